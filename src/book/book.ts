@@ -1,0 +1,110 @@
+import type { Root as HastRoot } from 'hast';
+import type { Root as MdastRoot } from 'mdast';
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
+import type { Labels } from './labels.ts';
+import type { Metadata } from './metadata.ts';
+import type { Role } from './roles.ts';
+
+export type Mdast = MdastRoot;
+export type Hast = HastRoot;
+
+/** A heading inside a section, in document order; `text` is plain and free of note marks. */
+export interface Heading {
+  readonly id: string;
+  /** 1 for the section's own title, 2 to 6 below it. */
+  readonly depth: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly text: string;
+}
+
+/**
+ * A section of the book: one EPUB document, one run of PDF pages.
+ *
+ * As mdast, `tree` is the content below the title: the title itself stands in `title` and
+ * `titleTree`. As hast, `tree` holds one `<section>` element with its opening (number,
+ * title, subtitle, author) and the content. Sections without a printed title (a
+ * dedication, the title page) have `untitled: true`; their `title` still names them in
+ * contents and navigation.
+ */
+export interface Section<Tree extends Mdast | Hast = Mdast> {
+  /** Unique in the book, ASCII: the EPUB file name and the anchor of the section. */
+  readonly id: string;
+  readonly role: Role;
+  /** Plain text, free of note marks. */
+  readonly title: string;
+  /** The title with its inline markup; the children of the root are phrasing content. */
+  readonly titleTree: Tree;
+  readonly untitled: boolean;
+  readonly subtitle?: string;
+  readonly author?: string;
+  /** BCP 47, where it differs from the book's. */
+  readonly language?: string;
+  /** Whether the section counts among the numbered ones. */
+  readonly numbered: boolean;
+  /** The printed number ("7", "II"), given by matter/number-sections. */
+  readonly number?: string;
+  /** Whether contents and navigation list the section. */
+  readonly toc: boolean;
+  /** The id of the part section this one belongs to. */
+  readonly part?: string;
+  /** Headings of depth 2 and deeper in `tree`. */
+  readonly headings: ReadonlyArray<Heading>;
+  readonly tree: Tree;
+  /** The source, and the collector of every message about this section. */
+  readonly file: VFile;
+}
+
+/** An endnote: its text lifted out of the chapter, its marks still in place. */
+export interface Note<Tree extends Mdast | Hast = Mdast> {
+  /** Unique in the book: the anchor of the note's text. */
+  readonly id: string;
+  /** The author's own label, as in `[^label]`. */
+  readonly label: string;
+  /** The id of the section the note belongs to. */
+  readonly section: string;
+  /** Flow content. */
+  readonly tree: Tree;
+  readonly file: VFile;
+}
+
+/** A place in the manuscript that asks for a file. */
+export interface AssetReference {
+  /** Relative to the manuscript folder, with forward slashes, percent-decoded, normalised. */
+  readonly path: string;
+  readonly file: VFile;
+  readonly position?: Position;
+}
+
+/** A file the book carries along: an image, a font. */
+export interface Asset {
+  /** Relative to the manuscript folder, with forward slashes. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly mediaType: string;
+  /** CSS pixels, where the format states them. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** The whole book as plain data; every step is a function on it. */
+export interface Book<Tree extends Mdast | Hast = Mdast> {
+  readonly metadata: Metadata;
+  /** Fixed wording in the language of the book. */
+  readonly labels: Labels;
+  readonly front: ReadonlyArray<Section<Tree>>;
+  readonly body: ReadonlyArray<Section<Tree>>;
+  readonly back: ReadonlyArray<Section<Tree>>;
+  /** In the order of their definitions; matter/endnotes places and numbers them. */
+  readonly notes: ReadonlyArray<Note<Tree>>;
+}
+
+/** The files the book carries along, by path. */
+export type Assets = ReadonlyMap<string, Asset>;
+
+/** A step that adds pages the author did not write. */
+export type Attach = (book: Book) => Book;
+
+/** Every section in reading order. */
+export function sections<Tree extends Mdast | Hast>(book: Book<Tree>): Section<Tree>[] {
+  return [...book.front, ...book.body, ...book.back];
+}

@@ -1,0 +1,32 @@
+import type { VFile } from 'vfile';
+import type { Labels } from './labels.ts';
+import type { Metadata } from './metadata.ts';
+import type { Role } from './roles.ts';
+
+/** What a chapter's own YAML front matter says. */
+export interface FrontMatter {
+  readonly title?: string;
+  readonly subtitle?: string;
+  readonly author?: string;
+  readonly role?: Role;
+  readonly language?: string;
+  readonly numbered?: boolean;
+  readonly toc?: boolean;
+}
+
+/** One Markdown file in its place, or the opening of a part. */
+export type Source =
+  | { readonly kind: 'file'; readonly file: VFile; readonly frontMatter: FrontMatter; readonly part?: string }
+  | { readonly kind: 'part'; readonly title: string; readonly file: VFile };
+
+/** A manuscript folder, read and checked, its Markdown not yet parsed. */
+export interface Manuscript {
+  readonly metadata: Metadata;
+  readonly labels: Labels;
+  /** In reading order; `part` in a file source is the title of the part it belongs to. */
+  readonly sources: ReadonlyArray<Source>;
+  /** The author's theme.css, if there is one. */
+  readonly stylesheet?: VFile;
+  /** Every file that may carry messages, book.yaml among them. */
+  readonly files: ReadonlyArray<VFile>;
+}

@@ -1,0 +1,75 @@
+import type { Point, Position } from 'unist';
+import type { VFile } from 'vfile';
+import { rules, type RuleId } from './rules.ts';
+
+export type Severity = 'error' | 'warning';
+
+/** What a user reads: where, which rule, why, and what to do. Lines and columns count from 1. */
+export interface Message {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly severity: Severity;
+  readonly rule: RuleId;
+  readonly reason: string;
+  readonly hint: string;
+}
+
+/** Anything that says where: a node, a position, a point. */
+type Where = { readonly position?: Position | undefined } | Position | Point | undefined;
+
+/**
+ * Records a message in the file it is about.
+ *
+ * @param file the source the message is about
+ * @param rule the rule broken; it decides the severity unless `options` say otherwise
+ * @param reason one sentence without a full stop
+ * @param where a node, position or point in the file; its beginning by default
+ * @param options a better hint than the rule's own, another severity
+ */
+export function report(
+  file: VFile,
+  rule: RuleId,
+  reason: string,
+  where?: Where,
+  options: { readonly hint?: string; readonly severity?: Severity } = {},
+): void {
+  const known = rule in rules ? rules[rule as keyof typeof rules] : undefined;
+  const point = startOf(where) ?? { line: 1, column: 1 };
+  const message = file.message(reason, { place: point, ruleId: rule, source: 'colophon' });
+  message.fatal = (options.severity ?? known?.severity ?? 'error') === 'error';
+  message.note = options.hint ?? known?.hint ?? '';
+}
+
+function startOf(where: Where): Point | undefined {
+  if (where === undefined) return undefined;
+  if ('line' in where) return where;
+  if ('start' in where) return where.start;
+  return where.position?.start;
+}
+
+/** The messages of the files, each once, by file, then by place. */
+export function messagesOf(files: Iterable<VFile>): Message[] {
+  const found = new Map<string, Message>();
+  for (const file of new Set(files)) {
+    for (const item of file.messages) {
+      const message: Message = {
+        file: file.path ?? '',
+        line: item.line ?? 1,
+        column: item.column ?? 1,
+        severity: item.fatal === true ? 'error' : 'warning',
+        rule: item.ruleId as RuleId,
+        reason: item.reason,
+        hint: item.note ?? '',
+      };
+      found.set(JSON.stringify(message), message);
+    }
+  }
+  return [...found.values()].sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

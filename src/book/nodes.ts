@@ -1,0 +1,46 @@
+import type { BlockContent, DefinitionContent, Node, Parent } from 'mdast';
+
+/** The mark of a note in the running text, in place of GFM's footnoteReference. */
+export interface NoteReference extends Node {
+  type: 'noteReference';
+  /** The author's label. */
+  label: string;
+  /** {@link Note.id} of the note it cites. */
+  noteId: string;
+  /** Unique in the book: where the back link goes. */
+  anchor: string;
+  /** The printed number; given by matter/endnotes. */
+  number?: string;
+}
+
+/** The notes of the book or of a chapter. */
+export interface NoteList extends Parent {
+  type: 'noteList';
+  /** The number of the first note. */
+  start: number;
+  children: NoteItem[];
+}
+
+/** One note with its text. */
+export interface NoteItem extends Parent {
+  type: 'noteItem';
+  noteId: string;
+  number: string;
+  /** The anchors of the marks that cite it, in reading order. */
+  citations: string[];
+  children: Array<BlockContent | DefinitionContent>;
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    noteReference: NoteReference;
+  }
+  interface BlockContentMap {
+    noteList: NoteList;
+  }
+  interface RootContentMap {
+    noteReference: NoteReference;
+    noteList: NoteList;
+    noteItem: NoteItem;
+  }
+}

@@ -1,0 +1,88 @@
+/** What a rule says when a message has no better hint, and how grave a breach is. */
+interface Rule {
+  readonly severity: 'error' | 'warning';
+  readonly hint: string;
+}
+
+/**
+ * Every rule a message can name. The list is closed: a test fails when a rule has no
+ * fixture in `tests/fixtures/rules/<rule>/`.
+ */
+export const rules = {
+  'config-missing': { severity: 'error', hint: 'Add a book.yaml with at least a title and a language.' },
+  'config-syntax': { severity: 'error', hint: 'Mend the YAML: check indentation, quotes and colons.' },
+  'config-unknown-key': { severity: 'error', hint: 'Remove the key or correct its spelling.' },
+  'config-value': { severity: 'error', hint: 'Give the key a value it accepts.' },
+  'config-language': { severity: 'warning', hint: 'Add `language:` with a BCP 47 tag such as en, de or uk.' },
+  'isbn-checksum': { severity: 'error', hint: 'Copy the ISBN again from the agency’s list.' },
+  'isbn-edition': { severity: 'error', hint: 'Every edition needs an ISBN of its own.' },
+  'manuscript-empty': {
+    severity: 'error',
+    hint: 'Add at least one Markdown file, for example 01-first-chapter.md.',
+  },
+  'contents-missing': { severity: 'error', hint: 'Correct the path in `contents:` or add the file.' },
+  'contents-duplicate': { severity: 'error', hint: 'List every file once.' },
+  'contents-unlisted': { severity: 'warning', hint: 'List the file under `contents:` or move it away.' },
+  encoding: { severity: 'error', hint: 'Save the file as UTF-8.' },
+  'control-character': { severity: 'error', hint: 'Delete the character: no e-book or PDF can hold it.' },
+  'file-too-large': { severity: 'error', hint: 'Split the file into chapters.' },
+  'file-unreadable': {
+    severity: 'error',
+    hint: 'Put a regular, readable file inside the manuscript folder.',
+  },
+  'image-missing': {
+    severity: 'error',
+    hint: 'Correct the path, which is relative to the Markdown file, or add the image.',
+  },
+  'image-outside': { severity: 'error', hint: 'Copy the image into the manuscript folder.' },
+  'image-remote': { severity: 'error', hint: 'Download the image into images/ and refer to it there.' },
+  'image-format': { severity: 'error', hint: 'Convert the image to JPEG, PNG, GIF or SVG.' },
+  'image-corrupt': { severity: 'error', hint: 'Export the image again.' },
+  'image-too-large': { severity: 'error', hint: 'Scale the image down.' },
+  'image-alt': {
+    severity: 'warning',
+    hint: 'Describe the image between the brackets: ![A harbour at dawn](harbour.jpg).',
+  },
+  'svg-unsafe': {
+    severity: 'error',
+    hint: 'Export the drawing as plain SVG without scripts or links to other files.',
+  },
+  'font-format': {
+    severity: 'error',
+    hint: 'Use a static TrueType font (.ttf, .woff or .woff2 with glyf outlines).',
+  },
+  'stylesheet-url': { severity: 'error', hint: 'Refer to files below fonts/ or images/ only.' },
+  'note-undefined': { severity: 'error', hint: 'Define it in the same file: [^label]: Text of the note.' },
+  'note-unused': { severity: 'error', hint: 'Cite it in the text with [^label], or delete it.' },
+  'note-duplicate': { severity: 'error', hint: 'Rename one of the two.' },
+  'note-empty': { severity: 'error', hint: 'Write the note’s text after the colon.' },
+  'link-target': { severity: 'warning', hint: 'Correct the link; until then its text stands without it.' },
+  'link-protocol': { severity: 'warning', hint: 'Use an https, http or mailto link.' },
+  'heading-missing': { severity: 'warning', hint: 'Begin the file with a heading: # Title.' },
+  'heading-level': {
+    severity: 'warning',
+    hint: 'Go down one level at a time, so that the outline has no holes.',
+  },
+  'directive-unknown': {
+    severity: 'warning',
+    hint: 'Correct its name, or escape the colon with a backslash.',
+  },
+  'html-unsafe': {
+    severity: 'warning',
+    hint: 'Write it in Markdown; e-books run no scripts and load nothing from outside.',
+  },
+  'math-syntax': { severity: 'error', hint: 'Correct the TeX formula.' },
+  'language-tag': { severity: 'error', hint: 'Use a BCP 47 tag such as de, uk or pt-BR.' },
+  'too-deep': { severity: 'error', hint: 'Flatten the nesting of lists and quotations.' },
+  'page-overflow': {
+    severity: 'error',
+    hint: 'Make it narrower, break the long word or line, or reduce the table.',
+  },
+  'glyph-missing': {
+    severity: 'warning',
+    hint: 'Add a font that has the character in fonts/ and name it in theme.css.',
+  },
+} as const satisfies Record<string, Rule>;
+
+/** A rule of ours, or a finding of EPUBCheck under its own code, as `epubcheck/RSC-005`. */
+export type RuleId = keyof typeof rules | `epubcheck/${string}`;
