@@ -65,7 +65,7 @@ export function messagesOf(files: Iterable<VFile>): Message[] {
       found.set(JSON.stringify(message), message);
     }
   }
-  return [...found.values()].sort(
+  return [...found.values()].toSorted(
     (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
   );
 }

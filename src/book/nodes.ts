@@ -1,4 +1,5 @@
-import type { BlockContent, DefinitionContent, Node, Parent } from 'mdast';
+import type { Properties } from 'hast';
+import type { BlockContent, Data, DefinitionContent, Node, Parent, RootContent } from 'mdast';
 
 /** The mark of a note in the running text, in place of GFM's footnoteReference. */
 export interface NoteReference extends Node {
@@ -31,16 +32,26 @@ export interface NoteItem extends Parent {
   children: Array<BlockContent | DefinitionContent>;
 }
 
+/** An element mdast has no node of its own for: mdast-util-to-hast builds it from `data`. */
+export interface ElementNode extends Parent {
+  type: 'element';
+  data: Data & { hName: string; hProperties: Properties };
+  children: RootContent[];
+}
+
 declare module 'mdast' {
   interface PhrasingContentMap {
     noteReference: NoteReference;
+    element: ElementNode;
   }
   interface BlockContentMap {
     noteList: NoteList;
+    element: ElementNode;
   }
   interface RootContentMap {
     noteReference: NoteReference;
     noteList: NoteList;
     noteItem: NoteItem;
+    element: ElementNode;
   }
 }

@@ -1,0 +1,87 @@
+import { parseArgs } from 'node:util';
+import { build, editions, isEdition, writeBuild, type Edition } from '../build.ts';
+import { UsageError } from '../book/errors.ts';
+import { countMessages, formatMessage } from './messages.ts';
+import { progressOn } from './progress.ts';
+
+export const buildHelp = `colophon build [manuscript] [options]
+
+Builds the book in the folder "manuscript" (book.yaml and Markdown files) and writes
+the release to the output folder: EPUB, PDF, release.json, SHA256SUMS.
+
+  --out FOLDER      where the release goes; "dist" by default
+  --only EDITION    epub or pdf; may be repeated; all by default
+  --strict          warnings count as errors
+  --json            one JSON document on standard output instead of text
+  --quiet           no progress and no summary, only messages
+  --browser PATH    the Chrome or Chromium to print with
+
+Messages go to standard error as file:line:column severity rule  reason.
+Exit status: 0 built; 1 the manuscript has errors, and the output folder is as it was;
+2 wrong usage; 3 the machine lacks something (see colophon doctor).
+
+  colophon build                      the book in ./manuscript into ./dist
+  colophon build essay --only epub    only the e-book of the folder essay
+`;
+
+/** Runs the command and gives the exit status. */
+export async function runBuild(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      out: { type: 'string', default: 'dist' },
+      only: { type: 'string', multiple: true, default: [] },
+      strict: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      quiet: { type: 'boolean', default: false },
+      browser: { type: 'string' },
+    },
+  });
+  if (positionals.length > 1) throw new UsageError(`One manuscript folder at a time, not ${positionals.length}`);
+  const folder = positionals[0] ?? 'manuscript';
+  const progress = progressOn(process.stderr, values.quiet || values.json);
+  const result = await build(folder, {
+    only: editionsOf(values.only),
+    strict: values.strict,
+    ...(values.browser !== undefined && { browser: values.browser }),
+    onStep: (name) => progress.step(name),
+  });
+  if (result.ok) {
+    progress.step('Writing the release');
+    await writeBuild(values.out, result);
+  }
+  progress.done();
+  if (values.json) {
+    const { ok, messages, artifacts, pageMap, timings } = result;
+    const listed = ok ? artifacts.map(({ path, bytes, sha256, kind }) => ({ path, bytes: bytes.length, sha256, kind })) : [];
+    const report = { ok, messages, artifacts: listed, pages: pageMap?.pages.length ?? null, timings };
+    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
+    return ok ? 0 : 1;
+  }
+  for (const message of result.messages) process.stderr.write(`${formatMessage(message, folder)}\n`);
+  if (!values.quiet) process.stderr.write(summary(result, values.out));
+  return result.ok ? 0 : 1;
+}
+
+function editionsOf(names: ReadonlyArray<string>): Edition[] {
+  const asked = names.flatMap((name) => name.split(','));
+  const unknown = asked.find((name) => !isEdition(name));
+  if (unknown !== undefined) {
+    throw new UsageError(`--only takes ${editions.join(' or ')}, not "${unknown}"`);
+  }
+  return asked.filter(isEdition);
+}
+
+function summary(result: Awaited<ReturnType<typeof build>>, out: string): string {
+  const counted = countMessages(result.messages);
+  if (!result.ok) return `Nothing was built (${counted}); ${out} is as it was.\n`;
+  const seconds = (result.timings['total'] ?? 0) / 1000;
+  const pages = result.pageMap === undefined ? '' : `, ${result.pageMap.pages.length} pages`;
+  const files = result.artifacts.map(({ path, bytes }) => `  ${out}/${path}  ${size(bytes.length)}\n`).join('');
+  return `Built in ${seconds.toFixed(1)} s${pages}${counted ? ` (${counted})` : ''}:\n${files}`;
+}
+
+function size(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,24 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Message } from '../book/messages.ts';
+
+/**
+ * A message as a line of text, `file:line:column severity rule  reason`, its hint below it.
+ *
+ * @param folder the manuscript folder, so that the place can be clicked on
+ */
+export function formatMessage(message: Message, folder: string): string {
+  const inFolder = join(folder, message.file);
+  const file = existsSync(inFolder) ? inFolder : message.file;
+  const line = `${file}:${message.line}:${message.column} ${message.severity} ${message.rule}  ${message.reason}`;
+  return message.hint ? `${line}\n  ${message.hint}` : line;
+}
+
+/** "2 errors, 1 warning"; empty where there are none. */
+export function countMessages(messages: ReadonlyArray<Message>): string {
+  const count = (severity: Message['severity']): string => {
+    const number = messages.filter((message) => message.severity === severity).length;
+    return number === 0 ? '' : `${number} ${severity}${number === 1 ? '' : 's'}`;
+  };
+  return [count('error'), count('warning')].filter(Boolean).join(', ');
+}

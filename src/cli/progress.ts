@@ -1,0 +1,20 @@
+/** Tells a person how far the work is. */
+export interface Progress {
+  step(name: string): void;
+  done(): void;
+}
+
+/**
+ * Progress on standard error: one line that changes on a terminal, a line per step where
+ * there is none, nothing when quiet.
+ */
+export function progressOn(stream: NodeJS.WriteStream, quiet: boolean): Progress {
+  if (quiet) return { step: () => undefined, done: () => undefined };
+  if (!stream.isTTY) {
+    return { step: (name) => void stream.write(`${name} …\n`), done: () => undefined };
+  }
+  return {
+    step: (name) => void stream.write(`\r\u001B[K${name} …`),
+    done: () => void stream.write('\r\u001B[K'),
+  };
+}

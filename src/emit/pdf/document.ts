@@ -1,0 +1,76 @@
+import type { Element, ElementContent, Root, RootContent } from 'hast';
+import rehypeStringify from 'rehype-stringify';
+import type { Position } from 'unist';
+import { unified } from 'unified';
+import type { VFile } from 'vfile';
+import { sections, type Book, type Hast } from '../../book/book.ts';
+
+/** The assembled book as one HTML document, ready for Chrome. */
+export interface PrintDocument {
+  readonly html: string;
+  /** Where the element with `data-block="<index>"` comes from. */
+  readonly blocks: ReadonlyArray<{ readonly file: VFile; readonly position?: Position }>;
+  /** Every language the book uses, as BCP 47 tags. */
+  readonly languages: ReadonlySet<string>;
+}
+
+/** Elements that carry text or stand by themselves: where an overflow can be told of. */
+const blockNames = new Set(
+  'p h1 h2 h3 h4 h5 h6 li dt dd pre table figure figcaption img blockquote math'.split(' '),
+);
+
+/**
+ * The book as one HTML document: sections one after another, every id and link as they are.
+ *
+ * Chrome's tags go astray over DPUB-ARIA roles (links lose their content, lists their items),
+ * so those stay in the EPUB; a figure needs the role `group` to be tagged with its caption.
+ *
+ * @param stylesheets paths of stylesheets, in the order of the cascade
+ */
+export function printDocument(book: Book<Hast>, stylesheets: ReadonlyArray<string>): PrintDocument {
+  const blocks: Array<{ file: VFile; position?: Position }> = [];
+  const languages = new Set([book.metadata.language]);
+
+  const forPrint = (node: RootContent, file: VFile): ElementContent[] => {
+    if (node.type === 'text') return [node];
+    if (node.type !== 'element') return [];
+    const { role, 'epub:type': _semantics, ...properties } = node.properties;
+    const copy: Element = { ...node, properties, children: [] };
+    if (typeof role === 'string' && !role.startsWith('doc-')) copy.properties['role'] = role;
+    if (node.tagName === 'figure') copy.properties['role'] = 'group';
+    if (typeof properties['lang'] === 'string') languages.add(properties['lang']);
+    if (blockNames.has(node.tagName)) {
+      copy.properties['dataBlock'] = String(blocks.length);
+      blocks.push({ file, ...(node.position && { position: node.position }) });
+    }
+    copy.children = node.children.flatMap((child) => forPrint(child, file));
+    return [copy];
+  };
+
+  const body = sections(book).flatMap((section) =>
+    section.tree.children.flatMap((child) => forPrint(child, section.file)),
+  );
+  const root: Root = {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      element('html', { lang: book.metadata.language }, [
+        element('head', {}, [
+          element('meta', { charSet: 'utf-8' }),
+          element('meta', { httpEquiv: ['Content-Security-Policy'], content: policy }),
+          element('title', {}, [{ type: 'text', value: book.metadata.title }]),
+          ...stylesheets.map((href) => element('link', { rel: ['stylesheet'], href })),
+        ]),
+        element('body', {}, body),
+      ]),
+    ],
+  };
+  return { html: unified().use(rehypeStringify).stringify(root), blocks, languages };
+}
+
+/** No script, nothing from elsewhere: our own code enters through the debugging protocol. */
+const policy = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; font-src 'self'";
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[] = []): Element {
+  return { type: 'element', tagName, properties, children };
+}

@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFContext, type PDFRef } from 'pdf-lib';
+import type { Metadata } from '../../book/metadata.ts';
+import type { Geometry } from './geometry.ts';
+import type { AnchorPlace, PaginationResult } from './in-page.ts';
+import type { Bookmark } from './bookmarks.ts';
+import { xmpPacket } from './xmp.ts';
+
+/**
+ * Turns Chrome's PDF into the edition for screens: cut to the trim size, with page labels,
+ * bookmarks and metadata, its link destinations where the elements really are.
+ *
+ * @param pdf what Chrome printed
+ * @returns PDF 1.7 with object streams; equal bytes for equal input
+ */
+export async function finishForScreen(
+  pdf: Uint8Array,
+  book: { readonly metadata: Metadata; readonly bookmarks: ReadonlyArray<Bookmark> },
+  pagination: PaginationResult,
+  geometry: Geometry,
+): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  trimPages(document, geometry);
+  const targets = new Map(
+    pagination.anchors.map((anchor) => [anchor.id, destination(document, anchor, geometry)] as const),
+  );
+  correctDestinations(document, targets);
+  labelPages(document, pagination);
+  addBookmarks(document, book.bookmarks, targets);
+  describe(document, book.metadata);
+  identify(document, JSON.stringify([book.metadata, pagination]));
+  return document.save({ useObjectStreams: true, addDefaultPage: false, objectsPerTick: Infinity });
+}
+
+/** The upper left corner of the sheet is the upper left corner of the bleed. */
+function trimPages(document: PDFDocument, { sheet, trim, bleed }: Geometry): void {
+  for (const page of document.getPages()) {
+    page.setMediaBox(bleed, sheet.height - bleed - trim.height, trim.width, trim.height);
+    page.node.delete(PDFName.of('CropBox'));
+  }
+}
+
+/** An explicit destination a little above the element, so that it is not cut off at the top. */
+function destination(document: PDFDocument, anchor: AnchorPlace, geometry: Geometry): PDFArray {
+  const { sheet, bleed, margins, lineHeight } = geometry;
+  const fromTop = bleed + margins.top + anchor.y * 0.75 - lineHeight / 2;
+  const y = Math.round((sheet.height - fromTop) * 100) / 100;
+  const page = document.getPage(anchor.page).ref;
+  return document.context.obj([page, 'XYZ', null, y, null]);
+}
+
+/** Chrome computes the coordinates of named destinations as if pages had no margins. */
+function correctDestinations(document: PDFDocument, targets: ReadonlyMap<string, PDFArray>): void {
+  const named = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
+  for (const name of named?.keys() ?? []) {
+    const target = targets.get(decodeURIComponent(name.decodeText()));
+    if (target !== undefined) named?.set(name, target);
+  }
+}
+
+/** Page labels (ISO 32000-1, 12.4.2): ranges of roman and of arabic numbers. */
+function labelPages(document: PDFDocument, { pages }: PaginationResult): void {
+  const firstArabic = pages.findIndex((page) => page.label === '1');
+  const ranges = firstArabic > 0 ? [0, { S: 'r' }, firstArabic, { S: 'D' }] : [0, { S: 'D' }];
+  document.catalog.set(PDFName.of('PageLabels'), document.context.obj({ Nums: ranges }));
+}
+
+/** The outline tree (ISO 32000-1, 12.3.3), the first level open. */
+function addBookmarks(
+  document: PDFDocument,
+  bookmarks: ReadonlyArray<Bookmark>,
+  targets: ReadonlyMap<string, PDFArray>,
+): void {
+  if (bookmarks.length === 0) return;
+  const { context } = document;
+  const root = context.obj({ Type: 'Outlines' });
+  const rootRef = context.register(root);
+  const { first, last } = outlineItems(context, bookmarks, rootRef, targets);
+  root.set(PDFName.of('First'), first);
+  root.set(PDFName.of('Last'), last);
+  root.set(PDFName.of('Count'), context.obj(bookmarks.length));
+  document.catalog.set(PDFName.of('Outlines'), rootRef);
+  document.catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+}
+
+function outlineItems(
+  context: PDFContext,
+  bookmarks: ReadonlyArray<Bookmark>,
+  parent: PDFRef,
+  targets: ReadonlyMap<string, PDFArray>,
+): { readonly first: PDFRef; readonly last: PDFRef } {
+  const refs = bookmarks.map(() => context.nextRef());
+  bookmarks.forEach((bookmark, index) => {
+    const item = context.obj({ Title: PDFHexString.fromText(bookmark.title), Parent: parent });
+    const target = targets.get(bookmark.id);
+    if (target !== undefined) item.set(PDFName.of('Dest'), target);
+    const previous = refs[index - 1];
+    const next = refs[index + 1];
+    if (previous !== undefined) item.set(PDFName.of('Prev'), previous);
+    if (next !== undefined) item.set(PDFName.of('Next'), next);
+    const ref = refs[index] as PDFRef;
+    if (bookmark.children.length > 0) {
+      const inner = outlineItems(context, bookmark.children, ref, targets);
+      item.set(PDFName.of('First'), inner.first);
+      item.set(PDFName.of('Last'), inner.last);
+      item.set(PDFName.of('Count'), context.obj(-bookmark.children.length));
+    }
+    context.assign(ref, item);
+  });
+  return { first: refs[0] as PDFRef, last: refs.at(-1) as PDFRef };
+}
+
+/** Information dictionary and XMP saying the same; dates from the metadata, never the clock. */
+function describe(document: PDFDocument, metadata: Metadata): void {
+  const modified = new Date(metadata.modified);
+  const authors = metadata.contributors.filter((person) => person.role === 'aut').map((person) => person.name);
+  document.setTitle(metadata.title, { showInWindowTitleBar: true });
+  document.setLanguage(metadata.language);
+  if (authors.length > 0) document.setAuthor(authors.join(', '));
+  if (metadata.description !== undefined) document.setSubject(metadata.description);
+  document.setCreator('Colophon');
+  document.setProducer('Colophon');
+  document.setCreationDate(modified);
+  document.setModificationDate(modified);
+  const packet = document.context.stream(Buffer.from(xmpPacket(metadata, authors)), { Type: 'Metadata', Subtype: 'XML' });
+  document.catalog.set(PDFName.of('Metadata'), document.context.register(packet));
+}
+
+/** The file identifier (ISO 32000-1, 14.4), equal for equal content. */
+function identify(document: PDFDocument, content: string): void {
+  const id = PDFHexString.of(createHash('md5').update(content).digest('hex'));
+  document.context.trailerInfo.ID = document.context.obj([id, id]);
+}

@@ -1,0 +1,89 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { compileHyb, type Patterns } from './hyb.ts';
+
+/** Pattern files of the `hyphen` package for languages whose tag is not the file's name. */
+const patternNames: Readonly<Record<string, string>> = {
+  de: 'de-1996',
+  'de-at': 'de-1996',
+  'de-ch': 'de-ch-1901',
+  el: 'el-monoton',
+  en: 'en-us',
+  'en-au': 'en-gb',
+  'en-ie': 'en-gb',
+  'en-nz': 'en-gb',
+  sr: 'sr-cyrl',
+  'sr-latn': 'sh-latn',
+  hr: 'hr',
+  bs: 'sh-latn',
+  mn: 'mn-cyrl',
+  am: 'mul-ethi',
+};
+
+const require = createRequire(import.meta.url);
+
+/**
+ * The patterns for a language tag: of the tag itself, else of its primary language;
+ * undefined where nobody has made any.
+ *
+ * @param language BCP 47
+ */
+export function patternsFor(language: string): { readonly name: string; readonly load: () => Patterns } | undefined {
+  const tag = language.toLowerCase();
+  const primary = tag.split('-')[0] ?? tag;
+  for (const candidate of [tag, primary]) {
+    const name = patternNames[candidate] ?? candidate;
+    const file = resolvePatterns(name);
+    if (file !== undefined) return { name, load: () => require(file) as Patterns };
+  }
+  return undefined;
+}
+
+function resolvePatterns(name: string): string | undefined {
+  try {
+    return require.resolve(`hyphen/patterns/${name}.js`);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Puts hyphenation dictionaries where Chrome looks for them: `hyphen-data/` beside its
+ * binary. Headless builds ship none, and `hyphens: auto` then does nothing without a word.
+ *
+ * @param folder the folder of the browser's binary
+ * @param languages BCP 47 tags in the book
+ */
+export async function installDictionaries(folder: string, languages: Iterable<string>): Promise<void> {
+  const target = join(folder, 'hyphen-data');
+  await dropOutdated(target);
+  for (const language of languages) {
+    const patterns = patternsFor(language);
+    if (patterns === undefined) continue;
+    // Chrome maps some tags to a default variant before it looks: en to en-us, de to de-1996.
+    const names = new Set([language.toLowerCase(), patterns.name]);
+    const missing = [...names].map((name) => join(target, `hyph-${name}.hyb`)).filter((file) => !existsSync(file));
+    if (missing.length === 0) continue;
+    const bytes = compileHyb(patterns.load());
+    for (const file of missing) await replaceFile(file, bytes);
+  }
+}
+
+/** Dictionaries of another version of the patterns would break lines differently. */
+async function dropOutdated(target: string): Promise<void> {
+  const { version } = require('hyphen/package.json') as { version: string };
+  const stamp = join(target, 'version');
+  if ((await readFile(stamp, 'utf8').catch(() => '')) === version) return;
+  await rm(target, { recursive: true, force: true });
+  await mkdir(target, { recursive: true });
+  await replaceFile(stamp, version);
+}
+
+/** Other builds may read while this one writes: they see the old file or the new, never half of one. */
+async function replaceFile(file: string, content: Uint8Array | string): Promise<void> {
+  const temporary = `${file}.${process.pid}`;
+  await writeFile(temporary, content);
+  await rename(temporary, file);
+}

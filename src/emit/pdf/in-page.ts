@@ -1,0 +1,253 @@
+/**
+ * What runs inside the page. Each function is sent to the browser as its source, so it must
+ * not refer to anything outside itself.
+ *
+ * Chrome calls a `matchMedia('print')` change listener while `page.pdf()` holds the paginated
+ * layout: there `document.documentElement.getClientRects()` has one rectangle per page, and
+ * changes made to the document are laid out again before anything is painted. The number of
+ * pages, though, is fixed before the listener: so the first print (of page 1 only) fills in
+ * what depends on pages, and the second prints the result and proves that nothing moved.
+ */
+
+/** What the listener needs to know about the book. */
+export interface PaginationOptions {
+  /** Sections in order; `opens` says on which side they begin. */
+  readonly sections: ReadonlyArray<{
+    readonly id: string;
+    readonly opens: 'right' | 'any';
+    /** Running head of its right-hand pages. */
+    readonly head: string;
+    /** `none`: neither head nor folio on any of its pages (title page, dedication). */
+    readonly furniture: 'all' | 'none';
+  }>;
+  /** Running head of all left-hand pages. */
+  readonly bookHead: string;
+  /** The id of the section where arabic numbering begins. */
+  readonly firstBody: string | undefined;
+}
+
+/** Where one element fell. Lengths in CSS pixels from the top left of the page's text area. */
+export interface AnchorPlace {
+  readonly id: string;
+  readonly page: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface PaginationResult {
+  readonly pages: ReadonlyArray<{ readonly label: string; readonly blank: boolean }>;
+  readonly anchors: ReadonlyArray<AnchorPlace>;
+  /** `data-block` numbers of the elements that reach beyond the text area. */
+  readonly overflowing: ReadonlyArray<number>;
+  /** Rounds until the numbers filled in moved nothing any more; 0 where they never settled. */
+  readonly rounds: number;
+}
+
+/** The names under which the listener leaves its state on the page's `window`. */
+interface PageState {
+  colophonResult?: PaginationResult;
+  colophonError?: string;
+}
+
+/** Installs the listener; to be called once, after the fonts have loaded. */
+export function installPagination(options: PaginationOptions): void {
+  const state = window as unknown as PageState;
+  const furniture = document.createElement('style');
+  document.head.append(furniture);
+  const identified = [...document.querySelectorAll('[id]')];
+  const numbered = [...document.querySelectorAll<HTMLElement>('[data-page-of]')];
+  const numberTargets = numbered.map((element) => document.getElementById(element.dataset['pageOf'] ?? ''));
+  const sectionElements = options.sections.map((section) => document.getElementById(section.id));
+  const blanks = new Map<Element, HTMLElement>();
+
+  const roman = (value: number): string => {
+    const digits: Array<[number, string]> = [
+      [1000, 'm'],
+      [900, 'cm'],
+      [500, 'd'],
+      [400, 'cd'],
+      [100, 'c'],
+      [90, 'xc'],
+      [50, 'l'],
+      [40, 'xl'],
+      [10, 'x'],
+      [9, 'ix'],
+      [5, 'v'],
+      [4, 'iv'],
+      [1, 'i'],
+    ];
+    let rest = value;
+    let text = '';
+    for (const [worth, digit] of digits) {
+      while (rest >= worth) {
+        text += digit;
+        rest -= worth;
+      }
+    }
+    return text;
+  };
+
+  const pageTops = (): number[] => [...document.documentElement.getClientRects()].map((rect) => rect.top);
+
+  /** The page a vertical position lies on: the last one that begins at or above it. */
+  const pageAt = (tops: number[], y: number): number => {
+    let low = 0;
+    let high = tops.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((tops[middle] ?? 0) <= y + 0.01) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  };
+
+  const pageOf = (tops: number[], element: Element | null): number =>
+    element === null ? 0 : pageAt(tops, (element.getClientRects()[0] ?? element.getBoundingClientRect()).top);
+
+  // Reading a position after a change lays the whole book out again: so everything is read first.
+  const sectionStarts = (tops: number[]): number[] => sectionElements.map((element) => pageOf(tops, element));
+
+  /** Gives every section that must open on the right an empty page before it exactly where it needs one. */
+  const adjustBlanks = (): void => {
+    const starts = sectionStarts(pageTops());
+    let shift = 0;
+    options.sections.forEach((section, index) => {
+      const element = sectionElements[index];
+      if (!element || section.opens !== 'right') return;
+      if (((starts[index] ?? 0) + shift) % 2 === 0) return;
+      const present = blanks.get(element);
+      if (present !== undefined) {
+        present.remove();
+        blanks.delete(element);
+        shift--;
+        return;
+      }
+      const blank = document.createElement('div');
+      blank.className = 'blank-page';
+      element.before(blank);
+      blanks.set(element, blank);
+      shift++;
+    });
+  };
+
+  const measure = (): {
+    tops: number[];
+    starts: number[];
+    labels: string[];
+    /** The label each element with a page number must show. */
+    numbers: string[];
+    blankPages: Set<number>;
+  } => {
+    const tops = pageTops();
+    const starts = sectionStarts(tops);
+    const bodyIndex = options.sections.findIndex((section) => section.id === options.firstBody);
+    const firstArabic = bodyIndex < 0 ? 0 : (starts[bodyIndex] ?? 0);
+    const labels = tops.map((_, page) => (page < firstArabic ? roman(page + 1) : String(page - firstArabic + 1)));
+    const numbers = numberTargets.map((target) => (target === null ? '' : (labels[pageOf(tops, target)] ?? '')));
+    return { tops, starts, labels, numbers, blankPages: new Set([...blanks.values()].map((blank) => pageOf(tops, blank))) };
+  };
+
+  /** Writes page numbers, heads and folios; whether any text changed. */
+  const fill = ({ tops, starts, labels, numbers, blankPages }: ReturnType<typeof measure>): boolean => {
+    let changed = false;
+    numbered.forEach((element, index) => {
+      if (element.textContent === numbers[index]) return;
+      element.textContent = numbers[index] ?? '';
+      changed = true;
+    });
+    const heads: string[] = [];
+    const folios: string[] = [];
+    const dropFolios: string[] = [];
+    let current = -1;
+    for (let page = 0; page < tops.length; page++) {
+      while (current + 1 < starts.length && (starts[current + 1] ?? 0) <= page) current++;
+      const section = options.sections[current];
+      const bare = section === undefined || section.furniture === 'none' || blankPages.has(page);
+      const opening = starts[current] === page;
+      const label = labels[page] ?? '';
+      heads.push(bare || opening ? '' : page % 2 === 1 ? options.bookHead : section.head);
+      folios.push(bare || opening ? '' : label);
+      dropFolios.push(bare || !opening ? '' : label);
+    }
+    // Beyond the last symbol Chrome prints decimal numbers, so an empty one is repeated for good measure.
+    const style = (name: string, symbols: string[]): string =>
+      `@counter-style ${name} { system: fixed; symbols: ${[...symbols, ...Array<string>(8).fill('')]
+        .map((symbol) => `"${symbol.replace(/["\\\n]/g, (c) => `\\${(c.codePointAt(0) ?? 0).toString(16)} `)}"`)
+        .join(' ')}; suffix: ""; }`;
+    const css = [
+      style('colophon-head', heads),
+      style('colophon-folio', folios),
+      style('colophon-drop-folio', dropFolios),
+    ].join('\n');
+    if (furniture.textContent !== css) furniture.textContent = css;
+    return changed;
+  };
+
+  const anchorPlaces = (tops: number[]): AnchorPlace[] => {
+    const lefts = [...document.documentElement.getClientRects()].map((rect) => rect.left);
+    return identified.map((element) => {
+      const rect = element.getClientRects()[0] ?? element.getBoundingClientRect();
+      const page = pageAt(tops, rect.top);
+      return { id: element.id, page, x: rect.left - (lefts[page] ?? 0), y: rect.top - (tops[page] ?? 0) };
+    });
+  };
+
+  /** Anything wider than the text area makes Chrome shrink the whole book without a word. */
+  const overflowing = (): number[] => {
+    const area = document.documentElement.getBoundingClientRect();
+    const found: number[] = [];
+    for (const element of document.querySelectorAll<HTMLElement>('[data-block]')) {
+      if (element.getBoundingClientRect().right > area.right + 1 || element.scrollWidth > element.clientWidth + 1) {
+        if (element.clientWidth > 0) found.push(Number(element.dataset['block']));
+      }
+    }
+    return found;
+  };
+
+  let prints = 0;
+  const paginate = (): PaginationResult => {
+    const first = prints++ === 0;
+    let rounds = 0;
+    let settled = false;
+    while (!settled && rounds < 6) {
+      rounds++;
+      if (first) adjustBlanks();
+      settled = !fill(measure());
+    }
+    const { tops, labels, blankPages } = measure();
+    return {
+      pages: labels.map((label, page) => ({ label, blank: blankPages.has(page) })),
+      anchors: anchorPlaces(tops),
+      overflowing: overflowing(),
+      rounds: settled ? rounds : 0,
+    };
+  };
+
+  matchMedia('print').addEventListener('change', (event) => {
+    if (!event.matches) return;
+    try {
+      state.colophonResult = paginate();
+    } catch (error) {
+      state.colophonError = String(error);
+    }
+  });
+}
+
+/** What the last print found out; undefined where Chrome did not call the listener. */
+export function takeResult(): { readonly result?: PaginationResult; readonly error?: string } {
+  const state = window as unknown as PageState;
+  const taken = {
+    ...(state.colophonResult && { result: state.colophonResult }),
+    ...(state.colophonError !== undefined && { error: state.colophonError }),
+  };
+  delete state.colophonResult;
+  delete state.colophonError;
+  return taken;
+}
+
+/** Resolves when every font face of the document has loaded; the families that did not. */
+export async function loadFonts(): Promise<string[]> {
+  const faces = [...document.fonts];
+  const outcomes = await Promise.allSettled(faces.map((face) => face.load()));
+  return faces.filter((_, index) => outcomes[index]?.status === 'rejected').map((face) => face.family);
+}

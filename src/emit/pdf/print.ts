@@ -1,0 +1,101 @@
+import type { Browser, HTTPRequest, Page } from 'puppeteer';
+import { EnvironmentError } from '../../book/errors.ts';
+import { installPagination, loadFonts, takeResult, type PaginationOptions, type PaginationResult } from './in-page.ts';
+
+/** A file the page may ask for. */
+export interface Resource {
+  readonly bytes: Uint8Array | string;
+  readonly mediaType: string;
+}
+
+export interface Print {
+  readonly pdf: Uint8Array;
+  readonly pagination: PaginationResult;
+}
+
+const origin = 'https://book.invalid';
+
+/**
+ * Prints an HTML document, laid out, filled with its page numbers and proved in two prints:
+ * one page of the first is painted, all of the second.
+ *
+ * @param resources everything the document refers to, by path (`/style.css`); `/` is the document
+ * @throws EnvironmentError where the browser fails or does not support the technique
+ */
+export async function print(
+  browser: Browser,
+  resources: ReadonlyMap<string, Resource>,
+  options: PaginationOptions,
+): Promise<Print> {
+  const page = await browser.newPage();
+  try {
+    await serve(page, resources);
+    await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
+    const unloaded = await page.evaluate(loadFonts);
+    if (unloaded.length > 0) throw failure(`The browser refused these fonts: ${unloaded.join(', ')}`);
+    await page.evaluate(installPagination, options);
+    await printPages(page, '1');
+    const filled = await paginated(page);
+    if (filled.overflowing.length > 0) return { pdf: new Uint8Array(), pagination: filled };
+    const pdf = await printPages(page);
+    const proved = await paginated(page);
+    if (!samePlaces(filled, proved)) throw failure('The pages of the second layout differ from the first');
+    return { pdf, pagination: proved };
+  } catch (error) {
+    if (error instanceof EnvironmentError) throw error;
+    throw new EnvironmentError(
+      `The browser failed while printing: ${error instanceof Error ? error.message : String(error)}`,
+      'Run the build again; if it fails again, see `colophon doctor` and try another browser with --browser.',
+      { cause: error },
+    );
+  } finally {
+    await page.close().catch(() => undefined);
+  }
+}
+
+async function printPages(page: Page, pageRanges = ''): Promise<Uint8Array> {
+  return page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: false,
+    timeout: 0,
+    pageRanges,
+  });
+}
+
+async function paginated(page: Page): Promise<PaginationResult> {
+  const { result, error } = await page.evaluate(takeResult);
+  if (error !== undefined) throw failure(`The pages could not be measured: ${error}`);
+  if (result === undefined) throw failure('This browser does not let a page measure its print layout');
+  if (result.rounds === 0) throw failure('The page numbers did not settle: each change moved the pages again');
+  return result;
+}
+
+function samePlaces(a: PaginationResult, b: PaginationResult): boolean {
+  return a.pages.length === b.pages.length && a.anchors.every((anchor, index) => anchor.page === b.anchors[index]?.page);
+}
+
+function failure(reason: string): EnvironmentError {
+  return new EnvironmentError(reason, 'Use the pinned browser: leave out --browser and PUPPETEER_EXECUTABLE_PATH.');
+}
+
+/** Answers every request from our own bytes and nothing else. */
+async function serve(page: Page, resources: ReadonlyMap<string, Resource>): Promise<void> {
+  await page.setRequestInterception(true);
+  page.on('request', (request: HTTPRequest) => {
+    const resource = request.url().startsWith(`${origin}/`)
+      ? resources.get(decodeURIComponent(new URL(request.url()).pathname))
+      : undefined;
+    const answered =
+      resource === undefined
+        ? request.abort('blockedbyclient')
+        : request.respond({
+            status: 200,
+            contentType: resource.mediaType,
+            body: typeof resource.bytes === 'string' ? resource.bytes : Buffer.from(resource.bytes),
+          });
+    // A page closed meanwhile needs no answer.
+    answered.catch(() => undefined);
+  });
+}

@@ -1,0 +1,7 @@
+export { build, type BuildOptions, type BuildResult, type Edition } from './build.ts';
+export type { Artifact, ArtifactKind } from './book/artifact.ts';
+export { EnvironmentError, UsageError } from './book/errors.ts';
+export type { Message, Severity } from './book/messages.ts';
+export type { Metadata } from './book/metadata.ts';
+export type { Page, PageMap } from './book/page-map.ts';
+export type { RuleId } from './book/rules.ts';

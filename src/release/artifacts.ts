@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import type { Artifact, ArtifactKind } from '../book/artifact.ts';
+import type { Message } from '../book/messages.ts';
+import type { Metadata } from '../book/metadata.ts';
+
+/** What the manifest says beyond the artifacts themselves. */
+export interface ReleaseFacts {
+  readonly metadata: Metadata;
+  /** Pages of the printed book, where one was made. */
+  readonly pages?: number;
+  /** Name → version of what made the release. */
+  readonly tools: Readonly<Record<string, string>>;
+  /** Embedded font files. */
+  readonly fonts: ReadonlyArray<string>;
+  /** Name of the check → what it found. */
+  readonly checks: Readonly<Record<string, ReadonlyArray<Message>>>;
+}
+
+/** The artifact of these bytes. */
+export function artifact(path: string, kind: ArtifactKind, bytes: Uint8Array): Artifact {
+  return { path, kind, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/**
+ * The editions with `release.json` (everything a machine wants to know about them) and
+ * `SHA256SUMS` (as `sha256sum -c` reads it). Equal editions give equal bytes.
+ */
+export function releaseOf(editions: ReadonlyArray<Artifact>, facts: ReleaseFacts): Artifact[] {
+  const manifest = {
+    metadata: facts.metadata,
+    artifacts: editions.map(({ path, kind, bytes, sha256 }) => ({ path, kind, bytes: bytes.length, sha256 })),
+    ...(facts.pages !== undefined && { pages: facts.pages }),
+    tools: facts.tools,
+    fonts: facts.fonts,
+    checks: Object.fromEntries(
+      Object.entries(facts.checks).map(([name, messages]) => [
+        name,
+        {
+          errors: messages.filter((message) => message.severity === 'error').length,
+          warnings: messages.filter((message) => message.severity === 'warning').length,
+          messages,
+        },
+      ]),
+    ),
+  };
+  const manifestArtifact = artifact('release.json', 'manifest', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
+  const files = [...editions, manifestArtifact];
+  const sums = files.map(({ sha256, path }) => `${sha256}  ${path}\n`).join('');
+  return [...files, artifact('SHA256SUMS', 'checksums', Buffer.from(sums))];
+}
