@@ -15,6 +15,12 @@ export interface BrowserChoice {
   readonly dictionaries?: string;
 }
 
+/** A started browser and how it was chosen. */
+export interface RunningBrowser {
+  readonly choice: BrowserChoice;
+  readonly browser: Browser;
+}
+
 const installedPlaces = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
@@ -25,6 +31,17 @@ const installedPlaces = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
+
+/**
+ * The chosen browser, started.
+ *
+ * @param setting path from `--browser` or `PUPPETEER_EXECUTABLE_PATH`
+ * @throws EnvironmentError where there is none or it does not start
+ */
+export async function startBrowser(setting: string | undefined): Promise<RunningBrowser> {
+  const choice = await chooseBrowser(setting);
+  return { choice, browser: await launchBrowser(choice) };
+}
 
 /**
  * The browser to print with: the one set explicitly, the one pinned by the lockfile,
@@ -84,7 +101,7 @@ async function downloadedBrowser(): Promise<string | undefined> {
  *
  * @throws EnvironmentError where the browser does not start
  */
-export async function launchBrowser(choice: BrowserChoice): Promise<Browser> {
+async function launchBrowser(choice: BrowserChoice): Promise<Browser> {
   const launch = async (sandbox: boolean): Promise<Browser> =>
     puppeteer.launch({
       executablePath: choice.executable,

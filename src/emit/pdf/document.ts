@@ -4,6 +4,7 @@ import type { Position } from 'unist';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { sections, type Book, type Hast } from '../../book/book.ts';
+import { softHyphenator } from './soft-hyphens.ts';
 
 /** The assembled book as one HTML document, ready for Chrome. */
 export interface PrintDocument {
@@ -19,6 +20,9 @@ const blockNames = new Set(
   'p h1 h2 h3 h4 h5 h6 li dt dd pre table figure figcaption img blockquote math'.split(' '),
 );
 
+/** Elements whose words are not hyphenated. */
+const unbroken = new Set('code pre kbd samp math h1 h2 h3 h4 h5 h6'.split(' '));
+
 /**
  * The book as one HTML document: sections one after another, every id and link as they are.
  *
@@ -26,29 +30,39 @@ const blockNames = new Set(
  * so those stay in the EPUB; a figure needs the role `group` to be tagged with its caption.
  *
  * @param stylesheets paths of stylesheets, in the order of the cascade
+ * @param softHyphens whether to put soft hyphens into words, for a browser without dictionaries
  */
-export function printDocument(book: Book<Hast>, stylesheets: ReadonlyArray<string>): PrintDocument {
+export function printDocument(
+  book: Book<Hast>,
+  stylesheets: ReadonlyArray<string>,
+  softHyphens: boolean,
+): PrintDocument {
   const blocks: Array<{ file: VFile; position?: Position }> = [];
   const languages = new Set([book.metadata.language]);
 
-  const forPrint = (node: RootContent, file: VFile): ElementContent[] => {
-    if (node.type === 'text') return [node];
+  const hyphenate = softHyphens ? softHyphenator() : (text: string): string => text;
+
+  const forPrint = (node: RootContent, file: VFile, language: string | undefined): ElementContent[] => {
+    if (node.type === 'text') {
+      return [language === undefined ? node : { ...node, value: hyphenate(node.value, language) }];
+    }
     if (node.type !== 'element') return [];
     const { role, 'epub:type': _semantics, ...properties } = node.properties;
     const copy: Element = { ...node, properties, children: [] };
     if (typeof role === 'string' && !role.startsWith('doc-')) copy.properties['role'] = role;
     if (node.tagName === 'figure') copy.properties['role'] = 'group';
     if (typeof properties['lang'] === 'string') languages.add(properties['lang']);
+    const inner = unbroken.has(node.tagName) ? undefined : String(properties['lang'] ?? language ?? '') || undefined;
     if (blockNames.has(node.tagName)) {
       copy.properties['dataBlock'] = String(blocks.length);
       blocks.push({ file, ...(node.position && { position: node.position }) });
     }
-    copy.children = node.children.flatMap((child) => forPrint(child, file));
+    copy.children = node.children.flatMap((child) => forPrint(child, file, inner));
     return [copy];
   };
 
   const body = sections(book).flatMap((section) =>
-    section.tree.children.flatMap((child) => forPrint(child, section.file)),
+    section.tree.children.flatMap((child) => forPrint(child, section.file, book.metadata.language)),
   );
   const root: Root = {
     type: 'root',

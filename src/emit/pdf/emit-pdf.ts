@@ -1,4 +1,3 @@
-import type { Browser } from 'puppeteer';
 import { sections, type Assets, type Book, type Hast, type Section } from '../../book/book.ts';
 import { report } from '../../book/messages.ts';
 import type { PageMap } from '../../book/page-map.ts';
@@ -6,8 +5,8 @@ import { roles, untitledRoles } from '../../book/roles.ts';
 import type { Font } from '../../book/theme.ts';
 import { familyStack, fontFaces } from '../font-face.ts';
 import { bookmarksOf } from './bookmarks.ts';
-import type { BrowserChoice } from './browser.ts';
-import { printDocument } from './document.ts';
+import type { RunningBrowser } from './browser.ts';
+import { printDocument, type PrintDocument } from './document.ts';
 import { finishForScreen } from './finish.ts';
 import { geometryOf, geometryStylesheet } from './geometry.ts';
 import { installDictionaries } from './hyphenation.ts';
@@ -20,40 +19,26 @@ export interface PrintedBook {
   readonly pageMap: PageMap;
 }
 
-/** A browser on its way: it starts while the manuscript is read. */
-export interface RunningBrowser {
-  readonly choice: BrowserChoice;
-  readonly browser: Browser;
+/** Fonts of the theme cut down to the book; stylesheets in the order of the cascade. */
+export interface Looks {
+  readonly fonts: ReadonlyArray<Font>;
+  readonly stylesheets: ReadonlyArray<string>;
 }
 
 /**
  * Prints the book once and finishes the print as an edition for screens.
  *
  * @param assets images and fonts by path
- * @param looks fonts of the theme cut down to the book, and the theme's and author's stylesheets
  * @throws EnvironmentError where the browser fails
  */
 export async function emitPdf(
   book: Book<Hast>,
   assets: Assets,
-  looks: { readonly fonts: ReadonlyArray<Font>; readonly stylesheets: ReadonlyArray<string> },
+  looks: Looks,
   { browser, choice }: RunningBrowser,
 ): Promise<PrintedBook> {
   const geometry = geometryOf(book.metadata.print);
-  const styles = [
-    [fontFaces(looks.fonts, '/theme-fonts/'), familyProperties(looks.fonts), geometryStylesheet(geometry)].join('\n'),
-    ...looks.stylesheets,
-  ];
-  const document = printDocument(
-    book,
-    styles.map((_, index) => `style-${index}.css`),
-  );
-  const resources = new Map<string, Resource>([
-    ['/', { bytes: document.html, mediaType: 'text/html; charset=utf-8' }],
-    ...styles.map((bytes, index) => [`/style-${index}.css`, { bytes, mediaType: 'text/css; charset=utf-8' }] as const),
-    ...looks.fonts.map((font) => [`/theme-fonts/${font.file}`, { bytes: font.bytes, mediaType: 'font/ttf' }] as const),
-    ...[...assets].map(([path, asset]) => [`/${path}`, asset] as const),
-  ]);
+  const { document, resources } = printable(book, assets, looks, choice.dictionaries === undefined);
   if (choice.dictionaries !== undefined) await installDictionaries(choice.dictionaries, document.languages);
   const { pdf, pagination } = await print(browser, resources, paginationOptions(book));
   const pageMap = pageMapOf(pagination);
@@ -66,6 +51,31 @@ export async function emitPdf(
   }
   const about = { metadata: book.metadata, bookmarks: bookmarksOf(book) };
   return { screen: await finishForScreen(pdf, about, pagination, geometry), pageMap };
+}
+
+/**
+ * The book as Chrome gets it: the document and every file it asks for, by path.
+ *
+ * @param softHyphens whether words carry their break points themselves
+ */
+export function printable(
+  book: Book<Hast>,
+  assets: Assets,
+  looks: Looks,
+  softHyphens: boolean,
+): { readonly document: PrintDocument; readonly resources: ReadonlyMap<string, Resource> } {
+  const geometry = geometryStylesheet(geometryOf(book.metadata.print));
+  const base = [fontFaces(looks.fonts, '/theme-fonts/'), familyProperties(looks.fonts), geometry].join('\n');
+  const styles = [base, ...looks.stylesheets];
+  const paths = styles.map((_, index) => `/style-${index}.css`);
+  const document = printDocument(book, paths, softHyphens);
+  const resources = new Map<string, Resource>([
+    ['/', { bytes: document.html, mediaType: 'text/html; charset=utf-8' }],
+    ...styles.map((bytes, index) => [paths[index] ?? '', { bytes, mediaType: 'text/css; charset=utf-8' }] as const),
+    ...looks.fonts.map((font) => [`/theme-fonts/${font.file}`, { bytes: font.bytes, mediaType: 'font/ttf' }] as const),
+    ...[...assets].map(([path, asset]) => [`/${path}`, asset] as const),
+  ]);
+  return { document, resources };
 }
 
 function familyProperties(fonts: ReadonlyArray<Font>): string {

@@ -1,0 +1,33 @@
+import { parseArgs } from 'node:util';
+import { diagnose, type Finding } from '../doctor.ts';
+
+export const doctorHelp = `colophon doctor [options]
+
+Says what a build would use on this machine, what is missing, and how to get it.
+
+  --json            one JSON document on standard output
+  --browser PATH    judge this Chrome or Chromium
+
+Exit status: 0 a build can run here; 3 something it needs is missing.
+`;
+
+const signs: Readonly<Record<Finding['status'], string>> = { ok: '✓', missing: '✗', optional: '–' };
+
+/** Runs the command and gives the exit status. */
+export async function runDoctor(argv: string[]): Promise<number> {
+  const { values } = parseArgs({
+    args: argv,
+    options: { json: { type: 'boolean', default: false }, browser: { type: 'string' } },
+  });
+  const findings = await diagnose(values.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH']);
+  const ok = findings.every((finding) => finding.status !== 'missing');
+  if (values.json) {
+    process.stdout.write(`${JSON.stringify({ ok, findings }, null, 2)}\n`);
+  } else {
+    for (const { name, status, detail, hint } of findings) {
+      process.stdout.write(`${signs[status]} ${name}: ${detail}\n`);
+      if (hint) process.stdout.write(`    ${hint}\n`);
+    }
+  }
+  return ok ? 0 : 3;
+}

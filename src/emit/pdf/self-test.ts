@@ -1,0 +1,23 @@
+import type { RunningBrowser } from './browser.ts';
+import { print } from './print.ts';
+
+/**
+ * Prints two pages with a contents entry and a right-hand opening: whether this browser lets a
+ * page measure its own print layout, on which every page number rests.
+ *
+ * @throws EnvironmentError where it does not
+ */
+export async function testPrintLayout({ browser }: RunningBrowser): Promise<void> {
+  const html =
+    '<!doctype html><html lang="en"><title>Test</title><body><section id="a"><p data-page-of="b"></p></section>' +
+    '<section id="b" style="break-before: page"><p>B</p></section></body></html>';
+  const section = { head: '', furniture: 'none' } as const;
+  await print(browser, new Map([['/', { bytes: html, mediaType: 'text/html' }]]), {
+    bookHead: '',
+    firstBody: 'a',
+    sections: [
+      { ...section, id: 'a', opens: 'right' },
+      { ...section, id: 'b', opens: 'right' },
+    ],
+  });
+}
