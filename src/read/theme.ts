@@ -5,7 +5,8 @@ import { z } from 'zod';
 import type { Theme } from '../book/theme.ts';
 
 const require = createRequire(import.meta.url);
-const folder = new URL('../../templates/themes/', import.meta.url);
+const templates = new URL('../../templates/', import.meta.url);
+const folder = new URL('themes/', templates);
 
 const themeSchema = z.strictObject({
   name: z.string(),
@@ -24,21 +25,28 @@ const themeSchema = z.strictObject({
 /** The names of the themes that come with Colophon, in alphabetical order. */
 export async function themeNames(): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true });
-  return entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name).toSorted();
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
 }
 
 /**
- * A theme of `templates/themes/<name>/`: `theme.json` (checked), its fonts, `print.css`, `epub.css`.
+ * A theme of `templates/themes/<name>/`: `theme.json` (checked), its fonts, its `print.css` over
+ * the one that all themes share, and its `epub.css`.
  *
  * @param name one of {@link themeNames}
  */
 export async function readTheme(name: string): Promise<Theme> {
   const home = new URL(`${name}/`, folder);
   const { fonts } = themeSchema.parse(JSON.parse(await readFile(new URL('theme.json', home), 'utf8')));
-  const [print, epub, ...bytes] = await Promise.all([
+  const [base, print, epub, ...bytes] = await Promise.all([
+    readFile(new URL('print/print.css', templates), 'utf8'),
     readFile(new URL('print.css', home), 'utf8'),
     readFile(new URL('epub.css', home), 'utf8'),
-    ...fonts.map((font) => readFile(font.source.startsWith('@') ? require.resolve(font.source) : new URL(font.source, home))),
+    ...fonts.map((font) =>
+      readFile(font.source.startsWith('@') ? require.resolve(font.source) : new URL(font.source, home)),
+    ),
   ]);
   return {
     name,
@@ -47,6 +55,6 @@ export async function readTheme(name: string): Promise<Theme> {
       file: basename(source),
       bytes: bytes[index] as Uint8Array,
     })),
-    stylesheets: { print: print as string, epub: epub as string },
+    stylesheets: { print: `${base as string}\n${print as string}`, epub: epub as string },
   };
 }
