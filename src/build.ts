@@ -4,6 +4,8 @@ import { messagesOf, type Message } from './book/messages.ts';
 import type { Metadata } from './book/metadata.ts';
 import type { PageMap } from './book/page-map.ts';
 import { checkEpub } from './check/epub/check-epub.ts';
+import { checkWithEpubcheck } from './check/epub/check-with-epubcheck.ts';
+import { findEpubcheck } from './check/epub/official.ts';
 import { checkGlyphs } from './check/glyphs.ts';
 import { emitEpub } from './emit/epub/emit-epub.ts';
 import { embeddedFonts } from './emit/fonts.ts';
@@ -112,8 +114,12 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
     const packing = wants.has('epub')
       ? emitEpub(book, assets, { fonts, stylesheet: `${theme.stylesheets.epub}\n${own}` })
       : undefined;
-    const checking = packing?.then((epub) => checkEpub(epub, name, process.env));
-    const [printed, epub, findings = []] = await Promise.all([printing, packing, checking]);
+    const [printed, epub, findings = [], officialFindings = []] = await Promise.all([
+      printing,
+      packing,
+      packing?.then((bytes) => checkEpub(bytes, name)),
+      packing?.then((bytes) => officialCheck(bytes, name)),
+    ]);
 
     watch.step('Finishing the release');
     const made = [
@@ -127,10 +133,19 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
       fonts: fonts.map((font) => font.file),
       checks: { manuscript: messagesOf(files), ...(epub !== undefined && { epubcheck: findings }) },
     });
-    return finished({ artifacts, ...(printed !== undefined && { pageMap: printed.pageMap }) }, findings);
+    return finished({ artifacts, ...(printed !== undefined && { pageMap: printed.pageMap }) }, [
+      ...findings,
+      ...officialFindings,
+    ]);
   } finally {
     await starting?.then(({ browser }) => browser.close()).catch(() => undefined);
   }
+}
+
+/** What the official EPUBCheck finds, where it is installed. */
+async function officialCheck(epub: Uint8Array, name: string): Promise<Message[]> {
+  const epubcheck = await findEpubcheck(process.env);
+  return epubcheck === undefined ? [] : checkWithEpubcheck(epub, name, epubcheck);
 }
 
 /** Writes what a build made to a folder, all or nothing. */

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { AssetReference } from './book.ts';
 import type { Labels } from './labels.ts';
 import type { Metadata } from './metadata.ts';
 import type { Role } from './roles.ts';
@@ -27,6 +28,8 @@ export interface Manuscript {
   readonly sources: ReadonlyArray<Source>;
   /** The author's theme.css, if there is one. */
   readonly stylesheet?: VFile;
+  /** The cover and the images of theme.css: what is asked for outside the chapters. */
+  readonly references: ReadonlyArray<AssetReference>;
   /** Every file that may carry messages, book.yaml among them. */
   readonly files: ReadonlyArray<VFile>;
 }

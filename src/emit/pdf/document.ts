@@ -4,6 +4,8 @@ import type { Position } from 'unist';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { sections, type Book, type Hast } from '../../book/book.ts';
+import { breakable } from './break-addresses.ts';
+import { withNoteNumbers } from './note-numbers.ts';
 import { softHyphenator } from './soft-hyphens.ts';
 
 /** The assembled book as one HTML document, ready for Chrome. */
@@ -15,9 +17,11 @@ export interface PrintDocument {
   readonly languages: ReadonlySet<string>;
 }
 
-/** Elements that carry text or stand by themselves: where an overflow can be told of. */
+/** Elements that carry text, stand by themselves or hold such: where an overflow can be told of. */
 const blockNames = new Set(
-  'p h1 h2 h3 h4 h5 h6 li dt dd pre table figure figcaption img blockquote math'.split(' '),
+  'section aside div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd pre table figure figcaption img svg blockquote math details'.split(
+    ' ',
+  ),
 );
 
 /** Elements whose words are not hyphenated. */
@@ -44,7 +48,7 @@ export function printDocument(
 
   const forPrint = (node: RootContent, file: VFile, language: string | undefined): ElementContent[] => {
     if (node.type === 'text') {
-      return [language === undefined ? node : { ...node, value: hyphenate(node.value, language) }];
+      return language === undefined ? [node] : breakable({ ...node, value: hyphenate(node.value, language) });
     }
     if (node.type !== 'element') return [];
     const { role, 'epub:type': _semantics, ...properties } = node.properties;
@@ -52,12 +56,15 @@ export function printDocument(
     if (typeof role === 'string' && !role.startsWith('doc-')) copy.properties['role'] = role;
     if (node.tagName === 'figure') copy.properties['role'] = 'group';
     if (typeof properties['lang'] === 'string') languages.add(properties['lang']);
-    const inner = unbroken.has(node.tagName) ? undefined : String(properties['lang'] ?? language ?? '') || undefined;
+    const inner = unbroken.has(node.tagName)
+      ? undefined
+      : String(properties['lang'] ?? language ?? '') || undefined;
     if (blockNames.has(node.tagName)) {
       copy.properties['dataBlock'] = String(blocks.length);
       blocks.push({ file, ...(node.position && { position: node.position }) });
     }
-    copy.children = node.children.flatMap((child) => forPrint(child, file, inner));
+    const { children } = hasClass(node, 'notes') ? withNoteNumbers(node) : node;
+    copy.children = children.flatMap((child) => forPrint(child, file, inner));
     return [copy];
   };
 
@@ -85,6 +92,14 @@ export function printDocument(
 /** No script, nothing from elsewhere: our own code enters through the debugging protocol. */
 const policy = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; font-src 'self'";
 
-function element(tagName: string, properties: Element['properties'], children: ElementContent[] = []): Element {
+function hasClass({ properties: { className } }: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name);
+}
+
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: ElementContent[] = [],
+): Element {
   return { type: 'element', tagName, properties, children };
 }

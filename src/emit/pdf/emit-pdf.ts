@@ -8,10 +8,11 @@ import { bookmarksOf } from './bookmarks.ts';
 import type { RunningBrowser } from './browser.ts';
 import { printDocument, type PrintDocument } from './document.ts';
 import { finishForScreen } from './finish.ts';
-import { geometryOf, geometryStylesheet } from './geometry.ts';
+import { geometryOf, geometryStylesheet, type Geometry } from './geometry.ts';
 import { installDictionaries } from './hyphenation.ts';
 import type { PaginationOptions, PaginationResult } from './in-page.ts';
 import { print, type Resource } from './print.ts';
+import { runningHead } from './running-head.ts';
 
 export interface PrintedBook {
   /** The edition for screens: undefined where something overflowed, of which messages tell. */
@@ -40,12 +41,13 @@ export async function emitPdf(
   const geometry = geometryOf(book.metadata.print);
   const { document, resources } = printable(book, assets, looks, choice.dictionaries === undefined);
   if (choice.dictionaries !== undefined) await installDictionaries(choice.dictionaries, document.languages);
-  const { pdf, pagination } = await print(browser, resources, paginationOptions(book));
+  const { pdf, pagination } = await print(browser, resources, paginationOptions(book, geometry));
   const pageMap = pageMapOf(pagination);
   if (pagination.overflowing.length > 0) {
     for (const index of pagination.overflowing) {
       const block = document.blocks[index];
-      if (block !== undefined) report(block.file, 'page-overflow', 'This is wider than the text area of the page', block.position);
+      if (block !== undefined)
+        report(block.file, 'page-overflow', 'This is wider than the text area of the page', block.position);
     }
     return { pageMap };
   }
@@ -71,8 +73,12 @@ export function printable(
   const document = printDocument(book, paths, softHyphens);
   const resources = new Map<string, Resource>([
     ['/', { bytes: document.html, mediaType: 'text/html; charset=utf-8' }],
-    ...styles.map((bytes, index) => [paths[index] ?? '', { bytes, mediaType: 'text/css; charset=utf-8' }] as const),
-    ...looks.fonts.map((font) => [`/theme-fonts/${font.file}`, { bytes: font.bytes, mediaType: 'font/ttf' }] as const),
+    ...styles.map(
+      (bytes, index) => [paths[index] ?? '', { bytes, mediaType: 'text/css; charset=utf-8' }] as const,
+    ),
+    ...looks.fonts.map(
+      (font) => [`/theme-fonts/${font.file}`, { bytes: font.bytes, mediaType: 'font/ttf' }] as const,
+    ),
     ...[...assets].map(([path, asset]) => [`/${path}`, asset] as const),
   ]);
   return { document, resources };
@@ -88,14 +94,16 @@ function familyProperties(fonts: ReadonlyArray<Font>): string {
   ].join('\n');
 }
 
-function paginationOptions(book: Book<Hast>): PaginationOptions {
+function paginationOptions(book: Book<Hast>, geometry: Geometry): PaginationOptions {
+  const { trim, margins } = geometry;
   return {
-    bookHead: book.metadata.title,
+    textWidth: (trim.width - margins.inside - margins.outside) / 0.75,
+    bookHead: runningHead(book.metadata.title, geometry),
     firstBody: book.body[0]?.id,
     sections: sections(book).map((section) => ({
       id: section.id,
       opens: opensOnTheRight(section, book) ? 'right' : 'any',
-      head: section.title,
+      head: runningHead(section.title, geometry),
       furniture: untitledRoles.has(section.role) ? 'none' : 'all',
     })),
   };

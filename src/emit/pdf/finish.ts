@@ -113,7 +113,9 @@ function outlineItems(
 /** Information dictionary and XMP saying the same; dates from the metadata, never the clock. */
 function describe(document: PDFDocument, metadata: Metadata): void {
   const modified = new Date(metadata.modified);
-  const authors = metadata.contributors.filter((person) => person.role === 'aut').map((person) => person.name);
+  const authors = metadata.contributors
+    .filter((person) => person.role === 'aut')
+    .map((person) => person.name);
   document.setTitle(metadata.title, { showInWindowTitleBar: true });
   document.setLanguage(metadata.language);
   if (authors.length > 0) document.setAuthor(authors.join(', '));
@@ -122,7 +124,10 @@ function describe(document: PDFDocument, metadata: Metadata): void {
   document.setProducer('Colophon');
   document.setCreationDate(modified);
   document.setModificationDate(modified);
-  const packet = document.context.stream(Buffer.from(xmpPacket(metadata, authors)), { Type: 'Metadata', Subtype: 'XML' });
+  const packet = document.context.stream(Buffer.from(xmpPacket(metadata, authors)), {
+    Type: 'Metadata',
+    Subtype: 'XML',
+  });
   document.catalog.set(PDFName.of('Metadata'), document.context.register(packet));
 }
 

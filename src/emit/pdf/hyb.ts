@@ -63,7 +63,11 @@ function trieOf([levels, trie, exceptions = {}]: Patterns): TrieNode {
     node.levels = first < 0 ? [] : full.slice(first);
   };
   const walk = (value: PatternTrie, path: string): void => {
-    const [branch, index] = Array.isArray(value) ? value : typeof value === 'number' ? [{}, value] : [value, undefined];
+    const [branch, index] = Array.isArray(value)
+      ? value
+      : typeof value === 'number'
+        ? [{}, value]
+        : [value, undefined];
     if (index !== undefined) {
       // The package counts positions from the first letter, the format from the word boundary before it.
       const stated = [...(path.startsWith('.') ? [0] : []), ...(levels[index] ?? [])];

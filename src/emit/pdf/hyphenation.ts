@@ -30,7 +30,9 @@ const require = createRequire(import.meta.url);
  *
  * @param language BCP 47
  */
-export function patternsFor(language: string): { readonly name: string; readonly load: () => Patterns } | undefined {
+export function patternsFor(
+  language: string,
+): { readonly name: string; readonly load: () => Patterns } | undefined {
   const tag = language.toLowerCase();
   const primary = tag.split('-')[0] ?? tag;
   for (const candidate of [tag, primary]) {
@@ -64,7 +66,9 @@ export async function installDictionaries(folder: string, languages: Iterable<st
     if (patterns === undefined) continue;
     // Chrome maps some tags to a default variant before it looks: en to en-us, de to de-1996.
     const names = new Set([language.toLowerCase(), patterns.name]);
-    const missing = [...names].map((name) => join(target, `hyph-${name}.hyb`)).filter((file) => !existsSync(file));
+    const missing = [...names]
+      .map((name) => join(target, `hyph-${name}.hyb`))
+      .filter((file) => !existsSync(file));
     if (missing.length === 0) continue;
     const bytes = compileHyb(patterns.load());
     for (const file of missing) await replaceFile(file, bytes);

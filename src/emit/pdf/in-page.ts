@@ -20,6 +20,8 @@ export interface PaginationOptions {
     /** `none`: neither head nor folio on any of its pages (title page, dedication). */
     readonly furniture: 'all' | 'none';
   }>;
+  /** Width of the text area as designed, in CSS pixels. */
+  readonly textWidth: number;
   /** Running head of all left-hand pages. */
   readonly bookHead: string;
   /** The id of the section where arabic numbering begins. */
@@ -142,9 +144,19 @@ export function installPagination(options: PaginationOptions): void {
     const starts = sectionStarts(tops);
     const bodyIndex = options.sections.findIndex((section) => section.id === options.firstBody);
     const firstArabic = bodyIndex < 0 ? 0 : (starts[bodyIndex] ?? 0);
-    const labels = tops.map((_, page) => (page < firstArabic ? roman(page + 1) : String(page - firstArabic + 1)));
-    const numbers = numberTargets.map((target) => (target === null ? '' : (labels[pageOf(tops, target)] ?? '')));
-    return { tops, starts, labels, numbers, blankPages: new Set([...blanks.values()].map((blank) => pageOf(tops, blank))) };
+    const labels = tops.map((_, page) =>
+      page < firstArabic ? roman(page + 1) : String(page - firstArabic + 1),
+    );
+    const numbers = numberTargets.map((target) =>
+      target === null ? '' : (labels[pageOf(tops, target)] ?? ''),
+    );
+    return {
+      tops,
+      starts,
+      labels,
+      numbers,
+      blankPages: new Set([...blanks.values()].map((blank) => pageOf(tops, blank))),
+    };
   };
 
   /** Writes page numbers, heads and folios; whether any text changed. */
@@ -172,7 +184,9 @@ export function installPagination(options: PaginationOptions): void {
     // Beyond the last symbol Chrome prints decimal numbers, so an empty one is repeated for good measure.
     const style = (name: string, symbols: string[]): string =>
       `@counter-style ${name} { system: fixed; symbols: ${[...symbols, ...Array<string>(8).fill('')]
-        .map((symbol) => `"${symbol.replace(/["\\\n]/g, (c) => `\\${(c.codePointAt(0) ?? 0).toString(16)} `)}"`)
+        .map(
+          (symbol) => `"${symbol.replace(/["\\\n]/g, (c) => `\\${(c.codePointAt(0) ?? 0).toString(16)} `)}"`,
+        )
         .join(' ')}; suffix: ""; }`;
     const css = [
       style('colophon-head', heads),
@@ -192,16 +206,25 @@ export function installPagination(options: PaginationOptions): void {
     });
   };
 
-  /** Anything wider than the text area makes Chrome shrink the whole book without a word. */
+  /**
+   * Anything wider than the text area makes Chrome lay the whole book out on a wider page and
+   * shrink it, without a word: then the text is set back to its width, so that only what
+   * really does not fit sticks out. Of nested elements the innermost is to blame.
+   */
   const overflowing = (): number[] => {
     const area = document.documentElement.getBoundingClientRect();
-    const found: number[] = [];
-    for (const element of document.querySelectorAll<HTMLElement>('[data-block]')) {
-      if (element.getBoundingClientRect().right > area.right + 1 || element.scrollWidth > element.clientWidth + 1) {
-        if (element.clientWidth > 0) found.push(Number(element.dataset['block']));
-      }
-    }
-    return found;
+    const widened = area.width > options.textWidth + 0.5;
+    if (widened) document.body.style.width = `${options.textWidth}px`;
+    const edge = area.left + options.textWidth + 0.5;
+    const wide = [...document.querySelectorAll<HTMLElement>('[data-block]')].filter((element) => {
+      if (element.getBoundingClientRect().right > edge) return true;
+      return element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
+    });
+    const culprits = wide.filter(
+      (element) => !wide.some((other) => other !== element && element.contains(other)),
+    );
+    if (widened && culprits.length === 0) throw new Error('something is wider than the text area');
+    return culprits.map((element) => Number(element.dataset['block']));
   };
 
   let prints = 0;
@@ -243,11 +266,4 @@ export function takeResult(): { readonly result?: PaginationResult; readonly err
   delete state.colophonResult;
   delete state.colophonError;
   return taken;
-}
-
-/** Resolves when every font face of the document has loaded; the families that did not. */
-export async function loadFonts(): Promise<string[]> {
-  const faces = [...document.fonts];
-  const outcomes = await Promise.allSettled(faces.map((face) => face.load()));
-  return faces.filter((_, index) => outcomes[index]?.status === 'rejected').map((face) => face.family);
 }

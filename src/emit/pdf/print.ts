@@ -1,6 +1,7 @@
 import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import { EnvironmentError } from '../../book/errors.ts';
-import { installPagination, loadFonts, takeResult, type PaginationOptions, type PaginationResult } from './in-page.ts';
+import { installPagination, takeResult, type PaginationOptions, type PaginationResult } from './in-page.ts';
+import { loadFonts } from './load-fonts.ts';
 
 /** A file the page may ask for. */
 export interface Resource {
@@ -68,16 +69,23 @@ async function paginated(page: Page): Promise<PaginationResult> {
   const { result, error } = await page.evaluate(takeResult);
   if (error !== undefined) throw failure(`The pages could not be measured: ${error}`);
   if (result === undefined) throw failure('This browser does not let a page measure its print layout');
-  if (result.rounds === 0) throw failure('The page numbers did not settle: each change moved the pages again');
+  if (result.rounds === 0)
+    throw failure('The page numbers did not settle: each change moved the pages again');
   return result;
 }
 
 function samePlaces(a: PaginationResult, b: PaginationResult): boolean {
-  return a.pages.length === b.pages.length && a.anchors.every((anchor, index) => anchor.page === b.anchors[index]?.page);
+  return (
+    a.pages.length === b.pages.length &&
+    a.anchors.every((anchor, index) => anchor.page === b.anchors[index]?.page)
+  );
 }
 
 function failure(reason: string): EnvironmentError {
-  return new EnvironmentError(reason, 'Use the pinned browser: leave out --browser and PUPPETEER_EXECUTABLE_PATH.');
+  return new EnvironmentError(
+    reason,
+    'Use the pinned browser: leave out --browser and PUPPETEER_EXECUTABLE_PATH.',
+  );
 }
 
 /** Answers every request from our own bytes and nothing else. */

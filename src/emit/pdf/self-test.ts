@@ -9,10 +9,11 @@ import { print } from './print.ts';
  */
 export async function testPrintLayout({ browser }: RunningBrowser): Promise<void> {
   const html =
-    '<!doctype html><html lang="en"><title>Test</title><body><section id="a"><p data-page-of="b"></p></section>' +
+    '<!doctype html><html lang="en"><title>Test</title><style>@page { size: 300pt; margin: 0 } body { margin: 0 }</style><body><section id="a"><p data-page-of="b"></p></section>' +
     '<section id="b" style="break-before: page"><p>B</p></section></body></html>';
   const section = { head: '', furniture: 'none' } as const;
   await print(browser, new Map([['/', { bytes: html, mediaType: 'text/html' }]]), {
+    textWidth: 400,
     bookHead: '',
     firstBody: 'a',
     sections: [

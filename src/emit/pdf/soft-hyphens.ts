@@ -21,5 +21,7 @@ export function softHyphenator(): (text: string, language: string) => string {
 function hyphenatorFor(language: string): (text: string) => string {
   const patterns = patternsFor(language);
   if (patterns === undefined) return (text) => text;
-  return createHyphenator(patterns.load() as unknown as PatternsDefinition, { minWordLength: 6 }) as (text: string) => string;
+  return createHyphenator(patterns.load() as unknown as PatternsDefinition, { minWordLength: 6 }) as (
+    text: string,
+  ) => string;
 }

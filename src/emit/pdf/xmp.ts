@@ -31,7 +31,9 @@ export function xmpPacket(metadata: Metadata, authors: ReadonlyArray<string>): s
             ]),
           ]
         : []),
-      ...(metadata.description === undefined ? [] : [x('dc:description', [alternatives(metadata.description)])]),
+      ...(metadata.description === undefined
+        ? []
+        : [x('dc:description', [alternatives(metadata.description)])]),
       ...(metadata.publisher === undefined
         ? []
         : [x('dc:publisher', [x('rdf:Bag', [x('rdf:li', metadata.publisher.name)])])]),

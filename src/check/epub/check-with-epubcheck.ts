@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { EnvironmentError } from '../../book/errors.ts';
+import type { Message } from '../../book/messages.ts';
+import { epubMessage } from './epub-message.ts';
+import type { OfficialEpubcheck } from './official.ts';
+
+const run = promisify(execFile);
+
+/** The part of EPUBCheck's JSON report that matters, the same in 4.2 and 5.3. */
+const reportSchema = z.object({
+  messages: z.array(
+    z.object({
+      ID: z.string(),
+      severity: z.string(),
+      message: z.string(),
+      suggestion: z.string().nullish(),
+      locations: z.array(z.object({ path: z.string(), line: z.number(), column: z.number() })),
+    }),
+  ),
+});
+
+/**
+ * What the official EPUBCheck finds wrong with an EPUB: errors and warnings, one message for
+ * every place. Where it breaks off without the user having asked for it, there are none.
+ *
+ * @param epub the container
+ * @param name its file name, under which its files are named in the messages
+ * @param epubcheck where it is
+ * @throws EnvironmentError where an EPUBCheck the user asked for breaks off
+ */
+export async function checkWithEpubcheck(
+  epub: Uint8Array,
+  name: string,
+  epubcheck: OfficialEpubcheck,
+): Promise<Message[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'colophon-epubcheck-'));
+  try {
+    const file = basename(name);
+    await writeFile(join(folder, file), epub);
+    const { messages } = reportSchema.parse(JSON.parse(await reportOn(file, folder, epubcheck)));
+    return messages.flatMap(({ ID, severity, message, suggestion, locations }) => {
+      const finding = { name, code: ID, severity, text: message, suggestion: suggestion ?? undefined };
+      const places = locations.length > 0 ? locations : [{}];
+      return places.flatMap((place) => epubMessage({ ...finding, ...place }));
+    });
+  } catch (error) {
+    if (!epubcheck.explicit) return [];
+    throw new EnvironmentError(
+      `EPUBCheck (${epubcheck.description}) broke off`,
+      'Run it on the EPUB by hand to see why, or unset EPUBCHECK.',
+      { cause: error },
+    );
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function reportOn(file: string, folder: string, { command, args }: OfficialEpubcheck): Promise<string> {
+  const report = join(folder, 'report.json');
+  const running = run(command, [...args, file, '--json', report, '--locale', 'en'], {
+    cwd: folder,
+    timeout: 600_000,
+    maxBuffer: 64 * 2 ** 20,
+  });
+  // It exits with 1 when it finds errors; whether it got through, the report tells.
+  await running.catch(() => undefined);
+  return readFile(report, 'utf8');
+}

@@ -1,0 +1,154 @@
+import type { Contributor, Copyright, Metadata } from '../../book/metadata.ts';
+import type { Accessibility } from './accessibility.ts';
+import { directionOf } from './direction.ts';
+import { identifiersOf, type Identifier } from './identifier.ts';
+import type { Resource } from './resources.ts';
+
+/** A `dc:title`; `id` is what its refinements point at. */
+interface Title {
+  readonly id: string;
+  readonly text: string;
+  readonly type: 'main' | 'subtitle' | 'edition';
+  readonly sequence: number;
+}
+
+/** A `dc:creator` or `dc:contributor`. */
+interface Person {
+  readonly id: string;
+  readonly element: 'creator' | 'contributor';
+  readonly name: string;
+  readonly sortAs?: string | undefined;
+  readonly role: string;
+  readonly sequence: number;
+}
+
+interface Subject {
+  readonly id: string;
+  readonly text: string;
+  readonly authority?: string | undefined;
+  readonly term?: string | undefined;
+}
+
+export interface ManifestItem {
+  readonly id: string;
+  readonly href: string;
+  readonly mediaType: string;
+  readonly properties: ReadonlyArray<string>;
+}
+
+/** What `templates/epub/content.opf.ejs` shows of the metadata. */
+export interface PackageMetadata {
+  readonly language: string;
+  readonly direction: 'ltr' | 'rtl';
+  readonly identifiers: ReadonlyArray<Identifier>;
+  readonly titles: ReadonlyArray<Title>;
+  readonly people: ReadonlyArray<Person>;
+  readonly publisher?: string | undefined;
+  readonly date?: string | undefined;
+  readonly rights?: string | undefined;
+  readonly license?: string | undefined;
+  readonly description?: string | undefined;
+  readonly subjects: ReadonlyArray<Subject>;
+  readonly series?: { readonly name: string; readonly position?: number } | undefined;
+  readonly mining?: { readonly reserved: boolean; readonly policy?: string } | undefined;
+  readonly modified: string;
+  readonly accessibility: Accessibility;
+}
+
+/**
+ * The metadata of the package document as plain data, for the template to write.
+ *
+ * EPUB 3.3, 5.5; reservation of text and data mining after TDMRep, EPUB.
+ *
+ * @param metadata the metadata of the book
+ * @param accessibility what the book says of its accessibility
+ */
+export function packageMetadata(metadata: Metadata, accessibility: Accessibility): PackageMetadata {
+  const { language, copyright, publisher, date, description, series } = metadata;
+  return {
+    language,
+    direction: directionOf(language),
+    identifiers: identifiersOf(metadata),
+    titles: titlesOf(metadata),
+    people: peopleOf(metadata.contributors),
+    publisher: publisher?.name,
+    date,
+    rights: rightsOf(copyright),
+    license: copyright.license?.url,
+    // An empty element is an error (RSC-005).
+    description: description?.trim() === '' ? undefined : description?.trim(),
+    subjects: metadata.subjects.flatMap(subject),
+    series,
+    mining: copyright.mining,
+    modified: instant(metadata.modified),
+    accessibility,
+  };
+}
+
+function titlesOf({ title, subtitle, edition }: Metadata): Title[] {
+  const given = [
+    ['main', title],
+    ['subtitle', subtitle],
+    ['edition', edition],
+  ] as const;
+  return given
+    .flatMap(([type, text]) =>
+      text === undefined || text.trim() === '' ? [] : [{ type, text: text.trim() }],
+    )
+    .map(({ type, text }, index) => ({ id: `title-${type}`, type, text, sequence: index + 1 }));
+}
+
+/** Authors are creators; without an author those who edited or compiled the book are. */
+function peopleOf(contributors: ReadonlyArray<Contributor>): Person[] {
+  const creating =
+    [['aut', 'cre'], ['edt'], ['com']].find((roles) =>
+      contributors.some(({ role }) => roles.includes(role)),
+    ) ?? [];
+  return contributors.map(({ name, sortAs, role }, index) => ({
+    id: `person-${index + 1}`,
+    element: creating.includes(role) ? 'creator' : 'contributor',
+    name,
+    sortAs,
+    role,
+    sequence: index + 1,
+  }));
+}
+
+/** The author's own statement, or else © line and licence. */
+function rightsOf({ years, holders, statement, license }: Copyright): string | undefined {
+  if (statement !== undefined && statement.trim() !== '') return statement.trim();
+  const notice = [years.join(', '), holders.join(', ')].filter((part) => part !== '').join(' ');
+  const parts = [...(notice === '' ? [] : [`© ${notice}`]), ...(license === undefined ? [] : [license.name])];
+  return parts.length === 0 ? undefined : parts.join('. ');
+}
+
+/** EPUB 3.3, D.3.1 reserves the authority names. */
+const authorities = { bisac: 'BISAC', thema: 'Thema' } as const;
+
+function subject({ text, scheme, code }: Metadata['subjects'][number], index: number): Subject[] {
+  const shown = text ?? code;
+  if (shown === undefined || shown.trim() === '') return [];
+  const coded = scheme !== undefined && code !== undefined;
+  return [
+    {
+      id: `subject-${index + 1}`,
+      text: shown,
+      ...(coded && { authority: authorities[scheme], term: code }),
+    },
+  ];
+}
+
+/** CCYY-MM-DDThh:mm:ssZ, as `dcterms:modified` demands (EPUB 3.3, 5.5.4). */
+function instant(modified: string): string {
+  return `${new Date(modified).toISOString().slice(0, 19)}Z`;
+}
+
+/** Ids stay the same from edition to edition: readers' annotations hang on them. */
+export function itemId(href: string): string {
+  return `item-${href.replaceAll('/', '-')}`;
+}
+
+/** The manifest item of an image or a font. */
+export function resourceItem({ file, mediaType, cover }: Resource): ManifestItem {
+  return { id: itemId(file), href: file, mediaType, properties: cover ? ['cover-image'] : [] };
+}

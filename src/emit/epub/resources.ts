@@ -1,0 +1,92 @@
+import { visit } from 'unist-util-visit';
+import type { Asset, Assets, Hast } from '../../book/book.ts';
+import type { Font } from '../../book/theme.ts';
+import { FileNames } from './file-names.ts';
+import { urlsOf } from './stylesheet.ts';
+
+/** A file of the EPUB that is not text of ours. */
+export interface Resource {
+  /** Relative to the package document. */
+  readonly file: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  readonly cover: boolean;
+}
+
+/** What is packed, and where the files of the manuscript went: manuscript path → path in the EPUB. */
+export interface Resources {
+  readonly files: ReadonlyArray<Resource>;
+  readonly paths: ReadonlyMap<string, string>;
+}
+
+/** EPUBCheck wants the extension to fit (PKG-022); reading systems go by it. */
+const extensions: Readonly<Record<string, string>> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/gif': 'gif',
+  'image/svg+xml': 'svg',
+  'font/ttf': 'ttf',
+  'font/otf': 'otf',
+  'font/woff': 'woff',
+  'font/woff2': 'woff2',
+};
+
+/**
+ * The fonts of the theme and those assets that something refers to, sorted by manuscript path:
+ * the cover, images in the text, files the stylesheet names.
+ *
+ * @param trees the text
+ * @param assets the files of the manuscript by path
+ * @param theme fonts and stylesheet
+ * @param cover the manuscript path of the cover image
+ */
+export function resourcesOf(
+  trees: ReadonlyArray<Hast>,
+  assets: Assets,
+  theme: { readonly fonts: ReadonlyArray<Font>; readonly stylesheet: string },
+  cover: string | undefined,
+): Resources {
+  const names = { images: new FileNames(), fonts: new FileNames() };
+  const files: Resource[] = theme.fonts.map(({ file, bytes }) => ({
+    file: `fonts/${names.fonts.allocate(...split(file))}`,
+    mediaType: 'font/ttf',
+    bytes,
+    cover: false,
+  }));
+  const paths = new Map<string, string>();
+  const wanted = new Set([
+    ...imagesIn(trees),
+    ...urlsOf(theme.stylesheet),
+    ...(cover === undefined ? [] : [cover]),
+  ]);
+  for (const path of [...wanted].toSorted()) {
+    const asset = assets.get(path);
+    if (asset === undefined) continue;
+    const folder = asset.mediaType.startsWith('image/') ? 'images' : 'fonts';
+    const file = `${folder}/${names[folder].allocate(...nameOf(path, asset, folder))}`;
+    paths.set(path, file);
+    files.push({ file, mediaType: asset.mediaType, bytes: asset.bytes, cover: path === cover });
+  }
+  return { files, paths };
+}
+
+/** The paths of the images in the trees, each once. */
+function imagesIn(trees: ReadonlyArray<Hast>): Set<string> {
+  const found = new Set<string>();
+  for (const tree of trees) {
+    visit(tree, 'element', ({ tagName, properties: { src } }) => {
+      if (tagName === 'img' && typeof src === 'string') found.add(src);
+    });
+  }
+  return found;
+}
+
+function nameOf(path: string, { mediaType }: Asset, folder: string): [stem: string, extension: string] {
+  const [stem, extension] = split(path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : path);
+  return [stem, extensions[mediaType] ?? extension.toLowerCase()];
+}
+
+function split(path: string): [stem: string, extension: string] {
+  const dot = path.lastIndexOf('.');
+  return dot > path.lastIndexOf('/') ? [path.slice(0, dot), path.slice(dot + 1)] : [path, 'bin'];
+}

@@ -1,0 +1,25 @@
+import { readFile } from 'node:fs/promises';
+
+const folder = new URL('../../../templates/epub/', import.meta.url);
+
+/** Sources of `templates/epub/`. */
+export interface Templates {
+  readonly chapter: string;
+  readonly package: string;
+  readonly contents: string;
+  readonly ncx: string;
+  readonly stylesheet: string;
+}
+
+/** The templates as they stand in `templates/epub/`, where people restyle them. */
+export async function readTemplates(): Promise<Templates> {
+  const read = (name: string): Promise<string> => readFile(new URL(name, folder), 'utf8');
+  const [chapter, opf, contents, ncx, stylesheet] = await Promise.all([
+    read('chapter.xhtml.ejs'),
+    read('content.opf.ejs'),
+    read('toc.xhtml.ejs'),
+    read('toc.ncx.ejs'),
+    read('epub.css'),
+  ]);
+  return { chapter, package: opf, contents, ncx, stylesheet };
+}

@@ -1,0 +1,14 @@
+import type { Geometry } from './geometry.ts';
+
+/**
+ * A title as a running head: one that would not fit on a line beside the folio is cut at a
+ * word and ends in an ellipsis.
+ */
+export function runningHead(title: string, { trim, margins, fontSize }: Geometry): string {
+  // Running heads are set smaller and spaced: about six tenths of an em a character.
+  const room = Math.floor((trim.width - margins.inside - margins.outside) / (fontSize * 0.6)) - 6;
+  if ([...title].length <= room) return title;
+  const cut = [...title].slice(0, room).join('');
+  const word = cut.lastIndexOf(' ');
+  return `${(word > room / 2 ? cut.slice(0, word) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
+}

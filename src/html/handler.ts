@@ -1,0 +1,4 @@
+import type { Options } from 'remark-rehype';
+
+/** A function that turns one type of mdast node into hast. */
+export type Handler = NonNullable<NonNullable<Options['handlers']>['paragraph']>;

@@ -1,0 +1,42 @@
+import { defListHastHandlers } from 'remark-definition-list';
+import remarkRehype, { type Options } from 'remark-rehype';
+import { unified } from 'unified';
+import type { Context } from './context.ts';
+import { image } from './handle-image.ts';
+import { listItem } from './handle-list-item.ts';
+import { noteList } from './handle-note-list.ts';
+import { noteReference } from './handle-note-reference.ts';
+import { table } from './handle-table.ts';
+import { rehypeAuthorHtml } from './rehype-author-html.ts';
+import { rehypeFillNotes } from './rehype-fill-notes.ts';
+import { rehypeHighlight } from './rehype-highlight.ts';
+import { rehypeImages } from './rehype-images.ts';
+import { rehypeMath } from './rehype-math.ts';
+
+/**
+ * Everything that happens between the mdast and the hast of one piece of text, in order.
+ *
+ * @param context the book around the text
+ */
+export function createProcessor(context: Context) {
+  const { labels } = context.book;
+  const handlers = {
+    ...defListHastHandlers,
+    image,
+    listItem: listItem(labels),
+    noteList,
+    noteReference: noteReference(labels),
+    table,
+  } as NonNullable<Options['handlers']>;
+  return (
+    unified()
+      .use(remarkRehype, { allowDangerousHtml: true, handlers })
+      .use(rehypeAuthorHtml, context)
+      // Nothing the author wrote as HTML is unsafe from here on.
+      .use(rehypeImages, context)
+      .use(rehypeMath)
+      .use(rehypeHighlight, context)
+      .use(rehypeFillNotes, context)
+      .freeze()
+  );
+}

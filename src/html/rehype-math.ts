@@ -1,0 +1,86 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import temml from 'temml';
+import type { Point } from 'unist';
+import { SKIP, visitParents, type VisitorResult } from 'unist-util-visit-parents';
+import type { VFile } from 'vfile';
+import { report } from '../book/messages.ts';
+import { classesOf, element } from './element.ts';
+
+/**
+ * Sets TeX formulas in MathML (MathML Core), with the TeX as annotation and alternative text.
+ * A formula TeX cannot read is reported at the place of the mistake and stays as typed.
+ */
+export function rehypeMath() {
+  return (tree: Root, file: VFile): void => {
+    visitParents(tree, 'element', (node, ancestors): VisitorResult => {
+      if (node.tagName !== 'code' || !classesOf(node).includes('language-math')) return undefined;
+      const parent = ancestors.at(-1);
+      const display = parent?.type === 'element' && parent.tagName === 'pre';
+      const host = display ? ancestors.at(-2) : parent;
+      const place = display ? parent : node;
+      const index = (host?.children as ElementContent[] | undefined)?.indexOf(place) ?? -1;
+      const math = mathOf(toString(node).trim(), display, place, file);
+      if (!math || !host || index === -1) return undefined;
+      host.children[index] = display ? element('div', { className: ['math'] }, [math], place.position) : math;
+      return SKIP;
+    });
+  };
+}
+
+function mathOf(tex: string, display: boolean, place: Element, file: VFile): Element | undefined {
+  let markup: string;
+  try {
+    markup = temml.renderToString(tex, {
+      displayMode: display,
+      xml: true,
+      annotate: true,
+      throwOnError: true,
+    });
+  } catch (error) {
+    const { reason, offset } = explain(error);
+    report(file, 'math-syntax', `TeX cannot read the formula: ${reason}`, pointIn(place, tex, offset, file));
+    return undefined;
+  }
+  const [math] = fromHtml(markup, { fragment: true }).children;
+  if (math?.type !== 'element') return undefined;
+  delete math.properties.style; // says what display="block" says already
+  math.properties['alttext'] = tex.replace(/\s+/g, ' ');
+  removePositions(math);
+  if (place.position) math.position = place.position;
+  return math;
+}
+
+/** What Temml objects to, without its own way of pointing at it, and where in the formula. */
+function explain(error: unknown): { reason: string; offset: number } {
+  const message = error instanceof Error ? error.message : String(error);
+  const reason = message
+    .replace(/^(?:Temml|KaTeX)? ?parse error: /i, '')
+    .replace(/ at position \d+:[\s\S]*$|:? at end of input:[\s\S]*$/, '')
+    .replace(/[.\s]+$/, '')
+    .trim();
+  const offset = (error as { position?: unknown }).position;
+  return { reason, offset: typeof offset === 'number' ? offset : 0 };
+}
+
+/** The place of a character of a formula in the file, where the formula stands there as it is. */
+function pointIn(place: Element, tex: string, offset: number, file: VFile): Point | undefined {
+  const start = place.position?.start;
+  if (start?.offset === undefined) return start;
+  const source = String(file).slice(start.offset, place.position?.end.offset);
+  const at = source.indexOf(tex);
+  if (at === -1) return start;
+  const lines = source.slice(0, at + offset).split('\n');
+  const last = lines.at(-1)?.length ?? 0;
+  return {
+    line: start.line + lines.length - 1,
+    column: lines.length > 1 ? last + 1 : start.column + last,
+    offset: start.offset + at + offset,
+  };
+}
+
+function removePositions(node: ElementContent): void {
+  delete node.position;
+  if (node.type === 'element') for (const child of node.children) removePositions(child);
+}

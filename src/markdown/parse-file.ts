@@ -1,0 +1,35 @@
+import type { Root } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { VFile } from 'vfile';
+import { report } from '../book/messages.ts';
+import type { createProcessor } from './processor.ts';
+import { firstBelow, maximumDepth } from './remark-limit-depth.ts';
+
+/**
+ * The tree of one file, everything done to it. A file nested so deeply that the parser runs
+ * out of stack is reported and comes out empty.
+ *
+ * @param file the source, with its draft in `file.data`
+ * @param processor the chain for the file's language
+ */
+export function parseFile(file: VFile, processor: ReturnType<typeof createProcessor>): Root {
+  try {
+    return processor.runSync(processor.parse(file), file) as Root;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    const place = deepestPlace(file);
+    report(file, 'too-deep', `The nesting here is deeper than ${maximumDepth} levels`, place);
+    return { type: 'root', children: [] };
+  }
+}
+
+/** Where the nesting passes the limit, as plain CommonMark sees it: that parser does not recurse. */
+function deepestPlace(file: VFile) {
+  try {
+    return firstBelow(unified().use(remarkParse).parse(file), maximumDepth);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+import type { Data, Nodes, Root, Text } from 'mdast';
+import { punctuationRules, type PunctuationRules } from './quotes.ts';
+import { needsSmartening, smarten, type Stretch } from './smarten.ts';
+
+interface Leaf extends Stretch {
+  readonly node?: Text;
+}
+
+/** Characters that stand for inline content without text of its own. */
+const placeholder = 'x';
+
+/**
+ * Sets quotation marks, apostrophes, dashes and ellipses by the rules of the language,
+ * paragraph by paragraph, across inline markup; code, formulas, raw HTML and addresses stay.
+ *
+ * @param options.language BCP 47, the language of the text; `:lang[…]{xx}` changes it inside
+ */
+export function remarkSmartPunctuation(options: { readonly language: string }) {
+  const known = new Map<string, PunctuationRules>();
+  const rulesFor = (language: string): PunctuationRules => {
+    const rules = known.get(language) ?? punctuationRules(language);
+    known.set(language, rules);
+    return rules;
+  };
+
+  return (tree: Root): void => walk(tree, rulesFor(options.language));
+
+  function walk(node: Nodes, outer: PunctuationRules): void {
+    if (!('children' in node)) return;
+    const rules = rulesOf(node, outer);
+    if (isTextBlock(node)) smartenBlock(node, rules);
+    else for (const child of node.children) walk(child, rules);
+  }
+
+  function smartenBlock(block: Nodes, rules: PunctuationRules): void {
+    const leaves: Leaf[] = [];
+    collect(block, rules, leaves);
+    if (!leaves.some((leaf) => !leaf.fixed && needsSmartening(leaf.text, leaf.rules))) return;
+    const smart = smarten(leaves);
+    for (const [index, leaf] of leaves.entries()) {
+      if (leaf.node) leaf.node.value = smart[index] ?? leaf.text;
+    }
+  }
+
+  function collect(node: Nodes, outer: PunctuationRules, leaves: Leaf[]): void {
+    const fixed = (text: string) => leaves.push({ text, rules: outer, fixed: true });
+    if (node.type === 'text') leaves.push({ node, text: node.value, rules: outer, fixed: false });
+    else if (node.type === 'break') fixed('\n');
+    else if (node.type === 'html' || node.type === 'footnoteReference') fixed('');
+    else if (!('children' in node) || isBareAddress(node)) fixed(placeholder);
+    else for (const child of node.children) collect(child, rulesOf(node, outer), leaves);
+  }
+
+  function rulesOf(node: Nodes, outer: PunctuationRules): PunctuationRules {
+    const data: Data | undefined = node.data;
+    const language = data?.hProperties?.lang;
+    return typeof language === 'string' ? rulesFor(language) : outer;
+  }
+}
+
+function isTextBlock(node: Nodes): boolean {
+  return (
+    node.type === 'paragraph' ||
+    node.type === 'heading' ||
+    node.type === 'tableCell' ||
+    node.type === 'defListTerm' ||
+    node.type === 'leafDirective' ||
+    node.type === 'figureCaption'
+  );
+}
+
+/** Whether a link shows its own address. */
+function isBareAddress(node: Nodes): boolean {
+  if (node.type !== 'link') return false;
+  const [only] = node.children;
+  return only?.type === 'text' && node.url.endsWith(only.value);
+}

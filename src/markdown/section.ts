@@ -1,0 +1,129 @@
+import type { PhrasingContent, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import type { Heading, Section } from '../book/book.ts';
+import type { Labels } from '../book/labels.ts';
+import { report } from '../book/messages.ts';
+import type { Metadata } from '../book/metadata.ts';
+import { untitledRoles, type Role } from '../book/roles.ts';
+import type { Draft } from './draft.ts';
+import { plainText } from './plain-text.ts';
+import { punctuationRules } from './quotes.ts';
+import { smarten } from './smarten.ts';
+
+/**
+ * The section a parsed file becomes.
+ *
+ * @param file the source
+ * @param draft what the plugins found out about it
+ * @param tree its text, without title and notes
+ * @param book the metadata and labels of the book
+ * @param part the id of the part it belongs to
+ */
+export function createSection(
+  file: VFile,
+  draft: Draft,
+  tree: Root,
+  book: { readonly metadata: Metadata; readonly labels: Labels },
+  part: string | undefined,
+): Section {
+  const { frontMatter } = draft;
+  const role = frontMatter.role ?? 'chapter';
+  const titleTree: Root = { type: 'root', children: titleContent(draft) };
+  const untitled = titleTree.children.length === 0;
+  // A file the parser gave up on has no heading left to miss.
+  const abandoned = tree.children.length === 0 && file.messages.some(({ ruleId }) => ruleId === 'too-deep');
+  if (untitled && !abandoned && !untitledRoles.has(role)) {
+    report(file, 'heading-missing', 'The file has no heading to be its title');
+  }
+  return {
+    id: draft.id,
+    role,
+    title: untitled ? nameWithoutTitle(role, file, book) : plainText(titleTree),
+    titleTree,
+    untitled,
+    ...given('subtitle', smartText(frontMatter.subtitle, draft.language)),
+    ...given('author', frontMatter.author),
+    ...given('language', draft.language === book.metadata.language ? undefined : draft.language),
+    numbered: frontMatter.numbered ?? (!untitled && (role === 'chapter' || role === 'part')),
+    toc: frontMatter.toc ?? !(untitled && untitledRoles.has(role)),
+    ...given('part', part),
+    headings: headingsOf(tree),
+    tree,
+    file,
+  };
+}
+
+/**
+ * The section that opens a part named in `contents:`.
+ *
+ * @param id its id
+ * @param title as typed in book.yaml
+ * @param language BCP 47, of the book
+ * @param file book.yaml
+ */
+export function createPart(id: string, title: string, language: string, file: VFile): Section {
+  const value = smartText(title, language) ?? title;
+  return {
+    id,
+    role: 'part',
+    title: value,
+    titleTree: { type: 'root', children: [{ type: 'text', value }] },
+    untitled: false,
+    numbered: true,
+    toc: true,
+    headings: [],
+    tree: { type: 'root', children: [] },
+    file,
+  };
+}
+
+function titleContent(draft: Draft): PhrasingContent[] {
+  const named = smartText(draft.frontMatter.title, draft.language)?.trim();
+  if (named) return [{ type: 'text', value: named }];
+  return draft.title?.children ?? [];
+}
+
+/** Typographic punctuation for a string of front matter, which is plain text. */
+function smartText(text: string | undefined, language: string): string | undefined {
+  if (text === undefined) return undefined;
+  return smarten([{ text, rules: punctuationRules(language), fixed: false }])[0];
+}
+
+/** What contents and navigation call a section without a title. */
+function nameWithoutTitle(
+  role: Role,
+  file: VFile,
+  { metadata, labels }: { readonly metadata: Metadata; readonly labels: Labels },
+): string {
+  const names: Partial<Record<Role, string>> = {
+    halftitlepage: metadata.title,
+    titlepage: labels.titlePage,
+    'copyright-page': labels.copyrightPage,
+    dedication: labels.dedication,
+    epigraph: labels.epigraph,
+  };
+  return names[role] ?? nameFromFile(file);
+}
+
+/** `chapters/03-the_whale.md` → `The whale`. */
+function nameFromFile(file: VFile): string {
+  const words = (file.stem ?? '')
+    .replace(/^\d+[-_. ]+(?=\p{L})/u, '')
+    .replace(/[-_]+/g, ' ')
+    .trim();
+  return words === '' ? '1' : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function headingsOf(tree: Root): Heading[] {
+  const headings: Heading[] = [];
+  visit(tree, 'heading', (node) => {
+    const id = node.data?.hProperties?.['id'];
+    if (typeof id === 'string') headings.push({ id, depth: node.depth, text: plainText(node) });
+  });
+  return headings;
+}
+
+function given<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
+  return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
+}

@@ -1,0 +1,146 @@
+import type { PunctuationRules } from './quotes.ts';
+
+/** A stretch of running text in one language; `fixed` text is only the surroundings of the rest. */
+export interface Stretch {
+  readonly text: string;
+  readonly rules: PunctuationRules;
+  readonly fixed: boolean;
+}
+
+const candidates = /["']|-{2,}|\.{3,}/g;
+const apostrophe = '’';
+
+/** Whether a paragraph has anything to do. */
+export function needsSmartening(text: string, rules: PunctuationRules): boolean {
+  return /["']|--|\.\.\./.test(text) || (rules.spacedPunctuation && /[ ][;:!?»]|« /.test(text));
+}
+
+/**
+ * The stretches of one paragraph with typographic quotation marks, apostrophes, dashes and
+ * ellipses in place of typewriter ones. What is typographic already stays.
+ *
+ * @param stretches the text of the paragraph, in order, inline markup dissolved
+ * @returns the new text of each stretch, in the same order
+ */
+export function smarten(stretches: readonly Stretch[]): string[] {
+  const whole = stretches.map((stretch) => stretch.text).join('');
+  const quotes = new QuoteReader(whole);
+  let base = 0;
+  return stretches.map(({ text, rules, fixed }) => {
+    const start = base;
+    base += text.length;
+    if (fixed) return text;
+    const smart = text.replace(candidates, (match, offset: number) => {
+      const at = start + offset;
+      if (match === '"') return quotes.double(at) ? rules.double[0] : rules.double[1];
+      if (match === "'") {
+        const reading = quotes.single(at, rules.elisions);
+        return reading === 'apostrophe' ? apostrophe : rules.single[reading === 'open' ? 0 : 1];
+      }
+      return match.startsWith('-') ? dash(match, whole, at) : ellipsis(match);
+    });
+    return rules.spacedPunctuation ? bindPunctuation(smart) : smart;
+  });
+}
+
+/** Reads straight quotes from left to right, remembering what is open. */
+class QuoteReader {
+  readonly #text: string;
+  #doubles = 0;
+  #singles = 0;
+  /** The quote read last, which may stand directly before the next. */
+  #last = { at: -2, open: false };
+  #lastClosing: number | undefined;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  /** Whether the double quote there opens. */
+  double(at: number): boolean {
+    const before = this.#before(at);
+    const after = this.#text[at + 1] ?? '\n';
+    let open = isOpening(before) && !isSpace(after);
+    if (isDash(before) && /[,.;:!?)\]}]/.test(after)) open = false;
+    if (isSpace(before) && isSpace(after)) open = this.#doubles === 0;
+    this.#doubles = Math.max(0, this.#doubles + (open ? 1 : -1));
+    this.#last = { at, open };
+    return open;
+  }
+
+  single(at: number, elisions: RegExp | undefined): 'open' | 'close' | 'apostrophe' {
+    const before = this.#before(at);
+    const after = this.#text[at + 1] ?? '\n';
+    if (isOpening(before)) {
+      const rest = this.#text.slice(at + 1, at + 16);
+      const elided = elisions?.test(rest) || /^\d\ds?(?!\p{L}|\d)/u.test(rest);
+      if (elided || isSpace(after) || at >= this.#lastClosingSingle()) return this.#note(at, 'apostrophe');
+      this.#singles++;
+      return this.#note(at, 'open');
+    }
+    if (this.#singles > 0 && !isWord(after)) {
+      this.#singles--;
+      return this.#note(at, 'close');
+    }
+    return this.#note(at, 'apostrophe');
+  }
+
+  #note<Reading extends string>(at: number, reading: Reading): Reading {
+    this.#last = { at, open: reading === 'open' };
+    return reading;
+  }
+
+  /** The character before, a quote standing for what it was read as. */
+  #before(at: number): string {
+    if (this.#last.at === at - 1) return this.#last.open ? '(' : 'x';
+    return this.#text[at - 1] ?? '\n';
+  }
+
+  /** Where the last single quote stands that could close one. */
+  #lastClosingSingle(): number {
+    if (this.#lastClosing !== undefined) return this.#lastClosing;
+    const text = this.#text;
+    let at = text.lastIndexOf("'");
+    while (at > 0 && (isSpace(text[at - 1] ?? '\n') || isWord(text[at + 1] ?? '\n'))) {
+      at = text.lastIndexOf("'", at - 1);
+    }
+    return (this.#lastClosing = at);
+  }
+}
+
+function isSpace(character: string): boolean {
+  return /\s/.test(character);
+}
+
+function isWord(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
+}
+
+function isDash(character: string): boolean {
+  return /[-\u2010-\u2015]/.test(character);
+}
+
+/** Whether a quote after this character may open. */
+function isOpening(character: string): boolean {
+  return /[\s([{/¡¿“‘„‚«‹\u2060]/.test(character) || isDash(character);
+}
+
+/** Two hyphens are an en dash, three an em dash; `--option` after a space is neither. */
+function dash(hyphens: string, text: string, at: number): string {
+  const option = text[at - 1] === ' ' && isWord(text[at + hyphens.length] ?? '\n');
+  if (hyphens.length > 3 || (hyphens.length === 2 && option)) return hyphens;
+  return hyphens.length === 3 ? '—' : '–';
+}
+
+function ellipsis(dots: string): string {
+  if (dots.length > 4) return dots;
+  return dots.length === 4 ? '….' : '…';
+}
+
+/** Typed spaces before ; : ! ? » and after « become spaces that do not break. */
+function bindPunctuation(text: string): string {
+  return text
+    .replace(/ (?=[;!?»])/g, '\u202f')
+    .replace(/ (?=:(?:\s|$))/g, '\u00a0')
+    .replace(/« /g, '«\u202f');
+}

@@ -1,0 +1,93 @@
+import type { VFile } from 'vfile';
+import { report } from '../book/messages.ts';
+import type { Metadata } from '../book/metadata.ts';
+import { bookSchema, type BookConfig } from './book-schema.ts';
+import { metadataOf } from './metadata.ts';
+import { reportIssues } from './schema-issues.ts';
+import { readText } from './text-file.ts';
+import { parseYaml, type YamlDocument } from './yaml-document.ts';
+
+const largest = 64 << 10;
+
+/** book.yaml, read and checked. */
+export interface BookYaml {
+  readonly file: VFile;
+  /** Placeholders stand for what is missing or wrong; an error in `file` says so. */
+  readonly metadata: Metadata;
+  /** The reading order, where the author states one. */
+  readonly contents?: BookConfig['contents'];
+  /** Where a value or key of the file stands; every place is its beginning where it could not be parsed. */
+  readonly places: Pick<YamlDocument, 'valueAt' | 'keyAt'>;
+}
+
+/**
+ * The metadata of a book, from its book.yaml.
+ *
+ * @param root the real path of the manuscript folder
+ * @param themes the names `print.theme` accepts
+ * @param epoch the instant of last change in seconds since 1970, by default from the date of the book
+ */
+export async function readBookYaml(
+  root: string,
+  themes: ReadonlyArray<string>,
+  epoch: number | undefined,
+): Promise<BookYaml> {
+  const { file, fault } = await readText(root, 'book.yaml', largest, 'Keep book.yaml below 64 KB.');
+  if (fault === 'missing') report(file, 'config-missing', 'The manuscript has no book.yaml');
+  const document = fault === undefined ? parseYaml(file, String(file.value)) : undefined;
+  if (document === undefined) {
+    const start = { line: 1, column: 1 };
+    const places = { valueAt: () => start, keyAt: () => start };
+    return { file, metadata: metadataOf({ title: 'Untitled' }, 'en', epoch), places };
+  }
+  const config = checkConfig(file, document, themes);
+  if (!hasKey(document.value, 'language')) {
+    report(file, 'config-language', 'No language is given, so English is assumed');
+  }
+  reportSharedIsbns(file, document, config);
+  return {
+    file,
+    metadata: metadataOf(config, config.language ?? 'en', epoch),
+    ...(config.contents === undefined ? {} : { contents: config.contents }),
+    places: document,
+  };
+}
+
+/** What the document says; keys with a fault are left out, so that the others can be used. */
+function checkConfig(file: VFile, document: YamlDocument, themes: ReadonlyArray<string>): BookConfig {
+  const schema = bookSchema(themes);
+  const first = schema.safeParse(document.value);
+  if (first.success) return first.data;
+  reportIssues(file, document, first.error.issues);
+  const entries = isRecord(document.value) ? Object.entries(document.value) : [];
+  const faulty = new Set(first.error.issues.map((issue) => issue.path[0]));
+  const known = entries.filter(([key]) => Object.hasOwn(schema.shape, key) && !faulty.has(key));
+  return schema.parse({ title: 'Untitled', ...Object.fromEntries(known) });
+}
+
+function reportSharedIsbns(file: VFile, document: YamlDocument, config: BookConfig): void {
+  const owners = new Map<string, string>();
+  const editions = { epub: 'EPUB', print: 'print', pdf: 'PDF' } as const;
+  for (const edition of ['epub', 'print', 'pdf'] as const) {
+    const isbn = config.identifiers?.[edition];
+    if (isbn === undefined) continue;
+    const owner = owners.get(isbn);
+    owners.set(isbn, owner ?? editions[edition]);
+    if (owner === undefined) continue;
+    const place = document.valueAt(['identifiers', edition]);
+    report(
+      file,
+      'isbn-edition',
+      `The ${editions[edition]} edition has the ISBN of the ${owner} edition`,
+      place,
+    );
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function hasKey(value: unknown, key: string): boolean {
+  return isRecord(value) && Object.hasOwn(value, key);
+}

@@ -1,0 +1,34 @@
+/** The day, month or year a text names, as ISO 8601 writes it. */
+export function parseDate(text: string): string | undefined {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
+  if (match === null) return undefined;
+  const [, year, month = '01', day = '01'] = match;
+  const date = new Date(`${year}-${month}-${day}T00:00:00Z`);
+  // A day past the end of its month would roll over into the next.
+  const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
+  return exists ? text : undefined;
+}
+
+/** A year, or a range with an en dash between its years. */
+export function parseYears(text: string): string | undefined {
+  const match = /^(\d{3,4})(?:\s*[-–]\s*(\d{3,4}))?$/.exec(text);
+  const [, first, last] = match ?? [];
+  if (first === undefined || last === undefined) return first;
+  return Number(first) < Number(last) ? `${first}–${last}` : undefined;
+}
+
+/** A DOI without the address of its resolver (ISO 26324). */
+export function parseDoi(text: string): string | undefined {
+  const doi = text.replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
+  return /^10\.\d{4,9}(?:\.\d+)*\/[^\s"<>]+$/.test(doi) ? doi : undefined;
+}
+
+/** An e-mail address, as far as its shape tells. */
+export function parseEmail(text: string): string | undefined {
+  return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text) ? text : undefined;
+}
+
+/** A number, not negative. */
+export function parseNumber(text: string): number | undefined {
+  return /^\d{1,9}(?:\.\d{1,3})?$/.test(text) ? Number(text) : undefined;
+}

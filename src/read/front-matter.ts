@@ -1,0 +1,56 @@
+import type { VFile } from 'vfile';
+import type { FrontMatter } from '../book/manuscript.ts';
+import { report } from '../book/messages.ts';
+import { roles, type Role } from '../book/roles.ts';
+import { Fault } from './fault.ts';
+import { parseLanguage } from './language-tag.ts';
+import { didYouMean } from './nearest.ts';
+import { mapping, parsed, text, truth } from './schema.ts';
+import { reportIssues } from './schema-issues.ts';
+import { parseYaml } from './yaml-document.ts';
+
+const schema = mapping({
+  title: text().exactOptional(),
+  subtitle: text().exactOptional(),
+  author: text().exactOptional(),
+  role: parsed('a role', parseRole).exactOptional(),
+  language: parsed('a BCP 47 language tag', parseLanguage).exactOptional(),
+  numbered: truth().exactOptional(),
+  toc: truth().exactOptional(),
+});
+
+/**
+ * What the YAML at the beginning of a chapter says; its faults are messages in the chapter.
+ *
+ * @param file the chapter, decoded
+ */
+export function readFrontMatter(file: VFile): FrontMatter {
+  const source = String(file.value);
+  const fence = /^---[ \t]*(?:\n|$)/.exec(source);
+  if (fence === null) return {};
+  const rest = source.slice(fence[0].length);
+  const end = /^---[ \t]*$/m.exec(rest);
+  if (end === null) {
+    // A thematic break may open a chapter too; a key below it tells that front matter was meant.
+    if (/^\w+:/.test(rest)) {
+      report(file, 'config-syntax', 'The front matter has no closing line', undefined, {
+        hint: 'Close it with a line of three hyphens: ---',
+      });
+    }
+    return {};
+  }
+  // The empty first line stands for the fence, so that lines count from the top of the file.
+  const document = parseYaml(file, `\n${rest.slice(0, end.index)}`);
+  if (document === undefined || document.value === '') return {};
+  const result = schema.safeParse(document.value);
+  if (result.success) return result.data;
+  reportIssues(file, document, result.error.issues);
+  return {};
+}
+
+function parseRole(written: string): Role | Fault {
+  if (Object.hasOwn(roles, written)) return written as Role;
+  return new Fault(`"${written}" is no role of a section`, {
+    hint: didYouMean(written, Object.keys(roles)) ?? `Roles: ${Object.keys(roles).join(', ')}.`,
+  });
+}

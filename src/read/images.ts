@@ -1,0 +1,39 @@
+import { extname } from 'node:path';
+import { corrupt, type ImageFacts, type ImageFault } from './image-fault.ts';
+import { carried, imageFormat, isCarried } from './image-format.ts';
+import { rasterFacts } from './raster.ts';
+import { svgFacts } from './svg.ts';
+
+/**
+ * Media type, size and faults of an image.
+ *
+ * @param path the file, for its ending
+ * @param bytes all of it
+ */
+export async function imageFacts(path: string, bytes: Uint8Array): Promise<ImageFacts> {
+  if (bytes.length === 0) return without(corrupt('is empty'));
+  const format = imageFormat(bytes);
+  if (format === undefined) {
+    return without({ rule: 'image-format', reason: 'is no image of a known format' });
+  }
+  if (!isCarried(format)) {
+    return without({
+      rule: 'image-format',
+      reason: `is a ${format.toUpperCase()} image, which e-books cannot carry`,
+    });
+  }
+  const { name, endings } = carried[format];
+  const ending = extname(path).slice(1);
+  if (!endings.some((each) => each === ending.toLowerCase())) {
+    return without({
+      rule: 'image-format',
+      reason: `is a ${name} image in truth`,
+      hint: `Rename the file so that it ends in .${endings[0]}.`,
+    });
+  }
+  return format === 'svg' ? svgFacts(bytes) : rasterFacts(bytes, format);
+}
+
+function without(fault: ImageFault): ImageFacts {
+  return { mediaType: 'application/octet-stream', faults: [fault] };
+}

@@ -1,0 +1,64 @@
+import { realpath, stat } from 'node:fs/promises';
+import { UsageError } from '../book/errors.ts';
+import type { Manuscript } from '../book/manuscript.ts';
+import { readBookYaml } from './book-yaml.ts';
+import { readLabels } from './labels.ts';
+import { readSources } from './sources.ts';
+import { readStylesheet } from './stylesheet.ts';
+import { themeNames } from './theme.ts';
+
+/**
+ * A manuscript folder, read and checked: book.yaml, the Markdown files in reading order with
+ * their front matter, theme.css and the wording in the language of the book. Every fault of
+ * the manuscript is a message in one of `files`, and reading goes on past it.
+ *
+ * @param folder the path of the folder
+ * @param options `epoch`: the instant of last change, in seconds since 1970; by default it
+ * follows from the date of the book
+ * @throws {UsageError} where there is no such folder
+ */
+export async function readManuscript(
+  folder: string,
+  options: { readonly epoch?: number } = {},
+): Promise<Manuscript> {
+  const root = await rootOf(folder);
+  const book = await readBookYaml(root, await themeNames(), options.epoch);
+  const [labels, { sources, files }, stylesheet] = await Promise.all([
+    readLabels(book.metadata.language),
+    readSources(root, book),
+    readStylesheet(root),
+  ]);
+  const { cover } = book.metadata;
+  const place = book.places.valueAt(['cover', 'image']);
+  return {
+    metadata: book.metadata,
+    labels,
+    sources,
+    ...(stylesheet === undefined ? {} : { stylesheet: stylesheet.file }),
+    references: [
+      ...(cover === undefined
+        ? []
+        : [{ path: cover.image, file: book.file, position: { start: place, end: place } }]),
+      ...(stylesheet?.images ?? []),
+    ],
+    files: [book.file, ...files, ...(stylesheet === undefined ? [] : [stylesheet.file])],
+  };
+}
+
+/**
+ * The real path of a manuscript folder, free of links.
+ *
+ * @throws {UsageError} where there is no such folder
+ */
+export async function rootOf(folder: string): Promise<string> {
+  try {
+    const root = await realpath(folder);
+    if ((await stat(root)).isDirectory()) return root;
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    throw new UsageError(`The manuscript folder "${folder}" does not exist or cannot be read`, {
+      cause: error,
+    });
+  }
+  throw new UsageError(`The manuscript "${folder}" is not a folder`);
+}

@@ -1,0 +1,100 @@
+import { constants } from 'node:fs';
+import { open, readdir, readlink, realpath, type FileHandle } from 'node:fs/promises';
+import { dirname, join, sep } from 'node:path';
+
+/** Why a file was not read. */
+export type ReadFault = 'missing' | 'outside' | 'not-a-file' | 'too-large' | 'denied';
+
+export type ReadResult =
+  | { readonly bytes: Uint8Array; readonly fault?: never }
+  | { readonly fault: ReadFault; readonly bytes?: never };
+
+/**
+ * The bytes of a regular file inside a folder, or the reason why there are none: nothing
+ * outside the folder, no pipe and no device is ever read, whatever links say.
+ *
+ * @param root the real path of the folder
+ * @param path the file, relative to the folder, with forward slashes
+ * @param limit the most bytes accepted
+ */
+export async function readSafely(root: string, path: string, limit: number): Promise<ReadResult> {
+  if (!staysInside(path)) return { fault: 'outside' };
+  let handle: FileHandle | undefined;
+  try {
+    const target = await realpath(join(root, ...path.split('/')));
+    if (!target.startsWith(root.endsWith(sep) ? root : root + sep)) return { fault: 'outside' };
+    // A pipe without a writer would block for ever; links are resolved already.
+    handle = await open(target, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
+    const stat = await handle.stat();
+    if (!stat.isFile()) return { fault: 'not-a-file' };
+    if (await wasExchanged(handle, target)) return { fault: 'outside' };
+    if (stat.size > limit) return { fault: 'too-large' };
+    return { bytes: await readAtMost(handle, stat.size) };
+  } catch (error) {
+    return { fault: faultOf(error) };
+  } finally {
+    await handle?.close();
+  }
+}
+
+/**
+ * Whether a path names something below its folder by its spelling alone.
+ *
+ * @param path relative, with forward slashes, percent-decoded
+ */
+export function staysInside(path: string): boolean {
+  if (path === '' || path.startsWith('/') || /^[a-z][a-z\d+.-]*:/i.test(path)) return false;
+  if (/[\\\0]|%(?:2e|2f|5c)/i.test(path)) return false;
+  let depth = 0;
+  for (const step of path.split('/')) {
+    if (step === '..') depth -= 1;
+    else if (step !== '.' && step !== '') depth += 1;
+    if (depth < 0) return false;
+  }
+  return depth > 0;
+}
+
+/**
+ * The names in the folder of a file, for suggestions.
+ *
+ * @param root the real path of the manuscript folder
+ * @param path a file relative to it
+ */
+export async function siblingsOf(root: string, path: string): Promise<string[]> {
+  if (!staysInside(path)) return [];
+  try {
+    return (await readdir(join(root, dirname(path)))).toSorted();
+  } catch {
+    return [];
+  }
+}
+
+/** Whether the file was swapped for another between the check and the opening; Linux can tell. */
+async function wasExchanged(handle: FileHandle, target: string): Promise<boolean> {
+  if (process.platform !== 'linux') return false;
+  try {
+    return (await readlink(`/proc/self/fd/${handle.fd}`)) !== target;
+  } catch {
+    return false;
+  }
+}
+
+/** No more than the size stated before, even where the file grows meanwhile. */
+async function readAtMost(handle: FileHandle, size: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(size);
+  let filled = 0;
+  while (filled < size) {
+    const { bytesRead } = await handle.read(bytes, filled, size - filled, filled);
+    if (bytesRead === 0) break;
+    filled += bytesRead;
+  }
+  return bytes.subarray(0, filled);
+}
+
+function faultOf(error: unknown): ReadFault {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return 'missing';
+  if (code === 'ENXIO' || code === 'EISDIR') return 'not-a-file';
+  if (typeof code === 'string') return 'denied';
+  throw error;
+}

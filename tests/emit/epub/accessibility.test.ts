@@ -1,0 +1,32 @@
+import { fromHtml } from 'hast-util-from-html';
+import { describe, expect, it } from 'vitest';
+import { accessibilityOf, type Accessibility } from '../../../src/emit/epub/accessibility.ts';
+
+function statements(html: string, ...mediaTypes: string[]): Accessibility {
+  return accessibilityOf([fromHtml(html, { fragment: true })], new Set(mediaTypes));
+}
+
+describe('accessibilityOf', () => {
+  it('calls a book of words textual', () => {
+    const { modes, sufficient, features, hazard } = statements('<p>a</p>');
+    expect([modes, sufficient, hazard]).toEqual([['textual'], ['textual'], 'none']);
+    expect(features).toContain('structuralNavigation');
+    expect(features).not.toContain('alternativeText');
+    expect(features).not.toContain('MathML');
+  });
+
+  it('claims text alternatives only where every image has one', () => {
+    const all = statements('<img src="a" alt="A"><img src="b" alt="B">', 'image/png');
+    expect(all.features).toContain('alternativeText');
+    expect(all.sufficient).toEqual(['textual', 'textual,visual']);
+    const some = statements('<img src="a" alt="A"><img src="b" alt="">', 'image/png');
+    expect(some.features).not.toContain('alternativeText');
+    expect(some.sufficient).toEqual(['textual,visual']);
+    expect(some.summary).toContain('no text alternative');
+  });
+
+  it('names formulas, and knows no hazard of pictures that may blink', () => {
+    expect(statements('<p><math><mi>x</mi></math></p>').features).toContain('MathML');
+    expect(statements('<img src="a" alt="A">', 'image/gif').hazard).toBe('unknown');
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, test } from 'vitest';
+import type { Font } from '../../src/book/theme.ts';
+import { familyStack, fontFaces } from '../../src/emit/font-face.ts';
+
+function face(family: string, use: Font['use'], rest: Partial<Font> = {}): Font {
+  const file = `${family.replaceAll(' ', '')}.ttf`;
+  return { family, use, file, weight: 400, style: 'normal', bytes: new Uint8Array(), ...rest };
+}
+
+const fonts = [
+  face('Symbols', 'fallback'),
+  face('Body', 'text'),
+  face('Body', 'text', { style: 'italic', weight: 700, file: 'Body_Bold_Italic.ttf' }),
+  face('Math', 'math'),
+  face('Code Face', 'code'),
+];
+
+describe('fontFaces', () => {
+  test('gives a rule for each face, its file below the folder', () => {
+    expect(fontFaces(fonts.slice(1, 3), '../fonts/').split('\n')).toEqual([
+      '@font-face { font-family: "Body"; font-weight: 400; font-style: normal; src: url("../fonts/Body.ttf"); }',
+      '@font-face { font-family: "Body"; font-weight: 700; font-style: italic; src: url("../fonts/Body_Bold_Italic.ttf"); }',
+    ]);
+  });
+
+  test('is empty without fonts', () => {
+    expect(fontFaces([], '/')).toBe('');
+  });
+});
+
+describe('familyStack', () => {
+  test.each([
+    ['text', 'serif', '"Body", "Math", "Symbols", serif'],
+    ['code', 'monospace', '"Code Face", "Math", "Symbols", monospace'],
+    ['math', 'math', '"Math", "Symbols", math'],
+  ] as const)('for %s begins with its own faces and ends with those for missing characters', (use, generic, stack) => {
+    expect(familyStack(fonts, use, generic)).toBe(stack);
+  });
+
+  test('is the generic family where there is no face', () => {
+    expect(familyStack([], 'text', 'serif')).toBe('serif');
+  });
+});

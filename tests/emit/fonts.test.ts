@@ -1,0 +1,137 @@
+import { create, type Font as FontkitFont } from 'fontkit';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Book, Hast } from '../../src/book/book.ts';
+import type { Font, Theme } from '../../src/book/theme.ts';
+import { embeddedFonts, type EmbeddedFonts } from '../../src/emit/fonts.ts';
+import { readTheme } from '../../src/read/theme.ts';
+import { makeBook, makeSection } from './make-book.ts';
+
+let theme: Theme;
+beforeAll(async () => {
+  theme = await readTheme('literary');
+});
+
+function bookOf(html: string): Book<Hast> {
+  return makeBook({ body: [makeSection('one', html, { untitled: true })] });
+}
+
+function embed(html: string, extra = ''): Promise<EmbeddedFonts> {
+  return embeddedFonts(bookOf(html), theme.fonts, extra);
+}
+
+function open(font: Font): FontkitFont {
+  return create(Buffer.from(font.bytes)) as FontkitFont;
+}
+
+function characters(font: Font): string {
+  return open(font)
+    .characterSet.map((code) => String.fromCodePoint(code))
+    .join('');
+}
+
+function facesOf({ fonts }: EmbeddedFonts, use: Font['use']): Font[] {
+  return fonts.filter((font) => font.use === use);
+}
+
+describe('embeddedFonts', () => {
+  test('cuts each text face down to the characters of the book, in both cases', async () => {
+    const { fonts, missing } = await embed('<p>Abc, <i>ж</i></p>', '7');
+    expect(fonts.map(({ file }) => file)).toEqual(
+      theme.fonts.filter(({ use }) => use === 'text').map(({ file }) => file),
+    );
+    for (const font of fonts) expect(characters(font)).toBe(' ,7ABCabcЖж');
+    expect(missing).toEqual(new Set());
+  });
+
+  test('keeps what makes the faces good: small capitals, old-style figures, kerning', async () => {
+    const { fonts } = await embed('<p>Whale 1851 AVA</p>');
+    const [regular] = fonts;
+    if (regular === undefined) throw new Error('no font');
+    const { availableFeatures } = open(regular);
+    expect(availableFeatures).toEqual(expect.arrayContaining(['smcp', 'onum', 'lnum', 'kern']));
+    const capitals = open(regular).layout('whale', ['smcp']).glyphs.map(({ id }) => id);
+    expect(capitals).not.toEqual(open(regular).layout('whale').glyphs.map(({ id }) => id));
+  });
+
+  test('cuts to a fraction of the size, and the same each time', async () => {
+    const html = '<p>Call me Ishmael.</p>';
+    const [first, second] = [await embed(html), await embed(html)];
+    first.fonts.forEach((font, index) => {
+      const whole = theme.fonts.find(({ file }) => file === font.file);
+      expect(font.bytes.length).toBeLessThan((whole?.bytes.length ?? 0) / 5);
+      expect(Buffer.compare(Buffer.from(font.bytes), Buffer.from(second.fonts[index]?.bytes ?? []))).toBe(0);
+    });
+  });
+
+  test('brings faces for code only to a book with code, with the characters of the code', async () => {
+    expect(facesOf(await embed('<p>let x</p>'), 'code')).toEqual([]);
+    for (const name of ['code', 'pre', 'kbd', 'samp']) {
+      const faces = facesOf(await embed(`<p>prose</p><${name}>le<b>t</b></${name}>`), 'code');
+      expect(faces).toHaveLength(3);
+      for (const face of faces) expect(characters(face)).toBe('elt');
+    }
+  });
+
+  test('brings a face for mathematics to a book with formulas, with the italics of their letters', async () => {
+    const embedded = await embed('<p>A <math><mi>x</mi><mo>≤</mo><mn>2</mn></math></p>');
+    const [face] = facesOf(embedded, 'math');
+    if (face === undefined) throw new Error('no face for mathematics');
+    const inFace = characters(face);
+    for (const character of ['x', '≤', '2', '𝑥', '𝛼', 'ℎ']) expect(inFace).toContain(character);
+    expect(inFace).not.toContain('∑');
+    expect(embedded.missing).toEqual(new Set());
+  });
+
+  test('has no face for mathematics without formulas or characters only it has', async () => {
+    expect(facesOf(await embed('<p>2 ≤ 3 − 1</p>'), 'math')).toEqual([]);
+    const [face] = facesOf(await embed('<p>ℵ and ⊢</p>'), 'math');
+    expect(face && characters(face)).toContain('⊢');
+  });
+
+  test('takes from the fallback faces what no other face has', async () => {
+    const embedded = await embed('<p>Ω שלום سلام ☃</p>');
+    const fallbacks = facesOf(embedded, 'fallback').map(({ family }) => family);
+    expect(fallbacks).toEqual(
+      expect.arrayContaining(['Noto Serif Hebrew', 'Noto Naskh Arabic', 'Noto Sans Symbols 2']),
+    );
+    expect(facesOf(embedded, 'fallback').map(characters).join('')).not.toContain('Ω');
+    expect(embedded.missing).toEqual(new Set());
+  });
+
+  test('finds a face for a character of the prose that only the face for code has', async () => {
+    // A box-drawing character stands in no text face; prose is not set in the face for code.
+    const embedded = await embed('<p>A ─ line</p><pre><code>─</code></pre>');
+    const reachable = embedded.fonts.filter(({ use }) => use !== 'code').map(characters).join('');
+    expect(reachable.includes('─') || embedded.missing.has('─')).toBe(true);
+  });
+
+  test('finds a face for a character of code or formulas that only the text face has', async () => {
+    for (const html of ['<p>ſt</p><code>ſt</code>', '<p>жук</p><math><mtext>жук</mtext></math>']) {
+      const use = html.includes('math') ? 'math' : 'code';
+      const embedded = await embed(html);
+      const reachable = embedded.fonts
+        .filter((font) => font.use !== 'text' && (font.use !== 'code' || use === 'code'))
+        .map(characters)
+        .join('');
+      for (const character of use === 'math' ? 'жук' : 'ſt') {
+        expect(reachable.includes(character) || embedded.missing.has(character), character).toBe(true);
+      }
+    }
+  });
+
+  test('names the characters no font has', async () => {
+    const { missing } = await embed('<p>中文 <code>漢</code> <math><mtext>字</mtext></math></p>');
+    expect(missing).toEqual(new Set(['中', '文', '漢', '字']));
+  });
+
+  test('never misses what cannot be seen', async () => {
+    const invisible = '\u0009\u000A\u00A0\u00AD\u200B\u200D\u2009\u202F\u2060\u3000\uFE0E\uFEFF';
+    expect((await embed(`<p>a${invisible}b</p>`)).missing).toEqual(new Set());
+  });
+
+  test('counts what is generated among the characters of the text', async () => {
+    const { fonts, missing } = await embed('<p>a</p>', 'z中');
+    expect(characters(fonts[0] as Font)).toBe('AZaz');
+    expect(missing).toEqual(new Set(['中']));
+  });
+});

@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { VFile } from 'vfile';
+import type { Book, Hast, Section } from '../../src/book/book.ts';
+import type { Labels } from '../../src/book/labels.ts';
+import type { Metadata, PrintSettings } from '../../src/book/metadata.ts';
+import { untitledRoles } from '../../src/book/roles.ts';
+import { embeddedFonts } from '../../src/emit/fonts.ts';
+import type { Looks } from '../../src/emit/pdf/emit-pdf.ts';
+import { readTheme } from '../../src/read/theme.ts';
+
+/** What a chapter of a test may say about itself besides its text. */
+type Traits = Partial<Omit<Section<Hast>, 'id' | 'tree' | 'titleTree' | 'file'>>;
+
+const sixByNine: PrintSettings = {
+  trim: { width: 432, height: 648 },
+  bleed: 0,
+  openings: 'right',
+  theme: 'literary',
+};
+
+/** Metadata with nothing in it that a test does not name. */
+export function makeMetadata(rest: Partial<Metadata> = {}): Metadata {
+  return {
+    title: 'The Whale',
+    language: 'en',
+    contributors: [],
+    subjects: [],
+    identifiers: {},
+    copyright: { years: [], holders: [], funding: [], credits: [], printings: false },
+    notes: { place: 'book', numbering: 'book' },
+    contents: { depth: 1 },
+    print: sixByNine,
+    slug: 'the-whale',
+    modified: '2024-01-01T00:00:00Z',
+    ...rest,
+  };
+}
+
+/** As {@link makeMetadata}, with other print settings. */
+export function makePrint(print: Partial<PrintSettings>): Pick<Metadata, 'print'> {
+  return { print: { ...sixByNine, ...print } };
+}
+
+export function makeBook(parts: Partial<Book<Hast>>, metadata: Partial<Metadata> = {}): Book<Hast> {
+  const labels = JSON.parse(
+    readFileSync(new URL('../../templates/locales/en.json', import.meta.url), 'utf8'),
+  ) as Labels;
+  const whole = makeMetadata(metadata);
+  return { labels, front: [], body: [], back: [], notes: [], ...parts, metadata: whole };
+}
+
+/**
+ * A section with its opening, as the HTML step makes it.
+ *
+ * @param html the text below the title; its positions are those of the section's file
+ */
+export function makeSection(id: string, html: string, traits: Traits = {}): Section<Hast> {
+  const { role = 'chapter', title = id, number, language } = traits;
+  const untitled = traits.untitled ?? untitledRoles.has(role);
+  const content = fromHtml(html, { fragment: true }).children as ElementContent[];
+  const heading = element('h1', { id: `${id}--title`, className: ['title'] }, [text(title)]);
+  const numbering = number === undefined ? [] : [element('p', { className: ['number'] }, [text(number)])];
+  const opening = untitled ? [] : [element('header', { className: ['opening'] }, [...numbering, heading])];
+  const properties = { id, className: [role], role: `doc-${role}`, 'epub:type': role };
+  const lang = language === undefined ? {} : { lang: language };
+  return {
+    numbered: number !== undefined,
+    toc: !untitled,
+    headings: [],
+    ...traits,
+    id,
+    role,
+    title,
+    untitled,
+    titleTree: root([text(title)]),
+    tree: root([element('section', { ...properties, ...lang }, [...opening, ...content])]),
+    file: new VFile({ path: `${id}.md`, value: html }),
+  };
+}
+
+/** A contents page: a line with a link and a place for the page number for each id. */
+export function makeContents(titles: Readonly<Record<string, string>>): Section<Hast> {
+  const entries = Object.entries(titles).map(
+    ([id, title]) =>
+      `<li><p class="entry"><a href="#${id}">${title}</a> <span class="page" data-page-of="${id}"></span></p></li>`,
+  );
+  const list = `<ol class="contents">${entries.join('')}</ol>`;
+  return makeSection('contents', list, { role: 'toc', title: 'Contents', toc: false });
+}
+
+/** Paragraphs of plain prose, each told apart by its number. */
+export function makeProse(paragraphs: number, sentence = prose): string {
+  return Array.from({ length: paragraphs }, (_, index) => `<p>Paragraph ${index + 1}. ${sentence}</p>`).join('\n');
+}
+
+const prose = (
+  'It was a clear steel-blue day, and the firmaments of air and sea were hardly separable in that ' +
+  'all-pervading azure; only the pensive air was transparently pure and soft. '
+).repeat(3);
+
+/** The literary theme, its fonts cut down to the book. */
+export async function makeLooks(book: Book<Hast>): Promise<Looks> {
+  const theme = await readTheme('literary');
+  const { fonts } = await embeddedFonts(book, theme.fonts, `${book.metadata.title} 0123456789ivxlcdm-‐`);
+  const layout = readFileSync(new URL('../../templates/print/print.css', import.meta.url), 'utf8');
+  return { fonts, stylesheets: [layout, theme.stylesheets.print] };
+}
+
+/** Every element of a tree that a test asks for, in document order. */
+export function elementsOf(tree: Root | Element, wanted: (element: Element) => boolean): Element[] {
+  const found: Element[] = [];
+  const visit = (node: Root | Element): void => {
+    for (const child of node.children) {
+      if (child.type !== 'element') continue;
+      if (wanted(child)) found.push(child);
+      visit(child);
+    }
+  };
+  visit(tree);
+  return found;
+}
+
+function root(children: ElementContent[]): Root {
+  return { type: 'root', children };
+}
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}

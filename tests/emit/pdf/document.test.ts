@@ -1,0 +1,128 @@
+import type { Element } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { describe, expect, test } from 'vitest';
+import { sections, type Book, type Hast } from '../../../src/book/book.ts';
+import { printDocument } from '../../../src/emit/pdf/document.ts';
+import { elementsOf, makeBook, makeSection } from '../make-book.ts';
+
+function parsed(book: Book<Hast>, softHyphens = false): ReturnType<typeof printDocument> & {
+  readonly find: (wanted: (element: Element) => boolean) => Element[];
+} {
+  const document = printDocument(book, ['/a.css', '/b.css'], softHyphens);
+  const tree = fromHtml(document.html);
+  return { ...document, find: (wanted) => elementsOf(tree, wanted) };
+}
+
+const named = (name: string) => (element: Element) => element.tagName === name;
+
+describe('printDocument', () => {
+  test('sets the sections one after another below one body', () => {
+    const book = makeBook({
+      front: [makeSection('before', '<p>Front</p>', { role: 'preface' })],
+      body: [makeSection('one', '<p>Body</p>')],
+      back: [makeSection('after', '<p>Back</p>', { role: 'afterword' })],
+    });
+    const { find, html } = parsed(book);
+    expect(html).toMatch(/^<!doctype html>/);
+    const [body] = find(named('body'));
+    expect(body?.children.map((child) => child.type === 'element' && child.properties['id'])).toEqual([
+      'before',
+      'one',
+      'after',
+    ]);
+  });
+
+  test('names title, language and stylesheets, in order, and lets nothing in from outside', () => {
+    const book = makeBook({ body: [makeSection('one', '')] }, { title: 'Tom & <Jerry>', language: 'en-GB' });
+    const { find, html } = parsed(book);
+    expect(find(named('html'))[0]?.properties['lang']).toBe('en-GB');
+    expect(html).toContain('<title>Tom &#x26; &#x3C;Jerry></title>');
+    expect(find(named('link')).map((link) => link.properties['href'])).toEqual(['/a.css', '/b.css']);
+    const [policy] = find((meta) => meta.properties['httpEquiv'] !== undefined);
+    expect(policy?.properties['content']).toMatch(/^default-src 'none';/);
+    expect(policy?.properties['content']).not.toContain('script-src');
+  });
+
+  test('drops the roles of digital publishing and keeps the others', () => {
+    const html =
+      '<p><a id="m" href="#n" role="doc-noteref" epub:type="noteref">1</a>' +
+      '<span role="img" aria-label="A heart">♥</span></p>';
+    const { html: printed, find } = parsed(makeBook({ body: [makeSection('one', html)] }));
+    expect(printed).not.toContain('doc-');
+    expect(printed).not.toContain('epub:type');
+    const [mark] = find(named('a'));
+    expect(mark?.properties).toMatchObject({ id: 'm', href: '#n' });
+    const [heart] = find((element) => element.properties['ariaLabel'] === 'A heart');
+    expect(heart?.properties['role']).toBe('img');
+  });
+
+  test('makes figures groups, so that their captions are tagged with them', () => {
+    const html = '<figure role="doc-cover"><img src="a.png" alt="A"><figcaption>B</figcaption></figure>';
+    const { find } = parsed(makeBook({ body: [makeSection('one', html)] }));
+    expect(find(named('figure'))[0]?.properties['role']).toBe('group');
+  });
+
+  test('knows of each numbered element where it comes from', () => {
+    const one = makeSection('one', '<p>First</p>\n<ul><li>Second</li></ul>');
+    const two = makeSection('two', '\n\n<table><tbody><tr><td>Third</td></tr></tbody></table>');
+    const { blocks, find } = parsed(makeBook({ body: [one, two] }));
+    const block = (name: string): unknown => {
+      const index = Number(find(named(name))[name === 'p' ? 0 : 0]?.properties['dataBlock']);
+      const { file, position } = blocks[index] ?? {};
+      return [file?.path, position?.start.line, position?.start.column];
+    };
+    expect(block('p')).toEqual(['one.md', 1, 1]);
+    expect(block('li')).toEqual(['one.md', 2, 5]);
+    expect(block('table')).toEqual(['two.md', 3, 1]);
+    const numbers = find((element) => element.properties['dataBlock'] !== undefined);
+    expect(numbers.map((element) => Number(element.properties['dataBlock']))).toEqual(blocks.map((_, i) => i));
+  });
+
+  test('collects every language of the book', () => {
+    const book = makeBook(
+      {
+        front: [makeSection('before', '<p>Vorwort</p>', { role: 'preface', language: 'de' })],
+        body: [makeSection('one', '<p>So <i lang="uk">довго</i>, <i lang="de">lang</i>.</p>')],
+      },
+      { language: 'en-GB' },
+    );
+    expect(parsed(book).languages).toEqual(new Set(['en-GB', 'de', 'uk']));
+  });
+
+  test('leaves the book as it was', () => {
+    const book = makeBook({
+      body: [makeSection('one', '<figure><img src="a.png" alt=""></figure><p lang="de">Wissenschaft</p>')],
+    });
+    const before = structuredClone(sections(book).map((section) => section.tree));
+    parsed(book, true);
+    expect(sections(book).map((section) => section.tree)).toEqual(before);
+  });
+
+  describe('for a browser without dictionaries', () => {
+    const html =
+      '<h2>Responsibility</h2><p>University <code>university</code> <em>university</em></p>' +
+      '<pre><code>university <span lang="en">university</span></code></pre>' +
+      '<p lang="de">Wissenschaft <span lang="en">university</span></p><p lang="tlh">university</p>';
+    const softened = parsed(makeBook({ body: [makeSection('one', html)] }), true);
+    const text = (element: Element | undefined): string =>
+      JSON.stringify(element).match(/"value":"[^"]*"/g)?.join('').replaceAll('\u00AD', '|') ?? '';
+
+    test('puts soft hyphens into running text, by language', () => {
+      const [english, german, unknown] = softened.find(named('p'));
+      expect(text(english)).toContain('Uni|ver|si|ty');
+      expect(text(german)).toContain('Wis|sen|schaft');
+      expect(text(german)).toContain('uni|ver|si|ty');
+      expect(text(unknown)).toContain('university');
+    });
+
+    test('but neither into code nor into headings', () => {
+      for (const element of softened.find(({ tagName }) => ['code', 'pre', 'h1', 'h2'].includes(tagName))) {
+        expect(text(element)).not.toContain('|');
+      }
+    });
+  });
+
+  test('adds no soft hyphen where the browser has dictionaries', () => {
+    expect(parsed(makeBook({ body: [makeSection('one', '<p>university</p>')] })).html).not.toContain('\u00AD');
+  });
+});

@@ -1,0 +1,18 @@
+import type { Root } from 'mdast';
+import { messagesOf, type Message } from '../../src/book/messages.ts';
+import { sections, type Book } from '../../src/book/book.ts';
+import { parseManuscript } from '../../src/markdown/parse-manuscript.ts';
+import { manuscript } from './manuscript.ts';
+
+/** What becomes of one chapter with a title and this text. */
+export function parseText(text: string): { tree: Root; book: Book; messages: Message[] } {
+  const source = manuscript({ 'one.md': `# One\n\n${text}` });
+  const book = parseManuscript(source);
+  const tree = sections(book)[0]?.tree ?? { type: 'root', children: [] };
+  return { tree, book, messages: messagesOf(source.files) };
+}
+
+/** A tree without its positions. */
+export function withoutPositions(tree: unknown): unknown {
+  return JSON.parse(JSON.stringify(tree, (key, value: unknown) => (key === 'position' ? undefined : value)));
+}

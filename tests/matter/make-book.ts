@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import type { PhrasingContent, Root } from 'mdast';
+import { toString } from 'mdast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+import rehypeStringify from 'rehype-stringify';
+import remarkParse from 'remark-parse';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import { VFile } from 'vfile';
+import type { Book, Heading, Note, Section } from '../../src/book/book.ts';
+import type { Labels } from '../../src/book/labels.ts';
+import type { Metadata } from '../../src/book/metadata.ts';
+import type { NoteReference } from '../../src/book/nodes.ts';
+
+/** The wording of a language as the program has it. */
+export function readLabels(language: string): Labels {
+  const url = new URL(`../../templates/locales/${language}.json`, import.meta.url);
+  return JSON.parse(readFileSync(url, 'utf8')) as Labels;
+}
+
+export const bareMetadata: Metadata = {
+  title: 'The Whale',
+  language: 'en',
+  contributors: [],
+  subjects: [],
+  identifiers: {},
+  copyright: { years: [], holders: [], funding: [], credits: [], printings: false },
+  notes: { place: 'book', numbering: 'book' },
+  contents: { depth: 1 },
+  print: { trim: { width: 432, height: 648 }, bleed: 0, openings: 'right', theme: 'literary' },
+  slug: 'the-whale',
+  modified: '2024-01-01T00:00:00Z',
+};
+
+export function makeBook(parts: Partial<Book> = {}, metadata: Partial<Metadata> = {}): Book {
+  const whole = { ...bareMetadata, ...metadata };
+  return { labels: readLabels('en'), front: [], body: [], back: [], notes: [], ...parts, metadata: whole };
+}
+
+/** A chapter named by its id; `{a}` in title and text cites the note `a`, with anchor `<id>:a@<place>`. */
+export function makeSection(
+  id: string,
+  markdown = '',
+  rest: Partial<Section> & { titled?: string } = {},
+): Section {
+  const { titled = id, ...given } = rest;
+  const titleTree: Root = { type: 'root', children: inline(titled, `${id}.title`) };
+  return {
+    id,
+    role: 'chapter',
+    title: toString(titleTree),
+    titleTree,
+    untitled: false,
+    numbered: true,
+    toc: true,
+    headings: [],
+    tree: parse(markdown, id),
+    file: new VFile({ path: `${id}.md`, value: markdown }),
+    ...given,
+  };
+}
+
+export function makeNote(id: string, section: string, markdown = `Text of ${id}.`): Note {
+  return { id, label: id, section, tree: parse(markdown, id), file: new VFile({ path: `${section}.md` }) };
+}
+
+export function makeHeadings(...headings: Array<[Heading['depth'], string]>): Heading[] {
+  return headings.map(([depth, text]) => ({ depth, text, id: text.toLowerCase() }));
+}
+
+function inline(markdown: string, place: string): Root['children'] {
+  const [paragraph] = parse(markdown, place).children;
+  return paragraph?.type === 'paragraph' ? paragraph.children : [];
+}
+
+function parse(markdown: string, place: string): Root {
+  const tree = unified().use(remarkParse).parse(markdown);
+  let marks = 0;
+  visit(tree, 'text', (node, index, parent) => {
+    if (parent === undefined || index === undefined || !node.value.includes('{')) return undefined;
+    const pieces = node.value.split(/\{(\w+)\}/).map((piece, at): PhrasingContent => {
+      if (at % 2 === 0) return { type: 'text', value: piece };
+      marks += 1;
+      const anchor = `${place}:${piece}@${marks}`;
+      return { type: 'noteReference', label: piece, noteId: piece, anchor } satisfies NoteReference;
+    });
+    parent.children.splice(index, 1, ...pieces);
+    return [SKIP, index + pieces.length];
+  });
+  return tree;
+}
+
+/** The numbers on the marks of a tree, in document order. */
+export function markNumbers(tree: Root): Array<string | undefined> {
+  const numbers: Array<string | undefined> = [];
+  visit(tree, 'noteReference', (mark: NoteReference) => void numbers.push(mark.number));
+  return numbers;
+}
+
+/** The tree as HTML, by the same components that build the book. */
+export function toHtml(tree: Root): string {
+  const processor = unified().use(remarkRehype).use(rehypeStringify);
+  return processor.stringify(processor.runSync(tree)).replaceAll('\n', '');
+}

@@ -1,0 +1,71 @@
+import type { Root } from 'mdast';
+import { describe, expect, it } from 'vitest';
+import type { Book } from '../../src/book/book.ts';
+import { messagesOf } from '../../src/book/messages.ts';
+import { attachEndnotes } from '../../src/matter/endnotes.ts';
+import { orderNotes, withNumbers } from '../../src/matter/note-order.ts';
+import { makeBook, makeNote, makeSection, markNumbers } from './make-book.ts';
+
+function orderOf(book: Book): string[] {
+  return orderNotes(book).groups.flatMap(({ notes }) => notes.map(({ id }) => id));
+}
+
+describe('orderNotes', () => {
+  it('counts the marks of a title before those of the body', () => {
+    const body = [makeSection('one', 'Body{a}.', { titled: 'Title{b}' })];
+    const book = makeBook({ body, notes: [makeNote('a', 'one'), makeNote('b', 'one')] });
+    expect(orderOf(book)).toEqual(['b', 'a']);
+    const numbered = attachEndnotes(book).body[0];
+    expect(markNumbers(numbered?.titleTree as Root)).toEqual(['1']);
+    expect(markNumbers(numbered?.tree as Root)).toEqual(['2']);
+  });
+
+  it('follows marks through quotations, lists and emphasis in document order', () => {
+    const body = [makeSection('one', '> Quoted *very{a}*\n\n- item{b}\n- item\n\nEnd{c}.')];
+    const notes = [makeNote('c', 'one'), makeNote('b', 'one'), makeNote('a', 'one')];
+    expect(orderOf(makeBook({ body, notes }))).toEqual(['a', 'b', 'c']);
+  });
+
+  it('follows sections from front to back', () => {
+    const notes = [makeNote('c', 'z'), makeNote('b', 'y'), makeNote('a', 'x')];
+    const book = makeBook({
+      front: [makeSection('x', '{a}')],
+      body: [makeSection('y', '{b}')],
+      back: [makeSection('z', '{c}')],
+      notes,
+    });
+    expect(orderOf(book)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('reports notes that only cite each other and keeps them', () => {
+    const body = [makeSection('one', '{a}')];
+    const notes = [
+      makeNote('x', 'one', '{y}'),
+      makeNote('y', 'one', '{x}'),
+      makeNote('a', 'one'),
+      makeNote('z', 'one'),
+    ];
+    const book = attachEndnotes(makeBook({ body, notes }));
+    expect(book.notes.map(({ id }) => id)).toEqual(['a', 'x', 'y', 'z']);
+    expect(messagesOf(book.notes.map(({ file }) => file)).map(({ rule, reason }) => [rule, reason])).toEqual([
+      ['note-unused', 'Only notes that the text never cites lead to the note [^x]'],
+      ['note-unused', 'Only notes that the text never cites lead to the note [^y]'],
+    ]);
+  });
+});
+
+describe('withNumbers', () => {
+  it('copies only the way to the marks', () => {
+    const { tree } = makeSection('one', 'Plain.\n\nMarked{a}.');
+    const numbered = withNumbers(tree, new Map([['a', '7']]));
+    expect(markNumbers(numbered)).toEqual(['7']);
+    expect(markNumbers(tree)).toEqual([undefined]);
+    expect(numbered.children[0]).toBe(tree.children[0]);
+    expect(numbered.children[1]).not.toBe(tree.children[1]);
+  });
+
+  it('leaves a mark of an unknown note as it is', () => {
+    const { tree } = makeSection('one', 'Marked{a}.');
+    expect(withNumbers(tree, new Map())).toBe(tree);
+  });
+});
