@@ -6,8 +6,17 @@ import type { Font } from '../book/theme.ts';
 
 type Use = Font['use'];
 
+/** Uses in the order in which their faces are asked for a character. */
+const cascade: ReadonlyArray<Use> = ['text', 'code', 'math', 'fallback'];
+
 /** Characters that need no glyph. */
 const invisible = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Control}]/u;
+
+/** Characters that no face needs to be brought along for: shapers leave them out. */
+const ignorable = /\p{Default_Ignorable_Code_Point}/u;
+
+/** Characters of no script in particular, such as operators and arrows. */
+const symbol = /\p{Script_Extensions=Common}/u;
 
 /** Elements set in the face for code, and those set in the face for mathematics. */
 const usesByElement: Readonly<Record<string, Use>> = {
@@ -20,11 +29,15 @@ const usesByElement: Readonly<Record<string, Use>> = {
 
 /**
  * Single letters of formulas are shown in mathematical italics, which are characters of
- * their own (MathML Core, 4.2): U+1D434 to U+1D467, U+1D6E2 to U+1D71B and U+210E.
+ * their own (MathML Core, 4.2): U+1D434 to U+1D467, with U+210E in the place of U+1D455, and
+ * U+1D6E2 to U+1D71B.
  */
-const mathItalics = [...range(0x1d434, 0x1d467), ...range(0x1d6e2, 0x1d71b), 0x210e].map((code) =>
-  String.fromCodePoint(code),
-);
+const mathItalics = [
+  ...range(0x1d434, 0x1d454),
+  0x210e,
+  ...range(0x1d456, 0x1d467),
+  ...range(0x1d6e2, 0x1d71b),
+].map((code) => String.fromCodePoint(code));
 
 /** What both editions embed, and what they cannot show. */
 export interface EmbeddedFonts {
@@ -36,8 +49,8 @@ export interface EmbeddedFonts {
 /**
  * The fonts cut down to the characters of the book.
  *
- * Each face gets the characters of its use; the mathematical face also what no text or code
- * face has, a fallback face what is still missing. A face without any is left out.
+ * Each face gets the characters of its use; the mathematical face also the symbols, a fallback
+ * face every character that the faces of its use lack. A face without any is left out.
  *
  * @param extra characters that stand in no section: folios, list markers, generated content
  */
@@ -46,13 +59,14 @@ export async function embeddedFonts(
   fonts: ReadonlyArray<Font>,
   extra: string,
 ): Promise<EmbeddedFonts> {
-  const wanted = charactersByUse(book, extra);
-  const covered = new Set<string>();
+  const open = charactersByUse(book, extra);
   const embedded: Font[] = [];
-  for (const use of ['text', 'code', 'math', 'fallback'] as const) {
-    const open = use === 'math' || use === 'fallback';
-    const uncovered = [...wanted.text, ...wanted.code].filter((character) => !covered.has(character));
-    const characters = new Set([...wanted[use], ...(open ? uncovered : [])]);
+  for (const use of cascade) {
+    const requests = cascade.flatMap((setting) =>
+      [...open[setting]].filter((character) => mayStandIn(use, setting, character)).map((character) => ({ character, setting })),
+    );
+    const characters = new Set(requests.map(({ character }) => character));
+    const covered = new Set<string>();
     for (const font of fonts.filter((face) => face.use === use)) {
       const present = covering(font, use === 'text' ? withOtherCase(characters) : characters);
       if (present.length === 0) continue;
@@ -60,9 +74,18 @@ export async function embeddedFonts(
       const bytes = await subsetFont(Buffer.from(font.bytes), present.join(''), { targetFormat: 'truetype' });
       embedded.push({ ...font, bytes });
     }
+    for (const { character, setting } of requests) if (covered.has(character)) open[setting].delete(character);
   }
-  const used = [...wanted.text, ...wanted.code, ...wanted.math];
-  return { fonts: embedded, missing: new Set(used.filter((character) => !covered.has(character) && !invisible.test(character))) };
+  const left = cascade.flatMap((use) => [...open[use]]);
+  return { fonts: embedded, missing: new Set(left.filter((character) => !invisible.test(character))) };
+}
+
+/** Whether faces for one use are asked for a character of text set in those for another. */
+function mayStandIn(use: Use, setting: Use, character: string): boolean {
+  if (use === setting) return true;
+  if (ignorable.test(character)) return false;
+  // Mathematical faces have letters of other scripts too, but they do not join to words.
+  return use === 'fallback' || (use === 'math' && symbol.test(character));
 }
 
 /** Those of the characters that the font has a glyph for, in code point order. */

@@ -20,7 +20,7 @@ import { createPart, createSection } from './section.ts';
 export function parseManuscript(manuscript: Manuscript): Book {
   const { metadata, labels } = manuscript;
   const allocate = createAllocator();
-  const processors = new Map<string, ReturnType<typeof createProcessor>>();
+  const processorFor = createProcessors();
   const sections: Section[] = [];
   const notes: Note[] = [];
   const links: LinkedFile[] = [];
@@ -34,8 +34,7 @@ export function parseManuscript(manuscript: Manuscript): Book {
       continue;
     }
     const draft = createDraft(source, metadata.language, allocate);
-    const processor = processors.get(draft.language) ?? createProcessor(draft.language);
-    processors.set(draft.language, processor);
+    const processor = processorFor(draft.language, /https?:|www\./i.test(String(source.file)));
     source.file.data.draft = draft;
     const tree = parseFile(source.file, processor);
     nameAnchors(tree, draft);
@@ -53,6 +52,17 @@ export function parseManuscript(manuscript: Manuscript): Book {
 
   resolveLinks(links);
   return { metadata, labels, ...arrange(sections), notes };
+}
+
+/** One processor for every kind of file, made when the first of its kind comes. */
+function createProcessors(): typeof createProcessor {
+  const processors = new Map<string, ReturnType<typeof createProcessor>>();
+  return (language, web) => {
+    const kind = `${language} ${web}`;
+    const processor = processors.get(kind) ?? createProcessor(language, web);
+    processors.set(kind, processor);
+    return processor;
+  };
 }
 
 type FileSource = Extract<Source, { kind: 'file' }>;

@@ -23,13 +23,14 @@ import { remarkStrictDollars } from './remark-strict-dollars.ts';
  * (title, notes, anchors) goes into `file.data.draft`.
  *
  * @param language BCP 47, the language of the file
+ * @param web whether the file may hold bare web addresses
  */
-export function createProcessor(language: string) {
+export function createProcessor(language: string, web: boolean) {
   return (
     unified()
       .use(remarkParse)
       .use(remarkGfm)
-      .use(remarkLateAddresses)
+      .use(remarkLateAddresses, { web })
       .use(remarkFrontmatter)
       .use(remarkDirective)
       .use(remarkStrictDirectives)

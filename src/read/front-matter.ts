@@ -9,6 +9,8 @@ import { mapping, parsed, text, truth } from './schema.ts';
 import { reportIssues } from './schema-issues.ts';
 import { parseYaml } from './yaml-document.ts';
 
+const largest = 64 << 10;
+
 const schema = mapping({
   title: text().exactOptional(),
   subtitle: text().exactOptional(),
@@ -37,6 +39,12 @@ export function readFrontMatter(file: VFile): FrontMatter {
         hint: 'Close it with a line of three hyphens: ---',
       });
     }
+    return {};
+  }
+  if (end.index > largest) {
+    report(file, 'file-too-large', 'The front matter is larger than 64 KB', undefined, {
+      hint: 'Keep the text of the chapter below the front matter.',
+    });
     return {};
   }
   // The empty first line stands for the fence, so that lines count from the top of the file.

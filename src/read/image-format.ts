@@ -46,10 +46,12 @@ export function imageFormat(bytes: Uint8Array): ImageFormat | undefined {
   return looksLikeSvg(bytes) ? 'svg' : undefined;
 }
 
-/** An XML document whose first element is svg, with any prefix. */
+/** Markup with an svg element, of any prefix, that is no web page; the reader of SVG judges the rest. */
 function looksLikeSvg(bytes: Uint8Array): boolean {
-  const start = latin1(bytes, 0, 4096).replace(/^\xEF\xBB\xBF/, '');
-  const element =
-    /^\s*(?:<\?[^]*?\?>\s*|<!--[^]*?-->\s*|<!DOCTYPE[^[>]*(?:\[[^\]]*\]\s*)?>\s*)*<(?:\w+:)?svg[\s/>]/;
-  return element.test(start) || /^\s*<!DOCTYPE svg\b/i.test(start);
+  const start = latin1(bytes, 0, 16_384)
+    .replace(/^\xEF\xBB\xBF/, '')
+    .trimStart();
+  return (
+    start.startsWith('<') && !/^<(?:!doctype\s+)?html\b/i.test(start) && /<(?:\w+:)?svg[\s/>]/.test(start)
+  );
 }

@@ -19,7 +19,7 @@ export async function imageFacts(path: string, bytes: Uint8Array): Promise<Image
   if (!isCarried(format)) {
     return without({
       rule: 'image-format',
-      reason: `is a ${format.toUpperCase()} image, which e-books cannot carry`,
+      reason: `is in the format ${format.toUpperCase()}, which e-books cannot carry`,
     });
   }
   const { name, endings } = carried[format];
@@ -27,7 +27,7 @@ export async function imageFacts(path: string, bytes: Uint8Array): Promise<Image
   if (!endings.some((each) => each === ending.toLowerCase())) {
     return without({
       rule: 'image-format',
-      reason: `is a ${name} image in truth`,
+      reason: `is in the format ${name}, not in the one its name says`,
       hint: `Rename the file so that it ends in .${endings[0]}.`,
     });
   }

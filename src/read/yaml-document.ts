@@ -30,6 +30,14 @@ export interface YamlDocument {
  * @param source the YAML, beginning on the first line of the file
  */
 export function parseYaml(file: VFile, source: string): YamlDocument | undefined {
+  const tooDeep = tooDeepAt(source, deepest);
+  if (tooDeep !== undefined) {
+    const reason = `The YAML is nested more than ${deepest} levels deep`;
+    report(file, 'config-syntax', reason, pointAt(source, tooDeep), {
+      hint: 'Flatten the lists and mappings.',
+    });
+    return undefined;
+  }
   const lines = new LineCounter();
   const point = (offset: number): Point => {
     const { line, col } = lines.linePos(Math.min(offset, source.length));
@@ -42,14 +50,6 @@ export function parseYaml(file: VFile, source: string): YamlDocument | undefined
     schema: 'failsafe',
     stringKeys: true,
   });
-  const tooDeep = tooDeepAt(source, deepest);
-  if (tooDeep !== undefined) {
-    const reason = `The YAML is nested more than ${deepest} levels deep`;
-    report(file, 'config-syntax', reason, pointAt(source, tooDeep), {
-      hint: 'Flatten the lists and mappings.',
-    });
-    return undefined;
-  }
   const before = file.messages.length;
   const problems = [...document.errors, ...document.warnings];
   for (const problem of problems.slice(0, mostErrors)) {
@@ -72,7 +72,7 @@ export function parseYaml(file: VFile, source: string): YamlDocument | undefined
 
   function toPlain(node: Node | null, path: Path, key?: Point): unknown {
     const place = point(node?.range?.[0] ?? 0);
-    if (path.length > 0) places.set(JSON.stringify(path), { value: place, key: key ?? place });
+    places.set(JSON.stringify(path), { value: place, key: key ?? place });
     if (isMap(node)) {
       return Object.fromEntries(
         node.items.map((pair) => {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Artifact } from '../book/artifact.ts';
 import { EnvironmentError } from '../book/errors.ts';
@@ -35,11 +35,37 @@ async function swapIn(folder: string, artifacts: ReadonlyArray<Artifact>): Promi
   try {
     for (const { path, bytes } of artifacts) await writeDurably(join(temporary, path), bytes);
     const earlier = await artifactsOfManifest(folder);
-    for (const { path } of artifacts) await rename(join(temporary, path), join(folder, path));
+    await replaceAll(folder, temporary, artifacts.map(({ path }) => path));
     const present = new Set(artifacts.map(({ path }) => path));
     for (const path of earlier) if (!present.has(path)) await rm(join(folder, path), { force: true });
   } finally {
     await rm(temporary, { recursive: true, force: true });
+  }
+}
+
+/** Renames every file into its place; where one will not go, those replaced before it come back. */
+async function replaceAll(folder: string, temporary: string, paths: ReadonlyArray<string>): Promise<void> {
+  const kept = await mkdtemp(join(temporary, 'earlier-'));
+  const replaced: string[] = [];
+  try {
+    for (const path of paths) {
+      await copyIfPresent(join(folder, path), join(kept, path));
+      await rename(join(temporary, path), join(folder, path));
+      replaced.push(path);
+    }
+  } catch (error) {
+    for (const path of replaced) {
+      await rename(join(kept, path), join(folder, path)).catch(() => rm(join(folder, path), { force: true }));
+    }
+    throw error;
+  }
+}
+
+async function copyIfPresent(from: string, to: string): Promise<void> {
+  try {
+    await copyFile(from, to);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
 }
 
@@ -59,7 +85,7 @@ async function artifactsOfManifest(folder: string): Promise<string[]> {
       readonly artifacts: ReadonlyArray<{ readonly path: string }>;
     };
     // Names only: a manifest from elsewhere must not make us delete anything outside the folder.
-    return manifest.artifacts.map(({ path }) => basename(path));
+    return manifest.artifacts.map(({ path }) => path).filter((path) => basename(path) === path);
   } catch {
     return [];
   }

@@ -23,9 +23,11 @@ function open(font: Font): FontkitFont {
   return create(Buffer.from(font.bytes)) as FontkitFont;
 }
 
+/** What the font has a character for; U+FFFF only ends its table. */
 function characters(font: Font): string {
   return open(font)
-    .characterSet.map((code) => String.fromCodePoint(code))
+    .characterSet.filter((code) => code !== 0xffff)
+    .map((code) => String.fromCodePoint(code))
     .join('');
 }
 
@@ -98,25 +100,26 @@ describe('embeddedFonts', () => {
     expect(embedded.missing).toEqual(new Set());
   });
 
-  test('finds a face for a character of the prose that only the face for code has', async () => {
-    // A box-drawing character stands in no text face; prose is not set in the face for code.
-    const embedded = await embed('<p>A ─ line</p><pre><code>─</code></pre>');
-    const reachable = embedded.fonts.filter(({ use }) => use !== 'code').map(characters).join('');
-    expect(reachable.includes('─') || embedded.missing.has('─')).toBe(true);
+  test('leaves the letters of running text to faces that can join them', async () => {
+    const { fonts } = await embed('<p>سلام <math><mi>x</mi></math></p>');
+    const withLetters = fonts.filter((font) => characters(font).includes('س'));
+    expect(withLetters.map(({ family }) => family)).toEqual(['Noto Naskh Arabic']);
   });
 
-  test('finds a face for a character of code or formulas that only the text face has', async () => {
-    for (const html of ['<p>ſt</p><code>ſt</code>', '<p>жук</p><math><mtext>жук</mtext></math>']) {
-      const use = html.includes('math') ? 'math' : 'code';
-      const embedded = await embed(html);
-      const reachable = embedded.fonts
-        .filter((font) => font.use !== 'text' && (font.use !== 'code' || use === 'code'))
-        .map(characters)
-        .join('');
-      for (const character of use === 'math' ? 'жук' : 'ſt') {
-        expect(reachable.includes(character) || embedded.missing.has(character), character).toBe(true);
-      }
-    }
+  // Prose is never set in the face for code, nor code or formulas in that for prose.
+  test.each([
+    ['prose', '<p>A ─ line</p><pre><code>─</code></pre>', '─', 'math'],
+    ['code', '<p>ἀρχή</p><pre><code>ἀρχή</code></pre>', 'ἀ', 'fallback'],
+    ['formulas', '<p>ґ</p><math><mtext>ґ</mtext></math>', 'ґ', 'fallback'],
+  ] as const)('finds a face for a character of %s that another face sets elsewhere', async (_, html, character, use) => {
+    const embedded = await embed(html);
+    expect(facesOf(embedded, use).map(characters).join('')).toContain(character);
+    expect(embedded.missing).toEqual(new Set());
+  });
+
+  test('brings no face for a character that cannot be seen', async () => {
+    const { fonts } = await embed('<p>a\u2060\u200B\u200D\uFE0F\u00ADb</p>');
+    expect(new Set(fonts.map(({ use }) => use))).toEqual(new Set(['text']));
   });
 
   test('names the characters no font has', async () => {

@@ -104,8 +104,7 @@ const prose = (
 export async function makeLooks(book: Book<Hast>): Promise<Looks> {
   const theme = await readTheme('literary');
   const { fonts } = await embeddedFonts(book, theme.fonts, `${book.metadata.title} 0123456789ivxlcdm-‐`);
-  const layout = readFileSync(new URL('../../templates/print/print.css', import.meta.url), 'utf8');
-  return { fonts, stylesheets: [layout, theme.stylesheets.print] };
+  return { fonts, stylesheets: [theme.stylesheets.print] };
 }
 
 /** Every element of a tree that a test asks for, in document order. */

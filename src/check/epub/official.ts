@@ -84,7 +84,7 @@ function answer(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
   return new Promise((resolve) => {
-    execFile(command, args, { env: env as NodeJS.ProcessEnv, timeout: 30_000 }, (_error, stdout, stderr) => {
+    execFile(command, args, { env, timeout: 30_000 }, (_error, stdout, stderr) => {
       resolve(`${stdout}\n${stderr}`);
     });
   });

@@ -33,9 +33,9 @@ export function urlsOf(css: string): Set<string> {
 }
 
 function moveUrls(css: string, paths: ReadonlyMap<string, string>): string {
-  return css.replaceAll(urlFunction, (...match) => {
-    const moved = paths.get(pathOf(match.slice(0, 4) as string[]));
-    return moved === undefined ? String(match[0]) : `url("${moved}")`;
+  return css.replaceAll(urlFunction, (whole: string, ...written: Array<string | undefined>) => {
+    const moved = paths.get(pathOf([whole, ...written]));
+    return moved === undefined ? whole : `url("${moved}")`;
   });
 }
 

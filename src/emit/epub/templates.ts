@@ -11,9 +11,12 @@ export interface Templates {
   readonly stylesheet: string;
 }
 
+function read(name: string): Promise<string> {
+  return readFile(new URL(name, folder), 'utf8');
+}
+
 /** The templates as they stand in `templates/epub/`, where people restyle them. */
 export async function readTemplates(): Promise<Templates> {
-  const read = (name: string): Promise<string> => readFile(new URL(name, folder), 'utf8');
   const [chapter, opf, contents, ncx, stylesheet] = await Promise.all([
     read('chapter.xhtml.ejs'),
     read('content.opf.ejs'),

@@ -1,7 +1,9 @@
 import type { Nodes } from 'hast';
 import { toXast } from 'hast-util-to-xast';
-import type { Nodes as XastNodes } from 'xast';
 import { xmlText } from './xml-text.ts';
+
+type Xast = ReturnType<typeof toXast>;
+type Attributes = Extract<Xast, { type: 'element' }>['attributes'];
 
 const namespaces: Readonly<Record<string, string>> = {
   html: 'http://www.w3.org/1999/xhtml',
@@ -25,7 +27,7 @@ export function toXhtml(tree: Nodes): string {
   return serialize(toXast(tree), 'html');
 }
 
-function serialize(node: XastNodes, space: string): string {
+function serialize(node: Xast, space: string): string {
   if (node.type === 'text') return escapeText(node.value);
   if (node.type === 'root') return node.children.map((child) => serialize(child, space)).join('');
   if (node.type !== 'element') return '';
@@ -35,7 +37,7 @@ function serialize(node: XastNodes, space: string): string {
   const declared = inner === space ? {} : { xmlns: namespaces[inner] };
   const { xmlns: _fromTree, ...own } = node.attributes;
   const attributes = Object.entries({ ...declared, ...withLanguage(own) })
-    .map(([key, value]) => ` ${key}="${escapeAttribute(String(value ?? ''))}"`)
+    .map(([key, value]) => ` ${key}="${escapeAttribute(value ?? '')}"`)
     .join('');
   const content = node.children.map((child) => serialize(child, inner)).join('');
   const selfClosing = content === '' && (inner === 'html' ? voidElements.has(name) : true);
@@ -43,8 +45,8 @@ function serialize(node: XastNodes, space: string): string {
 }
 
 /** XML tools read `xml:lang`, browsers `lang`; both must agree (EPUB 3.3, 6.1.3). */
-function withLanguage(attributes: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  const { lang } = attributes;
+function withLanguage(attributes: Attributes): Attributes {
+  const lang = attributes['lang'];
   return lang === undefined ? attributes : { ...attributes, 'xml:lang': lang };
 }
 

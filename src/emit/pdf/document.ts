@@ -46,6 +46,7 @@ export function printDocument(
 
   const hyphenate = softHyphens ? softHyphenator() : (text: string): string => text;
 
+  /** `language` is undefined inside elements whose words stay whole. */
   const forPrint = (node: RootContent, file: VFile, language: string | undefined): ElementContent[] => {
     if (node.type === 'text') {
       return language === undefined ? [node] : breakable({ ...node, value: hyphenate(node.value, language) });
@@ -56,9 +57,8 @@ export function printDocument(
     if (typeof role === 'string' && !role.startsWith('doc-')) copy.properties['role'] = role;
     if (node.tagName === 'figure') copy.properties['role'] = 'group';
     if (typeof properties['lang'] === 'string') languages.add(properties['lang']);
-    const inner = unbroken.has(node.tagName)
-      ? undefined
-      : String(properties['lang'] ?? language ?? '') || undefined;
+    const whole = language === undefined || unbroken.has(node.tagName);
+    const inner = whole ? undefined : String(properties['lang'] ?? language);
     if (blockNames.has(node.tagName)) {
       copy.properties['dataBlock'] = String(blocks.length);
       blocks.push({ file, ...(node.position && { position: node.position }) });

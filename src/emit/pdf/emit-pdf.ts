@@ -97,7 +97,7 @@ function familyProperties(fonts: ReadonlyArray<Font>): string {
 function paginationOptions(book: Book<Hast>, geometry: Geometry): PaginationOptions {
   const { trim, margins } = geometry;
   return {
-    textWidth: (trim.width - margins.inside - margins.outside) / 0.75,
+    textWidth: Math.ceil((trim.width - margins.inside - margins.outside) / 0.75),
     bookHead: runningHead(book.metadata.title, geometry),
     firstBody: book.body[0]?.id,
     sections: sections(book).map((section) => ({

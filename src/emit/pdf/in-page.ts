@@ -20,7 +20,7 @@ export interface PaginationOptions {
     /** `none`: neither head nor folio on any of its pages (title page, dedication). */
     readonly furniture: 'all' | 'none';
   }>;
-  /** Width of the text area as designed, in CSS pixels. */
+  /** Width of the text area in CSS pixels, whole ones as Chrome has them. */
   readonly textWidth: number;
   /** Running head of all left-hand pages. */
   readonly bookHead: string;
@@ -213,9 +213,9 @@ export function installPagination(options: PaginationOptions): void {
    */
   const overflowing = (): number[] => {
     const area = document.documentElement.getBoundingClientRect();
-    const widened = area.width > options.textWidth + 0.5;
+    const widened = area.width > options.textWidth + 1;
     if (widened) document.body.style.width = `${options.textWidth}px`;
-    const edge = area.left + options.textWidth + 0.5;
+    const edge = area.left + options.textWidth + 1;
     const wide = [...document.querySelectorAll<HTMLElement>('[data-block]')].filter((element) => {
       if (element.getBoundingClientRect().right > edge) return true;
       return element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;

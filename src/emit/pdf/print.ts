@@ -28,8 +28,9 @@ export async function print(
   resources: ReadonlyMap<string, Resource>,
   options: PaginationOptions,
 ): Promise<Print> {
-  const page = await browser.newPage();
+  let page: Page | undefined;
   try {
+    page = await browser.newPage();
     await serve(page, resources);
     await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
     const unloaded = await page.evaluate(loadFonts);
@@ -50,7 +51,7 @@ export async function print(
       { cause: error },
     );
   } finally {
-    await page.close().catch(() => undefined);
+    await page?.close().catch(() => undefined);
   }
 }
 

@@ -28,15 +28,11 @@ describe('emitEpub', () => {
   });
 
   it.runIf(official)(
-    'emits books the official EPUBCheck finds no fault with',
+    'emits a book the official EPUBCheck finds no fault with',
     { timeout: 60_000 },
     async () => {
-      for (const epub of [
-        await emitEpub(makeRichBook(), richAssets, theme),
-        await emitEpub(makeBook(), new Map(), noTheme),
-      ]) {
-        expect(await checkWithEpubcheck(epub, 'book.epub', { ...official!, explicit: true })).toEqual([]);
-      }
+      const epub = await emitEpub(makeRichBook(), richAssets, theme);
+      expect(await checkWithEpubcheck(epub, 'salt.epub', { ...official!, explicit: true })).toEqual([]);
     },
   );
 
@@ -148,8 +144,17 @@ describe('emitEpub', () => {
     );
   });
 
+  it('keeps file names short', async () => {
+    const body = ['a', 'b'].map((end) => makeSection(`${'x'.repeat(70_000)}${end}`, 'chapter', '<h1>x</h1>'));
+    const names = [...(await unpack(await emitEpub(makeBook({ body }), new Map(), noTheme))).keys()];
+    expect(names.filter((name) => name.includes('xx'))).toHaveLength(2);
+    expect(Math.max(...names.map((name) => name.length))).toBeLessThan(120);
+  });
+
   it('sets a right-to-left book from right to left', async () => {
-    const files = await unpack(await emitEpub(makeBook({}, { language: 'he' }), new Map(), noTheme));
+    const epub = await emitEpub(makeBook({}, { language: 'he' }), new Map(), noTheme);
+    expect(await checkEpub(epub, 'he.epub')).toEqual([]);
+    const files = await unpack(epub);
     expect(files.get('OEBPS/content.opf')).toContain('page-progression-direction="rtl"');
     expect(files.get('OEBPS/one.xhtml')).toContain('dir="rtl"');
   });

@@ -6,6 +6,11 @@ async function packageOf(...input: Parameters<typeof emitEpub>): Promise<string>
   return (await unpack(await emitEpub(...input))).get('OEBPS/content.opf') ?? '';
 }
 
+async function uuid(title: string, modified: string): Promise<string | undefined> {
+  const opf = await packageOf(makeBook({}, { title, modified }), new Map(), noTheme);
+  return /urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(?=<)/.exec(opf)?.[0];
+}
+
 const rich = await packageOf(makeRichBook(), richAssets, theme);
 
 describe('the package document', () => {
@@ -17,10 +22,6 @@ describe('the package document', () => {
   });
 
   it('draws the same UUID from the same metadata, another from another', async () => {
-    const uuid = async (title: string, modified: string): Promise<string | undefined> =>
-      /urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(?=<)/.exec(
-        await packageOf(makeBook({}, { title, modified }), new Map(), noTheme),
-      )?.[0];
     const first = await uuid('A', '2024-01-01T00:00:00Z');
     expect(first).toBeDefined();
     expect(await uuid('A', '2025-01-01T00:00:00Z')).toBe(first);
