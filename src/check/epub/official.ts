@@ -18,8 +18,8 @@ export interface OfficialEpubcheck {
 
 /**
  * The official EPUBCheck: the jar or command that `EPUBCHECK` names, or else the first
- * `epubcheck` on the path that answers as the Java tool does. A Python package installs a
- * command of that name with arguments of its own; it is passed over.
+ * `epubcheck` on the path that answers as the Java tool does; none where `EPUBCHECK` is `off`.
+ * A Python package installs a command of that name with arguments of its own; it is passed over.
  *
  * @param env the environment variables
  * @throws EnvironmentError where `EPUBCHECK` is set and does not lead to EPUBCheck
@@ -28,6 +28,7 @@ export async function findEpubcheck(
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<OfficialEpubcheck | undefined> {
   const wished = env['EPUBCHECK']?.trim();
+  if (wished === 'off') return undefined;
   if (wished !== undefined && wished !== '') return demanded(wished, env);
   for (const folder of folders(env)) {
     const found = await identify(join(folder, 'epubcheck'), env, false);
@@ -75,7 +76,7 @@ async function identify(
 }
 
 /** A book is checked before the second compiler pays off: half the processor time. */
-const shortRun = ['-XX:TieredStopAtLevel=1'];
+const shortRun = ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC'];
 
 /** What a command prints; 4.2 answers `--version` and then fails for want of a file. */
 function answer(
