@@ -40,7 +40,9 @@ try {
   console.log(`pages               ${report.pages}`);
   console.log(`Chrome alone        ${seconds(median(alone))}   (${alone.map(seconds).join(', ')})`);
   console.log(`Colophon            ${seconds(median(colophon))}   (${colophon.map(seconds).join(', ')})`);
-  console.log(`ratio               ${(median(colophon) / median(alone)).toFixed(2)}   (2.5 is the limit we set ourselves)`);
+  console.log(
+    `ratio               ${(median(colophon) / median(alone)).toFixed(2)}   (2.5 is the limit we set ourselves)`,
+  );
   for (const [step, milliseconds] of Object.entries(report.timings)) {
     console.log(`  ${step.padEnd(52)} ${String(milliseconds).padStart(6)} ms`);
   }

@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import { startBrowser } from '../lib/emit/pdf/browser.js';
 
 const [folder] = process.argv.slice(2);
-const types = { html: 'text/html', css: 'text/css', ttf: 'font/ttf', svg: 'image/svg+xml', png: 'image/png', jpg: 'image/jpeg' };
+const types = {
+  html: 'text/html',
+  css: 'text/css',
+  ttf: 'font/ttf',
+  svg: 'image/svg+xml',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+};
 const { browser } = await startBrowser(process.env.PUPPETEER_EXECUTABLE_PATH);
 try {
   const page = await browser.newPage();
@@ -16,7 +23,13 @@ try {
     await request.respond({ contentType: types[file.split('.').at(-1)] ?? 'application/octet-stream', body });
   });
   await page.goto('https://book.invalid/', { timeout: 0 });
-  await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: true, outline: false, timeout: 0 });
+  await page.pdf({
+    preferCSSPageSize: true,
+    printBackground: true,
+    tagged: true,
+    outline: false,
+    timeout: 0,
+  });
 } finally {
   await browser.close();
 }

@@ -12,7 +12,10 @@ const words =
  */
 export async function writeNovel(folder) {
   await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, 'book.yaml'), 'title: The Generated Novel\nlanguage: en\nprint: { trim: 6in x 9in }\n');
+  await writeFile(
+    join(folder, 'book.yaml'),
+    'title: The Generated Novel\nlanguage: en\nprint: { trim: 6in x 9in }\n',
+  );
   let state = 1851;
   // A linear congruential generator (Numerical Recipes): no clock, no Math.random.
   const next = (limit) => {
@@ -21,7 +24,9 @@ export async function writeNovel(folder) {
   };
   const sentence = () => {
     const chosen = Array.from({ length: 8 + next(22) }, () => words[next(words.length)]);
-    const text = chosen.join(' ').replace(/(\w+ \w+ \w+ \w+ \w+) /g, (part) => (next(3) === 0 ? `${part.trim()}, ` : part));
+    const text = chosen
+      .join(' ')
+      .replace(/(\w+ \w+ \w+ \w+ \w+) /g, (part) => (next(3) === 0 ? `${part.trim()}, ` : part));
     return `${text[0].toUpperCase()}${text.slice(1)}.`;
   };
   for (let chapter = 1; chapter <= 135; chapter++) {
@@ -33,7 +38,10 @@ export async function writeNovel(folder) {
       paragraphs.push(`[^1]: ${sentence()}`);
     }
     const name = `${String(chapter).padStart(3, '0')}-chapter.md`;
-    await writeFile(join(folder, name), `# Chapter of ${words[next(words.length)]}\n\n${paragraphs.join('\n\n')}\n`);
+    await writeFile(
+      join(folder, name),
+      `# Chapter of ${words[next(words.length)]}\n\n${paragraphs.join('\n\n')}\n`,
+    );
   }
   return folder;
 }

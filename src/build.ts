@@ -1,13 +1,10 @@
 import type { Artifact } from './book/artifact.ts';
-import { sections } from './book/book.ts';
+import { sections, type Assets } from './book/book.ts';
 import { messagesOf, type Message } from './book/messages.ts';
 import type { Metadata } from './book/metadata.ts';
 import type { PageMap } from './book/page-map.ts';
-import { checkEpub } from './check/epub/check-epub.ts';
-import { checkWithEpubcheck } from './check/epub/check-with-epubcheck.ts';
-import { findEpubcheck } from './check/epub/official.ts';
+import type { emitEpub } from './emit/epub/emit-epub.ts';
 import { checkGlyphs } from './check/glyphs.ts';
-import { emitEpub } from './emit/epub/emit-epub.ts';
 import { embeddedFonts } from './emit/fonts.ts';
 import { startBrowser } from './emit/pdf/browser.ts';
 import { emitPdf } from './emit/pdf/emit-pdf.ts';
@@ -71,7 +68,9 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
   const wants = new Set(options.only?.length ? options.only : editions);
   const watch = new Stopwatch(options.onStep);
   // The browser takes its time to start, so it does while the manuscript is read.
-  const starting = wants.has('pdf') ? startBrowser(options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH']) : undefined;
+  const starting = wants.has('pdf')
+    ? startBrowser(options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'])
+    : undefined;
   starting?.catch(() => undefined);
   try {
     watch.step('Reading the manuscript');
@@ -86,13 +85,18 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
 
     watch.step('Converting to HTML');
     const { book, references } = bookToHast(complete);
-    const assets = new Map([
-      ...(await readAssets(folder, [...manuscript.references, ...references])),
-      ...(manuscript.stylesheet === undefined ? [] : await readFonts(folder, manuscript.stylesheet)),
-    ]);
+    const images = await readAssets(folder, [...manuscript.references, ...references]);
+    const ownFonts =
+      manuscript.stylesheet === undefined ? noFonts : await readFonts(folder, manuscript.stylesheet);
+    const assets: Assets = new Map([...images, ...ownFonts]);
 
     watch.step('Choosing the fonts');
-    const { fonts, missing } = await embeddedFonts(book, theme.fonts, generated);
+    const { fonts, missing } = await embeddedFonts(
+      book,
+      theme.fonts,
+      generated,
+      [...ownFonts.values()].map(({ bytes }) => bytes),
+    );
     checkGlyphs(book, missing);
 
     const files = [...manuscript.files, ...sections(book).map((section) => section.file)];
@@ -107,24 +111,23 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
     watch.step('Making the editions');
     const own = String(manuscript.stylesheet ?? '');
     const name = `${book.metadata.slug}.epub`;
+    const painting = signal();
     const printing = starting?.then((browser) =>
-      emitPdf(book, assets, { fonts, stylesheets: [theme.stylesheets.print, own] }, browser),
+      emitPdf(book, assets, { fonts, stylesheets: [theme.stylesheets.print, own] }, browser, painting.give),
     );
-    // While Chrome lays out and paints, the EPUB is packed and checked.
-    const packing = wants.has('epub')
-      ? emitEpub(book, assets, { fonts, stylesheet: `${theme.stylesheets.epub}\n${own}` })
+    // While Chrome paints, which is most of its work, the EPUB is packed and checked.
+    if (printing !== undefined) await Promise.race([painting.given, printing]);
+    const packed = wants.has('epub')
+      ? packEpub(book, assets, { fonts, stylesheet: `${theme.stylesheets.epub}\n${own}` }, name)
       : undefined;
-    const [printed, epub, findings = [], officialFindings = []] = await Promise.all([
-      printing,
-      packing,
-      packing?.then((bytes) => checkEpub(bytes, name)),
-      packing?.then((bytes) => officialCheck(bytes, name)),
-    ]);
+    const [printed, { epub, findings, official } = noEpub] = await Promise.all([printing, packed]);
 
     watch.step('Finishing the release');
     const made = [
       ...(epub === undefined ? [] : [artifact(name, 'epub', epub)]),
-      ...(printed?.screen === undefined ? [] : [artifact(`${book.metadata.slug}.pdf`, 'pdf', printed.screen)]),
+      ...(printed?.screen === undefined
+        ? []
+        : [artifact(`${book.metadata.slug}.pdf`, 'pdf', printed.screen)]),
     ];
     const artifacts = releaseOf(made, {
       metadata: book.metadata,
@@ -135,17 +138,40 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
     });
     return finished({ artifacts, ...(printed !== undefined && { pageMap: printed.pageMap }) }, [
       ...findings,
-      ...officialFindings,
+      ...official,
     ]);
   } finally {
     await starting?.then(({ browser }) => browser.close()).catch(() => undefined);
   }
 }
 
-/** What the official EPUBCheck finds, where it is installed. */
-async function officialCheck(epub: Uint8Array, name: string): Promise<Message[]> {
+const noFonts: Assets = new Map();
+const noEpub = { epub: undefined, findings: [], official: [] } as const;
+
+/** The EPUB and what its checks find; their code is loaded here, when Chrome is at work. */
+async function packEpub(...[book, assets, looks, name]: [...Parameters<typeof emitEpub>, string]) {
+  const [{ emitEpub }, { checkEpub }, { checkWithEpubcheck }, { findEpubcheck }] = await Promise.all([
+    import('./emit/epub/emit-epub.ts'),
+    import('./check/epub/check-epub.ts'),
+    import('./check/epub/check-with-epubcheck.ts'),
+    import('./check/epub/official.ts'),
+  ]);
+  const epub = await emitEpub(book, assets, looks);
   const epubcheck = await findEpubcheck(process.env);
-  return epubcheck === undefined ? [] : checkWithEpubcheck(epub, name, epubcheck);
+  const [findings, official] = await Promise.all([
+    checkEpub(epub, name),
+    epubcheck === undefined ? [] : checkWithEpubcheck(epub, name, epubcheck),
+  ]);
+  return { epub, findings, official };
+}
+
+/** A promise and the function that keeps it. */
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
 }
 
 /** Writes what a build made to a folder, all or nothing. */

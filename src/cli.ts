@@ -1,28 +1,33 @@
 #!/usr/bin/env node
 import { EnvironmentError, UsageError } from './book/errors.ts';
-import { buildHelp, runBuild } from './cli/build.ts';
-import { doctorHelp, runDoctor } from './cli/doctor.ts';
 import { help } from './cli/help.ts';
 import { version } from './version.ts';
 
-const commands: Readonly<Record<string, { readonly help: string; run(argv: string[]): Promise<number> }>> = {
-  build: { help: buildHelp, run: runBuild },
-  doctor: { help: doctorHelp, run: runDoctor },
+interface Command {
+  readonly help: string;
+  run(argv: string[]): Promise<number>;
+}
+
+/** Each command is loaded when it is asked for: a build must not wait for what it does not use. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => import('./cli/build.ts'),
+  doctor: async () => import('./cli/doctor.ts'),
 };
 
 async function main([name, ...argv]: string[]): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    process.stdout.write(commands[argv[0] ?? '']?.help ?? help);
+    process.stdout.write((await commands[argv[0] ?? '']?.())?.help ?? help);
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-V') {
     process.stdout.write(`${version}\n`);
     return 0;
   }
-  const command = commands[name];
-  if (command === undefined) {
+  const load = commands[name];
+  if (load === undefined) {
     throw new UsageError(`There is no command "${name}"; there are ${Object.keys(commands).join(', ')}`);
   }
+  const command = await load();
   if (argv.includes('--help') || argv.includes('-h')) {
     process.stdout.write(command.help);
     return 0;

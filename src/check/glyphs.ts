@@ -22,7 +22,12 @@ function visit(node: RootContent, file: VFile, open: Set<string>): void {
     for (const character of node.value) {
       if (!open.delete(character)) continue;
       const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      report(file, 'glyph-missing', `No font of the book has the character ${character} (U+${code})`, placeOf(character, node, file));
+      report(
+        file,
+        'glyph-missing',
+        `No font of the book has the character ${character} (U+${code})`,
+        placeOf(character, node, file),
+      );
     }
   } else if (node.type === 'element') {
     for (const child of node.children) visit(child, file, open);
@@ -37,5 +42,8 @@ function placeOf(character: string, { position }: Text, file: VFile): Point | un
   const before = source.slice(0, Math.max(0, source.indexOf(character)));
   const lines = before.split('\n');
   const last = lines.at(-1) ?? '';
-  return { line: start.line + lines.length - 1, column: (lines.length === 1 ? start.column : 1) + last.length };
+  return {
+    line: start.line + lines.length - 1,
+    column: (lines.length === 1 ? start.column : 1) + last.length,
+  };
 }

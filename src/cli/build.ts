@@ -4,7 +4,7 @@ import { UsageError } from '../book/errors.ts';
 import { countMessages, formatMessage } from './messages.ts';
 import { progressOn } from './progress.ts';
 
-export const buildHelp = `colophon build [manuscript] [options]
+export const help = `colophon build [manuscript] [options]
 
 Builds the book in the folder "manuscript" (book.yaml and Markdown files) and writes
 the release to the output folder: EPUB, PDF, release.json, SHA256SUMS.
@@ -25,7 +25,7 @@ Exit status: 0 built; 1 the manuscript has errors, and the output folder is as i
 `;
 
 /** Runs the command and gives the exit status. */
-export async function runBuild(argv: string[]): Promise<number> {
+export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: argv,
     allowPositionals: true,
@@ -38,7 +38,8 @@ export async function runBuild(argv: string[]): Promise<number> {
       browser: { type: 'string' },
     },
   });
-  if (positionals.length > 1) throw new UsageError(`One manuscript folder at a time, not ${positionals.length}`);
+  if (positionals.length > 1)
+    throw new UsageError(`One manuscript folder at a time, not ${positionals.length}`);
   const folder = positionals[0] ?? 'manuscript';
   const progress = progressOn(process.stderr, values.quiet || values.json);
   const result = await build(folder, {
@@ -54,7 +55,9 @@ export async function runBuild(argv: string[]): Promise<number> {
   progress.done();
   if (values.json) {
     const { ok, messages, artifacts, pageMap, timings } = result;
-    const listed = ok ? artifacts.map(({ path, bytes, sha256, kind }) => ({ path, bytes: bytes.length, sha256, kind })) : [];
+    const listed = ok
+      ? artifacts.map(({ path, bytes, sha256, kind }) => ({ path, bytes: bytes.length, sha256, kind }))
+      : [];
     const report = { ok, messages, artifacts: listed, pages: pageMap?.pages.length ?? null, timings };
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     return ok ? 0 : 1;
@@ -78,7 +81,9 @@ function summary(result: Awaited<ReturnType<typeof build>>, out: string): string
   if (!result.ok) return `Nothing was built (${counted}); ${out} is as it was.\n`;
   const seconds = (result.timings['total'] ?? 0) / 1000;
   const pages = result.pageMap === undefined ? '' : `, ${result.pageMap.pages.length} pages`;
-  const files = result.artifacts.map(({ path, bytes }) => `  ${out}/${path}  ${size(bytes.length)}\n`).join('');
+  const files = result.artifacts
+    .map(({ path, bytes }) => `  ${out}/${path}  ${size(bytes.length)}\n`)
+    .join('');
   return `Built in ${seconds.toFixed(1)} s${pages}${counted ? ` (${counted})` : ''}:\n${files}`;
 }
 

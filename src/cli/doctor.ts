@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { diagnose, type Finding } from '../doctor.ts';
 
-export const doctorHelp = `colophon doctor [options]
+export const help = `colophon doctor [options]
 
 Says what a build would use on this machine, what is missing, and how to get it.
 
@@ -14,7 +14,7 @@ Exit status: 0 a build can run here; 3 something it needs is missing.
 const signs: Readonly<Record<Finding['status'], string>> = { ok: '✓', missing: '✗', optional: '–' };
 
 /** Runs the command and gives the exit status. */
-export async function runDoctor(argv: string[]): Promise<number> {
+export async function run(argv: string[]): Promise<number> {
   const { values } = parseArgs({
     args: argv,
     options: { json: { type: 'boolean', default: false }, browser: { type: 'string' } },

@@ -53,31 +53,37 @@ export interface EmbeddedFonts {
  * face every character that the faces of its use lack. A face without any is left out.
  *
  * @param extra characters that stand in no section: folios, list markers, generated content
+ * @param own fonts the author brings, which are embedded whole: what they have is not missing
  */
 export async function embeddedFonts(
   book: Book<Hast>,
   fonts: ReadonlyArray<Font>,
   extra: string,
+  own: ReadonlyArray<Uint8Array> = [],
 ): Promise<EmbeddedFonts> {
   const open = charactersByUse(book, extra);
   const embedded: Font[] = [];
   for (const use of cascade) {
     const requests = cascade.flatMap((setting) =>
-      [...open[setting]].filter((character) => mayStandIn(use, setting, character)).map((character) => ({ character, setting })),
+      [...open[setting]]
+        .filter((character) => mayStandIn(use, setting, character))
+        .map((character) => ({ character, setting })),
     );
     const characters = new Set(requests.map(({ character }) => character));
     const covered = new Set<string>();
     for (const font of fonts.filter((face) => face.use === use)) {
-      const present = covering(font, use === 'text' ? withOtherCase(characters) : characters);
+      const present = covering(font.bytes, use === 'text' ? withOtherCase(characters) : characters);
       if (present.length === 0) continue;
       for (const character of present) covered.add(character);
       const bytes = await subsetFont(Buffer.from(font.bytes), present.join(''), { targetFormat: 'truetype' });
       embedded.push({ ...font, bytes });
     }
-    for (const { character, setting } of requests) if (covered.has(character)) open[setting].delete(character);
+    for (const { character, setting } of requests)
+      if (covered.has(character)) open[setting].delete(character);
   }
-  const left = cascade.flatMap((use) => [...open[use]]);
-  return { fonts: embedded, missing: new Set(left.filter((character) => !invisible.test(character))) };
+  const missing = new Set(cascade.flatMap((use) => [...open[use]].filter((each) => !invisible.test(each))));
+  for (const bytes of own) for (const character of covering(bytes, missing)) missing.delete(character);
+  return { fonts: embedded, missing };
 }
 
 /** Whether faces for one use are asked for a character of text set in those for another. */
@@ -89,9 +95,9 @@ function mayStandIn(use: Use, setting: Use, character: string): boolean {
 }
 
 /** Those of the characters that the font has a glyph for, in code point order. */
-function covering(font: Font, characters: ReadonlySet<string>): string[] {
+function covering(font: Uint8Array, characters: ReadonlySet<string>): string[] {
   // A font collection has no character map of its own, but themes name single faces.
-  const face = create(Buffer.from(font.bytes)) as FontkitFont;
+  const face = create(Buffer.from(font)) as FontkitFont;
   return [...characters]
     .filter((character) => face.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
     .toSorted((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0));

@@ -1,10 +1,19 @@
-import type { Book } from '../book/book.ts';
+import type { Attach, Book } from '../book/book.ts';
 import { attachContents } from './contents.ts';
 import { attachCopyrightPage } from './copyright-page.ts';
 import { attachEndnotes } from './endnotes.ts';
 import { orderFront } from './front-order.ts';
 import { numberSections } from './number-sections.ts';
 import { attachTitlePage } from './title-page.ts';
+
+/** Numbers come before the notes, which name their sections by them; the contents list all the rest. */
+const steps: ReadonlyArray<Attach> = [
+  numberSections,
+  attachEndnotes,
+  attachTitlePage,
+  attachCopyrightPage,
+  attachContents,
+];
 
 /**
  * The book with every page the author did not write: sections numbered, notes placed, title page,
@@ -15,5 +24,5 @@ import { attachTitlePage } from './title-page.ts';
 export function attachMatter(book: Book): Book {
   // Notes are numbered in reading order, so the front matter takes its final order first.
   const ordered: Book = { ...book, front: orderFront(book.front) };
-  return attachContents(attachCopyrightPage(attachTitlePage(attachEndnotes(numberSections(ordered)))));
+  return steps.reduce((complete, attach) => attach(complete), ordered);
 }

@@ -55,6 +55,6 @@ export async function readTheme(name: string): Promise<Theme> {
       file: basename(source),
       bytes: bytes[index] as Uint8Array,
     })),
-    stylesheets: { print: `${base as string}\n${print as string}`, epub: epub as string },
+    stylesheets: { print: `${base}\n${print}`, epub: epub },
   };
 }

@@ -43,7 +43,11 @@ export function releaseOf(editions: ReadonlyArray<Artifact>, facts: ReleaseFacts
       ]),
     ),
   };
-  const manifestArtifact = artifact('release.json', 'manifest', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
+  const manifestArtifact = artifact(
+    'release.json',
+    'manifest',
+    Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`),
+  );
   const files = [...editions, manifestArtifact];
   const sums = files.map(({ sha256, path }) => `${sha256}  ${path}\n`).join('');
   return [...files, artifact('SHA256SUMS', 'checksums', Buffer.from(sums))];

@@ -35,7 +35,11 @@ async function swapIn(folder: string, artifacts: ReadonlyArray<Artifact>): Promi
   try {
     for (const { path, bytes } of artifacts) await writeDurably(join(temporary, path), bytes);
     const earlier = await artifactsOfManifest(folder);
-    await replaceAll(folder, temporary, artifacts.map(({ path }) => path));
+    await replaceAll(
+      folder,
+      temporary,
+      artifacts.map(({ path }) => path),
+    );
     const present = new Set(artifacts.map(({ path }) => path));
     for (const path of earlier) if (!present.has(path)) await rm(join(folder, path), { force: true });
   } finally {

@@ -33,9 +33,12 @@ describe('familyStack', () => {
     ['text', 'serif', '"Body", "Math", "Symbols", serif'],
     ['code', 'monospace', '"Code Face", "Math", "Symbols", monospace'],
     ['math', 'math', '"Math", "Symbols", math'],
-  ] as const)('for %s begins with its own faces and ends with those for missing characters', (use, generic, stack) => {
-    expect(familyStack(fonts, use, generic)).toBe(stack);
-  });
+  ] as const)(
+    'for %s begins with its own faces and ends with those for missing characters',
+    (use, generic, stack) => {
+      expect(familyStack(fonts, use, generic)).toBe(stack);
+    },
+  );
 
   test('is the generic family where there is no face', () => {
     expect(familyStack([], 'text', 'serif')).toBe('serif');

@@ -51,8 +51,14 @@ describe('embeddedFonts', () => {
     if (regular === undefined) throw new Error('no font');
     const { availableFeatures } = open(regular);
     expect(availableFeatures).toEqual(expect.arrayContaining(['smcp', 'onum', 'lnum', 'kern']));
-    const capitals = open(regular).layout('whale', ['smcp']).glyphs.map(({ id }) => id);
-    expect(capitals).not.toEqual(open(regular).layout('whale').glyphs.map(({ id }) => id));
+    const capitals = open(regular)
+      .layout('whale', ['smcp'])
+      .glyphs.map(({ id }) => id);
+    expect(capitals).not.toEqual(
+      open(regular)
+        .layout('whale')
+        .glyphs.map(({ id }) => id),
+    );
   });
 
   test('cuts to a fraction of the size, and the same each time', async () => {
@@ -111,11 +117,14 @@ describe('embeddedFonts', () => {
     ['prose', '<p>A ─ line</p><pre><code>─</code></pre>', '─', 'math'],
     ['code', '<p>ἀρχή</p><pre><code>ἀρχή</code></pre>', 'ἀ', 'fallback'],
     ['formulas', '<p>ґ</p><math><mtext>ґ</mtext></math>', 'ґ', 'fallback'],
-  ] as const)('finds a face for a character of %s that another face sets elsewhere', async (_, html, character, use) => {
-    const embedded = await embed(html);
-    expect(facesOf(embedded, use).map(characters).join('')).toContain(character);
-    expect(embedded.missing).toEqual(new Set());
-  });
+  ] as const)(
+    'finds a face for a character of %s that another face sets elsewhere',
+    async (_, html, character, use) => {
+      const embedded = await embed(html);
+      expect(facesOf(embedded, use).map(characters).join('')).toContain(character);
+      expect(embedded.missing).toEqual(new Set());
+    },
+  );
 
   test('brings no face for a character that cannot be seen', async () => {
     const { fonts } = await embed('<p>a\u2060\u200B\u200D\uFE0F\u00ADb</p>');

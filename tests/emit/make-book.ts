@@ -92,7 +92,9 @@ export function makeContents(titles: Readonly<Record<string, string>>): Section<
 
 /** Paragraphs of plain prose, each told apart by its number. */
 export function makeProse(paragraphs: number, sentence = prose): string {
-  return Array.from({ length: paragraphs }, (_, index) => `<p>Paragraph ${index + 1}. ${sentence}</p>`).join('\n');
+  return Array.from({ length: paragraphs }, (_, index) => `<p>Paragraph ${index + 1}. ${sentence}</p>`).join(
+    '\n',
+  );
 }
 
 const prose = (

@@ -80,9 +80,12 @@ function contentsEntries(pages: ReadonlyArray<string>): Array<{ title: string; l
   const entries: Array<{ title: string; label: string }> = [];
   for (const page of pages.slice(first)) {
     const lines = page.split('\n').map((line) => line.trim());
-    const found = lines.flatMap((line) => /^(?<title>.*\S)\s{2,}(?<label>\d+|[ivxlc]+)$/.exec(line)?.groups ?? []);
+    const found = lines.flatMap((line) => {
+      const [, title, label] = /^(.*\S)\s{2,}(\d+|[ivxlc]+)$/.exec(line) ?? [];
+      return title === undefined || label === undefined ? [] : [{ title, label }];
+    });
     if (found.length < 2) break;
-    for (const { title = '', label = '' } of found) entries.push({ title, label });
+    entries.push(...found);
   }
   return entries;
 }

@@ -19,5 +19,9 @@ export function hasFile(path: string | undefined): path is string {
 
 /** What a command prints. */
 export function output(command: string, args: ReadonlyArray<string>): string {
-  return execFileSync(command, [...args], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'pipe'] });
+  return execFileSync(command, [...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
 }

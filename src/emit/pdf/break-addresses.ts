@@ -24,7 +24,10 @@ export function breakable(text: Text): ElementContent[] {
     const [head = '', ...rest] = piece.split(breaks);
     plain += head;
     for (const part of rest) {
-      parts.push({ type: 'text', value: plain }, { type: 'element', tagName: 'wbr', properties: {}, children: [] });
+      parts.push(
+        { type: 'text', value: plain },
+        { type: 'element', tagName: 'wbr', properties: {}, children: [] },
+      );
       plain = part;
     }
   }

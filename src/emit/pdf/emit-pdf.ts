@@ -7,7 +7,7 @@ import { familyStack, fontFaces } from '../font-face.ts';
 import { bookmarksOf } from './bookmarks.ts';
 import type { RunningBrowser } from './browser.ts';
 import { printDocument, type PrintDocument } from './document.ts';
-import { finishForScreen } from './finish.ts';
+import type * as finish from './finish.ts';
 import { geometryOf, geometryStylesheet, type Geometry } from './geometry.ts';
 import { installDictionaries } from './hyphenation.ts';
 import type { PaginationOptions, PaginationResult } from './in-page.ts';
@@ -30,6 +30,7 @@ export interface Looks {
  * Prints the book once and finishes the print as an edition for screens.
  *
  * @param assets images and fonts by path
+ * @param onPaint called when Chrome begins to paint, the longest wait
  * @throws EnvironmentError where the browser fails
  */
 export async function emitPdf(
@@ -37,11 +38,17 @@ export async function emitPdf(
   assets: Assets,
   looks: Looks,
   { browser, choice }: RunningBrowser,
+  onPaint?: () => void,
 ): Promise<PrintedBook> {
   const geometry = geometryOf(book.metadata.print);
   const { document, resources } = printable(book, assets, looks, choice.dictionaries === undefined);
   if (choice.dictionaries !== undefined) await installDictionaries(choice.dictionaries, document.languages);
-  const { pdf, pagination } = await print(browser, resources, paginationOptions(book, geometry));
+  // The PDF library is loaded while Chrome paints.
+  let finishing: Promise<typeof finish> | undefined;
+  const { pdf, pagination } = await print(browser, resources, paginationOptions(book, geometry), () => {
+    finishing = import('./finish.ts');
+    onPaint?.();
+  });
   const pageMap = pageMapOf(pagination);
   if (pagination.overflowing.length > 0) {
     for (const index of pagination.overflowing) {
@@ -52,6 +59,7 @@ export async function emitPdf(
     return { pageMap };
   }
   const about = { metadata: book.metadata, bookmarks: bookmarksOf(book) };
+  const { finishForScreen } = await (finishing ?? import('./finish.ts'));
   return { screen: await finishForScreen(pdf, about, pagination, geometry), pageMap };
 }
 

@@ -49,6 +49,8 @@ function backLinksOf(parent: Element): Element[] {
 
 function withoutBackLink(node: ElementContent): ElementContent {
   if (node.type !== 'element') return node;
-  const children = node.children.filter((child) => child.type !== 'element' || !isBackLink(child)).map(withoutBackLink);
+  const children = node.children
+    .filter((child) => child.type !== 'element' || !isBackLink(child))
+    .map(withoutBackLink);
   return { ...node, children };
 }

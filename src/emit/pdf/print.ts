@@ -21,12 +21,14 @@ const origin = 'https://book.invalid';
  * one page of the first is painted, all of the second.
  *
  * @param resources everything the document refers to, by path (`/style.css`); `/` is the document
+ * @param onPaint called when the second print, the longest wait, has begun
  * @throws EnvironmentError where the browser fails or does not support the technique
  */
 export async function print(
   browser: Browser,
   resources: ReadonlyMap<string, Resource>,
   options: PaginationOptions,
+  onPaint: () => void = () => undefined,
 ): Promise<Print> {
   let page: Page | undefined;
   try {
@@ -39,7 +41,9 @@ export async function print(
     await printPages(page, '1');
     const filled = await paginated(page);
     if (filled.overflowing.length > 0) return { pdf: new Uint8Array(), pagination: filled };
-    const pdf = await printPages(page);
+    const painting = printPages(page);
+    onPaint();
+    const pdf = await painting;
     const proved = await paginated(page);
     if (!samePlaces(filled, proved)) throw failure('The pages of the second layout differ from the first');
     return { pdf, pagination: proved };

@@ -39,7 +39,12 @@ describe('bookmarksOf', () => {
     const book = makeBook({
       front: [makeSection('preface', '', { role: 'preface', title: 'Preface' })],
       body: [
-        makeSection('part', '', { role: 'part', title: 'The Sea', number: 'I', headings: headings([2, 'a']) }),
+        makeSection('part', '', {
+          role: 'part',
+          title: 'The Sea',
+          number: 'I',
+          headings: headings([2, 'a']),
+        }),
         makeSection('one', '', { part: 'part', title: 'One', number: '1' }),
         makeSection('two', '', { part: 'part', title: 'Two', number: '2' }),
         makeSection('end', '', { role: 'epilogue', title: 'Epilogue' }),

@@ -5,7 +5,10 @@ import { sections, type Book, type Hast } from '../../../src/book/book.ts';
 import { printDocument } from '../../../src/emit/pdf/document.ts';
 import { elementsOf, makeBook, makeSection } from '../make-book.ts';
 
-function parsed(book: Book<Hast>, softHyphens = false): ReturnType<typeof printDocument> & {
+function parsed(
+  book: Book<Hast>,
+  softHyphens = false,
+): ReturnType<typeof printDocument> & {
   readonly find: (wanted: (element: Element) => boolean) => Element[];
 } {
   const document = printDocument(book, ['/a.css', '/b.css'], softHyphens);
@@ -75,7 +78,9 @@ describe('printDocument', () => {
     expect(block('li')).toEqual(['one.md', 2, 5]);
     expect(block('table')).toEqual(['two.md', 3, 1]);
     const numbers = find((element) => element.properties['dataBlock'] !== undefined);
-    expect(numbers.map((element) => Number(element.properties['dataBlock']))).toEqual(blocks.map((_, i) => i));
+    expect(numbers.map((element) => Number(element.properties['dataBlock']))).toEqual(
+      blocks.map((_, i) => i),
+    );
   });
 
   test('collects every language of the book', () => {
@@ -104,8 +109,6 @@ describe('printDocument', () => {
       '<pre><code>university <span lang="en">university</span></code></pre>' +
       '<p lang="de">Wissenschaft <span lang="en">university</span></p><p lang="tlh">university</p>';
     const softened = parsed(makeBook({ body: [makeSection('one', html)] }), true);
-    const text = (element: Element | undefined): string =>
-      JSON.stringify(element).match(/"value":"[^"]*"/g)?.join('').replaceAll('\u00AD', '|') ?? '';
 
     test('puts soft hyphens into running text, by language', () => {
       const [english, german, unknown] = softened.find(named('p'));
@@ -123,6 +126,18 @@ describe('printDocument', () => {
   });
 
   test('adds no soft hyphen where the browser has dictionaries', () => {
-    expect(parsed(makeBook({ body: [makeSection('one', '<p>university</p>')] })).html).not.toContain('\u00AD');
+    expect(parsed(makeBook({ body: [makeSection('one', '<p>university</p>')] })).html).not.toContain(
+      '\u00AD',
+    );
   });
 });
+
+/** The text values of an element, soft hyphens made visible. */
+function text(element: Element | undefined): string {
+  return (
+    JSON.stringify(element)
+      .match(/"value":"[^"]*"/g)
+      ?.join('')
+      .replaceAll('\u00AD', '|') ?? ''
+  );
+}

@@ -5,7 +5,15 @@ import { messagesOf } from '../../../src/book/messages.ts';
 import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser.ts';
 import { emitPdf, type PrintedBook } from '../../../src/emit/pdf/emit-pdf.ts';
 import { readPdf, type PdfContent, type PdfPage } from '../../read-pdf.ts';
-import { elementsOf, makeBook, makeContents, makeLooks, makePrint, makeProse, makeSection } from '../make-book.ts';
+import {
+  elementsOf,
+  makeBook,
+  makeContents,
+  makeLooks,
+  makePrint,
+  makeProse,
+  makeSection,
+} from '../make-book.ts';
 
 let running: RunningBrowser;
 beforeAll(async () => {
@@ -38,7 +46,13 @@ const picture: Asset = {
 };
 
 /** Every chapter title is a word that stands nowhere else. */
-const titles = { preface: 'Foreglimpse', sea: 'Oceanward', one: 'Loomings', two: 'Carpetbag', after: 'Spouter' };
+const titles = {
+  preface: 'Foreglimpse',
+  sea: 'Oceanward',
+  one: 'Loomings',
+  two: 'Carpetbag',
+  after: 'Spouter',
+};
 
 function everything(): Book<Hast> {
   const one =
@@ -249,7 +263,11 @@ describe('where chapters may open on any page', () => {
     const book = makeBook(
       {
         front: [makeSection('preface', makeProse(1), { role: 'preface', title: 'Preface' })],
-        body: [makeSection('one', makeProse(1)), makeSection('two', makeProse(1)), makeSection('three', makeProse(1))],
+        body: [
+          makeSection('one', makeProse(1)),
+          makeSection('two', makeProse(1)),
+          makeSection('three', makeProse(1)),
+        ],
       },
       makePrint({ openings: 'any' }),
     );
@@ -296,13 +314,25 @@ describe('what is wider than the page', () => {
     ['a table far too wide', `<table><tbody><tr><td>\n${wide(2000)}</td></tr></tbody></table>`, 4, 1],
     // Chrome shrinks a book to two thirds before anything reaches beyond its pages.
     ['a table a little too wide', `<table><tbody><tr><td>\n${wide(440)}</td></tr></tbody></table>`, 4, 1],
-    ['a word in a line that may not be broken', `<p style="white-space: nowrap">${'word '.repeat(40)}</p>`, 3, 1],
-    ['an element in a list', `<ul><li>\n<p><span style="display: inline-block; width: 500px">x</span></p></li></ul>`, 4, 1],
+    [
+      'a word in a line that may not be broken',
+      `<p style="white-space: nowrap">${'word '.repeat(40)}</p>`,
+      3,
+      1,
+    ],
+    [
+      'an element in a list',
+      `<ul><li>\n<p><span style="display: inline-block; width: 500px">x</span></p></li></ul>`,
+      4,
+      1,
+    ],
     ['a formula', `<p>A</p>\n<math display="block">${'<mi>x</mi><mo>+</mo>'.repeat(60)}</math>`, 4, 1],
   ])('%s is reported once, where it stands, and nothing is printed', async (_, html, line, column) => {
     const one = makeSection('one', `${makeProse(2)}\n${html}\n<p>After</p>`);
     const { screen, pageMap } = await printed(makeBook({ body: [one] }));
-    expect(messagesOf([one.file])).toMatchObject([{ file: 'one.md', line, column, severity: 'error', rule: 'page-overflow' }]);
+    expect(messagesOf([one.file])).toMatchObject([
+      { file: 'one.md', line, column, severity: 'error', rule: 'page-overflow' },
+    ]);
     expect(screen).toBeUndefined();
     expect(pageMap.pages.length).toBeGreaterThan(0);
   });

@@ -26,7 +26,15 @@ describe('softHyphenator', () => {
 
   test('changes languages from text to text', () => {
     const hyphenate = softHyphenator();
-    const texts = [hyphenate('Wissenschaft', 'de'), hyphenate('university', 'en'), hyphenate('Wissenschaft', 'de')];
-    expect(texts).toEqual(['Wis\u00ADsen\u00ADschaft', 'uni\u00ADver\u00ADsi\u00ADty', 'Wis\u00ADsen\u00ADschaft']);
+    const texts = [
+      hyphenate('Wissenschaft', 'de'),
+      hyphenate('university', 'en'),
+      hyphenate('Wissenschaft', 'de'),
+    ];
+    expect(texts).toEqual([
+      'Wis\u00ADsen\u00ADschaft',
+      'uni\u00ADver\u00ADsi\u00ADty',
+      'Wis\u00ADsen\u00ADschaft',
+    ]);
   });
 });

@@ -1,0 +1,58 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Message } from '../../src/book/messages.ts';
+import { countMessages, formatMessage } from '../../src/cli/messages.ts';
+
+const message: Message = {
+  file: '01-one.md',
+  line: 3,
+  column: 14,
+  severity: 'error',
+  rule: 'note-undefined',
+  reason: 'There is no note b',
+  hint: 'Define it.',
+};
+
+describe('formatMessage', () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'colophon-messages-'));
+    await writeFile(join(folder, '01-one.md'), '');
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  test('gives place, severity, rule and reason on one line, the hint below it', () => {
+    expect(formatMessage(message, folder)).toBe(
+      `${folder}/01-one.md:3:14 error note-undefined  There is no note b\n  Define it.`,
+    );
+  });
+
+  test('is a single line without a hint', () => {
+    expect(formatMessage({ ...message, hint: '' }, folder)).not.toContain('\n');
+  });
+
+  test('names what lies outside the manuscript as it is', () => {
+    const inEpub = { ...message, file: 'book.epub/OEBPS/one.xhtml', rule: 'epubcheck/RSC-005' } as const;
+    expect(formatMessage(inEpub, folder)).toMatch(
+      /^book\.epub\/OEBPS\/one\.xhtml:3:14 error epubcheck\/RSC-005 {2}/,
+    );
+  });
+});
+
+describe('countMessages', () => {
+  const list = (errors: number, warnings: number): Message[] => [
+    ...Array<Message>(errors).fill(message),
+    ...Array<Message>(warnings).fill({ ...message, severity: 'warning' }),
+  ];
+  test.each([
+    [0, 0, ''],
+    [1, 0, '1 error'],
+    [0, 1, '1 warning'],
+    [2, 1, '2 errors, 1 warning'],
+    [1, 3, '1 error, 3 warnings'],
+  ])('counts %i errors and %i warnings', (errors, warnings, expected) => {
+    expect(countMessages(list(errors, warnings))).toBe(expected);
+  });
+});

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import type { Artifact } from '../../src/book/artifact.ts';
+import type { Message } from '../../src/book/messages.ts';
+import { artifact, releaseOf, type ReleaseFacts } from '../../src/release/artifacts.ts';
+import { makeMetadata } from '../emit/make-book.ts';
+
+const warning: Message = {
+  file: '01.md',
+  line: 1,
+  column: 2,
+  severity: 'warning',
+  rule: 'image-alt',
+  reason: 'No description',
+  hint: '',
+};
+
+const facts: ReleaseFacts = {
+  metadata: makeMetadata({ title: 'Кіт' }),
+  pages: 12,
+  tools: { colophon: '1.2.3' },
+  fonts: ['EBGaramond_400Regular.ttf'],
+  checks: { manuscript: [warning, { ...warning, severity: 'error' }], epubcheck: [] },
+};
+
+function editions(): Artifact[] {
+  return [
+    artifact('the-whale.epub', 'epub', Buffer.from('epub bytes')),
+    artifact('the-whale.pdf', 'pdf', Buffer.from('pdf bytes')),
+  ];
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+function text(artifacts: ReadonlyArray<Artifact>, path: string): string {
+  return Buffer.from(artifacts.find((each) => each.path === path)?.bytes ?? []).toString('utf8');
+}
+
+test('an artifact carries the checksum of its bytes', () => {
+  // FIPS 180-4: the message "abc".
+  expect(artifact('a', 'pdf', Buffer.from('abc')).sha256).toBe(
+    'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+  );
+});
+
+describe('releaseOf', () => {
+  test('gives the editions, the manifest and the checksums', () => {
+    expect(releaseOf(editions(), facts).map(({ path, kind }) => [path, kind])).toEqual([
+      ['the-whale.epub', 'epub'],
+      ['the-whale.pdf', 'pdf'],
+      ['release.json', 'manifest'],
+      ['SHA256SUMS', 'checksums'],
+    ]);
+  });
+
+  test('says in the manifest everything about the editions', () => {
+    const manifest = JSON.parse(text(releaseOf(editions(), facts), 'release.json')) as unknown;
+    expect(manifest).toEqual({
+      metadata: facts.metadata,
+      artifacts: [
+        { path: 'the-whale.epub', kind: 'epub', bytes: 10, sha256: sha256(Buffer.from('epub bytes')) },
+        { path: 'the-whale.pdf', kind: 'pdf', bytes: 9, sha256: sha256(Buffer.from('pdf bytes')) },
+      ],
+      pages: 12,
+      tools: { colophon: '1.2.3' },
+      fonts: ['EBGaramond_400Regular.ttf'],
+      checks: {
+        manuscript: { errors: 1, warnings: 1, messages: facts.checks['manuscript'] },
+        epubcheck: { errors: 0, warnings: 0, messages: [] },
+      },
+    });
+  });
+
+  test('leaves the page count out where nothing was printed', () => {
+    const { pages: _, ...unprinted } = facts;
+    expect(JSON.parse(text(releaseOf(editions(), unprinted), 'release.json'))).not.toHaveProperty('pages');
+  });
+
+  test('lists a checksum that holds for every other file', () => {
+    const artifacts = releaseOf(editions(), facts);
+    const lines = text(artifacts, 'SHA256SUMS').split('\n');
+    expect(lines.pop()).toBe('');
+    expect(lines).toEqual(artifacts.slice(0, -1).map(({ path, bytes }) => `${sha256(bytes)}  ${path}`));
+  });
+
+  test('gives equal bytes for equal editions', () => {
+    const digest = (): string[] => releaseOf(editions(), facts).map(({ bytes }) => sha256(bytes));
+    expect(digest()).toEqual(digest());
+  });
+});
