@@ -125,7 +125,9 @@ function charactersByUse(book: Book<Hast>, extra: string): Record<Use, Set<strin
 
 /** Small capitals and capitals are made of the other case. */
 function withOtherCase(characters: ReadonlySet<string>): Set<string> {
-  return new Set([...characters].flatMap((each) => [each, ...each.toUpperCase(), ...each.toLowerCase()]));
+  return new Set(
+    [...characters].flatMap((each) => [each, ...Array.from(each.toUpperCase() + each.toLowerCase())]),
+  );
 }
 
 function range(first: number, last: number): number[] {

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import type { Artifact } from '../book/artifact.ts';
 import { EnvironmentError } from '../book/errors.ts';
 
@@ -98,14 +99,21 @@ async function artifactsOfManifest(folder: string): Promise<string[]> {
 /** One build at a time; a lock whose process has died does not count. */
 async function lock(folder: string): Promise<() => Promise<void>> {
   const path = join(folder, '.colophon.lock');
-  for (;;) {
+  for (let waited = false; ;) {
     try {
       await writeFile(path, String(process.pid), { flag: 'wx' });
       return () => rm(path, { force: true });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
-    const holder = Number(await readFile(path, 'utf8').catch(() => ''));
+    const stated = await readFile(path, 'utf8').catch(() => '');
+    if (stated === '' && !waited) {
+      // Its holder may just be about to write down which process it is.
+      await setTimeout(100);
+      waited = true;
+      continue;
+    }
+    const holder = Number(stated);
     if (isRunning(holder)) {
       throw new EnvironmentError(
         `Another build (process ${holder}) is writing to ${folder}`,

@@ -1,18 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { messagesOf } from '../../src/book/messages.ts';
+import { messagesOf, type Message } from '../../src/book/messages.ts';
 import { checkGlyphs } from '../../src/check/glyphs.ts';
 import { makeBook, makeSection } from '../emit/make-book.ts';
+
+function placeAndReason({ file, line, column, reason }: Message): [string, string] {
+  return [`${file}:${line}:${column}`, reason];
+}
 
 describe('checkGlyphs', () => {
   test('reports each character once, where it first stands', () => {
     const one = makeSection('one', '<p>A word of\nChinese, 中文, <em>and 中 again</em></p>');
     const two = makeSection('two', '<p>Also 文 and 𠀀</p>');
     checkGlyphs(makeBook({ body: [one, two] }), new Set(['𠀀', '文', '中']));
-    const place = ({ file, line, column, reason }: ReturnType<typeof messagesOf>[number]): unknown[] => [
-      `${file}:${line}:${column}`,
-      reason,
-    ];
-    expect(messagesOf([one.file, two.file]).map(place)).toEqual([
+    expect(messagesOf([one.file, two.file]).map(placeAndReason)).toEqual([
       ['one.md:2:10', 'No font of the book has the character 中 (U+4E2D)'],
       ['one.md:2:11', 'No font of the book has the character 文 (U+6587)'],
       ['two.md:1:15', 'No font of the book has the character 𠀀 (U+20000)'],

@@ -41,11 +41,13 @@ describe('formatMessage', () => {
   });
 });
 
+function list(errors: number, warnings: number): Message[] {
+  return Array.from({ length: errors + warnings }, (_, index) =>
+    index < errors ? message : { ...message, severity: 'warning' },
+  );
+}
+
 describe('countMessages', () => {
-  const list = (errors: number, warnings: number): Message[] => [
-    ...Array<Message>(errors).fill(message),
-    ...Array<Message>(warnings).fill({ ...message, severity: 'warning' }),
-  ];
   test.each([
     [0, 0, ''],
     [1, 0, '1 error'],

@@ -141,6 +141,15 @@ describe('embeddedFonts', () => {
     expect((await embed(`<p>a${invisible}b</p>`)).missing).toEqual(new Set());
   });
 
+  test('misses nothing that a font of the author has', async () => {
+    const naskh = theme.fonts.find(({ family }) => family === 'Noto Naskh Arabic');
+    const others = theme.fonts.filter((font) => font !== naskh);
+    const book = bookOf('<p>سلام 中</p>');
+    expect((await embeddedFonts(book, others, '')).missing).toEqual(new Set('سلام中'));
+    const own = [naskh?.bytes ?? new Uint8Array()];
+    expect((await embeddedFonts(book, others, '', own)).missing).toEqual(new Set(['中']));
+  });
+
   test('counts what is generated among the characters of the text', async () => {
     const { fonts, missing } = await embed('<p>a</p>', 'z中');
     expect(characters(fonts[0] as Font)).toBe('AZaz');

@@ -18,7 +18,9 @@ const books = [
 
 const poppler = hasCommand('pdftotext') && hasCommand('pdffonts') && hasCommand('pdfinfo');
 const qpdf = hasCommand('qpdf');
-const debianEpubcheck = hasCommand('epubcheck');
+const java = hasCommand('java');
+/** Debian's is the 4.2 line, whose rules some stores still apply. */
+const olderJar = '/usr/share/java/epubcheck.jar';
 const jar = process.env['EPUBCHECK_JAR'];
 
 describe.each(books)('$name', ({ folder }) => {
@@ -65,11 +67,11 @@ describe.each(books)('$name', ({ folder }) => {
     expect(output('qpdf', ['--check', pdf])).toMatch(/No syntax or stream encoding errors found/);
   });
 
-  it.runIf(debianEpubcheck)('satisfies the EPUBCheck of the system', () => {
-    expect(() => output('epubcheck', ['--failonwarnings', epub])).not.toThrow();
+  it.runIf(java && hasFile(olderJar))('satisfies the older EPUBCheck', () => {
+    expect(() => output('java', ['-jar', olderJar, '--failonwarnings', epub])).not.toThrow();
   });
 
-  it.runIf(hasFile(jar))('satisfies the current EPUBCheck', () => {
+  it.runIf(java && hasFile(jar))('satisfies the current EPUBCheck', () => {
     expect(() => output('java', ['-jar', jar ?? '', '--failonwarnings', epub])).not.toThrow();
   });
 });

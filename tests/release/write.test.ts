@@ -111,25 +111,22 @@ describe('writeRelease', () => {
     },
   );
 
-  describe('leaves everything as it was', () => {
-    let before: Record<string, string>;
-    beforeEach(async () => {
-      await writeRelease(folder, release(first));
-      await mkdir(join(folder, 'c.pdf'));
-      before = await contents();
-    });
-    afterEach(async () => expect(await contents()).toEqual(before));
+  test('leaves everything as it was where a file cannot be written', async () => {
+    await writeRelease(folder, release(first));
+    const before = await contents();
+    const broken = artifact('missing/b.pdf', 'pdf', Buffer.from('x'));
+    const error = await failureOf([...release({ 'a.epub': 'new' }), broken]);
+    expect(error.message).toContain(`The release could not be written to ${folder}: `);
+    expect(error.hint).toContain('--out');
+    expect(await contents()).toEqual(before);
+  });
 
-    test('where a file cannot be written', async () => {
-      const broken = artifact('missing/b.pdf', 'pdf', Buffer.from('x'));
-      const error = await failureOf([...release({ 'a.epub': 'new' }), broken]);
-      expect(error.message).toContain(`The release could not be written to ${folder}: `);
-      expect(error.hint).toContain('--out');
-    });
-
-    test('where a file cannot take its place', async () => {
-      await failureOf(release({ 'a.epub': 'new', 'new.epub': 'new', 'c.pdf': 'a folder has this name' }));
-    });
+  test('leaves everything as it was where a file cannot take its place', async () => {
+    await writeRelease(folder, release(first));
+    await mkdir(join(folder, 'c.pdf'));
+    const before = await contents();
+    await failureOf(release({ 'a.epub': 'new', 'new.epub': 'new', 'c.pdf': 'a folder has this name' }));
+    expect(await contents()).toEqual(before);
   });
 
   test('waits for no other build, but says that one is writing', async () => {

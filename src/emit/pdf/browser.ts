@@ -84,7 +84,7 @@ export async function chooseBrowser(setting: string | undefined): Promise<Browse
 async function downloadedBrowser(): Promise<string | undefined> {
   for (const headless of ['shell', true] as const) {
     try {
-      const path = await puppeteer.executablePath({ headless });
+      const path = puppeteer.executablePath({ headless });
       if (existsSync(path)) return path;
     } catch {
       // puppeteer throws where it knows of no download: the next place is asked.

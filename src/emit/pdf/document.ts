@@ -58,7 +58,7 @@ export function printDocument(
     if (node.tagName === 'figure') copy.properties['role'] = 'group';
     if (typeof properties['lang'] === 'string') languages.add(properties['lang']);
     const whole = language === undefined || unbroken.has(node.tagName);
-    const inner = whole ? undefined : String(properties['lang'] ?? language);
+    const inner = whole ? undefined : (properties['lang'] ?? language);
     if (blockNames.has(node.tagName)) {
       copy.properties['dataBlock'] = String(blocks.length);
       blocks.push({ file, ...(node.position && { position: node.position }) });

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, type PDFContext, type PDFRef } from 'pdf-lib';
+import {
+  PDFDict,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFArray,
+  type PDFContext,
+  type PDFRef,
+} from 'pdf-lib';
 import type { Metadata } from '../../book/metadata.ts';
 import type { Geometry } from './geometry.ts';
 import type { AnchorPlace, PaginationResult } from './in-page.ts';

@@ -71,14 +71,19 @@ function trieOf([levels, trie, exceptions = {}]: Patterns): TrieNode {
     if (index !== undefined) {
       // The package counts positions from the first letter, the format from the word boundary before it.
       const stated = [...(path.startsWith('.') ? [0] : []), ...(levels[index] ?? [])];
-      add(path, [...stated, ...Array<number>(Math.max(0, [...path].length + 1 - stated.length)).fill(0)]);
+      add(path, [
+        ...stated,
+        ...Array<number>(Math.max(0, Array.from(path).length + 1 - stated.length)).fill(0),
+      ]);
     }
     for (const [letter, child] of Object.entries(branch)) walk(child, path + letter);
   };
   walk(trie, '');
   for (const [word, breaks] of Object.entries(exceptions)) {
     // 11 allows a break and 10 forbids it, above every level of a pattern.
-    const inner = [...word].slice(1).map((_, index) => (breaks.includes(index + 1) ? 11 : 10));
+    const inner = Array.from(word)
+      .slice(1)
+      .map((_, index) => (breaks.includes(index + 1) ? 11 : 10));
     add(`.${word}.`, [...inner, 0, 0]);
   }
   for (const mark of inseparable) if (!root.next.has(mark)) add(mark, [8, 8]);
@@ -101,7 +106,7 @@ function alphabetOf(root: TrieNode): Map<string, number> {
     const code = new Set(codes.values()).size;
     codes.set(letter, code);
     const upper = letter.toUpperCase();
-    if ([...upper].length === 1 && !codes.has(upper)) codes.set(upper, code);
+    if (Array.from(upper).length === 1 && !codes.has(upper)) codes.set(upper, code);
   }
   return codes;
 }

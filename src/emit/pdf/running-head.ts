@@ -7,8 +7,8 @@ import type { Geometry } from './geometry.ts';
 export function runningHead(title: string, { trim, margins, fontSize }: Geometry): string {
   // Running heads are set smaller and spaced: about six tenths of an em a character.
   const room = Math.floor((trim.width - margins.inside - margins.outside) / (fontSize * 0.6)) - 6;
-  if ([...title].length <= room) return title;
-  const cut = [...title].slice(0, room).join('');
+  if (Array.from(title).length <= room) return title;
+  const cut = Array.from(title).slice(0, room).join('');
   const word = cut.lastIndexOf(' ');
   return `${(word > room / 2 ? cut.slice(0, word) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
 }

@@ -9,7 +9,6 @@ import type { Metadata } from '../../book/metadata.ts';
  * @param authors names in the order of the title page
  */
 export function xmpPacket(metadata: Metadata, authors: ReadonlyArray<string>): string {
-  const alternatives = (text: string) => x('rdf:Alt', [x('rdf:li', { 'xml:lang': 'x-default' }, text)]);
   const description = x(
     'rdf:Description',
     {
@@ -50,4 +49,9 @@ export function xmpPacket(metadata: Metadata, authors: ReadonlyArray<string>): s
   ]);
   // The packet wrapper is not markup but a marker of fixed bytes (ISO 16684-1, 7.3.2).
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${toXml(packet)}\n<?xpacket end="r"?>`;
+}
+
+/** A language alternative with the default text alone. */
+function alternatives(text: string): ReturnType<typeof x> {
+  return x('rdf:Alt', [x('rdf:li', { 'xml:lang': 'x-default' }, text)]);
 }

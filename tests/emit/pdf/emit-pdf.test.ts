@@ -93,6 +93,11 @@ function everything(): Book<Hast> {
   );
 }
 
+/** The text of a page without its running head. */
+function bodyText({ runs, height }: PdfPage): string {
+  return runs.flatMap(({ text, y }) => (y < height * 0.08 ? [] : [text])).join('');
+}
+
 describe('a printed book', () => {
   let book: Book<Hast>;
   let print: PrintedBook;
@@ -101,11 +106,9 @@ describe('a printed book', () => {
   const pageWith = (word: string): number => {
     const contents = print.pageMap.anchors.get('contents') ?? 0;
     const rest = pdf.pages.findIndex((page, index) => index !== contents && bodyText(page).includes(word));
-    expect(rest, word).toBeGreaterThanOrEqual(0);
+    if (rest < 0) throw new Error(`no page has the word ${word}`);
     return rest;
   };
-  const bodyText = ({ runs, height }: PdfPage): string =>
-    runs.flatMap(({ text, y }) => (y < height * 0.08 ? [] : [text])).join('');
 
   beforeAll(async () => {
     book = everything();
@@ -131,11 +134,9 @@ describe('a printed book', () => {
 
   test('opens everything but the copyright page on the right, after a blank page where needed', () => {
     const { pages, anchors } = print.pageMap;
-    for (const [id, word] of Object.entries(titles)) {
-      const page = pageWith(word);
-      expect(page, id).toBe(anchors.get(id));
-      expect(page % 2, id).toBe(0);
-    }
+    const found = Object.entries(titles).map(([id, word]) => [id, pageWith(word)] as const);
+    expect(found).toEqual(Object.keys(titles).map((id) => [id, anchors.get(id)]));
+    expect(found.filter(([, page]) => page % 2 === 1)).toEqual([]);
     expect(anchors.get('title')).toBe(0);
     expect(anchors.get('rights')).toBe(1);
     const blanks = pages.flatMap(({ blank }, index) => (blank ? [index] : []));
@@ -151,10 +152,9 @@ describe('a printed book', () => {
   test('shows in every place for a page number the label of the page where the target stands', () => {
     const label = (page: number): string => print.pageMap.pages[page]?.label ?? '';
     const contents = pdf.pages[print.pageMap.anchors.get('contents') ?? 0];
-    for (const word of Object.values(titles)) {
-      const entry = new RegExp(`${word}\\s*(\\w+)`).exec(contents?.text ?? '')?.[1];
-      expect(entry, word).toBe(label(pageWith(word)));
-    }
+    const words = Object.values(titles);
+    const entries = words.map((word) => new RegExp(`${word}\\s*(\\w+)`).exec(contents?.text ?? '')?.[1]);
+    expect(entries).toEqual(words.map((word) => label(pageWith(word))));
     const reference = /on page (\w+) and by/.exec(pdf.pages[pageWith('As told before')]?.text ?? '')?.[1];
     expect(reference).toBe(label(pageWith('Undertow')));
     expect(Number(reference)).toBeGreaterThan(1);
@@ -172,7 +172,7 @@ describe('a printed book', () => {
       const left = index % 2 === 1;
       expect(furniture(page)).toEqual({ head: left ? `${label}THEWHALE` : `LOOMINGS${label}`, foot: '' });
       const folio = page.runs.find(({ text, y }) => text.trim() === label && y < page.height * 0.08);
-      expect(folio?.x, `folio of page ${label}`).toSatisfy((x: number) => (left ? x < 80 : x > 350));
+      expect(folio?.x).toSatisfy((x: number) => (left ? x < 80 : x > 350));
       checked++;
     }
     expect(checked).toBeGreaterThan(2);
@@ -180,13 +180,12 @@ describe('a printed book', () => {
 
   test('has a drop folio and no head on openings, nothing on the title page and on blanks', () => {
     const { anchors, pages } = print.pageMap;
-    for (const id of Object.keys(titles)) {
-      const index = anchors.get(id) ?? 0;
-      expect(furniture(pdf.pages[index] as PdfPage), id).toEqual({ head: '', foot: pages[index]?.label });
-    }
-    for (const id of ['title', 'rights']) {
-      expect(furniture(pdf.pages[anchors.get(id) ?? 0] as PdfPage), id).toEqual({ head: '', foot: '' });
-    }
+    const on = (ids: ReadonlyArray<string>): unknown[] =>
+      ids.map((id) => [id, furniture(pdf.pages[anchors.get(id) ?? 0] as PdfPage)]);
+    const openings = Object.keys(titles);
+    const folioOf = (id: string): string | undefined => pages[anchors.get(id) ?? 0]?.label;
+    expect(on(openings)).toEqual(openings.map((id) => [id, { head: '', foot: folioOf(id) }]));
+    expect(on(['title', 'rights'])).toEqual(['title', 'rights'].map((id) => [id, { head: '', foot: '' }]));
   });
 
   test('has bookmarks that lead to their headings', () => {
@@ -277,6 +276,12 @@ describe('where chapters may open on any page', () => {
   });
 });
 
+/** Where the lines of running text begin. */
+function leftEdge(page: PdfPage | undefined): number {
+  const starts = page?.runs.flatMap(({ text, x }) => (text.startsWith('Paragraph') ? [] : [x]));
+  return Math.min(...(starts ?? []));
+}
+
 describe('page sizes', () => {
   const mm = 72 / 25.4;
   test.each([
@@ -296,20 +301,19 @@ describe('page sizes', () => {
       expect(Math.abs(page.height - height)).toBeLessThan(0.01);
     }
     // The text stands within the margins of the trimmed page, mirrored on facing pages.
-    const left = (page: PdfPage | undefined): number => {
-      const starts = page?.runs.flatMap(({ text, x }) => (text.startsWith('Paragraph') ? [] : [x])) ?? [];
-      return Math.min(...starts);
-    };
-    const inside = left(pages[0]);
-    const outside = left(pages[1]);
+    const inside = leftEdge(pages[0]);
+    const outside = leftEdge(pages[1]);
     expect(inside).toBeGreaterThan(width * 0.12);
     expect(outside).toBeGreaterThan(inside);
     expect(outside).toBeLessThan(width * 0.2);
   });
 });
 
+function wide(width: number): string {
+  return `<div style="width: ${width}px">wide</div>`;
+}
+
 describe('what is wider than the page', () => {
-  const wide = (width: number): string => `<div style="width: ${width}px">wide</div>`;
   test.each([
     ['a table far too wide', `<table><tbody><tr><td>\n${wide(2000)}</td></tr></tbody></table>`, 4, 1],
     // Chrome shrinks a book to two thirds before anything reaches beyond its pages.

@@ -28,10 +28,9 @@ describe('patternsFor', () => {
     expect(patterns?.load()).toHaveLength(3);
   });
 
-  test.each(['ja', 'tlh', 'x-klingon', '', '../package', 'en/../../package'])(
-    'has none for "%s"',
-    (tag) => void expect(patternsFor(tag)).toBeUndefined(),
-  );
+  test.each(['ja', 'tlh', 'x-klingon', '', '../package', 'en/../../package'])('has none for "%s"', (tag) => {
+    expect(patternsFor(tag)).toBeUndefined();
+  });
 });
 
 describe('installDictionaries', () => {

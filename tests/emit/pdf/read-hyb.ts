@@ -34,7 +34,7 @@ export function readHyb(bytes: Uint8Array): HybDictionary {
   const poolAt = patternsAt + at(patternsAt + 8);
 
   const breaks = (word: string): number[] | undefined => {
-    const letters = [...word].map((letter) => codes.get(letter.codePointAt(0) ?? 0));
+    const letters = Array.from(word).map((letter) => codes.get(letter.codePointAt(0) ?? 0));
     if (letters.includes(undefined)) return undefined;
     const path = [0, ...(letters as number[]), 0];
     const levels = new Array<number>(path.length).fill(0);
