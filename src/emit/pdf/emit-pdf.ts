@@ -10,7 +10,7 @@ import { printDocument, type PrintDocument } from './document.ts';
 import type * as finish from './finish.ts';
 import { geometryOf, geometryStylesheet, type Geometry } from './geometry.ts';
 import { installDictionaries } from './hyphenation.ts';
-import type { PaginationOptions, PaginationResult } from './in-page.ts';
+import type { PaginationOptions, PaginationResult } from './pagination.ts';
 import { print, type Resource } from './print.ts';
 import { runningHead } from './running-head.ts';
 

@@ -10,7 +10,7 @@ import {
 } from 'pdf-lib';
 import type { Metadata } from '../../book/metadata.ts';
 import type { Geometry } from './geometry.ts';
-import type { AnchorPlace, PaginationResult } from './in-page.ts';
+import type { AnchorPlace, PaginationResult } from './pagination.ts';
 import type { Bookmark } from './bookmarks.ts';
 import { xmpPacket } from './xmp.ts';
 

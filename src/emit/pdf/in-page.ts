@@ -1,3 +1,5 @@
+import type { AnchorPlace, PaginationOptions, PaginationResult } from './pagination.ts';
+
 /**
  * What runs inside the page. Each function is sent to the browser as its source, so it must
  * not refer to anything outside itself.
@@ -8,42 +10,6 @@
  * pages, though, is fixed before the listener: so the first print (of page 1 only) fills in
  * what depends on pages, and the second prints the result and proves that nothing moved.
  */
-
-/** What the listener needs to know about the book. */
-export interface PaginationOptions {
-  /** Sections in order; `opens` says on which side they begin. */
-  readonly sections: ReadonlyArray<{
-    readonly id: string;
-    readonly opens: 'right' | 'any';
-    /** Running head of its right-hand pages. */
-    readonly head: string;
-    /** `none`: neither head nor folio on any of its pages (title page, dedication). */
-    readonly furniture: 'all' | 'none';
-  }>;
-  /** Width of the text area in CSS pixels, whole ones as Chrome has them. */
-  readonly textWidth: number;
-  /** Running head of all left-hand pages. */
-  readonly bookHead: string;
-  /** The id of the section where arabic numbering begins. */
-  readonly firstBody: string | undefined;
-}
-
-/** Where one element fell. Lengths in CSS pixels from the top left of the page's text area. */
-export interface AnchorPlace {
-  readonly id: string;
-  readonly page: number;
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface PaginationResult {
-  readonly pages: ReadonlyArray<{ readonly label: string; readonly blank: boolean }>;
-  readonly anchors: ReadonlyArray<AnchorPlace>;
-  /** `data-block` numbers of the elements that reach beyond the text area. */
-  readonly overflowing: ReadonlyArray<number>;
-  /** Rounds until the numbers filled in moved nothing any more; 0 where they never settled. */
-  readonly rounds: number;
-}
 
 /** The names under which the listener leaves its state on the page's `window`. */
 interface PageState {

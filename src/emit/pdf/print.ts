@@ -1,6 +1,7 @@
 import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import { EnvironmentError } from '../../book/errors.ts';
-import { installPagination, takeResult, type PaginationOptions, type PaginationResult } from './in-page.ts';
+import { installPagination, takeResult } from './in-page.ts';
+import type { PaginationOptions, PaginationResult } from './pagination.ts';
 import { loadFonts } from './load-fonts.ts';
 
 /** A file the page may ask for. */

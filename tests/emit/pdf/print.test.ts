@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EnvironmentError } from '../../../src/book/errors.ts';
 import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser.ts';
-import type { PaginationOptions } from '../../../src/emit/pdf/in-page.ts';
+import type { PaginationOptions } from '../../../src/emit/pdf/pagination.ts';
 import { print, type Print } from '../../../src/emit/pdf/print.ts';
 import { testPrintLayout } from '../../../src/emit/pdf/self-test.ts';
 import { readPdf } from '../../read-pdf.ts';

@@ -1,0 +1,194 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+/*
+ * The compiled command as a person runs it: exit statuses, messages, and an output folder
+ * that a failed build leaves as it was. `npm test` compiles first.
+ */
+const command = new URL('../../lib/cli.js', import.meta.url).pathname;
+const temporary = mkdtempSync(join(tmpdir(), 'colophon-cli-'));
+afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+
+interface Run {
+  readonly status: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+function colophon(args: ReadonlyArray<string>, env: Readonly<Record<string, string>> = {}): Promise<Run> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      [command, ...args],
+      { cwd: temporary, env: { ...process.env, EPUBCHECK: 'off', ...env } },
+      (error, stdout, stderr) => resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
+    );
+  });
+}
+
+async function manuscript(
+  name: string,
+  files: Readonly<Record<string, string | Uint8Array>>,
+): Promise<string> {
+  const folder = join(temporary, name);
+  await mkdir(folder, { recursive: true });
+  for (const [file, content] of Object.entries(files)) await writeFile(join(folder, file), content);
+  return name;
+}
+
+const good = { 'book.yaml': 'title: Good\nlanguage: en\n', '01.md': '# One\n\nText.[^1]\n\n[^1]: A note.\n' };
+
+describe('colophon build', () => {
+  beforeAll(async () => {
+    await manuscript('good', good);
+  });
+
+  it('writes the release and says what it wrote', async () => {
+    const { status, stderr, stdout } = await colophon(['build', 'good', '--out', 'out']);
+    expect(status).toBe(0);
+    expect(stdout).toBe('');
+    expect(stderr).toMatch(/Built in [\d.]+ s, \d+ pages/);
+    expect((await readdir(join(temporary, 'out'))).toSorted()).toEqual([
+      'SHA256SUMS',
+      'good.epub',
+      'good.pdf',
+      'release.json',
+    ]);
+  });
+
+  it('prints one JSON document with --json and nothing else', async () => {
+    const { status, stdout, stderr } = await colophon([
+      'build',
+      'good',
+      '--out',
+      'json',
+      '--only',
+      'epub',
+      '--json',
+    ]);
+    expect(status).toBe(0);
+    expect(stderr).toBe('');
+    const report = JSON.parse(stdout) as {
+      ok: boolean;
+      messages: unknown[];
+      artifacts: Array<{ kind: string }>;
+    };
+    expect(report.ok).toBe(true);
+    expect(report.messages).toEqual([]);
+    expect(report.artifacts.map(({ kind }) => kind)).toEqual(['epub', 'manifest', 'checksums']);
+  });
+
+  it('fails on warnings with --strict alone', async () => {
+    const folder = await manuscript('warned', { ...good, '01.md': '# One\n\n[Nowhere](02.md)\n' });
+    expect((await colophon(['build', folder, '--out', 'w', '--only', 'epub'])).status).toBe(0);
+    const { status, stderr } = await colophon(['build', folder, '--out', 'w', '--only', 'epub', '--strict']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/^warned\/01\.md:3:\d+ warning link-target {2}/m);
+  });
+
+  const bad: ReadonlyArray<readonly [string, Readonly<Record<string, string | Uint8Array>>, RegExp]> = [
+    ['an undefined note', { '01.md': '# One\n\nText.[^2]\n' }, /01\.md:3:6 error note-undefined {2}/],
+    [
+      'a duplicate note',
+      { '01.md': '# One\n\nText.[^1]\n\n[^1]: A.\n\n[^1]: B.\n' },
+      /01\.md:7:1 error note-duplicate {2}/,
+    ],
+    ['an unused note', { '01.md': '# One\n\nText.\n\n[^1]: A.\n' }, /01\.md:5:1 error note-unused {2}/],
+    ['a missing image', { '01.md': '# One\n\n![A map](map.png)\n' }, /01\.md:3:1 error image-missing {2}/],
+    [
+      'a bad ISBN',
+      { 'book.yaml': 'title: Good\nlanguage: en\nidentifiers: { epub: 978-3-16-148410-1 }\n' },
+      /book\.yaml:3:22 error isbn-checksum {2}.*\b0\b/,
+    ],
+    [
+      'an unknown key',
+      { 'book.yaml': 'title: Good\nlanguage: en\nauhtor: Me\n' },
+      /book\.yaml:3:1 error config-unknown-key {2}/,
+    ],
+    [
+      'broken YAML',
+      { 'book.yaml': 'title: "Good\nlanguage: en\n' },
+      /book\.yaml:\d+:\d+ error config-syntax {2}/,
+    ],
+    [
+      'a file that is not UTF-8',
+      { '01.md': Uint8Array.of(0x23, 0x20, 0x41, 0x0a, 0x0a, 0xe9, 0x0a) },
+      /01\.md:3:1 error encoding {2}/,
+    ],
+  ];
+
+  it.each(bad)('refuses %s and leaves the earlier release as it was', async (name, files, message) => {
+    const folder = await manuscript('changing', good);
+    const out = join(temporary, 'kept');
+    expect((await colophon(['build', folder, '--out', out, '--only', 'epub'])).status).toBe(0);
+    const before = await contentsOf(out);
+    await manuscript('changing', files);
+    const { status, stderr } = await colophon(['build', folder, '--out', out, '--only', 'epub']);
+    expect(status, name).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(await contentsOf(out)).toEqual(before);
+  });
+
+  it('refuses an empty folder', async () => {
+    const folder = await manuscript('empty', {});
+    const { status, stderr } = await colophon(['build', folder, '--out', 'never']);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/error manuscript-empty {2}/);
+    expect(stderr).toMatch(/error config-missing {2}/);
+    await expect(readdir(join(temporary, 'never'))).rejects.toThrow();
+  });
+
+  it.each([
+    ['a folder that is not there', ['build', 'nowhere'], 2],
+    ['an edition there is none of', ['build', 'good', '--only', 'scroll'], 2],
+    ['an option there is none of', ['build', 'good', '--colour'], 2],
+    ['a command there is none of', ['bake'], 2],
+    ['a browser that is not there', ['build', 'good', '--browser', '/no/such/chrome'], 3],
+    ['an output folder below a file', ['build', 'good', '--only', 'epub', '--out', 'good/01.md/out'], 3],
+  ])('explains %s without a stack trace', async (_, args, expected) => {
+    const { status, stderr } = await colophon(args);
+    expect(status).toBe(expected);
+    expect(stderr).toMatch(/^colophon: /m);
+    expect(stderr).not.toMatch(/^\s+at /m);
+  });
+
+  it('gives the same bytes elsewhere and at another time', async () => {
+    await manuscript('moved', good);
+    await colophon(['build', 'good', '--out', 'here'], { TZ: 'UTC', LC_ALL: 'C' });
+    await colophon(['build', 'moved', '--out', 'there'], { TZ: 'Asia/Tokyo', LC_ALL: 'de_DE.UTF-8' });
+    expect(await contentsOf(join(temporary, 'there'))).toEqual(await contentsOf(join(temporary, 'here')));
+  });
+});
+
+describe('colophon', () => {
+  it('teaches with --help', async () => {
+    expect((await colophon(['--help'])).stdout).toMatch(/colophon build/);
+    expect((await colophon(['build', '--help'])).stdout).toMatch(/Exit status/);
+    expect((await colophon([])).status).toBe(2);
+  });
+
+  it('says what a build would use', async () => {
+    const { status, stdout } = await colophon(['doctor', '--json']);
+    const { ok, findings } = JSON.parse(stdout) as {
+      ok: boolean;
+      findings: Array<{ name: string; status: string }>;
+    };
+    expect(status).toBe(0);
+    expect(ok).toBe(true);
+    expect(findings.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Node.js', 'browser', 'page measurement', 'hyphenation', 'fonts', 'EPUBCheck']),
+    );
+  });
+});
+
+async function contentsOf(folder: string): Promise<Record<string, string>> {
+  const names = (await readdir(folder)).toSorted();
+  return Object.fromEntries(
+    await Promise.all(names.map(async (name) => [name, await readFile(join(folder, name), 'latin1')])),
+  ) as Record<string, string>;
+}

@@ -1,0 +1,115 @@
+import JSZip from 'jszip';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { build, type BuildResult } from '../../src/build.ts';
+import { readPdf, type PdfBookmark, type PdfContent } from '../read-pdf.ts';
+
+/*
+ * The whole road on our own book: both editions are read back, the EPUB from its zip, the
+ * PDF as a viewer reads it.
+ */
+const folder = new URL('../../manuscript', import.meta.url).pathname;
+
+let result: BuildResult;
+let documents: Map<string, string>;
+let pdf: PdfContent;
+
+beforeAll(async () => {
+  result = await build(folder);
+  const bytes = (kind: string): Uint8Array =>
+    result.artifacts.find((artifact) => artifact.kind === kind)?.bytes ?? new Uint8Array();
+  const zip = await JSZip.loadAsync(bytes('epub'));
+  const texts = Object.values(zip.files).filter(({ name }) => /\.(xhtml|opf|ncx|css)$/.test(name));
+  documents = new Map(
+    await Promise.all(texts.map(async (file) => [file.name, await file.async('string')] as const)),
+  );
+  pdf = await readPdf(bytes('pdf'));
+});
+
+describe('the Handbook', () => {
+  it('builds without a message', () => {
+    expect(result.messages).toEqual([]);
+    expect(result.artifacts.map(({ path }) => path)).toEqual([
+      'the-colophon-handbook.epub',
+      'the-colophon-handbook.pdf',
+      'release.json',
+      'SHA256SUMS',
+    ]);
+  });
+
+  it('builds to the same bytes again', async () => {
+    const again = await build(folder);
+    expect(again.artifacts.map(({ sha256 }) => sha256)).toEqual(result.artifacts.map(({ sha256 }) => sha256));
+  });
+});
+
+describe('its EPUB', () => {
+  it('has a target for every internal link', () => {
+    let links = 0;
+    for (const [name, text] of documents) {
+      for (const [, file = '', id] of text.matchAll(/href="([^":#]*)(?:#([^"]+))?"/g)) {
+        const target = file === '' ? name : `OEBPS/${file}`;
+        if (!target.endsWith('.xhtml')) continue;
+        expect(documents.has(target), `${name} → ${file}`).toBe(true);
+        if (id !== undefined)
+          expect(documents.get(target), `${name} → ${file}#${id}`).toContain(`id="${id}"`);
+        links++;
+      }
+    }
+    expect(links).toBeGreaterThan(100);
+  });
+
+  it('has every note once, and a way from each mark to its note and back', () => {
+    const all = [...documents.values()].join('');
+    const notes = [...all.matchAll(/<li id="([^"]+)" class="note"/g)].map(([, id]) => id ?? '');
+    const marks = [...all.matchAll(/<a id="([^"]+)" href="[^"#]*#([^"]+)" epub:type="noteref"/g)];
+    expect(notes.length).toBeGreaterThanOrEqual(15);
+    expect(new Set(notes).size).toBe(notes.length);
+    expect(new Set(marks.map(([, , note]) => note))).toEqual(new Set(notes));
+    const back = [...all.matchAll(/class="backlink" href="[^"#]*#([^"]+)"/g)].map(([, id]) => id);
+    expect(back.toSorted()).toEqual(marks.map(([, id]) => id).toSorted());
+  });
+});
+
+describe('its PDF', () => {
+  it('has the pages the page map speaks of, under their labels', () => {
+    expect(pdf.pages.length).toBe(result.pageMap?.pages.length);
+    expect(pdf.labels).toEqual(result.pageMap?.pages.map(({ label }) => label));
+  });
+
+  it('leads every bookmark to the page where its heading stands', () => {
+    const flat = (items: ReadonlyArray<PdfBookmark>): PdfBookmark[] =>
+      items.flatMap((item) => [item, ...flat(item.children)]);
+    const bookmarks = flat(pdf.outline);
+    expect(bookmarks.length).toBeGreaterThan(40);
+    for (const { title, page } of bookmarks) {
+      const text = squeeze(pdf.pages[page ?? -1]?.text ?? '');
+      // Pages without a printed title are bookmarked by what they are.
+      if (!/^(copyright|title) page$/i.test(title)) expect(text, title).toContain(squeeze(title));
+    }
+  });
+
+  it('prints on the contents page the page each heading is on', () => {
+    const contents = pdf.pages.findIndex(({ text }) => /^Contents$/m.test(text));
+    const lines = (pdf.pages[contents]?.text ?? '').split('\n');
+    let entries = 0;
+    for (const bookmark of pdf.outline.flatMap((item) => [item, ...item.children])) {
+      const line = lines.find((each) => squeeze(each).startsWith(squeeze(bookmark.title)));
+      if (line === undefined || bookmark.title === 'Contents') continue;
+      expect(line.trim(), bookmark.title).toMatch(new RegExp(`\\s${pdf.labels[bookmark.page ?? -1]}$`));
+      entries++;
+    }
+    expect(entries).toBeGreaterThan(15);
+  });
+
+  it('is tagged, in its language, with all fonts embedded and none of Type 3', () => {
+    expect(pdf.tagged).toBe(true);
+    expect(pdf.language).toBe('en');
+    for (const font of pdf.fonts) expect(font).toMatchObject({ embedded: true });
+    expect(pdf.fonts.map(({ subtype }) => subtype)).not.toContain('Type3');
+  });
+});
+
+/** Letters and digits alone, in lower case: spacing, hyphens and small capitals differ. */
+function squeeze(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
+}
