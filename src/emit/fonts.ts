@@ -28,11 +28,13 @@ const usesByElement: Readonly<Record<string, Use>> = {
 };
 
 /**
- * Single letters of formulas are shown in mathematical italics, which are characters of
+ * What formulas show besides their text: the root sign, which Chrome draws for `msqrt` and
+ * `mroot`, and italics. Single letters of formulas are shown in mathematical italics, which are characters of
  * their own (MathML Core, 4.2): U+1D434 to U+1D467, with U+210E in the place of U+1D455, and
  * U+1D6E2 to U+1D71B.
  */
-const mathItalics = [
+const formulaSigns = [
+  0x221a,
   ...range(0x1d434, 0x1d454),
   0x210e,
   ...range(0x1d456, 0x1d467),
@@ -119,7 +121,7 @@ function charactersByUse(book: Book<Hast>, extra: string): Record<Use, Set<strin
     }
   };
   for (const section of sections(book)) for (const child of section.tree.children) visit(child, 'text');
-  if (found.math.size > 0) for (const character of mathItalics) found.math.add(character);
+  if (found.math.size > 0) for (const character of formulaSigns) found.math.add(character);
   return found;
 }
 

@@ -12,6 +12,7 @@ import { rehypeFillNotes } from './rehype-fill-notes.ts';
 import { rehypeHighlight } from './rehype-highlight.ts';
 import { rehypeImages } from './rehype-images.ts';
 import { rehypeMath } from './rehype-math.ts';
+import { rehypeVerseLines } from './rehype-verse-lines.ts';
 
 /**
  * Everything that happens between the mdast and the hast of one piece of text, in order.
@@ -36,6 +37,7 @@ export function createProcessor(context: Context) {
       .use(rehypeImages, context)
       .use(rehypeMath)
       .use(rehypeHighlight, context)
+      .use(rehypeVerseLines)
       .use(rehypeFillNotes, context)
       .freeze()
   );

@@ -15,6 +15,8 @@ import type { AnchorPlace, PaginationOptions, PaginationResult } from './paginat
 interface PageState {
   colophonResult?: PaginationResult;
   colophonError?: string;
+  /** Whether the layout is final: nothing but the proof is left to do. */
+  colophonFrozen?: boolean;
 }
 
 /** Installs the listener; to be called once, after the fonts have loaded. */
@@ -75,14 +77,40 @@ export function installPagination(options: PaginationOptions): void {
   // Reading a position after a change lays the whole book out again: so everything is read first.
   const sectionStarts = (tops: number[]): number[] => sectionElements.map((element) => pageOf(tops, element));
 
-  /** Gives every section that must open on the right an empty page before it exactly where it needs one. */
-  const adjustBlanks = (): void => {
+  /**
+   * Paragraphs of up to three lines: Chrome would leave a line of them alone on a page, since
+   * two lines before and two after the break are more than they have.
+   */
+  const shortParagraphs = (): Element[] =>
+    [...document.querySelectorAll('p:not(.kept-whole)')].filter((paragraph) => {
+      const height = [...paragraph.getClientRects()].reduce((sum, rect) => sum + rect.height, 0);
+      return height < 3.5 * Number.parseFloat(getComputedStyle(paragraph).lineHeight);
+    });
+
+  /** Tables that do not fit though words may break in their cells. */
+  const wideTables = (): Element[] =>
+    [...document.querySelectorAll('table:not(.squeezed)')].filter(
+      (table) => table.getBoundingClientRect().width > options.textWidth + 1,
+    );
+
+  /**
+   * Improves the layout: short paragraphs stay whole, tables that are too wide are squeezed,
+   * every section that must open on the right gets an empty page before it exactly where it
+   * needs one. Whether anything changed, and whether the page was laid out too wide.
+   */
+  const improve = (): { readonly changed: boolean; readonly widened: boolean } => {
     const starts = sectionStarts(pageTops());
+    const short = shortParagraphs();
+    const wide = wideTables();
+    for (const paragraph of short) paragraph.classList.add('kept-whole');
+    for (const table of wide) table.classList.add('squeezed');
     let shift = 0;
+    let moved = false;
     options.sections.forEach((section, index) => {
       const element = sectionElements[index];
       if (!element || section.opens !== 'right') return;
       if (((starts[index] ?? 0) + shift) % 2 === 0) return;
+      moved = true;
       const present = blanks.get(element);
       if (present !== undefined) {
         present.remove();
@@ -96,6 +124,7 @@ export function installPagination(options: PaginationOptions): void {
       blanks.set(element, blank);
       shift++;
     });
+    return { changed: moved || short.length > 0 || wide.length > 0, widened: wide.length > 0 };
   };
 
   const measure = (): {
@@ -193,21 +222,22 @@ export function installPagination(options: PaginationOptions): void {
     return culprits.map((element) => Number(element.dataset['block']));
   };
 
-  let prints = 0;
   const paginate = (): PaginationResult => {
-    const first = prints++ === 0;
     let rounds = 0;
     let settled = false;
-    while (!settled && rounds < 6) {
+    let widened = false;
+    while (!settled && rounds < 8) {
       rounds++;
-      if (first) adjustBlanks();
-      settled = !fill(measure());
+      const improved = state.colophonFrozen ? undefined : improve();
+      if (improved?.widened) widened = true;
+      settled = !fill(measure()) && !improved?.changed;
     }
     const { tops, labels, blankPages } = measure();
     return {
       pages: labels.map((label, page) => ({ label, blank: blankPages.has(page) })),
       anchors: anchorPlaces(tops),
       overflowing: overflowing(),
+      widened,
       rounds: settled ? rounds : 0,
     };
   };
@@ -220,6 +250,11 @@ export function installPagination(options: PaginationOptions): void {
       state.colophonError = String(error);
     }
   });
+}
+
+/** Lets the next print prove the layout instead of improving it. */
+export function freezeLayout(): void {
+  (window as unknown as PageState).colophonFrozen = true;
 }
 
 /** What the last print found out; undefined where Chrome did not call the listener. */

@@ -30,6 +30,8 @@ export interface PaginationResult {
   readonly anchors: ReadonlyArray<AnchorPlace>;
   /** `data-block` numbers of the elements that reach beyond the text area. */
   readonly overflowing: ReadonlyArray<number>;
+  /** Whether this layout was too wide, and what made it so has since been narrowed: it must be made again. */
+  readonly widened: boolean;
   /** Rounds until the numbers filled in moved nothing any more; 0 where they never settled. */
   readonly rounds: number;
 }

@@ -1,6 +1,6 @@
 import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import { EnvironmentError } from '../../book/errors.ts';
-import { installPagination, takeResult } from './in-page.ts';
+import { freezeLayout, installPagination, takeResult } from './in-page.ts';
 import type { PaginationOptions, PaginationResult } from './pagination.ts';
 import { loadFonts } from './load-fonts.ts';
 
@@ -40,8 +40,13 @@ export async function print(
     if (unloaded.length > 0) throw failure(`The browser refused these fonts: ${unloaded.join(', ')}`);
     await page.evaluate(installPagination, options);
     await printPages(page, '1');
-    const filled = await paginated(page);
+    let filled = await paginated(page);
+    if (filled.widened) {
+      await printPages(page, '1');
+      filled = await paginated(page);
+    }
     if (filled.overflowing.length > 0) return { pdf: new Uint8Array(), pagination: filled };
+    await page.evaluate(freezeLayout);
     const painting = printPages(page);
     onPaint();
     const pdf = await painting;
