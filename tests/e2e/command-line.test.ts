@@ -140,7 +140,7 @@ describe('colophon build', () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(/error manuscript-empty {2}/);
     expect(stderr).toMatch(/error config-missing {2}/);
-    await expect(readdir(join(temporary, 'never'))).rejects.toThrow();
+    await expect(readdir(join(temporary, 'never'))).rejects.toThrow('ENOENT');
   });
 
   it.each([
