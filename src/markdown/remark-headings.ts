@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Heading, Root } from 'mdast';
+import type { Heading, Node, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../book/messages.ts';
@@ -20,6 +20,7 @@ export function remarkHeadings() {
     if (!draft) return;
     const title = titleHeading(tree, draft);
     const rest = headingsBelow(tree, title);
+    if (title && title.depth > 1) raise(rest, title.depth);
     demote(rest, file);
     checkLevels(rest, file);
     const slugger = new GithubSlugger();
@@ -36,14 +37,36 @@ export function remarkHeadings() {
 }
 
 /**
- * The first heading of depth 1 outside quotations and lists. Where front matter names the
- * title, only a heading that opens the file: it says the same again.
+ * The first heading of depth 1 outside quotations and lists; in a file that has none, a deeper
+ * one that opens it, as where chapters are cut from a longer text. Where front matter names
+ * the title, only a heading of depth 1 that opens the file: it says the same again.
  */
 function titleHeading(tree: Root, draft: Draft): Heading | undefined {
-  const candidates = draft.frontMatter.title === undefined ? tree.children : tree.children.slice(0, 1);
-  return candidates.find((node) => node.type === 'heading' && node.depth === 1 && plainText(node) !== '') as
-    | Heading
-    | undefined;
+  const titled = draft.frontMatter.title !== undefined;
+  const isTitle = (node: Node): node is Heading =>
+    node.type === 'heading' && plainText(node as Heading) !== '';
+  const candidates = titled ? tree.children.slice(0, 1) : tree.children;
+  const first = candidates.find((node): node is Heading => isTitle(node) && node.depth === 1);
+  if (first || titled) return first;
+  const opening = tree.children.find((node) => !isInvisible(node));
+  return opening && isTitle(opening) ? opening : undefined;
+}
+
+/** Raw HTML without text before the title: comments, anchors for old links. */
+function isInvisible(node: RootContent): boolean {
+  if (node.type === 'paragraph') {
+    return node.children.every(
+      (child) => child.type === 'html' || (child.type === 'text' && !child.value.trim()),
+    );
+  }
+  return node.type === 'html';
+}
+
+/** Below a title of a deeper level the others go up as far as they can without passing it. */
+function raise(headings: readonly Heading[], depth: Heading['depth']): void {
+  const highest = Math.min(...headings.map((heading) => heading.depth));
+  const levels = Math.max(0, Math.min(depth - 1, highest - 2));
+  for (const heading of headings) heading.depth = (heading.depth - levels) as Heading['depth'];
 }
 
 function headingsBelow(tree: Root, title: Heading | undefined): Heading[] {

@@ -16,6 +16,8 @@ export interface ImageFacts {
   readonly width?: number;
   readonly height?: number;
   readonly faults: ReadonlyArray<ImageFault>;
+  /** The file as books carry it, where that differs from what was read. */
+  readonly bytes?: Uint8Array;
 }
 
 /** A file that was cut short or damaged. */

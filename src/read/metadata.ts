@@ -53,9 +53,13 @@ function defaultTrim(): { width: number; height: number } {
   return trim;
 }
 
-/** The instant the book was last changed: what the environment says, or the book's own date; never the clock. */
+/**
+ * The instant the files of the book were last changed: what the environment says, or the
+ * book's own date, unless that is the date of an old work; never the clock.
+ */
 function instantOf(date: string | undefined, epoch: number | undefined): string {
   if (epoch !== undefined) return new Date(epoch * 1000).toISOString().replace(/\.\d{3}Z$/, 'Z');
-  const [year = '2000', month = '01', day = '01'] = date?.split('-') ?? [];
+  const recent = date !== undefined && Number(date.slice(0, 4)) >= 2000;
+  const [year = '2000', month = '01', day = '01'] = recent ? date.split('-') : [];
   return `${year}-${month}-${day}T00:00:00Z`;
 }

@@ -11,12 +11,16 @@ const largest = 8 << 20;
 /** Browsers stop at 256 levels. */
 const deepest = 200;
 const mostUses = 10_000;
+/** `<!DOCTYPE svg PUBLIC "…" "…">` after nothing but comments: it names a DTD and declares nothing. */
+const publicType = /(?<=^\uFEFF?(?:\s|<\?xml[^>]*\?>|<!--(?:(?!-->)[^])*-->)*)<!DOCTYPE\s+svg\b[^>[]*>/;
+
 /** The first few tell enough of where the drawing came from. */
 const mostFaults = 5;
 
 /**
  * Size and faults of an SVG drawing. Only what draws is let through: no scripts, nothing
- * loaded from outside, no document type, no drawing that multiplies itself.
+ * loaded from outside, no document type that declares anything, no drawing that multiplies
+ * itself. The plain declaration that drawing programs write is blotted out.
  *
  * @param bytes the whole file
  */
@@ -34,9 +38,10 @@ export function svgFacts(bytes: Uint8Array): ImageFacts {
   if (/^<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(source)) {
     return { mediaType, faults: [corrupt('declares another encoding than UTF-8')] };
   }
-  const drawing = new Drawing(source);
+  const plain = source.replace(publicType, (declaration) => ' '.repeat(declaration.length));
+  const drawing = new Drawing(plain);
   try {
-    for (const event of xmlEvents(source)) {
+    for (const event of xmlEvents(plain)) {
       if (event.kind === 'open') drawing.open(event.name, event.attributes, event.offset);
       else if (event.kind === 'close') drawing.close();
       else drawing.text(event.text);
@@ -51,7 +56,7 @@ export function svgFacts(bytes: Uint8Array): ImageFacts {
       };
   }
   const { faults, size } = drawing.result();
-  return { mediaType, ...size, faults };
+  return { mediaType, ...size, faults, ...(plain !== source && { bytes: Buffer.from(plain) }) };
 }
 
 interface Open {

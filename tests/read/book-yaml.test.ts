@@ -125,6 +125,8 @@ describe('readBookYaml', () => {
   });
 
   it('takes the instant of last change from the epoch where it is given', async () => {
+    const old = await read('title: Old\nlanguage: en\ndate: 1851-10-18\n');
+    expect(old.metadata.modified).toBe('2000-01-01T00:00:00Z');
     expect((await read(full, 1_700_000_000)).metadata.modified).toBe('2023-11-14T22:13:20Z');
   });
 

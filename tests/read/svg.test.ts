@@ -63,7 +63,17 @@ describe('svgFacts', () => {
     expect(faults(svg(inside))).toEqual([`svg-unsafe ${reason} (line 1)`]);
   });
 
-  it('refuses a document type', () => {
+  it('blots out the document type that drawing programs write', () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"/>';
+    const type =
+      '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN"\n "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">';
+    const facts = svgFacts(Buffer.from(`<?xml version="1.0"?>\n<!-- made by -->\n${type}\n${drawing}`));
+    expect(facts).toMatchObject({ width: 4, height: 2, faults: [] });
+    expect(String(facts.bytes)).not.toMatch(/DOCTYPE/);
+    expect(String(facts.bytes)).toContain(drawing);
+  });
+
+  it('refuses a document type that declares something', () => {
     expect(
       faults(Buffer.from('<!DOCTYPE svg [<!ENTITY a "b">]>\n<svg xmlns="http://www.w3.org/2000/svg"/>')),
     ).toEqual(['svg-unsafe has a document type declaration (line 1)']);

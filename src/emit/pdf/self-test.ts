@@ -9,8 +9,8 @@ import { print } from './print.ts';
  */
 export async function testPrintLayout({ browser }: RunningBrowser): Promise<void> {
   const html =
-    '<!doctype html><html lang="en"><title>Test</title><style>@page { size: 300pt; margin: 0 } body { margin: 0 }</style><body><section id="a"><p data-page-of="b"></p></section>' +
-    '<section id="b" style="break-before: page"><p>B</p></section></body></html>';
+    '<!doctype html><html lang="en"><title>Test</title><style>@page { size: 300pt; margin: 0 } body { margin: 0 } .blank-page, #b { break-before: page }</style><body><section id="a"><p data-page-of="b"></p></section>' +
+    '<section id="b"><p>B</p></section></body></html>';
   const section = { head: '', furniture: 'none' } as const;
   await print(browser, new Map([['/', { bytes: html, mediaType: 'text/html' }]]), {
     textWidth: 400,

@@ -1,0 +1,24 @@
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
+import { expect, it } from 'vitest';
+import { rehypeVerseLines } from '../../src/html/rehype-verse-lines.ts';
+
+function transform(html: string): string {
+  const tree: Root = fromHtml(html, { fragment: true });
+  rehypeVerseLines()(tree);
+  return unified().use(rehypeStringify).stringify(tree);
+}
+
+it('makes a span of every line of verse and keeps its inline markup', () => {
+  expect(transform('<div class="verse"><p>One <em>two</em><br>three</p><p>four</p></div>')).toBe(
+    '<div class="verse"><p><span class="line">One <em>two</em></span><br><span class="line">three</span></p>' +
+      '<p><span class="line">four</span></p></div>',
+  );
+});
+
+it('leaves other paragraphs alone', () => {
+  const html = '<blockquote><p>One<br>two</p></blockquote>';
+  expect(transform(html)).toBe(html);
+});
