@@ -1,8 +1,9 @@
+import type { PageState } from './page-state.ts';
 import type { AnchorPlace, PaginationOptions, PaginationResult } from './pagination.ts';
 
 /**
- * What runs inside the page. Each function is sent to the browser as its source, so it must
- * not refer to anything outside itself.
+ * What runs inside the page. The function is sent to the browser as its source, so it must not
+ * refer to anything outside itself.
  *
  * Chrome calls a `matchMedia('print')` change listener while `page.pdf()` holds the paginated
  * layout: there `document.documentElement.getClientRects()` has one rectangle per page, and
@@ -10,14 +11,6 @@ import type { AnchorPlace, PaginationOptions, PaginationResult } from './paginat
  * pages, though, is fixed before the listener: so the first print (of page 1 only) fills in
  * what depends on pages, and the second prints the result and proves that nothing moved.
  */
-
-/** The names under which the listener leaves its state on the page's `window`. */
-interface PageState {
-  colophonResult?: PaginationResult;
-  colophonError?: string;
-  /** Whether the layout is final: nothing but the proof is left to do. */
-  colophonFrozen?: boolean;
-}
 
 /** Installs the listener; to be called once, after the fonts have loaded. */
 export function installPagination(options: PaginationOptions): void {
@@ -250,21 +243,4 @@ export function installPagination(options: PaginationOptions): void {
       state.colophonError = String(error);
     }
   });
-}
-
-/** Lets the next print prove the layout instead of improving it. */
-export function freezeLayout(): void {
-  (window as unknown as PageState).colophonFrozen = true;
-}
-
-/** What the last print found out; undefined where Chrome did not call the listener. */
-export function takeResult(): { readonly result?: PaginationResult; readonly error?: string } {
-  const state = window as unknown as PageState;
-  const taken = {
-    ...(state.colophonResult && { result: state.colophonResult }),
-    ...(state.colophonError !== undefined && { error: state.colophonError }),
-  };
-  delete state.colophonResult;
-  delete state.colophonError;
-  return taken;
 }

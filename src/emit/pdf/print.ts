@@ -1,6 +1,7 @@
 import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import { EnvironmentError } from '../../book/errors.ts';
-import { freezeLayout, installPagination, takeResult } from './in-page.ts';
+import { installPagination } from './in-page.ts';
+import { freezeLayout, takeResult } from './page-state.ts';
 import type { PaginationOptions, PaginationResult } from './pagination.ts';
 import { loadFonts } from './load-fonts.ts';
 
