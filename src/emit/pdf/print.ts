@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import { EnvironmentError } from '../../book/errors.ts';
 import { installPagination } from './in-page.ts';
@@ -35,25 +36,7 @@ export async function print(
   let page: Page | undefined;
   try {
     page = await browser.newPage();
-    await serve(page, resources);
-    await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
-    const unloaded = await page.evaluate(loadFonts);
-    if (unloaded.length > 0) throw failure(`The browser refused these fonts: ${unloaded.join(', ')}`);
-    await page.evaluate(installPagination, options);
-    await printPages(page, '1');
-    let filled = await paginated(page);
-    if (filled.widened) {
-      await printPages(page, '1');
-      filled = await paginated(page);
-    }
-    if (filled.overflowing.length > 0) return { pdf: new Uint8Array(), pagination: filled };
-    await page.evaluate(freezeLayout);
-    const painting = printPages(page);
-    onPaint();
-    const pdf = await painting;
-    const proved = await paginated(page);
-    if (!samePlaces(filled, proved)) throw failure('The pages of the second layout differ from the first');
-    return { pdf, pagination: proved };
+    return await Promise.race([printTwice(page, resources, options, onPaint), crash(page, browser)]);
   } catch (error) {
     if (error instanceof EnvironmentError) throw error;
     throw new EnvironmentError(
@@ -62,8 +45,45 @@ export async function print(
       { cause: error },
     );
   } finally {
-    await page?.close().catch(() => undefined);
+    // The tab of a crashed renderer may never answer.
+    if (page !== undefined)
+      await Promise.race([page.close().catch(() => undefined), setTimeout(1000, undefined, { ref: false })]);
   }
+}
+
+async function printTwice(
+  page: Page,
+  resources: ReadonlyMap<string, Resource>,
+  options: PaginationOptions,
+  onPaint: () => void,
+): Promise<Print> {
+  await serve(page, resources);
+  await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
+  const unloaded = await page.evaluate(loadFonts);
+  if (unloaded.length > 0) throw failure(`The browser refused these fonts: ${unloaded.join(', ')}`);
+  await page.evaluate(installPagination, options);
+  await printPages(page, '1');
+  let filled = await paginated(page);
+  if (filled.widened) {
+    await printPages(page, '1');
+    filled = await paginated(page);
+  }
+  if (filled.overflowing.length > 0) return { pdf: new Uint8Array(), pagination: filled };
+  await page.evaluate(freezeLayout);
+  const painting = printPages(page);
+  onPaint();
+  const pdf = await painting;
+  const proved = await paginated(page);
+  if (!samePlaces(filled, proved)) throw failure('The pages of the second layout differ from the first');
+  return { pdf, pagination: proved };
+}
+
+/** Fails as soon as the tab or the browser dies: the protocol alone would wait for its timeout. */
+function crash(page: Page, browser: Browser): Promise<never> {
+  return new Promise((_, reject) => {
+    page.once('error', reject);
+    browser.once('disconnected', () => reject(new Error('it has stopped')));
+  });
 }
 
 async function printPages(page: Page, pageRanges = ''): Promise<Uint8Array> {
