@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Artifact } from './book/artifact.ts';
 import { sections, type Assets } from './book/book.ts';
 import { messagesOf, type Message } from './book/messages.ts';
@@ -5,6 +6,7 @@ import type { Metadata } from './book/metadata.ts';
 import type { PageMap } from './book/page-map.ts';
 import type { emitEpub } from './emit/epub/emit-epub.ts';
 import { checkGlyphs } from './check/glyphs.ts';
+import { cacheFolder } from './emit/pdf/cache-folder.ts';
 import { embeddedFonts } from './emit/fonts.ts';
 import { startBrowser } from './emit/pdf/browser.ts';
 import { emitPdf } from './emit/pdf/emit-pdf.ts';
@@ -160,7 +162,9 @@ async function packEpub(...[book, assets, looks, name]: [...Parameters<typeof em
   const epubcheck = await findEpubcheck(process.env);
   const [findings, official] = await Promise.all([
     checkEpub(epub, name),
-    epubcheck === undefined ? [] : checkWithEpubcheck(epub, name, epubcheck),
+    epubcheck === undefined
+      ? []
+      : checkWithEpubcheck(epub, name, epubcheck, join(await cacheFolder(), 'epubcheck')),
   ]);
   return { epub, findings, official };
 }

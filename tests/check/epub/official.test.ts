@@ -66,8 +66,10 @@ describe.skipIf(process.platform === 'win32')('findEpubcheck', () => {
     const { PATH } = await command('epubcheck', javaTool);
     const epub = await makeEpub('<p>Text</p>');
     const found = await findEpubcheck({ PATH });
-    expect(await checkWithEpubcheck(epub, 'book.epub', found!)).toEqual([]);
+    expect(await checkWithEpubcheck(epub, 'book.epub', found!, join(folder, 'reports'))).toEqual([]);
     const demanded = await findEpubcheck({ PATH, EPUBCHECK: 'epubcheck' });
-    await expect(checkWithEpubcheck(epub, 'book.epub', demanded!)).rejects.toThrow(EnvironmentError);
+    await expect(checkWithEpubcheck(epub, 'book.epub', demanded!, join(folder, 'reports'))).rejects.toThrow(
+      EnvironmentError,
+    );
   });
 });

@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { emitEpub } from '../../../src/emit/epub/emit-epub.ts';
@@ -32,7 +35,10 @@ describe('emitEpub', () => {
     { timeout: 60_000 },
     async () => {
       const epub = await emitEpub(makeRichBook(), richAssets, theme);
-      expect(await checkWithEpubcheck(epub, 'salt.epub', { ...official!, explicit: true })).toEqual([]);
+      const reports = mkdtempSync(join(tmpdir(), 'colophon-reports-'));
+      const epubcheck = { ...official!, explicit: true };
+      expect(await checkWithEpubcheck(epub, 'salt.epub', epubcheck, reports)).toEqual([]);
+      rmSync(reports, { recursive: true });
     },
   );
 
