@@ -113,16 +113,28 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
     watch.step('Making the editions');
     const own = String(manuscript.stylesheet ?? '');
     const name = `${book.metadata.slug}.epub`;
-    const painting = signal();
+    const layout = signal();
+    const paint = signal();
     const printing = starting?.then((browser) =>
-      emitPdf(book, assets, { fonts, stylesheets: [theme.stylesheets.print, own] }, browser, painting.give),
+      emitPdf(book, assets, { fonts, stylesheets: [theme.stylesheets.print, own] }, browser, {
+        onLayout: layout.give,
+        onPaint: paint.give,
+      }),
     );
-    // While Chrome paints, which is most of its work, the EPUB is packed and checked.
-    if (printing !== undefined) await Promise.race([painting.given, printing]);
-    const packed = wants.has('epub')
-      ? packEpub(book, assets, { fonts, stylesheet: `${theme.stylesheets.epub}\n${own}` }, name)
+    // While Chrome lays the book out the EPUB is packed, and while it paints the EPUB is checked.
+    const until = (given: Promise<void>) =>
+      printing === undefined ? undefined : Promise.race([given, printing]);
+    const packing = wants.has('epub')
+      ? packEpub(until(layout.given), book, assets, {
+          fonts,
+          stylesheet: `${theme.stylesheets.epub}\n${own}`,
+        })
       : undefined;
-    const [printed, { epub, findings, official } = noEpub] = await Promise.all([printing, packed]);
+    const [printed, epub, { findings, official } = unchecked] = await Promise.all([
+      printing,
+      packing,
+      packing?.then(async (bytes) => judgeEpub(until(paint.given), bytes, name)),
+    ]);
 
     watch.step('Finishing the release');
     const made = [
@@ -148,17 +160,26 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
 }
 
 const noFonts: Assets = new Map();
-const noEpub = { epub: undefined, findings: [], official: [] } as const;
+const unchecked = { findings: [], official: [] } as const;
 
-/** The EPUB and what its checks find; their code is loaded here, when Chrome is at work. */
-async function packEpub(...[book, assets, looks, name]: [...Parameters<typeof emitEpub>, string]) {
-  const [{ emitEpub }, { checkEpub }, { checkWithEpubcheck }, { findEpubcheck }] = await Promise.all([
-    import('./emit/epub/emit-epub.ts'),
+/** The EPUB, made once Chrome is at work; its code is loaded only then. */
+async function packEpub(
+  wait: Promise<unknown> | undefined,
+  ...input: Parameters<typeof emitEpub>
+): Promise<Uint8Array> {
+  await wait;
+  const epub = await import('./emit/epub/emit-epub.ts');
+  return epub.emitEpub(...input);
+}
+
+/** What the built-in check finds, and what the official EPUBCheck finds where it is installed. */
+async function judgeEpub(wait: Promise<unknown> | undefined, epub: Uint8Array, name: string) {
+  await wait;
+  const [{ checkEpub }, { checkWithEpubcheck }, { findEpubcheck }] = await Promise.all([
     import('./check/epub/check-epub.ts'),
     import('./check/epub/check-with-epubcheck.ts'),
     import('./check/epub/official.ts'),
   ]);
-  const epub = await emitEpub(book, assets, looks);
   const epubcheck = await findEpubcheck(process.env);
   const [findings, official] = await Promise.all([
     checkEpub(epub, name),
@@ -166,7 +187,7 @@ async function packEpub(...[book, assets, looks, name]: [...Parameters<typeof em
       ? []
       : checkWithEpubcheck(epub, name, epubcheck, join(await cacheFolder(), 'epubcheck')),
   ]);
-  return { epub, findings, official };
+  return { findings, official };
 }
 
 /** A promise and the function that keeps it. */

@@ -124,12 +124,16 @@ async function launchBrowser(choice: BrowserChoice): Promise<Browser> {
   const asRoot = process.getuid?.() === 0;
   try {
     return await launch(!asRoot);
+  } catch {
+    // Some containers and distributions forbid the namespaces the sandbox is made of; and on a
+    // busy machine a browser now and then stops while it starts.
+  }
+  try {
+    return await launch(false);
   } catch (error) {
-    // Some containers and distributions forbid the namespaces the sandbox is made of.
-    const retry = asRoot ? undefined : await launch(false).catch(() => undefined);
-    if (retry !== undefined) return retry;
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
     throw new EnvironmentError(
-      `The browser at ${choice.executable} did not start`,
+      `The browser at ${choice.executable} did not start: ${reason}`,
       'Run `colophon doctor` to see what it lacks, or pass another one with --browser.',
       { cause: error },
     );

@@ -11,7 +11,7 @@ import type * as finish from './finish.ts';
 import { geometryOf, geometryStylesheet, type Geometry } from './geometry.ts';
 import { installDictionaries } from './hyphenation.ts';
 import type { PaginationOptions, PaginationResult } from './pagination.ts';
-import { print, type Resource } from './print.ts';
+import { print, type Resource, type Waits } from './print.ts';
 import { runningHead } from './running-head.ts';
 
 export interface PrintedBook {
@@ -30,7 +30,7 @@ export interface Looks {
  * Prints the book once and finishes the print as an edition for screens.
  *
  * @param assets images and fonts by path
- * @param onPaint called when Chrome begins to paint, the longest wait
+ * @param waits called when Chrome is at work and there is time for other work
  * @throws EnvironmentError where the browser fails
  */
 export async function emitPdf(
@@ -38,16 +38,19 @@ export async function emitPdf(
   assets: Assets,
   looks: Looks,
   { browser, choice }: RunningBrowser,
-  onPaint?: () => void,
+  waits: Waits = {},
 ): Promise<PrintedBook> {
   const geometry = geometryOf(book.metadata.print);
   const { document, resources } = printable(book, assets, looks, choice.dictionaries === undefined);
   if (choice.dictionaries !== undefined) await installDictionaries(choice.dictionaries, document.languages);
   // The PDF library is loaded while Chrome paints.
   let finishing: Promise<typeof finish> | undefined;
-  const { pdf, pagination } = await print(browser, resources, paginationOptions(book, geometry), () => {
-    finishing = import('./finish.ts');
-    onPaint?.();
+  const { pdf, pagination } = await print(browser, resources, paginationOptions(book, geometry), {
+    ...waits,
+    onPaint: () => {
+      finishing = import('./finish.ts');
+      waits.onPaint?.();
+    },
   });
   const pageMap = pageMapOf(pagination);
   if (pagination.overflowing.length > 0) {

@@ -89,21 +89,19 @@ export function installPagination(options: PaginationOptions): void {
   /**
    * Improves the layout: short paragraphs stay whole, tables that are too wide are squeezed,
    * every section that must open on the right gets an empty page before it exactly where it
-   * needs one. Whether anything changed, and whether the page was laid out too wide.
+   * needs one. Whether the page was laid out too wide.
    */
-  const improve = (): { readonly changed: boolean; readonly widened: boolean } => {
+  const improve = (): boolean => {
     const starts = sectionStarts(pageTops());
     const short = shortParagraphs();
     const wide = wideTables();
     for (const paragraph of short) paragraph.classList.add('kept-whole');
     for (const table of wide) table.classList.add('squeezed');
     let shift = 0;
-    let moved = false;
     options.sections.forEach((section, index) => {
       const element = sectionElements[index];
       if (!element || section.opens !== 'right') return;
       if (((starts[index] ?? 0) + shift) % 2 === 0) return;
-      moved = true;
       const present = blanks.get(element);
       if (present !== undefined) {
         present.remove();
@@ -117,8 +115,11 @@ export function installPagination(options: PaginationOptions): void {
       blanks.set(element, blank);
       shift++;
     });
-    return { changed: moved || short.length > 0 || wide.length > 0, widened: wide.length > 0 };
+    return wide.length > 0;
   };
+
+  const openOnTheRight = (starts: ReadonlyArray<number>): boolean =>
+    options.sections.every((section, index) => section.opens !== 'right' || (starts[index] ?? 0) % 2 === 0);
 
   const measure = (): {
     tops: number[];
@@ -147,14 +148,19 @@ export function installPagination(options: PaginationOptions): void {
     };
   };
 
-  /** Writes page numbers, heads and folios; whether any text changed. */
-  const fill = ({ tops, starts, labels, numbers, blankPages }: ReturnType<typeof measure>): boolean => {
+  /** Writes the page numbers into the text; whether any changed. */
+  const fillNumbers = ({ numbers }: ReturnType<typeof measure>): boolean => {
     let changed = false;
     numbered.forEach((element, index) => {
       if (element.textContent === numbers[index]) return;
       element.textContent = numbers[index] ?? '';
       changed = true;
     });
+    return changed;
+  };
+
+  /** Writes heads and folios, which stand in the margins and move nothing. */
+  const fillMargins = ({ tops, starts, labels, blankPages }: ReturnType<typeof measure>): void => {
     const heads: string[] = [];
     const folios: string[] = [];
     const dropFolios: string[] = [];
@@ -182,7 +188,6 @@ export function installPagination(options: PaginationOptions): void {
       style('colophon-drop-folio', dropFolios),
     ].join('\n');
     if (furniture.textContent !== css) furniture.textContent = css;
-    return changed;
   };
 
   const anchorPlaces = (tops: number[]): AnchorPlace[] => {
@@ -219,13 +224,15 @@ export function installPagination(options: PaginationOptions): void {
     let rounds = 0;
     let settled = false;
     let widened = false;
+    let measured = measure();
     while (!settled && rounds < 8) {
       rounds++;
-      const improved = state.colophonFrozen ? undefined : improve();
-      if (improved?.widened) widened = true;
-      settled = !fill(measure()) && !improved?.changed;
+      if (!state.colophonFrozen && improve()) widened = true;
+      measured = measure();
+      settled = !fillNumbers(measured) && openOnTheRight(measured.starts);
     }
-    const { tops, labels, blankPages } = measure();
+    fillMargins(measured);
+    const { tops, labels, blankPages } = measured;
     return {
       pages: labels.map((label, page) => ({ label, blank: blankPages.has(page) })),
       anchors: anchorPlaces(tops),

@@ -17,6 +17,14 @@ export interface Print {
   readonly pagination: PaginationResult;
 }
 
+/** What else may be done while Chrome works. */
+export interface Waits {
+  /** The book is being laid out: about a third of the time. */
+  readonly onLayout?: () => void;
+  /** The book is being painted: the rest. */
+  readonly onPaint?: () => void;
+}
+
 const origin = 'https://book.invalid';
 
 /**
@@ -24,19 +32,19 @@ const origin = 'https://book.invalid';
  * one page of the first is painted, all of the second.
  *
  * @param resources everything the document refers to, by path (`/style.css`); `/` is the document
- * @param onPaint called when the second print, the longest wait, has begun
+ * @param waits called when a print has begun and there is time for other work
  * @throws EnvironmentError where the browser fails or does not support the technique
  */
 export async function print(
   browser: Browser,
   resources: ReadonlyMap<string, Resource>,
   options: PaginationOptions,
-  onPaint: () => void = () => undefined,
+  waits: Waits = {},
 ): Promise<Print> {
   let page: Page | undefined;
   try {
     page = await browser.newPage();
-    return await Promise.race([printTwice(page, resources, options, onPaint), crash(page, browser)]);
+    return await Promise.race([printTwice(page, resources, options, waits), crash(page, browser)]);
   } catch (error) {
     if (error instanceof EnvironmentError) throw error;
     throw new EnvironmentError(
@@ -55,14 +63,16 @@ async function printTwice(
   page: Page,
   resources: ReadonlyMap<string, Resource>,
   options: PaginationOptions,
-  onPaint: () => void,
+  waits: Waits,
 ): Promise<Print> {
   await serve(page, resources);
   await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
   const unloaded = await page.evaluate(loadFonts);
   if (unloaded.length > 0) throw failure(`The browser refused these fonts: ${unloaded.join(', ')}`);
   await page.evaluate(installPagination, options);
-  await printPages(page, '1');
+  const layingOut = printPages(page, '1');
+  waits.onLayout?.();
+  await layingOut;
   let filled = await paginated(page);
   if (filled.widened) {
     await printPages(page, '1');
@@ -71,7 +81,7 @@ async function printTwice(
   if (filled.overflowing.length > 0) return { pdf: new Uint8Array(), pagination: filled };
   await page.evaluate(freezeLayout);
   const painting = printPages(page);
-  onPaint();
+  waits.onPaint?.();
   const pdf = await painting;
   const proved = await paginated(page);
   if (!samePlaces(filled, proved)) throw failure('The pages of the second layout differ from the first');
@@ -86,11 +96,12 @@ function crash(page: Page, browser: Browser): Promise<never> {
   });
 }
 
+/** Without `pageRanges` the whole book, tagged; the tags cost time and move nothing. */
 async function printPages(page: Page, pageRanges = ''): Promise<Uint8Array> {
   return page.pdf({
     preferCSSPageSize: true,
     printBackground: true,
-    tagged: true,
+    tagged: pageRanges === '',
     outline: false,
     timeout: 0,
     pageRanges,

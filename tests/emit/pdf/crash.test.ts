@@ -39,8 +39,10 @@ test.runIf(process.platform === 'linux')(
           bookHead: '',
           firstBody: 'a',
         },
-        () => {
-          for (const pid of renderersOf(browser.process()?.pid ?? 0)) process.kill(pid, 'SIGKILL');
+        {
+          onPaint: () => {
+            for (const pid of renderersOf(browser.process()?.pid ?? 0)) process.kill(pid, 'SIGKILL');
+          },
         },
       );
       await expect(printing).rejects.toThrow(EnvironmentError);
