@@ -1,42 +1,16 @@
-import { readFileSync } from 'node:fs';
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { VFile } from 'vfile';
 import type { Book, Hast, Section } from '../../src/book/book.ts';
-import type { Labels } from '../../src/book/labels.ts';
 import type { Metadata, PrintSettings } from '../../src/book/metadata.ts';
 import { untitledRoles } from '../../src/book/roles.ts';
 import { embeddedFonts } from '../../src/emit/fonts.ts';
 import type { Looks } from '../../src/emit/pdf/emit-pdf.ts';
 import { readTheme } from '../../src/read/theme.ts';
+import { makeMetadata, sixByNine, wordingOf } from '../make-metadata.ts';
 
 /** What a chapter of a test may say about itself besides its text. */
 type Traits = Partial<Omit<Section<Hast>, 'id' | 'tree' | 'titleTree' | 'file'>>;
-
-const sixByNine: PrintSettings = {
-  trim: { width: 432, height: 648 },
-  bleed: 0,
-  openings: 'right',
-  theme: 'literary',
-};
-
-/** Metadata with nothing in it that a test does not name. */
-export function makeMetadata(rest: Partial<Metadata> = {}): Metadata {
-  return {
-    title: 'The Whale',
-    language: 'en',
-    contributors: [],
-    subjects: [],
-    identifiers: {},
-    copyright: { years: [], holders: [], funding: [], credits: [], printings: false },
-    notes: { place: 'book', numbering: 'book' },
-    contents: { depth: 1 },
-    print: sixByNine,
-    slug: 'the-whale',
-    modified: '2024-01-01T00:00:00Z',
-    ...rest,
-  };
-}
 
 /** As {@link makeMetadata}, with other print settings. */
 export function makePrint(print: Partial<PrintSettings>): Pick<Metadata, 'print'> {
@@ -44,9 +18,7 @@ export function makePrint(print: Partial<PrintSettings>): Pick<Metadata, 'print'
 }
 
 export function makeBook(parts: Partial<Book<Hast>>, metadata: Partial<Metadata> = {}): Book<Hast> {
-  const labels = JSON.parse(
-    readFileSync(new URL('../../templates/locales/en.json', import.meta.url), 'utf8'),
-  ) as Labels;
+  const labels = wordingOf('en');
   const whole = makeMetadata(metadata);
   return { labels, front: [], body: [], back: [], notes: [], ...parts, metadata: whole };
 }

@@ -1,7 +1,7 @@
 import type { Labels } from '../../src/book/labels.ts';
 import type { FrontMatter, Manuscript, Source } from '../../src/book/manuscript.ts';
-import type { Metadata } from '../../src/book/metadata.ts';
 import { VFile } from 'vfile';
+import { makeMetadata } from '../make-metadata.ts';
 
 /** A file of a test's manuscript: its Markdown, or that and its front matter. */
 export type TestFile =
@@ -18,19 +18,7 @@ export function manuscript(files: Readonly<Record<string, TestFile>>, language =
     const value = new VFile({ path, value: text });
     return { kind: 'file', file: value, frontMatter, ...(part === undefined ? {} : { part }) };
   });
-  const metadata: Metadata = {
-    title: 'A Short Book',
-    language,
-    contributors: [],
-    subjects: [],
-    identifiers: {},
-    copyright: { years: [], holders: [], funding: [], credits: [], printings: false },
-    notes: { place: 'book', numbering: 'book' },
-    contents: { depth: 2 },
-    print: { trim: { width: 360, height: 576 }, bleed: 0, openings: 'right', theme: 'plain' },
-    slug: 'a-short-book',
-    modified: '2024-01-01T00:00:00Z',
-  };
+  const metadata = makeMetadata({ language });
   return {
     metadata,
     labels,

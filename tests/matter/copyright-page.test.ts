@@ -5,12 +5,15 @@ import type { Section } from '../../src/book/book.ts';
 import type { Copyright, Metadata } from '../../src/book/metadata.ts';
 import type { ElementNode } from '../../src/book/nodes.ts';
 import { attachCopyrightPage } from '../../src/matter/copyright-page.ts';
-import { bareMetadata, makeBook, makeSection, readLabels, toHtml } from './make-book.ts';
+import { makeMetadata, wordingOf } from '../make-metadata.ts';
+import { makeBook, makeSection, toHtml } from './make-book.ts';
+
+const bareMetadata = makeMetadata();
 
 const none = bareMetadata.copyright;
 
 function pageOf(metadata: Partial<Metadata>, language = 'en'): Section {
-  const labels = readLabels(language);
+  const labels = wordingOf(language);
   const page = attachCopyrightPage(makeBook({ labels }, { language, ...metadata })).front[0];
   if (page === undefined) throw new Error('No copyright page');
   return page;

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { joinNames } from '../../src/matter/names.ts';
-import { readLabels } from './make-book.ts';
+import { wordingOf } from '../make-metadata.ts';
 
 const folder = new URL('../../templates/locales/', import.meta.url);
 const languages = readdirSync(folder).map((name) => name.replace(/\.json$/, ''));
-const english = entries(readLabels('en'));
+const english = entries(wordingOf('en'));
 
 function entries(labels: object, prefix = ''): Map<string, string> {
   return new Map(
@@ -28,7 +28,7 @@ describe('the locales', () => {
   });
 
   it.each(languages)('%s has the keys and placeholders of English', (language) => {
-    const found = entries(readLabels(language));
+    const found = entries(wordingOf(language));
     expect([...found.keys()]).toEqual([...english.keys()]);
     const bad = [...found].filter(([, wording]) => wording === '' || wording.trim() !== wording);
     expect(bad).toEqual([]);

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
@@ -8,33 +7,13 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Book, Heading, Note, Section } from '../../src/book/book.ts';
-import type { Labels } from '../../src/book/labels.ts';
 import type { Metadata } from '../../src/book/metadata.ts';
 import type { NoteReference } from '../../src/book/nodes.ts';
-
-/** The wording of a language as the program has it. */
-export function readLabels(language: string): Labels {
-  const url = new URL(`../../templates/locales/${language}.json`, import.meta.url);
-  return JSON.parse(readFileSync(url, 'utf8')) as Labels;
-}
-
-export const bareMetadata: Metadata = {
-  title: 'The Whale',
-  language: 'en',
-  contributors: [],
-  subjects: [],
-  identifiers: {},
-  copyright: { years: [], holders: [], funding: [], credits: [], printings: false },
-  notes: { place: 'book', numbering: 'book' },
-  contents: { depth: 1 },
-  print: { trim: { width: 432, height: 648 }, bleed: 0, openings: 'right', theme: 'literary' },
-  slug: 'the-whale',
-  modified: '2024-01-01T00:00:00Z',
-};
+import { makeMetadata, wordingOf } from '../make-metadata.ts';
 
 export function makeBook(parts: Partial<Book> = {}, metadata: Partial<Metadata> = {}): Book {
-  const whole = { ...bareMetadata, ...metadata };
-  return { labels: readLabels('en'), front: [], body: [], back: [], notes: [], ...parts, metadata: whole };
+  const whole = makeMetadata(metadata);
+  return { labels: wordingOf('en'), front: [], body: [], back: [], notes: [], ...parts, metadata: whole };
 }
 
 /** A chapter named by its id; `{a}` in title and text cites the note `a`, with anchor `<id>:a@<place>`. */

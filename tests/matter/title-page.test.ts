@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Metadata } from '../../src/book/metadata.ts';
 import { attachTitlePage } from '../../src/matter/title-page.ts';
-import { makeBook, makeSection, readLabels, toHtml } from './make-book.ts';
+import { wordingOf } from '../make-metadata.ts';
+import { makeBook, makeSection, toHtml } from './make-book.ts';
 
 function pageOf(metadata: Partial<Metadata>): string {
   const section = attachTitlePage(makeBook({}, metadata)).front[0];
@@ -62,7 +63,7 @@ describe('attachTitlePage', () => {
       { name: 'Anna', role: 'trl' },
       { name: 'Otto', role: 'trl' },
     ];
-    const book = makeBook({ labels: readLabels('de') }, { language: 'de', contributors });
+    const book = makeBook({ labels: wordingOf('de') }, { language: 'de', contributors });
     const page = attachTitlePage(book).front[0];
     expect(page?.title).toBe('Titelseite');
     expect(toHtml(page?.tree ?? { type: 'root', children: [] })).toContain('Übersetzt von Anna und Otto');

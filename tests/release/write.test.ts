@@ -8,7 +8,7 @@ import type { Artifact } from '../../src/book/artifact.ts';
 import { EnvironmentError } from '../../src/book/errors.ts';
 import { artifact, releaseOf } from '../../src/release/artifacts.ts';
 import { writeRelease } from '../../src/release/write.ts';
-import { makeMetadata } from '../emit/make-book.ts';
+import { makeMetadata } from '../make-metadata.ts';
 
 let parent: string;
 let folder: string;

@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { sections, type Book, type Hast } from '../../book/book.ts';
 import { breakable } from './break-addresses.ts';
+import { hasClass } from './has-class.ts';
 import { withNoteNumbers } from './note-numbers.ts';
 import { softHyphenator } from './soft-hyphens.ts';
 
@@ -91,10 +92,6 @@ export function printDocument(
 
 /** No script, nothing from elsewhere: our own code enters through the debugging protocol. */
 const policy = "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self'; font-src 'self'";
-
-function hasClass({ properties: { className } }: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name);
-}
 
 function element(
   tagName: string,

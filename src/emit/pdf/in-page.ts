@@ -224,13 +224,13 @@ export function installPagination(options: PaginationOptions): void {
     let rounds = 0;
     let settled = false;
     let widened = false;
-    let measured = measure();
-    while (!settled && rounds < 8) {
+    let measured: ReturnType<typeof measure>;
+    do {
       rounds++;
       if (!state.colophonFrozen && improve()) widened = true;
       measured = measure();
       settled = !fillNumbers(measured) && openOnTheRight(measured.starts);
-    }
+    } while (!settled && rounds < 8);
     fillMargins(measured);
     const { tops, labels, blankPages } = measured;
     return {

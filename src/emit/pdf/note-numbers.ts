@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { hasClass } from './has-class.ts';
 
 /**
  * The list of notes as print has it: the number stands in the text, so that it can hang in the
@@ -35,22 +36,17 @@ function numbered(item: Element, number: number): Element {
   return { ...item, children: content.with(index, opened) };
 }
 
-function isBackLink(node: Element): boolean {
-  const classes = node.properties['className'];
-  return Array.isArray(classes) && classes.includes('backlink');
-}
-
 function backLinksOf(parent: Element): Element[] {
   return parent.children.flatMap((child) => {
     if (child.type !== 'element') return [];
-    return isBackLink(child) ? [child] : backLinksOf(child);
+    return hasClass(child, 'backlink') ? [child] : backLinksOf(child);
   });
 }
 
 function withoutBackLink(node: ElementContent): ElementContent {
   if (node.type !== 'element') return node;
   const children = node.children
-    .filter((child) => child.type !== 'element' || !isBackLink(child))
+    .filter((child) => child.type !== 'element' || !hasClass(child, 'backlink'))
     .map(withoutBackLink);
   return { ...node, children };
 }

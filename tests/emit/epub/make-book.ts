@@ -4,28 +4,14 @@ import { fromHtml } from 'hast-util-from-html';
 import JSZip from 'jszip';
 import { VFile } from 'vfile';
 import type { Asset, Assets, Book, Hast, Section } from '../../../src/book/book.ts';
-import type { Labels } from '../../../src/book/labels.ts';
 import type { Metadata } from '../../../src/book/metadata.ts';
 import type { Role } from '../../../src/book/roles.ts';
 import type { Font } from '../../../src/book/theme.ts';
+import { makeMetadata, wordingOf } from '../../make-metadata.ts';
 
-export const labels = JSON.parse(
-  readFileSync(new URL('../../../templates/locales/en.json', import.meta.url), 'utf8'),
-) as Labels;
+export const labels = wordingOf('en');
 
-export const bareMetadata: Metadata = {
-  title: 'The Whale',
-  language: 'en',
-  contributors: [],
-  subjects: [],
-  identifiers: {},
-  copyright: { years: [], holders: [], funding: [], credits: [], printings: false },
-  notes: { place: 'book', numbering: 'book' },
-  contents: { depth: 1 },
-  print: { trim: { width: 432, height: 648 }, bleed: 0, openings: 'right', theme: 'literary' },
-  slug: 'the-whale',
-  modified: '2024-01-02T03:04:06Z',
-};
+export const bareMetadata = makeMetadata({ modified: '2024-01-02T03:04:06Z' });
 
 export const richMetadata: Metadata = {
   ...bareMetadata,

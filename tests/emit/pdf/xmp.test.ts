@@ -2,7 +2,7 @@ import type { Browser } from 'puppeteer';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser } from '../../../src/emit/pdf/browser.ts';
 import { xmpPacket } from '../../../src/emit/pdf/xmp.ts';
-import { makeMetadata } from '../make-book.ts';
+import { makeMetadata } from '../../make-metadata.ts';
 
 let browser: Browser;
 beforeAll(async () => {

@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import type { Labels } from '../src/book/labels.ts';
+import type { Metadata, PrintSettings } from '../src/book/metadata.ts';
+
+export const sixByNine: PrintSettings = {
+  trim: { width: 432, height: 648 },
+  bleed: 0,
+  openings: 'right',
+  theme: 'literary',
+};
+
+/** Metadata with nothing in it that a test does not name. */
+export function makeMetadata(rest: Partial<Metadata> = {}): Metadata {
+  return {
+    title: 'The Whale',
+    language: 'en',
+    contributors: [],
+    subjects: [],
+    identifiers: {},
+    copyright: { years: [], holders: [], funding: [], credits: [], printings: false },
+    notes: { place: 'book', numbering: 'book' },
+    contents: { depth: 1 },
+    print: sixByNine,
+    slug: 'the-whale',
+    modified: '2024-01-01T00:00:00Z',
+    ...rest,
+  };
+}
+
+/** The wording of a language as the program has it. */
+export function wordingOf(language: string): Labels {
+  const url = new URL(`../templates/locales/${language}.json`, import.meta.url);
+  return JSON.parse(readFileSync(url, 'utf8')) as Labels;
+}
