@@ -18,7 +18,7 @@ export function makeMetadata(rest: Partial<Metadata> = {}): Metadata {
     subjects: [],
     identifiers: {},
     copyright: { years: [], holders: [], funding: [], credits: [], printings: false },
-    notes: { place: 'book', numbering: 'book' },
+    notes: { place: 'book', numbering: 'book', style: 'footnotes', marked: { signs: 'symbols' } },
     contents: { depth: 1 },
     print: sixByNine,
     slug: 'the-whale',

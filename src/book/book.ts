@@ -54,14 +54,21 @@ export interface Section<Tree extends Mdast | Hast = Mdast> {
   readonly file: VFile;
 }
 
+/**
+ * The two series of notes: the numbered one, and the one with signs of its own (*, †, ‡), as
+ * editors and translators use it, printed at the foot of the chapter.
+ */
+export type NoteSeries = 'numbered' | 'marked';
+
 /** An endnote: its text lifted out of the chapter, its marks still in place. */
 export interface Note<Tree extends Mdast | Hast = Mdast> {
   /** Unique in the book: the anchor of the note's text. */
   readonly id: string;
   /** The author's own label, as in `[^label]`. */
   readonly label: string;
-  /** The id of the section the note belongs to. */
-  readonly section: string;
+  readonly series: NoteSeries;
+  /** The id of the section whose file defines the note; absent for notes of the shared file. */
+  readonly section?: string;
   /** Flow content. */
   readonly tree: Tree;
   readonly file: VFile;

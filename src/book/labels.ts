@@ -10,6 +10,10 @@ export interface Labels {
   readonly epigraph: string;
   readonly contents: string;
   readonly notes: string;
+  /** Running head of the pages of notes: `Notes to pages {first}–{last}`. */
+  readonly notesToPages: string;
+  /** As `notesToPages`, where all marks stand on one page: `Notes to page {page}`. */
+  readonly notesToPage: string;
   /** Accessible name of a note mark: `Note {number}`. */
   readonly noteMark: string;
   /** Accessible name of a back link: `Back to note mark {number}`. */

@@ -13,6 +13,8 @@ export interface FrontMatter {
   readonly language?: string;
   readonly numbered?: boolean;
   readonly toc?: boolean;
+  /** The notes of this file that belong to the marked series: all, or those with these labels. */
+  readonly markedNotes?: 'all' | ReadonlyArray<string>;
 }
 
 /** One Markdown file in its place, or the opening of a part. */
@@ -26,6 +28,8 @@ export interface Manuscript {
   readonly labels: Labels;
   /** In reading order; `part` in a file source is the title of the part it belongs to. */
   readonly sources: ReadonlyArray<Source>;
+  /** The file of notes that every chapter may cite, if there is one; it is no section. */
+  readonly sharedNotes?: VFile;
   /** The author's theme.css, if there is one. */
   readonly stylesheet?: VFile;
   /** The cover and the images of theme.css: what is asked for outside the chapters. */

@@ -1,3 +1,5 @@
+import type { Role } from './roles.ts';
+
 /** MARC relator code (https://id.loc.gov/vocabulary/relators), for example `aut`, `trl`, `edt`. */
 export type Relator = string;
 
@@ -59,6 +61,21 @@ export interface Copyright {
 export interface NotesSettings {
   readonly place: 'book' | 'chapter';
   readonly numbering: 'book' | 'chapter';
+  /** Heading of the section of notes, or of each chapter's list, in place of the usual word. */
+  readonly title?: string;
+  /** A paragraph of plain text between the heading and the first note of the section. */
+  readonly introduction?: string;
+  /** The section of notes stands before the first section of this role; by default before index and colophon. */
+  readonly before?: Role;
+  /** How the manuscript writes notes: `[^label]`, or `[1]` with lists of `[1] …` at the end of the files. */
+  readonly style: 'footnotes' | 'bracketed';
+  /** The second series, at the foot of each chapter. */
+  readonly marked: {
+    /** `symbols`: *, †, ‡, §, ‖, ¶, then doubled; `letters`: a, b, c. */
+    readonly signs: 'symbols' | 'letters';
+    /** Heading of each list; without it a short rule alone sets the notes off. */
+    readonly title?: string;
+  };
 }
 
 /** Measures in PDF points (1/72 in). */

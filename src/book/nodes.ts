@@ -1,23 +1,26 @@
 import type { Properties } from 'hast';
 import type { BlockContent, Data, DefinitionContent, Node, Parent, RootContent } from 'mdast';
+import type { NoteSeries } from './book.ts';
 
 /** The mark of a note in the running text, in place of GFM's footnoteReference. */
 export interface NoteReference extends Node {
   type: 'noteReference';
   /** The author's label. */
   label: string;
+  series: NoteSeries;
   /** {@link Note.id} of the note it cites. */
   noteId: string;
   /** Unique in the book: where the back link goes. */
   anchor: string;
-  /** The printed number; given by matter/endnotes. */
+  /** The printed number or sign; given by matter/endnotes. */
   number?: string;
 }
 
-/** The notes of the book or of a chapter. */
+/** The notes of the book or of a chapter, all of one series. */
 export interface NoteList extends Parent {
   type: 'noteList';
-  /** The number of the first note. */
+  series: NoteSeries;
+  /** The number of the first note; 1 for marked notes. */
   start: number;
   children: NoteItem[];
 }
@@ -26,6 +29,7 @@ export interface NoteList extends Parent {
 export interface NoteItem extends Parent {
   type: 'noteItem';
   noteId: string;
+  /** The printed number ("7") or sign ("†"). */
   number: string;
   /** The anchors of the marks that cite it, in reading order. */
   citations: string[];

@@ -52,10 +52,30 @@ export const rules = {
     hint: 'Use a static TrueType font (.ttf, .woff or .woff2 with glyf outlines).',
   },
   'stylesheet-url': { severity: 'error', hint: 'Refer to files below fonts/ or images/ only.' },
-  'note-undefined': { severity: 'error', hint: 'Define it in the same file: [^label]: Text of the note.' },
+  'note-undefined': {
+    severity: 'error',
+    hint: 'Define it in the same file or in notes.md: [^label]: Text of the note.',
+  },
   'note-unused': { severity: 'error', hint: 'Cite it in the text with [^label], or delete it.' },
   'note-duplicate': { severity: 'error', hint: 'Rename one of the two.' },
   'note-empty': { severity: 'error', hint: 'Write the note’s text after the colon.' },
+  'note-cycle': {
+    severity: 'error',
+    hint: 'Take one of the marks out of the notes; a reader who followed them would never come back.',
+  },
+  'note-misplaced': { severity: 'error', hint: 'Put the mark into the running text beside it.' },
+  'note-bracketed': {
+    severity: 'warning',
+    hint: 'Write [^1] and define the note, set `notes: { style: bracketed }` in book.yaml, or write \\[1] if no note is meant.',
+  },
+  'notes-file': {
+    severity: 'error',
+    hint: 'Keep nothing but definitions ([^label]: Text) in the file, or list it under `contents:` as a chapter.',
+  },
+  'note-lost': {
+    severity: 'error',
+    hint: 'Nothing was released. This is a fault of Colophon or of a step added to it: please report it with the note.',
+  },
   'link-target': { severity: 'warning', hint: 'Correct the link; until then its text stands without it.' },
   'link-protocol': { severity: 'warning', hint: 'Use an https, http or mailto link.' },
   'heading-missing': { severity: 'warning', hint: 'Begin the file with a heading: # Title.' },

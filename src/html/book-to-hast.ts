@@ -27,7 +27,7 @@ export function bookToHast(book: Book): { book: Book<Hast>; references: AssetRef
   const notes = book.notes.map((note): Note<Hast> => {
     const item = items.get(note.id);
     const source: Mdast = { ...note.tree, children: item?.children ?? note.tree.children };
-    const tree = convert(source, note.file, { ...around, section: note.section, notes: new Map() });
+    const tree = convert(source, note.file, { ...around, section: note.section ?? note.id, notes: new Map() });
     const content = structuredClone(tree.children) as ElementContent[];
     texts.set(note.id, item ? withBackLinks(content, item, book.labels) : content);
     return { ...note, tree };

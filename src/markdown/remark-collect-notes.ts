@@ -45,6 +45,7 @@ export function remarkCollectNotes() {
       draft.notes.push({
         id: ids.get(identifier) ?? '',
         label,
+        series: 'numbered',
         section: draft.id,
         tree: {
           type: 'root',
@@ -91,6 +92,7 @@ function replaceMarks(
     cited.add(node.identifier);
     const reference: NoteReference = {
       type: 'noteReference',
+      series: 'numbered',
       label: node.label ?? node.identifier,
       noteId,
       anchor: draft.allocate(`${noteId}-mark`),

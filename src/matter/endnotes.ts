@@ -111,7 +111,7 @@ function noteList({ notes }: NoteGroup, { numbers, citations }: NoteOrder): Note
     citations: citations.get(id) ?? [],
     children: tree.children as NoteItem['children'],
   }));
-  return { type: 'noteList', start: Number(items[0]?.number), children: items };
+  return { type: 'noteList', series: 'numbered', start: Number(items[0]?.number), children: items };
 }
 
 function inLanguage(lang: string | undefined): Pick<NoteList, 'data'> {

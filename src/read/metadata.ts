@@ -20,7 +20,13 @@ export function metadataOf(config: BookConfig, language: string, epoch: number |
     identifiers: config.identifiers ?? {},
     ...(cover === undefined ? {} : { cover: { image: cover.image, alt: cover.alt ?? title } }),
     copyright: copyrightOf(config.copyright ?? {}),
-    notes: { place: 'book', numbering: 'chapter', ...config.notes },
+    notes: {
+      place: 'book',
+      numbering: 'chapter',
+      style: 'footnotes',
+      ...config.notes,
+      marked: { signs: 'symbols' },
+    },
     contents: { depth: config.toc?.depth ?? 2 },
     print: {
       trim: defaultTrim(),

@@ -1,0 +1,16 @@
+/** What was found of the notes in one edition. */
+export interface NoteCount {
+  /** Notes found once, complete, under their number. */
+  readonly notes: number;
+  /** Marks that show their note's number and lead to it. */
+  readonly citations: number;
+  /** Links that lead from a note back to a mark. */
+  readonly backlinks: number;
+}
+
+/** The proof that no note was lost: what the manuscript holds, and what each finished edition does. */
+export interface NoteConservation {
+  readonly manuscript: { readonly notes: number; readonly citations: number };
+  readonly epub?: NoteCount;
+  readonly pdf?: NoteCount;
+}
