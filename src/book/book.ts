@@ -4,6 +4,7 @@ import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Labels } from './labels.ts';
 import type { Metadata } from './metadata.ts';
+import type { RightsRegister } from './rights.ts';
 import type { Role } from './roles.ts';
 
 export type Mdast = MdastRoot;
@@ -69,6 +70,8 @@ export interface Note<Tree extends Mdast | Hast = Mdast> {
   readonly series: NoteSeries;
   /** The id of the section whose file defines the note; absent for notes of the shared file. */
   readonly section?: string;
+  /** BCP 47, where a note of the shared file is not in the language of the book. */
+  readonly language?: string;
   /** Flow content. */
   readonly tree: Tree;
   readonly file: VFile;
@@ -103,6 +106,13 @@ export interface Book<Tree extends Mdast | Hast = Mdast> {
   readonly back: ReadonlyArray<Section<Tree>>;
   /** In the order of their definitions; matter/endnotes places and numbers them. */
   readonly notes: ReadonlyArray<Note<Tree>>;
+  /** What is declared of borrowed images and quotations. */
+  readonly rights: RightsRegister;
+  /**
+   * The page a publisher may reorder: Markdown whose `{placeholders}` the metadata fills; a
+   * paragraph with one that has no value is left out.
+   */
+  readonly copyrightTemplate: Mdast;
 }
 
 /** The files the book carries along, by path. */

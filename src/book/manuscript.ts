@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import type { AssetReference } from './book.ts';
 import type { Labels } from './labels.ts';
 import type { Metadata } from './metadata.ts';
+import type { RightsRegister } from './rights.ts';
 import type { Role } from './roles.ts';
 
 /** What a chapter's own YAML front matter says. */
@@ -30,6 +31,9 @@ export interface Manuscript {
   readonly sources: ReadonlyArray<Source>;
   /** The file of notes that every chapter may cite, if there is one; it is no section. */
   readonly sharedNotes?: VFile;
+  readonly rights: RightsRegister;
+  /** pages/copyright-page.md of the manuscript, or else the one of templates/pages/. */
+  readonly copyrightTemplate: VFile;
   /** The author's theme.css, if there is one. */
   readonly stylesheet?: VFile;
   /** The cover and the images of theme.css: what is asked for outside the chapters. */

@@ -1,4 +1,7 @@
+import type { Product } from './edition.ts';
+import type { Severity } from './messages.ts';
 import type { Role } from './roles.ts';
+import type { RightsRule } from './rules.ts';
 
 /** MARC relator code (https://id.loc.gov/vocabulary/relators), for example `aut`, `trl`, `edt`. */
 export type Relator = string;
@@ -8,6 +11,8 @@ export interface Contributor {
   readonly sortAs?: string;
   readonly role: Relator;
   readonly affiliation?: string;
+  /** Sixteen digits in groups of four, checked: `0000-0002-1825-0097`. */
+  readonly orcid?: string;
 }
 
 export interface Publisher {
@@ -30,6 +35,10 @@ export interface Identifiers {
   readonly print?: string;
   readonly pdf?: string;
   readonly doi?: string;
+  /** Library of Congress Control Number, normalised: `2024012345`. */
+  readonly lccn?: string;
+  /** Numbers of other catalogues and agencies, as printed. */
+  readonly others: ReadonlyArray<{ readonly name: string; readonly value: string }>;
 }
 
 export interface Licence {
@@ -39,15 +48,26 @@ export interface Licence {
   readonly url?: string;
 }
 
-export interface Copyright {
+/** Who holds the copyright since when. */
+export interface CopyrightNotice {
   /** Each entry a year ("2024") or a range ("2020–2024"). */
   readonly years: ReadonlyArray<string>;
   readonly holders: ReadonlyArray<string>;
+}
+
+export interface Copyright extends CopyrightNotice {
+  /**
+   * Notices for parts of the book: `original`, `translation`, `introduction`, `illustrations`,
+   * `photographs`, `maps`, `cover`, `design`, `selection`, or a word of the author's own.
+   */
+  readonly parts: ReadonlyArray<CopyrightNotice & { readonly of: string }>;
   readonly statement?: string;
   readonly license?: Licence;
   readonly funding: ReadonlyArray<string>;
   readonly reuse?: {
     readonly attribution?: string;
+    /** Where a reference to the book should link. */
+    readonly url?: string;
     readonly extract?: { readonly characters: number };
     readonly permission?: string;
     readonly contact?: string;
@@ -55,8 +75,45 @@ export interface Copyright {
   readonly mining?: { readonly reserved: boolean; readonly policy?: string };
   readonly credits: ReadonlyArray<{ readonly role: string; readonly name: string }>;
   readonly disclaimer?: string;
-  readonly printings: boolean;
+  /** The printer's key begins with `number`, the printing this is; `history` has a line for each earlier one. */
+  readonly printings?: { readonly number: number; readonly history: ReadonlyArray<string> };
+  /** A cataloguing-in-publication block, its lines as the library gave them. */
+  readonly cataloguing?: string;
+  readonly website?: string;
+  readonly privacy?: string;
+  /** A line that names Colophon with its version, and the revision of the source where it is known. */
+  readonly colophon?: { readonly revision?: string };
+  /** Where the EPUB has the page; print always has it behind the title page. */
+  readonly epubPlace: 'front' | 'back';
 }
+
+/** The work this one is a translation or a new edition of. */
+export interface Original {
+  readonly title: string;
+  /** BCP 47. */
+  readonly language?: string;
+  readonly publisher?: string;
+  readonly date?: string;
+}
+
+export interface Price {
+  /** Absent: every product. */
+  readonly product?: Product;
+  /** A decimal number, as ONIX writes it: `12.99`; 0 for a book given away. */
+  readonly amount: string;
+  /** ISO 4217. */
+  readonly currency: string;
+}
+
+/** How the book reaches the public. */
+export interface Sale {
+  /** Whether money is taken for it: what a non-commercial licence forbids. */
+  readonly commercial: boolean;
+  readonly prices: ReadonlyArray<Price>;
+}
+
+/** How grave the findings about rights are, where the book says otherwise than the rules. */
+export type RightsSeverities = Readonly<Partial<Record<RightsRule, Severity | 'off'>>>;
 
 export interface NotesSettings {
   readonly place: 'book' | 'chapter';
@@ -100,11 +157,14 @@ export interface Metadata {
   readonly edition?: string;
   readonly description?: string;
   readonly subjects: ReadonlyArray<Subject>;
-  readonly series?: { readonly name: string; readonly position?: number };
+  readonly series?: { readonly name: string; readonly position?: number; readonly issn?: string };
+  readonly original?: Original;
   readonly identifiers: Identifiers;
   /** `image` is relative to the manuscript folder. */
   readonly cover?: { readonly image: string; readonly alt: string };
   readonly copyright: Copyright;
+  readonly sale: Sale;
+  readonly rights: RightsSeverities;
   readonly notes: NotesSettings;
   readonly contents: { readonly depth: 1 | 2 | 3 };
   readonly print: PrintSettings;

@@ -22,6 +22,8 @@ export interface NoteList extends Parent {
   series: NoteSeries;
   /** The number of the first note; 1 for marked notes. */
   start: number;
+  /** Characters of the longest number to make room for, in this list and in those it is aligned with. */
+  digits?: number;
   children: NoteItem[];
 }
 

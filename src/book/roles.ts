@@ -23,6 +23,7 @@ export const roles = {
   appendix: 'back',
   glossary: 'back',
   bibliography: 'back',
+  credits: 'back',
   endnotes: 'back',
   index: 'back',
   colophon: 'back',

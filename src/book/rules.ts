@@ -76,6 +76,27 @@ export const rules = {
     severity: 'error',
     hint: 'Nothing was released. This is a fault of Colophon or of a step added to it: please report it with the note.',
   },
+  'identifier-checksum': { severity: 'error', hint: 'Copy the number again from where it was issued.' },
+  'rights-licence': {
+    severity: 'error',
+    hint: 'Take the part out, ask its holder for permission and record it, or do not sell or change it.',
+  },
+  'rights-share-alike': {
+    severity: 'error',
+    hint: 'Publish the book under the same licence, or take the part out.',
+  },
+  'rights-credit': { severity: 'error', hint: 'Give its `creator`, `holder` or `credit`.' },
+  'rights-permission': { severity: 'error', hint: 'Have the permission renewed and record its new date.' },
+  'rights-extract': { severity: 'error', hint: 'Shorten the quotations, or ask for permission and raise the limit.' },
+  'rights-link': { severity: 'warning', hint: 'Give the source its `url`.' },
+  'rights-unknown': {
+    severity: 'error',
+    hint: 'Declare it in rights.yaml, or correct the name.',
+  },
+  'facts-differ': {
+    severity: 'error',
+    hint: 'Nothing was released. This is a fault of Colophon, a template or a step added to it: please report it.',
+  },
   'link-target': { severity: 'warning', hint: 'Correct the link; until then its text stands without it.' },
   'link-protocol': { severity: 'warning', hint: 'Use an https, http or mailto link.' },
   'heading-missing': { severity: 'warning', hint: 'Begin the file with a heading: # Title.' },
@@ -106,3 +127,15 @@ export const rules = {
 
 /** A rule of ours, or a finding of EPUBCheck under its own code, as `epubcheck/RSC-005`. */
 export type RuleId = keyof typeof rules | `epubcheck/${string}`;
+
+/** The rules whose severity a book may set under `rights:`. */
+export const rightsRules = [
+  'rights-licence',
+  'rights-share-alike',
+  'rights-credit',
+  'rights-permission',
+  'rights-extract',
+  'rights-link',
+  'rights-unknown',
+] as const satisfies ReadonlyArray<keyof typeof rules>;
+export type RightsRule = (typeof rightsRules)[number];

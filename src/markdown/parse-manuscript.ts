@@ -6,6 +6,7 @@ import type { Manuscript, Source } from '../book/manuscript.ts';
 import { arrange } from './arrange.ts';
 import type { Draft } from './draft.ts';
 import { asciiSlug, createAllocator, sectionStem, type Allocate } from './ids.ts';
+import { parsePageTemplate } from './page-template.ts';
 import { parseFile } from './parse-file.ts';
 import { createProcessor } from './processor.ts';
 import { resolveLinks, type LinkedFile } from './resolve-links.ts';
@@ -51,7 +52,14 @@ export function parseManuscript(manuscript: Manuscript): Book {
   }
 
   resolveLinks(links);
-  return { metadata, labels, ...arrange(sections), notes };
+  return {
+    metadata,
+    labels,
+    ...arrange(sections),
+    notes,
+    rights: manuscript.rights,
+    copyrightTemplate: parsePageTemplate(manuscript.copyrightTemplate),
+  };
 }
 
 /** One processor for every kind of file, made when the first of its kind comes. */

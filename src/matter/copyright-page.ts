@@ -26,7 +26,7 @@ export function attachCopyrightPage(book: Book): Book {
     ...group('credits', creditsLines(book)),
     ...group('identifiers', identifierLines(book)),
     ...paragraphs(copyright.disclaimer).map((paragraph) => line('disclaimer', linked(paragraph))),
-    ...(copyright.printings ? [line('printings', '10 9 8 7 6 5 4 3 2 1')] : []),
+    ...(copyright.printings !== undefined ? [line('printings', '10 9 8 7 6 5 4 3 2 1')] : []),
   ];
   if (facts.length === 0) return book;
   const content = [

@@ -2,7 +2,9 @@ import { realpath, stat } from 'node:fs/promises';
 import { UsageError } from '../book/errors.ts';
 import type { Manuscript } from '../book/manuscript.ts';
 import { readBookYaml } from './book-yaml.ts';
+import { noRights } from '../book/rights.ts';
 import { readLabels } from './labels.ts';
+import { readPageTemplate } from './page-template.ts';
 import { readSources } from './sources.ts';
 import { readStylesheet } from './stylesheet.ts';
 import { themeNames } from './theme.ts';
@@ -23,10 +25,11 @@ export async function readManuscript(
 ): Promise<Manuscript> {
   const root = await rootOf(folder);
   const book = await readBookYaml(root, await themeNames(), options.epoch);
-  const [labels, { sources, files }, stylesheet] = await Promise.all([
+  const [labels, { sources, files }, stylesheet, copyrightTemplate] = await Promise.all([
     readLabels(book.metadata.language),
     readSources(root, book),
     readStylesheet(root),
+    readPageTemplate(root, 'copyright-page.md'),
   ]);
   const { cover } = book.metadata;
   const place = book.places.valueAt(['cover', 'image']);
@@ -34,6 +37,8 @@ export async function readManuscript(
     metadata: book.metadata,
     labels,
     sources,
+    rights: noRights,
+    copyrightTemplate,
     ...(stylesheet === undefined ? {} : { stylesheet: stylesheet.file }),
     references: [
       ...(cover === undefined
@@ -41,7 +46,7 @@ export async function readManuscript(
         : [{ path: cover.image, file: book.file, position: { start: place, end: place } }]),
       ...(stylesheet?.images ?? []),
     ],
-    files: [book.file, ...files, ...(stylesheet === undefined ? [] : [stylesheet.file])],
+    files: [book.file, copyrightTemplate, ...files, ...(stylesheet === undefined ? [] : [stylesheet.file])],
   };
 }
 

@@ -17,7 +17,7 @@ export function metadataOf(config: BookConfig, language: string, epoch: number |
     ...(description === undefined ? {} : { description }),
     subjects: config.subjects ?? [],
     ...(series === undefined ? {} : { series }),
-    identifiers: config.identifiers ?? {},
+    identifiers: { others: [], ...config.identifiers },
     ...(cover === undefined ? {} : { cover: { image: cover.image, alt: cover.alt ?? title } }),
     copyright: copyrightOf(config.copyright ?? {}),
     notes: {
@@ -27,6 +27,8 @@ export function metadataOf(config: BookConfig, language: string, epoch: number |
       ...config.notes,
       marked: { signs: 'symbols' },
     },
+    sale: { commercial: false, prices: [] },
+    rights: {},
     contents: { depth: config.toc?.depth ?? 2 },
     print: {
       trim: defaultTrim(),
@@ -41,12 +43,14 @@ export function metadataOf(config: BookConfig, language: string, epoch: number |
 }
 
 function copyrightOf(config: NonNullable<BookConfig['copyright']>): Copyright {
-  const { year, holder, license, ...rest } = config;
+  const { year, holder, license, printings, ...rest } = config;
   return {
     funding: [],
     credits: [],
-    printings: false,
+    parts: [],
+    epubPlace: 'front',
     ...rest,
+    ...(printings === true ? { printings: { number: 1, history: [] } } : {}),
     years: year ?? [],
     holders: holder ?? [],
     ...(license === undefined ? {} : { license }),

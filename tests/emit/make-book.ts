@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { VFile } from 'vfile';
 import type { Book, Hast, Section } from '../../src/book/book.ts';
 import type { Metadata, PrintSettings } from '../../src/book/metadata.ts';
+import { noRights } from '../../src/book/rights.ts';
 import { untitledRoles } from '../../src/book/roles.ts';
 import { embeddedFonts } from '../../src/emit/fonts.ts';
 import type { Looks } from '../../src/emit/pdf/emit-pdf.ts';
@@ -20,7 +21,17 @@ export function makePrint(print: Partial<PrintSettings>): Pick<Metadata, 'print'
 export function makeBook(parts: Partial<Book<Hast>>, metadata: Partial<Metadata> = {}): Book<Hast> {
   const labels = wordingOf('en');
   const whole = makeMetadata(metadata);
-  return { labels, front: [], body: [], back: [], notes: [], ...parts, metadata: whole };
+  return {
+    labels,
+    front: [],
+    body: [],
+    back: [],
+    notes: [],
+    rights: noRights,
+    copyrightTemplate: { type: 'root', children: [] },
+    ...parts,
+    metadata: whole,
+  };
 }
 
 /**

@@ -4,6 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import JSZip from 'jszip';
 import { VFile } from 'vfile';
 import type { Asset, Assets, Book, Hast, Section } from '../../../src/book/book.ts';
+import { noRights } from '../../../src/book/rights.ts';
 import type { Metadata } from '../../../src/book/metadata.ts';
 import type { Role } from '../../../src/book/roles.ts';
 import type { Font } from '../../../src/book/theme.ts';
@@ -32,7 +33,7 @@ export const richMetadata: Metadata = {
     { scheme: 'thema', code: 'FJ' },
   ],
   series: { name: 'Charts', position: 2 },
-  identifiers: { epub: '9783161484100', print: '9780306406157', doi: 'https://doi.org/10.1000/182' },
+  identifiers: { epub: '9783161484100', print: '9780306406157', doi: 'https://doi.org/10.1000/182', others: [] },
   cover: { image: 'images/cover.png', alt: 'A chart of the harbour' },
   copyright: {
     ...bareMetadata.copyright,
@@ -74,6 +75,8 @@ export function makeBook(parts: Partial<Book<Hast>> = {}, metadata: Partial<Meta
     body,
     back: [],
     notes: [],
+    rights: noRights,
+    copyrightTemplate: { type: 'root', children: [] },
     ...parts,
     metadata: { ...bareMetadata, ...metadata },
   };
