@@ -1,15 +1,14 @@
-import { join } from 'node:path';
 import type { Artifact } from './book/artifact.ts';
-import { sections, type Assets } from './book/book.ts';
+import { sections, type Assets, type Book, type Hast } from './book/book.ts';
 import { messagesOf, type Message } from './book/messages.ts';
 import type { Metadata } from './book/metadata.ts';
 import type { PageMap } from './book/page-map.ts';
-import type { emitEpub } from './emit/epub/emit-epub.ts';
 import { checkGlyphs } from './check/glyphs.ts';
-import { cacheFolder } from './emit/pdf/cache-folder.ts';
+import { expectedNotes } from './check/notes/expected-notes.ts';
+import { checkRights } from './check/rights.ts';
+import { editions, makeEditions, type Edition } from './editions.ts';
 import { embeddedFonts } from './emit/fonts.ts';
 import { startBrowser } from './emit/pdf/browser.ts';
-import { emitPdf } from './emit/pdf/emit-pdf.ts';
 import { bookToHast } from './html/book-to-hast.ts';
 import { parseManuscript } from './markdown/parse-manuscript.ts';
 import { attachMatter } from './matter/attach-matter.ts';
@@ -22,9 +21,7 @@ import { writeRelease } from './release/write.ts';
 import { Stopwatch } from './stopwatch.ts';
 import { version } from './version.ts';
 
-/** The editions a build can make. */
-export const editions = ['epub', 'pdf'] as const;
-export type Edition = (typeof editions)[number];
+export { type Edition, editions };
 
 export function isEdition(name: string): name is Edition {
   return editions.some((edition) => edition === name);
@@ -39,6 +36,8 @@ export interface BuildOptions {
   readonly browser?: string;
   /** The instant of last change in seconds since 1970; by default `SOURCE_DATE_EPOCH`, then the book's date. */
   readonly epoch?: number;
+  /** A step of the caller's own on the complete book; the checks hold what it returns to the manuscript. */
+  readonly transformHtml?: (book: Book<Hast>) => Book<Hast>;
   /** Called at the beginning of each step with its name. */
   readonly onStep?: (name: string) => void;
 }
@@ -83,10 +82,12 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
     const written = parseManuscript(manuscript);
 
     watch.step('Adding title page, copyright page, contents and notes');
-    const complete = attachMatter(written);
+    const complete = attachMatter(written, { version });
 
     watch.step('Converting to HTML');
-    const { book, references } = bookToHast(complete);
+    const { book: converted, references } = bookToHast(complete);
+    const book = options.transformHtml?.(converted) ?? converted;
+    checkRights(written, references);
     const images = await readAssets(folder, [...manuscript.references, ...references]);
     const ownFonts =
       manuscript.stylesheet === undefined ? noFonts : await readFonts(folder, manuscript.stylesheet);
@@ -111,47 +112,36 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
     if (!finished({}).ok) return finished({});
 
     watch.step('Making the editions');
-    const own = String(manuscript.stylesheet ?? '');
-    const name = `${book.metadata.slug}.epub`;
-    const layout = signal();
-    const paint = signal();
-    const printing = starting?.then((browser) =>
-      emitPdf(book, assets, { fonts, stylesheets: [theme.stylesheets.print, own] }, browser, {
-        onLayout: layout.give,
-        onPaint: paint.give,
-      }),
-    );
-    // While Chrome lays the book out the EPUB is packed, and while it paints the EPUB is checked.
-    const until = (given: Promise<void>) =>
-      printing === undefined ? undefined : Promise.race([given, printing]);
-    const packing = wants.has('epub')
-      ? packEpub(until(layout.given), book, assets, {
-          fonts,
-          stylesheet: `${theme.stylesheets.epub}\n${own}`,
-        })
-      : undefined;
-    const [printed, epub, { findings, official } = unchecked] = await Promise.all([
-      printing,
-      packing,
-      packing?.then(async (bytes) => judgeEpub(until(paint.given), bytes, name)),
-    ]);
+    const { slug } = book.metadata;
+    const { printed, epub, epubcheck, official, notes } = await makeEditions(book, wants, `${slug}.epub`, {
+      assets,
+      fonts,
+      theme,
+      stylesheet: String(manuscript.stylesheet ?? ''),
+      notes: expectedNotes(written, complete),
+      missing,
+      starting,
+    });
 
     watch.step('Finishing the release');
     const made = [
-      ...(epub === undefined ? [] : [artifact(name, 'epub', epub)]),
-      ...(printed?.screen === undefined
-        ? []
-        : [artifact(`${book.metadata.slug}.pdf`, 'pdf', printed.screen)]),
+      ...(epub === undefined ? [] : [artifact(`${slug}.epub`, 'epub', epub)]),
+      ...(printed?.screen === undefined ? [] : [artifact(`${slug}.pdf`, 'pdf', printed.screen)]),
     ];
+    const found = messagesOf(files);
     const artifacts = releaseOf(made, {
       metadata: book.metadata,
       ...(printed !== undefined && { pages: printed.pageMap.pages.length }),
       tools: { colophon: version },
       fonts: fonts.map((font) => font.file),
-      checks: { manuscript: messagesOf(files), ...(epub !== undefined && { epubcheck: findings }) },
+      checks: {
+        manuscript: { messages: found.filter(({ rule }) => rule !== 'note-lost') },
+        ...(epub !== undefined && { epubcheck: { messages: epubcheck } }),
+        notes: { messages: found.filter(({ rule }) => rule === 'note-lost'), ...notes },
+      },
     });
     return finished({ artifacts, ...(printed !== undefined && { pageMap: printed.pageMap }) }, [
-      ...findings,
+      ...epubcheck,
       ...official,
     ]);
   } finally {
@@ -160,44 +150,6 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
 }
 
 const noFonts: Assets = new Map();
-const unchecked = { findings: [], official: [] } as const;
-
-/** The EPUB, made once Chrome is at work; its code is loaded only then. */
-async function packEpub(
-  wait: Promise<unknown> | undefined,
-  ...input: Parameters<typeof emitEpub>
-): Promise<Uint8Array> {
-  await wait;
-  const epub = await import('./emit/epub/emit-epub.ts');
-  return epub.emitEpub(...input);
-}
-
-/** What the built-in check finds, and what the official EPUBCheck finds where it is installed. */
-async function judgeEpub(wait: Promise<unknown> | undefined, epub: Uint8Array, name: string) {
-  await wait;
-  const [{ checkEpub }, { checkWithEpubcheck }, { findEpubcheck }] = await Promise.all([
-    import('./check/epub/check-epub.ts'),
-    import('./check/epub/check-with-epubcheck.ts'),
-    import('./check/epub/official.ts'),
-  ]);
-  const epubcheck = await findEpubcheck(process.env);
-  const [findings, official] = await Promise.all([
-    checkEpub(epub, name),
-    epubcheck === undefined
-      ? []
-      : checkWithEpubcheck(epub, name, epubcheck, join(await cacheFolder(), 'epubcheck')),
-  ]);
-  return { findings, official };
-}
-
-/** A promise and the function that keeps it. */
-function signal(): { readonly given: Promise<void>; readonly give: () => void } {
-  let give = (): void => undefined;
-  const given = new Promise<void>((resolve) => {
-    give = resolve;
-  });
-  return { given, give };
-}
 
 /** Writes what a build made to a folder, all or nothing. */
 export async function writeBuild(folder: string, { artifacts }: BuildResult): Promise<void> {

@@ -10,11 +10,18 @@ export interface PdfRun {
   readonly size: number;
 }
 
-/** A link: to an index into the pages, or to an address. */
-export interface PdfLink {
+/** Where a link, a bookmark or a name leads. */
+export interface PdfPlace {
+  /** Index into the pages. */
   readonly page?: number;
-  /** Of the destination, from the top of its page. */
+  /** From the top of the page. */
   readonly y?: number;
+}
+
+/** A link: to a place in the file, or to an address. */
+export interface PdfLink extends PdfPlace {
+  /** The name of the destination. */
+  readonly name?: string;
   readonly url?: string;
 }
 
@@ -44,6 +51,8 @@ export interface PdfFont {
 export interface PdfContent {
   readonly pages: ReadonlyArray<PdfPage>;
   readonly labels: ReadonlyArray<string>;
+  /** Every named destination. */
+  readonly destinations: ReadonlyMap<string, PdfPlace>;
   readonly outline: ReadonlyArray<PdfBookmark>;
   readonly info: Readonly<Record<string, unknown>>;
   readonly language: string | undefined;
@@ -66,6 +75,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
     for (let number = 1; number <= viewed.numPages; number++) pages.push(await readPage(viewed, number));
     return {
       pages,
+      destinations: await readDestinations(viewed),
       labels: (await viewed.getPageLabels()) ?? [],
       outline: await readOutline(viewed, (await viewed.getOutline()) ?? []),
       info: info as Readonly<Record<string, unknown>>,
@@ -98,7 +108,8 @@ async function readPage(document: PDFDocumentProxy, number: number): Promise<Pdf
   const links: PdfLink[] = [];
   for (const { subtype, url, dest } of (await page.getAnnotations()) as ReadonlyArray<Annotation>) {
     if (subtype !== 'Link') continue;
-    links.push(url === undefined ? await destinationOf(document, dest) : { url });
+    const name = typeof dest === 'string' ? { name: dest } : {};
+    links.push(url === undefined ? { ...(await destinationOf(document, dest)), ...name } : { url });
   }
   return { width: right - left, height: top - bottom, runs, text, links };
 }
@@ -112,12 +123,19 @@ interface Annotation {
 async function destinationOf(
   document: PDFDocumentProxy,
   dest: string | unknown[] | null | undefined,
-): Promise<{ readonly page?: number; readonly y?: number }> {
+): Promise<PdfPlace> {
   const explicit = typeof dest === 'string' ? await document.getDestination(dest) : dest;
   if (!Array.isArray(explicit)) return {};
   const index = await document.getPageIndex(explicit[0] as { num: number; gen: number });
   const page = await document.getPage(index + 1);
   return { page: index, y: (page.view[3] ?? 0) - Number(explicit[3]) };
+}
+
+async function readDestinations(document: PDFDocumentProxy): Promise<Map<string, PdfPlace>> {
+  const named = (await document.getDestinations()) as Readonly<Record<string, unknown[]>>;
+  const places = new Map<string, PdfPlace>();
+  for (const [name, dest] of Object.entries(named)) places.set(name, await destinationOf(document, dest));
+  return places;
 }
 
 type Outline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>;

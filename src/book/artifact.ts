@@ -1,5 +1,5 @@
 /** What an artifact is. */
-export type ArtifactKind = 'epub' | 'pdf' | 'manifest' | 'checksums';
+export type ArtifactKind = 'epub' | 'pdf' | 'onix' | 'json-ld' | 'manifest' | 'checksums';
 
 /** A finished file of a release. */
 export interface Artifact {

@@ -113,6 +113,8 @@ export interface Book<Tree extends Mdast | Hast = Mdast> {
    * paragraph with one that has no value is left out.
    */
   readonly copyrightTemplate: Mdast;
+  /** The file of `copyrightTemplate`, which collects messages about it. */
+  readonly copyrightTemplateFile?: VFile;
 }
 
 /** The files the book carries along, by path. */

@@ -30,8 +30,33 @@ export interface Labels {
   /** Between the last two of several names. */
   readonly and: string;
   readonly allRightsReserved: string;
+  /** What a copyright notice of a part of the book is for, by the words of `copyright.parts`. */
+  readonly notices: Readonly<Record<string, string>>;
   /** `This work is licensed under {license}.` */
   readonly licensedUnder: string;
+  /** `To view a copy of this license, visit {url}.` */
+  readonly licenseCopy: string;
+  /** The licences of Creative Commons, as their texts in the language of the book name them. */
+  readonly creativeCommons: {
+    /** `This work is licensed under a {license} License.` */
+    readonly licensed: string;
+    readonly BY: string;
+    readonly NC: string;
+    readonly ND: string;
+    readonly SA: string;
+    /** Two of these words: `{first}-{second}` */
+    readonly both: string;
+    /** After the number of a version 4.0. */
+    readonly international: string;
+    /** After the number of an older version. */
+    readonly unported: string;
+  };
+  /** CC0: `… all rights to this work have been waived ({license}).` */
+  readonly waived: string;
+  /** Public Domain Mark: `This work is free of known copyright restrictions ({license}).` */
+  readonly publicDomain: string;
+  /** `References to this work should link to {url}.` */
+  readonly referenceLink: string;
   /** `No more than {characters} characters may be quoted without permission.` */
   readonly extractLimit: string;
   /** `Contact: {contact}` */
@@ -46,7 +71,24 @@ export interface Labels {
   readonly isbnEpub: string;
   readonly isbnPrint: string;
   readonly isbnPdf: string;
+  /** In parentheses, after the ISBN of the edition in hand. */
   readonly thisEdition: string;
+  /** `Originally published as {title}` */
+  readonly originalEdition: string;
+  /** `Originally published in {language} as {title}` */
+  readonly originalEditionIn: string;
+  readonly website: string;
+  readonly privacy: string;
+  /** `Made with Colophon {version}` */
+  readonly madeWith: string;
+  /** `Made with Colophon {version} from revision {revision}` */
+  readonly madeFrom: string;
+  /** Title of the section that names the owners of borrowed images and quotations. */
+  readonly creditsPage: string;
+  readonly creditsImages: string;
+  readonly creditsSources: string;
+  /** Said of a borrowed image that the book shows changed. */
+  readonly creditAltered: string;
   /** Wording by MARC relator code for the title page: `Translated by {names}`. */
   readonly credits: Readonly<Record<string, string>>;
 }

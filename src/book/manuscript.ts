@@ -31,6 +31,8 @@ export interface Manuscript {
   readonly sources: ReadonlyArray<Source>;
   /** The file of notes that every chapter may cite, if there is one; it is no section. */
   readonly sharedNotes?: VFile;
+  /** What the front matter of that file says: the language, the notes of the marked series. */
+  readonly sharedNotesFrontMatter?: FrontMatter;
   readonly rights: RightsRegister;
   /** pages/copyright-page.md of the manuscript, or else the one of templates/pages/. */
   readonly copyrightTemplate: VFile;

@@ -8,36 +8,43 @@ const arrow = '\u21a9\ufe0e';
 const noBreakSpace = '\u00a0';
 
 /**
- * The text of a note with its back links behind it, one for every mark that cites it.
+ * The text of a note with its back links behind it, one for every mark that cites it; where there
+ * are several they are numbered. They end the last paragraph, or stand in one of their own. The
+ * content given is not changed.
  *
  * @param content the text of the note
  * @param item its number and citations
  * @param labels the wording of the links' accessible names
  */
-export function withBackLinks(content: ElementContent[], item: NoteItem, labels: Labels): ElementContent[] {
-  const links = item.citations.flatMap((anchor, index) => [
-    text(noBreakSpace),
-    backLink(anchor, nameOf(item, index, labels)),
+export function withBackLinks(
+  content: ReadonlyArray<ElementContent>,
+  item: NoteItem,
+  labels: Labels,
+): ElementContent[] {
+  const { citations } = item;
+  if (citations.length === 0) return [...content];
+  // Many links may fill lines: only the first is tied to the text.
+  const links = citations.flatMap((anchor, index) => [
+    ...(index === 0 ? [] : [text(' ')]),
+    backLink(anchor, index, item, labels),
   ]);
-  if (links.length === 0) return content;
-  const last = content.findLast((node): node is Element => node.type === 'element');
-  if (last?.tagName === 'p') {
-    last.children.push(...links);
-    return content;
+  const at = content.findLastIndex(({ type }) => type === 'element');
+  const last = content[at];
+  if (last?.type !== 'element' || last.tagName !== 'p') {
+    return [...content, element('p', { className: ['backlinks'] }, links)];
   }
-  return [...content, element('p', {}, links.slice(1))];
+  const group = element('span', { className: ['backlinks'] }, [text(noBreakSpace), ...links]);
+  return content.with(at, { ...last, children: [...last.children, group] });
 }
 
-function backLink(anchor: string, ariaLabel: string): Element {
+function backLink(anchor: string, index: number, { number, citations }: NoteItem, labels: Labels): Element {
+  const several = citations.length > 1;
+  const ariaLabel = several
+    ? fill(labels.backlinkNth, { number, index: index + 1 })
+    : fill(labels.backlink, { number });
   return element(
     'a',
     { className: ['backlink'], href: `#${anchor}`, 'epub:type': 'backlink', role: 'doc-backlink', ariaLabel },
-    [text(arrow)],
+    [text(arrow), ...(several ? [element('sup', {}, [text(String(index + 1))])] : [])],
   );
-}
-
-function nameOf({ number, citations }: NoteItem, index: number, labels: Labels): string {
-  return citations.length === 1
-    ? fill(labels.backlink, { number })
-    : fill(labels.backlinkNth, { number, index: index + 1 });
 }

@@ -1,11 +1,12 @@
 import type { ElementContent, Root as Hast } from 'hast';
 import type { Root as Mdast } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
 import { sections, type AssetReference, type Book, type Note, type Section } from '../book/book.ts';
+import type { Labels } from '../book/labels.ts';
 import type { NoteItem } from '../book/nodes.ts';
 import { withBackLinks } from './back-links.ts';
 import type { Context } from './context.ts';
+import { withSign } from './note-sign.ts';
 import { createProcessor } from './processor.ts';
 import { createHighlighter } from './rehype-highlight.ts';
 import { sectionElement } from './section-element.ts';
@@ -24,19 +25,20 @@ export function bookToHast(book: Book): { book: Book<Hast>; references: AssetRef
 
   const items = noteItems(book);
   const texts = new Map<string, ElementContent[]>();
+  const processorFor = noteProcessors(around);
   const notes = book.notes.map((note): Note<Hast> => {
     const item = items.get(note.id);
     const source: Mdast = { ...note.tree, children: item?.children ?? note.tree.children };
-    const tree = convert(source, note.file, { ...around, section: note.section ?? note.id, notes: new Map() });
-    const content = structuredClone(tree.children) as ElementContent[];
-    texts.set(note.id, item ? withBackLinks(content, item, book.labels) : content);
+    const tree = processorFor(note).runSync(source, note.file);
+    const content = tree.children as ElementContent[];
+    texts.set(note.id, item ? listed(content, note, item, book.labels) : content);
     return { ...note, tree };
   });
 
   const toHast = (section: Section): Section<Hast> => {
-    const context = { ...around, section: section.id, notes: texts };
-    const title = convertTitle(section, context);
-    const content = convert(section.tree, section.file, context);
+    const processor = createProcessor({ ...around, section: section.id, notes: texts });
+    const title = convertTitle(section, processor);
+    const content = processor.runSync(section.tree, section.file);
     return {
       ...section,
       titleTree: { type: 'root', children: structuredClone(title) },
@@ -56,16 +58,36 @@ export function bookToHast(book: Book): { book: Book<Hast>; references: AssetRef
   };
 }
 
-function convert(tree: Mdast, file: VFile, context: Context): Hast {
-  return createProcessor(context).runSync(tree, file);
+type Processor = ReturnType<typeof createProcessor>;
+
+/** The processors of notes: one for all notes of a file, made when the first of them comes. */
+function noteProcessors(around: Omit<Context, 'section' | 'notes'>): (note: Note) => Processor {
+  const processors = new Map<string, Processor>();
+  return ({ section, file }) => {
+    // Anchors in notes of the shared file belong to no section: its name keeps them apart.
+    const name = section ?? file.stem ?? '';
+    const processor = processors.get(name) ?? createProcessor({ ...around, section: name, notes: new Map() });
+    processors.set(name, processor);
+    return processor;
+  };
+}
+
+/** The text of a note as its list has it. */
+function listed(
+  content: ReadonlyArray<ElementContent>,
+  { series }: Note,
+  item: NoteItem,
+  labels: Labels,
+): ElementContent[] {
+  return withBackLinks(series === 'marked' ? withSign(content, item.number) : content, item, labels);
 }
 
 /** The title, as the content of the paragraph it would be. */
-function convertTitle({ titleTree, file }: Section, context: Context): ElementContent[] {
+function convertTitle({ titleTree, file }: Section, processor: Processor): ElementContent[] {
   if (titleTree.children.length === 0) return [];
   const children = titleTree.children as ElementContent[] & Mdast['children'];
   const paragraph = { type: 'paragraph', children } as Mdast['children'][number];
-  const { children: blocks } = convert({ type: 'root', children: [paragraph] }, file, context);
+  const { children: blocks } = processor.runSync({ type: 'root', children: [paragraph] }, file);
   return blocks.flatMap((block) => (block.type === 'element' ? block.children : []));
 }
 

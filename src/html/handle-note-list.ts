@@ -3,9 +3,13 @@ import type { NoteList } from '../book/nodes.ts';
 import { element, text } from './element.ts';
 import type { Handler } from './handler.ts';
 
+/** Numbers up to this length need no more room than any list has. */
+const usualDigits = 2;
+
 /**
- * The list of notes, an ordered list whose numbers are the notes' own. The items are empty:
- * `rehypeFillNotes` puts in the text, which belongs to other files.
+ * The list of notes, an ordered list whose numbers are the notes' own; marked notes bring their
+ * signs along as text. The items are empty: `rehypeFillNotes` puts in the text, which belongs to
+ * other files.
  */
 export const noteList: Handler = (state, node: NoteList) => {
   const items = node.children.map((item, index) => {
@@ -15,10 +19,15 @@ export const noteList: Handler = (state, node: NoteList) => {
       className: ['note'],
     };
     if (!counted && /^\d+$/.test(item.number)) properties.value = item.number;
-    return element('li', properties, [], item.position);
+    return state.applyData(item, element('li', properties, [], item.position));
   });
-  const start = node.start === 1 ? {} : { start: node.start };
+  const { start, series, digits = 0 } = node;
+  const className = [
+    'notes',
+    ...(series === 'marked' ? ['marked'] : []),
+    ...(digits > usualDigits ? [`digits-${digits}`] : []),
+  ];
   const children = [text('\n'), ...items.flatMap((item) => [item, text('\n')])];
-  const list = element('ol', { className: ['notes'], ...start }, children, node.position);
-  return state.applyData(node, list);
+  const properties = { className, ...(start === 1 ? {} : { start }) };
+  return state.applyData(node, element('ol', properties, children, node.position));
 };

@@ -11,6 +11,7 @@ import { rehypeAuthorHtml } from './rehype-author-html.ts';
 import { rehypeFillNotes } from './rehype-fill-notes.ts';
 import { rehypeHighlight } from './rehype-highlight.ts';
 import { rehypeImages } from './rehype-images.ts';
+import { rehypeJoinMarks } from './rehype-join-marks.ts';
 import { rehypeMath } from './rehype-math.ts';
 import { rehypeVerseLines } from './rehype-verse-lines.ts';
 
@@ -38,6 +39,7 @@ export function createProcessor(context: Context) {
       .use(rehypeMath)
       .use(rehypeHighlight, context)
       .use(rehypeVerseLines)
+      .use(rehypeJoinMarks)
       .use(rehypeFillNotes, context)
       .freeze()
   );

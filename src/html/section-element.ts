@@ -21,6 +21,7 @@ const ariaRoles: ReadonlySet<Role> = new Set<Role>([
   'appendix',
   'glossary',
   'bibliography',
+  'credits',
   'endnotes',
   'index',
   'colophon',

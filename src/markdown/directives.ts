@@ -22,6 +22,7 @@ export const containerDirectives: ReadonlyMap<string, DirectiveElement> = new Ma
       hProperties: { className: ['epigraph'], 'epub:type': 'epigraph', role: 'doc-epigraph' },
     },
   ],
+  ['quote', { hName: 'blockquote', hProperties: { className: ['quote'] } }],
   ['verse', block('verse')],
   ['letter', block('letter')],
   ['center', block('center')],
@@ -44,6 +45,7 @@ export const leafDirectives: ReadonlyMap<string, DirectiveElement> = new Map([
 export const textDirectives: ReadonlyMap<string, DirectiveElement> = new Map([
   ['lang', { hName: 'span' }],
   ['smallcaps', { hName: 'span', hProperties: { className: ['smallcaps'] } }],
+  ['quote', { hName: 'span', hProperties: { className: ['quote'] } }],
   ['sub', { hName: 'sub' }],
   ['sup', { hName: 'sup' }],
   ['cite', { hName: 'cite' }],

@@ -1,7 +1,27 @@
 import type { Heading } from 'mdast';
+import type { Point, Position } from 'unist';
+import type { VFile } from 'vfile';
 import type { FrontMatter } from '../book/manuscript.ts';
-import type { Note } from '../book/book.ts';
+import type { Note, NoteSeries } from '../book/book.ts';
 import type { Allocate } from './ids.ts';
+
+/** A note as the marks that cite it need to know it. */
+export interface CitableNote {
+  readonly id: string;
+  /** The author's label. */
+  readonly label: string;
+  readonly series: NoteSeries;
+  readonly file: VFile;
+  readonly position?: Position | undefined;
+}
+
+/** A mark that cites no note known in its file. */
+export interface UnresolvedMark {
+  /** As typed, with its brackets. */
+  readonly written: string;
+  readonly identifier: string;
+  readonly place?: Point | undefined;
+}
 
 /** What the plugins find out about one file, on the way from its source to a section. */
 export interface Draft {
@@ -13,8 +33,34 @@ export interface Draft {
   /** What a link may name after `#` in this file → the id in the book. */
   readonly anchors: Map<string, string>;
   readonly notes: Note[];
+  /** The notes the file defines, by identifier. */
+  readonly citable: Map<string, CitableNote>;
+  /** The identifiers of those notes that some mark cites. */
+  readonly cited: Set<string>;
+  /** The identifiers that marks name in places where they cannot stand. */
+  readonly misplaced: Set<string>;
+  readonly unresolved: UnresolvedMark[];
+  /** The draft of the shared file of notes; absent in that file itself. */
+  readonly shared?: Draft;
+  /** Whether this is the shared file of notes, which makes no section. */
+  readonly isShared: boolean;
   /** The heading that is the section's title, once lifted out of the tree. */
   title?: Heading;
+}
+
+/** A draft with nothing found out yet. */
+export function createDraft(
+  given: Pick<Draft, 'id' | 'frontMatter' | 'language' | 'allocate' | 'isShared'> & { readonly shared?: Draft },
+): Draft {
+  return {
+    ...given,
+    anchors: new Map([[given.id, given.id]]),
+    notes: [],
+    citable: new Map(),
+    cited: new Set(),
+    misplaced: new Set(),
+    unresolved: [],
+  };
 }
 
 declare module 'vfile' {

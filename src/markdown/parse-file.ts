@@ -3,17 +3,28 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { report } from '../book/messages.ts';
-import type { createProcessor } from './processor.ts';
+import type { Draft } from './draft.ts';
+import type { createProcessor, FileKind } from './processor.ts';
 import { firstBelow, maximumDepth } from './remark-limit-depth.ts';
 
 /**
  * The tree of one file, everything done to it. A file nested so deeply that the parser runs
  * out of stack is reported and comes out empty.
  *
- * @param file the source, with its draft in `file.data`
- * @param processor the chain for the file's language
+ * @param file the source
+ * @param draft where the plugins write what they find out
+ * @param processorFor gives the chain for a kind of file
+ * @param notes how the file writes notes
  */
-export function parseFile(file: VFile, processor: ReturnType<typeof createProcessor>): Root {
+export function parseFile(
+  file: VFile,
+  draft: Draft,
+  processorFor: typeof createProcessor,
+  notes: FileKind['notes'],
+): Root {
+  file.data.draft = draft;
+  const web = /https?:|www\./i.test(String(file));
+  const processor = processorFor({ language: draft.language, web, notes });
   try {
     return processor.runSync(processor.parse(file), file) as Root;
   } catch (error) {

@@ -4,13 +4,16 @@ import type { Book, Note, Section } from '../book/book.ts';
 import { authorId } from '../book/ids.ts';
 import type { Manuscript, Source } from '../book/manuscript.ts';
 import { arrange } from './arrange.ts';
-import type { Draft } from './draft.ts';
+import { createDraft, type Draft } from './draft.ts';
 import { asciiSlug, createAllocator, sectionStem, type Allocate } from './ids.ts';
 import { parsePageTemplate } from './page-template.ts';
 import { parseFile } from './parse-file.ts';
-import { createProcessor } from './processor.ts';
+import { createProcessors } from './processor.ts';
 import { resolveLinks, type LinkedFile } from './resolve-links.ts';
 import { createPart, createSection } from './section.ts';
+import { parseSharedNotes } from './shared-notes.ts';
+import { reportUncited } from './uncited-notes.ts';
+import { reportUnresolved, type DraftedFile } from './unresolved-marks.ts';
 
 /**
  * The book a manuscript holds: every source a section in front, body or back, its notes
@@ -25,6 +28,8 @@ export function parseManuscript(manuscript: Manuscript): Book {
   const sections: Section[] = [];
   const notes: Note[] = [];
   const links: LinkedFile[] = [];
+  const shared = parseSharedNotes(manuscript, allocate, processorFor);
+  const drafted: DraftedFile[] = shared ? [shared] : [];
   let part: Section | undefined;
 
   for (const source of manuscript.sources) {
@@ -34,10 +39,9 @@ export function parseManuscript(manuscript: Manuscript): Book {
       sections.push(part);
       continue;
     }
-    const draft = createDraft(source, metadata.language, allocate);
-    const processor = processorFor(draft.language, /https?:|www\./i.test(String(source.file)));
-    source.file.data.draft = draft;
-    const tree = parseFile(source.file, processor);
+    const draft = draftOf(source, metadata.language, allocate, shared?.draft);
+    const tree = parseFile(source.file, draft, processorFor, metadata.notes.style);
+    drafted.push({ file: source.file, draft });
     nameAnchors(tree, draft);
     const section = createSection(source.file, draft, tree, manuscript, partOf(source, part));
     if (section.role === 'part') part = section;
@@ -51,6 +55,12 @@ export function parseManuscript(manuscript: Manuscript): Book {
     });
   }
 
+  if (shared) {
+    notes.push(...shared.draft.notes);
+    links.push(shared.links);
+    reportUncited(shared.draft);
+  }
+  reportUnresolved(drafted);
   resolveLinks(links);
   return {
     metadata,
@@ -59,32 +69,22 @@ export function parseManuscript(manuscript: Manuscript): Book {
     notes,
     rights: manuscript.rights,
     copyrightTemplate: parsePageTemplate(manuscript.copyrightTemplate),
-  };
-}
-
-/** One processor for every kind of file, made when the first of its kind comes. */
-function createProcessors(): typeof createProcessor {
-  const processors = new Map<string, ReturnType<typeof createProcessor>>();
-  return (language, web) => {
-    const kind = `${language} ${web}`;
-    const processor = processors.get(kind) ?? createProcessor(language, web);
-    processors.set(kind, processor);
-    return processor;
+    copyrightTemplateFile: manuscript.copyrightTemplate,
   };
 }
 
 type FileSource = Extract<Source, { kind: 'file' }>;
 
-function createDraft(source: FileSource, language: string, allocate: Allocate): Draft {
-  const id = allocateSection(sectionStem(source.file.path ?? ''), allocate);
-  return {
-    id,
-    frontMatter: source.frontMatter,
-    language: source.frontMatter.language ?? language,
+function draftOf(source: FileSource, language: string, allocate: Allocate, shared?: Draft): Draft {
+  const { frontMatter } = source;
+  return createDraft({
+    id: allocateSection(sectionStem(source.file.path ?? ''), allocate),
+    frontMatter,
+    language: frontMatter.language ?? language,
     allocate,
-    anchors: new Map([[id, id]]),
-    notes: [],
-  };
+    isShared: false,
+    ...(shared && { shared }),
+  });
 }
 
 /** The id of a section, with the ids of its printed title and its own list of notes reserved beside it. */

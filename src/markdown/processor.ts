@@ -5,6 +5,8 @@ import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import type { NotesSettings } from '../book/metadata.ts';
+import { remarkBracketedNotes } from './remark-bracketed-notes.ts';
 import { remarkCollectNotes } from './remark-collect-notes.ts';
 import { remarkDirectives } from './remark-directives.ts';
 import { remarkDropFrontMatter } from './remark-drop-front-matter.ts';
@@ -13,24 +15,38 @@ import { remarkHeadings } from './remark-headings.ts';
 import { remarkLateAddresses } from './remark-late-addresses.ts';
 import { remarkLiftTitle } from './remark-lift-title.ts';
 import { remarkLimitDepth } from './remark-limit-depth.ts';
+import { remarkLostMarks } from './remark-lost-marks.ts';
+import { remarkMisplacedMarks } from './remark-misplaced-marks.ts';
+import { remarkOpenMarks } from './remark-open-marks.ts';
 import { remarkResolveReferences } from './remark-resolve-references.ts';
 import { remarkSmartPunctuation } from './remark-smart-punctuation.ts';
 import { remarkStrictDirectives } from './remark-strict-directives.ts';
 import { remarkStrictDollars } from './remark-strict-dollars.ts';
+import { remarkSuspectNumbers } from './remark-suspect-numbers.ts';
+
+/** What the chain depends on. */
+export interface FileKind {
+  /** BCP 47, the language of the file. */
+  readonly language: string;
+  /** Whether the file may hold bare web addresses. */
+  readonly web: boolean;
+  /** How the file writes notes. */
+  readonly notes: NotesSettings['style'];
+}
 
 /**
  * Everything that happens to one Markdown file, in order. What does not stay in the tree
  * (title, notes, anchors) goes into `file.data.draft`.
  *
- * @param language BCP 47, the language of the file
- * @param web whether the file may hold bare web addresses
+ * @param options what kind of file it is
  */
-export function createProcessor(language: string, web: boolean) {
+export function createProcessor(options: FileKind) {
   return (
     unified()
       .use(remarkParse)
       .use(remarkGfm)
-      .use(remarkLateAddresses, { web })
+      .use(remarkOpenMarks)
+      .use(remarkLateAddresses, { web: options.web })
       .use(remarkFrontmatter)
       .use(remarkDirective)
       .use(remarkStrictDirectives)
@@ -40,15 +56,30 @@ export function createProcessor(language: string, web: boolean) {
       // From here on the tree is safe to recurse into.
       .use(remarkLimitDepth)
       .use(remarkDropFrontMatter)
+      // While references to links are unresolved, brackets still tell what was typed.
+      .use(options.notes === 'bracketed' ? remarkBracketedNotes : remarkSuspectNumbers)
+      .use(remarkMisplacedMarks)
       .use(remarkResolveReferences)
       .use(remarkDirectives)
       .use(remarkFigures)
       // Headings get their names as typed, before punctuation becomes typographic.
       .use(remarkHeadings)
-      .use(remarkSmartPunctuation, { language })
+      .use(remarkSmartPunctuation, { language: options.language })
       // Titles and notes leave the tree last, so that everything above reaches them too.
+      .use(remarkLostMarks)
       .use(remarkCollectNotes)
       .use(remarkLiftTitle)
       .freeze()
   );
+}
+
+/** Processors made once for every kind of file, when the first of its kind comes. */
+export function createProcessors(): typeof createProcessor {
+  const processors = new Map<string, ReturnType<typeof createProcessor>>();
+  return (kind) => {
+    const key = `${kind.language} ${kind.web} ${kind.notes}`;
+    const processor = processors.get(key) ?? createProcessor(kind);
+    processors.set(key, processor);
+    return processor;
+  };
 }

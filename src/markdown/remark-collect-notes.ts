@@ -1,111 +1,101 @@
-import type {
-  FootnoteDefinition,
-  FootnoteReference,
-  Parents,
-  PhrasingContent,
-  Root,
-  RootContent,
-} from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Root, RootContent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { NoteReference } from '../book/nodes.ts';
 import { report } from '../book/messages.ts';
-import type { Draft } from './draft.ts';
+import type { CitableNote, Draft } from './draft.ts';
 import { asciiSlug } from './ids.ts';
-import { scanProse } from './scan-prose.ts';
-
-/** A note mark that stayed text, because nothing defines it; `\[^x]` is meant as text. */
-const undefinedMark = /(?<!\\)\[\^([^\]\s[\0]+)\]/g;
+import { markOf, seriesOf } from './note-label.ts';
+import { takeDefinitions } from './take-definitions.ts';
+import { reportUncited } from './uncited-notes.ts';
+import { reportUnknownLabels } from './unknown-labels.ts';
 
 /**
- * Lifts the notes out of the file and leaves a `noteReference` where each is cited. Labels
- * count within one file. Reports notes that are undefined, unused, empty or defined twice.
+ * Lifts the notes out of the file and leaves a `noteReference` where each is cited. A label
+ * means the note of the same file, or else that of the shared file; marks that cite neither
+ * go into `draft.unresolved`. Reports notes that are unused, empty or defined twice.
  */
 export function remarkCollectNotes() {
   return (tree: Root, file: VFile): void => {
     const draft = file.data.draft;
     if (!draft) return;
-    scanProse(tree, file, undefinedMark, (match, point) => {
-      report(file, 'note-undefined', `No note is defined for ${match[0]}`, point);
-    });
     const definitions = takeDefinitions(tree, file);
-    if (definitions.size === 0) return;
-    const ids = new Map<string, string>();
-    for (const [identifier, { label }] of definitions) {
-      const stem = asciiSlug(label ?? identifier) || 'x';
-      ids.set(identifier, draft.allocate(`${draft.id}--note-${stem}`));
-    }
-    const cited = new Set<string>();
-    for (const root of [tree, ...definitions.values()]) replaceMarks(root, ids, cited, draft);
     for (const [identifier, definition] of definitions) {
-      const label = definition.label ?? identifier;
-      if (!cited.has(identifier))
-        report(file, 'note-unused', `No mark cites the note [^${label}]`, definition);
-      if (isEmpty(definition)) report(file, 'note-empty', `The note [^${label}] has no text`, definition);
-      draft.notes.push({
-        id: ids.get(identifier) ?? '',
-        label,
-        series: 'numbered',
-        section: draft.id,
-        tree: {
-          type: 'root',
-          children: definition.children,
-          ...(definition.position && { position: definition.position }),
-        },
-        file,
-      });
+      draft.citable.set(identifier, citableOf(identifier, definition, file, draft));
     }
+    reportUnknownLabels(draft, file);
+    for (const identifier of draft.misplaced) cite(identifier, draft);
+    for (const root of [tree, ...definitions.values()]) replaceMarks(root, draft);
+    for (const [identifier, definition] of definitions) addNote(identifier, definition, file, draft);
+    if (!draft.isShared) reportUncited(draft);
   };
 }
 
-/** Removes every definition, nested ones too; the first of each label is the note. */
-function takeDefinitions(tree: Root, file: VFile): Map<string, FootnoteDefinition> {
-  const definitions = new Map<string, FootnoteDefinition>();
-  const parents = new Set<Parents>();
-  visit(tree, 'footnoteDefinition', (node, _index, parent) => {
-    if (parent) parents.add(parent);
-    const first = definitions.get(node.identifier);
-    if (!first) {
-      definitions.set(node.identifier, node);
-      return;
-    }
-    const label = node.label ?? node.identifier;
-    const line = first.position?.start.line;
-    report(file, 'note-duplicate', `The note [^${label}] is defined in line ${line} already`, node);
-  });
-  for (const parent of parents) {
-    const rest = (parent.children as RootContent[]).filter((node) => node.type !== 'footnoteDefinition');
-    (parent.children as RootContent[]) = rest;
-  }
-  return definitions;
+function citableOf(
+  identifier: string,
+  definition: FootnoteDefinition,
+  file: VFile,
+  draft: Draft,
+): CitableNote {
+  const label = definition.label ?? identifier;
+  return {
+    id: draft.allocate(`${draft.id}--note-${asciiSlug(label) || 'x'}`),
+    label,
+    series: seriesOf(label, draft.frontMatter.markedNotes),
+    file,
+    position: definition.position,
+  };
 }
 
-function replaceMarks(
-  root: Root | FootnoteDefinition,
-  ids: ReadonlyMap<string, string>,
-  cited: Set<string>,
-  draft: Draft,
-): void {
-  visit(root, 'footnoteReference', (node: FootnoteReference, index, parent) => {
-    const noteId = ids.get(node.identifier);
-    if (parent === undefined || index === undefined || noteId === undefined) return;
-    cited.add(node.identifier);
-    const reference: NoteReference = {
-      type: 'noteReference',
-      series: 'numbered',
-      label: node.label ?? node.identifier,
-      noteId,
-      anchor: draft.allocate(`${noteId}-mark`),
-      ...(node.position && { position: node.position }),
-    };
-    parent.children[index] = reference;
+/** The note a label means, which from now on counts as cited. */
+function cite(identifier: string, draft: Draft): CitableNote | undefined {
+  const own = draft.citable.get(identifier);
+  if (own) draft.cited.add(identifier);
+  return own ?? (draft.shared && cite(identifier, draft.shared));
+}
+
+function replaceMarks(root: Root | FootnoteDefinition, draft: Draft): void {
+  visit(root, 'footnoteReference', (node, index, parent) => {
+    if (parent === undefined || index === undefined) return;
+    (parent.children as RootContent[])[index] = referenceOf(node, draft);
+  });
+}
+
+/** The mark of the note that is cited, or else the characters the author typed. */
+function referenceOf(node: FootnoteReference, draft: Draft): NoteReference | Text {
+  const label = node.label ?? node.identifier;
+  const position = node.position && { position: node.position };
+  const note = cite(node.identifier, draft);
+  if (note) {
+    const anchor = draft.allocate(`${note.id}-mark`);
+    return { type: 'noteReference', series: note.series, label: note.label, noteId: note.id, anchor, ...position };
+  }
+  const written = markOf(node.identifier, label);
+  draft.unresolved.push({ written, identifier: node.identifier, place: node.position?.start });
+  return { type: 'text', value: written, ...position };
+}
+
+function addNote(identifier: string, definition: FootnoteDefinition, file: VFile, draft: Draft): void {
+  const note = draft.citable.get(identifier);
+  if (!note) return;
+  const { id, label, series, position } = note;
+  if (isEmpty(definition)) {
+    report(file, 'note-empty', `The note ${markOf(identifier, label)} has no text`, definition);
+  }
+  draft.notes.push({
+    id,
+    label,
+    series,
+    ...(!draft.isShared && { section: draft.id }),
+    tree: { type: 'root', children: definition.children, ...(position && { position }) },
+    file,
   });
 }
 
 function isEmpty(definition: FootnoteDefinition): boolean {
-  return definition.children.every((block) => block.type === 'paragraph' && block.children.every(isBlank));
-}
-
-function isBlank(node: PhrasingContent): boolean {
-  return node.type === 'text' && node.value.trim() === '';
+  return definition.children.every(
+    (block) =>
+      block.type === 'paragraph' &&
+      block.children.every((node) => node.type === 'text' && node.value.trim() === ''),
+  );
 }

@@ -88,9 +88,27 @@ function attributesOf(node: Directive, given: Readonly<Properties> | undefined, 
   }
   if (attributes['dir'] === 'rtl' || attributes['dir'] === 'ltr') properties['dir'] = attributes['dir'];
   if (attributes['title']) properties['title'] = attributes['title'];
+  if (node.name === 'quote') Object.assign(properties, sourceOf(node, file));
   const language = languageOf(node, file);
   if (language) properties['lang'] = language;
   return properties;
+}
+
+const quoteAttributes = ['source', 'lang', 'dir', 'title', 'class', 'id'];
+
+/**
+ * The key of the source quoted, which the check of rights looks up, be it empty. Since a key under
+ * a misspelled name would escape that check, stray attributes are reported here.
+ */
+function sourceOf(node: Directive, file: VFile): Properties {
+  for (const name of Object.keys(node.attributes ?? {})) {
+    if (quoteAttributes.includes(name)) continue;
+    report(file, 'directive-unknown', `A quotation has no attribute "${name}"`, node, {
+      hint: `Accepted attributes: ${quoteAttributes.join(', ')}.`,
+    });
+  }
+  const source = node.attributes?.['source'];
+  return typeof source === 'string' ? { dataSource: source } : {};
 }
 
 /** Every line of a poem ends where the author ended it. */

@@ -6,8 +6,8 @@ import { report } from '../book/messages.ts';
 /** One file with everything in it that may hold links, and what links may name in it. */
 export interface LinkedFile {
   readonly file: VFile;
-  /** The section's id: where a link without fragment goes. */
-  readonly id: string;
+  /** The section's id: where a link without fragment goes; the shared file of notes has none. */
+  readonly id?: string;
   readonly anchors: ReadonlyMap<string, string>;
   readonly roots: readonly Root[];
 }
@@ -55,7 +55,7 @@ export function resolveLinks(files: readonly LinkedFile[]): void {
     }
     const [address, fragment] = split(url);
     const target = address === '' ? entry : byPath.get(pathOf(address, entry.file));
-    if (target && fragment === '' && url !== '') return `#${target.id}`;
+    if (target?.id !== undefined && fragment === '' && url !== '') return `#${target.id}`;
     const id = target && fragment !== '' ? anchorIn(target.anchors, fragment) : undefined;
     const elsewhere = id ?? (address === '' ? anchorIn(everywhere, fragment) : undefined);
     if (elsewhere) return `#${elsewhere}`;

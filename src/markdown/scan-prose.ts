@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { pointAfter } from './source-point.ts';
 
 /**
  * Calls back for every match in the source of running text: in paragraphs, headings and
@@ -32,7 +33,7 @@ export function scanProse(
     let point = position.start;
     let scanned = 0;
     for (const match of text.matchAll(pattern)) {
-      point = advance(point, text.slice(scanned, match.index));
+      point = pointAfter(point, text.slice(scanned, match.index));
       scanned = match.index;
       onMatch(match, point);
     }
@@ -55,15 +56,4 @@ function mask(node: Nodes, prose: string[], base: number): void {
 
 function blank(prose: string[], from: number, to: number): void {
   for (let at = from; at < to; at++) if (prose[at] !== '\n') prose[at] = '\0';
-}
-
-/** The point behind a text that begins at a point. */
-function advance(from: Point, text: string): Point {
-  const lines = text.split('\n');
-  const last = lines.at(-1)?.length ?? 0;
-  return {
-    line: from.line + lines.length - 1,
-    column: lines.length > 1 ? last + 1 : from.column + last,
-    offset: (from.offset ?? 0) + text.length,
-  };
 }

@@ -1,27 +1,38 @@
 import type { Attach, Book } from '../book/book.ts';
 import { attachContents } from './contents.ts';
 import { attachCopyrightPage } from './copyright-page.ts';
+import { attachCredits } from './credits-page.ts';
 import { attachEndnotes } from './endnotes.ts';
 import { orderFront } from './front-order.ts';
 import { numberSections } from './number-sections.ts';
+import { attributeQuotations } from './quotations.ts';
 import { attachTitlePage } from './title-page.ts';
 
-/** Numbers come before the notes, which name their sections by them; the contents list all the rest. */
-const steps: ReadonlyArray<Attach> = [
-  numberSections,
-  attachEndnotes,
-  attachTitlePage,
-  attachCopyrightPage,
-  attachContents,
-];
+export interface MatterOptions {
+  /** The version of Colophon, for the line of the copyright page that names it. */
+  readonly version?: string;
+}
 
 /**
- * The book with every page the author did not write: sections numbered, notes placed, title page,
- * copyright page and contents in front. Pages the author did write stay, and none is made twice.
+ * The book with every page the author did not write: sections numbered, notes placed, quotations
+ * attributed, owners of borrowed parts credited, title page, copyright page and contents in front.
+ * Pages the author did write stay, and none is made twice.
  *
  * @param book the book as its manuscript has it
+ * @param options what the book cannot know
  */
-export function attachMatter(book: Book): Book {
+export function attachMatter(book: Book, options: MatterOptions = {}): Book {
+  // Numbers come before the notes, which name their sections by them, and both before the credits,
+  // which stand behind the notes; the contents list all the rest.
+  const steps: ReadonlyArray<Attach> = [
+    numberSections,
+    attachEndnotes,
+    attachCredits,
+    attributeQuotations,
+    attachTitlePage,
+    (complete) => attachCopyrightPage(complete, options.version),
+    attachContents,
+  ];
   // Notes are numbered in reading order, so the front matter takes its final order first.
   const ordered: Book = { ...book, front: orderFront(book.front) };
   return steps.reduce((complete, attach) => attach(complete), ordered);

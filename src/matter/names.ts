@@ -40,6 +40,34 @@ export function colon(language: string): string {
   return primary === 'ja' || primary === 'zh' ? '：' : ': ';
 }
 
+/** The comma between the parts of a statement, with the space of the language. */
+export function comma(language: string): string {
+  const [primary] = language.toLowerCase().split('-');
+  if (primary === 'ja') return '、';
+  if (primary === 'zh') return '，';
+  return primary === 'ar' || primary === 'fa' || primary === 'ur' ? '، ' : ', ';
+}
+
+/** What stands between two sentences: a space, or nothing where full stops bring their own. */
+export function gap(language: string): string {
+  return /^(?:ja|zh)\b/i.test(language) ? '' : ' ';
+}
+
+/**
+ * The name of a language in another: "Ukrainian", "ukrainien".
+ *
+ * @param named BCP 47, the language to name
+ * @param language BCP 47, the language to name it in
+ */
+export function languageName(named: string, language: string): string {
+  const names = new Intl.DisplayNames(locales(language), { type: 'language', fallback: 'code' });
+  try {
+    return names.of(named) ?? named;
+  } catch {
+    return named;
+  }
+}
+
 // Without a second choice, a language ICU does not know would get the machine's own.
 function locales(language: string): string[] {
   return [language, 'en'];

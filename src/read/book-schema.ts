@@ -1,19 +1,24 @@
 import type { z } from 'zod';
+import { copyright } from './copyright-schema.ts';
 import { Fault } from './fault.ts';
-import { parseDate, parseDoi, parseEmail, parseNumber, parseYears } from './fields.ts';
+import { parseDate, parseDoi, parseEmail, parseNumber } from './fields.ts';
 import { parseIsbn } from './isbn.ts';
+import { parseIssn } from './issn.ts';
 import { parseLanguage } from './language-tag.ts';
-import { parseLicence } from './licences.ts';
+import { parseLccn } from './lccn.ts';
+import { markdownPath } from './markdown-path.ts';
 import { parseBleed, parseTrim } from './measures.ts';
+import { notes } from './notes-schema.ts';
+import { parseOrcid } from './orcid.ts';
 import { parsePath } from './paths.ts';
 import { parseRelator } from './relators.ts';
-import { either, list, mapping, oneOf, oneOrMore, parsed, text, truth, url, whole } from './schema.ts';
+import { sale } from './sale-schema.ts';
+import { either, list, mapping, oneOf, parsed, text, url } from './schema.ts';
+import { severities } from './severities-schema.ts';
 import { subject } from './subject-schema.ts';
 
+const date = parsed('a year, a year and month, or a full date such as 2015-05-31', parseDate);
 const isbn = parsed('an ISBN', parseIsbn).exactOptional();
-const markdownPath = parsed('the path of a Markdown file', (written) =>
-  /\.(?:md|markdown)$/i.test(written) ? parsePath(written) : undefined,
-);
 
 const contributor = either(
   text().transform((name) => ({ name })),
@@ -22,6 +27,7 @@ const contributor = either(
     sortAs: text().exactOptional(),
     role: parsed('a role', parseRelator).exactOptional(),
     affiliation: text().exactOptional(),
+    orcid: parsed('an ORCID iD', parseOrcid).exactOptional(),
   }),
 );
 
@@ -36,25 +42,20 @@ const publisher = either(
   }),
 );
 
-const copyright = mapping({
-  year: oneOrMore(parsed('a year or a range of years', parseYears)).exactOptional(),
-  holder: oneOrMore(text()).exactOptional(),
-  statement: text().exactOptional(),
-  license: either(
-    parsed('an SPDX licence id', parseLicence),
-    mapping({ name: text(), url: url().exactOptional() }),
-  ).optional(),
-  funding: oneOrMore(text()).exactOptional(),
-  reuse: mapping({
-    attribution: text().exactOptional(),
-    extract: mapping({ characters: whole(1, 1_000_000) }).exactOptional(),
-    permission: text().exactOptional(),
-    contact: text().exactOptional(),
-  }).exactOptional(),
-  mining: mapping({ reserved: truth(), policy: url().exactOptional() }).exactOptional(),
-  credits: list(mapping({ role: text(), name: text() })).exactOptional(),
-  disclaimer: text().exactOptional(),
-  printings: truth().exactOptional(),
+const original = mapping({
+  title: text(),
+  language: parsed('a BCP 47 language tag', parseLanguage).exactOptional(),
+  publisher: text().exactOptional(),
+  date: date.exactOptional(),
+});
+
+const identifiers = mapping({
+  epub: isbn,
+  print: isbn,
+  pdf: isbn,
+  doi: parsed('a DOI such as 10.1000/182', parseDoi).exactOptional(),
+  lccn: parsed('an LCCN', parseLccn).exactOptional(),
+  catalogue: list(mapping({ name: text(), value: text() })).exactOptional(),
 });
 
 const contents = list(
@@ -79,29 +80,25 @@ export function bookSchema(themes: ReadonlyArray<string>) {
     language: parsed('a BCP 47 language tag', parseLanguage).exactOptional(),
     contributors: list(contributor).exactOptional(),
     publisher: publisher.optional(),
-    date: parsed('a year, a year and month, or a full date such as 2015-05-31', parseDate).exactOptional(),
+    date: date.exactOptional(),
     edition: text().exactOptional(),
     description: text().exactOptional(),
     subjects: list(subject).exactOptional(),
     series: mapping({
       name: text(),
       position: parsed('a number', parseNumber).exactOptional(),
+      issn: parsed('an ISSN', parseIssn).exactOptional(),
     }).exactOptional(),
-    identifiers: mapping({
-      epub: isbn,
-      print: isbn,
-      pdf: isbn,
-      doi: parsed('a DOI such as 10.1000/182', parseDoi).exactOptional(),
-    }).exactOptional(),
+    original: original.exactOptional(),
+    identifiers: identifiers.exactOptional(),
     cover: mapping({
       image: parsed('the path of an image', parsePath),
       alt: text().exactOptional(),
     }).exactOptional(),
     copyright: copyright.exactOptional(),
-    notes: mapping({
-      place: oneOf('book', 'chapter').exactOptional(),
-      numbering: oneOf('book', 'chapter').exactOptional(),
-    }).exactOptional(),
+    sale: sale.exactOptional(),
+    rights: severities.exactOptional(),
+    notes: notes.exactOptional(),
     toc: mapping({ depth: oneOf('1', '2', '3').transform(toDepth).exactOptional() }).exactOptional(),
     print: mapping({
       trim: parsed('a trim size', parseTrim).exactOptional(),

@@ -3,8 +3,11 @@ import { report } from '../book/messages.ts';
 import type { Metadata } from '../book/metadata.ts';
 import { bookSchema, type BookConfig } from './book-schema.ts';
 import { metadataOf } from './metadata.ts';
+import { reportMarks } from './plain-text-marks.ts';
+import { shortRevision, sourceRevision } from './revision.ts';
 import { reportIssues } from './schema-issues.ts';
 import { readText } from './text-file.ts';
+import { withoutFaults } from './without-faults.ts';
 import { parseYaml, type YamlDocument } from './yaml-document.ts';
 
 const largest = 64 << 10;
@@ -16,6 +19,8 @@ export interface BookYaml {
   readonly metadata: Metadata;
   /** The reading order, where the author states one. */
   readonly contents?: BookConfig['contents'];
+  /** The file of shared notes, where the author names one. */
+  readonly notesFile?: string;
   /** Where a value or key of the file stands; every place is its beginning where it could not be parsed. */
   readonly places: Pick<YamlDocument, 'valueAt' | 'keyAt'>;
 }
@@ -26,11 +31,13 @@ export interface BookYaml {
  * @param root the real path of the manuscript folder
  * @param themes the names `print.theme` accepts
  * @param epoch the instant of last change in seconds since 1970, by default from the date of the book
+ * @param revision the revision of the source, by default the one Git has checked out
  */
 export async function readBookYaml(
   root: string,
   themes: ReadonlyArray<string>,
   epoch: number | undefined,
+  revision?: string,
 ): Promise<BookYaml> {
   const { file, fault } = await readText(root, 'book.yaml', largest, 'Keep book.yaml below 64 KB.');
   if (fault === 'missing') report(file, 'config-missing', 'The manuscript has no book.yaml');
@@ -38,17 +45,25 @@ export async function readBookYaml(
   if (document === undefined) {
     const start = { line: 1, column: 1 };
     const places = { valueAt: () => start, keyAt: () => start };
-    return { file, metadata: metadataOf({ title: 'Untitled' }, 'en', epoch), places };
+    return { file, metadata: metadataOf({ title: 'Untitled' }, { language: 'en', epoch }), places };
   }
   const config = checkConfig(file, document, themes);
   if (!hasKey(document.value, 'language')) {
     report(file, 'config-language', 'No language is given, so English is assumed');
   }
   reportSharedIsbns(file, document, config);
+  reportMarks(file, document, {
+    part: 'Give the part a Markdown file with `role: part`, whose heading may hold a mark.',
+  });
   return {
     file,
-    metadata: metadataOf(config, config.language ?? 'en', epoch),
+    metadata: metadataOf(config, {
+      language: config.language ?? 'en',
+      epoch,
+      revision: await revisionOf(config, root, revision),
+    }),
     ...(config.contents === undefined ? {} : { contents: config.contents }),
+    ...(config.notes?.file === undefined ? {} : { notesFile: config.notes.file }),
     places: document,
   };
 }
@@ -59,16 +74,28 @@ function checkConfig(file: VFile, document: YamlDocument, themes: ReadonlyArray<
   const first = schema.safeParse(document.value);
   if (first.success) return first.data;
   reportIssues(file, document, first.error.issues);
-  const entries = isRecord(document.value) ? Object.entries(document.value) : [];
-  const faulty = new Set(first.error.issues.map((issue) => issue.path[0]));
-  const known = entries.filter(([key]) => Object.hasOwn(schema.shape, key) && !faulty.has(key));
-  return schema.parse({ title: 'Untitled', ...Object.fromEntries(known) });
+  return schema.parse({
+    title: 'Untitled',
+    ...withoutFaults(document.value, schema.shape, first.error.issues),
+  });
+}
+
+/** The revision the colophon line is to give, if any: as written, as stated, or as Git knows it. */
+async function revisionOf(
+  { copyright }: BookConfig,
+  root: string,
+  stated: string | undefined,
+): Promise<string | undefined> {
+  const colophon = copyright?.colophon;
+  if (colophon === undefined || colophon === false || colophon.revision === undefined) return undefined;
+  if (colophon.revision !== true) return colophon.revision;
+  return shortRevision(stated ?? '') ?? sourceRevision(root);
 }
 
 function reportSharedIsbns(file: VFile, document: YamlDocument, config: BookConfig): void {
   const owners = new Map<string, string>();
   const editions = { epub: 'EPUB', print: 'print', pdf: 'PDF' } as const;
-  for (const edition of ['epub', 'print', 'pdf'] as const) {
+  for (const edition of ['print', 'epub', 'pdf'] as const) {
     const isbn = config.identifiers?.[edition];
     if (isbn === undefined) continue;
     const owner = owners.get(isbn);
@@ -80,14 +107,11 @@ function reportSharedIsbns(file: VFile, document: YamlDocument, config: BookConf
       'isbn-edition',
       `The ${editions[edition]} edition has the ISBN of the ${owner} edition`,
       place,
+      { hint: `Give it an ISBN of its own, or remove "${edition}": an edition can do without.` },
     );
   }
 }
 
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function hasKey(value: unknown, key: string): boolean {
-  return isRecord(value) && Object.hasOwn(value, key);
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
 }

@@ -9,6 +9,11 @@ export function parseDate(text: string): string | undefined {
   return exists ? text : undefined;
 }
 
+/** A day, as ISO 8601 writes it. */
+export function parseFullDate(text: string): string | undefined {
+  return text.length === 10 ? parseDate(text) : undefined;
+}
+
 /** A year, or a range with an en dash between its years. */
 export function parseYears(text: string): string | undefined {
   const match = /^(\d{3,4})(?:\s*[-–]\s*(\d{3,4}))?$/.exec(text);

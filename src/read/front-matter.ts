@@ -1,11 +1,14 @@
 import type { VFile } from 'vfile';
+import { z } from 'zod';
 import type { FrontMatter } from '../book/manuscript.ts';
 import { report } from '../book/messages.ts';
 import { roles, type Role } from '../book/roles.ts';
+import { declarationsIn, type Declaration } from './declarations.ts';
 import { Fault } from './fault.ts';
 import { parseLanguage } from './language-tag.ts';
 import { didYouMean } from './nearest.ts';
-import { mapping, parsed, text, truth } from './schema.ts';
+import { reportMarks } from './plain-text-marks.ts';
+import { either, list, mapping, parsed, text, truth } from './schema.ts';
 import { reportIssues } from './schema-issues.ts';
 import { parseYaml } from './yaml-document.ts';
 
@@ -19,17 +22,32 @@ const schema = mapping({
   language: parsed('a BCP 47 language tag', parseLanguage).exactOptional(),
   numbered: truth().exactOptional(),
   toc: truth().exactOptional(),
+  markedNotes: either(
+    parsed('the word all or a list of labels', (written) => (written === 'all' ? written : undefined)),
+    list(text('a label').transform(labelOf)),
+  ).exactOptional(),
+  /** Checked apart from the rest, so that a fault in one part leaves the others. */
+  rights: z.unknown().exactOptional(),
 });
+
+/** The YAML at the beginning of a chapter. */
+export interface ChapterYaml {
+  readonly frontMatter: FrontMatter;
+  /** The borrowed parts the chapter declares. */
+  readonly declarations: ReadonlyArray<Declaration>;
+}
+
+const nothing: ChapterYaml = { frontMatter: {}, declarations: [] };
 
 /**
  * What the YAML at the beginning of a chapter says; its faults are messages in the chapter.
  *
  * @param file the chapter, decoded
  */
-export function readFrontMatter(file: VFile): FrontMatter {
+export function readFrontMatter(file: VFile): ChapterYaml {
   const source = String(file.value);
   const fence = /^---[ \t]*(?:\n|$)/.exec(source);
-  if (fence === null) return {};
+  if (fence === null) return nothing;
   const rest = source.slice(fence[0].length);
   const end = /^---[ \t]*$/m.exec(rest);
   if (end === null) {
@@ -39,21 +57,33 @@ export function readFrontMatter(file: VFile): FrontMatter {
         hint: 'Close it with a line of three hyphens: ---',
       });
     }
-    return {};
+    return nothing;
   }
   if (end.index > largest) {
     report(file, 'file-too-large', 'The front matter is larger than 64 KB', undefined, {
       hint: 'Keep the text of the chapter below the front matter.',
     });
-    return {};
+    return nothing;
   }
   // The empty first line stands for the fence, so that lines count from the top of the file.
   const document = parseYaml(file, `\n${rest.slice(0, end.index)}`);
-  if (document === undefined || document.value === '') return {};
+  if (document === undefined || document.value === '') return nothing;
+  reportMarks(file, document, {
+    title: 'Take the title out of the front matter and write it as a heading, # Title, which may hold a mark.',
+  });
   const result = schema.safeParse(document.value);
-  if (result.success) return result.data;
-  reportIssues(file, document, result.error.issues);
-  return {};
+  if (!result.success) {
+    reportIssues(file, document, result.error.issues);
+    return nothing;
+  }
+  const { rights, ...frontMatter } = result.data;
+  const declarations = rights === undefined ? [] : declarationsIn(file, document, ['rights'], rights);
+  return { frontMatter, declarations };
+}
+
+/** A label, be it written as its mark is: `[^*name]`, `^name`. */
+function labelOf(written: string): string {
+  return written.replace(/^\[?\^?/, '').replace(/\]$/, '');
 }
 
 function parseRole(written: string): Role | Fault {

@@ -8,8 +8,8 @@ import { Fault } from './fault.ts';
  */
 export function parseIsbn(text: string): string | Fault {
   const digits = text
-    .replace(/^(?:urn:isbn:|isbn(?:-1[03])?:?\s)/i, '')
-    .replace(/[\s\u2010-\u2013-]/g, '')
+    .replace(/^(?:urn:isbn:|isbn(?:-1[03](?!\d))?:?\s*)/i, '')
+    .replace(/[\s\u2010-\u2013\u2212-]/g, '')
     .toUpperCase();
   if (/^\d{9}[\dX]$/.test(digits)) {
     const expected = checkDigit10(digits);

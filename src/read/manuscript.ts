@@ -2,9 +2,9 @@ import { realpath, stat } from 'node:fs/promises';
 import { UsageError } from '../book/errors.ts';
 import type { Manuscript } from '../book/manuscript.ts';
 import { readBookYaml } from './book-yaml.ts';
-import { noRights } from '../book/rights.ts';
 import { readLabels } from './labels.ts';
 import { readPageTemplate } from './page-template.ts';
+import { readRightsYaml, registerOf } from './rights.ts';
 import { readSources } from './sources.ts';
 import { readStylesheet } from './stylesheet.ts';
 import { themeNames } from './theme.ts';
@@ -16,28 +16,37 @@ import { themeNames } from './theme.ts';
  *
  * @param folder the path of the folder
  * @param options `epoch`: the instant of last change, in seconds since 1970; by default it
- * follows from the date of the book
+ * follows from the date of the book; `revision`: the revision of the source for the colophon
+ * line, by default the one Git has checked out
  * @throws {UsageError} where there is no such folder
  */
 export async function readManuscript(
   folder: string,
-  options: { readonly epoch?: number } = {},
+  options: { readonly epoch?: number; readonly revision?: string } = {},
 ): Promise<Manuscript> {
   const root = await rootOf(folder);
-  const book = await readBookYaml(root, await themeNames(), options.epoch);
-  const [labels, { sources, files }, stylesheet, copyrightTemplate] = await Promise.all([
-    readLabels(book.metadata.language),
-    readSources(root, book),
-    readStylesheet(root),
-    readPageTemplate(root, 'copyright-page.md'),
-  ]);
+  const book = await readBookYaml(root, await themeNames(), options.epoch, options.revision);
+  const [labels, { sources, declarations, sharedNotes, files }, stylesheet, copyrightTemplate, rightsYaml] =
+    await Promise.all([
+      readLabels(book.metadata.language),
+      readSources(root, book),
+      readStylesheet(root),
+      readPageTemplate(root, 'copyright-page.md'),
+      readRightsYaml(root),
+    ]);
+  const declared = [...(rightsYaml?.declarations ?? []), ...declarations];
+  const rights = await registerOf(root, declared, book.metadata.rights);
   const { cover } = book.metadata;
   const place = book.places.valueAt(['cover', 'image']);
   return {
     metadata: book.metadata,
     labels,
     sources,
-    rights: noRights,
+    ...(sharedNotes && {
+      sharedNotes: sharedNotes.file,
+      sharedNotesFrontMatter: sharedNotes.frontMatter,
+    }),
+    rights,
     copyrightTemplate,
     ...(stylesheet === undefined ? {} : { stylesheet: stylesheet.file }),
     references: [
@@ -46,7 +55,13 @@ export async function readManuscript(
         : [{ path: cover.image, file: book.file, position: { start: place, end: place } }]),
       ...(stylesheet?.images ?? []),
     ],
-    files: [book.file, copyrightTemplate, ...files, ...(stylesheet === undefined ? [] : [stylesheet.file])],
+    files: [
+      book.file,
+      copyrightTemplate,
+      ...(rightsYaml === undefined ? [] : [rightsYaml.file]),
+      ...files,
+      ...(stylesheet === undefined ? [] : [stylesheet.file]),
+    ],
   };
 }
 

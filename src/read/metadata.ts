@@ -1,11 +1,22 @@
-import type { Contributor, Copyright, Metadata } from '../book/metadata.ts';
+import type { Contributor, Copyright, Metadata, NotesSettings } from '../book/metadata.ts';
 import type { BookConfig } from './book-schema.ts';
 import { parseTrim } from './measures.ts';
 import { slugOf } from './slug.ts';
 
-/** Metadata with every default filled in, but for the language, which the caller decides. */
-export function metadataOf(config: BookConfig, language: string, epoch: number | undefined): Metadata {
-  const { title, subtitle, publisher, date, edition, description, series, cover } = config;
+/** What of the metadata does not stand in book.yaml as such. */
+export interface Circumstances {
+  /** BCP 47. */
+  readonly language: string;
+  /** The instant of last change in seconds since 1970; by default it follows from the date of the book. */
+  readonly epoch?: number | undefined;
+  /** The revision of the source, as the colophon line gives it. */
+  readonly revision?: string | undefined;
+}
+
+/** Metadata with every default filled in. */
+export function metadataOf(config: BookConfig, { language, epoch, revision }: Circumstances): Metadata {
+  const { title, subtitle, publisher, date, edition, description, series, original, cover } = config;
+  const { catalogue = [], ...identifiers } = config.identifiers ?? {};
   return {
     title,
     ...(subtitle === undefined ? {} : { subtitle }),
@@ -17,18 +28,13 @@ export function metadataOf(config: BookConfig, language: string, epoch: number |
     ...(description === undefined ? {} : { description }),
     subjects: config.subjects ?? [],
     ...(series === undefined ? {} : { series }),
-    identifiers: { others: [], ...config.identifiers },
+    ...(original === undefined ? {} : { original }),
+    identifiers: { ...identifiers, others: catalogue },
     ...(cover === undefined ? {} : { cover: { image: cover.image, alt: cover.alt ?? title } }),
-    copyright: copyrightOf(config.copyright ?? {}),
-    notes: {
-      place: 'book',
-      numbering: 'chapter',
-      style: 'footnotes',
-      ...config.notes,
-      marked: { signs: 'symbols' },
-    },
-    sale: { commercial: false, prices: [] },
-    rights: {},
+    copyright: copyrightOf(config.copyright ?? {}, revision),
+    notes: notesOf(config.notes ?? {}),
+    sale: config.sale ?? { commercial: false, prices: [] },
+    rights: config.rights ?? {},
     contents: { depth: config.toc?.depth ?? 2 },
     print: {
       trim: defaultTrim(),
@@ -42,18 +48,31 @@ export function metadataOf(config: BookConfig, language: string, epoch: number |
   };
 }
 
-function copyrightOf(config: NonNullable<BookConfig['copyright']>): Copyright {
-  const { year, holder, license, printings, ...rest } = config;
+function copyrightOf(config: NonNullable<BookConfig['copyright']>, revision: string | undefined): Copyright {
+  const { year, holder, parts, license, printings, colophon, place, ...rest } = config;
   return {
     funding: [],
     credits: [],
-    parts: [],
-    epubPlace: 'front',
     ...rest,
-    ...(printings === true ? { printings: { number: 1, history: [] } } : {}),
     years: year ?? [],
     holders: holder ?? [],
+    parts: (parts ?? []).map((part) => ({ of: part.of, years: part.year ?? [], holders: part.holder ?? [] })),
     ...(license === undefined ? {} : { license }),
+    ...(printings === undefined || printings === false ? {} : { printings }),
+    ...(colophon === undefined || colophon === false
+      ? {}
+      : { colophon: revision === undefined ? {} : { revision } }),
+    epubPlace: place ?? 'front',
+  };
+}
+
+function notesOf({ file: _, marked, ...rest }: NonNullable<BookConfig['notes']>): NotesSettings {
+  return {
+    place: 'book',
+    numbering: 'chapter',
+    style: 'footnotes',
+    ...rest,
+    marked: { signs: 'symbols', ...marked },
   };
 }
 

@@ -20,6 +20,14 @@ export function text(accepted = 'text') {
   return z.string({ error: accepted }).trim().min(1, { error: accepted });
 }
 
+/** Text whose lines count: their indentation stays, empty ones before and after them go. */
+export function lines(accepted = 'text') {
+  return z
+    .string({ error: accepted })
+    .transform((written) => written.replace(/^(?:[ \t]*\n)+/, '').trimEnd())
+    .refine((written) => written.trim() !== '', { error: accepted });
+}
+
 /**
  * Text that a parser turns into something else.
  *

@@ -1,10 +1,12 @@
 import { readdir } from 'node:fs/promises';
 import { VFile } from 'vfile';
-import type { Source } from '../book/manuscript.ts';
+import type { FrontMatter, Source } from '../book/manuscript.ts';
 import { report } from '../book/messages.ts';
 import type { BookYaml } from './book-yaml.ts';
+import type { Declaration } from './declarations.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { naturalOrder } from './natural-order.ts';
+import { findNotesFile } from './notes-file.ts';
 import { listedPaths, type Entry } from './reading-order.ts';
 import { readText, sizeInWords, type TextFile } from './text-file.ts';
 
@@ -15,6 +17,10 @@ const largestTotal = 64 << 20;
 /** The Markdown of a manuscript in reading order. */
 export interface Sources {
   readonly sources: ReadonlyArray<Source>;
+  /** The borrowed parts the chapters declare. */
+  readonly declarations: ReadonlyArray<Declaration>;
+  /** The file of notes that every chapter may cite. */
+  readonly sharedNotes?: { readonly file: VFile; readonly frontMatter: FrontMatter };
   /** Every file that may carry messages about it. */
   readonly files: ReadonlyArray<VFile>;
 }
@@ -27,20 +33,26 @@ export interface Sources {
  * @param book its book.yaml, which collects messages about `contents:`
  */
 export async function readSources(root: string, book: BookYaml): Promise<Sources> {
-  const found = await markdownFiles(root);
+  const top = await markdownFiles(root);
+  const notesFile = await findNotesFile(root, book, top, largest);
+  const found = top.filter((path) => path !== notesFile);
   const listed: Entry[] =
     book.contents === undefined
       ? found.filter((path) => !/^readme\./i.test(path)).map((path) => ({ path }))
-      : await listedPaths(root, book.file, book.contents, book.places, found);
+      : (await listedPaths(root, book.file, book.contents, book.places, found)).filter(
+          ({ path }) => path === undefined || path !== notesFile,
+        );
   const folder = new VFile({ path: '.', value: '' });
   if (listed.length === 0 && book.contents === undefined) {
     report(folder, 'manuscript-empty', 'The folder holds no Markdown file');
   }
 
   const sources: Source[] = [];
+  const declarations: Declaration[] = [];
   const files: VFile[] = [folder];
+  let sharedNotes: Sources['sharedNotes'];
   let total = 0;
-  for (const entry of listed) {
+  for (const entry of [...(notesFile === undefined ? [] : [{ path: notesFile }]), ...listed]) {
     if (entry.path === undefined) {
       sources.push({ kind: 'part', title: entry.part, file: book.file });
       continue;
@@ -59,10 +71,13 @@ export async function readSources(root: string, book: BookYaml): Promise<Sources
     }
     if (isUsable(read, total)) {
       const part = entry.part === undefined ? {} : { part: entry.part };
-      sources.push({ kind: 'file', file, frontMatter: readFrontMatter(file), ...part });
+      const yaml = readFrontMatter(file);
+      declarations.push(...yaml.declarations);
+      if (entry.path === notesFile) sharedNotes = { file, frontMatter: yaml.frontMatter };
+      else sources.push({ kind: 'file', file, frontMatter: yaml.frontMatter, ...part });
     }
   }
-  return { sources, files };
+  return { sources, declarations, ...(sharedNotes && { sharedNotes }), files };
 }
 
 function isUsable(read: TextFile, total: number): boolean {

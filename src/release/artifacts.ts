@@ -3,6 +3,12 @@ import type { Artifact, ArtifactKind } from '../book/artifact.ts';
 import type { Message } from '../book/messages.ts';
 import type { Metadata } from '../book/metadata.ts';
 
+/** The result of a check. */
+interface Check {
+  readonly messages: ReadonlyArray<Message>;
+  readonly [fact: string]: unknown;
+}
+
 /** What the manifest says beyond the artifacts themselves. */
 export interface ReleaseFacts {
   readonly metadata: Metadata;
@@ -12,8 +18,8 @@ export interface ReleaseFacts {
   readonly tools: Readonly<Record<string, string>>;
   /** Embedded font files. */
   readonly fonts: ReadonlyArray<string>;
-  /** Name of the check → what it found. */
-  readonly checks: Readonly<Record<string, ReadonlyArray<Message>>>;
+  /** Name of the check → what it found, and what else it has to say. */
+  readonly checks: Readonly<Record<string, Check>>;
 }
 
 /** The artifact of these bytes. */
@@ -33,11 +39,12 @@ export function releaseOf(editions: ReadonlyArray<Artifact>, facts: ReleaseFacts
     tools: facts.tools,
     fonts: facts.fonts,
     checks: Object.fromEntries(
-      Object.entries(facts.checks).map(([name, messages]) => [
+      Object.entries(facts.checks).map(([name, { messages, ...rest }]) => [
         name,
         {
           errors: messages.filter((message) => message.severity === 'error').length,
           warnings: messages.filter((message) => message.severity === 'warning').length,
+          ...rest,
           messages,
         },
       ]),

@@ -1,15 +1,23 @@
 import type { Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import type { Note } from '../../src/book/book.ts';
-import type { NoteItem, NoteReference } from '../../src/book/nodes.ts';
+import type { NoteItem, NoteList, NoteReference } from '../../src/book/nodes.ts';
 import { convert, find, parsed, section } from './convert.ts';
 
 const mark = (anchor: string, number: string): NoteReference => ({
   type: 'noteReference',
+  series: 'numbered',
   label: 'x',
   noteId: 'one--note-x',
   anchor,
   number,
+});
+
+const listOf = (item: NoteItem, start: number): NoteList => ({
+  type: 'noteList',
+  series: 'numbered',
+  start,
+  children: [item],
 });
 
 describe('bookToHast', () => {
@@ -63,7 +71,7 @@ describe('bookToHast', () => {
   describe('notes', () => {
     const chapter = parsed('x', 'chapters/01.md');
     const text = parsed('Says *so* ![i](../images/i.png).', 'chapters/01.md');
-    const note: Note = { id: 'one--note-x', label: 'x', section: 'one', ...text };
+    const note: Note = { id: 'one--note-x', label: 'x', series: 'numbered', section: 'one', ...text };
     const item: NoteItem = {
       type: 'noteItem',
       noteId: note.id,
@@ -85,7 +93,7 @@ describe('bookToHast', () => {
         },
       ],
     };
-    const list: Root = { type: 'root', children: [{ type: 'noteList', start: 3, children: [item] }] };
+    const list: Root = { type: 'root', children: [listOf(item, 3)] };
     const raw = parsed('<u>r</u>', 'book.yaml');
     const endnotes = section(
       { file: raw.file, tree: { type: 'root', children: [...raw.tree.children, ...list.children] } },
@@ -99,7 +107,7 @@ describe('bookToHast', () => {
     it('marks them, joined to their word', () => {
       expect(html[0]).toContain(
         '<p>a\u2060<sup class="noteref"><a id="m1" href="#one--note-x" epub:type="noteref" role="doc-noteref" aria-label="Note 3">3</a></sup>' +
-          ' b <sup class="noteref"><a id="m2" ',
+          ' b\u00a0<sup class="noteref"><a id="m2" ',
       );
     });
 
@@ -107,9 +115,10 @@ describe('bookToHast', () => {
       expect(html[1]).toContain(
         '<p><u>r</u></p>\n<ol class="notes" start="3">\n' +
           '<li id="one--note-x" class="note"><p>Says <em>so</em> <img src="images/i.png" alt="i">.' +
-          '\u00a0<a class="backlink" href="#m1" epub:type="backlink" role="doc-backlink" aria-label="Back to 1 of 3">\u21a9\ufe0e</a>' +
-          '\u00a0<a class="backlink" href="#m2" epub:type="backlink" role="doc-backlink" aria-label="Back to 2 of 3">\u21a9\ufe0e</a>' +
-          '</p></li>\n</ol>',
+          '<span class="backlinks">\u00a0' +
+          '<a class="backlink" href="#m1" epub:type="backlink" role="doc-backlink" aria-label="Back to 1 of 3">\u21a9\ufe0e<sup>1</sup></a> ' +
+          '<a class="backlink" href="#m2" epub:type="backlink" role="doc-backlink" aria-label="Back to 2 of 3">\u21a9\ufe0e<sup>2</sup></a>' +
+          '</span></p></li>\n</ol>',
       );
     });
 
@@ -126,11 +135,62 @@ describe('bookToHast', () => {
     });
 
     it('gives an item its own number where it does not follow', () => {
-      const alone: Root = { type: 'root', children: [{ type: 'noteList', start: 1, children: [item] }] };
+      const alone: Root = { type: 'root', children: [listOf(item, 1)] };
       const {
         html: [only],
       } = convert([section({ ...chapter, tree: alone }, { untitled: true })], [note]);
       expect(only).toContain('<ol class="notes">\n<li id="one--note-x" class="note" value="3">');
+    });
+
+    it('makes room for numbers of three figures and more', () => {
+      const wide: Root = { type: 'root', children: [{ ...listOf(item, 3), digits: 3 }] };
+      const {
+        html: [only],
+      } = convert([section({ ...chapter, tree: wide }, { untitled: true })], [note]);
+      expect(only).toContain('<ol class="notes digits-3" start="3">');
+    });
+
+    it('names the language of an item', () => {
+      const german: NoteItem = { ...item, data: { hProperties: { lang: 'de' } } };
+      const tree: Root = { type: 'root', children: [listOf(german, 3)] };
+      const {
+        html: [only],
+      } = convert([section({ ...chapter, tree }, { untitled: true })], [note]);
+      expect(only).toContain('<li id="one--note-x" class="note" lang="de"><p>');
+    });
+
+    it('gives marked notes their signs as text, in the mark and in the list', () => {
+      const sign: NoteReference = { ...mark('m1', '†'), series: 'marked' };
+      const letter: NoteReference = { ...mark('m2', 'b'), series: 'marked' };
+      const words: Root = {
+        type: 'root',
+        children: [{ type: 'paragraph', children: [{ type: 'text', value: 'a' }, sign, letter] }],
+      };
+      const marked: NoteList = { ...listOf({ ...item, number: '†' }, 1), series: 'marked' };
+      const {
+        html: [only],
+      } = convert(
+        [section({ ...chapter, tree: { type: 'root', children: [...words.children, marked] } })],
+        [{ ...note, series: 'marked' }],
+      );
+      expect(only).toContain('<sup class="noteref sign"><a id="m1" ');
+      expect(only).toContain('<sup class="noteref"><a id="m2" ');
+      expect(only).toContain(
+        '<ol class="notes marked">\n<li id="one--note-x" class="note"><p><span class="note-sign">†</span> Says ',
+      );
+    });
+
+    it('keeps apart the anchors that authors write in notes and in chapters', () => {
+      const other: Note = { ...note, ...parsed('<a id="map">a</a>', 'notes.md'), id: 'shared--note-y' };
+      const { section: _, ...shared } = other;
+      const { book: converted } = convert(
+        [section(parsed('<a id="map">b</a>'), { untitled: true })],
+        [note, shared],
+      );
+      const ids = [converted.notes[1]?.tree, converted.body[0]?.tree].map(
+        (tree) => tree && find(tree, 'a')?.properties['id'],
+      );
+      expect(ids).toEqual(['notes---map', 'one---map']);
     });
   });
 });

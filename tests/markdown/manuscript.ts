@@ -1,5 +1,7 @@
 import type { Labels } from '../../src/book/labels.ts';
 import type { FrontMatter, Manuscript, Source } from '../../src/book/manuscript.ts';
+import type { NotesSettings } from '../../src/book/metadata.ts';
+import { noRights } from '../../src/book/rights.ts';
 import { VFile } from 'vfile';
 import { makeMetadata } from '../make-metadata.ts';
 
@@ -8,8 +10,20 @@ export type TestFile =
   | string
   | { readonly text: string; readonly frontMatter?: FrontMatter; readonly part?: string };
 
+/** What else a test's manuscript may have. */
+export interface TestOptions {
+  readonly language?: string;
+  readonly style?: NotesSettings['style'];
+  /** The text of the shared file of notes, notes.md. */
+  readonly shared?: string;
+  readonly sharedFrontMatter?: FrontMatter;
+}
+
 /** A manuscript of the files given, in their order; a part is a file named `part:Title`. */
-export function manuscript(files: Readonly<Record<string, TestFile>>, language = 'en'): Manuscript {
+export function manuscript(
+  files: Readonly<Record<string, TestFile>>,
+  { language = 'en', style = 'footnotes', shared, sharedFrontMatter = {} }: TestOptions = {},
+): Manuscript {
   const configuration = new VFile({ path: 'book.yaml' });
   const sources = Object.entries(files).map(([path, file]): Source => {
     const title = /^part:(.*)$/.exec(path)?.[1];
@@ -18,13 +32,18 @@ export function manuscript(files: Readonly<Record<string, TestFile>>, language =
     const value = new VFile({ path, value: text });
     return { kind: 'file', file: value, frontMatter, ...(part === undefined ? {} : { part }) };
   });
-  const metadata = makeMetadata({ language });
+  const notes = makeMetadata().notes;
+  const metadata = makeMetadata({ language, notes: { ...notes, style } });
+  const sharedNotes = shared === undefined ? undefined : new VFile({ path: 'notes.md', value: shared });
   return {
     metadata,
     labels,
     sources,
+    ...(sharedNotes && { sharedNotes, sharedNotesFrontMatter: sharedFrontMatter }),
+    rights: noRights,
+    copyrightTemplate: new VFile({ path: 'pages/copyright-page.md', value: '' }),
     references: [],
-    files: [configuration, ...sources.map(({ file }) => file)],
+    files: [configuration, ...sources.map(({ file }) => file), ...(sharedNotes ? [sharedNotes] : [])],
   };
 }
 

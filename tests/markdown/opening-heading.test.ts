@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { VFile } from 'vfile';
 import { sections, type Section } from '../../src/book/book.ts';
 import type { Manuscript } from '../../src/book/manuscript.ts';
+import { noRights } from '../../src/book/rights.ts';
 import { parseManuscript } from '../../src/markdown/parse-manuscript.ts';
 import { readLabels } from '../../src/read/labels.ts';
 import { makeMetadata } from '../make-metadata.ts';
@@ -12,6 +13,8 @@ async function parse(markdown: string): Promise<Section> {
     metadata: makeMetadata(),
     labels: await readLabels('en'),
     sources: [{ kind: 'file', file, frontMatter: {} }],
+    rights: noRights,
+    copyrightTemplate: new VFile({ path: 'pages/copyright-page.md', value: '' }),
     references: [],
     files: [file],
   };

@@ -53,6 +53,43 @@ describe('remarkDirectives', () => {
     ]);
   });
 
+  it('marks quotations with the key of their source', () => {
+    const { tree, messages } = parseText(
+      ':::quote{source=umland-2015 lang=de}\n„Ja“\n\n- a\n:::\n\n:::quote\nb\n:::\n\nSo :quote[*two* words]{source=key}, :quote[c]{source}.',
+    );
+    expect(messages).toEqual([]);
+    expect(withoutPositions(tree.children)).toMatchObject([
+      {
+        data: {
+          hName: 'blockquote',
+          hProperties: { className: ['quote'], dataSource: 'umland-2015', lang: 'de' },
+        },
+        children: [{ type: 'paragraph' }, { type: 'list' }],
+      },
+      { data: { hName: 'blockquote', hProperties: { className: ['quote'] } } },
+      {
+        children: [
+          { value: 'So ' },
+          {
+            data: { hName: 'span', hProperties: { className: ['quote'], dataSource: 'key' } },
+            children: [{ type: 'emphasis' }, { value: ' words' }],
+          },
+          {},
+          { data: { hProperties: { dataSource: '' } } },
+          {},
+        ],
+      },
+    ]);
+    expect(JSON.stringify(tree.children[1])).not.toContain('dataSource');
+  });
+
+  it('reports an attribute a quotation does not have', () => {
+    const { messages } = parseText(':::quote{sorce=key}\na\n:::');
+    expect(messages.map(({ line, rule, reason }) => [line, rule, reason])).toEqual([
+      [3, 'directive-unknown', 'A quotation has no attribute "sorce"'],
+    ]);
+  });
+
   it('takes unknown ones apart', () => {
     const { tree, messages } = parseText(':::bogus\n- a\n:::\n\n::leaf[x]{y}\n\na :text[*b*]{c}');
     expect(tree.children.map(({ type }) => type)).toEqual(['list', 'paragraph', 'paragraph']);

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
@@ -8,13 +9,17 @@ import { attachCopyrightPage } from '../../src/matter/copyright-page.ts';
 import { makeMetadata, wordingOf } from '../make-metadata.ts';
 import { makeBook, makeSection, toHtml } from './make-book.ts';
 
+const languages = readdirSync(new URL('../../templates/locales/', import.meta.url)).map((name) =>
+  name.replace(/\.json$/, ''),
+);
+
 const bareMetadata = makeMetadata();
 
 const none = bareMetadata.copyright;
 
 function pageOf(metadata: Partial<Metadata>, language = 'en'): Section {
   const labels = wordingOf(language);
-  const page = attachCopyrightPage(makeBook({ labels }, { language, ...metadata })).front[0];
+  const page = attachCopyrightPage(makeBook({ labels }, { language, ...metadata }), '1.2.3').front[0];
   if (page === undefined) throw new Error('No copyright page');
   return page;
 }
@@ -49,15 +54,33 @@ const everything: Metadata = {
   },
   date: '1851-10-18',
   edition: 'Second edition',
-  identifiers: { epub: '9783161484100', print: '9780306406157', pdf: '9791034304790', doi: '10.1000/182' },
+  series: { name: 'Sea Tales', position: 2, issn: '0378-5955' },
+  original: { title: 'Der Wal', language: 'de', publisher: 'Seeverlag', date: '1849-01' },
+  identifiers: {
+    epub: '9783161484100',
+    print: '9780306406157',
+    pdf: '9791034304790',
+    doi: '10.1000/182',
+    lccn: '2024012345',
+    others: [{ name: 'DNB', value: '1234567' }],
+  },
   copyright: {
     years: ['2020', '2022–2024'],
     holders: ['Ann Author', 'Harpoon Press'],
+    parts: [
+      { of: 'translation', years: ['2024'], holders: ['Tom Hand'] },
+      { of: 'Sea shanties', years: [], holders: ['Cora'] },
+    ],
     statement: 'Some rights\nreserved.\n\nSee https://rights.example.',
-    license: { id: 'CC-BY-4.0', name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+    license: {
+      id: 'CC-BY-4.0',
+      name: 'Creative Commons Attribution 4.0 International',
+      url: 'https://creativecommons.org/licenses/by/4.0/',
+    },
     funding: ['Funded by the Sea Fund.'],
     reuse: {
       attribution: 'Link to the book.',
+      url: 'https://whale.example',
       extract: { characters: 1500 },
       permission: 'Longer reprints need permission.',
       contact: 'rights@harpoon.example',
@@ -68,14 +91,39 @@ const everything: Metadata = {
       { role: 'Typesetting:', name: 'Ty' },
     ],
     disclaimer: 'All whales are fictitious.',
-    printings: true,
+    printings: { number: 3, history: ['First printing 2020', 'Second printing 2022'] },
+    cataloguing: 'Author, Ann\n  The whale / Ann Author\nPS2384',
+    website: 'https://whale.example/book',
+    privacy: 'https://whale.example/privacy',
+    colophon: { revision: 'a1b2c3d' },
+    epubPlace: 'front',
   },
 };
 
-const facts = ['subtitle', 'contributors', 'publisher', 'date', 'edition', 'identifiers'] as const;
+const facts = [
+  'subtitle',
+  'contributors',
+  'publisher',
+  'date',
+  'edition',
+  'series',
+  'original',
+  'identifiers',
+] as const;
 const rights = Object.keys(none) as Array<keyof Copyright>;
-const optional = ['statement', 'license', 'reuse', 'mining', 'disclaimer'] as const;
-const keys = [...facts, ...rights, ...optional];
+const optional = [
+  'statement',
+  'license',
+  'reuse',
+  'mining',
+  'disclaimer',
+  'printings',
+  'cataloguing',
+  'website',
+  'privacy',
+  'colophon',
+] as const;
+const keys = [...facts, ...rights.filter((key) => key !== 'epubPlace'), ...optional];
 
 /** The metadata with some keys as if they were absent. */
 function without(absent: ReadonlyArray<string>): Partial<Metadata> {
@@ -90,7 +138,11 @@ function without(absent: ReadonlyArray<string>): Partial<Metadata> {
   return { ...(pick(everything, bareMetadata) as Metadata), copyright };
 }
 
-const gap = /undefined|NaN|\{\w+\}|[,:;.] ?[,:;.]|\s<\/p>|<(p|div|span)[^>]*><\/\1>/;
+const printings = { number: 1, history: [] };
+const firstKey = '1 2 3 4 5 6 7 8 9 10';
+
+const gap =
+  /undefined|NaN|\{\w+\}|[,:;.] ?[,:;.]|[、，。：،] ?[、，。：،]|\(\)|（）| {2}|\s<\/p>|<p[^>]*>\s|<(p|div|span|cite|ul)[^>]*><\/\1>|[:：]<\/p>/;
 
 describe('attachCopyrightPage', () => {
   it('states everything the metadata has, in order', () => {
@@ -98,11 +150,15 @@ describe('attachCopyrightPage', () => {
       'title: The Whale',
       'subtitle: A Tale',
       'copyright: © 2020, 2022–2024 Ann Author and Harpoon Press',
+      'copyright: Translation © 2024 Tom Hand',
+      'copyright: Sea shanties © Cora',
       'statement: Some rights reserved.',
       'statement: See https://rights.example.',
-      'license: This work is licensed under CC BY 4.0.',
+      'license: This work is licensed under a Creative Commons Attribution 4.0 International License. ' +
+        'To view a copy of this license, visit https://creativecommons.org/licenses/by/4.0/.',
+      'original: Originally published in German as Der Wal, Seeverlag, 1849',
       'funding: Funded by the Sea Fund.',
-      'attribution: Link to the book.',
+      'attribution: Link to the book. https://whale.example',
       'extract: No more than 1,500 characters may be quoted without permission.',
       'permission: Longer reprints need permission.',
       'contact: Contact: rights@harpoon.example',
@@ -111,38 +167,60 @@ describe('attachCopyrightPage', () => {
       'address: 1 QuayNew Bedford',
       'url: https://harpoon.example',
       'email: ahoy@harpoon.example',
+      'website: Website: https://whale.example/book',
       'edition: Second edition',
       'published: First published October 18, 1851',
+      'series: Sea Tales, 2, ISSN 0378-5955',
       'credit: Cover design: Cora',
       'credit: Typesetting: Ty',
       'contributor: Translated by Tom Hand',
-      'isbn: ISBN (print): 978-0306406157',
-      'isbn: ISBN (EPUB): 978-3161484100',
-      'isbn: ISBN (PDF): 979-1034304790',
-      'doi: https://doi.org/10.1000/182',
+      'isbn: ISBN (print): 978-0-306-40615-7 (this edition)',
+      'isbn: ISBN (EPUB): 978-3-16-148410-0 (this edition)',
+      'isbn: ISBN (PDF): 979-10-343-0479-0 (this edition)',
+      'doi: DOI: https://doi.org/10.1000/182',
+      'lccn: LCCN: 2024012345',
+      'catalogue-number: DNB: 1234567',
+      'cataloguing: Author, AnnThe whale / Ann AuthorPS2384',
       'disclaimer: All whales are fictitious.',
-      'printings: 10 9 8 7 6 5 4 3 2 1',
+      'privacy: Privacy: https://whale.example/privacy',
+      'colophon: Made with Colophon 1.2.3 from revision a1b2c3d',
+      'printing: First printing 2020',
+      'printing: Second printing 2022',
+      'printings: 3 4 5 6 7 8 9 10',
     ]);
   });
 
-  it('links addresses, policies, licence and DOI', () => {
+  it('links addresses, policies, licence and identifiers', () => {
     const urls: string[] = [];
     visit(pageOf(everything).tree, 'link', (link) => void urls.push(link.url));
     expect(urls).toEqual([
       'https://rights.example',
       'https://creativecommons.org/licenses/by/4.0/',
+      'https://creativecommons.org/licenses/by/4.0/',
+      'https://whale.example',
       'mailto:rights@harpoon.example',
       'https://harpoon.example/tdm',
       'https://harpoon.example',
       'mailto:ahoy@harpoon.example',
+      'https://whale.example/book',
       'https://doi.org/10.1000/182',
+      'https://lccn.loc.gov/2024012345',
+      'https://whale.example/privacy',
     ]);
+  });
+
+  it('marks the ISBN of each product for that product', () => {
+    const html = toHtml(pageOf({ identifiers: { epub: '9783161484100', others: [] } }).tree);
+    expect(html).toBe(
+      '<p class="title">The Whale</p><p class="isbn"><span class="label">ISBN (EPUB)</span>: ' +
+        '978-3-16-148410-0<span class="this-edition" data-edition="epub"> (this edition)</span></p>',
+    );
   });
 
   it('becomes HTML that keeps the lines of the address', () => {
     const html = toHtml(pageOf({ publisher: { name: 'Press', address: '1 Quay\nTown' } }).tree);
     expect(html).toBe(
-      '<p class="title">The Whale</p><div class="imprint"><p class="publisher">Published by Press</p>' +
+      '<p class="title">The Whale</p><div class="group"><p class="publisher">Published by Press</p>' +
         '<p class="address">1 Quay<br>Town</p></div>',
     );
   });
@@ -160,7 +238,7 @@ describe('attachCopyrightPage', () => {
     ];
     for (const reason of reasons) expect(rightsOf({ holders: ['Ann'], ...reason })).not.toContain(reserved);
     expect(rightsOf({ holders: ['Ann'], reuse: {} })).toContain(reserved);
-    expect(rightsOf({ printings: true })).toEqual(['printings: 10 9 8 7 6 5 4 3 2 1']);
+    expect(rightsOf({ printings })).toEqual([`printings: ${firstKey}`]);
   });
 
   it('does not double the full stop of a licence', () => {
@@ -173,9 +251,7 @@ describe('attachCopyrightPage', () => {
     expect(rightsOf({ mining: { reserved: true } })).toEqual([
       'mining: Reproduction for text and data mining is reserved.',
     ]);
-    expect(
-      rightsOf({ mining: { reserved: false, policy: 'https://p.example' }, printings: true }),
-    ).toHaveLength(1);
+    expect(rightsOf({ mining: { reserved: false, policy: 'https://p.example' }, printings })).toHaveLength(1);
   });
 
   it.each([
@@ -191,7 +267,7 @@ describe('attachCopyrightPage', () => {
       linesOf(
         {
           date: '1851-10-18',
-          identifiers: { epub: '9783161484100' },
+          identifiers: { epub: '9783161484100', others: [] },
           copyright: { ...none, holders: ['A', 'B'], reuse: { extract: { characters: 1500 } } },
         },
         'de',
@@ -201,7 +277,7 @@ describe('attachCopyrightPage', () => {
       'copyright: © A und B',
       'extract: Ohne Genehmigung dürfen höchstens 1.500 Zeichen zitiert werden.',
       'published: Erstveröffentlichung: 18. Oktober 1851',
-      'isbn: ISBN (EPUB): 978-3161484100',
+      'isbn: ISBN (EPUB): 978-3-16-148410-0 (diese Ausgabe)',
     ]);
   });
 
@@ -213,7 +289,9 @@ describe('attachCopyrightPage', () => {
 
   it('reads a DOI however it is written', () => {
     for (const doi of ['10.1000/182', 'doi:10.1000/182', 'https://doi.org/10.1000/182']) {
-      expect(linesOf({ identifiers: { doi } })).toContain('doi: https://doi.org/10.1000/182');
+      expect(linesOf({ identifiers: { doi, others: [] } })).toContain(
+        'doi: DOI: https://doi.org/10.1000/182',
+      );
     }
   });
 
@@ -239,13 +317,75 @@ describe('attachCopyrightPage', () => {
     });
   });
 
+  it.each([
+    [1, firstKey],
+    [9, '9 10'],
+    [10, '10 11 12 13 14 15 16 17 18 19 20'],
+  ])('makes the printer’s key of printing %s', (number, key) => {
+    expect(rightsOf({ printings: { number, history: [] } })).toEqual([`printings: ${key}`]);
+  });
+
+  it('words licences as Creative Commons does', () => {
+    const cc = 'https://creativecommons.org';
+    const by = { id: 'CC-BY-NC-SA-3.0', name: 'English name', url: `${cc}/licenses/by-nc-sa/3.0/` };
+    expect(rightsOf({ license: by }, 'de')).toEqual([
+      'license: Dieses Werk ist lizenziert unter einer Creative Commons Namensnennung - Nicht kommerziell - ' +
+        `Weitergabe unter gleichen Bedingungen 3.0 nicht portiert Lizenz. Der Text der Lizenz ist einsehbar unter ${by.url}.`,
+    ]);
+    const zero = { id: 'CC0-1.0', name: 'CC0 1.0 Universal', url: `${cc}/publicdomain/zero/1.0/` };
+    expect(rightsOf({ license: zero })).toEqual([
+      'license: To the extent possible under law, all copyright and related or neighboring rights to this work ' +
+        `have been waived (CC0 1.0 Universal). To view a copy of this license, visit ${zero.url}.`,
+    ]);
+    const mark = { id: 'CC-PDM-1.0', name: 'Public Domain Mark 1.0', url: `${cc}/publicdomain/mark/1.0/` };
+    expect(rightsOf({ license: mark })).toEqual([
+      `license: This work is free of known copyright restrictions (Public Domain Mark 1.0). ${mark.url}`,
+    ]);
+  });
+
+  it('asks for a link where there is no other wish', () => {
+    expect(rightsOf({ reuse: { url: 'https://w.example' } })).toEqual([
+      'attribution: References to this work should link to https://w.example.',
+    ]);
+    const attribution = 'Link to https://w.example please.';
+    expect(rightsOf({ reuse: { attribution, url: 'https://w.example' } })).toEqual([
+      `attribution: ${attribution}`,
+    ]);
+  });
+
+  it('names the original as far as it is known', () => {
+    const original = { title: 'Der Wal' };
+    expect(linesOf({ original })).toContain('original: Originally published as Der Wal');
+    expect(linesOf({ original: { ...original, language: 'uk' } }, 'fr')).toContain(
+      'original: Édition originale (ukrainien)\u00A0: Der Wal',
+    );
+    expect(linesOf({ original: { ...original, publisher: 'See' } }, 'ja')).toContain(
+      'original: 原題：Der Wal、See',
+    );
+  });
+
+  it('takes metadata for data, never for Markdown', () => {
+    const statement = '*Not* emphasis, {title} and <b>no tag</b>.';
+    expect(rightsOf({ statement })).toEqual([`statement: ${statement}`]);
+  });
+
   it.each(keys)('leaves no gap without %s and any other', (first) => {
     for (const second of keys) expect(toHtml(pageOf(without([first, second])).tree)).not.toMatch(gap);
   });
 
   it.each(keys.filter((key) => key !== 'subtitle'))('leaves no gap with %s alone', (only) => {
-    const page = toHtml(pageOf(without(keys.filter((key) => key !== only))).tree);
-    expect(page).not.toMatch(gap);
-    expect(page).toMatch(/^<p class="title">The Whale<\/p><(div|p) class="\w+">/);
+    const page = pageOf(without(keys.filter((key) => key !== only)));
+    expect(toHtml(page.tree)).not.toMatch(gap);
+    expect(page.tree.children.length).toBeGreaterThan(1);
+  });
+
+  it.each(languages)('leaves no gap in %s', (language) => {
+    for (const metadata of [
+      everything,
+      without(['reuse', 'license', 'statement']),
+      ...keys.map((key) => without([key])),
+    ]) {
+      expect(toHtml(pageOf({ ...metadata, language }, language).tree)).not.toMatch(gap);
+    }
   });
 });

@@ -5,16 +5,24 @@ import type { Book, Section } from '../../src/book/book.ts';
 import type { NotesSettings } from '../../src/book/metadata.ts';
 import type { NoteList } from '../../src/book/nodes.ts';
 import { attachEndnotes } from '../../src/matter/endnotes.ts';
-import { makeBook, makeNote, makeSection, markNumbers, toHtml } from './make-book.ts';
+import {
+  makeBook,
+  makeNote,
+  makeNotes,
+  makeSection,
+  makeSharedNote,
+  markNumbers,
+  toHtml,
+} from './make-book.ts';
 
-function twoChapters(notes: NotesSettings, parts: Partial<Book> = {}): Book {
+function twoChapters(notes: Partial<NotesSettings>, parts: Partial<Book> = {}): Book {
   const body = [
     makeSection('one', 'A{b} and {a}.', { number: '1', titled: 'Loo*mings*' }),
     makeSection('two', 'Nothing.', { number: '2' }),
     makeSection('three', 'C{c}.', { number: '3' }),
   ];
   const defined = [makeNote('a', 'one'), makeNote('b', 'one'), makeNote('c', 'three')];
-  return makeBook({ body, notes: defined, ...parts }, { notes });
+  return makeBook({ body, notes: defined, ...parts }, makeNotes(notes));
 }
 
 /** Headings as `# text`, lists as their numbers with note ids and citations. */
@@ -94,13 +102,13 @@ describe('attachEndnotes', () => {
     const body = [makeSection('one', 'A{a}.')];
     const book = makeBook(
       { body, notes: [makeNote('a', 'one')] },
-      { notes: { place: 'chapter', numbering: 'book' } },
+      makeNotes({ place: 'chapter', numbering: 'book' }),
     );
     const section = attachEndnotes(book).body[0]?.tree.children.at(-1) as RootContent;
     const { children, ...shell } = section as Extract<RootContent, { type: 'element' }>;
     expect(shell.data.hName).toBe('section');
     expect(toHtml({ type: 'root', children: [{ ...shell, children: children.slice(0, 1) }] })).toBe(
-      '<section id="one--notes" epub:type="endnotes" role="doc-endnotes" aria-labelledby="one--notes-title">' +
+      '<section id="one--notes" class="section-notes" epub:type="endnotes" role="doc-endnotes" aria-labelledby="one--notes-title">' +
         '<h2 id="one--notes-title">Notes</h2></section>',
     );
   });
@@ -111,7 +119,7 @@ describe('attachEndnotes', () => {
     for (const place of ['book', 'chapter'] as const) {
       const book = makeBook(
         { body, notes: [makeNote('a', 'one')] },
-        { notes: { place, numbering: 'chapter' } },
+        makeNotes({ place, numbering: 'chapter' }),
       );
       expect(JSON.stringify(attachEndnotes(book))).toContain('"id":"one--notes-2"');
     }
@@ -124,11 +132,13 @@ describe('attachEndnotes', () => {
   });
 
   it('links a group to its section, without the note marks of the title', () => {
-    const body = [makeSection('one', '', { titled: 'Whales{a}', number: '4' }), makeSection('two', '{b}')];
+    const titled = { titled: '*Whales*{a}', number: '4' };
+    const body = [makeSection('one', '', titled), makeSection('two', '{b}')];
     const book = attachEndnotes(makeBook({ body, notes: [makeNote('a', 'one'), makeNote('b', 'two')] }));
     const [heading] = endnotes(book).tree.children as [RootContent];
     expect(toHtml({ type: 'root', children: [heading] })).toBe(
-      '<h2 id="one--notes"><a href="#one">4 Whales</a></h2>',
+      '<h2 id="one--notes"><a href="#one"><span class="number">4</span> ' +
+        '<span class="title"><em>Whales</em></span></a></h2>',
     );
     expect(endnotes(book).headings).toEqual([]);
   });
@@ -206,6 +216,75 @@ describe('attachEndnotes', () => {
     expect(outline(endnotes(book).tree)).toHaveLength(7);
   });
 
+  it('stands where the book asks, or in the usual place where there is no such section', () => {
+    const back = (['appendix', 'bibliography', 'index'] as const).map((role) =>
+      makeSection(role, '', { role }),
+    );
+    const rolesOf = (before: NotesSettings['before']): string[] =>
+      attachEndnotes(twoChapters({ ...(before && { before }) }, { back })).back.map(({ role }) => role);
+    expect(rolesOf('bibliography')).toEqual(['appendix', 'endnotes', 'bibliography', 'index']);
+    expect(rolesOf('appendix')).toEqual(['endnotes', 'appendix', 'bibliography', 'index']);
+    expect(rolesOf('glossary')).toEqual(['appendix', 'bibliography', 'endnotes', 'index']);
+  });
+
+  it('bears the title of the book’s choice, also in chapters, and is introduced', () => {
+    const settings = { title: 'Anmerkungen', introduction: 'Page numbers are\nof 1851.' };
+    const section = endnotes(attachEndnotes(twoChapters(settings)));
+    expect(section).toMatchObject({ id: 'notes', title: 'Anmerkungen' });
+    expect(toHtml({ type: 'root', children: section.tree.children.slice(0, 1) })).toBe(
+      '<p class="notes-introduction">Page numbers are of 1851.</p>',
+    );
+    const chapters = attachEndnotes(twoChapters({ ...settings, place: 'chapter' })).body;
+    expect(outline((chapters[0] as Section).tree)[0]).toBe('# Anmerkungen');
+    expect(JSON.stringify(chapters)).not.toContain('1851');
+  });
+
+  it('introduces the notes after the text of the author’s own section, under its own title', () => {
+    const back = [makeSection('sources', 'On the sources.', { role: 'endnotes' })];
+    const settings = { title: 'Anmerkungen', introduction: 'Of 1851.' };
+    const section = endnotes(attachEndnotes(twoChapters(settings, { back })));
+    expect(section.title).toBe('sources');
+    expect(section.tree.children.slice(0, 2).map((node) => toString(node))).toEqual([
+      'On the sources.',
+      'Of 1851.',
+    ]);
+  });
+
+  it('makes room in all lists of the section for the longest number', () => {
+    const many = Array.from({ length: 100 }, (_, index) => `n${index}`);
+    const body = [makeSection('one', '{a}'), makeSection('two', many.map((id) => `{${id}}`).join(' '))];
+    const notes = [makeNote('a', 'one'), ...many.map((id) => makeNote(id, 'two'))];
+    const book = attachEndnotes(makeBook({ body, notes }));
+    const lists = endnotes(book).tree.children.filter((node) => node.type === 'noteList');
+    expect(lists.map(({ digits }) => digits)).toEqual([3, 3]);
+  });
+
+  it('lists a shared note where it is cited first, with every mark, in its own language', () => {
+    const body = [
+      makeSection('one', '{a} {s}', { language: 'de', number: '1' }),
+      makeSection('two', '{s} {b}', { number: '2' }),
+    ];
+    const notes = [makeSharedNote('s'), makeNote('a', 'one'), makeNote('b', 'two', 'See {s}.')];
+    const book = attachEndnotes(makeBook({ body, notes }, makeNotes({ numbering: 'chapter' })));
+    expect(outline(endnotes(book).tree)).toEqual([
+      '# 1 one',
+      'from 1',
+      '1 a cited at one:a@1',
+      '2 s cited at one:s@2, two:s@1, b:s@1',
+      '# 2 two',
+      'from 1',
+      '1 b cited at two:b@2',
+    ]);
+    const list = endnotes(book).tree.children.find((node) => node.type === 'noteList');
+    expect(list?.data).toEqual({ hProperties: { lang: 'de' } });
+    expect(list?.children.map(({ data }) => data)).toEqual([undefined, { hProperties: { lang: 'en' } }]);
+  });
+
+  it('makes no section where all notes are marked', () => {
+    const book = makeBook({ body: [makeSection('one', '{m}')], notes: [makeNote('m', 'one')] });
+    expect(attachEndnotes(book).back).toEqual([]);
+  });
+
   it('takes another id where the author has a section named notes', () => {
     const book = twoChapters({ place: 'book', numbering: 'book' }, { front: [makeSection('notes')] });
     expect(endnotes(attachEndnotes(book)).id).toBe('notes-2');
@@ -218,7 +297,7 @@ describe('attachEndnotes', () => {
     expect(heading?.data).toEqual({ hProperties: { id: 'one--notes', lang: 'de' } });
     expect(list?.data).toEqual({ hProperties: { lang: 'de' } });
     expect(other?.data).toEqual({ hProperties: { id: 'two--notes' } });
-    const inChapter = makeBook({ body, notes }, { notes: { place: 'chapter', numbering: 'chapter' } });
+    const inChapter = makeBook({ body, notes }, makeNotes({ place: 'chapter', numbering: 'chapter' }));
     const appended = attachEndnotes(inChapter).body[0]?.tree.children.at(-1) as RootContent;
     expect(JSON.stringify(appended)).toContain('"lang":"en"');
   });

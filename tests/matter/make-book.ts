@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { PhrasingContent, Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
@@ -6,14 +7,36 @@ import remarkParse from 'remark-parse';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
-import type { Book, Heading, Note, Section } from '../../src/book/book.ts';
-import type { Metadata } from '../../src/book/metadata.ts';
+import type { Book, Heading, Note, NoteSeries, Section } from '../../src/book/book.ts';
+import { noRights } from '../../src/book/rights.ts';
+import type { Metadata, NotesSettings } from '../../src/book/metadata.ts';
 import type { NoteReference } from '../../src/book/nodes.ts';
 import { makeMetadata, wordingOf } from '../make-metadata.ts';
 
 export function makeBook(parts: Partial<Book> = {}, metadata: Partial<Metadata> = {}): Book {
   const whole = makeMetadata(metadata);
-  return { labels: wordingOf('en'), front: [], body: [], back: [], notes: [], ...parts, metadata: whole };
+  return {
+    labels: wordingOf('en'),
+    front: [],
+    body: [],
+    back: [],
+    notes: [],
+    rights: noRights,
+    copyrightTemplate: copyrightTemplate(),
+    ...parts,
+    metadata: whole,
+  };
+}
+
+/** The template of the copyright page that comes with the program. */
+export function copyrightTemplate(): Root {
+  const url = new URL('../../templates/pages/copyright-page.md', import.meta.url);
+  return unified().use(remarkParse).parse(readFileSync(url, 'utf8'));
+}
+
+/** Settings of notes with nothing unusual in them that a test does not name. */
+export function makeNotes(settings: Partial<NotesSettings> = {}): Pick<Metadata, 'notes'> {
+  return { notes: { ...makeMetadata().notes, ...settings } };
 }
 
 /** A chapter named by its id; `{a}` in title and text cites the note `a`, with anchor `<id>:a@<place>`. */
@@ -39,8 +62,20 @@ export function makeSection(
   };
 }
 
+/** A note of a section; one whose id begins with `m` is marked. */
 export function makeNote(id: string, section: string, markdown = `Text of ${id}.`): Note {
-  return { id, label: id, section, tree: parse(markdown, id), file: new VFile({ path: `${section}.md` }) };
+  const file = new VFile({ path: `${section}.md` });
+  return { id, label: id, series: seriesOf(id), section, tree: parse(markdown, id), file };
+}
+
+/** A note of the file that all sections share. */
+export function makeSharedNote(id: string, rest: Partial<Note> = {}): Note {
+  const { section: _, ...shared } = makeNote(id, 'notes');
+  return { ...shared, ...rest };
+}
+
+function seriesOf(id: string): NoteSeries {
+  return id.startsWith('m') ? 'marked' : 'numbered';
 }
 
 export function makeHeadings(...headings: Array<[Heading['depth'], string]>): Heading[] {
@@ -52,8 +87,10 @@ function inline(markdown: string, place: string): Root['children'] {
   return paragraph?.type === 'paragraph' ? paragraph.children : [];
 }
 
+const parser = unified().use(remarkParse).freeze();
+
 function parse(markdown: string, place: string): Root {
-  const tree = unified().use(remarkParse).parse(markdown);
+  const tree = parser.parse(markdown);
   let marks = 0;
   visit(tree, 'text', (node, index, parent) => {
     if (parent === undefined || index === undefined || !node.value.includes('{')) return undefined;
@@ -61,7 +98,8 @@ function parse(markdown: string, place: string): Root {
       if (at % 2 === 0) return { type: 'text', value: piece };
       marks += 1;
       const anchor = `${place}:${piece}@${marks}`;
-      return { type: 'noteReference', label: piece, noteId: piece, anchor } satisfies NoteReference;
+      const series = seriesOf(piece);
+      return { type: 'noteReference', label: piece, series, noteId: piece, anchor } satisfies NoteReference;
     });
     parent.children.splice(index, 1, ...pieces);
     return [SKIP, index + pieces.length];

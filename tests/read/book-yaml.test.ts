@@ -18,7 +18,7 @@ subtitle: A Novel
 language: EN-gb
 contributors:
   - Ada Writer
-  - { name: Bo Other, sortAs: "Other, Bo", role: Foreword author, affiliation: A House }
+  - { name: Bo Other, sortAs: "Other, Bo", role: Foreword author, affiliation: A House, orcid: https://orcid.org/0000-0002-1825-0097 }
   - { name: Cy Third, role: trl }
 publisher: { name: A House, place: Kyiv, url: https://example.org, address: Main Street 1, email: a@example.org }
 date: 2015-05
@@ -28,19 +28,38 @@ subjects:
   - Dystopias
   - { scheme: thema, code: FBA }
   - { scheme: bisac, code: FIC000000 }
-series: { name: Novels, position: 2.5 }
-identifiers: { epub: 978-0-306-40615-7, print: 0-8044-2957-X, doi: https://doi.org/10.1000/182 }
+series: { name: Novels, position: 2.5, issn: 0378-5955 }
+original: { title: Ніч, language: UK, publisher: Дім, date: 1949-06-08 }
+identifiers:
+  epub: 978-0-306-40615-7
+  print: 0-8044-2957-X
+  doi: https://doi.org/10.1000/182
+  lccn: 2024-12345
+  catalogue: [{ name: British Library, value: 017 }]
 cover: { image: images/cover.jpg, alt: A face }
 copyright:
   year: [1949, 2020-2024]
   holder: [Ada Writer, Bo Other]
+  parts: [{ of: translation, year: 2024, holder: Cy Third }, { of: maps, holder: [D, E] }]
   license: cc-by-sa-4.0
   funding: A fund
-  reuse: { attribution: Name us, extract: { characters: 500 }, contact: a@example.org }
+  reuse: { attribution: Name us, url: https://example.org/b, extract: { characters: 500 }, contact: a@example.org }
   mining: { reserved: true, policy: https://example.org/tdm }
   credits: [{ role: Cover design, name: Dee }]
   disclaimer: All is invented
-  printings: true
+  printings: { number: 3, history: [First printing 2024, Second printing 2025] }
+  cataloguing: |2
+
+      Names: Writer, Ada.
+    Title: 1984.
+
+    Subjects: Night.
+  website: https://example.org
+  privacy: Nothing is kept.
+  colophon: { revision: v1 }
+  place: back
+sale: { prices: [{ edition: print, amount: 12.50, currency: EUR }, { amount: 0, currency: uah }] }
+rights: { licence: warning, rights-link: off }
 notes: { place: chapter, numbering: book }
 toc: { depth: 3 }
 print: { trim: 12.9cm × 19.8cm, bleed: 3mm, openings: any, theme: plain, paper: cream }
@@ -56,7 +75,13 @@ describe('readBookYaml', () => {
       language: 'en-GB',
       contributors: [
         { name: 'Ada Writer', role: 'aut' },
-        { name: 'Bo Other', sortAs: 'Other, Bo', role: 'aui', affiliation: 'A House' },
+        {
+          name: 'Bo Other',
+          sortAs: 'Other, Bo',
+          role: 'aui',
+          affiliation: 'A House',
+          orcid: '0000-0002-1825-0097',
+        },
         { name: 'Cy Third', role: 'trl' },
       ],
       publisher: {
@@ -74,25 +99,54 @@ describe('readBookYaml', () => {
         { scheme: 'thema', code: 'FBA' },
         { scheme: 'bisac', code: 'FIC000000' },
       ],
-      series: { name: 'Novels', position: 2.5 },
-      identifiers: { epub: '9780306406157', print: '9780804429573', doi: '10.1000/182' },
+      series: { name: 'Novels', position: 2.5, issn: '0378-5955' },
+      original: { title: 'Ніч', language: 'uk', publisher: 'Дім', date: '1949-06-08' },
+      identifiers: {
+        epub: '9780306406157',
+        print: '9780804429573',
+        doi: '10.1000/182',
+        lccn: '2024012345',
+        others: [{ name: 'British Library', value: '017' }],
+      },
       cover: { image: 'images/cover.jpg', alt: 'A face' },
       copyright: {
         years: ['1949', '2020–2024'],
         holders: ['Ada Writer', 'Bo Other'],
+        parts: [
+          { of: 'translation', years: ['2024'], holders: ['Cy Third'] },
+          { of: 'maps', years: [], holders: ['D', 'E'] },
+        ],
         license: {
           id: 'CC-BY-SA-4.0',
           name: 'Creative Commons Attribution-ShareAlike 4.0 International',
           url: 'https://creativecommons.org/licenses/by-sa/4.0/',
         },
         funding: ['A fund'],
-        reuse: { attribution: 'Name us', extract: { characters: 500 }, contact: 'a@example.org' },
+        reuse: {
+          attribution: 'Name us',
+          url: 'https://example.org/b',
+          extract: { characters: 500 },
+          contact: 'a@example.org',
+        },
         mining: { reserved: true, policy: 'https://example.org/tdm' },
         credits: [{ role: 'Cover design', name: 'Dee' }],
         disclaimer: 'All is invented',
-        printings: true,
+        printings: { number: 3, history: ['First printing 2024', 'Second printing 2025'] },
+        cataloguing: '  Names: Writer, Ada.\nTitle: 1984.\n\nSubjects: Night.',
+        website: 'https://example.org',
+        privacy: 'Nothing is kept.',
+        colophon: { revision: 'v1' },
+        epubPlace: 'back',
       },
-      notes: { place: 'chapter', numbering: 'book' },
+      sale: {
+        commercial: true,
+        prices: [
+          { product: 'print', amount: '12.50', currency: 'EUR' },
+          { amount: '0', currency: 'UAH' },
+        ],
+      },
+      rights: { 'rights-licence': 'warning', 'rights-link': 'off' },
+      notes: { place: 'chapter', numbering: 'book', style: 'footnotes', marked: { signs: 'symbols' } },
       contents: { depth: 3 },
       print: {
         trim: { width: 365.6693, height: 561.2598 },
@@ -114,9 +168,11 @@ describe('readBookYaml', () => {
       contributors: [],
       publisher: { name: 'A House' },
       subjects: [],
-      identifiers: {},
-      copyright: { years: [], holders: [], funding: [], credits: [], printings: false },
-      notes: { place: 'book', numbering: 'chapter' },
+      identifiers: { others: [] },
+      copyright: { years: [], holders: [], parts: [], funding: [], credits: [], epubPlace: 'front' },
+      sale: { commercial: false, prices: [] },
+      rights: {},
+      notes: { place: 'book', numbering: 'chapter', style: 'footnotes', marked: { signs: 'symbols' } },
       contents: { depth: 2 },
       print: { trim: { width: 432, height: 648 }, bleed: 0, openings: 'right', theme: 'literary' },
       slug: 'noch',
@@ -160,6 +216,25 @@ describe('readBookYaml', () => {
       'copyright: { reuse: { extract: { characters: many } } }',
       '3:46 "copyright.reuse.extract.characters" must be a whole number',
     ],
+    ['copyright: { parts: [{ of: cover }] }', '3:22 "copyright.parts.holder" is missing'],
+    ['copyright: { printings: first }', '3:25 "copyright.printings" must be true, false or a whole number'],
+    ['copyright: { printings: { history: A } }', '3:25 "copyright.printings.number" is missing'],
+    ['copyright: { colophon: maybe }', '3:24 "copyright.colophon" must be true or false'],
+    ['copyright: { place: middle }', '3:21 "copyright.place" must be front or back'],
+    ['copyright: { cataloguing: "  " }', '3:27 "copyright.cataloguing" must be text'],
+    ['identifiers: { lccn: 2024-1234567 }', '3:22 LCCN "2024-1234567" has a wrong form'],
+    ['identifiers: { catalogue: [{ name: BL }] }', '3:28 "identifiers.catalogue.value" is missing'],
+    ['series: { name: N, issn: 0378-5956 }', '3:26 ISSN "0378-5956" has a wrong check digit: 5'],
+    ['contributors: [{ name: A, orcid: 0000-0002-1825-0098 }]', '3:34 ORCID iD "0000-0002-1825-0098" has'],
+    ['original: { language: uk }', '3:11 "original.title" is missing'],
+    ['sale: { commercial: maybe }', '3:21 "sale.commercial" must be true or false'],
+    ['sale: { prices: [{ amount: "-1", currency: EUR }] }', '3:28 "sale.prices.amount" must be a decimal'],
+    ['sale: { prices: [{ amount: 1.2345, currency: EUR }] }', '3:28 "sale.prices.amount" must be a decimal'],
+    ['sale: { prices: [{ amount: 1, currency: EURO }] }', '3:41 "sale.prices.currency" must be a currency'],
+    ['sale: { prices: [{ amount: 1, currency: ABC }] }', '3:41 "ABC" is no currency code of ISO 4217'],
+    ['rights: { credit: loud }', '3:19 "rights.credit" must be error, warning or off'],
+    ['rights: { credit: off, rights-credit: error }', '3:39 "rights.rights-credit" must be given once'],
+    ['rights: { note: off }', '3:11 "rights.note" is no key known here'],
     ['contents: [cover.jpg]', '3:12 "contents" must be the path of a Markdown file'],
     ['contents: []', '3:11 "contents" must be a list with at least one entry, not an empty list'],
     ['notes: chapter', '3:8 "notes" must be a mapping'],
@@ -219,5 +294,56 @@ describe('readBookYaml', () => {
     expect(await refusals('identifiers: { epub: 978-0-306-40615-7, pdf: 0306406152 }')).toEqual([
       '3:46 The PDF edition has the ISBN of the EPUB edition',
     ]);
+    expect(await refusals('identifiers: { epub: 0306406152, print: 978-0-306-40615-7 }')).toEqual([
+      '3:22 The EPUB edition has the ISBN of the print edition',
+    ]);
+  });
+
+  it.each([
+    ['true', { number: 1, history: [] }],
+    ['2', { number: 2, history: [] }],
+    ['false', undefined],
+    [
+      '{ number: 2, history: "First 2020\\n\\nSecond 2021" }',
+      { number: 2, history: ['First 2020', 'Second 2021'] },
+    ],
+  ])('takes the printings %s', async (written, printings) => {
+    const { metadata, file } = await read(`title: T\nlanguage: en\ncopyright: { printings: ${written} }\n`);
+    expect(messagesOf([file])).toEqual([]);
+    expect(metadata.copyright.printings).toEqual(printings);
+  });
+
+  it.each([
+    ['sale: { commercial: false, prices: [{ amount: 5, currency: USD }] }', false],
+    ['sale: { prices: [{ amount: 0.00, currency: USD }] }', false],
+    ['sale: { prices: [{ amount: 0.01, currency: USD }] }', true],
+    ['sale: { commercial: true }', true],
+  ])('tells from %s whether the book is sold', async (line, commercial) => {
+    const { metadata } = await read(`title: T\nlanguage: en\n${line}\n`);
+    expect(metadata.sale.commercial).toBe(commercial);
+  });
+
+  it('gives a licence its id where its address is known', async () => {
+    const { metadata } = await read(
+      'title: T\nlanguage: en\ncopyright: { license: { name: Our licence, url: https://creativecommons.org/licenses/by/4.0/deed.en } }\n',
+    );
+    expect(metadata.copyright.license).toEqual({
+      id: 'CC-BY-4.0',
+      name: 'Our licence',
+      url: 'https://creativecommons.org/licenses/by/4.0/deed.en',
+    });
+  });
+
+  it.each([
+    ['true', {}],
+    ['false', undefined],
+    ['{ revision: false }', {}],
+    ['{ revision: true }', { revision: 'abcdef012345' }],
+    ['{ revision: 2nd draft }', { revision: '2nd draft' }],
+  ])('takes the colophon %s', async (written, colophon) => {
+    const yaml = `title: T\nlanguage: en\ncopyright: { colophon: ${written} }\n`;
+    const folder = await folderOf({ 'book.yaml': yaml });
+    const { metadata } = await readBookYaml(folder, ['literary'], undefined, 'ABCDEF0123456789');
+    expect(metadata.copyright.colophon).toEqual(colophon);
   });
 });

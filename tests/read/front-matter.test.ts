@@ -6,7 +6,7 @@ import { readFrontMatter } from '../../src/read/front-matter.ts';
 
 function read(value: string): { frontMatter: FrontMatter; messages: string[] } {
   const file = new VFile({ path: 'a.md', value });
-  const frontMatter = readFrontMatter(file);
+  const { frontMatter } = readFrontMatter(file);
   return {
     frontMatter,
     messages: messagesOf([file]).map((each) => `${each.line}:${each.column} ${each.rule} ${each.reason}`),

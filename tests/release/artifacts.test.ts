@@ -20,7 +20,7 @@ const facts: ReleaseFacts = {
   pages: 12,
   tools: { colophon: '1.2.3' },
   fonts: ['EBGaramond_400Regular.ttf'],
-  checks: { manuscript: [warning, { ...warning, severity: 'error' }], epubcheck: [] },
+  checks: { manuscript: { messages: [warning, { ...warning, severity: 'error' }] }, epubcheck: { messages: [] } },
 };
 
 function editions(): Artifact[] {
@@ -67,7 +67,7 @@ describe('releaseOf', () => {
       tools: { colophon: '1.2.3' },
       fonts: ['EBGaramond_400Regular.ttf'],
       checks: {
-        manuscript: { errors: 1, warnings: 1, messages: facts.checks['manuscript'] },
+        manuscript: { errors: 1, warnings: 1, messages: facts.checks['manuscript']?.messages },
         epubcheck: { errors: 0, warnings: 0, messages: [] },
       },
     });

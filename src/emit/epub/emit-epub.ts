@@ -1,6 +1,6 @@
 import type { Assets, Book, Hast } from '../../book/book.ts';
 import type { Font } from '../../book/theme.ts';
-import { accessibilityOf } from './accessibility.ts';
+import { accessibilityOf } from '../accessibility.ts';
 import {
   contentDocument,
   contentsFile,
@@ -57,10 +57,7 @@ export async function emitEpub(
   const contents = navigationOf(book, targets);
   const landmarks = landmarksOf(book, targets, cover?.file);
   const packageDocument = {
-    ...packageMetadata(
-      metadata,
-      accessibilityOf(trees, new Set(resources.files.map(({ mediaType }) => mediaType))),
-    ),
+    ...packageMetadata(metadata, labels, accessibilityOf(book, assets)),
     coverItem: coverImage === undefined ? undefined : itemId(coverImage.file),
     manifest: [
       ...(cover === undefined ? [] : [documentItem(cover.file, undefined)]),

@@ -1,5 +1,7 @@
-import type { Contributor, Copyright, Metadata } from '../../book/metadata.ts';
-import type { Accessibility } from './accessibility.ts';
+import type { Labels } from '../../book/labels.ts';
+import type { Contributor, Metadata } from '../../book/metadata.ts';
+import type { Accessibility } from '../accessibility.ts';
+import { rightsStatement } from '../rights-statement.ts';
 import { directionOf } from './direction.ts';
 import { identifiersOf, type Identifier } from './identifier.ts';
 import type { Resource } from './resources.ts';
@@ -19,6 +21,7 @@ interface Person {
   readonly name: string;
   readonly sortAs?: string | undefined;
   readonly role: string;
+  readonly orcid?: string | undefined;
   readonly sequence: number;
 }
 
@@ -45,11 +48,13 @@ export interface PackageMetadata {
   readonly people: ReadonlyArray<Person>;
   readonly publisher?: string | undefined;
   readonly date?: string | undefined;
+  /** All that the book says of its rights. */
   readonly rights?: string | undefined;
+  readonly holders: ReadonlyArray<string>;
   readonly license?: string | undefined;
   readonly description?: string | undefined;
   readonly subjects: ReadonlyArray<Subject>;
-  readonly series?: { readonly name: string; readonly position?: number } | undefined;
+  readonly series?: Metadata['series'] | undefined;
   readonly mining?: { readonly reserved: boolean; readonly policy?: string } | undefined;
   readonly modified: string;
   readonly accessibility: Accessibility;
@@ -61,10 +66,16 @@ export interface PackageMetadata {
  * EPUB 3.3, 5.5; reservation of text and data mining after TDMRep, EPUB.
  *
  * @param metadata the metadata of the book
+ * @param labels fixed wording in its language
  * @param accessibility what the book says of its accessibility
  */
-export function packageMetadata(metadata: Metadata, accessibility: Accessibility): PackageMetadata {
+export function packageMetadata(
+  metadata: Metadata,
+  labels: Labels,
+  accessibility: Accessibility,
+): PackageMetadata {
   const { language, copyright, publisher, date, description, series } = metadata;
+  const { notices, terms } = rightsStatement(metadata, labels);
   return {
     language,
     direction: directionOf(language),
@@ -73,7 +84,8 @@ export function packageMetadata(metadata: Metadata, accessibility: Accessibility
     people: peopleOf(metadata.contributors),
     publisher: publisher?.name,
     date,
-    rights: rightsOf(copyright),
+    rights: [...notices, ...terms].join(' ') || undefined,
+    holders: [...new Set([copyright, ...copyright.parts].flatMap(({ holders }) => holders))],
     license: copyright.license?.url,
     // An empty element is an error (RSC-005).
     description: description?.trim() === '' ? undefined : description?.trim(),
@@ -104,22 +116,15 @@ function peopleOf(contributors: ReadonlyArray<Contributor>): Person[] {
     [['aut', 'cre'], ['edt'], ['com']].find((roles) =>
       contributors.some(({ role }) => roles.includes(role)),
     ) ?? [];
-  return contributors.map(({ name, sortAs, role }, index) => ({
+  return contributors.map(({ name, sortAs, role, orcid }, index) => ({
     id: `person-${index + 1}`,
     element: creating.includes(role) ? 'creator' : 'contributor',
     name,
     sortAs,
     role,
+    orcid,
     sequence: index + 1,
   }));
-}
-
-/** The author's own statement, or else © line and licence. */
-function rightsOf({ years, holders, statement, license }: Copyright): string | undefined {
-  if (statement !== undefined && statement.trim() !== '') return statement.trim();
-  const notice = [years.join(', '), holders.join(', ')].filter((part) => part !== '').join(' ');
-  const parts = [...(notice === '' ? [] : [`© ${notice}`]), ...(license === undefined ? [] : [license.name])];
-  return parts.length === 0 ? undefined : parts.join('. ');
 }
 
 /** EPUB 3.3, D.3.1 reserves the authority names. */

@@ -1,6 +1,6 @@
 import { EPub } from 'epub-gen-memory';
 import type { Templates } from './templates.ts';
-import { xmlData } from './xml-text.ts';
+import { xmlData } from '../xml-text.ts';
 
 /** A content document: what the chapter template receives, and its file name. */
 export interface ContentDocument {

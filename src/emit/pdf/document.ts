@@ -2,10 +2,12 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import type { Position } from 'unist';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { sections, type Book, type Hast } from '../../book/book.ts';
 import { breakable } from './break-addresses.ts';
 import { hasClass } from './has-class.ts';
+import { addressOf, linkedId } from './internal-links.ts';
 import { withNoteNumbers } from './note-numbers.ts';
 import { softHyphenator } from './soft-hyphens.ts';
 
@@ -29,7 +31,8 @@ const blockNames = new Set(
 const unbroken = new Set('code pre kbd samp math h1 h2 h3 h4 h5 h6'.split(' '));
 
 /**
- * The book as one HTML document: sections one after another, every id and link as they are.
+ * The book as one HTML document: sections one after another, every id as it is, links inside
+ * the book as addresses that become links again in the finished PDF.
  *
  * Chrome's tags go astray over DPUB-ARIA roles (links lose their content, lists their items),
  * so those stay in the EPUB; a figure needs the role `group` to be tagged with its caption.
@@ -45,6 +48,7 @@ export function printDocument(
   const blocks: Array<{ file: VFile; position?: Position }> = [];
   const languages = new Set([book.metadata.language]);
 
+  const ids = idsOf(book);
   const hyphenate = softHyphens ? softHyphenator() : (text: string): string => text;
 
   /** `language` is undefined inside elements whose words stay whole. */
@@ -56,6 +60,9 @@ export function printDocument(
     const { role, 'epub:type': _semantics, ...properties } = node.properties;
     const copy: Element = { ...node, properties, children: [] };
     if (typeof role === 'string' && !role.startsWith('doc-')) copy.properties['role'] = role;
+    const target = node.tagName === 'a' ? linkedId(properties['href']) : undefined;
+    // What leads nowhere is no link.
+    if (target !== undefined) copy.properties['href'] = ids.has(target) ? addressOf(target) : undefined;
     if (node.tagName === 'figure') copy.properties['role'] = 'group';
     if (typeof properties['lang'] === 'string') languages.add(properties['lang']);
     const whole = language === undefined || unbroken.has(node.tagName);
@@ -88,6 +95,16 @@ export function printDocument(
     ],
   };
   return { html: unified().use(rehypeStringify).stringify(root), blocks, languages };
+}
+
+function idsOf(book: Book<Hast>): Set<string> {
+  const ids = new Set<string>();
+  for (const { tree } of sections(book)) {
+    visit(tree, 'element', ({ properties }) => {
+      if (typeof properties['id'] === 'string') ids.add(properties['id']);
+    });
+  }
+  return ids;
 }
 
 /** No script, nothing from elsewhere: our own code enters through the debugging protocol. */

@@ -10,6 +10,7 @@ import { printDocument, type PrintDocument } from './document.ts';
 import type * as finish from './finish.ts';
 import { geometryOf, geometryStylesheet, type Geometry } from './geometry.ts';
 import { installDictionaries } from './hyphenation.ts';
+import { noteHeadOptions } from './note-heads.ts';
 import type { PaginationOptions, PaginationResult } from './pagination.ts';
 import { print, type Resource, type Waits } from './print.ts';
 import { runningHead } from './running-head.ts';
@@ -107,7 +108,9 @@ function familyProperties(fonts: ReadonlyArray<Font>): string {
 
 function paginationOptions(book: Book<Hast>, geometry: Geometry): PaginationOptions {
   const { trim, margins } = geometry;
+  const notes = noteHeadOptions(book, geometry);
   return {
+    ...(notes && { notes }),
     textWidth: Math.ceil((trim.width - margins.inside - margins.outside) / 0.75),
     bookHead: runningHead(book.metadata.title, geometry),
     firstBody: book.body[0]?.id,

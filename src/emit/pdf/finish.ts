@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  type PDFArray,
-  type PDFContext,
-  type PDFRef,
-} from 'pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, type PDFArray, type PDFContext, type PDFRef } from 'pdf-lib';
 import type { Metadata } from '../../book/metadata.ts';
+import { linkInside, type Targets } from './destinations.ts';
 import type { Geometry } from './geometry.ts';
 import type { AnchorPlace, PaginationResult } from './pagination.ts';
 import type { Bookmark } from './bookmarks.ts';
@@ -16,7 +9,7 @@ import { xmpPacket } from './xmp.ts';
 
 /**
  * Turns Chrome's PDF into the edition for screens: cut to the trim size, with page labels,
- * bookmarks and metadata, its link destinations where the elements really are.
+ * bookmarks and metadata, with named destinations that its inner links lead to.
  *
  * @param pdf what Chrome printed
  * @returns PDF 1.7 with object streams; equal bytes for equal input
@@ -32,7 +25,7 @@ export async function finishForScreen(
   const targets = new Map(
     pagination.anchors.map((anchor) => [anchor.id, destination(document, anchor, geometry)] as const),
   );
-  correctDestinations(document, targets);
+  linkInside(document, targets);
   labelPages(document, pagination);
   addBookmarks(document, book.bookmarks, targets);
   describe(document, book.metadata);
@@ -57,15 +50,6 @@ function destination(document: PDFDocument, anchor: AnchorPlace, geometry: Geome
   return document.context.obj([page, 'XYZ', null, y, null]);
 }
 
-/** Chrome computes the coordinates of named destinations as if pages had no margins. */
-function correctDestinations(document: PDFDocument, targets: ReadonlyMap<string, PDFArray>): void {
-  const named = document.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
-  for (const name of named?.keys() ?? []) {
-    const target = targets.get(decodeURIComponent(name.decodeText()));
-    if (target !== undefined) named?.set(name, target);
-  }
-}
-
 /** Page labels (ISO 32000-1, 12.4.2): ranges of roman and of arabic numbers. */
 function labelPages(document: PDFDocument, { pages }: PaginationResult): void {
   const firstArabic = pages.findIndex((page) => page.label === '1');
@@ -74,11 +58,7 @@ function labelPages(document: PDFDocument, { pages }: PaginationResult): void {
 }
 
 /** The outline tree (ISO 32000-1, 12.3.3), the first level open. */
-function addBookmarks(
-  document: PDFDocument,
-  bookmarks: ReadonlyArray<Bookmark>,
-  targets: ReadonlyMap<string, PDFArray>,
-): void {
+function addBookmarks(document: PDFDocument, bookmarks: ReadonlyArray<Bookmark>, targets: Targets): void {
   if (bookmarks.length === 0) return;
   const { context } = document;
   const root = context.obj({ Type: 'Outlines' });
@@ -95,7 +75,7 @@ function outlineItems(
   context: PDFContext,
   bookmarks: ReadonlyArray<Bookmark>,
   parent: PDFRef,
-  targets: ReadonlyMap<string, PDFArray>,
+  targets: Targets,
 ): { readonly first: PDFRef; readonly last: PDFRef } {
   const refs = bookmarks.map(() => context.nextRef());
   bookmarks.forEach((bookmark, index) => {

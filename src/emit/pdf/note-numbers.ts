@@ -2,8 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { hasClass } from './has-class.ts';
 
 /**
- * The list of notes as print has it: the number stands in the text, so that it can hang in the
- * margin, and is itself the link back; arrows are kept only where a note is cited several
+ * The list of notes as print has it: the number or sign stands in the text, so that it can hang in
+ * the margin, and is itself the link back; arrows are kept only where a note is cited several
  * times. The given element is not changed.
  *
  * @param list an `ol` of class `notes`
@@ -22,13 +22,13 @@ export function withNoteNumbers(list: Element): Element {
 function numbered(item: Element, number: number): Element {
   const links = backLinksOf(item);
   const [first] = links;
+  const { sign, content } = withoutSign(links.length === 1 ? withoutBackLinks(item.children) : item.children);
   const label: Element = {
     type: 'element',
     tagName: 'a',
     properties: { className: ['note-number'], ...(first && { href: first.properties['href'] ?? '' }) },
-    children: [{ type: 'text', value: `${number}.` }],
+    children: sign ?? [{ type: 'text', value: `${number}.` }],
   };
-  const content = links.length === 1 ? item.children.map(withoutBackLink) : item.children;
   const index = content.findIndex((child) => child.type === 'element');
   const block = content[index];
   if (block?.type !== 'element' || block.tagName !== 'p') return { ...item, children: [label, ...content] };
@@ -43,10 +43,28 @@ function backLinksOf(parent: Element): Element[] {
   });
 }
 
-function withoutBackLink(node: ElementContent): ElementContent {
-  if (node.type !== 'element') return node;
-  const children = node.children
-    .filter((child) => child.type !== 'element' || !hasClass(child, 'backlink'))
-    .map(withoutBackLink);
-  return { ...node, children };
+/** The content without its group of back links, which is the last thing of a note or of its last paragraph. */
+function withoutBackLinks(content: ReadonlyArray<ElementContent>): ElementContent[] {
+  return content.flatMap((node): ElementContent[] => {
+    if (node.type !== 'element') return [node];
+    if (hasClass(node, 'backlinks')) return [];
+    const children = node.children.filter(
+      (child) => child.type !== 'element' || !hasClass(child, 'backlinks'),
+    );
+    return [children.length === node.children.length ? node : { ...node, children }];
+  });
+}
+
+/** The sign a marked note begins with, and the rest: without the paragraph, if the sign was all of it. */
+function withoutSign(content: ElementContent[]): { sign?: ElementContent[]; content: ElementContent[] } {
+  const index = content.findIndex((child) => child.type === 'element');
+  const block = content[index];
+  const [sign, ...rest] = block?.type === 'element' ? block.children : [];
+  if (block?.type !== 'element' || sign?.type !== 'element' || !hasClass(sign, 'note-sign'))
+    return { content };
+  if (hasClass(block, 'note-opening')) return { sign: sign.children, content: content.toSpliced(index, 1) };
+  const [space, ...others] = rest;
+  const children =
+    space?.type === 'text' ? [{ ...space, value: space.value.replace(/^ /, '') }, ...others] : rest;
+  return { sign: sign.children, content: content.with(index, { ...block, children }) };
 }

@@ -15,6 +15,22 @@ export interface PaginationOptions {
   readonly bookHead: string;
   /** The id of the section where arabic numbering begins. */
   readonly firstBody: string | undefined;
+  /** For running heads that name the pages of the marks; absent where no section holds the book's notes. */
+  readonly notes?: NoteHeadOptions;
+}
+
+/** What the running heads of the section of notes are made of. */
+export interface NoteHeadOptions {
+  /** The id of the section. */
+  readonly section: string;
+  /** Its notes, and the marks that count for each: ids. */
+  readonly citations: ReadonlyArray<{ readonly note: string; readonly marks: ReadonlyArray<string> }>;
+  /** Wording with `{first}` and `{last}`, then a shorter one. */
+  readonly toPages: readonly [string, string];
+  /** Wording with `{page}`, then a shorter one. */
+  readonly toPage: readonly [string, string];
+  /** The longest head that fits its line, in characters. */
+  readonly room: number;
 }
 
 /** Where one element fell. Lengths in CSS pixels from the top left of the page's text area. */

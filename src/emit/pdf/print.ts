@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, HTTPRequest, Page } from 'puppeteer';
 import { EnvironmentError } from '../../book/errors.ts';
-import { installPagination } from './in-page.ts';
+import { install } from './in-page/install.ts';
 import { freezeLayout, takeResult } from './page-state.ts';
 import type { PaginationOptions, PaginationResult } from './pagination.ts';
 import { loadFonts } from './load-fonts.ts';
@@ -69,7 +69,7 @@ async function printTwice(
   await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
   const unloaded = await page.evaluate(loadFonts);
   if (unloaded.length > 0) throw failure(`The browser refused these fonts: ${unloaded.join(', ')}`);
-  await page.evaluate(installPagination, options);
+  await install(page, options);
   const layingOut = printPages(page, '1');
   waits.onLayout?.();
   await layingOut;

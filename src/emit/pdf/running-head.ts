@@ -4,11 +4,16 @@ import type { Geometry } from './geometry.ts';
  * A title as a running head: one that would not fit on a line beside the folio is cut at a
  * word and ends in an ellipsis.
  */
-export function runningHead(title: string, { trim, margins, fontSize }: Geometry): string {
-  // Running heads are set smaller and spaced: about six tenths of an em a character.
-  const room = Math.floor((trim.width - margins.inside - margins.outside) / (fontSize * 0.6)) - 6;
+export function runningHead(title: string, geometry: Geometry): string {
+  const room = headRoom(geometry);
   if (Array.from(title).length <= room) return title;
   const cut = Array.from(title).slice(0, room).join('');
   const word = cut.lastIndexOf(' ');
   return `${(word > room / 2 ? cut.slice(0, word) : cut).replace(/[\s,;:.–—-]+$/u, '')}…`;
+}
+
+/** The longest running head that fits on a line beside the folio, in characters. */
+export function headRoom({ trim, margins, fontSize }: Geometry): number {
+  // Running heads are set smaller and spaced: about six tenths of an em a character.
+  return Math.floor((trim.width - margins.inside - margins.outside) / (fontSize * 0.6)) - 6;
 }

@@ -1,57 +1,79 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
+import type { Product } from '../../book/edition.ts';
+import type { Labels } from '../../book/labels.ts';
 import type { Metadata } from '../../book/metadata.ts';
+import { doiOf, productUrn } from '../identity.ts';
+import { xmlText } from '../xml-text.ts';
+import { alternatives, bag, property, sequence, type Property } from './xmp-property.ts';
+import { rightsProperties } from './xmp-rights.ts';
+
+/** Of which PDF the packet speaks. */
+export interface XmpSubject {
+  /** By default the PDF for screens. */
+  readonly product?: Product;
+  /** Fixed wording in the language of the book; without it the packet states no rights in words. */
+  readonly labels?: Labels;
+}
+
+/** Every prefix the properties use, declared whether or not a book needs it. */
+const namespaces = {
+  'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+  'xmlns:xmp': 'http://ns.adobe.com/xap/1.0/',
+  'xmlns:xmpRights': 'http://ns.adobe.com/xap/1.0/rights/',
+  'xmlns:pdf': 'http://ns.adobe.com/pdf/1.3/',
+  'xmlns:cc': 'http://creativecommons.org/ns#',
+  'xmlns:tdm': 'http://www.w3.org/ns/tdmrep/',
+};
 
 /**
- * The XMP packet of the PDF (ISO 16684-1): Dublin Core and dates, equal to the information
- * dictionary.
+ * The XMP packet of the PDF (ISO 16684-1): Dublin Core, dates and rights, equal to the
+ * information dictionary where both have a place for them.
  *
+ * @param metadata the metadata of the book
  * @param authors names in the order of the title page
+ * @param subject which PDF it is, with the wording of its rights
  */
-export function xmpPacket(metadata: Metadata, authors: ReadonlyArray<string>): string {
-  const description = x(
-    'rdf:Description',
-    {
-      'rdf:about': '',
-      'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
-      'xmlns:xmp': 'http://ns.adobe.com/xap/1.0/',
-      'xmlns:pdf': 'http://ns.adobe.com/pdf/1.3/',
-    },
-    [
-      x('dc:format', 'application/pdf'),
-      x('dc:title', [alternatives(metadata.title)]),
-      ...(authors.length > 0
-        ? [
-            x('dc:creator', [
-              x(
-                'rdf:Seq',
-                authors.map((name) => x('rdf:li', name)),
-              ),
-            ]),
-          ]
-        : []),
-      ...(metadata.description === undefined
-        ? []
-        : [x('dc:description', [alternatives(metadata.description)])]),
-      ...(metadata.publisher === undefined
-        ? []
-        : [x('dc:publisher', [x('rdf:Bag', [x('rdf:li', metadata.publisher.name)])])]),
-      x('dc:language', [x('rdf:Bag', [x('rdf:li', metadata.language)])]),
-      x('xmp:CreateDate', metadata.modified),
-      x('xmp:ModifyDate', metadata.modified),
-      x('xmp:MetadataDate', metadata.modified),
-      x('xmp:CreatorTool', 'Colophon'),
-      x('pdf:Producer', 'Colophon'),
-    ],
-  );
+export function xmpPacket(metadata: Metadata, authors: ReadonlyArray<string>, subject: XmpSubject = {}): string {
+  const description = x('rdf:Description', { 'rdf:about': '', ...namespaces }, [
+    ...dublinCore(metadata, authors, subject),
+    ...rightsProperties(metadata, subject.labels),
+    ...property('xmp:CreateDate', metadata.modified),
+    ...property('xmp:ModifyDate', metadata.modified),
+    ...property('xmp:MetadataDate', metadata.modified),
+    ...property('xmp:CreatorTool', 'Colophon'),
+    ...property('pdf:Producer', 'Colophon'),
+  ]);
   const packet = x('x:xmpmeta', { 'xmlns:x': 'adobe:ns:meta/' }, [
     x('rdf:RDF', { 'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' }, [description]),
   ]);
   // The packet wrapper is not markup but a marker of fixed bytes (ISO 16684-1, 7.3.2).
-  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${toXml(packet)}\n<?xpacket end="r"?>`;
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${xmlText(toXml(packet))}\n<?xpacket end="r"?>`;
 }
 
-/** A language alternative with the default text alone. */
-function alternatives(text: string): ReturnType<typeof x> {
-  return x('rdf:Alt', [x('rdf:li', { 'xml:lang': 'x-default' }, text)]);
+function dublinCore(
+  metadata: Metadata,
+  authors: ReadonlyArray<string>,
+  { product = 'pdf' }: XmpSubject,
+): Property[] {
+  const { contributors, subjects } = metadata;
+  const doi = doiOf(metadata);
+  const urn = productUrn(metadata, product);
+  const others = contributors.map(({ name }) => name).filter((name) => !authors.includes(name));
+  return [
+    ...property('dc:format', 'application/pdf'),
+    ...alternatives('dc:title', metadata.title),
+    ...sequence('dc:creator', authors),
+    ...bag('dc:contributor', [...new Set(others)]),
+    ...alternatives('dc:description', metadata.description),
+    ...bag('dc:publisher', [metadata.publisher?.name]),
+    ...sequence('dc:date', [metadata.date]),
+    ...bag(
+      'dc:subject',
+      subjects.map(({ text, code }) => text ?? code),
+    ),
+    ...bag('dc:language', [metadata.language]),
+    ...property('dc:identifier', urn),
+    ...bag('xmp:Identifier', [urn, doi && `doi:${doi}`]),
+  ];
 }

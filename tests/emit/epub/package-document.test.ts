@@ -54,7 +54,10 @@ describe('the package document', () => {
     expect(rich).toContain('<dc:subject id="subject-3">FJ</dc:subject>');
     expect(rich).toContain('<meta refines="#subject-3" property="term">FJ</meta>');
     expect(rich).toContain('<meta refines="#series" property="group-position">2</meta>');
-    expect(rich).toContain('<dc:rights>© 2020–2024 Ada Byron. CC BY 4.0</dc:rights>');
+    expect(rich).toContain(
+      '<dc:rights>© 2020–2024 Ada Byron. Translation: © 2024 María Núñez. This work is licensed under CC BY 4.0',
+    );
+    expect(rich).toContain('<meta property="dcterms:rightsHolder">María Núñez</meta>');
     expect(rich).toContain(
       '<meta property="dcterms:license">https://creativecommons.org/licenses/by/4.0/</meta>',
     );
@@ -63,10 +66,19 @@ describe('the package document', () => {
     expect(rich).toContain('<meta property="dcterms:modified">2024-01-02T03:04:06Z</meta>');
   });
 
-  it('prefers a statement of rights to the © line', async () => {
-    const { copyright } = makeRichBook().metadata;
-    const book = makeBook({}, { copyright: { ...copyright, statement: 'Do as you please.' } });
-    expect(await packageOf(book, new Map(), noTheme)).toContain('<dc:rights>Do as you please.</dc:rights>');
+  it('says in one element all that the book says of its rights', async () => {
+    const { copyright } = makeBook().metadata;
+    const book = makeBook({}, { copyright: { ...copyright, years: ['2024'], statement: 'Do as you please' } });
+    const opf = await packageOf(book, new Map(), noTheme);
+    expect(opf).toContain('<dc:rights>© 2024. Do as you please.</dc:rights>');
+    expect(opf).not.toContain('dcterms:rightsHolder');
+  });
+
+  it('knows the people by their ORCID and the series by its ISSN', () => {
+    expect(rich).toContain(
+      '<meta refines="#person-1" property="schema:sameAs">https://orcid.org/0000-0002-1825-0097</meta>',
+    );
+    expect(rich).toContain('<meta refines="#series" property="dcterms:identifier">urn:issn:0378-5955</meta>');
   });
 
   it('leaves out what the metadata does not have', async () => {

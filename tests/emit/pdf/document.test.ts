@@ -48,15 +48,34 @@ describe('printDocument', () => {
 
   test('drops the roles of digital publishing and keeps the others', () => {
     const html =
-      '<p><a id="m" href="#n" role="doc-noteref" epub:type="noteref">1</a>' +
+      '<p><a id="m" class="mark" role="doc-noteref" epub:type="noteref">1</a>' +
       '<span role="img" aria-label="A heart">♥</span></p>';
     const { html: printed, find } = parsed(makeBook({ body: [makeSection('one', html)] }));
     expect(printed).not.toContain('doc-');
     expect(printed).not.toContain('epub:type');
     const [mark] = find(named('a'));
-    expect(mark?.properties).toMatchObject({ id: 'm', href: '#n' });
+    expect(mark?.properties).toMatchObject({ id: 'm', className: ['mark'] });
     const [heart] = find((element) => element.properties['ariaLabel'] === 'A heart');
     expect(heart?.properties['role']).toBe('img');
+  });
+
+  test('makes links inside the book addresses that Chrome does not look up, and drops those that lead nowhere', () => {
+    const html =
+      '<p id="größe(1)"><a href="#gr%C3%B6%C3%9Fe(1)">a</a> <a href="#größe(1)">b</a> <a href="#two">c</a> ' +
+      '<a href="#nowhere">d</a> <a href="https://example.org/#two">e</a> <a href="mailto:a@example.org">f</a></p>';
+    const book = makeBook({ body: [makeSection('one', html), makeSection('two', '')] });
+    expect(
+      parsed(book)
+        .find(named('a'))
+        .map((link) => link.properties['href']),
+    ).toEqual([
+      'colophon:gr%C3%B6%C3%9Fe%281%29',
+      'colophon:gr%C3%B6%C3%9Fe%281%29',
+      'colophon:two',
+      undefined,
+      'https://example.org/#two',
+      'mailto:a@example.org',
+    ]);
   });
 
   test('makes figures groups, so that their captions are tagged with them', () => {

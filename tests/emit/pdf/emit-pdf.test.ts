@@ -212,7 +212,7 @@ describe('a printed book', () => {
     expect(contents?.links.map(({ page }) => page)).toEqual(Object.values(titles).map(pageWith));
     const told = pdf.pages[pageWith('As told before')];
     expect(told?.links).toEqual([
-      { page: pageWith('Undertow'), y: pdf.outline[3]?.children[0]?.children[0]?.y },
+      { page: pageWith('Undertow'), y: pdf.outline[3]?.children[0]?.children[0]?.y, name: 'deep' },
       { url: 'https://example.org/whale' },
     ]);
   });

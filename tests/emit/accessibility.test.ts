@@ -1,9 +1,14 @@
-import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
-import { accessibilityOf, type Accessibility } from '../../../src/emit/epub/accessibility.ts';
+import type { Asset } from '../../src/book/book.ts';
+import { accessibilityOf, type Accessibility } from '../../src/emit/accessibility.ts';
+import { makeBook, makeSection } from './make-book.ts';
 
 function statements(html: string, ...mediaTypes: string[]): Accessibility {
-  return accessibilityOf([fromHtml(html, { fragment: true })], new Set(mediaTypes));
+  const assets = mediaTypes.map((mediaType): [string, Asset] => [
+    mediaType,
+    { path: mediaType, bytes: new Uint8Array(), mediaType },
+  ]);
+  return accessibilityOf(makeBook({ body: [makeSection('one', html)] }), new Map(assets));
 }
 
 describe('accessibilityOf', () => {

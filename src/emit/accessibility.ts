@@ -1,31 +1,32 @@
 import { visit } from 'unist-util-visit';
-import type { Hast } from '../../book/book.ts';
+import { sections, type Assets, type Book, type Hast } from '../book/book.ts';
 
-/** Values of the schema.org accessibility properties in the package document. */
+/** Values of the schema.org accessibility properties, as the package document of the EPUB has them. */
 export interface Accessibility {
   readonly modes: ReadonlyArray<string>;
   readonly sufficient: ReadonlyArray<string>;
   readonly features: ReadonlyArray<string>;
-  readonly hazard: string;
+  readonly hazard: 'none' | 'unknown';
+  /** English. */
   readonly summary: string;
 }
 
 /**
- * What the book can honestly say of its accessibility, from what stands in it.
+ * What the EPUB can honestly say of its accessibility, from what stands in the book.
  *
  * An empty text alternative counts as none: whether the image is decoration or the
- * alternative was forgotten, the tree does not tell.
+ * alternative was forgotten, the tree does not tell. A GIF may blink.
  *
  * EPUB Accessibility 1.1, 2.2 to 2.4.
  *
- * @param trees the text
- * @param mediaTypes of the packed images; a GIF may blink
+ * @param book the book
+ * @param assets the files of the manuscript by path
  */
-export function accessibilityOf(trees: ReadonlyArray<Hast>, mediaTypes: ReadonlySet<string>): Accessibility {
-  const { images, described, math } = survey(trees);
+export function accessibilityOf(book: Book<Hast>, assets: Assets): Accessibility {
+  const { images, described, math } = survey(sections(book).map(({ tree }) => tree));
   const visual = images > 0;
   const alternatives = visual && described === images;
-  const moving = mediaTypes.has('image/gif');
+  const moving = [...assets.values()].some(({ mediaType }) => mediaType === 'image/gif');
   const reads = !visual || alternatives;
   return {
     modes: ['textual', ...(visual ? ['visual'] : [])],

@@ -1,0 +1,106 @@
+import type { Position } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { sections, type Book, type Note } from '../../book/book.ts';
+import type { NoteReference } from '../../book/nodes.ts';
+import { passagesOf, type Passage } from './passages.ts';
+
+/** A mark as every finished edition must have it. */
+export interface ExpectedCitation {
+  readonly anchor: string;
+  /** What the mark shows; absent where the mark got no number. */
+  readonly number?: string;
+  readonly file: VFile;
+  readonly position?: Position;
+}
+
+/** A note as every finished edition must have it. */
+export interface ExpectedNote {
+  readonly note: Note;
+  /** The number or sign in its list; absent where no list has the note. */
+  readonly number?: string;
+  /** The marks that cite it, in reading order. */
+  readonly citations: ReadonlyArray<ExpectedCitation>;
+  readonly passages: ReadonlyArray<Passage>;
+  /** Ids of what stands inside the note. */
+  readonly inside: ReadonlySet<string>;
+}
+
+/**
+ * What each note must be in the finished editions, from the manuscript itself: its text and the
+ * marks that cite it as written, only their numbers as given.
+ *
+ * @param written the book as parsed
+ * @param complete the same book, its notes numbered and placed
+ * @returns one for each note, in the order of their definitions
+ */
+export function expectedNotes(written: Book, complete: Book): ExpectedNote[] {
+  const { numbers, shown } = givenNumbers(complete);
+  const citations = citationsOf(written, shown);
+  return written.notes.map((note) => {
+    const number = numbers.get(note.id);
+    return {
+      note,
+      ...(number !== undefined && { number }),
+      citations: citations.get(note.id) ?? [],
+      passages: passagesOf(note.tree),
+      inside: idsIn(note),
+    };
+  });
+}
+
+/** The number of every note in its list, and of every mark by its anchor. */
+function givenNumbers(complete: Book): {
+  readonly numbers: ReadonlyMap<string, string>;
+  readonly shown: ReadonlyMap<string, string>;
+} {
+  const numbers = new Map<string, string>();
+  const shown = new Map<string, string>();
+  for (const { titleTree, tree } of sections(complete)) {
+    for (const root of [titleTree, tree]) {
+      visit(root, (node) => {
+        if (node.type === 'noteItem') numbers.set(node.noteId, node.number);
+        if (node.type !== 'noteReference') return;
+        const { anchor, number } = node;
+        if (number !== undefined) shown.set(anchor, number);
+      });
+    }
+  }
+  return { numbers, shown };
+}
+
+function citationsOf(written: Book, shown: ReadonlyMap<string, string>): Map<string, ExpectedCitation[]> {
+  const citations = new Map<string, ExpectedCitation[]>();
+  const places = [
+    ...sections(written).flatMap(({ titleTree, tree, file }) => [
+      { root: titleTree, file },
+      { root: tree, file },
+    ]),
+    ...written.notes.map(({ tree, file }) => ({ root: tree, file })),
+  ];
+  for (const { root, file } of places) {
+    visit(root, 'noteReference', ({ noteId, anchor, position }: NoteReference) => {
+      const number = shown.get(anchor);
+      const citation: ExpectedCitation = {
+        anchor,
+        file,
+        ...(number !== undefined && { number }),
+        ...(position && { position }),
+      };
+      const known = citations.get(noteId);
+      if (known === undefined) citations.set(noteId, [citation]);
+      else known.push(citation);
+    });
+  }
+  return citations;
+}
+
+function idsIn({ tree }: Note): Set<string> {
+  const ids = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type === 'noteReference') ids.add(node.anchor);
+    const id = node.data && 'hProperties' in node.data ? node.data.hProperties?.['id'] : undefined;
+    if (typeof id === 'string') ids.add(id);
+  });
+  return ids;
+}

@@ -1,0 +1,77 @@
+import type { ExpectedNote } from './expected-notes.ts';
+import { numberText } from './letters.ts';
+import { textUnder, type PdfLink, type Run } from './pdf-page.ts';
+import type { PdfFile, PdfPlace } from './pdf-file.ts';
+
+/** The number at the head of a note, which leads to its first mark. */
+export interface Label {
+  readonly link: PdfLink;
+  readonly text: string;
+}
+
+/** Where a note stands: from one height on a page down to another on the same or a later page. */
+export interface Band {
+  readonly start: PdfPlace;
+  readonly end: PdfPlace;
+  readonly label: Label | undefined;
+}
+
+/**
+ * Where each note that has a destination stands in the PDF: from its number to the number of the
+ * note that follows, or to what else follows.
+ *
+ * @param expected the notes of the manuscript
+ * @returns by note id
+ */
+export async function noteBands(
+  pdf: PdfFile,
+  expected: ReadonlyArray<ExpectedNote>,
+): Promise<Map<string, Band>> {
+  const notes = new Map(expected.map((each) => [each.note.id, each]));
+  const inside = new Set(expected.flatMap((each) => [...each.inside]));
+  // Ids with three hyphens are the author's own, and may stand in a note.
+  const places = [...pdf.destinations]
+    .filter(([id]) => notes.has(id) || !(inside.has(id) || id.includes('---')))
+    .toSorted(([, a], [, b]) => a.page - b.page || b.y - a.y);
+  const bands = new Map<string, Band>();
+  let end: PdfPlace = { page: pdf.pages - 1, y: -Infinity };
+  let following: { readonly place: PdfPlace; readonly edge: PdfPlace } | undefined;
+  for (const [id, place] of places.toReversed()) {
+    // Destinations at one height are those of an element and of what it begins with.
+    const below = following && (following.place.page !== place.page || following.place.y < place.y - 1);
+    if (following !== undefined && below === true) end = following.edge;
+    const note = notes.get(id);
+    const head = note && (await headOf(pdf, note, place));
+    const edge = { page: place.page, y: head?.top ?? place.y - clearance };
+    if (head !== undefined) bands.set(id, { start: edge, end, label: head.label });
+    following = { place, edge };
+  }
+  return bands;
+}
+
+/** A destination lies half a line above its element: by so much its line is surely lower, in points. */
+const clearance = 5;
+
+/** The number of a note, and the height under which its text begins. */
+async function headOf(
+  pdf: PdfFile,
+  { number, citations: [first] }: ExpectedNote,
+  { page, y }: PdfPlace,
+): Promise<{ label: Label | undefined; top: number }> {
+  const { links, runs } = await pdf.page(page);
+  const near = links
+    .filter(({ target, area }) => target === first?.anchor && area[3] < y + 2 && area[3] > y - reach)
+    .map((link) => ({ link, text: textUnder(link, runs) }));
+  const wanted = numberText(number ?? '');
+  const label = near.find(({ text }) => numberText(text) === wanted) ?? near[0];
+  const run = label && runs.find((each) => textUnder(label.link, [each]) !== '');
+  return { label, top: run === undefined ? y - clearance : run.y + run.size * 0.6 };
+}
+
+/** How far below its destination an element can be, in points. */
+export const reach = 40;
+
+/** The text of a band on one of its pages. */
+export function runsIn({ start, end }: Band, page: number, runs: ReadonlyArray<Run>): Run[] {
+  return runs.filter(({ y }) => (page !== start.page || y < start.y) && (page !== end.page || y >= end.y));
+}

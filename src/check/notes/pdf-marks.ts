@@ -1,0 +1,61 @@
+import type { ExpectedCitation, ExpectedNote } from './expected-notes.ts';
+import { numberText } from './letters.ts';
+import { reach } from './note-bands.ts';
+import { numberFault } from './number-fault.ts';
+import type { PdfFile } from './pdf-file.ts';
+import { textUnder, type PdfLink, type PdfPage } from './pdf-page.ts';
+import { reportMark } from './report-lost.ts';
+
+/**
+ * The number of marks of a note that show its number and lead to it, each at its own destination.
+ *
+ * @param missing characters no font has
+ */
+export async function checkMarksInPdf(
+  pdf: PdfFile,
+  expected: ExpectedNote,
+  missing: ReadonlySet<string>,
+): Promise<number> {
+  const taken = new Set<PdfLink>();
+  let right = 0;
+  for (const citation of expected.citations) {
+    const fault = await markFault(pdf, expected, citation, taken, missing);
+    if (fault === undefined) right++;
+    else reportMark('PDF', expected, citation, fault);
+  }
+  return right;
+}
+
+async function markFault(
+  pdf: PdfFile,
+  { note }: ExpectedNote,
+  { anchor, number }: ExpectedCitation,
+  taken: Set<PdfLink>,
+  missing: ReadonlySet<string>,
+): Promise<string | undefined> {
+  const place = pdf.destinations.get(anchor);
+  if (place === undefined) return 'is missing';
+  const page = await pdf.page(place.page);
+  const links = page.links
+    .filter((link) => link.target === note.id && !taken.has(link))
+    .filter(({ area }) => Math.abs(area[3] - place.y) < reach)
+    .toSorted((a, b) => Math.abs(a.area[3] - place.y) - Math.abs(b.area[3] - place.y));
+  const [link] = links;
+  if (link === undefined) return 'does not lead to the note';
+  const wanted = numberText(number ?? '');
+  const whole = links.find((each) => numberText(textUnder(each, page.runs)) === wanted);
+  const parts = whole === undefined ? partsOf(link, links, page, wanted) : [whole];
+  for (const part of parts) taken.add(part);
+  return numberFault(parts.map((part) => textUnder(part, page.runs)).join(''), number, missing);
+}
+
+/** A mark over the end of a line has two links, of which the first may be any. */
+function partsOf(link: PdfLink, links: ReadonlyArray<PdfLink>, page: PdfPage, wanted: string): PdfLink[] {
+  for (const first of links) {
+    for (const second of links) {
+      const text = textUnder(first, page.runs) + textUnder(second, page.runs);
+      if (first !== second && numberText(text) === wanted) return [first, second];
+    }
+  }
+  return [link];
+}

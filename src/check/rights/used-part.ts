@@ -1,0 +1,58 @@
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
+import type { AssetReference, Book } from '../../book/book.ts';
+import type { DeclaredPart } from '../../book/rights.ts';
+import type { Quotation } from './quotations.ts';
+
+/** A place in the manuscript that shows a borrowed part. */
+export interface Use {
+  readonly file: VFile;
+  readonly position?: Position | undefined;
+}
+
+/** A borrowed part that the book shows. */
+export interface UsedPart {
+  /** As messages call it: `The image "images/map.png"`. */
+  readonly name: string;
+  readonly part: DeclaredPart;
+  /** In reading order. */
+  readonly uses: readonly [Use, ...Use[]];
+}
+
+/**
+ * The declared images and sources that the book shows, each with the places where it does, in the
+ * order of their declarations.
+ *
+ * @param book the book
+ * @param images every place that asks for an image
+ * @param quotations every quotation that names its source
+ */
+export function usedParts(
+  { rights }: Book,
+  images: ReadonlyArray<AssetReference>,
+  quotations: ReadonlyArray<Quotation>,
+): UsedPart[] {
+  const shown = groupBy(images, ({ path }) => path);
+  const quoted = groupBy(quotations, ({ source }) => source);
+  const used = (kind: string, parts: ReadonlyMap<string, DeclaredPart>, uses: ReadonlyMap<string, Use[]>) =>
+    [...parts].flatMap(([key, part]): UsedPart[] => {
+      const [first, ...rest] = uses.get(key) ?? [];
+      return first === undefined ? [] : [{ name: `The ${kind} "${key}"`, part, uses: [first, ...rest] }];
+    });
+  return [...used('image', rights.images, shown), ...used('source', rights.sources, quoted)];
+}
+
+function groupBy<Item>(items: ReadonlyArray<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
+/** The licence of a part as messages call it. */
+export function licenceName({ license }: DeclaredPart): string {
+  return license?.id ?? license?.name ?? 'no licence';
+}

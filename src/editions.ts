@@ -1,0 +1,157 @@
+import { join } from 'node:path';
+import type { Assets, Book, Hast } from './book/book.ts';
+import type { NoteConservation, NoteCount } from './book/conservation.ts';
+import type { Message } from './book/messages.ts';
+import type { Font, Theme } from './book/theme.ts';
+import type { ExpectedNote } from './check/notes/expected-notes.ts';
+import type { emitEpub } from './emit/epub/emit-epub.ts';
+import type { RunningBrowser } from './emit/pdf/browser.ts';
+import { cacheFolder } from './emit/pdf/cache-folder.ts';
+import { emitPdf, type PrintedBook } from './emit/pdf/emit-pdf.ts';
+import { forEdition } from './html/for-edition.ts';
+
+/** The editions a build can make. */
+export const editions = ['epub', 'pdf'] as const;
+export type Edition = (typeof editions)[number];
+
+/** What the editions are made of. */
+export interface Ingredients {
+  readonly assets: Assets;
+  /** Cut down to the book. */
+  readonly fonts: ReadonlyArray<Font>;
+  readonly theme: Theme;
+  /** The author's theme.css. */
+  readonly stylesheet: string;
+  /** What every edition must have of the notes. */
+  readonly notes: ReadonlyArray<ExpectedNote>;
+  /** Characters that no font has. */
+  readonly missing: ReadonlySet<string>;
+  /** A browser on its way, where a PDF is wanted. */
+  readonly starting: Promise<RunningBrowser> | undefined;
+}
+
+/** The finished editions and what their checks found. */
+export interface Made {
+  readonly printed?: PrintedBook;
+  readonly epub?: Uint8Array;
+  /** Findings of the check within every build. */
+  readonly epubcheck: ReadonlyArray<Message>;
+  /** Findings of the official EPUBCheck, where it is installed. */
+  readonly official: ReadonlyArray<Message>;
+  readonly notes: NoteConservation;
+}
+
+/**
+ * The editions, made at the same time and read back: while Chrome lays the book out the EPUB is
+ * packed, and while it paints the EPUB is checked. Code that is not needed before is loaded then.
+ *
+ * @param book the book as HTML, complete
+ * @param wants the editions wanted
+ * @param name the file name of the EPUB, for messages
+ */
+export async function makeEditions(
+  book: Book<Hast>,
+  wants: ReadonlySet<Edition>,
+  name: string,
+  { assets, fonts, theme, stylesheet, notes, missing, starting }: Ingredients,
+): Promise<Made> {
+  const layout = signal();
+  const paint = signal();
+  const printing = starting?.then((browser) =>
+    emitPdf(
+      forEdition(book, 'pdf'),
+      assets,
+      { fonts, stylesheets: [theme.stylesheets.print, stylesheet] },
+      browser,
+      { onLayout: layout.give, onPaint: paint.give },
+    ),
+  );
+  const until = (given: Promise<void>) =>
+    printing === undefined ? undefined : Promise.race([given, printing]);
+  const packing = wants.has('epub')
+    ? packEpub(until(layout.given), forEdition(book, 'epub'), assets, {
+        fonts,
+        stylesheet: `${theme.stylesheets.epub}\n${stylesheet}`,
+      })
+    : undefined;
+  const [printed, epub, judged, epubNotes, pdfNotes] = await Promise.all([
+    printing,
+    packing,
+    packing?.then(async (bytes) => judgeEpub(until(paint.given), bytes, name)),
+    packing?.then(async (bytes) => notesOfEpub(until(paint.given), bytes, notes)),
+    printing?.then(async ({ screen }) => notesOfPdf(screen, notes, missing)),
+  ]);
+  return {
+    ...(printed !== undefined && { printed }),
+    ...(epub !== undefined && { epub }),
+    ...(judged ?? { epubcheck: [], official: [] }),
+    notes: {
+      manuscript: {
+        notes: notes.length,
+        citations: notes.reduce((sum, { citations }) => sum + citations.length, 0),
+      },
+      ...(epubNotes !== undefined && { epub: epubNotes }),
+      ...(pdfNotes !== undefined && { pdf: pdfNotes }),
+    },
+  };
+}
+
+async function packEpub(
+  wait: Promise<unknown> | undefined,
+  ...input: Parameters<typeof emitEpub>
+): Promise<Uint8Array> {
+  await wait;
+  const epub = await import('./emit/epub/emit-epub.ts');
+  return epub.emitEpub(...input);
+}
+
+/** What the built-in check finds, and what the official EPUBCheck finds where it is installed. */
+async function judgeEpub(
+  wait: Promise<unknown> | undefined,
+  epub: Uint8Array,
+  name: string,
+): Promise<Pick<Made, 'epubcheck' | 'official'>> {
+  await wait;
+  const [{ checkEpub }, { checkWithEpubcheck }, { findEpubcheck }] = await Promise.all([
+    import('./check/epub/check-epub.ts'),
+    import('./check/epub/check-with-epubcheck.ts'),
+    import('./check/epub/official.ts'),
+  ]);
+  const installed = await findEpubcheck(process.env);
+  const [epubcheck, official] = await Promise.all([
+    checkEpub(epub, name),
+    installed === undefined
+      ? []
+      : checkWithEpubcheck(epub, name, installed, join(await cacheFolder(), 'epubcheck')),
+  ]);
+  return { epubcheck, official };
+}
+
+async function notesOfEpub(
+  wait: Promise<unknown> | undefined,
+  epub: Uint8Array,
+  notes: ReadonlyArray<ExpectedNote>,
+): Promise<NoteCount> {
+  await wait;
+  const { checkNotesInEpub } = await import('./check/notes/epub-notes.ts');
+  return checkNotesInEpub(epub, notes);
+}
+
+async function notesOfPdf(
+  pdf: Uint8Array | undefined,
+  notes: ReadonlyArray<ExpectedNote>,
+  missing: ReadonlySet<string>,
+): Promise<NoteCount | undefined> {
+  if (pdf === undefined) return undefined;
+  const { checkNotesInPdf } = await import('./check/notes/pdf-notes.ts');
+  return checkNotesInPdf(pdf, notes, { missing });
+}
+
+/** A promise and the function that keeps it. */
+function signal(): { readonly given: Promise<void>; readonly give: () => void } {
+  let give = (): void => undefined;
+  const given = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  return { given, give };
+}

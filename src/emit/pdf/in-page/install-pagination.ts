@@ -1,0 +1,57 @@
+import type { PageState } from '../page-state.ts';
+import type { PaginationResult } from '../pagination.ts';
+import type { Layout, PageWindow } from './page-tools.ts';
+
+/**
+ * Puts the tools to work; to be called last. Runs in the page.
+ *
+ * Chrome calls a `matchMedia('print')` change listener while `page.pdf()` holds the paginated
+ * layout: there `document.documentElement.getClientRects()` has one rectangle per page, and
+ * changes made to the document are laid out again before anything is painted. The number of
+ * pages, though, is fixed before the listener: so the first print (of page 1 only) fills in
+ * what depends on pages, and the second prints the result and proves that nothing moved.
+ */
+export function installPagination(): void {
+  const tools = (window as unknown as PageWindow).colophonTools;
+  const state = window as unknown as PageState;
+
+  const openOnTheRight = ({ starts }: Layout): boolean =>
+    tools.options.sections.every(
+      (section, index) => section.opens !== 'right' || (starts[index] ?? 0) % 2 === 0,
+    );
+
+  const paginate = (): PaginationResult => {
+    let rounds = 0;
+    let settled = false;
+    let widened = false;
+    let layout: Layout;
+    do {
+      rounds++;
+      if (!state.colophonFrozen && tools.improve()) widened = true;
+      layout = tools.layout();
+      settled = !tools.fillNumbers(layout) && openOnTheRight(layout);
+    } while (!settled && rounds < 8);
+    const { labels, blanks } = layout;
+    // The margins last: what is read after a change costs a layout.
+    const anchors = tools.anchors(layout);
+    const noteHeads = tools.noteHeads(layout);
+    const overflowing = tools.overflowing();
+    tools.fillMargins(layout, noteHeads);
+    return {
+      pages: labels.map((label, page) => ({ label, blank: blanks.has(page) })),
+      anchors,
+      overflowing,
+      widened,
+      rounds: settled ? rounds : 0,
+    };
+  };
+
+  matchMedia('print').addEventListener('change', (event) => {
+    if (!event.matches) return;
+    try {
+      state.colophonResult = paginate();
+    } catch (error) {
+      state.colophonError = String(error);
+    }
+  });
+}

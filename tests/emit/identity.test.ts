@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { doiOf, productUrn } from '../../src/emit/identity.ts';
+import { makeMetadata } from '../make-metadata.ts';
+
+describe('productUrn', () => {
+  it('is the ISBN of the product and never that of another', () => {
+    const metadata = makeMetadata({ identifiers: { print: '9780306406157', others: [] } });
+    expect(productUrn(metadata, 'print')).toBe('urn:isbn:9780306406157');
+    expect(productUrn(metadata, 'epub')).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
+  });
+
+  it('tells products apart, and stays the same when only the text is corrected', () => {
+    const first = makeMetadata();
+    const later = makeMetadata({ modified: '2030-01-01T00:00:00Z', description: 'New' });
+    expect(productUrn(first, 'epub')).not.toBe(productUrn(first, 'pdf'));
+    expect(productUrn(later, 'pdf')).toBe(productUrn(first, 'pdf'));
+    expect(productUrn(makeMetadata({ title: 'Other' }), 'pdf')).not.toBe(productUrn(first, 'pdf'));
+  });
+});
+
+it('knows a DOI with and without the address of its resolver', () => {
+  for (const doi of ['10.1000/182', 'https://doi.org/10.1000/182', 'doi:10.1000/182']) {
+    expect(doiOf(makeMetadata({ identifiers: { doi, others: [] } }))).toBe('10.1000/182');
+  }
+});

@@ -1,0 +1,54 @@
+import { SaxesParser } from 'saxes';
+
+/** The elements of a message as an XML parser reads them. */
+export interface Read {
+  readonly name: string;
+  text: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: Read[];
+}
+
+/** Parses a message strictly. */
+export function readOnix(bytes: Uint8Array): Read {
+  const root: Read = { name: '', text: '', attributes: {}, children: [] };
+  const open = [root];
+  const parser = new SaxesParser();
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('opentag', ({ name, attributes }) => {
+    const element = { name, text: '', attributes, children: [] };
+    open.at(-1)?.children.push(element);
+    open.push(element);
+  });
+  parser.on('text', (text) => {
+    const element = open.at(-1);
+    if (element !== undefined) element.text += text;
+  });
+  parser.on('closetag', () => {
+    open.pop();
+  });
+  parser.write(Buffer.from(bytes).toString('utf8')).close();
+  const [message] = root.children;
+  if (message === undefined) throw new Error('The message is empty');
+  return message;
+}
+
+/** The elements at a path below one, in document order: `DescriptiveDetail/Extent`. */
+export function at(element: Read | undefined, path: string): Read[] {
+  let found = element === undefined ? [] : [element];
+  for (const step of path.split('/')) {
+    found = found.flatMap(({ children }) => children.filter(({ name }) => name === step));
+  }
+  return found;
+}
+
+/** The texts at a path. */
+export function texts(element: Read | undefined, path: string): string[] {
+  return at(element, path).map(({ text }) => text);
+}
+
+/** The texts of the children of each element at a path, joined: a code with its value. */
+export function rows(element: Read | undefined, path: string): string[] {
+  return at(element, path).map(({ children }) => children.map(({ text }) => text).join(' '));
+}

@@ -1,0 +1,81 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { toString } from 'hast-util-to-string';
+import { VFile } from 'vfile';
+import { describe, expect, it } from 'vitest';
+import { sections, type Book, type Section } from '../../src/book/book.ts';
+import { noRights } from '../../src/book/rights.ts';
+import type { Role } from '../../src/book/roles.ts';
+import { forEdition } from '../../src/html/for-edition.ts';
+import { makeMetadata, wordingOf } from '../make-metadata.ts';
+
+function element(children: ElementContent[], dataEdition?: string): Element {
+  const properties = { className: ['a'], ...(dataEdition !== undefined && { dataEdition }) };
+  return { type: 'element', tagName: 'span', properties, children };
+}
+
+function section(id: string, role: Role, children: ElementContent[]): Section<Root> {
+  return {
+    id,
+    role,
+    title: id,
+    titleTree: { type: 'root', children: [] },
+    untitled: true,
+    numbered: false,
+    toc: false,
+    headings: [],
+    tree: { type: 'root', children: [element(children)] },
+    file: new VFile({ path: `${id}.md` }),
+  };
+}
+
+const said = (value: string): ElementContent => ({ type: 'text', value });
+const untouched = element([said('same')]);
+
+function makeBook(epubPlace: 'front' | 'back' = 'front'): Book<Root> {
+  const { copyright, ...metadata } = makeMetadata();
+  const marked = element([
+    untouched,
+    ...['print', 'epub', 'pdf'].map((edition) =>
+      element([said(edition), element([said('!')], 'pdf')], edition),
+    ),
+  ]);
+  return {
+    metadata: { ...metadata, copyright: { ...copyright, epubPlace } },
+    labels: wordingOf('en'),
+    front: [section('rights', 'copyright-page', [marked]), section('toc', 'toc', [])],
+    body: [section('one', 'chapter', [said('text')])],
+    back: [section('index', 'index', [])],
+    notes: [],
+    rights: noRights,
+    copyrightTemplate: { type: 'root', children: [] },
+  };
+}
+
+describe('forEdition', () => {
+  it.each([
+    ['epub', 'sameepub'],
+    ['pdf', 'samepdf!'],
+    ['print', 'sameprint'],
+  ] as const)('keeps what is marked for %s, without the mark', (product, text) => {
+    const { front } = forEdition(makeBook(), product);
+    expect(toString(front[0]?.tree ?? { type: 'root', children: [] })).toBe(text);
+    expect(JSON.stringify(front)).not.toContain('dataEdition');
+  });
+
+  it('shares what has no marks, and leaves the book as it was', () => {
+    const book = makeBook();
+    const before = structuredClone(book.front[0]?.tree);
+    const own = forEdition(book, 'epub');
+    expect(own.body[0]).toBe(book.body[0]);
+    const holder = own.front[0]?.tree.children[0] as Element;
+    expect((holder.children[0] as Element).children[0]).toBe(untouched);
+    expect(book.front[0]?.tree).toEqual(before);
+  });
+
+  it('moves the copyright page to the end of the e-book alone', () => {
+    const ids = (book: Book<Root>) => sections(book).map(({ id }) => id);
+    expect(ids(forEdition(makeBook('back'), 'epub'))).toEqual(['toc', 'one', 'index', 'rights']);
+    expect(ids(forEdition(makeBook('back'), 'pdf'))).toEqual(['rights', 'toc', 'one', 'index']);
+    expect(ids(forEdition(makeBook(), 'epub'))).toEqual(['rights', 'toc', 'one', 'index']);
+  });
+});

@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { build } from '../../src/build.ts';
+import { chooseBrowser } from '../../src/emit/pdf/browser.ts';
+import { hasFile } from './tools.ts';
+
+/** The folder `@daisy/ace-cli` is installed in: https://daisy.github.io/ace */
+const ace = join(process.env['ACE_HOME'] ?? '/nowhere', 'node_modules/@daisy/ace-cli/bin/ace.js');
+const root = new URL('../../', import.meta.url).pathname;
+const books = [
+  { name: 'the Handbook', folder: join(root, 'manuscript') },
+  { name: 'the article', folder: join(root, '../shared/books/entente') },
+].filter(({ folder }) => hasFile(folder));
+
+interface Report {
+  readonly 'earl:result': { readonly 'earl:outcome': string };
+  readonly assertions: ReadonlyArray<{
+    readonly 'earl:testSubject': { readonly url: string };
+    readonly assertions: ReadonlyArray<{
+      readonly 'earl:test': { readonly 'dct:title': string; readonly 'earl:impact': string };
+      readonly 'earl:result': { readonly 'dct:description': string };
+    }>;
+  }>;
+}
+
+describe.runIf(hasFile(ace))('Ace by DAISY', () => {
+  const temporary = mkdtempSync(join(tmpdir(), 'colophon-ace-'));
+  afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+
+  it.each(books)('finds nothing to object to in $name', async ({ name, folder }) => {
+    const { artifacts } = await build(folder, { only: ['epub'] });
+    const epub = artifacts.find(({ kind }) => kind === 'epub');
+    expect(epub).toBeDefined();
+    const file = join(temporary, 'book.epub');
+    writeFileSync(file, epub?.bytes ?? '');
+    const report = join(temporary, name.replaceAll(' ', '-'));
+    const { executable, env } = await chooseBrowser(process.env['PUPPETEER_EXECUTABLE_PATH']);
+    execFileSync(process.execPath, [ace, '--force', '--silent', '--outdir', report, file], {
+      env: {
+        ...process.env,
+        ...env,
+        PUPPETEER_EXECUTABLE_PATH: executable,
+        // A busy machine takes longer than Ace's five seconds to start a browser.
+        ACE_TIMEOUT_INITIAL: '60000',
+      },
+    });
+    const found = JSON.parse(readFileSync(join(report, 'report.json'), 'utf8')) as Report;
+    const violations = found.assertions.flatMap((document) =>
+      document.assertions.map(
+        ({ 'earl:test': test, 'earl:result': result }) =>
+          `${document['earl:testSubject'].url}: ${test['dct:title']} (${test['earl:impact']}): ${result['dct:description']}`,
+      ),
+    );
+    expect(violations).toEqual([]);
+    expect(found['earl:result']['earl:outcome']).toBe('pass');
+  });
+});
