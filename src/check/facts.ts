@@ -52,38 +52,47 @@ export async function checkFacts(files: FinishedFiles, truth: Truth): Promise<Me
   const { metadata, pages } = truth;
   const against = (carrier: Carrier): Message[] =>
     compare(carrier, expectedFacts(metadata, carrier.product, pages));
-  const messages: Message[] = [];
-  if (files.epub !== undefined) {
-    const { path } = files.epub;
-    const found = await epubFacts(files.epub.bytes, path);
-    messages.push(...against(found.package));
-    messages.push(...pageFaults(truth, 'EPUB', path, 'epub', found.page));
-  }
-  for (const [product, file] of [
-    ['pdf', files.pdf],
-    ['print', files.press],
-  ] as const) {
-    if (file === undefined) continue;
-    const found = await pdfFacts(file.bytes, file.path, product, truth.copyrightPage?.id);
-    messages.push(...found.carriers.flatMap(against));
-    messages.push(
-      ...pageFaults(truth, product === 'pdf' ? 'PDF' : 'press PDF', file.path, product, found.page),
-    );
-  }
-  if (files.onix !== undefined) {
-    const { carriers, related } = onixFacts(files.onix.bytes, files.onix.path);
-    messages.push(...carriers.flatMap(against));
-    for (const { name, file, product, isbn } of related) {
-      if (metadata.identifiers[product] === isbn) continue;
-      messages.push(
-        factsDiffer(file, `${name} gives ${isbn} as the ISBN of the ${product} edition, the metadata do not`),
+  const { epub, pdf, press, onix, jsonLd, manifest } = files;
+  const found = await Promise.all([
+    readBack(epub, async ({ bytes, path }) => {
+      const { package: opf, page } = await epubFacts(bytes, path);
+      return [...against(opf), ...pageFaults(truth, 'EPUB', path, 'epub', page)];
+    }),
+    readBack(pdf, (file) => pdfFaults(file, 'pdf')),
+    readBack(press, (file) => pdfFaults(file, 'print')),
+    readBack(onix, ({ bytes, path }) => {
+      const { carriers, related } = onixFacts(bytes, path);
+      const wrong = related.filter(({ product, isbn }) => metadata.identifiers[product] !== isbn);
+      const reasons = wrong.map(
+        ({ name, product, isbn }) =>
+          `${name} gives ${isbn} as the ISBN of the ${product} edition, the metadata do not`,
       );
-    }
+      return [...carriers.flatMap(against), ...reasons.map((reason) => factsDiffer(path, reason))];
+    }),
+    readBack(jsonLd, ({ bytes, path }) => jsonLdFacts(bytes, path).flatMap(against)),
+    readBack(manifest, ({ bytes, path }) => manifestFacts(bytes, path).flatMap(against)),
+  ]);
+  return found.flat();
+
+  async function pdfFaults({ bytes, path }: NamedFile, product: 'pdf' | 'print'): Promise<Message[]> {
+    const { carriers, page } = await pdfFacts(bytes, path, product, truth.copyrightPage?.id);
+    const edition = product === 'pdf' ? 'PDF' : 'press PDF';
+    return [...carriers.flatMap(against), ...pageFaults(truth, edition, path, product, page)];
   }
-  const { jsonLd, manifest } = files;
-  if (jsonLd !== undefined) messages.push(...jsonLdFacts(jsonLd.bytes, jsonLd.path).flatMap(against));
-  if (manifest !== undefined) messages.push(...manifestFacts(manifest.bytes, manifest.path).flatMap(against));
-  return messages;
+}
+
+/** What is wrong with a file; that it cannot be read is the worst of it. */
+async function readBack(
+  file: NamedFile | undefined,
+  judge: (file: NamedFile) => Message[] | Promise<Message[]>,
+): Promise<Message[]> {
+  if (file === undefined) return [];
+  try {
+    return await judge(file);
+  } catch (error) {
+    const [why] = error instanceof Error ? error.message.trim().split('\n') : [];
+    return [factsDiffer(file.path, `The facts in it cannot be read back: ${why ?? 'no reason given'}`)];
+  }
 }
 
 const printed: ReadonlyArray<Fact> = ['years', 'holders', 'publisher', 'isbn'];

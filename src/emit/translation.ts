@@ -6,7 +6,9 @@ import type { Metadata, Original } from '../book/metadata.ts';
  *
  * @param metadata the metadata of the book
  */
-export function translatedFrom(metadata: Metadata): Required<Pick<Original, 'language'>> & Original | undefined {
+export function translatedFrom(
+  metadata: Metadata,
+): (Required<Pick<Original, 'language'>> & Original) | undefined {
   const { original, language } = metadata;
   if (original?.language === undefined) return undefined;
   const same = primary(original.language) === primary(language);

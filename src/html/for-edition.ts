@@ -48,7 +48,7 @@ function selected<Parent extends Root | Element>(node: Parent, product: Product)
     if (kept !== child) changed = true;
     children.push(kept);
   }
-  return changed ? ({ ...node, children } as Parent) : node;
+  return changed ? { ...node, children } : node;
 }
 
 function withoutMark(node: Element): Element {

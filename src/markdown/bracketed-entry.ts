@@ -62,6 +62,8 @@ function remove(node: PhrasingContent, line: PhrasingContent[]): void {
   else if (first && isWrapper(first)) remove(node, first.children);
 }
 
-function isWrapper(node: Nodes): node is Extract<PhrasingContent, { type: 'emphasis' | 'strong' | 'delete' }> {
+function isWrapper(
+  node: Nodes,
+): node is Extract<PhrasingContent, { type: 'emphasis' | 'strong' | 'delete' }> {
   return node.type === 'emphasis' || node.type === 'strong' || node.type === 'delete';
 }

@@ -76,6 +76,8 @@ function findEmptied(
   const top = children.findIndex((block) => !isInvisible(block));
   for (let index = first - 1; index > top; index--) {
     const block = children[index];
+    // A heading with a mark says more than that notes follow.
+    if (block?.type === 'heading' && hasMark(block)) break;
     if (block?.type === 'heading' && (!next || (next.type === 'heading' && next.depth <= block.depth))) {
       emptied.add(index);
       break;
@@ -84,6 +86,14 @@ function findEmptied(
     else if (block && !isInvisible(block) && !isRule(block)) break;
   }
   return emptied;
+}
+
+function hasMark(heading: RootContent): boolean {
+  let found = false;
+  visit(heading, (node) => {
+    found ||= node.type === 'footnoteReference' || (node.type === 'text' && /\[\d{1,3}\]/.test(node.value));
+  });
+  return found;
 }
 
 function isRule(block: RootContent): boolean {

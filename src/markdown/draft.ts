@@ -50,7 +50,9 @@ export interface Draft {
 
 /** A draft with nothing found out yet. */
 export function createDraft(
-  given: Pick<Draft, 'id' | 'frontMatter' | 'language' | 'allocate' | 'isShared'> & { readonly shared?: Draft },
+  given: Pick<Draft, 'id' | 'frontMatter' | 'language' | 'allocate' | 'isShared'> & {
+    readonly shared?: Draft;
+  },
 ): Draft {
   return {
     ...given,

@@ -26,7 +26,9 @@ export function joinLines(lines: ReadonlyArray<readonly PhrasingContent[]>): Phr
 }
 
 /** Where a run of nodes stands. */
-export function extentOf(nodes: ReadonlyArray<{ readonly position?: Position | undefined }>): Position | undefined {
+export function extentOf(
+  nodes: ReadonlyArray<{ readonly position?: Position | undefined }>,
+): Position | undefined {
   const start = nodes.find((node) => node.position)?.position?.start;
   const end = nodes.findLast((node) => node.position)?.position?.end;
   return start && end && { start, end };

@@ -68,7 +68,14 @@ function referenceOf(node: FootnoteReference, draft: Draft): NoteReference | Tex
   const note = cite(node.identifier, draft);
   if (note) {
     const anchor = draft.allocate(`${note.id}-mark`);
-    return { type: 'noteReference', series: note.series, label: note.label, noteId: note.id, anchor, ...position };
+    return {
+      type: 'noteReference',
+      series: note.series,
+      label: note.label,
+      noteId: note.id,
+      anchor,
+      ...position,
+    };
   }
   const written = markOf(node.identifier, label);
   draft.unresolved.push({ written, identifier: node.identifier, place: node.position?.start });

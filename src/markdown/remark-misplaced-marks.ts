@@ -72,7 +72,8 @@ function escapes(source: string): number {
 }
 
 /** Raw HTML whose text is not for notes to find: comments, code, the tags themselves. */
-const opaque = /<!--[\s\S]*?(?:-->|$)|<(pre|code|script|style|textarea|kbd|samp)\b[\s\S]*?(?:<\/\1\s*>|$)|<[^<>]*>/gi;
+const opaque =
+  /<!--[\s\S]*?(?:-->|$)|<(pre|code|script|style|textarea|kbd|samp)\b[\s\S]*?(?:<\/\1\s*>|$)|<[^<>]*>/gi;
 
 function checkHtml(value: string, node: Nodes, file: VFile): void {
   if (!value.includes('[^')) return;

@@ -42,7 +42,9 @@ function remedy(
     };
   }
   if (isBracketed(identifier)) {
-    return { hint: `Begin a line at the end of the file with ${written}, or write \\${written} if no note is meant.` };
+    return {
+      hint: `Begin a line at the end of the file with ${written}, or write \\${written} if no note is meant.`,
+    };
   }
   const near = nearLabel(identifier, draft);
   if (near !== undefined) return { hint: `Did you mean ${near}?` };

@@ -92,7 +92,7 @@ function fillPhrase(node: PhrasingContent, values: Values): PhrasingContent[] | 
   if (!('children' in node)) return [node];
   const children = fillPhrases(node.children as PhrasingContent[], values);
   if (children === undefined) return undefined;
-  if (node.type !== 'link') return [{ ...node, children } as PhrasingContent];
+  if (node.type !== 'link') return [{ ...node, children }];
   const url = fillText(node.url, values);
   if (url === undefined) return undefined;
   // A link cannot stand in a link: what is filled in is reduced to its text.

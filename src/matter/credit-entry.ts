@@ -35,7 +35,8 @@ export function creditEntry(
   // What stands in no section, as the cover, is known by its name alone.
   const place = section === undefined ? name && text(name) : placeLink(section);
   const phrases = phrasesOf(part, section && name, labels);
-  const opening = place === undefined || place === '' ? [] : [place, text(colon(language))];
+  const opening = place === undefined || place === '' ? [] : [place];
+  if (opening.length > 0 && phrases.length > 0) opening.push(text(colon(language)));
   const notes = paragraphs(part.permission?.note).map((note) => line('permission', linked(note)));
   return element('li', {}, [line('credit', [...opening, ...enumerated(phrases, language)]), ...notes]);
 }

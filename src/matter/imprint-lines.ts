@@ -57,8 +57,8 @@ export function originalLines({ metadata, labels }: Facts): ElementNode[] {
   ];
   if (original.language === undefined)
     return [line('original', fillNodes(labels.originalEdition, { title }))];
-  const named = [text(languageName(original.language, language))];
-  return [line('original', fillNodes(labels.originalEditionIn, { title, language: named }))];
+  const name = [text(languageName(original.language, language))];
+  return [line('original', fillNodes(labels.originalEditionIn, { title, language: name }))];
 }
 
 /**
@@ -78,12 +78,12 @@ export function printingLines({ metadata }: Facts): ElementNode[] {
 
 /** The website of the book. */
 export function websiteLines({ metadata, labels }: Facts): ElementNode[] {
-  return named('website', labels.website, metadata.copyright.website, metadata.language);
+  return labelledAddress('website', labels.website, metadata.copyright.website, metadata.language);
 }
 
 /** The note on privacy, or the label with an address where it can be read. */
 export function privacyLines({ metadata, labels }: Facts): ElementNode[] {
-  return named('privacy', labels.privacy, metadata.copyright.privacy, metadata.language);
+  return labelledAddress('privacy', labels.privacy, metadata.copyright.privacy, metadata.language);
 }
 
 /** What the book does not promise. */
@@ -120,7 +120,12 @@ export function keptLines(className: string, value: string | undefined): Element
 }
 
 /** An address after its label; a text without it. */
-function named(className: string, label: string, value: string | undefined, language: string): ElementNode[] {
+function labelledAddress(
+  className: string,
+  label: string,
+  value: string | undefined,
+  language: string,
+): ElementNode[] {
   return paragraphs(value).map((paragraph) =>
     /^https?:\/\/\S+$/.test(paragraph)
       ? labelledLine(className, label, [link(paragraph, paragraph)], language)

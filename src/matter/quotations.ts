@@ -75,5 +75,5 @@ function isAttribution(node: Node): boolean {
 }
 
 function dataOf(node: Node): Partial<ElementNode['data']> {
-  return (node.data ?? {}) as Partial<ElementNode['data']>;
+  return node.data ?? {};
 }

@@ -66,14 +66,17 @@ function copyrightOf(config: NonNullable<BookConfig['copyright']>, revision: str
   };
 }
 
-function notesOf({ file: _, marked, ...rest }: NonNullable<BookConfig['notes']>): NotesSettings {
-  return {
+function notesOf(config: NonNullable<BookConfig['notes']>): NotesSettings {
+  const settings: NonNullable<BookConfig['notes']> & NotesSettings = {
     place: 'book',
     numbering: 'chapter',
     style: 'footnotes',
-    ...rest,
-    marked: { signs: 'symbols', ...marked },
+    ...config,
+    marked: { signs: 'symbols', ...config.marked },
   };
+  // Where the notes come from is no matter of how they are set.
+  delete settings.file;
+  return settings;
 }
 
 function defaultTrim(): { width: number; height: number } {

@@ -47,9 +47,15 @@ async function isReadable(
     return undefined;
   }
   if (listed.includes(path)) {
-    report(book.file, 'contents-duplicate', `"${path}" is the file of shared notes and listed under contents`, place, {
-      hint: 'Take it out of `contents:`, since its notes are printed with the others.',
-    });
+    report(
+      book.file,
+      'contents-duplicate',
+      `"${path}" is the file of shared notes and listed under contents`,
+      place,
+      {
+        hint: 'Take it out of `contents:`, since its notes are printed with the others.',
+      },
+    );
   }
   return path;
 }
@@ -65,7 +71,11 @@ export function beginsWithNote(text: string): boolean {
 /** Past blank lines and comments. */
 function skipBlank(text: string, from: number): number {
   let at = from;
-  for (let next = skip(text, at, /\s+|<!--[\s\S]*?-->/y); next > at; next = skip(text, at, /\s+|<!--[\s\S]*?-->/y)) {
+  for (
+    let next = skip(text, at, /\s+|<!--[\s\S]*?-->/y);
+    next > at;
+    next = skip(text, at, /\s+|<!--[\s\S]*?-->/y)
+  ) {
     at = next;
   }
   return at;

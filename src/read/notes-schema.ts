@@ -3,7 +3,9 @@ import { markdownPath } from './markdown-path.ts';
 import { mapping, oneOf, text } from './schema.ts';
 
 /** The roles that stand at the back of the book, where the section of notes has its place. */
-const backRoles = (Object.keys(roles) as Role[]).filter((role) => roles[role] === 'back' && role !== 'endnotes');
+const backRoles = (Object.keys(roles) as Role[]).filter(
+  (role) => roles[role] === 'back' && role !== 'endnotes',
+);
 
 /** The key `notes` of book.yaml. */
 export const notes = mapping({

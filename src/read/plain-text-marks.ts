@@ -24,7 +24,8 @@ export function reportMarks(
 
   function walk(value: unknown, path: Path): void {
     if (typeof value === 'string') check(value, path);
-    else if (Array.isArray(value)) for (const [index, entry] of value.entries()) walk(entry, [...path, index]);
+    else if (Array.isArray(value))
+      for (const [index, entry] of value.entries()) walk(entry, [...path, index]);
     else if (typeof value === 'object' && value !== null) {
       for (const [key, entry] of Object.entries(value)) walk(entry, [...path, key]);
     }

@@ -12,7 +12,11 @@ export function parseBook(files: Readonly<Record<string, TestFile>>, options: Te
   const source = manuscript(files, options);
   const book = parseManuscript(source);
   const found = messagesOf(source.files);
-  return { book, messages: found, places: found.map((one) => `${one.file}:${one.line}:${one.column} ${one.rule}`) };
+  return {
+    book,
+    messages: found,
+    places: found.map((one) => `${one.file}:${one.line}:${one.column} ${one.rule}`),
+  };
 }
 
 /** The marks in a tree, in order. */

@@ -56,7 +56,17 @@ describe('remarkBracketedNotes', () => {
   it('keeps inline markup, blocks and places of entries', () => {
     const { book } = parse('One[1], two[2].\n\n[1] See *A*,\nand **B**.\n[2] C.\n\n- [3] x');
     expect(book.notes[0]?.tree.children).toMatchObject([
-      { children: [{ value: 'See ' }, { type: 'emphasis' }, { value: ',' }, { value: '\n' }, { value: 'and ' }, { type: 'strong' }, { value: '.' }] },
+      {
+        children: [
+          { value: 'See ' },
+          { type: 'emphasis' },
+          { value: ',' },
+          { value: '\n' },
+          { value: 'and ' },
+          { type: 'strong' },
+          { value: '.' },
+        ],
+      },
     ]);
     expect(book.notes.map(({ tree }) => tree.position?.start)).toMatchObject([
       { line: 5, column: 1 },
@@ -89,7 +99,9 @@ describe('remarkBracketedNotes', () => {
   });
 
   it('leaves a paragraph that begins with a number where the text goes on', () => {
-    const { notes, marks, messages } = parse('[1], [2] and [1] agree.\n\nText.\n\n## Notes\n\n[1] a\n\n[2] b');
+    const { notes, marks, messages } = parse(
+      '[1], [2] and [1] agree.\n\nText.\n\n## Notes\n\n[1] a\n\n[2] b',
+    );
     expect(messages).toEqual([]);
     expect(notes).toEqual(['1: a', '2: b']);
     expect(marks).toEqual(['1', '2', '1']);
@@ -108,11 +120,15 @@ describe('remarkBracketedNotes', () => {
   });
 
   it('reads an address that CommonMark takes for the definition of a link', () => {
-    const { book, marks, messages } = parse('One[1] [two][3].\n\n[1]: https://example.org/a_b\n[3]: https://example.org/c');
+    const { book, marks, messages } = parse(
+      'One[1] [two][3].\n\n[1]: https://example.org/a_b\n[3]: https://example.org/c',
+    );
     expect(messages).toEqual([]);
     expect(marks).toEqual(['1']);
     expect(texts(book)).toEqual(['1: https://example.org/a_b']);
-    expect(book.notes[0]?.tree.children).toMatchObject([{ children: [{ type: 'link', url: 'https://example.org/a_b' }] }]);
+    expect(book.notes[0]?.tree.children).toMatchObject([
+      { children: [{ type: 'link', url: 'https://example.org/a_b' }] },
+    ]);
   });
 
   it('reads footnotes in the same file under labels of their own', () => {
@@ -124,7 +140,10 @@ describe('remarkBracketedNotes', () => {
 
   it('counts in each file anew', () => {
     const text = 'One[1].\n\n[1] Source.';
-    const { book, messages } = parseBook({ 'a.md': `# A\n\n${text}`, 'b.md': `# B\n\n${text}` }, { style: 'bracketed' });
+    const { book, messages } = parseBook(
+      { 'a.md': `# A\n\n${text}`, 'b.md': `# B\n\n${text}` },
+      { style: 'bracketed' },
+    );
     expect(messages).toEqual([]);
     expect(citations(book)).toEqual(['a → a--note-1', 'b → b--note-1']);
   });

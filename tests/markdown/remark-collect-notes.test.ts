@@ -86,11 +86,18 @@ describe('the text of a note', () => {
       'One[^1].\n\n[^1]: First.\n\n    - item[^2]\n\n    > quoted\n\n        code\n\n[^2]: Second.',
     );
     expect(messages).toEqual([]);
-    expect(book.notes[0]?.tree.children.map(({ type }) => type)).toEqual(['paragraph', 'list', 'blockquote', 'code']);
+    expect(book.notes[0]?.tree.children.map(({ type }) => type)).toEqual([
+      'paragraph',
+      'list',
+      'blockquote',
+      'code',
+    ]);
   });
 
   it('may stand in a list item or a quotation', () => {
-    const { tree, book, messages } = parseText('- One[^1]\n\n  [^1]: In the item.\n\n> Two[^2]\n>\n> [^2]: Quoted.');
+    const { tree, book, messages } = parseText(
+      '- One[^1]\n\n  [^1]: In the item.\n\n> Two[^2]\n>\n> [^2]: Quoted.',
+    );
     expect(messages).toEqual([]);
     expect(texts(book)).toEqual(['1: In the item.', '2: Quoted.']);
     expect(tree.children.map(({ type }) => type)).toEqual(['list', 'blockquote']);
@@ -99,7 +106,9 @@ describe('the text of a note', () => {
 
 describe('the two series', () => {
   it('go by the star of the label', () => {
-    const { tree, book, messages } = parseText('One[^*ship]* two[^1].\n\n[^*ship]: Marked.\n\n[^1]: Numbered.');
+    const { tree, book, messages } = parseText(
+      'One[^*ship]* two[^1].\n\n[^*ship]: Marked.\n\n[^1]: Numbered.',
+    );
     expect(messages).toEqual([]);
     expect(book.notes).toMatchObject([
       { label: '*ship', series: 'marked', id: 'one--note-ship' },
@@ -111,7 +120,10 @@ describe('the two series', () => {
   it.each([
     ['all' as const, ['marked', 'marked']],
     [['*Ship'], ['marked', 'numbered']],
-    [['ship', '1'], ['marked', 'marked']],
+    [
+      ['ship', '1'],
+      ['marked', 'marked'],
+    ],
   ])('go by front matter: %s', (markedNotes, expected) => {
     const text = '---\nmarkedNotes: x\n---\n\n# A\n\nOne[^ship] two[^1].\n\n[^ship]: x\n\n[^1]: x';
     const { book, messages } = parseBook({ 'a.md': { text, frontMatter: { markedNotes } } });

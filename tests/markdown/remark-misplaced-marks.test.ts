@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { parseText } from './tree.ts';
 
 function found(text: string): string[] {
-  return parseText(`${text}\n\n[^1]: x`).messages.map(({ rule, line, column }) => `${line}:${column} ${rule}`);
+  return parseText(`${text}\n\n[^1]: x`).messages.map(
+    ({ rule, line, column }) => `${line}:${column} ${rule}`,
+  );
 }
 
 describe('remarkMisplacedMarks', () => {
@@ -11,7 +13,7 @@ describe('remarkMisplacedMarks', () => {
     ['[a[^1]][r]\n\n[r]: https://e.org', '3:3'],
     ['![a[^1] b](a.png)', '3:4'],
     ['![a[^1]][r]\n\n[r]: a.png', '3:4'],
-    ['![a](a.png "A \\"b\\" [^1]")', '3:19'],
+    ['![a](a.png "A \\"b\\" [^1]")', '3:21'],
     ['[a](https://e.org "A [^1]")', '3:22'],
     ['![a][r]\n\n[r]: a.png "A [^1]"', '5:15'],
     ['<div>\n\n<p>x\n[^1]</p>\n\n</div>', '6:1'],

@@ -37,9 +37,17 @@ describe('remarkOpenMarks', () => {
   });
 
   it('says what to do about a mark of a shared note before a parenthesis', () => {
-    const { messages } = parseBook({ 'a.md': '# A\n\nOne[^x] and two[^x](see below).' }, { shared: '[^x]: Text.' });
+    const { messages } = parseBook(
+      { 'a.md': '# A\n\nOne[^x] and two[^x](see below).' },
+      { shared: '[^x]: Text.' },
+    );
     expect(messages).toMatchObject([
-      { rule: 'note-undefined', line: 3, column: 16, hint: 'Put a space between the mark and the parenthesis.' },
+      {
+        rule: 'note-undefined',
+        line: 3,
+        column: 16,
+        hint: 'Put a space between the mark and the parenthesis.',
+      },
     ]);
   });
 

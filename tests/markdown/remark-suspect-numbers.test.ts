@@ -20,9 +20,11 @@ describe('remarkSuspectNumbers', () => {
   });
 
   it('leaves years, code, formulas, links and escaped brackets alone', () => {
-    expect(found('[1984] `a[1]` $a[1]$ [[1]](https://e.org) [1](https://e.org) \\[1\\] \\[1] [1]{.x} [^1]\n\n[^1]: x')).toEqual([
-      '3:78 note-bracketed',
-    ]);
+    expect(
+      found(
+        '[1984] `a[1]` $a[1]$ [[1]](https://e.org) [1](https://e.org) \\[1\\] \\[1] [1]{.x} [^1]\n\n[^1]: x',
+      ),
+    ).toEqual(['3:73 note-bracketed']);
     expect(found('[1] as [a][1]\n\n[1]: https://e.org')).toEqual([]);
   });
 });

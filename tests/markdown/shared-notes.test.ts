@@ -8,11 +8,7 @@ describe('the shared file of notes', () => {
       { shared: '# Notes\n\n<!-- all -->\n\n[^gulls]: Nine.[^quay]\n\n    *Of them.*\n\n[^quay]: Oak.' },
     );
     expect(messages).toEqual([]);
-    expect(citations(book)).toEqual([
-      'a → shared--note-gulls',
-      'b → shared--note-gulls',
-      'b → b--note-1',
-    ]);
+    expect(citations(book)).toEqual(['a → shared--note-gulls', 'b → shared--note-gulls', 'b → b--note-1']);
     expect(texts(book)).toEqual(['1: Own.', 'gulls: Nine. | Of them.', 'quay: Oak.']);
     expect(book.notes.map((note) => note.section)).toEqual(['b', undefined, undefined]);
     expect(book.notes.map((note) => note.file.path)).toEqual(['b.md', 'notes.md', 'notes.md']);
@@ -27,12 +23,20 @@ describe('the shared file of notes', () => {
     );
     expect(citations(book)).toEqual(['a → a--note-x']);
     expect(messages).toMatchObject([
-      { rule: 'note-duplicate', file: 'a.md', line: 5, reason: 'The note [^X] is defined in notes.md, line 3, already' },
+      {
+        rule: 'note-duplicate',
+        file: 'a.md',
+        line: 5,
+        reason: 'The note [^X] is defined in notes.md, line 3, already',
+      },
     ]);
   });
 
   it('reports notes that no chapter cites, and text that is no note', () => {
-    const { places } = parseBook({ 'a.md': '# A' }, { shared: 'Text.\n\n[^x]: Note.\n\n> [^y]: Note.\n\n***' });
+    const { places } = parseBook(
+      { 'a.md': '# A' },
+      { shared: 'Text.\n\n[^x]: Note.\n\n> [^y]: Note.\n\n***' },
+    );
     expect(places).toEqual([
       'notes.md:1:1 notes-file',
       'notes.md:3:1 note-unused',
@@ -48,7 +52,9 @@ describe('the shared file of notes', () => {
       { shared: '# Notes\n\n[^x]: See [A](a.md#notes).' },
     );
     expect(places).toEqual(['a.md:3:10 link-target']);
-    expect(book.notes[0]?.tree.children).toMatchObject([{ children: [{}, { type: 'link', url: '#a--notes-2' }, {}] }]);
+    expect(book.notes[0]?.tree.children).toMatchObject([
+      { children: [{}, { type: 'link', url: '#a--notes-2' }, {}] },
+    ]);
   });
 
   it('has a language and a series of its own', () => {

@@ -238,7 +238,7 @@ describe('readBookYaml', () => {
     ['contents: [cover.jpg]', '3:12 "contents" must be the path of a Markdown file'],
     ['contents: []', '3:11 "contents" must be a list with at least one entry, not an empty list'],
     ['notes: chapter', '3:8 "notes" must be a mapping'],
-    ['notes: [chapter]', '3:8 "notes" must be a mapping with the keys place, numbering, not a list'],
+    ['notes: [chapter]', '3:8 "notes" must be a mapping with the keys place, numbering, title'],
   ])('refuses %s', async (line, reason) => {
     const reasons = await refusals(line);
     expect(reasons).toHaveLength(1);
@@ -271,7 +271,7 @@ describe('readBookYaml', () => {
         5,
         10,
         '"notes.palce" is no key known here',
-        'Did you mean "place"? Accepted keys: place, numbering.',
+        'Did you mean "place"? Accepted keys: place, numbering, title, introduction, before, style, marked, file.',
       ],
     ]);
   });

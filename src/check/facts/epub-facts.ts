@@ -68,5 +68,6 @@ function copyrightPage(document: XmlElement): string | undefined {
   );
   if (page === undefined) return undefined;
   const addresses = descendants(page, 'a').map(({ attributes }) => attributes['href'] ?? '');
-  return [page.text, ...addresses].join('\n');
+  // Between two paragraphs there need be nothing, and numbers at their ends would run together.
+  return [page.text, ...textsOf(page, 'p'), ...addresses].join('\n');
 }

@@ -39,7 +39,7 @@ export function onixFacts(
 }
 
 function recordFacts(record: XmlElement, product: Product, name: string, file: string): Carrier {
-  const [main] = at(record, 'DescriptiveDetail', 'TitleDetail').filter(
+  const main = at(record, 'DescriptiveDetail', 'TitleDetail').find(
     (title) => textsOf(title, 'TitleType')[0] === '01',
   );
   const houses = at(record, 'PublishingDetail', 'Publisher').filter(
@@ -84,10 +84,12 @@ const totals: ReadonlySet<string> = new Set(['06', '07']);
 /** Code lists 150 and 175. */
 function productOf(elements: ReadonlyArray<XmlElement>): Product | undefined {
   const forms = elements.flatMap((element) => at(element, 'ProductForm').map(({ text }) => text));
-  const details = elements.flatMap((element) => at(element, 'ProductFormDetail').map(({ text }) => text));
+  const details = new Set(
+    elements.flatMap((element) => at(element, 'ProductFormDetail').map(({ text }) => text)),
+  );
   if (forms.some((form) => form.startsWith('B'))) return 'print';
-  if (details.includes('E101')) return 'epub';
-  return details.includes('E107') ? 'pdf' : undefined;
+  if (details.has('E101')) return 'epub';
+  return details.has('E107') ? 'pdf' : undefined;
 }
 
 /** Code list 5: 15 is an ISBN of 13 digits. */

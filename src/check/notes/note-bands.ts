@@ -3,9 +3,10 @@ import { numberText } from './letters.ts';
 import { textUnder, type PdfLink, type Run } from './pdf-page.ts';
 import type { PdfFile, PdfPlace } from './pdf-file.ts';
 
-/** The number at the head of a note, which leads to its first mark. */
+/** The number at the head of a note. */
 export interface Label {
-  readonly link: PdfLink;
+  /** Where it leads to the first mark. */
+  readonly link?: PdfLink;
   readonly text: string;
 }
 
@@ -59,13 +60,20 @@ async function headOf(
   { page, y }: PdfPlace,
 ): Promise<{ label: Label | undefined; top: number }> {
   const { links, runs } = await pdf.page(page);
-  const near = links
-    .filter(({ target, area }) => target === first?.anchor && area[3] < y + 2 && area[3] > y - reach)
-    .map((link) => ({ link, text: textUnder(link, runs) }));
+  const isNear = (height: number): boolean => height < y + 2 && height > y - reach;
+  const near = links.filter(({ target, area }) => target === first?.anchor && isNear(area[3]));
+  // The number comes first; links back from the end of the note may stand below or beside it.
+  const top = Math.max(...near.map(({ area }) => area[3]));
+  const link = near.find(({ area }) => area[3] > top - 3);
   const wanted = numberText(number ?? '');
-  const label = near.find(({ text }) => numberText(text) === wanted) ?? near[0];
-  const run = label && runs.find((each) => textUnder(label.link, [each]) !== '');
-  return { label, top: run === undefined ? y - clearance : run.y + run.size * 0.6 };
+  const run = runs.find((each) =>
+    link === undefined ? isNear(each.y) && numberText(each.text) === wanted : textUnder(link, [each]) !== '',
+  );
+  const text = link === undefined ? run?.text : textUnder(link, runs);
+  return {
+    label: text === undefined ? undefined : { text, ...(link && { link }) },
+    top: run === undefined ? y - clearance : run.y + run.size * 0.6,
+  };
 }
 
 /** How far below its destination an element can be, in points. */

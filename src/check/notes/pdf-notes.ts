@@ -58,7 +58,9 @@ async function noteFaults(expected: ExpectedNote, print: Print): Promise<string[
   if (band === undefined) return ['is missing'];
   const { label } = band;
   const faults: string[] = [];
-  const labels = (print.links.get(label?.link.target ?? '') ?? []).filter(({ text }) => text === label?.text);
+  const labels = (print.links.get(label?.link?.target ?? '') ?? []).filter(
+    ({ text }) => text === label?.text,
+  );
   if (labels.length > 1) faults.push(`is there ${labels.length} times`);
   const number = numberFault(label?.text ?? '', expected.number, print.missing);
   if (number !== undefined) faults.push(number);

@@ -43,9 +43,5 @@ function contributor(parts: ReadonlyArray<Contributor>, sequence: number, metada
 /** Code list 44; ONIX omits the hyphens. */
 function orcid(id: string | undefined): Content {
   if (id === undefined) return undefined;
-  return composite(
-    'NameIdentifier',
-    field('NameIDType', '21'),
-    field('IDValue', id.replaceAll('-', '')),
-  );
+  return composite('NameIdentifier', field('NameIDType', '21'), field('IDValue', id.replaceAll('-', '')));
 }

@@ -6,7 +6,10 @@ import { composite, field, optional, type Content } from './element.ts';
 
 /** Code lists 150 (form), 175 (detail) and 220 (version of an e-publication). */
 const forms: Readonly<
-  Record<Product, { readonly form: string; readonly details: ReadonlyArray<string>; readonly version?: string }>
+  Record<
+    Product,
+    { readonly form: string; readonly details: ReadonlyArray<string>; readonly version?: string }
+  >
 > = {
   print: { form: 'BC', details: [] }, // paperback
   epub: { form: 'ED', details: ['E101', 'E200'], version: '101F' }, // download, EPUB 3.3, reflowable
@@ -76,9 +79,7 @@ function constraint(usage: string, status: string, characters?: number): Content
     field('EpubUsageStatus', status),
     optional(
       'EpubUsageLimit',
-      characters === undefined
-        ? undefined
-        : [field('Quantity', characters), field('EpubUsageUnit', '02')],
+      characters === undefined ? undefined : [field('Quantity', characters), field('EpubUsageUnit', '02')],
     ),
   );
 }

@@ -21,7 +21,7 @@ export function subjectsOf(subjects: ReadonlyArray<Subject>): Content {
   const coded = subjects.flatMap(({ scheme, code, text }) =>
     scheme === undefined || code === undefined ? [] : [{ scheme: schemeOf(scheme, code), code, text }],
   );
-  const mains = ['93', '10'].map((scheme) => coded.find((subject) => subject.scheme === scheme));
+  const mains = new Set(['93', '10'].map((scheme) => coded.find((subject) => subject.scheme === scheme)));
   const keywords = subjects.flatMap(({ scheme, code, text }) =>
     (scheme === undefined || code === undefined) && text !== undefined ? [text.trim()] : [],
   );
@@ -29,7 +29,7 @@ export function subjectsOf(subjects: ReadonlyArray<Subject>): Content {
     coded.map((subject) =>
       composite(
         'Subject',
-        mains.includes(subject) ? flag('MainSubject') : undefined,
+        mains.has(subject) ? flag('MainSubject') : undefined,
         field('SubjectSchemeIdentifier', subject.scheme),
         field('SubjectCode', subject.code),
         field('SubjectHeadingText', subject.text),

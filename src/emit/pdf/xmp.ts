@@ -34,7 +34,11 @@ const namespaces = {
  * @param authors names in the order of the title page
  * @param subject which PDF it is, with the wording of its rights
  */
-export function xmpPacket(metadata: Metadata, authors: ReadonlyArray<string>, subject: XmpSubject = {}): string {
+export function xmpPacket(
+  metadata: Metadata,
+  authors: ReadonlyArray<string>,
+  subject: XmpSubject = {},
+): string {
   const description = x('rdf:Description', { 'rdf:about': '', ...namespaces }, [
     ...dublinCore(metadata, authors, subject),
     ...rightsProperties(metadata, subject.labels),

@@ -17,7 +17,9 @@ const properties: Readonly<Record<string, string>> = {
  *
  * @param contributors in the order of the title page
  */
-export function peopleOf(contributors: ReadonlyArray<Contributor>): Record<string, Thing | Thing[] | undefined> {
+export function peopleOf(
+  contributors: ReadonlyArray<Contributor>,
+): Record<string, Thing | Thing[] | undefined> {
   const kinds = new Set(contributors.map(kindOf));
   return Object.fromEntries(
     [...kinds].map((kind) => [

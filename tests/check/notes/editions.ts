@@ -67,7 +67,9 @@ export function changed(
     return change({ ...node, children: node.children.flatMap(visit) as Element['children'] }).slice();
   };
   const tree = (root: Root): Root => ({ ...root, children: root.children.flatMap(visit) });
-  const all = new Map(sections(html).map((section) => [section.id, { ...section, tree: tree(section.tree) }]));
+  const all = new Map(
+    sections(html).map((section) => [section.id, { ...section, tree: tree(section.tree) }]),
+  );
   const part = (list: Book<Hast>['body']) => list.map((section) => all.get(section.id) ?? section);
   return {
     expected,

@@ -33,7 +33,12 @@ export const richMetadata: Metadata = {
     { scheme: 'thema', code: 'FJ' },
   ],
   series: { name: 'Charts', position: 2, issn: '0378-5955' },
-  identifiers: { epub: '9783161484100', print: '9780306406157', doi: 'https://doi.org/10.1000/182', others: [] },
+  identifiers: {
+    epub: '9783161484100',
+    print: '9780306406157',
+    doi: 'https://doi.org/10.1000/182',
+    others: [],
+  },
   cover: { image: 'images/cover.png', alt: 'A chart of the harbour' },
   copyright: {
     ...bareMetadata.copyright,

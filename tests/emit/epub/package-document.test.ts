@@ -68,7 +68,10 @@ describe('the package document', () => {
 
   it('says in one element all that the book says of its rights', async () => {
     const { copyright } = makeBook().metadata;
-    const book = makeBook({}, { copyright: { ...copyright, years: ['2024'], statement: 'Do as you please' } });
+    const book = makeBook(
+      {},
+      { copyright: { ...copyright, years: ['2024'], statement: 'Do as you please' } },
+    );
     const opf = await packageOf(book, new Map(), noTheme);
     expect(opf).toContain('<dc:rights>© 2024. Do as you please.</dc:rights>');
     expect(opf).not.toContain('dcterms:rightsHolder');

@@ -4,10 +4,10 @@ import { emitOnix } from '../../../src/emit/onix/emit-onix.ts';
 import type { ReleaseFacts } from '../../../src/emit/release-facts.ts';
 import { makeMetadata } from '../../make-metadata.ts';
 import { accessibility, fullMetadata, makeFacts } from '../make-release.ts';
-import { at, readOnix, rows, texts, type Read } from './read-onix.ts';
+import { at, readXml, rows, texts, type Read } from '../read-xml.ts';
 
 function messageOf(metadata: Metadata, facts: Partial<ReleaseFacts> = {}): Read {
-  return readOnix(emitOnix(metadata, makeFacts(metadata, facts)));
+  return readXml(emitOnix(metadata, makeFacts(metadata, facts)));
 }
 
 const message = messageOf(fullMetadata);
@@ -29,7 +29,9 @@ describe('the message', () => {
 
   it('is sent by the author of a book without publisher, or in the name of the book', () => {
     const contributors = [{ name: 'Ada Byron', role: 'aut' }];
-    expect(texts(messageOf(makeMetadata({ contributors })), 'Header/Sender/SenderName')).toEqual(['Ada Byron']);
+    expect(texts(messageOf(makeMetadata({ contributors })), 'Header/Sender/SenderName')).toEqual([
+      'Ada Byron',
+    ]);
     const nobody = messageOf(makeMetadata());
     expect(texts(nobody, 'Header/Sender/SenderName')).toEqual(['The Whale']);
     expect(at(nobody, 'Product/PublishingDetail')).toEqual([]);
@@ -49,7 +51,11 @@ describe('the message', () => {
 
 describe('a record', () => {
   it('identifies the product by its own ISBN, or else by a URN', () => {
-    expect(rows(epub, 'ProductIdentifier')).toEqual(['03 9783161484100', '15 9783161484100', '06 10.1000/182']);
+    expect(rows(epub, 'ProductIdentifier')).toEqual([
+      '03 9783161484100',
+      '15 9783161484100',
+      '06 10.1000/182',
+    ]);
     expect(rows(print, 'ProductIdentifier')).toContain('13 2024012345');
     const [unnumbered] = at(messageOf(makeMetadata()), 'Product');
     expect(rows(unnumbered, 'ProductIdentifier')[0]).toMatch(/^22 urn:uuid:/);
@@ -146,7 +152,9 @@ describe('a record', () => {
 describe('the accessibility of the EPUB', () => {
   const features = (product: Read | undefined) =>
     at(product, 'DescriptiveDetail/ProductFormFeature')
-      .map((feature) => texts(feature, 'ProductFormFeatureType').concat(texts(feature, 'ProductFormFeatureValue')))
+      .map((feature) =>
+        texts(feature, 'ProductFormFeatureType').concat(texts(feature, 'ProductFormFeatureValue')),
+      )
       .filter(([type]) => type === '09' || type === '12')
       .map((pair) => pair.join('/'));
 
@@ -157,7 +165,10 @@ describe('the accessibility of the EPUB', () => {
 
   it('claims nothing the package document does not', () => {
     const less = { ...accessibility, sufficient: ['textual,visual'], features: ['tableOfContents'] };
-    const [, poorer] = at(messageOf(fullMetadata, { accessibility: { ...less, hazard: 'unknown' } }), 'Product');
+    const [, poorer] = at(
+      messageOf(fullMetadata, { accessibility: { ...less, hazard: 'unknown' } }),
+      'Product',
+    );
     expect(features(poorer)).toEqual(['09/00', '09/11', '12/24']);
   });
 });

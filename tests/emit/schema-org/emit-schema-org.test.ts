@@ -57,7 +57,10 @@ describe('the JSON-LD of the release', () => {
           encodingFormat: 'application/epub+zip',
           encoding: { name: 'the-whale.epub', contentSize: '1200 B', sha256: 'ab'.repeat(32) },
           accessibilityFeature: ['tableOfContents', 'readingOrder', 'alternativeText', 'MathML'],
-          accessModeSufficient: [{ itemListElement: ['textual'] }, { itemListElement: ['textual', 'visual'] }],
+          accessModeSufficient: [
+            { itemListElement: ['textual'] },
+            { itemListElement: ['textual', 'visual'] },
+          ],
           offers: { price: '0', priceCurrency: 'EUR' },
         },
         { isbn: '9791090636071', encodingFormat: 'application/pdf', numberOfPages: 12 },

@@ -1,6 +1,6 @@
 import { SaxesParser } from 'saxes';
 
-/** The elements of a message as an XML parser reads them. */
+/** An element as an XML parser reads it. */
 export interface Read {
   readonly name: string;
   text: string;
@@ -8,8 +8,8 @@ export interface Read {
   readonly children: Read[];
 }
 
-/** Parses a message strictly. */
-export function readOnix(bytes: Uint8Array): Read {
+/** The outermost element of a document; what is not well-formed is an error. */
+export function readXml(document: Uint8Array | string): Read {
   const root: Read = { name: '', text: '', attributes: {}, children: [] };
   const open = [root];
   const parser = new SaxesParser();
@@ -28,13 +28,13 @@ export function readOnix(bytes: Uint8Array): Read {
   parser.on('closetag', () => {
     open.pop();
   });
-  parser.write(Buffer.from(bytes).toString('utf8')).close();
-  const [message] = root.children;
-  if (message === undefined) throw new Error('The message is empty');
-  return message;
+  parser.write(typeof document === 'string' ? document : Buffer.from(document).toString('utf8')).close();
+  const [outermost] = root.children;
+  if (outermost === undefined) throw new Error('The document is empty');
+  return outermost;
 }
 
-/** The elements at a path below one, in document order: `DescriptiveDetail/Extent`. */
+/** The elements at a path below one, in document order: `rdf:RDF/rdf:Description`. */
 export function at(element: Read | undefined, path: string): Read[] {
   let found = element === undefined ? [] : [element];
   for (const step of path.split('/')) {
