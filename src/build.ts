@@ -7,8 +7,11 @@ import { checkGlyphs } from './check/glyphs.ts';
 import { expectedNotes } from './check/notes/expected-notes.ts';
 import { checkRights } from './check/rights.ts';
 import { editions, makeEditions, type Edition } from './editions.ts';
+import { accessibilityOf } from './emit/accessibility.ts';
 import { embeddedFonts } from './emit/fonts.ts';
+import { emitOnix } from './emit/onix/emit-onix.ts';
 import { startBrowser } from './emit/pdf/browser.ts';
+import { emitSchemaOrg } from './emit/schema-org/emit-schema-org.ts';
 import { bookToHast } from './html/book-to-hast.ts';
 import { parseManuscript } from './markdown/parse-manuscript.ts';
 import { attachMatter } from './matter/attach-matter.ts';
@@ -75,7 +78,7 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
   starting?.catch(() => undefined);
   try {
     watch.step('Reading the manuscript');
-    const manuscript = await readManuscript(folder, epochOption(options));
+    const manuscript = await readManuscript(folder, { ...epochOption(options), ...revisionOption() });
     const theme = await readTheme(manuscript.metadata.print.theme);
 
     watch.step('Parsing the Markdown');
@@ -124,12 +127,22 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
     });
 
     watch.step('Finishing the release');
-    const made = [
-      ...(epub === undefined ? [] : [artifact(`${slug}.epub`, 'epub', epub)]),
-      ...(printed?.screen === undefined ? [] : [artifact(`${slug}.pdf`, 'pdf', printed.screen)]),
+    const made = {
+      ...(epub !== undefined && { epub: artifact(`${slug}.epub`, 'epub', epub) }),
+      ...(printed?.screen !== undefined && { pdf: artifact(`${slug}.pdf`, 'pdf', printed.screen) }),
+    };
+    const facts = {
+      labels: book.labels,
+      files: made,
+      ...(printed !== undefined && { pages: printed.pageMap.pages }),
+      accessibility: accessibilityOf(book, assets),
+    };
+    const records = [
+      artifact(`${slug}.onix.xml`, 'onix', emitOnix(book.metadata, facts)),
+      artifact(`${slug}.jsonld`, 'json-ld', emitSchemaOrg(book.metadata, facts)),
     ];
     const found = messagesOf(files);
-    const artifacts = releaseOf(made, {
+    const artifacts = releaseOf([...Object.values(made), ...records], {
       metadata: book.metadata,
       ...(printed !== undefined && { pages: printed.pageMap.pages.length }),
       tools: { colophon: version },
@@ -160,4 +173,10 @@ function epochOption({ epoch }: BuildOptions): { readonly epoch?: number } {
   const stated = process.env['SOURCE_DATE_EPOCH'];
   const seconds = epoch ?? (stated !== undefined && /^\d+$/.test(stated) ? Number(stated) : undefined);
   return seconds === undefined ? {} : { epoch: seconds };
+}
+
+/** The revision of the source, where continuous integration knows it better than the folder does. */
+function revisionOption(): { readonly revision?: string } {
+  const revision = process.env['COLOPHON_REVISION'];
+  return revision === undefined || revision === '' ? {} : { revision };
 }

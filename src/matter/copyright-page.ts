@@ -1,10 +1,10 @@
-import { VFile } from 'vfile';
 import { sections, type Book } from '../book/book.ts';
 import { checkTemplate } from './check-template.ts';
 import { fillTemplate } from './copyright-template.ts';
 import { copyrightValues } from './copyright-values.ts';
 import { orderFront } from './front-order.ts';
 import { generatedSection } from './generated-section.ts';
+import { withIsolatedLinks } from './isolated.ts';
 
 /**
  * The book with a copyright page, made from `copyrightTemplate`. A page that would say nothing but
@@ -15,17 +15,16 @@ import { generatedSection } from './generated-section.ts';
  */
 export function attachCopyrightPage(book: Book, version?: string): Book {
   if (sections(book).some(({ role }) => role === 'copyright-page')) return book;
-  const file = book.copyrightTemplateFile ?? new VFile({ path: 'book.yaml' });
-  if (book.copyrightTemplateFile !== undefined) {
-    const words = new Set(copyrightValues(book, version).keys());
-    checkTemplate(book.copyrightTemplate, book.copyrightTemplateFile, words);
-  }
-  const { children, informative } = fillTemplate(book.copyrightTemplate, book, version);
+  const { copyrightTemplate: template, copyrightTemplateFile: source, labels } = book;
+  if (source !== undefined) checkTemplate(template, source, new Set(copyrightValues(book, version).keys()));
+  const { children, informative } = fillTemplate(template, book, version);
   if (!informative) return book;
+  const content = withIsolatedLinks(children, book.metadata.language);
   const page = {
-    ...generatedSection(book, 'copyright', 'copyright-page', book.labels.copyrightPage, children),
+    ...generatedSection(book, 'copyright', 'copyright-page', labels.copyrightPage, content),
     untitled: true,
-    file,
+    // The template that comes with the program says nothing of its own: book.yaml does.
+    ...(source?.path.startsWith('pages/') === true && { file: source }),
   };
   return { ...book, front: orderFront([...book.front, page]) };
 }

@@ -7,6 +7,7 @@ import { creditEntry } from './credit-entry.ts';
 import { element, text } from './element.ts';
 import { freeId, takenIds } from './free-id.ts';
 import { generatedSection } from './generated-section.ts';
+import { withIsolatedLinks } from './isolated.ts';
 import { quotedSource } from './quotations.ts';
 import { usedImages } from './used-images.ts';
 
@@ -44,7 +45,10 @@ export function attachCredits(book: Book): Book {
   const complete: Section = {
     ...section,
     headings: [...section.headings, ...headings],
-    tree: { ...section.tree, children: [...section.tree.children, ...lists] },
+    tree: {
+      ...section.tree,
+      children: [...section.tree.children, ...withIsolatedLinks(lists, book.metadata.language)],
+    },
   };
   return own === undefined ? inserted(book, complete) : replaced(book, own, complete);
 }

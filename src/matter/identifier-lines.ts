@@ -7,6 +7,7 @@ import type { ElementNode } from '../book/nodes.ts';
 import { element, text } from './element.ts';
 import { labelledLine } from './labelled-line.ts';
 import { gap } from './names.ts';
+import { isolated } from './isolated.ts';
 import { keptLines } from './imprint-lines.ts';
 import { link } from './wording.ts';
 
@@ -27,7 +28,7 @@ export function identifierLines({ metadata, labels }: Facts): ElementNode[] {
   const isbns = isbnLabels.flatMap(([product, label]) => {
     const isbn = identifiers[product];
     if (isbn === undefined) return [];
-    const value = [text(hyphenatedIsbn(isbn)), thisEdition(product, labels, language)];
+    const value = [isolated(hyphenatedIsbn(isbn), language), thisEdition(product, labels, language)];
     return [labelledLine('isbn', labels[label], value, language)];
   });
   const { doi, lccn, others } = identifiers;
@@ -45,7 +46,7 @@ export function identifierLines({ metadata, labels }: Facts): ElementNode[] {
           ),
         ]),
     ...others.map(({ name, value }) =>
-      labelledLine('catalogue-number', name, [text(value.trim())], language),
+      labelledLine('catalogue-number', name, [isolated(value.trim(), language)], language),
     ),
   ];
 }

@@ -217,6 +217,18 @@ describe('attachCopyrightPage', () => {
     );
   });
 
+  it('keeps the groups of numbers and addresses in order where the text runs from right to left', () => {
+    const html = toHtml(pageOf({ ...everything, language: 'ar' }, 'ar').tree);
+    expect(html).toContain('<bdi dir="ltr">978-0-306-40615-7</bdi>');
+    expect(html).toContain(
+      '<a href="https://doi.org/10.1000/182"><bdi dir="ltr">https://doi.org/10.1000/182</bdi></a>',
+    );
+    expect(html).toContain(
+      '<a href="mailto:ahoy@harpoon.example"><bdi dir="ltr">ahoy@harpoon.example</bdi></a>',
+    );
+    expect(toHtml(pageOf(everything).tree)).not.toContain('bdi');
+  });
+
   it('becomes HTML that keeps the lines of the address', () => {
     const html = toHtml(pageOf({ publisher: { name: 'Press', address: '1 Quay\nTown' } }).tree);
     expect(html).toBe(

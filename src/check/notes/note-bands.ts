@@ -62,9 +62,10 @@ async function headOf(
   const { links, runs } = await pdf.page(page);
   const isNear = (height: number): boolean => height < y + 2 && height > y - reach;
   const near = links.filter(({ target, area }) => target === first?.anchor && isNear(area[3]));
-  // The number comes first; links back from the end of the note may stand below or beside it.
+  // Links back from the end of the note may stand below the number, or beside it with their arrows.
   const top = Math.max(...near.map(({ area }) => area[3]));
-  const link = near.find(({ area }) => area[3] > top - 3);
+  const line = near.filter(({ area }) => area[3] > top - 3).toSorted((a, b) => a.area[0] - b.area[0]);
+  const link = line.find((each) => !/\p{S}/u.test(textUnder(each, runs))) ?? line[0];
   const wanted = numberText(number ?? '');
   const run = runs.find((each) =>
     link === undefined ? isNear(each.y) && numberText(each.text) === wanted : textUnder(link, [each]) !== '',

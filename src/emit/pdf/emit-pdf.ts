@@ -62,7 +62,7 @@ export async function emitPdf(
     }
     return { pageMap };
   }
-  const about = { metadata: book.metadata, bookmarks: bookmarksOf(book) };
+  const about = { metadata: book.metadata, labels: book.labels, bookmarks: bookmarksOf(book) };
   const { finishForScreen } = await (finishing ?? import('./finish.ts'));
   return { screen: await finishForScreen(pdf, about, pagination, geometry), pageMap };
 }

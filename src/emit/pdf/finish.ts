@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PDFDocument, PDFHexString, PDFName, type PDFArray, type PDFContext, type PDFRef } from 'pdf-lib';
+import type { Labels } from '../../book/labels.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import { linkInside, type Targets } from './destinations.ts';
 import type { Geometry } from './geometry.ts';
@@ -16,7 +17,11 @@ import { xmpPacket } from './xmp.ts';
  */
 export async function finishForScreen(
   pdf: Uint8Array,
-  book: { readonly metadata: Metadata; readonly bookmarks: ReadonlyArray<Bookmark> },
+  book: {
+    readonly metadata: Metadata;
+    readonly labels: Labels;
+    readonly bookmarks: ReadonlyArray<Bookmark>;
+  },
   pagination: PaginationResult,
   geometry: Geometry,
 ): Promise<Uint8Array> {
@@ -28,7 +33,7 @@ export async function finishForScreen(
   linkInside(document, targets);
   labelPages(document, pagination);
   addBookmarks(document, book.bookmarks, targets);
-  describe(document, book.metadata);
+  describe(document, book.metadata, book.labels);
   identify(document, JSON.stringify([book.metadata, pagination]));
   return document.save({ useObjectStreams: true, addDefaultPage: false, objectsPerTick: Infinity });
 }
@@ -99,7 +104,7 @@ function outlineItems(
 }
 
 /** Information dictionary and XMP saying the same; dates from the metadata, never the clock. */
-function describe(document: PDFDocument, metadata: Metadata): void {
+function describe(document: PDFDocument, metadata: Metadata, labels: Labels): void {
   const modified = new Date(metadata.modified);
   const authors = metadata.contributors
     .filter((person) => person.role === 'aut')
@@ -112,7 +117,7 @@ function describe(document: PDFDocument, metadata: Metadata): void {
   document.setProducer('Colophon');
   document.setCreationDate(modified);
   document.setModificationDate(modified);
-  const packet = document.context.stream(Buffer.from(xmpPacket(metadata, authors)), {
+  const packet = document.context.stream(Buffer.from(xmpPacket(metadata, authors, { labels })), {
     Type: 'Metadata',
     Subtype: 'XML',
   });

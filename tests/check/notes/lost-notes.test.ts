@@ -33,7 +33,7 @@ interface Case {
   readonly pdf?: string[];
 }
 
-const idOf = ({ properties }: Element): string => String(properties['id'] ?? '');
+const idOf = ({ properties }: Element) => properties['id'];
 const without =
   (lost: (element: Element) => boolean) =>
   (element: Element): RootContent[] =>
@@ -146,5 +146,12 @@ describe.each(Object.entries(cases))('without %s', (_, { change, faults, pdf = f
   it('the PDF fails', async () => {
     const { said } = await judgePdf(await lose(), browser);
     expect(said).toEqual(pdf.map((fault) => fault.replace('#', 'PDF')));
+  });
+});
+
+describe('a short note cited several times', () => {
+  it('has its number, though its links back stand on the same line', async () => {
+    const book = await prepare({ '01-one.md': '# One\n\nA[^n], a[^n], a[^n].\n\n[^n]: Ibid.\n' });
+    expect(await judgePdf(book, browser)).toEqual({ notes: 1, citations: 3, backlinks: 3, said: [] });
   });
 });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { directionOf } from '../../../src/emit/epub/direction.ts';
+import { directionOf } from '../../src/book/direction.ts';
 
 it.each([
   ['en', 'ltr'],
