@@ -1,5 +1,6 @@
 import type { Artifact } from './book/artifact.ts';
-import { sections, type Assets, type Book, type Hast } from './book/book.ts';
+import { sections, type Assets, type Book, type Hast, type Section } from './book/book.ts';
+import type { Manuscript } from './book/manuscript.ts';
 import { messagesOf, type Message } from './book/messages.ts';
 import type { Metadata } from './book/metadata.ts';
 import type { PageMap } from './book/page-map.ts';
@@ -90,7 +91,7 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
     watch.step('Converting to HTML');
     const { book: converted, references } = bookToHast(complete);
     const book = options.transformHtml?.(converted) ?? converted;
-    checkRights(written, references);
+    checkRights(written, [...manuscript.references, ...references]);
     const images = await readAssets(folder, [...manuscript.references, ...references]);
     const ownFonts =
       manuscript.stylesheet === undefined ? noFonts : await readFonts(folder, manuscript.stylesheet);
@@ -137,12 +138,12 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
       ...(printed !== undefined && { pages: printed.pageMap.pages }),
       accessibility: accessibilityOf(book, assets),
     };
-    const records = [
-      artifact(`${slug}.onix.xml`, 'onix', emitOnix(book.metadata, facts)),
-      artifact(`${slug}.jsonld`, 'json-ld', emitSchemaOrg(book.metadata, facts)),
-    ];
+    const records = {
+      onix: artifact(`${slug}.onix.xml`, 'onix', emitOnix(book.metadata, facts)),
+      jsonLd: artifact(`${slug}.jsonld`, 'json-ld', emitSchemaOrg(book.metadata, facts)),
+    };
     const found = messagesOf(files);
-    const artifacts = releaseOf([...Object.values(made), ...records], {
+    const artifacts = releaseOf([...Object.values(made), ...Object.values(records)], {
       metadata: book.metadata,
       ...(printed !== undefined && { pages: printed.pageMap.pages.length }),
       tools: { colophon: version },
@@ -153,9 +154,23 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
         notes: { messages: found.filter(({ rule }) => rule === 'note-lost'), ...notes },
       },
     });
+    const copyrightPage = sections(book).find(({ role }) => role === 'copyright-page');
+    const { checkFacts } = await import('./check/facts.ts');
+    const differing = await checkFacts(
+      { ...made, ...records, manifest: artifacts.find(({ kind }) => kind === 'manifest') },
+      {
+        metadata: book.metadata,
+        labels: book.labels,
+        ...(printed !== undefined && { pages: printed.pageMap.pages.length }),
+        ...(copyrightPage && {
+          copyrightPage: { id: copyrightPage.id, origin: originOf(copyrightPage, manuscript) },
+        }),
+      },
+    );
     return finished({ artifacts, ...(printed !== undefined && { pageMap: printed.pageMap }) }, [
       ...epubcheck,
       ...official,
+      ...differing,
     ]);
   } finally {
     await starting?.then(({ browser }) => browser.close()).catch(() => undefined);
@@ -179,4 +194,11 @@ function epochOption({ epoch }: BuildOptions): { readonly epoch?: number } {
 function revisionOption(): { readonly revision?: string } {
   const revision = process.env['COLOPHON_REVISION'];
   return revision === undefined || revision === '' ? {} : { revision };
+}
+
+/** Who made the copyright page: the program, a publisher's template, or the author in a file of its own. */
+function originOf(page: Section<Hast>, manuscript: Manuscript): 'generated' | 'template' | 'author' {
+  if (manuscript.sources.some((source) => source.kind === 'file' && source.file === page.file))
+    return 'author';
+  return manuscript.copyrightTemplate.path.startsWith('templates/') ? 'generated' : 'template';
 }

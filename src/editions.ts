@@ -74,6 +74,9 @@ export async function makeEditions(
         stylesheet: `${theme.stylesheets.epub}\n${stylesheet}`,
       })
     : undefined;
+  // What reads the PDF back takes time to load.
+  printing?.catch(() => undefined);
+  void until(paint.given)?.then(loadPdfChecks, () => undefined);
   const [printed, epub, judged, epubNotes, pdfNotes] = await Promise.all([
     printing,
     packing,
@@ -135,6 +138,10 @@ async function notesOfEpub(
   await wait;
   const { checkNotesInEpub } = await import('./check/notes/epub-notes.ts');
   return checkNotesInEpub(epub, notes);
+}
+
+async function loadPdfChecks(): Promise<void> {
+  await Promise.all([import('./check/notes/pdf-notes.ts'), import('./check/facts.ts')]);
 }
 
 async function notesOfPdf(

@@ -16,7 +16,7 @@ export interface FilledPage {
 }
 
 /** A placeholder in a text of a template, its name the first group. */
-export const placeholder = /\{([\w-]+)\}/;
+const placeholder = /\{([\w-]+)\}/;
 
 /**
  * The template with its placeholders filled. A line that is a placeholder alone becomes the lines

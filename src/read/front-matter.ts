@@ -69,7 +69,8 @@ export function readFrontMatter(file: VFile): ChapterYaml {
   const document = parseYaml(file, `\n${rest.slice(0, end.index)}`);
   if (document === undefined || document.value === '') return nothing;
   reportMarks(file, document, {
-    title: 'Take the title out of the front matter and write it as a heading, # Title, which may hold a mark.',
+    title:
+      'Take the title out of the front matter and write it as a heading, # Title, which may hold a mark.',
   });
   const result = schema.safeParse(document.value);
   if (!result.success) {

@@ -245,6 +245,20 @@ describe('checkFacts', () => {
       `The description in JSON-LD says the address of the licence is "${sa}", the metadata say "${by}"`,
     ],
     [
+      'jsonLd',
+      '"numberOfPages":3',
+      '"numberOfPages":4',
+      'whale.jsonld',
+      'The description in JSON-LD says the number of pages is "4", the metadata say "3"',
+    ],
+    [
+      'jsonLd',
+      'Herman Melville',
+      'H. Melville',
+      'whale.jsonld',
+      'The description in JSON-LD says the copyright holder is "H. Melville", the metadata say "Herman Melville"',
+    ],
+    [
       'manifest',
       '"pages":3',
       '"pages":4',

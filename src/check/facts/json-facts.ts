@@ -8,6 +8,7 @@ const several = <Item extends z.ZodType>(item: Item) => z.union([item, z.array(i
 const example = z.looseObject({
   isbn: several(z.string()),
   bookFormat: z.string().optional(),
+  numberOfPages: z.number().optional(),
 });
 
 const bookSchema = z.looseObject({
@@ -20,7 +21,8 @@ const bookSchema = z.looseObject({
 });
 
 /**
- * What the description in the vocabulary of schema.org says of the book and of each product.
+ * What the description in the vocabulary of schema.org says of the book and of each product; as
+ * holders, only those of the whole book.
  *
  * @param jsonLd the document
  * @param file its name
@@ -42,9 +44,13 @@ export function jsonLdFacts(jsonLd: Uint8Array, file: string): Carrier[] {
   const lenient = new Set(['licence', 'publisher', 'holders'] as const);
   const parts = list(book.workExample).flatMap((part): Carrier[] => {
     const product = formatOf(part);
-    return product === undefined ? [] : [{ name, file, product, facts: { isbn: list(part.isbn) } }];
+    return product === undefined ? [] : [{ name, file, product, facts: factsOf(part) }];
   });
   return [{ name, file, product: 'epub', facts: whole, lenient }, ...parts];
+}
+
+function factsOf({ isbn, numberOfPages }: z.infer<typeof example>): Facts {
+  return { isbn: list(isbn), ...(numberOfPages !== undefined && { pages: [String(numberOfPages)] }) };
 }
 
 function formatOf(part: z.infer<typeof example>): Product | undefined {

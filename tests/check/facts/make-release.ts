@@ -98,9 +98,14 @@ export const texts = {
     inLanguage: 'en',
     publisher: { '@type': 'Organization', name: 'Harper & Brothers' },
     license: 'https://creativecommons.org/licenses/by/4.0/',
-    copyrightHolder: [{ name: 'Herman Melville' }, { name: 'A. Translator' }],
+    copyrightHolder: [{ name: 'Herman Melville' }],
     workExample: [
-      { '@type': 'Book', bookFormat: 'https://schema.org/Paperback', isbn: isbns.print },
+      {
+        '@type': 'Book',
+        bookFormat: 'https://schema.org/Paperback',
+        isbn: isbns.print,
+        numberOfPages: pages,
+      },
       { '@type': 'Book', isbn: isbns.epub, encoding: { encodingFormat: 'application/epub+zip' } },
       { '@type': 'Book', isbn: isbns.pdf, encoding: { encodingFormat: 'application/pdf' } },
     ],
