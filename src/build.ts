@@ -101,7 +101,7 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
     const { fonts, missing } = await embeddedFonts(
       book,
       theme.fonts,
-      generated,
+      `${generated}${book.labels.notes}${book.labels.notesToPages}${book.labels.notesToPage}`,
       [...ownFonts.values()].map(({ bytes }) => bytes),
     );
     checkGlyphs(book, missing);

@@ -54,9 +54,10 @@ describe('every rule', () => {
       expect(messages.map((message) => message.rule)).toContain(rule);
 
       const only: Edition[] = [printed.has(rule) ? 'pdf' : 'epub'];
-      const result = await build(new URL(`${rule}/input`, fixtures).pathname, {
-        ...(seams[rule] === undefined ? { only } : { transformHtml: seams[rule] }),
-      });
+      const result = await build(
+        new URL(`${rule}/input`, fixtures).pathname,
+        seams[rule] === undefined ? { only } : { transformHtml: seams[rule] },
+      );
       expect(result.messages).toEqual(messages);
 
       const failed = messages.some((message) => message.severity === 'error');

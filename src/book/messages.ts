@@ -66,7 +66,12 @@ export function messagesOf(files: Iterable<VFile>): Message[] {
     }
   }
   return [...found.values()].toSorted(
-    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.rule, b.rule),
+    (a, b) =>
+      compare(a.file, b.file) ||
+      a.line - b.line ||
+      a.column - b.column ||
+      compare(a.rule, b.rule) ||
+      compare(a.reason, b.reason),
   );
 }
 

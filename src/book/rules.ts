@@ -87,7 +87,10 @@ export const rules = {
   },
   'rights-credit': { severity: 'error', hint: 'Give its `creator`, `holder` or `credit`.' },
   'rights-permission': { severity: 'error', hint: 'Have the permission renewed and record its new date.' },
-  'rights-extract': { severity: 'error', hint: 'Shorten the quotations, or ask for permission and raise the limit.' },
+  'rights-extract': {
+    severity: 'error',
+    hint: 'Shorten the quotations, or ask for permission and raise the limit.',
+  },
   'rights-link': { severity: 'warning', hint: 'Give the source its `url`.' },
   'rights-unknown': {
     severity: 'error',

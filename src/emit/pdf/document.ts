@@ -5,6 +5,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { sections, type Book, type Hast } from '../../book/book.ts';
+import { directionOf } from '../../book/direction.ts';
 import { breakable } from './break-addresses.ts';
 import { hasClass } from './has-class.ts';
 import { addressOf, linkedId } from './internal-links.ts';
@@ -64,7 +65,10 @@ export function printDocument(
     // What leads nowhere is no link.
     if (target !== undefined) copy.properties['href'] = ids.has(target) ? addressOf(target) : undefined;
     if (node.tagName === 'figure') copy.properties['role'] = 'group';
-    if (typeof properties['lang'] === 'string') languages.add(properties['lang']);
+    if (typeof properties['lang'] === 'string') {
+      languages.add(properties['lang']);
+      copy.properties['dir'] ??= directionOf(properties['lang']);
+    }
     const whole = language === undefined || unbroken.has(node.tagName);
     const inner = whole ? undefined : (properties['lang'] ?? language);
     if (blockNames.has(node.tagName)) {
@@ -83,7 +87,7 @@ export function printDocument(
     type: 'root',
     children: [
       { type: 'doctype' },
-      element('html', { lang: book.metadata.language }, [
+      element('html', { lang: book.metadata.language, dir: directionOf(book.metadata.language) }, [
         element('head', {}, [
           element('meta', { charSet: 'utf-8' }),
           element('meta', { httpEquiv: ['Content-Security-Policy'], content: policy }),

@@ -6,6 +6,7 @@ import { linkInside, type Targets } from './destinations.ts';
 import type { Geometry } from './geometry.ts';
 import type { AnchorPlace, PaginationResult } from './pagination.ts';
 import type { Bookmark } from './bookmarks.ts';
+import { tidyLinks } from './tidy-links.ts';
 import { xmpPacket } from './xmp.ts';
 
 /**
@@ -31,6 +32,7 @@ export async function finishForScreen(
     pagination.anchors.map((anchor) => [anchor.id, destination(document, anchor, geometry)] as const),
   );
   linkInside(document, targets);
+  tidyLinks(document, geometry);
   labelPages(document, pagination);
   addBookmarks(document, book.bookmarks, targets);
   describe(document, book.metadata, book.labels);
