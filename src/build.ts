@@ -10,6 +10,7 @@ import { checkRights } from './check/rights.ts';
 import { editions, makeEditions, type Edition } from './editions.ts';
 import { accessibilityOf } from './emit/accessibility.ts';
 import { embeddedFonts } from './emit/fonts.ts';
+import { generatedText } from './emit/generated-text.ts';
 import { emitOnix } from './emit/onix/emit-onix.ts';
 import { startBrowser } from './emit/pdf/browser.ts';
 import { emitSchemaOrg } from './emit/schema-org/emit-schema-org.ts';
@@ -98,10 +99,12 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
     const assets: Assets = new Map([...images, ...ownFonts]);
 
     watch.step('Choosing the fonts');
+    const { labels } = book;
+    const styled = generatedText(`${theme.stylesheets.print}\n${String(manuscript.stylesheet ?? '')}`);
     const { fonts, missing } = await embeddedFonts(
       book,
       theme.fonts,
-      `${generated}${book.labels.notes}${book.labels.notesToPages}${book.labels.notesToPage}`,
+      `${generated}${labels.notes}${labels.notesToPages}${labels.notesToPage}${styled}`,
       [...ownFonts.values()].map(({ bytes }) => bytes),
     );
     checkGlyphs(book, missing);

@@ -12,6 +12,7 @@ interface Command {
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => import('./cli/build.ts'),
   doctor: async () => import('./cli/doctor.ts'),
+  themes: async () => import('./cli/themes.ts'),
 };
 
 async function main([name, ...argv]: string[]): Promise<number> {

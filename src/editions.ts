@@ -61,7 +61,7 @@ export async function makeEditions(
     emitPdf(
       forEdition(book, 'pdf'),
       assets,
-      { fonts, stylesheets: [theme.stylesheets.print, stylesheet] },
+      { fonts, stylesheets: [theme.stylesheets.print, stylesheet], type: theme.type },
       browser,
       { onLayout: layout.give, onPaint: paint.give },
     ),

@@ -22,6 +22,8 @@ export function makeMetadata(rest: Partial<Metadata> = {}): Metadata {
     rights: {},
     notes: { place: 'book', numbering: 'book', style: 'footnotes', marked: { signs: 'symbols' } },
     contents: { depth: 1 },
+    numbering: { figures: 'book', tables: 'book' },
+    lists: { figures: false, tables: false },
     print: sixByNine,
     slug: 'the-whale',
     modified: '2024-01-01T00:00:00Z',

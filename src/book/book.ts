@@ -2,8 +2,10 @@ import type { Root as HastRoot } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import type { Concordance } from './concordance.ts';
+import type { Product } from './edition.ts';
 import type { Labels } from './labels.ts';
-import type { Metadata } from './metadata.ts';
+import type { Metadata, OpeningStyle } from './metadata.ts';
 import type { RightsRegister } from './rights.ts';
 import type { Role } from './roles.ts';
 
@@ -46,6 +48,10 @@ export interface Section<Tree extends Mdast | Hast = Mdast> {
   readonly number?: string;
   /** Whether contents and navigation list the section. */
   readonly toc: boolean;
+  /** The products that have the section; absent: all. */
+  readonly products?: ReadonlyArray<Product>;
+  /** How its text begins, where it differs from the book's. */
+  readonly opening?: OpeningStyle;
   /** The id of the part section this one belongs to. */
   readonly part?: string;
   /** Headings of depth 2 and deeper in `tree`. */
@@ -108,6 +114,8 @@ export interface Book<Tree extends Mdast | Hast = Mdast> {
   readonly notes: ReadonlyArray<Note<Tree>>;
   /** What is declared of borrowed images and quotations. */
   readonly rights: RightsRegister;
+  /** What index.yaml declares of the index. */
+  readonly concordance?: Concordance;
   /**
    * The page a publisher may reorder: Markdown whose `{placeholders}` the metadata fills; a
    * paragraph with one that has no value is left out.

@@ -24,6 +24,33 @@ export interface Labels {
   readonly part: string;
   readonly figure: string;
   readonly table: string;
+  /** In front of a caption: `Figure {number}.` */
+  readonly captions: { readonly figure: string; readonly table: string };
+  /** What the text calls something elsewhere in the book, inside a sentence. */
+  readonly references: {
+    readonly figure: string;
+    readonly table: string;
+    readonly chapter: string;
+    readonly part: string;
+    readonly appendix: string;
+    readonly note: string;
+    /** A heading: `section “{title}”` */
+    readonly section: string;
+    /** What has no number and no name for its kind: `“{title}”` */
+    readonly title: string;
+    /** `page {page}` */
+    readonly page: string;
+    /** Behind a reference: `, page {page}` */
+    readonly withPage: string;
+  };
+  readonly listOfFigures: string;
+  readonly listOfTables: string;
+  /** Title of the index. */
+  readonly index: string;
+  /** `See {entries}`: where an entry sends readers instead. */
+  readonly indexSee: string;
+  /** `See also {entries}` */
+  readonly indexSeeAlso: string;
   readonly landmarks: string;
   readonly taskDone: string;
   readonly taskOpen: string;

@@ -1,7 +1,8 @@
 import type { VFile } from 'vfile';
 import type { AssetReference } from './book.ts';
+import type { Concordance } from './concordance.ts';
 import type { Labels } from './labels.ts';
-import type { Metadata } from './metadata.ts';
+import type { Metadata, OpeningStyle } from './metadata.ts';
 import type { RightsRegister } from './rights.ts';
 import type { Role } from './roles.ts';
 
@@ -14,6 +15,7 @@ export interface FrontMatter {
   readonly language?: string;
   readonly numbered?: boolean;
   readonly toc?: boolean;
+  readonly opening?: OpeningStyle;
   /** The notes of this file that belong to the marked series: all, or those with these labels. */
   readonly markedNotes?: 'all' | ReadonlyArray<string>;
 }
@@ -34,6 +36,7 @@ export interface Manuscript {
   /** What the front matter of that file says: the language, the notes of the marked series. */
   readonly sharedNotesFrontMatter?: FrontMatter;
   readonly rights: RightsRegister;
+  readonly concordance?: Concordance;
   /** pages/copyright-page.md of the manuscript, or else the one of templates/pages/. */
   readonly copyrightTemplate: VFile;
   /** The author's theme.css, if there is one. */

@@ -135,13 +135,40 @@ export interface NotesSettings {
   };
 }
 
+/** `dropcap`: a large initial letter, then small capitals; `smallcaps`: small capitals alone. */
+export const openingStyles = ['plain', 'dropcap', 'smallcaps'] as const;
+export type OpeningStyle = (typeof openingStyles)[number];
+
 /** Measures in PDF points (1/72 in). */
 export interface PrintSettings {
   readonly trim: { readonly width: number; readonly height: number };
   readonly bleed: number;
   /** Where chapters may open: on right-hand pages only, or on any page. */
   readonly openings: 'right' | 'any';
+  /** Only those the book states. */
+  readonly margins?: {
+    readonly inside?: number;
+    readonly outside?: number;
+    readonly top?: number;
+    readonly bottom?: number;
+  };
+  /**
+   * What the binding takes: `auto` (the default) widens an inside margin that is below what
+   * printers ask for at the number of pages; a measure is added to the inside margin.
+   */
+  readonly gutter?: 'auto' | 'none' | number;
+  readonly fontSize?: number;
+  /** Baseline to baseline. */
+  readonly lineHeight?: number;
+  /** Blank pages at the end make the number of pages a multiple of this. */
+  readonly pageMultiple?: number;
+  /** Whether a page with the title alone comes before the title page; never in the e-book. */
+  readonly halfTitle?: boolean;
   readonly theme: string;
+  /** Type of 16 points and more, ragged and unhyphenated, for readers with low vision. */
+  readonly largePrint?: boolean;
+  /** How the text of chapters begins; `plain` by default. */
+  readonly openingStyle?: OpeningStyle;
   readonly paper?: string;
 }
 
@@ -167,6 +194,10 @@ export interface Metadata {
   readonly rights: RightsSeverities;
   readonly notes: NotesSettings;
   readonly contents: { readonly depth: 1 | 2 | 3 };
+  /** Whether figures and tables are counted through the book, or anew in each numbered section. */
+  readonly numbering: { readonly figures: 'book' | 'chapter'; readonly tables: 'book' | 'chapter' };
+  /** Which lists stand behind the contents. */
+  readonly lists: { readonly figures: boolean; readonly tables: boolean };
   readonly print: PrintSettings;
   /** ASCII stem of the artifact names, from the title. */
   readonly slug: string;

@@ -9,6 +9,8 @@ export const roles = {
   dedication: 'front',
   epigraph: 'front',
   toc: 'front',
+  loi: 'front',
+  lot: 'front',
   foreword: 'front',
   preface: 'front',
   preamble: 'front',

@@ -76,6 +76,27 @@ export const rules = {
     severity: 'error',
     hint: 'Nothing was released. This is a fault of Colophon or of a step added to it: please report it with the note.',
   },
+  'index-mark': {
+    severity: 'error',
+    hint: 'Write :index[words], or :index[]{term="…"} where nothing is to be printed.',
+  },
+  'index-see': { severity: 'error', hint: 'Correct the name, or mark a place of that entry.' },
+  'index-range': {
+    severity: 'error',
+    hint: 'A passage needs one mark with range=start and, after it, one with range=end and the same term.',
+  },
+  'index-crowded': {
+    severity: 'warning',
+    hint: 'Divide its places among sub-entries (sub="…"), or mark fewer of them.',
+  },
+  'index-near': {
+    severity: 'warning',
+    hint: 'Use one form for both, or change one of them if they mean different things.',
+  },
+  'index-unfound': {
+    severity: 'warning',
+    hint: 'Correct the words to look for in index.yaml, or take the entry out.',
+  },
   'identifier-checksum': { severity: 'error', hint: 'Copy the number again from where it was issued.' },
   'rights-licence': {
     severity: 'error',
@@ -102,6 +123,14 @@ export const rules = {
   },
   'link-target': { severity: 'warning', hint: 'Correct the link; until then its text stands without it.' },
   'link-protocol': { severity: 'warning', hint: 'Use an https, http or mailto link.' },
+  'reference-unknown': {
+    severity: 'error',
+    hint: 'Name an id of this file, a heading, a file such as 02-harbour.md, 02-harbour.md#id, or ^label for a note.',
+  },
+  'caption-alone': {
+    severity: 'error',
+    hint: 'Put the image or the table between the colons, beside its caption.',
+  },
   'heading-missing': { severity: 'warning', hint: 'Begin the file with a heading: # Title.' },
   'heading-level': {
     severity: 'warning',

@@ -7,15 +7,28 @@ export interface Font {
   readonly file: string;
   readonly bytes: Uint8Array;
   /**
-   * What the face sets: running text, code, mathematics, or whatever character no other
-   * face has.
+   * What the face sets: running text, headings where these have a face of their own, code,
+   * mathematics, or whatever character no other face has.
    */
-  readonly use: 'text' | 'code' | 'math' | 'fallback';
+  readonly use: 'text' | 'heading' | 'code' | 'math' | 'fallback';
+}
+
+/** How large a theme sets its text face, since faces of the same size look smaller and larger. */
+export interface TypeSize {
+  /** Times the size that the width of the page gives. */
+  readonly scale: number;
+  /** Baseline to baseline, in ems. */
+  readonly leading: number;
+  /** In ems; about 66 characters are what an eye can follow. */
+  readonly longestLine: number;
 }
 
 /** What gives a book its looks: fonts and stylesheets for both editions. */
 export interface Theme {
   readonly name: string;
+  /** What it looks like and what it is for, in a line of English. */
+  readonly description: string;
+  readonly type: TypeSize;
   readonly fonts: ReadonlyArray<Font>;
   readonly stylesheets: {
     /** CSS for printing, over the page geometry of the emitter. */

@@ -2,6 +2,7 @@ export const help = `Colophon makes books: a folder of Markdown and one book.yam
 e-readers and a real book PDF out.
 
   colophon build [manuscript]    build the book in a folder (colophon build --help)
+  colophon themes                the interiors a book can have
   colophon doctor                what this machine has, uses and lacks
   colophon --version             the version
 

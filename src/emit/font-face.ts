@@ -14,7 +14,7 @@ export function fontFaces(fonts: ReadonlyArray<Font>, folder: string): string {
 /** The families for a use in the order of the cascade, faces for missing characters last. */
 export function familyStack(fonts: ReadonlyArray<Font>, use: Font['use'], generic: string): string {
   const rank = (font: Font): number =>
-    font.use === use ? 0 : font.use === 'math' ? 1 : font.use === 'fallback' ? 2 : 3;
-  const families = fonts.filter((font) => rank(font) < 3).toSorted((a, b) => rank(a) - rank(b));
+    [use, ...(use === 'heading' ? ['text'] : []), 'math', 'fallback'].indexOf(font.use);
+  const families = fonts.filter((font) => rank(font) >= 0).toSorted((a, b) => rank(a) - rank(b));
   return [...new Set(families.map((font) => `"${font.family}"`)), generic].join(', ');
 }

@@ -7,7 +7,7 @@ import type { Font } from '../book/theme.ts';
 type Use = Font['use'];
 
 /** Uses in the order in which their faces are asked for a character. */
-const cascade: ReadonlyArray<Use> = ['text', 'code', 'math', 'fallback'];
+const cascade: ReadonlyArray<Use> = ['heading', 'text', 'code', 'math', 'fallback'];
 
 /** Characters that need no glyph. */
 const invisible = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Control}]/u;
@@ -51,7 +51,7 @@ export interface EmbeddedFonts {
 /**
  * The fonts cut down to the characters of the book.
  *
- * Each face gets the characters of its use; the mathematical face also the symbols, a fallback
+ * Each face gets the characters of its use, those of headings all of the text; the mathematical face also the symbols, a fallback
  * face every character that the faces of its use lack. A face without any is left out.
  *
  * @param extra characters that stand in no section: folios, list markers, generated content
@@ -74,7 +74,10 @@ export async function embeddedFonts(
     const characters = new Set(requests.map(({ character }) => character));
     const covered = new Set<string>();
     for (const font of fonts.filter((face) => face.use === use)) {
-      const present = covering(font.bytes, use === 'text' ? withOtherCase(characters) : characters);
+      const present = covering(
+        font.bytes,
+        use === 'text' || use === 'heading' ? withOtherCase(characters) : characters,
+      );
       if (present.length === 0) continue;
       for (const character of present) covered.add(character);
       const bytes = await subsetFont(Buffer.from(font.bytes), present.join(''), { targetFormat: 'truetype' });
@@ -92,6 +95,7 @@ export async function embeddedFonts(
 function mayStandIn(use: Use, setting: Use, character: string): boolean {
   if (use === setting) return true;
   if (ignorable.test(character)) return false;
+  if (setting === 'heading' && use === 'text') return true;
   // Mathematical faces have letters of other scripts too, but they do not join to words.
   return use === 'fallback' || (use === 'math' && symbol.test(character));
 }
@@ -107,6 +111,7 @@ function covering(font: Uint8Array, characters: ReadonlySet<string>): string[] {
 
 function charactersByUse(book: Book<Hast>, extra: string): Record<Use, Set<string>> {
   const found: Record<Use, Set<string>> = {
+    heading: new Set(),
     text: new Set(extra),
     code: new Set(),
     math: new Set(),
@@ -121,6 +126,8 @@ function charactersByUse(book: Book<Hast>, extra: string): Record<Use, Set<strin
     }
   };
   for (const section of sections(book)) for (const child of section.tree.children) visit(child, 'text');
+  // Themes set more than headings in these faces: heads of pages, captions, labels of boxes.
+  found.heading = new Set(found.text);
   if (found.math.size > 0) for (const character of formulaSigns) found.math.add(character);
   return found;
 }

@@ -7,6 +7,7 @@ import type { NoteItem } from '../book/nodes.ts';
 import { withBackLinks } from './back-links.ts';
 import type { Context } from './context.ts';
 import { withSign } from './note-sign.ts';
+import { withOpening } from './opening-paragraph.ts';
 import { createProcessor } from './processor.ts';
 import { createHighlighter } from './rehype-highlight.ts';
 import { sectionElement } from './section-element.ts';
@@ -35,6 +36,10 @@ export function bookToHast(book: Book): { book: Book<Hast>; references: AssetRef
     return { ...note, tree };
   });
 
+  const { openingStyle = 'plain' } = book.metadata.print;
+  const styled = (section: Section, content: Hast): Hast =>
+    withOpening(content, section.role, section.opening ?? openingStyle);
+
   const toHast = (section: Section): Section<Hast> => {
     const processor = createProcessor({ ...around, section: section.id, notes: texts });
     const title = convertTitle(section, processor);
@@ -42,7 +47,7 @@ export function bookToHast(book: Book): { book: Book<Hast>; references: AssetRef
     return {
       ...section,
       titleTree: { type: 'root', children: structuredClone(title) },
-      tree: { type: 'root', children: [sectionElement(section, title, content)] },
+      tree: { type: 'root', children: [sectionElement(section, title, styled(section, content))] },
     };
   };
 

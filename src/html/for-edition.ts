@@ -3,9 +3,9 @@ import type { Book, Section } from '../book/book.ts';
 import type { Product } from '../book/edition.ts';
 
 /**
- * The book as one product has it: elements marked with `data-edition` for others are gone, the
- * marks as well, and the copyright page closes the e-book where `copyright.epubPlace` asks for
- * that. Trees without marks are shared with the book given.
+ * The book as one product has it: sections of other products are gone, elements marked with
+ * `data-edition` for others (several names with blanks between) and the marks as well, and the copyright page closes the e-book where
+ * `copyright.epubPlace` asks for that. Trees without marks are shared with the book given.
  *
  * @param book the book of all products
  * @param product the product
@@ -15,11 +15,13 @@ export function forEdition(book: Book<Root>, product: Product): Book<Root> {
     const tree = selected(section.tree, product);
     return tree === section.tree ? section : { ...section, tree };
   };
+  const selectAll = (group: ReadonlyArray<Section<Root>>): Section<Root>[] =>
+    group.filter(({ products }) => products?.includes(product) ?? true).map(select);
   const own = {
     ...book,
-    front: book.front.map(select),
-    body: book.body.map(select),
-    back: book.back.map(select),
+    front: selectAll(book.front),
+    body: selectAll(book.body),
+    back: selectAll(book.back),
   };
   return product === 'epub' && book.metadata.copyright.epubPlace === 'back' ? withRightsLast(own) : own;
 }
@@ -40,7 +42,7 @@ function selected<Parent extends Root | Element>(node: Parent, product: Product)
       continue;
     }
     const edition = child.properties['dataEdition'];
-    if (edition !== undefined && edition !== product) {
+    if (edition !== undefined && !String(edition).split(' ').includes(product)) {
       changed = true;
       continue;
     }

@@ -1,18 +1,18 @@
 import type { Element } from 'hast';
 import type { AlignType, Table, TableCell, TableRow } from 'mdast';
+import { columnSides } from './column-sides.ts';
 import { element, text } from './element.ts';
 import type { Handler } from './handler.ts';
 
 type State = Parameters<Handler>[0];
 
 /**
- * A table: alignment as classes, since EPUB has no `align`; header cells with `scope`; no
+ * A table: alignment as classes, since EPUB has no `align`; columns of numbers flush right; header cells with `scope`; no
  * header row when all its cells are empty.
  */
 export const table: Handler = (state, node: Table) => {
   const [first, ...rest] = node.children;
-  const columns = Math.max(...node.children.map((row) => row.children.length));
-  const align = Array.from({ length: columns }, (_, index) => node.align?.[index] ?? null);
+  const align = columnSides(node);
   const groups: Element[] = [];
   if (first?.children.some((cell) => cell.children.length > 0)) {
     groups.push(element('thead', {}, lines([rowOf(state, first, align, 'th')]), first.position));

@@ -2,12 +2,15 @@ import { defListHastHandlers } from 'remark-definition-list';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import type { Context } from './context.ts';
+import { definition } from './handle-definition.ts';
+import { captionedTable } from './handle-captioned-table.ts';
 import { image } from './handle-image.ts';
 import { listItem } from './handle-list-item.ts';
 import { noteList } from './handle-note-list.ts';
 import { noteReference } from './handle-note-reference.ts';
 import { table } from './handle-table.ts';
 import { rehypeAuthorHtml } from './rehype-author-html.ts';
+import { rehypeCodeLines } from './rehype-code-lines.ts';
 import { rehypeFillNotes } from './rehype-fill-notes.ts';
 import { rehypeHighlight } from './rehype-highlight.ts';
 import { rehypeImages } from './rehype-images.ts';
@@ -24,6 +27,8 @@ export function createProcessor(context: Context) {
   const { labels } = context.book;
   const handlers = {
     ...defListHastHandlers,
+    captionedTable,
+    defListDescription: definition,
     image,
     listItem: listItem(labels),
     noteList,
@@ -38,6 +43,7 @@ export function createProcessor(context: Context) {
       .use(rehypeImages, context)
       .use(rehypeMath)
       .use(rehypeHighlight, context)
+      .use(rehypeCodeLines)
       .use(rehypeVerseLines)
       .use(rehypeJoinMarks)
       .use(rehypeFillNotes, context)

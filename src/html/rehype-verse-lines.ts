@@ -2,26 +2,55 @@ import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { classesOf, element } from './element.ts';
 
+/** A stanza of up to this many lines is not divided between pages. */
+const shortStanza = 8;
+
 /**
  * Makes every line of verse a `span` of class `line`, so that a line turned over can hang; the
- * break between two lines stays for readers without styles.
+ * break between two lines stays for readers without styles. Stanzas of up to eight lines get the
+ * class `short`. Where the poem has `data-numbers`, every so-manieth line has its number in
+ * `data-line`, counted from `data-start`.
  */
 export function rehypeVerseLines() {
   return (tree: Root): void => {
     visit(tree, 'element', (verse) => {
       if (!classesOf(verse).includes('verse')) return;
+      const { dataNumbers, dataStart = 1, ...properties } = verse.properties;
+      verse.properties = properties;
+      const every = Number(dataNumbers ?? 0);
+      let number = Number(dataStart);
       visit(verse, { tagName: 'p' }, (stanza) => {
-        stanza.children = linesOf(stanza);
+        if (isSetApart(stanza)) return;
+        const lines = breakLines(stanza);
+        if (lines.length > 1 && lines.length <= shortStanza) {
+          stanza.properties['className'] = [...classesOf(stanza), 'short'];
+        }
+        if (every === 0) return;
+        for (const line of lines) {
+          if (number % every === 0) line.properties['dataLine'] = String(number);
+          number++;
+        }
       });
+      if (every > 0) verse.properties['className'] = [...classesOf(verse), 'numbered'];
     });
   };
 }
 
-function linesOf(stanza: Element): ElementContent[] {
+/** Whether a paragraph of a poem is none of its stanzas: its title, its author. */
+function isSetApart(paragraph: Element): boolean {
+  return classesOf(paragraph).some((name) => name === 'title' || name === 'attribution');
+}
+
+/** Divides a stanza, in place; its lines. */
+function breakLines(stanza: Element): Element[] {
   const content: ElementContent[] = [];
+  const lines: Element[] = [];
   let line: ElementContent[] = [];
   const end = (): void => {
-    if (line.length > 0) content.push(element('span', { className: ['line'] }, line));
+    if (line.length === 0) return;
+    const whole = element('span', { className: ['line'] }, line);
+    content.push(whole);
+    lines.push(whole);
     line = [];
   };
   for (const child of stanza.children) {
@@ -33,5 +62,6 @@ function linesOf(stanza: Element): ElementContent[] {
     }
   }
   end();
-  return content;
+  stanza.children = content;
+  return lines;
 }

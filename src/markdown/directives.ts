@@ -13,8 +13,12 @@ const box = (kind: string): DirectiveElement => ({
 
 const block = (kind: string): DirectiveElement => ({ hName: 'div', hProperties: { className: [kind] } });
 
+const line = (kind: string): DirectiveElement => ({ hName: 'p', hProperties: { className: [kind] } });
+
 /** `:::name` around blocks. */
 export const containerDirectives: ReadonlyMap<string, DirectiveElement> = new Map([
+  ['figure', { hName: 'figure' }],
+  ['table', { hName: 'table' }],
   [
     'epigraph',
     {
@@ -25,6 +29,10 @@ export const containerDirectives: ReadonlyMap<string, DirectiveElement> = new Ma
   ['quote', { hName: 'blockquote', hProperties: { className: ['quote'] } }],
   ['verse', block('verse')],
   ['letter', block('letter')],
+  ['dialogue', block('dialogue')],
+  ['row', block('row')],
+  ['plate', block('plate')],
+  ['sideways', block('sideways')],
   ['center', block('center')],
   ['right', block('right')],
   ['aside', box('aside')],
@@ -38,12 +46,19 @@ export const containerDirectives: ReadonlyMap<string, DirectiveElement> = new Ma
 /** `::name[text]` on a line of its own. */
 export const leafDirectives: ReadonlyMap<string, DirectiveElement> = new Map([
   ['scene-break', { hName: 'hr' }],
-  ['attribution', { hName: 'p', hProperties: { className: ['attribution'] } }],
+  // Taken out again by remark-index-marks.
+  ['index', { hName: 'span' }],
+  ['attribution', line('attribution')],
+  ['dateline', line('dateline')],
+  ['salutation', line('salutation')],
+  ['signature', line('signature')],
+  ['table-note', line('table-note')],
 ]);
 
 /** `:name[text]` in the running text; without brackets a colon is just a colon. */
 export const textDirectives: ReadonlyMap<string, DirectiveElement> = new Map([
   ['lang', { hName: 'span' }],
+  ['index', { hName: 'span' }],
   ['smallcaps', { hName: 'span', hProperties: { className: ['smallcaps'] } }],
   ['quote', { hName: 'span', hProperties: { className: ['quote'] } }],
   ['sub', { hName: 'sub' }],
@@ -51,4 +66,7 @@ export const textDirectives: ReadonlyMap<string, DirectiveElement> = new Map([
   ['cite', { hName: 'cite' }],
   ['kbd', { hName: 'kbd' }],
   ['abbr', { hName: 'abbr' }],
+  ['ref', { hName: 'a' }],
+  ['Ref', { hName: 'a' }],
+  ['page', { hName: 'a' }],
 ]);

@@ -35,7 +35,7 @@ export function extentOf(
 }
 
 /** The lines of a text, each with its own place: the parser drops only the blanks around a line's end. */
-function splitText(node: Text, source: string): Text[] {
+export function splitText(node: Text, source: string): Text[] {
   const values = node.value.split('\n');
   if (values.length === 1 || !node.position) return [node];
   const { start, end } = node.position;

@@ -6,10 +6,13 @@ import type { Manuscript, Source } from '../book/manuscript.ts';
 import { arrange } from './arrange.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { asciiSlug, createAllocator, sectionStem, type Allocate } from './ids.ts';
+import { LinkTargets, type LinkedFile } from './link-targets.ts';
+import { markOccurrences, smartConcordance } from './mark-occurrences.ts';
 import { parsePageTemplate } from './page-template.ts';
 import { parseFile } from './parse-file.ts';
 import { createProcessors } from './processor.ts';
-import { resolveLinks, type LinkedFile } from './resolve-links.ts';
+import { resolveCrossReferences } from './resolve-cross-references.ts';
+import { resolveLinks } from './resolve-links.ts';
 import { createPart, createSection } from './section.ts';
 import { parseSharedNotes } from './shared-notes.ts';
 import { reportUncited } from './uncited-notes.ts';
@@ -52,6 +55,7 @@ export function parseManuscript(manuscript: Manuscript): Book {
       id: draft.id,
       anchors: draft.anchors,
       roots: [section.titleTree, tree, ...draft.notes.map((note) => note.tree)],
+      notes: [draft.citable, ...(shared ? [shared.draft.citable] : [])],
     });
   }
 
@@ -61,13 +65,19 @@ export function parseManuscript(manuscript: Manuscript): Book {
     reportUncited(shared.draft);
   }
   reportUnresolved(drafted);
-  resolveLinks(links);
+  const targets = new LinkTargets(links);
+  resolveLinks(links, targets);
+  const parts = sections.filter(({ role }) => role === 'part').map(({ id }) => id);
+  resolveCrossReferences(links, targets, new Set(parts));
+  const concordance = smartConcordance(manuscript.concordance ?? [], metadata.language);
+  if (concordance.length > 0) markOccurrences(concordance, sections, notes, allocate);
   return {
     metadata,
     labels,
     ...arrange(sections),
     notes,
     rights: manuscript.rights,
+    ...(concordance.length > 0 && { concordance }),
     copyrightTemplate: parsePageTemplate(manuscript.copyrightTemplate),
     copyrightTemplateFile: manuscript.copyrightTemplate,
   };

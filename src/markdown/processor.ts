@@ -7,11 +7,16 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { NotesSettings } from '../book/metadata.ts';
 import { remarkBracketedNotes } from './remark-bracketed-notes.ts';
+import { remarkCaptions } from './remark-captions.ts';
+import { remarkCodeOptions } from './remark-code-options.ts';
 import { remarkCollectNotes } from './remark-collect-notes.ts';
+import { remarkCrossReferences } from './remark-cross-references.ts';
 import { remarkDirectives } from './remark-directives.ts';
 import { remarkDropFrontMatter } from './remark-drop-front-matter.ts';
 import { remarkFigures } from './remark-figures.ts';
 import { remarkHeadings } from './remark-headings.ts';
+import { remarkIndentedDefinitions } from './remark-indented-definitions.ts';
+import { remarkIndexMarks } from './remark-index-marks.ts';
 import { remarkLateAddresses } from './remark-late-addresses.ts';
 import { remarkLiftTitle } from './remark-lift-title.ts';
 import { remarkLimitDepth } from './remark-limit-depth.ts';
@@ -56,17 +61,23 @@ export function createProcessor(options: FileKind) {
       // From here on the tree is safe to recurse into.
       .use(remarkLimitDepth)
       .use(remarkDropFrontMatter)
+      .use(remarkIndentedDefinitions)
+      .use(remarkCodeOptions)
+      // A label in a reference, as in :ref[^a], is no mark.
+      .use(remarkCrossReferences)
       // While references to links are unresolved, brackets still tell what was typed.
       .use(options.notes === 'bracketed' ? remarkBracketedNotes : remarkSuspectNumbers)
       .use(remarkMisplacedMarks)
       .use(remarkResolveReferences)
       .use(remarkDirectives)
+      .use(remarkCaptions)
       .use(remarkFigures)
       // Headings get their names as typed, before punctuation becomes typographic.
       .use(remarkHeadings)
       .use(remarkSmartPunctuation, { language: options.language })
       // Titles and notes leave the tree last, so that everything above reaches them too.
       .use(remarkLostMarks)
+      .use(remarkIndexMarks)
       .use(remarkCollectNotes)
       .use(remarkLiftTitle)
       .freeze()

@@ -1,3 +1,5 @@
+import { noBreakBindings, type Binding } from './no-break-spaces.ts';
+
 /** The quotation marks of a language, with the spaces that belong to them. */
 export interface QuotationMarks {
   /** For the straight double quote. */
@@ -67,6 +69,8 @@ export interface PunctuationRules extends QuotationMarks {
   readonly elisions?: RegExp;
   /** Whether ; : ! ? stand after a space that must not break. */
   readonly spacedPunctuation: boolean;
+  /** Where no line may end in running text. */
+  readonly bindings: ReadonlyArray<Binding>;
 }
 
 /**
@@ -82,5 +86,6 @@ export function punctuationRules(language: string): PunctuationRules {
     ...(byLanguage[tag] ?? byLanguage[primary] ?? high),
     ...(elisions ? { elisions } : {}),
     spacedPunctuation: primary === 'fr',
+    bindings: noBreakBindings(language),
   };
 }

@@ -1,5 +1,5 @@
 import type { Properties } from 'hast';
-import type { Nodes, Paragraph, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
@@ -8,6 +8,7 @@ import { report } from '../book/messages.ts';
 import { containerDirectives, leafDirectives, textDirectives } from './directives.ts';
 import { languageOf } from './directive-language.ts';
 import { scanProse } from './scan-prose.ts';
+import { shapeDirective } from './shape-directive.ts';
 
 type Directive = ContainerDirective | LeafDirective | TextDirective;
 
@@ -42,6 +43,7 @@ export function remarkDirectives() {
       const hProperties: Properties = {
         ...element.hProperties,
         ...attributesOf(node, element.hProperties, file),
+        ...shapeDirective(node, file),
       };
       node.data = { ...node.data, hName: element.hName, hProperties };
       for (const child of node.children) {
@@ -49,7 +51,6 @@ export function remarkDirectives() {
           child.data.hProperties = { className: ['title'] };
         }
       }
-      if (node.name === 'verse') keepLines(node);
       return undefined;
     });
   };
@@ -109,19 +110,4 @@ function sourceOf(node: Directive, file: VFile): Properties {
   }
   const source = node.attributes?.['source'];
   return typeof source === 'string' ? { dataSource: source } : {};
-}
-
-/** Every line of a poem ends where the author ended it. */
-function keepLines(poem: Parent): void {
-  visit(poem, 'text', (node, index, parent): VisitorResult => {
-    if (parent === undefined || index === undefined || !node.value.includes('\n')) return undefined;
-    const lines = node.value
-      .split('\n')
-      .flatMap((value, line): PhrasingContent[] => [
-        ...(line > 0 ? [{ type: 'break' } as const] : []),
-        ...(value ? [{ type: 'text', value } as const] : []),
-      ]);
-    parent.children.splice(index, 1, ...lines);
-    return [SKIP, index + lines.length];
-  });
 }

@@ -1,26 +1,6 @@
-import type { Image, Node, Parent, PhrasingContent, Root, RootContent } from 'mdast';
+import type { Image, Node, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-
-/** An image alone in its paragraph, with its caption. */
-interface Figure extends Parent {
-  type: 'figure';
-  children: Array<PhrasingContent | FigureCaption>;
-}
-
-interface FigureCaption extends Parent {
-  type: 'figureCaption';
-  children: PhrasingContent[];
-}
-
-declare module 'mdast' {
-  interface RootContentMap {
-    figure: Figure;
-    figureCaption: FigureCaption;
-  }
-  interface BlockContentMap {
-    figure: Figure;
-  }
-}
+import type { Figure, FigureCaption } from '../book/nodes.ts';
 
 /** Makes a figure of an image (or a linked image) alone in its paragraph; the image's title is the caption. */
 export function remarkFigures() {
@@ -44,7 +24,8 @@ export function remarkFigures() {
   };
 }
 
-function imageIn(node: PhrasingContent): Image | undefined {
+/** The image a node is, be it inside a link. */
+export function imageIn(node: RootContent): Image | undefined {
   if (node.type === 'image') return node;
   const [only] = node.type === 'link' ? node.children : [];
   return node.type === 'link' && node.children.length === 1 && only?.type === 'image' ? only : undefined;

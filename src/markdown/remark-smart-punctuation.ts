@@ -1,4 +1,5 @@
 import type { Data, Nodes, Root, Text } from 'mdast';
+import { bindWords } from './no-break-spaces.ts';
 import { punctuationRules, type PunctuationRules } from './quotes.ts';
 import { needsSmartening, smarten, type Stretch } from './smarten.ts';
 
@@ -10,7 +11,7 @@ interface Leaf extends Stretch {
 const placeholder = 'x';
 
 /**
- * Sets quotation marks, apostrophes, dashes and ellipses by the rules of the language,
+ * Sets quotation marks, apostrophes, dashes, ellipses and unbreakable spaces by the rules of the language,
  * paragraph by paragraph, across inline markup; code, formulas, raw HTML and addresses stay.
  *
  * @param options.language BCP 47, the language of the text; `:lang[…]{xx}` changes it inside
@@ -28,8 +29,11 @@ export function remarkSmartPunctuation(options: { readonly language: string }) {
   function walk(node: Nodes, outer: PunctuationRules): void {
     if (!('children' in node)) return;
     const rules = rulesOf(node, outer);
-    if (isTextBlock(node)) smartenBlock(node, rules);
-    else for (const child of node.children) walk(child, rules);
+    if (isTextBlock(node)) {
+      smartenBlock(node, rules);
+      // Headings are not justified, and their words are names elsewhere.
+      if (node.type === 'paragraph') bindBlock(node, rules);
+    } else for (const child of node.children) walk(child, rules);
   }
 
   function smartenBlock(block: Nodes, rules: PunctuationRules): void {
@@ -40,6 +44,12 @@ export function remarkSmartPunctuation(options: { readonly language: string }) {
     for (const [index, leaf] of leaves.entries()) {
       if (leaf.node) leaf.node.value = smart[index] ?? leaf.text;
     }
+  }
+
+  function bindBlock(node: Nodes, outer: PunctuationRules): void {
+    if (node.type === 'text') node.value = bindWords(node.value, outer.bindings);
+    else if ('children' in node && !isBareAddress(node))
+      for (const child of node.children) bindBlock(child, rulesOf(node, outer));
   }
 
   function collect(node: Nodes, outer: PunctuationRules, leaves: Leaf[]): void {

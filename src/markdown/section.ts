@@ -47,6 +47,7 @@ export function createSection(
     ...given('language', draft.language === book.metadata.language ? undefined : draft.language),
     numbered: frontMatter.numbered ?? (!untitled && (role === 'chapter' || role === 'part')),
     toc: frontMatter.toc ?? !(untitled && untitledRoles.has(role)),
+    ...given('opening', frontMatter.opening),
     ...given('part', part),
     headings: headingsOf(tree),
     tree,

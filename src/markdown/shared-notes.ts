@@ -6,7 +6,7 @@ import { createDraft, type Draft } from './draft.ts';
 import type { Allocate } from './ids.ts';
 import { parseFile } from './parse-file.ts';
 import type { createProcessor } from './processor.ts';
-import type { LinkedFile } from './resolve-links.ts';
+import type { LinkedFile } from './link-targets.ts';
 
 /** The shared file of notes, parsed. */
 export interface SharedNotes {
@@ -41,7 +41,12 @@ export function parseSharedNotes(
   return {
     file,
     draft,
-    links: { file, anchors: namedAnchors(draft), roots: draft.notes.map((note) => note.tree) },
+    links: {
+      file,
+      anchors: namedAnchors(draft),
+      roots: draft.notes.map((note) => note.tree),
+      notes: [draft.citable],
+    },
   };
 }
 

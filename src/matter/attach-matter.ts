@@ -2,8 +2,13 @@ import type { Attach, Book } from '../book/book.ts';
 import { attachContents } from './contents.ts';
 import { attachCopyrightPage } from './copyright-page.ts';
 import { attachCredits } from './credits-page.ts';
+import { resolveCrossReferences } from './cross-references.ts';
+import { attachElementLists } from './element-lists.ts';
 import { attachEndnotes } from './endnotes.ts';
 import { orderFront } from './front-order.ts';
+import { attachHalfTitle } from './half-title.ts';
+import { numberElements } from './number-elements.ts';
+import { attachIndex } from './index-page.ts';
 import { numberSections } from './number-sections.ts';
 import { attributeQuotations } from './quotations.ts';
 import { attachTitlePage } from './title-page.ts';
@@ -15,20 +20,25 @@ export interface MatterOptions {
 
 /**
  * The book with every page the author did not write: sections numbered, notes placed, quotations
- * attributed, owners of borrowed parts credited, title page, copyright page and contents in front.
- * Pages the author did write stay, and none is made twice.
+ * attributed, owners of borrowed parts credited, half title, title page, copyright page and
+ * contents in front. Pages the author did write stay, and none is made twice.
  *
  * @param book the book as its manuscript has it
  * @param options what the book cannot know
  */
 export function attachMatter(book: Book, options: MatterOptions = {}): Book {
   // Numbers come before the notes, which name their sections by them, and both before the credits,
-  // which stand behind the notes; the contents list all the rest.
+  // which stand behind the notes; references need them all; the contents list all the rest.
   const steps: ReadonlyArray<Attach> = [
     numberSections,
     attachEndnotes,
     attachCredits,
+    attachIndex,
     attributeQuotations,
+    numberElements,
+    resolveCrossReferences,
+    attachElementLists,
+    attachHalfTitle,
     attachTitlePage,
     (complete) => attachCopyrightPage(complete, options.version),
     attachContents,

@@ -8,11 +8,13 @@ const opening: ReadonlyArray<Role> = [
   'dedication',
   'epigraph',
   'toc',
+  'loi',
+  'lot',
 ];
 
 /**
  * The front matter in the order of the trade: half title, title page, copyright page, dedication,
- * epigraph, contents, then everything else in the author's order
+ * epigraph, contents, lists of figures and tables, then everything else in the author's order
  * (The Chicago Manual of Style, 1.4).
  *
  * @param front the sections in the author's order, generated ones anywhere among them

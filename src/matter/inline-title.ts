@@ -4,7 +4,7 @@ import { text } from './element.ts';
 
 /**
  * The inline markup of a title as it may stand inside a link elsewhere in the book: without note
- * marks, links, breaks, and ids, which only the title itself may carry.
+ * marks, links, page numbers, breaks, and ids, which only the title itself may carry.
  *
  * @param tree the title, its root holding phrasing content
  */
@@ -21,11 +21,20 @@ function inline(node: PhrasingContent): PhrasingContent[] {
     case 'link':
     case 'linkReference':
       return node.children.flatMap(inline);
+    case 'element':
+      return ofElement(node);
     case 'html':
       return html(node.value, node);
     default:
       return [copy(node)];
   }
+}
+
+/** Page numbers stay behind: the words of an edition without pages say the same elsewhere. */
+function ofElement(node: ElementNode): PhrasingContent[] {
+  const edition = node.data.hProperties['dataEdition'];
+  if (edition === undefined) return [copy(node)];
+  return edition === 'epub' ? (node.children as PhrasingContent[]).flatMap(inline) : [];
 }
 
 function html(value: string, node: PhrasingContent): PhrasingContent[] {

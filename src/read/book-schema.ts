@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { openingStyles } from '../book/metadata.ts';
 import { copyright } from './copyright-schema.ts';
 import { Fault } from './fault.ts';
 import { parseDate, parseDoi, parseEmail, parseNumber } from './fields.ts';
@@ -7,13 +8,13 @@ import { parseIssn } from './issn.ts';
 import { parseLanguage } from './language-tag.ts';
 import { parseLccn } from './lccn.ts';
 import { markdownPath } from './markdown-path.ts';
-import { parseBleed, parseTrim } from './measures.ts';
 import { notes } from './notes-schema.ts';
 import { parseOrcid } from './orcid.ts';
 import { parsePath } from './paths.ts';
+import { pageFault, pageKeys } from './print-schema.ts';
 import { parseRelator } from './relators.ts';
 import { sale } from './sale-schema.ts';
-import { either, list, mapping, oneOf, parsed, text, url } from './schema.ts';
+import { either, list, mapping, oneOf, parsed, text, truth, url } from './schema.ts';
 import { severities } from './severities-schema.ts';
 import { subject } from './subject-schema.ts';
 
@@ -100,13 +101,28 @@ export function bookSchema(themes: ReadonlyArray<string>) {
     rights: severities.exactOptional(),
     notes: notes.exactOptional(),
     toc: mapping({ depth: oneOf('1', '2', '3').transform(toDepth).exactOptional() }).exactOptional(),
-    print: mapping({
-      trim: parsed('a trim size', parseTrim).exactOptional(),
-      bleed: parsed('a measure from 0 to 25 mm, such as 3mm', parseBleed).exactOptional(),
-      openings: oneOf('right', 'any').exactOptional(),
-      theme: parsed('a theme', (written) => parseTheme(written, themes)).exactOptional(),
-      paper: text().exactOptional(),
+    numbering: mapping({
+      figures: oneOf('book', 'chapter').exactOptional(),
+      tables: oneOf('book', 'chapter').exactOptional(),
     }).exactOptional(),
+    lists: mapping({
+      figures: truth().exactOptional(),
+      tables: truth().exactOptional(),
+    }).exactOptional(),
+    print: mapping({
+      ...pageKeys,
+      theme: parsed('a theme', (written) => parseTheme(written, themes)).exactOptional(),
+      largePrint: truth().exactOptional(),
+      openingStyle: oneOf(...openingStyles).exactOptional(),
+      paper: text().exactOptional(),
+    })
+      .superRefine((page, context) => {
+        const found = pageFault(page);
+        if (found === undefined) return;
+        const { key, fault } = found;
+        context.addIssue({ code: 'custom', path: [key], message: fault.reason, params: { fault } });
+      })
+      .exactOptional(),
     contents: contents.exactOptional(),
   });
 }

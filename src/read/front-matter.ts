@@ -2,13 +2,14 @@ import type { VFile } from 'vfile';
 import { z } from 'zod';
 import type { FrontMatter } from '../book/manuscript.ts';
 import { report } from '../book/messages.ts';
+import { openingStyles } from '../book/metadata.ts';
 import { roles, type Role } from '../book/roles.ts';
 import { declarationsIn, type Declaration } from './declarations.ts';
 import { Fault } from './fault.ts';
 import { parseLanguage } from './language-tag.ts';
 import { didYouMean } from './nearest.ts';
 import { reportMarks } from './plain-text-marks.ts';
-import { either, list, mapping, parsed, text, truth } from './schema.ts';
+import { either, list, mapping, oneOf, parsed, text, truth } from './schema.ts';
 import { reportIssues } from './schema-issues.ts';
 import { parseYaml } from './yaml-document.ts';
 
@@ -22,6 +23,7 @@ const schema = mapping({
   language: parsed('a BCP 47 language tag', parseLanguage).exactOptional(),
   numbered: truth().exactOptional(),
   toc: truth().exactOptional(),
+  opening: oneOf(...openingStyles).exactOptional(),
   markedNotes: either(
     parsed('the word all or a list of labels', (written) => (written === 'all' ? written : undefined)),
     list(text('a label').transform(labelOf)),

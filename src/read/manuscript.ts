@@ -2,6 +2,7 @@ import { realpath, stat } from 'node:fs/promises';
 import { UsageError } from '../book/errors.ts';
 import type { Manuscript } from '../book/manuscript.ts';
 import { readBookYaml } from './book-yaml.ts';
+import { readConcordance } from './concordance.ts';
 import { readLabels } from './labels.ts';
 import { readPageTemplate } from './page-template.ts';
 import { readRightsYaml, registerOf } from './rights.ts';
@@ -26,14 +27,21 @@ export async function readManuscript(
 ): Promise<Manuscript> {
   const root = await rootOf(folder);
   const book = await readBookYaml(root, await themeNames(), options.epoch, options.revision);
-  const [labels, { sources, declarations, sharedNotes, files }, stylesheet, copyrightTemplate, rightsYaml] =
-    await Promise.all([
-      readLabels(book.metadata.language),
-      readSources(root, book),
-      readStylesheet(root),
-      readPageTemplate(root, 'copyright-page.md'),
-      readRightsYaml(root),
-    ]);
+  const [
+    labels,
+    { sources, declarations, sharedNotes, files },
+    stylesheet,
+    copyrightTemplate,
+    rightsYaml,
+    indexYaml,
+  ] = await Promise.all([
+    readLabels(book.metadata.language),
+    readSources(root, book),
+    readStylesheet(root),
+    readPageTemplate(root, 'copyright-page.md'),
+    readRightsYaml(root),
+    readConcordance(root),
+  ]);
   const declared = [...(rightsYaml?.declarations ?? []), ...declarations];
   const rights = await registerOf(root, declared, book.metadata.rights);
   const { cover } = book.metadata;
@@ -47,6 +55,7 @@ export async function readManuscript(
       sharedNotesFrontMatter: sharedNotes.frontMatter,
     }),
     rights,
+    ...(indexYaml && { concordance: indexYaml.entries }),
     copyrightTemplate,
     ...(stylesheet === undefined ? {} : { stylesheet: stylesheet.file }),
     references: [
@@ -59,6 +68,7 @@ export async function readManuscript(
       book.file,
       copyrightTemplate,
       ...(rightsYaml === undefined ? [] : [rightsYaml.file]),
+      ...(indexYaml === undefined ? [] : [indexYaml.file]),
       ...files,
       ...(stylesheet === undefined ? [] : [stylesheet.file]),
     ],

@@ -27,7 +27,9 @@ const trims: ReadonlyMap<string, string> = new Map([
   ['pocket', '4.25in x 6.87in'],
   ['A-format', '111mm x 178mm'],
   ['B-format', '129mm x 198mm'],
+  ['novella', '5in x 8in'],
   ['digest', '5.5in x 8.5in'],
+  ['crown', '123mm x 186mm'],
   ['demy', '138mm x 216mm'],
   ['royal', '156mm x 234mm'],
   ['crown quarto', '189mm x 246mm'],
@@ -53,6 +55,19 @@ export function parseMeasure(text: string): number | undefined {
   const amount = Number(match[1]);
   if (match[2] === undefined) return amount === 0 ? 0 : undefined;
   return toPoints(amount, match[2]);
+}
+
+/**
+ * A measure of a range, in PDF points.
+ *
+ * @param text a number with its unit
+ * @param least the smallest one accepted, as text
+ * @param most the largest one accepted, as text
+ */
+export function parseMeasureWithin(text: string, least: string, most: string): number | undefined {
+  const measure = parseMeasure(text);
+  if (measure === undefined) return undefined;
+  return measure >= (parseMeasure(least) ?? 0) && measure <= (parseMeasure(most) ?? 0) ? measure : undefined;
 }
 
 /** How far the ink runs beyond the trim, in PDF points: nothing up to one inch. */

@@ -1,6 +1,6 @@
 import type { Contributor, Copyright, Metadata, NotesSettings } from '../book/metadata.ts';
 import type { BookConfig } from './book-schema.ts';
-import { parseTrim } from './measures.ts';
+import { defaultSize } from './print-schema.ts';
 import { slugOf } from './slug.ts';
 
 /** What of the metadata does not stand in book.yaml as such. */
@@ -16,6 +16,7 @@ export interface Circumstances {
 /** Metadata with every default filled in. */
 export function metadataOf(config: BookConfig, { language, epoch, revision }: Circumstances): Metadata {
   const { title, subtitle, publisher, date, edition, description, series, original, cover } = config;
+  const { pages: pageMultiple, ...page } = config.print ?? {};
   const { catalogue = [], ...identifiers } = config.identifiers ?? {};
   return {
     title,
@@ -36,12 +37,15 @@ export function metadataOf(config: BookConfig, { language, epoch, revision }: Ci
     sale: config.sale ?? { commercial: false, prices: [] },
     rights: config.rights ?? {},
     contents: { depth: config.toc?.depth ?? 2 },
+    numbering: { figures: 'book', tables: 'book', ...config.numbering },
+    lists: { figures: false, tables: false, ...config.lists },
     print: {
-      trim: defaultTrim(),
+      trim: defaultSize(),
       bleed: 0,
       openings: 'right',
       theme: 'literary',
-      ...config.print,
+      ...page,
+      ...(pageMultiple !== undefined && { pageMultiple }),
     },
     slug: slugOf(title, language),
     modified: instantOf(date, epoch),
@@ -77,12 +81,6 @@ function notesOf(config: NonNullable<BookConfig['notes']>): NotesSettings {
   // Where the notes come from is no matter of how they are set.
   delete settings.file;
   return settings;
-}
-
-function defaultTrim(): { width: number; height: number } {
-  const trim = parseTrim('6in x 9in');
-  if ('reason' in trim) throw new Error(trim.reason);
-  return trim;
 }
 
 /**

@@ -186,6 +186,31 @@ describe('colophon', () => {
   });
 });
 
+describe('colophon themes', () => {
+  it('lists the themes, each with a line and a picture that is there', async () => {
+    const { status, stdout } = await colophon(['themes']);
+    expect(status).toBe(0);
+    const themes = stdout.trimEnd().split('\n\n');
+    expect(themes.map((theme) => theme.split('\n')[0])).toEqual(['literary', 'modern', 'scholarly']);
+    for (const [, description, picture] of themes.map((theme) => theme.split('\n'))) {
+      expect(description).toMatch(/^ {2}[A-Z].*\.$/);
+      expect((await readFile(picture?.trim() ?? '')).subarray(1, 4).toString('latin1')).toBe('PNG');
+    }
+  });
+
+  it('tells the same as JSON', async () => {
+    const { status, stdout } = await colophon(['themes', '--json']);
+    const { themes } = JSON.parse(stdout) as { themes: Array<Record<string, string>> };
+    expect(status).toBe(0);
+    expect(themes.map(({ name }) => name)).toEqual(['literary', 'modern', 'scholarly']);
+    for (const theme of themes) expect(Object.keys(theme)).toEqual(['name', 'description', 'picture']);
+  });
+
+  it('takes no other option', async () => {
+    expect((await colophon(['themes', '--all'])).status).toBe(2);
+  });
+});
+
 async function contentsOf(folder: string): Promise<Record<string, string>> {
   const names = (await readdir(folder)).toSorted();
   return Object.fromEntries(

@@ -29,10 +29,16 @@ describe('fontFaces', () => {
 });
 
 describe('familyStack', () => {
+  test('for headings has the faces of the text after those of their own', () => {
+    const stack = familyStack([...fonts, face('Heads', 'heading')], 'heading', 'sans-serif');
+    expect(stack).toBe('"Heads", "Body", "Math", "Symbols", sans-serif');
+  });
+
   test.each([
     ['text', 'serif', '"Body", "Math", "Symbols", serif'],
     ['code', 'monospace', '"Code Face", "Math", "Symbols", monospace'],
     ['math', 'math', '"Math", "Symbols", math'],
+    ['heading', 'serif', '"Body", "Math", "Symbols", serif'],
   ] as const)(
     'for %s begins with its own faces and ends with those for missing characters',
     (use, generic, stack) => {

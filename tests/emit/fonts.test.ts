@@ -155,4 +155,18 @@ describe('embeddedFonts', () => {
     expect(characters(fonts[0] as Font)).toBe('AZaz');
     expect(missing).toEqual(new Set(['中']));
   });
+
+  test('brings faces for headings with the characters of the text, where a theme has them', async () => {
+    const modern = await readTheme('modern');
+    const embedded = await embeddedFonts(bookOf('<p>Abc</p><code>x</code>'), modern.fonts, '');
+    expect(facesOf(embedded, 'heading').length).toBe(4);
+    for (const font of facesOf(embedded, 'heading')) expect(characters(font)).toBe('ABCabc');
+    expect(embedded.missing).toEqual(new Set());
+  });
+
+  test('misses what only the faces for headings have, since running text is not set in them', async () => {
+    const modern = await readTheme('modern');
+    const alone = modern.fonts.filter(({ use }) => use === 'text' || use === 'heading');
+    expect((await embeddedFonts(bookOf('<p>aꝏ</p>'), alone, '')).missing).toEqual(new Set(['ꝏ']));
+  });
 });

@@ -62,6 +62,26 @@ describe('forEdition', () => {
     expect(JSON.stringify(front)).not.toContain('dataEdition');
   });
 
+  it('keeps what is marked for several products in each of them', () => {
+    const book = makeBook();
+    const [first] = book.body;
+    const marked = element([said('paged')], 'print pdf');
+    const own = { ...book, body: first ? [{ ...first, tree: { ...first.tree, children: [marked] } }] : [] };
+    const saidIn = (product: 'print' | 'pdf' | 'epub') =>
+      forEdition(own, product).body.map(({ tree }) => toString(tree));
+    expect([saidIn('print'), saidIn('pdf'), saidIn('epub')]).toEqual([['paged'], ['paged'], ['']]);
+  });
+
+  it('leaves out the sections of other products', () => {
+    const book = makeBook();
+    const paged = {
+      ...book,
+      front: [{ ...section('half', 'halftitlepage', []), products: ['print', 'pdf'] as const }],
+    };
+    const ids = (product: 'print' | 'pdf' | 'epub') => forEdition(paged, product).front.map(({ id }) => id);
+    expect([ids('print'), ids('pdf'), ids('epub')]).toEqual([['half'], ['half'], []]);
+  });
+
   it('shares what has no marks, and leaves the book as it was', () => {
     const book = makeBook();
     const before = structuredClone(book.front[0]?.tree);

@@ -26,10 +26,10 @@ describe('task lists', () => {
 describe('code', () => {
   it('is highlighted in known languages only', () => {
     expect(htmlOf('```js\nlet a;\n```').html).toBe(
-      '<pre><code class="language-js hljs"><span class="hljs-keyword">let</span> a;\n</code></pre>',
+      '<pre><code class="language-js hljs"><span class="code-line"><span class="hljs-keyword">let</span> a;\n</span></code></pre>',
     );
     expect(htmlOf('```klingon\nlet a;\n```').html).toBe(
-      '<pre><code class="language-klingon">let a;\n</code></pre>',
+      '<pre><code class="language-klingon"><span class="code-line">let a;\n</span></code></pre>',
     );
   });
 });

@@ -13,7 +13,7 @@ function transform(html: string): string {
 
 it('makes a span of every line of verse and keeps its inline markup', () => {
   expect(transform('<div class="verse"><p>One <em>two</em><br>three</p><p>four</p></div>')).toBe(
-    '<div class="verse"><p><span class="line">One <em>two</em></span><br><span class="line">three</span></p>' +
+    '<div class="verse"><p class="short"><span class="line">One <em>two</em></span><br><span class="line">three</span></p>' +
       '<p><span class="line">four</span></p></div>',
   );
 });
@@ -21,4 +21,14 @@ it('makes a span of every line of verse and keeps its inline markup', () => {
 it('leaves other paragraphs alone', () => {
   const html = '<blockquote><p>One<br>two</p></blockquote>';
   expect(transform(html)).toBe(html);
+});
+
+it('numbers the lines asked for and takes short stanzas for what is kept whole', () => {
+  const long = Array.from({ length: 9 }, (_, index) => `l${index}`).join('<br>');
+  const html = transform(
+    `<div class="verse" data-numbers="5" data-start="4"><p class="title">T</p><p>a<br>b</p><p>${long}</p></div>`,
+  );
+  expect(html).toContain('<div class="verse numbered"><p class="title">T</p><p class="short">');
+  expect(html.match(/data-line="\d+">\w+/g)).toEqual(['data-line="5">b', 'data-line="10">l4']);
+  expect(html.match(/class="short"/g)).toHaveLength(1);
 });

@@ -18,6 +18,8 @@ const rules = [
   'notes-file',
   'link-target',
   'link-protocol',
+  'reference-unknown',
+  'caption-alone',
   'heading-missing',
   'heading-level',
   'directive-unknown',

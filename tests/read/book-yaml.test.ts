@@ -62,6 +62,8 @@ sale: { prices: [{ edition: print, amount: 12.50, currency: EUR }, { amount: 0, 
 rights: { licence: warning, rights-link: off }
 notes: { place: chapter, numbering: book }
 toc: { depth: 3 }
+numbering: { figures: chapter }
+lists: { tables: true }
 print: { trim: 12.9cm × 19.8cm, bleed: 3mm, openings: any, theme: plain, paper: cream }
 `;
 
@@ -148,6 +150,8 @@ describe('readBookYaml', () => {
       rights: { 'rights-licence': 'warning', 'rights-link': 'off' },
       notes: { place: 'chapter', numbering: 'book', style: 'footnotes', marked: { signs: 'symbols' } },
       contents: { depth: 3 },
+      numbering: { figures: 'chapter', tables: 'book' },
+      lists: { figures: false, tables: true },
       print: {
         trim: { width: 365.6693, height: 561.2598 },
         bleed: 8.5039,
@@ -174,10 +178,20 @@ describe('readBookYaml', () => {
       rights: {},
       notes: { place: 'book', numbering: 'chapter', style: 'footnotes', marked: { signs: 'symbols' } },
       contents: { depth: 2 },
+      numbering: { figures: 'book', tables: 'book' },
+      lists: { figures: false, tables: false },
       print: { trim: { width: 432, height: 648 }, bleed: 0, openings: 'right', theme: 'literary' },
       slug: 'noch',
       modified: '2000-01-01T00:00:00Z',
     });
+  });
+
+  it('reads whether the print is large, and takes no other word for it', async () => {
+    const large = await read('title: T\nlanguage: en\nprint: { largePrint: true }\n');
+    expect(large.metadata.print.largePrint).toBe(true);
+    expect(await refusals('print: { largePrint: 18pt }\n')).toEqual([
+      '3:22 "print.largePrint" must be true or false, not "18pt"',
+    ]);
   });
 
   it('takes the instant of last change from the epoch where it is given', async () => {

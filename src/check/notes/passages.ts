@@ -3,7 +3,7 @@ import type { Data, Nodes } from 'mdast';
 /**
  * What a note says, piece by piece. The text of a passage stands together in every edition. `raised`
  * is superscript or subscript; `cell` is text in a table, whose cells stand side by side; where it
- * is `opaque`, an edition may have any text or none: a formula, a picture, the author's own HTML.
+ * is `opaque`, an edition may have any text or none: a formula, a picture, a reference whose number is not known yet, the author's own HTML.
  */
 export type Passage =
   | { readonly kind: 'text' | 'raised' | 'cell'; readonly text: string }
@@ -13,13 +13,20 @@ export type Passage =
 const phrasing: ReadonlySet<string> = new Set([
   'delete',
   'emphasis',
+  'indexMark',
   'link',
   'linkReference',
   'strong',
   'textDirective',
 ]);
 
-const opaque: ReadonlySet<string> = new Set(['image', 'imageReference', 'inlineMath', 'math']);
+const opaque: ReadonlySet<string> = new Set([
+  'crossReference',
+  'image',
+  'imageReference',
+  'inlineMath',
+  'math',
+]);
 
 /** A tag of raw HTML that neither has text of its own nor hides or moves that of its neighbours. */
 const plainTag =

@@ -109,13 +109,18 @@ export interface Landmark {
   readonly href: string;
 }
 
-/** Roles that make a landmark, with the type of the OPF 2 guide (OPF 2.0.1, 2.6). */
+/**
+ * Roles that make a landmark, with the type of the OPF 2 guide (OPF 2.0.1, 2.6). An index is none:
+ * epubcheck-ts takes whatever is called so for the index itself.
+ */
 const landmarkRoles: Partial<Record<Role, string | undefined>> = {
   titlepage: 'title-page',
   'copyright-page': 'copyright-page',
   dedication: 'dedication',
   epigraph: 'epigraph',
   toc: 'toc',
+  loi: 'loi',
+  lot: 'lot',
   foreword: 'foreword',
   preface: 'preface',
   acknowledgments: 'acknowledgements',
@@ -123,7 +128,6 @@ const landmarkRoles: Partial<Record<Role, string | undefined>> = {
   glossary: 'glossary',
   bibliography: 'bibliography',
   endnotes: 'notes',
-  index: 'index',
   colophon: 'colophon',
 };
 

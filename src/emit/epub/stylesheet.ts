@@ -51,6 +51,7 @@ function pathOf([, double, single, bare]: ReadonlyArray<string | undefined>): st
 function families(fonts: ReadonlyArray<Font>): string {
   const rules: Array<[selector: string, use: Font['use'], generic: string]> = [
     ['body', 'text', 'serif'],
+    ['h1, h2, h3, h4, h5, h6', 'heading', 'sans-serif'],
     ['code, kbd, pre, samp', 'code', 'monospace'],
     ['math', 'math', 'math'],
   ];

@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Root, RootContent } from 'hast';
+import type { Element, ElementContent, Properties, Root, RootContent } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import type { Position } from 'unist';
 import { unified } from 'unified';
@@ -87,7 +87,7 @@ export function printDocument(
     type: 'root',
     children: [
       { type: 'doctype' },
-      element('html', { lang: book.metadata.language, dir: directionOf(book.metadata.language) }, [
+      element('html', rootProperties(book), [
         element('head', {}, [
           element('meta', { charSet: 'utf-8' }),
           element('meta', { httpEquiv: ['Content-Security-Policy'], content: policy }),
@@ -99,6 +99,11 @@ export function printDocument(
     ],
   };
   return { html: unified().use(rehypeStringify).stringify(root), blocks, languages };
+}
+
+function rootProperties({ metadata: { language, print } }: Book<Hast>): Properties {
+  const classes = print.largePrint === true ? { className: ['large-print'] } : {};
+  return { lang: language, dir: directionOf(language), ...classes };
 }
 
 function idsOf(book: Book<Hast>): Set<string> {

@@ -1,19 +1,18 @@
-import { sections, type Assets, type Book, type Hast, type Section } from '../../book/book.ts';
+import type { Assets, Book, Hast } from '../../book/book.ts';
 import { report } from '../../book/messages.ts';
 import type { PageMap } from '../../book/page-map.ts';
-import { roles, untitledRoles } from '../../book/roles.ts';
-import type { Font } from '../../book/theme.ts';
+import type { Font, TypeSize } from '../../book/theme.ts';
 import { familyStack, fontFaces } from '../font-face.ts';
 import { bookmarksOf } from './bookmarks.ts';
 import type { RunningBrowser } from './browser.ts';
 import { printDocument, type PrintDocument } from './document.ts';
+import { estimatePages } from './estimate-pages.ts';
 import type * as finish from './finish.ts';
 import { geometryOf, geometryStylesheet, type Geometry } from './geometry.ts';
 import { installDictionaries } from './hyphenation.ts';
-import { noteHeadOptions } from './note-heads.ts';
-import type { PaginationOptions, PaginationResult } from './pagination.ts';
-import { print, type Resource, type Waits } from './print.ts';
-import { runningHead } from './running-head.ts';
+import { paginationOptions } from './pagination-options.ts';
+import type { PaginationResult } from './pagination.ts';
+import { print, type Print, type Resource, type Waits } from './print.ts';
 
 export interface PrintedBook {
   /** The edition for screens: undefined where something overflowed, of which messages tell. */
@@ -25,6 +24,7 @@ export interface PrintedBook {
 export interface Looks {
   readonly fonts: ReadonlyArray<Font>;
   readonly stylesheets: ReadonlyArray<string>;
+  readonly type?: TypeSize;
 }
 
 /**
@@ -38,15 +38,12 @@ export async function emitPdf(
   book: Book<Hast>,
   assets: Assets,
   looks: Looks,
-  { browser, choice }: RunningBrowser,
+  running: RunningBrowser,
   waits: Waits = {},
 ): Promise<PrintedBook> {
-  const geometry = geometryOf(book.metadata.print);
-  const { document, resources } = printable(book, assets, looks, choice.dictionaries === undefined);
-  if (choice.dictionaries !== undefined) await installDictionaries(choice.dictionaries, document.languages);
   // The PDF library is loaded while Chrome paints.
   let finishing: Promise<typeof finish> | undefined;
-  const { pdf, pagination } = await print(browser, resources, paginationOptions(book, geometry), {
+  const { document, geometry, pdf, pagination } = await printBound(book, assets, looks, running, {
     ...waits,
     onPaint: () => {
       finishing = import('./finish.ts');
@@ -60,27 +57,64 @@ export async function emitPdf(
       if (block !== undefined)
         report(block.file, 'page-overflow', 'This is wider than the text area of the page', block.position);
     }
-    return { pageMap };
   }
+  if (pdf === undefined) return { pageMap };
   const about = { metadata: book.metadata, labels: book.labels, bookmarks: bookmarksOf(book) };
   const { finishForScreen } = await (finishing ?? import('./finish.ts'));
   return { screen: await finishForScreen(pdf, about, pagination, geometry), pageMap };
+}
+
+/** A print and what it was made of. */
+interface BoundPrint extends Print {
+  readonly document: PrintDocument;
+  readonly geometry: Geometry;
+}
+
+/**
+ * Prints the book with the inside margin that its number of pages asks for. The number is known
+ * after the layout only: where it is not what was expected, the book is laid out again, and
+ * twice at most.
+ *
+ * @param expected how many pages the book will have
+ */
+async function printBound(
+  book: Book<Hast>,
+  assets: Assets,
+  looks: Looks,
+  running: RunningBrowser,
+  waits: Waits,
+  expected?: number,
+  retries = 2,
+): Promise<BoundPrint> {
+  const { browser, choice } = running;
+  const bound = (pages: number): Geometry => geometryOf(book.metadata.print, looks.type, pages);
+  const geometry = bound(expected ?? estimatePages(book, bound(0)));
+  const made = printable(book, assets, looks, choice.dictionaries === undefined, geometry);
+  if (choice.dictionaries !== undefined)
+    await installDictionaries(choice.dictionaries, made.document.languages);
+  const fits = ({ pages }: PaginationResult): boolean =>
+    retries === 0 || bound(pages.length).margins.inside === geometry.margins.inside;
+  const printed = await print(browser, made.resources, paginationOptions(book, geometry), waits, fits);
+  if (printed.pdf !== undefined || fits(printed.pagination))
+    return { ...printed, document: made.document, geometry };
+  return printBound(book, assets, looks, running, waits, printed.pagination.pages.length, retries - 1);
 }
 
 /**
  * The book as Chrome gets it: the document and every file it asks for, by path.
  *
  * @param softHyphens whether words carry their break points themselves
+ * @param geometry the page
  */
 export function printable(
   book: Book<Hast>,
   assets: Assets,
   looks: Looks,
   softHyphens: boolean,
+  geometry: Geometry = geometryOf(book.metadata.print, looks.type),
 ): { readonly document: PrintDocument; readonly resources: ReadonlyMap<string, Resource> } {
-  const geometry = geometryStylesheet(geometryOf(book.metadata.print));
-  const base = [fontFaces(looks.fonts, '/theme-fonts/'), familyProperties(looks.fonts), geometry].join('\n');
-  const styles = [base, ...looks.stylesheets];
+  const faces = [fontFaces(looks.fonts, '/theme-fonts/'), familyProperties(looks.fonts)];
+  const styles = [[...faces, geometryStylesheet(geometry)].join('\n'), ...looks.stylesheets];
   const paths = styles.map((_, index) => `/style-${index}.css`);
   const document = printDocument(book, paths, softHyphens);
   const resources = new Map<string, Resource>([
@@ -100,34 +134,11 @@ function familyProperties(fonts: ReadonlyArray<Font>): string {
   return [
     ':root {',
     `  --text-family: ${familyStack(fonts, 'text', 'serif')};`,
+    `  --heading-family: ${familyStack(fonts, 'heading', 'serif')};`,
     `  --code-family: ${familyStack(fonts, 'code', 'monospace')};`,
     `  --math-family: ${familyStack(fonts, 'math', 'math')};`,
     '}',
   ].join('\n');
-}
-
-function paginationOptions(book: Book<Hast>, geometry: Geometry): PaginationOptions {
-  const { trim, margins } = geometry;
-  const notes = noteHeadOptions(book, geometry);
-  return {
-    ...(notes && { notes }),
-    textWidth: Math.ceil((trim.width - margins.inside - margins.outside) / 0.75),
-    bookHead: runningHead(book.metadata.title, geometry),
-    firstBody: book.body[0]?.id,
-    sections: sections(book).map((section) => ({
-      id: section.id,
-      opens: opensOnTheRight(section, book) ? 'right' : 'any',
-      head: runningHead(section.title, geometry),
-      furniture: untitledRoles.has(section.role) ? 'none' : 'all',
-    })),
-  };
-}
-
-/** The copyright page backs the title page; chapters do as the book says; all else opens on the right. */
-function opensOnTheRight(section: Section<Hast>, book: Book<Hast>): boolean {
-  if (section.role === 'copyright-page') return false;
-  if (section.id === book.body[0]?.id || section.role === 'part') return true;
-  return roles[section.role] === 'front' || book.metadata.print.openings === 'right';
 }
 
 function pageMapOf(pagination: PaginationResult): PageMap {

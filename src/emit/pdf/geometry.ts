@@ -1,4 +1,6 @@
 import type { PrintSettings } from '../../book/metadata.ts';
+import type { TypeSize } from '../../book/theme.ts';
+import { marginsOf, type Margins } from './margins.ts';
 
 /** The page as designed, in PDF points (1/72 in), and the sheet Chrome prints it on. */
 export interface Geometry {
@@ -9,12 +11,7 @@ export interface Geometry {
    */
   readonly sheet: { readonly width: number; readonly height: number };
   readonly bleed: number;
-  readonly margins: {
-    readonly top: number;
-    readonly bottom: number;
-    readonly inside: number;
-    readonly outside: number;
-  };
+  readonly margins: Margins;
   readonly fontSize: number;
   /** Baseline to baseline; the text block is a whole number of these high. */
   readonly lineHeight: number;
@@ -23,32 +20,42 @@ export interface Geometry {
 /** Chrome's unit of exact page sizes, in points. */
 const sheetUnit = 6;
 
-/** The longest line that reads well: about 66 characters of a book face. */
-const longestLine = 30;
+/** Type for readers with low vision, the least room between its lines, and margins that leave it room. */
+const largePrint = { fontSize: 17, leading: 1.35, margins: 0.8 };
 
 /**
- * The page geometry of a book: type size by page width, margins in the old proportions
- * (inside < top < outside < bottom), lines not longer than 30 em, a whole number of lines a page.
+ * The page geometry of a book: what the book states, and for the rest type size by page width,
+ * margins in the old proportions, lines not longer than the theme has them, a whole number of
+ * lines a page.
+ *
+ * @param type how large the theme sets its face
+ * @param pages how many pages are to be bound: the binding takes part of the inside margin
  */
-export function geometryOf(print: PrintSettings): Geometry {
-  const { width, height } = print.trim;
-  const { bleed } = print;
-  const fontSize = clamp(round(width / 40, 0.1), 9, 11.5);
-  const lineHeight = round(fontSize * 1.3, 0.25);
-  const spare = Math.max(0, width * 0.725 - fontSize * longestLine);
-  const inside = width * 0.125 + spare * 0.4;
-  const outside = width * 0.15 + spare * 0.6;
-  const top = height * 0.105;
-  const lines = Math.floor((height - top - height * 0.115) / lineHeight);
+export function geometryOf(
+  print: PrintSettings,
+  type: TypeSize = { scale: 1, leading: 1.3, longestLine: 30 },
+  pages = 0,
+): Geometry {
+  const { bleed, trim } = print;
+  const sides = trim.width * (print.largePrint === true ? largePrint.margins : 1);
+  const set = typeOf(print, type);
   const sheet = (length: number): number => Math.ceil((length + 2 * bleed) / sheetUnit - 1e-6) * sheetUnit;
   return {
-    trim: { width, height },
-    sheet: { width: sheet(width), height: sheet(height) },
+    trim: { width: trim.width, height: trim.height },
+    sheet: { width: sheet(trim.width), height: sheet(trim.height) },
     bleed,
-    margins: { top, bottom: height - top - lines * lineHeight, inside, outside },
-    fontSize,
-    lineHeight,
+    margins: marginsOf(print, { ...set, longestLine: set.fontSize * type.longestLine }, pages, sides),
+    ...set,
   };
+}
+
+function typeOf(print: PrintSettings, type: TypeSize): Pick<Geometry, 'fontSize' | 'lineHeight'> {
+  const large = print.largePrint === true;
+  const leading = large ? Math.max(type.leading, largePrint.leading) : type.leading;
+  const usual = large ? largePrint.fontSize : round(clamp(print.trim.width / 40, 9, 11.5) * type.scale, 0.1);
+  // A line height stated alone must not cut off what the usual size would set in it.
+  const fontSize = print.fontSize ?? Math.min(usual, (print.lineHeight ?? Infinity) / 1.2);
+  return { fontSize, lineHeight: print.lineHeight ?? round(fontSize * leading, 0.25) };
 }
 
 /** The `@page` rules and the custom properties a theme builds on. */

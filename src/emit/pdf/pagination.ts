@@ -13,6 +13,8 @@ export interface PaginationOptions {
   readonly textWidth: number;
   /** Running head of all left-hand pages. */
   readonly bookHead: string;
+  /** Empty pages at the end make the number of pages a multiple of this. */
+  readonly pageMultiple?: number;
   /** The id of the section where arabic numbering begins. */
   readonly firstBody: string | undefined;
   /** For running heads that name the pages of the marks; absent where no section holds the book's notes. */

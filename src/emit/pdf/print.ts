@@ -13,7 +13,8 @@ export interface Resource {
 }
 
 export interface Print {
-  readonly pdf: Uint8Array;
+  /** Absent where nothing was painted: something overflowed, or the layout was not accepted. */
+  readonly pdf?: Uint8Array;
   readonly pagination: PaginationResult;
 }
 
@@ -33,6 +34,7 @@ const origin = 'https://book.invalid';
  *
  * @param resources everything the document refers to, by path (`/style.css`); `/` is the document
  * @param waits called when a print has begun and there is time for other work
+ * @param accept whether to paint a layout
  * @throws EnvironmentError where the browser fails or does not support the technique
  */
 export async function print(
@@ -40,11 +42,12 @@ export async function print(
   resources: ReadonlyMap<string, Resource>,
   options: PaginationOptions,
   waits: Waits = {},
+  accept: (layout: PaginationResult) => boolean = () => true,
 ): Promise<Print> {
   let page: Page | undefined;
   try {
     page = await browser.newPage();
-    return await Promise.race([printTwice(page, resources, options, waits), crash(page, browser)]);
+    return await Promise.race([printTwice(page, resources, options, waits, accept), crash(page, browser)]);
   } catch (error) {
     if (error instanceof EnvironmentError) throw error;
     throw new EnvironmentError(
@@ -64,6 +67,7 @@ async function printTwice(
   resources: ReadonlyMap<string, Resource>,
   options: PaginationOptions,
   waits: Waits,
+  accept: (layout: PaginationResult) => boolean,
 ): Promise<Print> {
   await serve(page, resources);
   await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
@@ -78,7 +82,7 @@ async function printTwice(
     await printPages(page, '1');
     filled = await paginated(page);
   }
-  if (filled.overflowing.length > 0) return { pdf: new Uint8Array(), pagination: filled };
+  if (filled.overflowing.length > 0 || !accept(filled)) return { pagination: filled };
   await page.evaluate(freezeLayout);
   const painting = printPages(page);
   waits.onPaint?.();

@@ -59,4 +59,8 @@ describe('expectedNotes', () => {
     expect(note?.number).toBeUndefined();
     expect(note?.citations.map(({ position }) => position?.start.column)).toEqual([2, 16]);
   });
+
+  it('leaves open what a reference will say', () => {
+    expect(passages('As :ref[one] has it.')).toEqual(['As ', '?', ' has it.']);
+  });
 });

@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
 import { sections, type Book, type Hast } from '../../../src/book/book.ts';
 import { printDocument } from '../../../src/emit/pdf/document.ts';
-import { elementsOf, makeBook, makeSection } from '../make-book.ts';
+import { elementsOf, makeBook, makePrint, makeSection } from '../make-book.ts';
 
 function parsed(
   book: Book<Hast>,
@@ -111,6 +111,13 @@ describe('printDocument', () => {
       { language: 'en-GB' },
     );
     expect(parsed(book).languages).toEqual(new Set(['en-GB', 'de', 'uk']));
+  });
+
+  test('says at its root that the print is large, for stylesheets to go by', () => {
+    const root = (largePrint: boolean): Element | undefined =>
+      parsed(makeBook({}, makePrint({ largePrint }))).find(named('html'))[0];
+    expect(root(true)?.properties['className']).toEqual(['large-print']);
+    expect(root(false)?.properties['className']).toBeUndefined();
   });
 
   test('leaves the book as it was', () => {

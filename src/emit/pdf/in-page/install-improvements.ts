@@ -3,7 +3,7 @@ import type { PageWindow } from './page-tools.ts';
 /** Adds what improves the layout of the page. Runs in the page. */
 export function installImprovements(): void {
   const tools = (window as unknown as PageWindow).colophonTools;
-  const { options, blanks, sections } = tools;
+  const { options } = tools;
 
   /**
    * Paragraphs of up to three lines: Chrome would leave a line of them alone on a page, since
@@ -15,46 +15,34 @@ export function installImprovements(): void {
       return height < 3.5 * Number.parseFloat(getComputedStyle(paragraph).lineHeight);
     });
 
-  /** Tables that do not fit though words may break in their cells. */
-  const wideTables = (): Element[] =>
-    [...document.querySelectorAll('table:not(.squeezed)')].filter(
+  /**
+   * Tables that do not fit as long as their words stay whole. On pages laid out too wide every
+   * table that fills its lines would seem to be one, so the text is set back to its width.
+   */
+  const wideTables = (): Element[] => {
+    const { width } = document.documentElement.getBoundingClientRect();
+    document.body.style.width = width > options.textWidth + 1 ? `${options.textWidth}px` : '';
+    return [...document.querySelectorAll('table:not(.squeezed)')].filter(
       (table) => table.getBoundingClientRect().width > options.textWidth + 1,
     );
-
-  const balanceOpenings = (starts: ReadonlyArray<number>): void => {
-    let shift = 0;
-    options.sections.forEach((section, index) => {
-      const element = sections[index];
-      if (!element || section.opens !== 'right') return;
-      if (((starts[index] ?? 0) + shift) % 2 === 0) return;
-      const present = blanks.get(element);
-      if (present !== undefined) {
-        present.remove();
-        blanks.delete(element);
-        shift--;
-        return;
-      }
-      const blank = document.createElement('div');
-      blank.className = 'blank-page';
-      element.before(blank);
-      blanks.set(element, blank);
-      shift++;
-    });
   };
 
   /**
-   * Short paragraphs stay whole, tables that are too wide are squeezed, every section that must
-   * open on the right gets an empty page before it exactly where it needs one. Whether the page
-   * was laid out too wide.
+   * Short paragraphs stay whole, tables that are too wide are squeezed, empty pages are put in
+   * exactly where they are needed. Whether the page was laid out too wide.
    */
   tools.improve = (): boolean => {
     // Reading a position after a change lays the whole book out again: so everything is read first.
-    const { starts } = tools.layout();
+    const layout = tools.layout();
     const short = shortParagraphs();
     const wide = wideTables();
+    const setMisfits = tools.findMisfits();
+    const markOversized = tools.findOversized();
     for (const paragraph of short) paragraph.classList.add('kept-whole');
     for (const table of wide) table.classList.add('squeezed');
-    balanceOpenings(starts);
+    markOversized();
+    setMisfits();
+    tools.insertBlanks(layout);
     return wide.length > 0;
   };
 }

@@ -4,6 +4,7 @@ import type { Layout, PageTools, PageWindow } from './page-tools.ts';
 /** Begins the tools of the page with those that measure it. Runs in the page. */
 export function installLayout(options: PaginationOptions): void {
   const blanks = new Map<Element, HTMLElement>();
+  const endBlanks: HTMLElement[] = [];
   const sections = options.sections.map(({ id }) => document.getElementById(id));
   const identified = [...document.querySelectorAll('[id]')];
   const bodyIndex = options.sections.findIndex((section) => section.id === options.firstBody);
@@ -62,7 +63,7 @@ export function installLayout(options: PaginationOptions): void {
       pageOf,
       starts,
       labels: tops.map((_, page) => (page < firstArabic ? roman(page + 1) : String(page - firstArabic + 1))),
-      blanks: new Set([...blanks.values()].map(pageOf)),
+      blanks: new Set([...blanks.values(), ...endBlanks].map(pageOf)),
     };
   };
 
@@ -75,7 +76,7 @@ export function installLayout(options: PaginationOptions): void {
     });
   };
 
-  const tools: Partial<PageTools> = { options, blanks, sections, layout, anchors };
+  const tools: Partial<PageTools> = { options, blanks, endBlanks, sections, layout, anchors };
   // The other functions add theirs.
   (window as unknown as PageWindow).colophonTools = tools as PageTools;
 }

@@ -15,11 +15,6 @@ export function installPagination(): void {
   const tools = (window as unknown as PageWindow).colophonTools;
   const state = window as unknown as PageState;
 
-  const openOnTheRight = ({ starts }: Layout): boolean =>
-    tools.options.sections.every(
-      (section, index) => section.opens !== 'right' || (starts[index] ?? 0) % 2 === 0,
-    );
-
   const paginate = (): PaginationResult => {
     let rounds = 0;
     let settled = false;
@@ -29,13 +24,18 @@ export function installPagination(): void {
       rounds++;
       if (!state.colophonFrozen && tools.improve()) widened = true;
       layout = tools.layout();
-      settled = !tools.fillNumbers(layout) && openOnTheRight(layout);
+      // Everything is measured before anything is written.
+      const locators = tools.locators(layout);
+      const changed = [tools.fillNumbers(layout), tools.fillLocators(locators)];
+      settled = !changed.includes(true) && tools.inPlace(layout) && tools.linesSettled();
     } while (!settled && rounds < 8);
     const { labels, blanks } = layout;
     // The margins last: what is read after a change costs a layout.
     const anchors = tools.anchors(layout);
     const noteHeads = tools.noteHeads(layout);
-    const overflowing = tools.overflowing();
+    const overflowing = tools.overflowing(widened);
+    const setHyphens = tools.findHyphens();
+    setHyphens();
     tools.fillMargins(layout, noteHeads);
     return {
       pages: labels.map((label, page) => ({ label, blank: blanks.has(page) })),

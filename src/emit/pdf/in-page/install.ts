@@ -1,17 +1,35 @@
 import type { Page } from 'puppeteer';
 import type { PaginationOptions } from '../pagination.ts';
+import { breakPoints } from '../break-points.ts';
+import { installBlankPages } from './install-blank-pages.ts';
 import { installImprovements } from './install-improvements.ts';
 import { installLayout } from './install-layout.ts';
+import { installLines } from './install-lines.ts';
+import { installLocators } from './install-locators.ts';
 import { installMargins } from './install-margins.ts';
 import { installNoteHeads } from './install-note-heads.ts';
 import { installNumbers } from './install-numbers.ts';
+import { installOptimumBreaks } from './install-optimum-breaks.ts';
 import { installOverflow } from './install-overflow.ts';
+import { installOversized } from './install-oversized.ts';
 import { installPagination } from './install-pagination.ts';
+import { installParagraphs } from './install-paragraphs.ts';
+import { installPieces } from './install-pieces.ts';
+import { installWordWidths } from './install-word-widths.ts';
+import type { Hyphenation, PageWindow } from './page-tools.ts';
 
 /** What builds on the layout, in any order, and what puts it all to work. */
 const tools = [
+  installParagraphs,
+  installWordWidths,
+  installPieces,
+  installOptimumBreaks,
+  installLines,
+  installBlankPages,
   installImprovements,
+  installOversized,
   installNumbers,
+  installLocators,
   installNoteHeads,
   installMargins,
   installOverflow,
@@ -22,4 +40,15 @@ const tools = [
 export async function install(page: Page, options: PaginationOptions): Promise<void> {
   await page.evaluate(installLayout, options);
   for (const tool of tools) await page.evaluate(tool);
+  const words = await page.evaluate(wordsOfParagraphs);
+  await page.evaluate(setLines, breakPoints(words));
+}
+
+function wordsOfParagraphs(): Record<string, string[]> {
+  const tools = (window as unknown as PageWindow).colophonTools;
+  return tools.longWords();
+}
+
+function setLines(hyphenation: Hyphenation): void {
+  (window as unknown as PageWindow).colophonTools.setLines(hyphenation);
 }

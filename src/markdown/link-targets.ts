@@ -1,0 +1,100 @@
+import { posix } from 'node:path';
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+
+/** One file with everything in it that may hold links, and what links may name in it. */
+export interface LinkedFile {
+  readonly file: VFile;
+  /** The section's id: where a link without fragment goes; the shared file of notes has none. */
+  readonly id?: string;
+  readonly anchors: ReadonlyMap<string, string>;
+  readonly roots: readonly Root[];
+  /** The notes that references may name, by identifier: its own, then those of the shared file. */
+  readonly notes?: ReadonlyArray<ReadonlyMap<string, { readonly id: string; readonly label: string }>>;
+}
+
+/** What an address means. */
+export interface Found {
+  /** The file it names, or the one it stands in. */
+  readonly file?: LinkedFile;
+  /** The id in the book. */
+  readonly id?: string;
+}
+
+/** The places of a book that links and references may name. */
+export class LinkTargets {
+  readonly #byPath: ReadonlyMap<string, LinkedFile>;
+  readonly #everywhere = new Map<string, string>();
+  readonly #owners = new Map<string, LinkedFile[]>();
+
+  constructor(files: readonly LinkedFile[]) {
+    this.#byPath = new Map(files.map((entry) => [entry.file.path, entry]));
+    for (const entry of files) {
+      for (const [name, id] of entry.anchors) {
+        if ((this.#everywhere.get(name) ?? id) !== id) {
+          this.#owners.set(name, [...this.ownersOf(name), entry]);
+          continue;
+        }
+        this.#everywhere.set(name, id);
+        this.#owners.set(name, [entry]);
+      }
+    }
+  }
+
+  /**
+   * The place an address means: `#heading`, `02-other.md#heading`, `02-other.md`, also with
+   * `.html`. A name of no place in the same file may be that of one place in the whole book.
+   *
+   * @param url the address as written
+   * @param from the file it stands in
+   */
+  find(url: string, from: LinkedFile): Found {
+    const [address, fragment] = split(url);
+    const file = address === '' ? from : this.#byPath.get(pathOf(address, from.file));
+    if (file?.id !== undefined && fragment === '' && url !== '') return { file, id: file.id };
+    const own = file && fragment !== '' ? anchorIn(file.anchors, fragment) : undefined;
+    const isUnique = address === '' && this.ownersOf(fragment).length === 1;
+    const id = own ?? (isUnique ? anchorIn(this.#everywhere, fragment) : undefined);
+    return { ...(file && { file }), ...(id !== undefined && { id }) };
+  }
+
+  /** The files with a place of this name, several only where they mean different ones. */
+  ownersOf(name: string): readonly LinkedFile[] {
+    return this.#owners.get(name) ?? this.#owners.get(name.toLowerCase()) ?? [];
+  }
+
+  /** Every name a reference may use without its file. */
+  names(): IterableIterator<string> {
+    return this.#everywhere.keys();
+  }
+
+  /** The paths of the files. */
+  paths(): IterableIterator<string> {
+    return this.#byPath.keys();
+  }
+}
+
+/** The path and the fragment of a relative address, percent-decoded, without a query. */
+function split(url: string): [path: string, fragment: string] {
+  const hash = url.indexOf('#');
+  const path = (hash === -1 ? url : url.slice(0, hash)).replace(/\?.*$/, '');
+  return [decode(path), hash === -1 ? '' : decode(url.slice(hash + 1))];
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** The path in the manuscript folder an address means, seen from a file. */
+function pathOf(address: string, from: VFile): string {
+  const path = posix.normalize(posix.join(posix.dirname(from.path ?? ''), address));
+  return path.replace(/\.x?html?$/, '.md');
+}
+
+function anchorIn(anchors: ReadonlyMap<string, string>, name: string): string | undefined {
+  return anchors.get(name) ?? anchors.get(name.toLowerCase());
+}
