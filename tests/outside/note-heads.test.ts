@@ -76,7 +76,9 @@ describe.runIf(hasCommand('pdftotext'))('the heads of the pages of notes', () =>
 
 function chapterText(chapter: number): string {
   const numbers = Array.from({ length: notesPerChapter }, (_, index) => index + 1);
-  const paragraphs = numbers.map((number) => `${prose.repeat(1 + ((chapter * number) % 4))} word.[^${number}]`);
+  const paragraphs = numbers.map(
+    (number) => `${prose.repeat(1 + ((chapter * number) % 4))} word.[^${number}]`,
+  );
   const notes = numbers.map((number) => {
     const long = (chapter * 7 + number) % 23 === 0 ? 40 : 1 + ((chapter + number) % 4);
     return `[^${number}]: ${prose.repeat(long)}`;

@@ -20,7 +20,10 @@ const facts: ReleaseFacts = {
   pages: 12,
   tools: { colophon: '1.2.3' },
   fonts: ['EBGaramond_400Regular.ttf'],
-  checks: { manuscript: { messages: [warning, { ...warning, severity: 'error' }] }, epubcheck: { messages: [] } },
+  checks: {
+    manuscript: { messages: [warning, { ...warning, severity: 'error' }] },
+    epubcheck: { messages: [] },
+  },
 };
 
 function editions(): Artifact[] {
