@@ -55,6 +55,8 @@ describe('colophon build', () => {
     expect((await readdir(join(temporary, 'out'))).toSorted()).toEqual([
       'SHA256SUMS',
       'good.epub',
+      'good.jsonld',
+      'good.onix.xml',
       'good.pdf',
       'release.json',
     ]);
@@ -79,7 +81,13 @@ describe('colophon build', () => {
     };
     expect(report.ok).toBe(true);
     expect(report.messages).toEqual([]);
-    expect(report.artifacts.map(({ kind }) => kind)).toEqual(['epub', 'manifest', 'checksums']);
+    expect(report.artifacts.map(({ kind }) => kind)).toEqual([
+      'epub',
+      'onix',
+      'json-ld',
+      'manifest',
+      'checksums',
+    ]);
   });
 
   it('fails on warnings with --strict alone', async () => {

@@ -31,6 +31,8 @@ describe('the Handbook', () => {
     expect(result.artifacts.map(({ path }) => path)).toEqual([
       'the-colophon-handbook.epub',
       'the-colophon-handbook.pdf',
+      'the-colophon-handbook.onix.xml',
+      'the-colophon-handbook.jsonld',
       'release.json',
       'SHA256SUMS',
     ]);

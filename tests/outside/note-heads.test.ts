@@ -64,7 +64,7 @@ describe.runIf(hasCommand('pdftotext'))('the heads of the pages of notes', () =>
       const found = here.map((number) => marks.get(number) ?? Number.NaN);
       const from = labels[Math.min(...found)];
       const to = labels[Math.max(...found)];
-      const wanted = from === to ? `NOTESTOPAGE${from}` : `NOTESTOPAGES${from}–${to}`;
+      const wanted = from === to ? `Notestopage${from}` : `Notestopages${from}–${to}`;
       expect(squeezed(lines[0] ?? ''), `page ${labels[first + offset]}`).toBe(
         [wanted, labels[first + offset]].toSorted((a, b) => place(lines[0], a) - place(lines[0], b)).join(''),
       );

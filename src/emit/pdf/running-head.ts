@@ -14,6 +14,6 @@ export function runningHead(title: string, geometry: Geometry): string {
 
 /** The longest running head that fits on a line beside the folio, in characters. */
 export function headRoom({ trim, margins, fontSize }: Geometry): number {
-  // Running heads are set smaller and spaced: about six tenths of an em a character.
-  return Math.floor((trim.width - margins.inside - margins.outside) / (fontSize * 0.6)) - 6;
+  // Less than half an em a character, whatever the face, and room for the folio on either side.
+  return Math.floor((trim.width - margins.inside - margins.outside) / (fontSize * 0.48)) - 10;
 }

@@ -170,7 +170,7 @@ describe('a printed book', () => {
       const page = pdf.pages[index] as PdfPage;
       const label = pages[index]?.label ?? '';
       const left = index % 2 === 1;
-      expect(furniture(page)).toEqual({ head: left ? `${label}THEWHALE` : `LOOMINGS${label}`, foot: '' });
+      expect(furniture(page)).toEqual({ head: left ? `${label}TheWhale` : `Loomings${label}`, foot: '' });
       const folio = page.runs.find(({ text, y }) => text.trim() === label && y < page.height * 0.08);
       expect(folio?.x).toSatisfy((x: number) => (left ? x < 80 : x > 350));
       checked++;

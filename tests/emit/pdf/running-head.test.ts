@@ -15,7 +15,7 @@ describe('runningHead', () => {
       'Midnight, Forecastle, Harpooneers and Sailors, and Many Others Besides',
       geometry,
     );
-    expect(head).toBe('Midnight, Forecastle, Harpooneers and…');
+    expect(head).toBe('Midnight, Forecastle, Harpooneers and Sailors…');
   });
 
   test('is cut inside a word longer than half the line, between characters', () => {

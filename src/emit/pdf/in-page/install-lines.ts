@@ -1,4 +1,4 @@
-import type { PageWindow, Paragraph, Piece, Place } from './page-tools.ts';
+import type { Edit, PageWindow, Paragraph, Piece } from './page-tools.ts';
 
 /**
  * Adds what sets the lines of justified paragraphs. Runs in the page.
@@ -26,63 +26,6 @@ export function installLines(): void {
   let paragraphs: SetParagraph[] = [];
   let tries = 0;
   let settled = true;
-
-  interface Edit {
-    readonly at: Place;
-    /** The end of what is kept together; a soft hyphen otherwise. */
-    readonly until?: Place;
-  }
-
-  /** Carries out edits, given in the order of the text; the function returned takes them back. */
-  const edit = ({ runs }: Paragraph, edits: ReadonlyArray<Edit>): (() => void) => {
-    const originals: Array<[Text, string]> = [];
-    const added: ChildNode[] = [];
-    const cuts = new Map<number, Array<{ from: number; to: number; keep: boolean }>>();
-    for (const { at, until } of edits) {
-      const last = until?.run ?? at.run;
-      for (let index = at.run; index <= last; index++) {
-        const from = index === at.run ? at.offset : 0;
-        const to = until === undefined ? from : index === until.run ? until.offset : Infinity;
-        const list = cuts.get(index) ?? [];
-        list.push({ from, to, keep: until !== undefined });
-        cuts.set(index, list);
-      }
-    }
-    for (const [index, list] of cuts) {
-      const node = runs[index]?.node;
-      if (node === undefined) continue;
-      const { data } = node;
-      originals.push([node, data]);
-      const parts: ChildNode[] = [];
-      let plain = '';
-      let done = 0;
-      for (const { from, to, keep } of list) {
-        plain += data.slice(done, from);
-        done = from;
-        if (!keep) {
-          plain += '\u00AD';
-          continue;
-        }
-        const text = data.slice(from, to);
-        done = from + text.length;
-        if (text === '') continue;
-        const span = document.createElement('span');
-        span.className = 'kept-together';
-        span.textContent = text;
-        parts.push(document.createTextNode(plain), span);
-        plain = '';
-      }
-      parts.push(document.createTextNode(plain + data.slice(done)));
-      const [first, ...rest] = parts;
-      node.data = first?.textContent ?? '';
-      node.after(...rest);
-      added.push(...rest);
-    }
-    return () => {
-      for (const node of added) node.remove();
-      for (const [node, data] of originals) node.data = data;
-    };
-  };
 
   /** How much wider its spaces must be for each line but the last to fill the measure; the last only where it is too long. */
   const spacingOf = ({ pieces, indent, breaks, setWidth }: SetParagraph): number => {
@@ -160,7 +103,7 @@ export function installLines(): void {
     paragraph.breaks = tools.optimumBreaks(input, setWidth, forbidden) ?? [];
     if (paragraph.breaks.length < 2) return;
     const spacing = spacingOf(paragraph);
-    const takeBack = edit(paragraph, editsOf(paragraph, spacing));
+    const takeBack = tools.edit(paragraph, editsOf(paragraph, spacing));
     element.classList.add('set-lines');
     element.style.wordSpacing = `${spacing.toFixed(3)}px`;
     paragraph.undo = () => {
@@ -191,13 +134,14 @@ export function installLines(): void {
     { breaks, pieces, lineHeight }: SetParagraph,
     rects: ReadonlyArray<DOMRect>,
   ): number | undefined => {
+    const linesIn = (rect: DOMRect | undefined): number => Math.round((rect?.height ?? 0) / lineHeight);
     let lines = 0;
-    for (const rect of rects.slice(0, -1)) {
-      lines += Math.round(rect.height / lineHeight);
-      const end = breaks[lines - 1];
-      if (end !== undefined && pieces[end]?.end === 'hyphen') return end;
-    }
-    return undefined;
+    const turns = rects.slice(0, -1).map((rect) => (lines += linesIn(rect)));
+    // Before the last page lines may be left empty, to keep a widow company: so this is counted from the end.
+    turns[turns.length - 1] = breaks.length - linesIn(rects.at(-1));
+    return turns
+      .map((turn) => breaks[turn - 1])
+      .find((end) => end !== undefined && pieces[end]?.end === 'hyphen');
   };
 
   tools.findMisfits = (): (() => void) => {
@@ -220,34 +164,6 @@ export function installLines(): void {
     if (misfits.length > 0) tries++;
     settled = misfits.length === 0;
     return () => misfits.forEach(set);
-  };
-
-  /** Soft hyphens that end a line, and those that Chrome had no need of. */
-  tools.findHyphens = (): (() => void) => {
-    const range = document.createRange();
-    const topOf = (node: Text, at: number): number => {
-      range.setStart(node, at);
-      range.setEnd(node, at + 1);
-      // What begins a line also has a rectangle without width at the end of the line before.
-      return [...range.getClientRects()].at(-1)?.top ?? 0;
-    };
-    const found: Array<{ node: Text; at: number; ends: boolean }> = [];
-    for (const { element, lineHeight } of paragraphs) {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        if (!(node instanceof Text)) continue;
-        for (const { index } of node.data.matchAll(/\u00AD/g)) {
-          const next = node.nextSibling?.firstChild;
-          const after =
-            index + 1 < node.data.length || !(next instanceof Text) ? topOf(node, index + 1) : topOf(next, 0);
-          found.push({ node, at: index, ends: after - topOf(node, index - 1) > lineHeight / 2 });
-        }
-      }
-    }
-    // From the last to the first: those before a change stay where they are.
-    return () => {
-      for (const { node, at, ends } of found.toReversed()) node.replaceData(at, 1, ends ? '\u2010' : '');
-    };
   };
 
   tools.linesSettled = (): boolean => settled;

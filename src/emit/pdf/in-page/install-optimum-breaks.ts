@@ -13,6 +13,8 @@ export function installOptimumBreaks(): void {
     /** 0 tight, 1 as it should be, 2 loose, 3 very loose. */
     readonly fitness: number;
     readonly demerits: number;
+    /** Whether it ends a last line that is too short. */
+    readonly runt: boolean;
     readonly previous: Node | undefined;
   }
 
@@ -26,6 +28,14 @@ export function installOptimumBreaks(): void {
   // Spaces as the font has them are a little wide between justified lines; 0.95 of them looks even.
   const ideal = 0.95;
 
+  /** How loose lines may be, by ratio to the stretch of their spaces, and whether words may be divided. */
+  const passes = [
+    [0.8, false],
+    [1.26, true],
+    [3, true],
+    [Infinity, true],
+  ] as const;
+
   const fitnessOf = (ratio: number): number => {
     if (ratio < -0.5) return 0;
     if (ratio <= 0.5) return 1;
@@ -35,7 +45,7 @@ export function installOptimumBreaks(): void {
   /**
    * The pieces after which lines end so that all lines together look best: as Knuth and Plass
    * do it in "Breaking Paragraphs into Lines" (1981), but never more than two hyphens in
-   * succession, and no last line shorter than `runt` where it can be helped.
+   * succession, and no last line shorter than `runt` and none of a part of a word where it can be helped.
    *
    * @returns indices of pieces, the last one included; undefined where some piece is wider than the line
    */
@@ -51,7 +61,9 @@ export function installOptimumBreaks(): void {
     });
 
     const attempt = (tolerance: number, hyphenate: boolean): Node | undefined => {
-      let active: Node[] = [{ next: 0, hyphens: 0, fitness: 1, demerits: 0, previous: undefined }];
+      let active: Node[] = [
+        { next: 0, hyphens: 0, fitness: 1, demerits: 0, runt: false, previous: undefined },
+      ];
       for (let index = 0; index < count; index++) {
         const piece = pieces[index];
         if (piece === undefined) continue;
@@ -84,10 +96,12 @@ export function installOptimumBreaks(): void {
           if (hyphens > 1) demerits += twoHyphens;
           if (Math.abs(fitness - from.fitness) > 1) demerits += mismatch;
           if (last && from.hyphens > 0) demerits += lastHyphen;
-          if (last && from.next > 0 && (width < runt || space === 0)) demerits += runtDemerits;
+          const torn = space === 0 && pieces[from.next - 1]?.end === 'hyphen';
+          const short = last && from.next > 0 && (width < runt || torn);
+          if (short) demerits += runtDemerits;
           const key = hyphens * 4 + fitness;
           if (demerits < (best.get(key)?.demerits ?? Infinity)) {
-            best.set(key, { next: index + 1, hyphens, fitness, demerits, previous: from });
+            best.set(key, { next: index + 1, hyphens, fitness, demerits, runt: short, previous: from });
           }
         }
         active = last ? [...best.values()] : [...kept, ...best.values()];
@@ -96,7 +110,12 @@ export function installOptimumBreaks(): void {
       return active.reduce((a, b) => (b.demerits < a.demerits ? b : a));
     };
 
-    let node = attempt(0.8, false) ?? attempt(1.26, true) ?? attempt(3, true) ?? attempt(Infinity, true);
+    let node: Node | undefined;
+    for (const [tolerance, hyphenate] of passes) {
+      // Looser lines are worth trying against a short last one, but not any lines.
+      if (node !== undefined && (!node.runt || tolerance === Infinity)) break;
+      node = attempt(tolerance, hyphenate) ?? node;
+    }
     if (node === undefined) return undefined;
     const breaks: number[] = [];
     for (; node?.previous !== undefined; node = node.previous) breaks.unshift(node.next - 1);

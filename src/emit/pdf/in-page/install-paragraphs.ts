@@ -27,12 +27,11 @@ export function installParagraphs(): void {
       /^(?:none|normal)$/.test(getComputedStyle(element, pseudo).content),
     );
 
-  const faceOf = (style: CSSStyleDeclaration): Run['face'] => ({
-    font: `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`,
-    caps: style.fontVariantCaps,
-    letterSpacing: style.letterSpacing,
-    numerals: style.fontVariantNumeric,
-  });
+  const faceOf = (style: CSSStyleDeclaration): Run['face'] => {
+    const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+    const { fontVariantCaps: caps, letterSpacing, fontVariantNumeric: numerals } = style;
+    return { key: [font, caps, letterSpacing, numerals].join(' '), font, caps, letterSpacing, numerals };
+  };
 
   /** The text of an element by runs of one face and language; undefined where there is more than text. */
   const runsOf = (

@@ -1,4 +1,4 @@
-import type { PageWindow, Piece, Place, Run } from './page-tools.ts';
+import type { PageWindow, Piece, Run } from './page-tools.ts';
 
 /** Adds what cuts a paragraph into what stays together in a line. Runs in the page. */
 export function installPieces(): void {
@@ -46,72 +46,89 @@ export function installPieces(): void {
     start: number,
   ): Array<[number, Piece['end']]> => {
     const found: Array<[number, Piece['end']]> = [];
-    for (const { index } of word.matchAll(/(?<=[\p{L}\p{N}])[-\u2010](?=[\p{L}\p{N}])/gu))
-      found.push([index + 1, 'typed-hyphen']);
-    for (const { index } of word.matchAll(/(?<=.)[—–](?=\p{L})/gu)) found.push([index + 1, 'dash']);
+    if (/[-\u2010–—]/.test(word)) {
+      for (const { index } of word.matchAll(/(?<=[\p{L}\p{N}])[-\u2010](?=[\p{L}\p{N}])/gu))
+        found.push([index + 1, 'typed-hyphen']);
+      for (const { index } of word.matchAll(/(?<=.)[—–](?=\p{L})/gu)) found.push([index + 1, 'dash']);
+    }
     for (const { run, text, start: begin } of parts) {
       const base = begin - start;
-      for (const point of run.points) {
-        const at = point + run.start - start;
-        if (at > base && at < base + text.length) found.push([at, 'hyphen']);
-      }
-      const points = run.language === undefined ? undefined : tools.hyphenation[run.language];
-      if (points === undefined) continue;
+      if (run.language === undefined) continue;
+      const divided = tools.hyphenation[run.language];
       for (const { 0: letters, index } of text.matchAll(/[\p{L}\p{M}]{5,}/gu)) {
         const at = base + index;
         // A word that goes on in another face is left whole, and so is one beside a hyphen.
         if (/[\p{L}\p{M}\u2010-]/u.test((word[at - 1] ?? '') + (word[at + letters.length] ?? ''))) continue;
-        for (const point of points[letters] ?? []) found.push([at + point, 'hyphen']);
+        const own = run.points.map((point) => point + run.start - start - at);
+        const points = divided?.[letters] ?? own.filter((point) => point > 1 && point < letters.length - 2);
+        for (const point of points) found.push([at + point, 'hyphen']);
       }
     }
     const ordered = found.toSorted(([a], [b]) => a - b);
     return ordered.filter(([at], index) => at !== ordered[index - 1]?.[0]);
   };
 
+  /** Where a word may end a line, how, and how wide it is up to there. */
+  interface Cut {
+    readonly to: number;
+    readonly end: Piece['end'];
+    readonly width: number;
+  }
+
+  const cutsOf = (parts: ReturnType<typeof partsOf>, word: string, start: number): Cut[] => {
+    const ends = [...opportunities(parts, word, start), [word.length, 'space'] as const];
+    return ends.map(([to, end]) => {
+      let width = 0;
+      for (const part of parts) {
+        const before = part.start - start;
+        if (before < to) width += tools.textWidth(part.text.slice(0, to - before), part.run.face);
+      }
+      return { to, end, width };
+    });
+  };
+
+  /** The cuts of words in one face and language, by those and by word. */
+  const known = new Map<string, Map<string, Cut[]>>();
+
+  const knownCuts = (run: Run): Map<string, Cut[]> => {
+    const key = `${run.face.key} ${run.language}`;
+    const cuts = known.get(key) ?? new Map<string, Cut[]>();
+    known.set(key, cuts);
+    return cuts;
+  };
+
   tools.piecesOf = ({ runs, face }): Piece[] => {
     const whole = wholeOf(runs);
+    const looks = whole.runs.map((run) => ({
+      cuts: run.points.length > 0 ? undefined : knownCuts(run),
+      space: tools.textWidth(' ', run.face),
+      hyphen: tools.textWidth('\u2010', run.face),
+    }));
+    const usual = tools.textWidth(' ', face);
     const pieces: Piece[] = [];
-    const place = (at: number, from: number): Place => {
-      const index = runIndexAt(whole, at, from);
-      const run = whole.runs[index];
-      return { run: index, offset: at - (run?.start ?? 0) };
-    };
-    let first = 0;
-    const normal = tools.textWidth(' ', face);
+    let run = 0;
     const words = [...whole.text.matchAll(/[^ \t\n\r]+/g)];
-    words.forEach((match, order) => {
-      const start = match.index;
-      const [word] = match;
-      first = runIndexAt(whole, start, first);
-      const parts = partsOf(whole, start, start + word.length, first);
-      const widthTo = (at: number): number => {
-        let width = 0;
-        for (const part of parts) {
-          if (part.start - start >= at) break;
-          width += tools.textWidth(part.text.slice(0, at - (part.start - start)), part.run.face);
-        }
-        return width;
-      };
-      const spaceRun = whole.runs[runIndexAt(whole, start + word.length, first)];
-      const space = order === words.length - 1 ? 0 : tools.textWidth(' ', spaceRun?.face ?? face) || normal;
-      const hyphen = tools.textWidth('\u2010', parts.at(-1)?.run.face ?? face);
+    words.forEach(({ 0: word, index: start }, order) => {
+      run = runIndexAt(whole, start, run);
+      const last = runIndexAt(whole, start + word.length - 1, run);
+      const parts = last === run ? undefined : partsOf(whole, start, start + word.length, run);
+      const reused = parts === undefined ? looks[run]?.cuts : undefined;
+      const cuts =
+        reused?.get(word) ?? cutsOf(parts ?? partsOf(whole, start, start + word.length, run), word, start);
+      reused?.set(word, cuts);
+      const space = looks[runIndexAt(whole, start + word.length, last)]?.space ?? usual;
+      const hyphen = looks[last]?.hyphen ?? 0;
       let from = 0;
       let before = 0;
-      const ends: Array<[number, Piece['end']]> = [
-        ...opportunities(parts, word, start),
-        [word.length, 'space'],
-      ];
-      for (const [to, end] of ends) {
-        const width = widthTo(to);
+      for (const { to, end, width } of cuts) {
         pieces.push({
           text: word.slice(from, to),
           width: width - before,
-          space: end === 'space' ? space : 0,
+          space: end === 'space' && order < words.length - 1 ? space : 0,
           hyphen,
           end,
-          start: place(start + from, first),
-          // The place after the last character, in the run that character belongs to.
-          stop: ((last) => ({ run: last.run, offset: last.offset + 1 }))(place(start + to - 1, first)),
+          start: start + from,
+          stop: start + to,
         });
         before = width;
         from = to;

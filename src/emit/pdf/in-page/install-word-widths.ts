@@ -21,25 +21,36 @@ export function installWordWidths(): void {
     return width;
   };
 
-  /** In CSS pixels. */
+  /** Characters that are measured with more than their neighbours, being joined or stacked. */
+  const joined = /ff|\p{M}/u;
+
+  const measureWhole = (text: string, face: Face): number => {
+    if (canvas === null || /\d/.test(text)) return measureFigures(text, face);
+    if (current !== face.key) {
+      canvas.font = face.font;
+      canvas.fontKerning = 'normal';
+      canvas.letterSpacing = face.letterSpacing === 'normal' ? '0px' : face.letterSpacing;
+      canvas.fontVariantCaps = face.caps as CanvasFontVariantCaps;
+      current = face.key;
+    }
+    return canvas.measureText(text).width;
+  };
+
+  /** In CSS pixels. Kerning is between neighbours: so pairs, of which there are few, make up all words. */
   tools.textWidth = (text, face): number => {
-    const key = `${face.font} ${face.caps} ${face.letterSpacing} ${face.numerals}`;
-    let widths = known.get(key);
-    if (widths === undefined) known.set(key, (widths = new Map()));
-    let width = widths.get(text);
-    if (width !== undefined) return width;
+    let widths = known.get(face.key);
+    if (widths === undefined) known.set(face.key, (widths = new Map()));
+    const cached = widths.get(text);
+    if (cached !== undefined) return cached;
     const visible = text.replaceAll(/[\u00AD\u2060]/g, '');
-    if (canvas === null || /\d/.test(visible)) {
-      width = measureFigures(visible, face);
+    let width = 0;
+    if (visible.length <= 2 || joined.test(visible) || /\d/.test(visible)) {
+      width = measureWhole(visible, face);
     } else {
-      if (current !== key) {
-        canvas.font = face.font;
-        canvas.fontKerning = 'normal';
-        canvas.letterSpacing = face.letterSpacing === 'normal' ? '0px' : face.letterSpacing;
-        canvas.fontVariantCaps = face.caps as CanvasFontVariantCaps;
-        current = key;
+      for (let at = 0; at < visible.length - 1; at++) {
+        width += tools.textWidth(visible.slice(at, at + 2), face);
+        if (at > 0) width -= tools.textWidth(visible.charAt(at), face);
       }
-      width = canvas.measureText(visible).width;
     }
     widths.set(text, width);
     return width;

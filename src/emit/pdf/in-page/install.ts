@@ -2,8 +2,10 @@ import type { Page } from 'puppeteer';
 import type { PaginationOptions } from '../pagination.ts';
 import { breakPoints } from '../break-points.ts';
 import { installBlankPages } from './install-blank-pages.ts';
+import { installEdits } from './install-edits.ts';
 import { installImprovements } from './install-improvements.ts';
 import { installLayout } from './install-layout.ts';
+import { installLineHyphens } from './install-line-hyphens.ts';
 import { installLines } from './install-lines.ts';
 import { installLocators } from './install-locators.ts';
 import { installMargins } from './install-margins.ts';
@@ -24,7 +26,9 @@ const tools = [
   installWordWidths,
   installPieces,
   installOptimumBreaks,
+  installEdits,
   installLines,
+  installLineHyphens,
   installBlankPages,
   installImprovements,
   installOversized,
@@ -45,8 +49,7 @@ export async function install(page: Page, options: PaginationOptions): Promise<v
 }
 
 function wordsOfParagraphs(): Record<string, string[]> {
-  const tools = (window as unknown as PageWindow).colophonTools;
-  return tools.longWords();
+  return (window as unknown as PageWindow).colophonTools.longWords();
 }
 
 function setLines(hyphenation: Hyphenation): void {

@@ -23,6 +23,8 @@ export type LocatorLine = ReadonlyArray<{
 
 /** What decides how wide characters are; values as computed styles have them. */
 export interface Face {
+  /** The same for equal faces. */
+  readonly key: string;
   readonly font: string;
   readonly caps: string;
   readonly letterSpacing: string;
@@ -35,7 +37,7 @@ export interface Run {
   readonly face: Face;
   /** Whose patterns divide its words: empty for those of nobody, absent where words stay whole. */
   readonly language?: string;
-  /** Where the author allows a hyphen. */
+  /** Where soft hyphens stood: they count in words that patterns do not divide. */
   readonly points: ReadonlyArray<number>;
 }
 
@@ -51,13 +53,6 @@ export interface Paragraph {
   readonly lineHeight: number;
 }
 
-/** A place in the text of a paragraph. */
-export interface Place {
-  /** Index of the run. */
-  readonly run: number;
-  readonly offset: number;
-}
-
 /** What stays together in a line, and how a line may end after it. Lengths in CSS pixels. */
 export interface Piece {
   readonly text: string;
@@ -67,8 +62,17 @@ export interface Piece {
   /** Width of the hyphen it ends with where it ends a line inside a word. */
   readonly hyphen: number;
   readonly end: 'space' | 'hyphen' | 'typed-hyphen' | 'dash';
-  readonly start: Place;
-  readonly stop: Place;
+  /** Where it begins and stops in the text of the paragraph. */
+  readonly start: number;
+  readonly stop: number;
+}
+
+/** A soft hyphen to be put into a paragraph, or what is to be kept together in a line. */
+export interface Edit {
+  /** Where in the text of the paragraph. */
+  readonly at: number;
+  /** The end of what is kept together; absent for a soft hyphen. */
+  readonly until?: number;
 }
 
 /** Places in words after which a hyphen may end the line, by language and word. */
@@ -108,6 +112,8 @@ export interface PageTools {
     measure: number,
     forbidden: ReadonlySet<number>,
   ) => number[] | undefined;
+  /** Carries out edits, given in the order of the text; the function returned takes them back. */
+  edit: (paragraph: Paragraph, edits: ReadonlyArray<Edit>) => () => void;
   setLines: (hyphenation: Hyphenation) => void;
   /** Finds paragraphs whose lines must be set anew; the function returned does so. */
   findMisfits: () => () => void;

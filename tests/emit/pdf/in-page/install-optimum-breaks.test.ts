@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { installOptimumBreaks } from '../../../../src/emit/pdf/in-page/install-optimum-breaks.ts';
+import type { PageTools, Piece } from '../../../../src/emit/pdf/in-page/page-tools.ts';
+
+const tools = { shrink: 0.36 } as PageTools;
+beforeAll(() => {
+  vi.stubGlobal('window', { colophonTools: tools });
+  installOptimumBreaks();
+});
+afterAll(() => {
+  vi.unstubAllGlobals();
+});
+
+/** Pieces of a text whose characters are 10 wide and whose spaces 5; `|` is a place for a hyphen 4 wide. */
+function piecesOf(text: string): Piece[] {
+  let at = 0;
+  return text.split(/(?<=[ |])/).map((part): Piece => {
+    const letters = part.replace(/[ |]$/, '');
+    const start = at;
+    at += letters.length;
+    const end = part.endsWith('|') ? 'hyphen' : 'space';
+    const space = part.endsWith(' ') ? 5 : 0;
+    return { text: letters, width: 10 * letters.length, space, hyphen: 4, end, start, stop: at };
+  });
+}
+
+function lines(
+  text: string,
+  measure: number,
+  rest: { indent?: number; runt?: number; forbidden?: number[] } = {},
+) {
+  const pieces = piecesOf(text);
+  const { indent = 0, runt = 0, forbidden = [] } = rest;
+  const breaks = tools.optimumBreaks({ pieces, indent, runt }, measure, new Set(forbidden));
+  let from = 0;
+  return breaks?.map((to) => {
+    const line = pieces.slice(from, to + 1);
+    from = to + 1;
+    const joined = line.map((piece) => piece.text + (piece.end === 'space' ? ' ' : '')).join('');
+    return line.at(-1)?.end === 'hyphen' ? `${joined}-` : joined.trimEnd();
+  });
+}
+
+describe('optimumBreaks', () => {
+  test('evens out the lines of a paragraph, where filling one after the other would not', () => {
+    // Filled one after the other, the first two would be "aa bb cc" and "ccccc".
+    expect(lines('aa bb cc ccccc dddddddd ee', 85)).toEqual(['aa bb', 'cc ccccc', 'dddddddd', 'ee']);
+    expect(lines('aa bb cc dd ee ff gggg hhh iii', 106)).toEqual(['aa bb cc dd', 'ee ff gggg', 'hhh iii']);
+  });
+
+  test('narrows spaces rather than widening them much', () => {
+    expect(lines('aaa bbb ccc ddd eee fff', 98)?.[0]).toBe('aaa bbb ccc');
+  });
+
+  test('takes the indent from the first line alone', () => {
+    expect(lines('aaa bbb ccc ddd', 66, { indent: 20 })).toEqual(['aaa', 'bbb ccc', 'ddd']);
+  });
+
+  test('divides words only where the lines would otherwise be loose, and not where it is forbidden', () => {
+    expect(lines('aaaa bb|bbbb ccc ddd', 70)?.[0]).toBe('aaaa bb-');
+    expect(lines('aaaa bb|bbbb ccc ddd', 70, { forbidden: [1] })?.[0]).toBe('aaaa');
+    expect(lines('aaaa bbb ccc|ccc ddd', 76)?.[0]).toBe('aaaa bbb');
+  });
+
+  test('ends no more than two lines in succession with a hyphen', () => {
+    const set = lines('aa bb|bb|bb|bb|bb|bb|bb|bb dd|dd|dd|dd|dd|dd|dd ee', 64) ?? [];
+    let run = 0;
+    for (const line of set) {
+      run = line.endsWith('-') ? run + 1 : 0;
+      expect(run, set.join(' / ')).toBeLessThanOrEqual(2);
+    }
+  });
+
+  test('ends with no short last line where it can be helped', () => {
+    const text = 'a '.repeat(13).trim();
+    expect(lines(text, 166)?.at(-1)).toBe('a');
+    expect(lines(text, 166, { runt: 20 })?.at(-1)).toBe('a a');
+    // Not at any price.
+    expect(lines('aaa bbb ccc d', 109, { runt: 20 })?.at(-1)).toBe('d');
+  });
+
+  test('gives up where a piece is wider than the line', () => {
+    expect(lines('aaa bbbbbbbbbb c', 80)).toBeUndefined();
+  });
+});
