@@ -75,7 +75,6 @@ export async function makeEditions(
       })
     : undefined;
   // What reads the PDF back takes time to load.
-  printing?.catch(() => undefined);
   void until(paint.given)?.then(loadPdfChecks, () => undefined);
   const [printed, epub, judged, epubNotes, pdfNotes] = await Promise.all([
     printing,
@@ -141,7 +140,7 @@ async function notesOfEpub(
 }
 
 async function loadPdfChecks(): Promise<void> {
-  await Promise.all([import('./check/notes/pdf-notes.ts'), import('./check/facts.ts')]);
+  await Promise.all([import('./check/notes/pdf-notes.ts'), import('./check/facts/pdf-facts.ts')]);
 }
 
 async function notesOfPdf(

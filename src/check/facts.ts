@@ -9,7 +9,6 @@ import type { Carrier, Fact } from './facts/fact.ts';
 import { jsonLdFacts, manifestFacts } from './facts/json-facts.ts';
 import { judgePage, type CopyrightPage } from './facts/judge-page.ts';
 import { onixFacts } from './facts/onix-facts.ts';
-import { pdfFacts } from './facts/pdf-facts.ts';
 
 /** A finished file and its name. */
 interface NamedFile {
@@ -79,6 +78,8 @@ export async function checkFacts(files: FinishedFiles, truth: Truth): Promise<Me
   return found.flat();
 
   async function pdfFaults({ bytes, path }: NamedFile, product: 'pdf' | 'print'): Promise<Message[]> {
+    // A build of the e-book alone need not load what reads PDFs.
+    const { pdfFacts } = await import('./facts/pdf-facts.ts');
     const { carriers, page } = await pdfFacts(bytes, path, product, truth.copyrightPage?.id);
     const edition = product === 'pdf' ? 'PDF' : 'press PDF';
     return [...carriers.flatMap(against), ...pageFaults(truth, edition, path, product, page)];

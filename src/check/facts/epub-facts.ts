@@ -1,5 +1,4 @@
-import JSZip from 'jszip';
-import { posix } from 'node:path';
+import { openEpub } from '../epub-container.ts';
 import type { Carrier } from './fact.ts';
 import { isbnsOf } from './isbn.ts';
 import { at, descendants, parseXml, textsOf, type XmlElement } from './xml.ts';
@@ -20,11 +19,8 @@ export interface EpubFacts {
  * @param file its name
  */
 export async function epubFacts(epub: Uint8Array, file: string): Promise<EpubFacts> {
-  const zip = await JSZip.loadAsync(epub);
-  const read = async (path: string): Promise<string> => (await zip.file(path)?.async('string')) ?? '';
-  const container = parseXml(await read('META-INF/container.xml'));
-  const path = descendants(container, 'rootfile')[0]?.attributes['full-path'] ?? '';
-  const [opf] = parseXml(await read(path)).children;
+  const { packageDocument, spine, read } = await openEpub(epub);
+  const [opf] = parseXml(packageDocument).children;
   if (opf === undefined) throw new Error(`${file} has no package document`);
   const [metadata = opf] = at(opf, 'metadata');
   const meta = (property: string): string[] =>
@@ -47,19 +43,12 @@ export async function epubFacts(epub: Uint8Array, file: string): Promise<EpubFac
     },
     prose: { text: textsOf(metadata, 'dc:rights').join(' '), facts: ['years', 'holders'] },
   };
-  for (const href of spineOf(opf)) {
-    const source = await read(posix.join(posix.dirname(path), href));
+  for (const path of spine) {
+    const source = await read(path);
     const page = source.includes('copyright-page') ? copyrightPage(parseXml(source)) : undefined;
     if (page !== undefined) return { package: carrier, page };
   }
   return { package: carrier, page: undefined };
-}
-
-function spineOf(opf: XmlElement): string[] {
-  const items = new Map(
-    at(opf, 'manifest', 'item').map(({ attributes }) => [attributes['id'], attributes['href'] ?? '']),
-  );
-  return at(opf, 'spine', 'itemref').map(({ attributes }) => decodeURI(items.get(attributes['idref']) ?? ''));
 }
 
 function copyrightPage(document: XmlElement): string | undefined {

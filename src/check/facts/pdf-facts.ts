@@ -1,5 +1,6 @@
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Product } from '../../book/edition.ts';
+import { loadPdf } from '../load-pdf.ts';
 import type { Carrier } from './fact.ts';
 import { isbnsOf } from './isbn.ts';
 import { descendants, parseXml, textsOf } from './xml.ts';
@@ -26,8 +27,7 @@ export async function pdfFacts(
   product: Product,
   section: string | undefined,
 ): Promise<PdfFacts> {
-  // pdf.js takes the buffer away from its owner.
-  const loading = getDocument({ data: Uint8Array.from(pdf), verbosity: 0 });
+  const loading = loadPdf(pdf);
   try {
     const document = await loading.promise;
     const { info, metadata } = await document.getMetadata();

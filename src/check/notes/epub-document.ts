@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { resolveAddress, type EpubDocument } from './epub-documents.ts';
+import { resolveAddress } from '../epub-container.ts';
 
 /** A link out of a note or a mark, resolved. */
 export interface Link {
@@ -63,7 +63,7 @@ interface Open {
  *
  * Semantics after EPUB 3 Structural Semantics Vocabulary 1.1 and DPUB-ARIA 1.1.
  */
-export function findNotes({ path, xhtml }: EpubDocument, wanted: WantedIds): FoundInEpub {
+export function findNotes(path: string, xhtml: string, wanted: WantedIds): FoundInEpub {
   const found: FoundInEpub = { notes: [], marks: [] };
   const stack: Open[] = [];
   const enclosing = (): FoundNote | undefined => stack.findLast(({ note }) => note !== undefined)?.note;

@@ -1,6 +1,6 @@
 import type { NoteCount } from '../../book/conservation.ts';
 import { findNotes, type FoundMark, type FoundNote } from './epub-document.ts';
-import { readSpine } from './epub-documents.ts';
+import { openEpub } from '../epub-container.ts';
 import { compareText } from './epub-text.ts';
 import type { ExpectedNote } from './expected-notes.ts';
 import { numberFault } from './number-fault.ts';
@@ -46,10 +46,12 @@ async function findAll(epub: Uint8Array, expected: ReadonlyArray<ExpectedNote>):
   };
   const notes = new Map<string, FoundNote[]>();
   const marks = new Map<string, FoundMark[]>();
-  for (const document of await readSpine(epub)) {
-    const ids = [...document.xhtml.matchAll(/\sid\s*=\s*["']([^"']*)["']/g)].map(([, id]) => id ?? '');
+  const { spine, read } = await openEpub(epub);
+  for (const path of spine) {
+    const xhtml = await read(path);
+    const ids = [...xhtml.matchAll(/\sid\s*=\s*["']([^"']*)["']/g)].map(([, id]) => id ?? '');
     if (!ids.some((id) => wanted.notes.has(id) || wanted.marks.has(id))) continue;
-    const here = findNotes(document, wanted);
+    const here = findNotes(path, xhtml, wanted);
     for (const note of here.notes) notes.set(note.id, [...(notes.get(note.id) ?? []), note]);
     for (const mark of here.marks) marks.set(mark.id, [...(marks.get(mark.id) ?? []), mark]);
   }

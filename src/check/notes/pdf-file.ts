@@ -1,4 +1,5 @@
-import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { loadPdf } from '../load-pdf.ts';
 import { idOf, readPage, type PdfPage } from './pdf-page.ts';
 
 /** A place in the PDF: the index of the page, and the height above its lower edge in points. */
@@ -23,8 +24,7 @@ export interface PdfFile {
  * @param bytes the file, which stays as it is
  */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
-  // pdf.js takes the buffer away from its owner.
-  const loading = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
+  const loading = loadPdf(bytes);
   try {
     const document = await loading.promise;
     const read = new Map<number, Promise<PdfPage>>();

@@ -1,31 +1,34 @@
 import JSZip from 'jszip';
 import { SaxesParser } from 'saxes';
 
-/** A content document of an EPUB. */
-export interface EpubDocument {
-  /** From the root of the container. */
-  readonly path: string;
-  readonly xhtml: string;
+/** An EPUB, unzipped as far as it is asked for. */
+export interface EpubContainer {
+  /** The source of the package document; empty where there is none. */
+  readonly packageDocument: string;
+  /** The paths of the content documents from the root of the container, in the order of the spine. */
+  readonly spine: ReadonlyArray<string>;
+  /** The source of a file by its path; empty where it is not there. */
+  readonly read: (path: string) => Promise<string>;
 }
 
 /**
- * The content documents of an EPUB in the order of its spine.
+ * Opens an EPUB.
  *
  * EPUB 3.3, 4.2.6.3.1 (container.xml) and 5.7 (spine). What is not there is left out: other
  * checks tell of it.
  */
-export async function readSpine(epub: Uint8Array): Promise<EpubDocument[]> {
+export async function openEpub(epub: Uint8Array): Promise<EpubContainer> {
   const zip = await JSZip.loadAsync(epub);
   const read = async (path: string): Promise<string> => (await zip.file(path)?.async('string')) ?? '';
   const [root] = elements(await read('META-INF/container.xml'), 'rootfile');
-  const opf = root?.['full-path'] ?? '';
-  const packaged = await read(opf);
-  const hrefs = new Map(elements(packaged, 'item').map(({ id, href }) => [id, href]));
-  const paths = elements(packaged, 'itemref').flatMap(({ idref }) => {
+  const packagePath = root?.['full-path'] ?? '';
+  const packageDocument = await read(packagePath);
+  const hrefs = new Map(elements(packageDocument, 'item').map(({ id, href }) => [id, href]));
+  const spine = elements(packageDocument, 'itemref').flatMap(({ idref }) => {
     const href = hrefs.get(idref);
-    return href === undefined ? [] : [resolveAddress(href, opf).path];
+    return href === undefined ? [] : [resolveAddress(href, packagePath).path];
   });
-  return Promise.all(paths.map(async (path) => ({ path, xhtml: await read(path) })));
+  return { packageDocument, spine, read };
 }
 
 /**
