@@ -3,7 +3,7 @@
  * full lines, beside XeLaTeX's on the same paragraphs, measure, font file and size.
  *
  *   npm run bench:colour                     a generated novel
- *   npm run bench:colour -- FOLDER [THEME]   another manuscript
+ *   npm run bench:colour -- FOLDER             another manuscript
  *
  * Needs pdftotext; without xelatex its column is left out.
  */

@@ -1,2 +1,2 @@
 /** What the command line tells of the themes. */
-export { themeSummaries, type ThemeSummary } from './read/theme.ts';
+export { themeSummaries } from './read/theme.ts';

@@ -4,7 +4,7 @@ import type { RuleId } from '../book/rules.ts';
 import type { ImageFault } from './image-fault.ts';
 import { imageFacts } from './images.ts';
 import { rootOf } from './manuscript.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../book/nearest.ts';
 import { readSafely, siblingsOf, type ReadFault } from './safe-file.ts';
 import { faultInWords, sizeInWords } from './text-file.ts';
 

@@ -5,7 +5,7 @@ import { report } from '../book/messages.ts';
 import type { RuleId } from '../book/rules.ts';
 import { latin1 } from './bytes.ts';
 import { rootOf } from './manuscript.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../book/nearest.ts';
 import { readSafely, siblingsOf } from './safe-file.ts';
 import { fontReferences } from './stylesheet.ts';
 import { faultInWords } from './text-file.ts';

@@ -7,7 +7,7 @@ import { roles, type Role } from '../book/roles.ts';
 import { declarationsIn, type Declaration } from './declarations.ts';
 import { Fault } from './fault.ts';
 import { parseLanguage } from './language-tag.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../book/nearest.ts';
 import { reportMarks } from './plain-text-marks.ts';
 import { either, list, mapping, oneOf, parsed, text, truth } from './schema.ts';
 import { reportIssues } from './schema-issues.ts';

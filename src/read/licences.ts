@@ -1,7 +1,7 @@
 import type { Licence } from '../book/metadata.ts';
 import { creativeCommons } from './creative-commons.ts';
 import { Fault } from './fault.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../book/nearest.ts';
 
 const gnu = 'https://www.gnu.org/licenses';
 const osi = 'https://opensource.org/license';

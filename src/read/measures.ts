@@ -1,5 +1,5 @@
 import { Fault } from './fault.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../book/nearest.ts';
 
 /** Width and height in PDF points. */
 export interface PageSize {

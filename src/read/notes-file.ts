@@ -1,6 +1,6 @@
 import { report } from '../book/messages.ts';
 import type { BookYaml } from './book-yaml.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../book/nearest.ts';
 import { readSafely, siblingsOf, staysInside } from './safe-file.ts';
 import { readText } from './text-file.ts';
 

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { report } from '../book/messages.ts';
 import type { BookYaml } from './book-yaml.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../book/nearest.ts';
 import { readSafely, siblingsOf, staysInside } from './safe-file.ts';
 import type { Path } from './yaml-document.ts';
 

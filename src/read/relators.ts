@@ -1,6 +1,6 @@
 import type { Relator } from '../book/metadata.ts';
 import { Fault } from './fault.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../book/nearest.ts';
 
 /**
  * What people do for a book: MARC relator codes with the terms that stand for them, the

@@ -3,7 +3,7 @@ import { report } from '../book/messages.ts';
 import type { RightsSeverities } from '../book/metadata.ts';
 import type { DeclaredPart, RightsRegister } from '../book/rights.ts';
 import { declarationsIn, type Declaration } from './declarations.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../book/nearest.ts';
 import { readSafely, siblingsOf } from './safe-file.ts';
 import { faultInWords, readText } from './text-file.ts';
 import { parseYaml } from './yaml-document.ts';

@@ -2,7 +2,7 @@ import type { VFile } from 'vfile';
 import type { z } from 'zod';
 import { report } from '../book/messages.ts';
 import { Fault } from './fault.ts';
-import { didYouMean } from './nearest.ts';
+import { didYouMean } from '../book/nearest.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
 type Issue = z.core.$ZodIssue;

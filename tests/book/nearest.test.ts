@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { didYouMean, nearest } from '../../src/read/nearest.ts';
+import { didYouMean, nearest } from '../../src/book/nearest.ts';
 
 describe('nearest', () => {
   it.each([
