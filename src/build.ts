@@ -74,9 +74,10 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
   const wants = new Set(options.only?.length ? options.only : editions);
   const watch = new Stopwatch(options.onStep);
   // The browser takes its time to start, so it does while the manuscript is read.
-  const starting = wants.has('pdf')
-    ? startBrowser(options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'])
-    : undefined;
+  const starting =
+    wants.has('pdf') || wants.has('press')
+      ? startBrowser(options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'])
+      : undefined;
   starting?.catch(() => undefined);
   try {
     watch.step('Reading the manuscript');
@@ -127,6 +128,7 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
       stylesheet: String(manuscript.stylesheet ?? ''),
       notes: expectedNotes(written, complete),
       missing,
+      profiles: manuscript.profiles,
       starting,
     });
 
@@ -134,6 +136,9 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
     const made = {
       ...(epub !== undefined && { epub: artifact(`${slug}.epub`, 'epub', epub) }),
       ...(printed?.screen !== undefined && { pdf: artifact(`${slug}.pdf`, 'pdf', printed.screen) }),
+      ...(printed?.press !== undefined && {
+        press: artifact(`${slug}-press.pdf`, 'press', printed.press),
+      }),
     };
     const facts = {
       labels: book.labels,
@@ -166,7 +171,11 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
         labels: book.labels,
         ...(printed !== undefined && { pages: printed.pageMap.pages.length }),
         ...(copyrightPage && {
-          copyrightPage: { id: copyrightPage.id, origin: originOf(copyrightPage, manuscript) },
+          copyrightPage: {
+            id: copyrightPage.id,
+            page: printed?.pageMap.anchors.get(copyrightPage.id),
+            origin: originOf(copyrightPage, manuscript),
+          },
         }),
       },
     );

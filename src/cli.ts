@@ -11,8 +11,10 @@ interface Command {
 /** Each command is loaded when it is asked for: a build must not wait for what it does not use. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => import('./cli/build.ts'),
+  check: async () => import('./cli/check.ts'),
   doctor: async () => import('./cli/doctor.ts'),
   themes: async () => import('./cli/themes.ts'),
+  printers: async () => import('./cli/printers.ts'),
 };
 
 async function main([name, ...argv]: string[]): Promise<number> {

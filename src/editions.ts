@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import type { Assets, Book, Hast } from './book/book.ts';
 import type { NoteConservation, NoteCount } from './book/conservation.ts';
+import type { Product } from './book/edition.ts';
 import type { Message } from './book/messages.ts';
+import type { PressProfiles } from './book/profile.ts';
 import type { Font, Theme } from './book/theme.ts';
 import type { ExpectedNote } from './check/notes/expected-notes.ts';
 import type { emitEpub } from './emit/epub/emit-epub.ts';
@@ -11,7 +13,7 @@ import { emitPdf, type PrintedBook } from './emit/pdf/emit-pdf.ts';
 import { forEdition } from './html/for-edition.ts';
 
 /** The editions a build can make. */
-export const editions = ['epub', 'pdf'] as const;
+export const editions = ['epub', 'pdf', 'press'] as const;
 export type Edition = (typeof editions)[number];
 
 /** What the editions are made of. */
@@ -26,6 +28,8 @@ export interface Ingredients {
   readonly notes: ReadonlyArray<ExpectedNote>;
   /** Characters that no font has. */
   readonly missing: ReadonlySet<string>;
+  /** With what the press edition is made. */
+  readonly profiles: PressProfiles | undefined;
   /** A browser on its way, where a PDF is wanted. */
   readonly starting: Promise<RunningBrowser> | undefined;
 }
@@ -53,17 +57,19 @@ export async function makeEditions(
   book: Book<Hast>,
   wants: ReadonlySet<Edition>,
   name: string,
-  { assets, fonts, theme, stylesheet, notes, missing, starting }: Ingredients,
+  { assets, fonts, theme, stylesheet, notes, missing, profiles, starting }: Ingredients,
 ): Promise<Made> {
   const layout = signal();
   const paint = signal();
+  const paged = pagedProducts(wants);
   const printing = starting?.then((browser) =>
     emitPdf(
-      forEdition(book, 'pdf'),
+      forEdition(book, ...paged),
       assets,
       { fonts, stylesheets: [theme.stylesheets.print, stylesheet], type: theme.type },
       browser,
       { onLayout: layout.give, onPaint: paint.give },
+      { screen: wants.has('pdf'), ...(wants.has('press') && { press: profiles }) },
     ),
   );
   const until = (given: Promise<void>) =>
@@ -76,12 +82,13 @@ export async function makeEditions(
     : undefined;
   // What reads the PDF back takes time to load.
   void until(paint.given)?.then(loadPdfChecks, () => undefined);
-  const [printed, epub, judged, epubNotes, pdfNotes] = await Promise.all([
+  const [printed, epub, judged, epubNotes, pdfNotes, pressNotes] = await Promise.all([
     printing,
     packing,
     packing?.then(async (bytes) => judgeEpub(until(paint.given), bytes, name)),
     packing?.then(async (bytes) => notesOfEpub(until(paint.given), bytes, notes)),
     printing?.then(async ({ screen }) => notesOfPdf(screen, notes, missing)),
+    printing?.then(async (print) => notesOfPress(print, notes, missing)),
   ]);
   return {
     ...(printed !== undefined && { printed }),
@@ -94,8 +101,14 @@ export async function makeEditions(
       },
       ...(epubNotes !== undefined && { epub: epubNotes }),
       ...(pdfNotes !== undefined && { pdf: pdfNotes }),
+      ...(pressNotes !== undefined && { press: pressNotes }),
     },
   };
+}
+
+/** The products made of one print. */
+function pagedProducts(wants: ReadonlySet<Edition>): Product[] {
+  return [...(wants.has('press') ? ['print' as const] : []), ...(wants.has('pdf') ? ['pdf' as const] : [])];
 }
 
 async function packEpub(
@@ -151,6 +164,16 @@ async function notesOfPdf(
   if (pdf === undefined) return undefined;
   const { checkNotesInPdf } = await import('./check/notes/pdf-notes.ts');
   return checkNotesInPdf(pdf, notes, { missing });
+}
+
+async function notesOfPress(
+  { press, textArea, pageMap: { anchors } }: PrintedBook,
+  notes: ReadonlyArray<ExpectedNote>,
+  missing: ReadonlySet<string>,
+): Promise<Pick<NoteCount, 'notes'> | undefined> {
+  if (press === undefined) return undefined;
+  const { checkNotesInPress } = await import('./check/notes/press-notes.ts');
+  return checkNotesInPress(press, notes, { anchors, textArea, missing });
 }
 
 /** A promise and the function that keeps it. */

@@ -1,5 +1,14 @@
 /** What an artifact is. */
-export type ArtifactKind = 'epub' | 'pdf' | 'onix' | 'json-ld' | 'manifest' | 'checksums';
+export type ArtifactKind =
+  | 'epub'
+  | 'pdf'
+  | 'press'
+  | 'cover'
+  | 'cover-image'
+  | 'onix'
+  | 'json-ld'
+  | 'manifest'
+  | 'checksums';
 
 /** A finished file of a release. */
 export interface Artifact {

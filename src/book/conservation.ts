@@ -13,4 +13,6 @@ export interface NoteConservation {
   readonly manuscript: { readonly notes: number; readonly citations: number };
   readonly epub?: NoteCount;
   readonly pdf?: NoteCount;
+  /** Notes found complete in the PDF for the press, which has no links to count. */
+  readonly press?: Pick<NoteCount, 'notes'>;
 }

@@ -1,8 +1,11 @@
 import type { VFile } from 'vfile';
 import type { AssetReference } from './book.ts';
 import type { Concordance } from './concordance.ts';
+import type { CoverSource } from './cover.ts';
 import type { Labels } from './labels.ts';
 import type { Metadata, OpeningStyle } from './metadata.ts';
+import type { Printing } from './printer.ts';
+import type { PressProfiles } from './profile.ts';
 import type { RightsRegister } from './rights.ts';
 import type { Role } from './roles.ts';
 
@@ -41,6 +44,12 @@ export interface Manuscript {
   readonly copyrightTemplate: VFile;
   /** The author's theme.css, if there is one. */
   readonly stylesheet?: VFile;
+  /** Where book.yaml speaks of the cover, and a finished one, if it brings one along. */
+  readonly cover?: CoverSource;
+  /** The printer and the paper of the book, and where book.yaml speaks of them. */
+  readonly printing?: Printing;
+  /** The colour profiles of the press edition; undefined where the one the book names is not fit for use. */
+  readonly profiles?: PressProfiles | undefined;
   /** The cover and the images of theme.css: what is asked for outside the chapters. */
   readonly references: ReadonlyArray<AssetReference>;
   /** Every file that may carry messages, book.yaml among them. */

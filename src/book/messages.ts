@@ -9,6 +9,8 @@ export interface Message {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** The page of a PDF, from 1. */
+  readonly page?: number;
   readonly severity: Severity;
   readonly rule: RuleId;
   readonly reason: string;

@@ -1,5 +1,7 @@
+import type { Cover } from './cover.ts';
 import type { Product } from './edition.ts';
 import type { Severity } from './messages.ts';
+import type { BindingClass, Ink } from './printer.ts';
 import type { Role } from './roles.ts';
 import type { RightsRule } from './rules.ts';
 
@@ -169,7 +171,22 @@ export interface PrintSettings {
   readonly largePrint?: boolean;
   /** How the text of chapters begins; `plain` by default. */
   readonly openingStyle?: OpeningStyle;
+  /** The paper, by the name the printer's data has for it; without a printer, any words. */
   readonly paper?: string;
+  /** Whose data decide what the book does not state: the name of a file of `templates/printers/`. */
+  readonly printer?: string;
+  /** What the binding takes by number of pages, of the printer's data; `gutter: auto` asks for it. */
+  readonly binding?: ReadonlyArray<BindingClass>;
+  /** What the printer keeps free along the outer, upper and lower edge, in points; none by default. */
+  readonly edge?: number;
+  /** Where pages of the press edition have bleed: by default on all sides, or not at the fold. */
+  readonly bleedSides?: 'all' | 'outside';
+  /** Whether crop marks and a slug line stand around the pages of the press edition. */
+  readonly marks?: boolean;
+  /** The colour profile of the press: `coated`, `uncoated`, or the path of an .icc in the manuscript folder. */
+  readonly profile?: string;
+  /** In what the interior is printed: in black alone, or in colour where the book has it, which is the default. */
+  readonly ink?: Ink;
 }
 
 export interface Metadata {
@@ -187,8 +204,7 @@ export interface Metadata {
   readonly series?: { readonly name: string; readonly position?: number; readonly issn?: string };
   readonly original?: Original;
   readonly identifiers: Identifiers;
-  /** `image` is relative to the manuscript folder. */
-  readonly cover?: { readonly image: string; readonly alt: string };
+  readonly cover?: Cover;
   readonly copyright: Copyright;
   readonly sale: Sale;
   readonly rights: RightsSeverities;

@@ -1,3 +1,5 @@
+import type { PreflightRuleId } from './preflight-rules.ts';
+
 /** What a rule says when a message has no better hint, and how grave a breach is. */
 interface Rule {
   readonly severity: 'error' | 'warning';
@@ -147,6 +149,29 @@ export const rules = {
   'math-syntax': { severity: 'error', hint: 'Correct the TeX formula.' },
   'language-tag': { severity: 'error', hint: 'Use a BCP 47 tag such as de, uk or pt-BR.' },
   'too-deep': { severity: 'error', hint: 'Flatten the nesting of lists and quotations.' },
+  'cover-file': {
+    severity: 'error',
+    hint: 'Export back, spine and front together as a PDF of one page, without a password.',
+  },
+  'cover-size': {
+    severity: 'error',
+    hint: 'Make the cover anew in the size the book has now, or take `file` out to have one made.',
+  },
+  'cover-resolution': {
+    severity: 'warning',
+    hint: 'Use a larger original; scaling a small one up does not help.',
+  },
+  'cover-text': { severity: 'error', hint: 'Shorten the text.' },
+  'colour-profile': {
+    severity: 'error',
+    hint: 'Ask the printer for the ICC profile of its press, or set `print: { profile: coated }` or `uncoated`.',
+  },
+  'printer-trim': { severity: 'error', hint: 'Choose a size the printer trims books to.' },
+  'printer-bleed': { severity: 'error', hint: 'Give the pages the bleed the printer asks for.' },
+  'printer-paper': { severity: 'error', hint: 'Choose a paper that is printed in this ink.' },
+  'printer-marks': { severity: 'error', hint: 'Remove `marks`.' },
+  'printer-pages': { severity: 'error', hint: 'Make the book shorter or longer, or choose another paper.' },
+  'printer-margins': { severity: 'error', hint: 'Widen the margin, or set `gutter: auto`.' },
   'page-overflow': {
     severity: 'error',
     hint: 'Make it narrower, break the long word or line, or reduce the table.',
@@ -157,8 +182,8 @@ export const rules = {
   },
 } as const satisfies Record<string, Rule>;
 
-/** A rule of ours, or a finding of EPUBCheck under its own code, as `epubcheck/RSC-005`. */
-export type RuleId = keyof typeof rules | `epubcheck/${string}`;
+/** A rule of ours, of preflight, or a finding of EPUBCheck under its own code, as `epubcheck/RSC-005`. */
+export type RuleId = keyof typeof rules | PreflightRuleId | `epubcheck/${string}`;
 
 /** The rules whose severity a book may set under `rights:`. */
 export const rightsRules = [
@@ -171,3 +196,6 @@ export const rightsRules = [
   'rights-unknown',
 ] as const satisfies ReadonlyArray<keyof typeof rules>;
 export type RightsRule = (typeof rightsRules)[number];
+
+/** The rules by which a book is judged that names its printer. */
+export type PrinterRule = Extract<keyof typeof rules, `printer-${string}`>;

@@ -80,9 +80,13 @@ export async function checkFacts(files: FinishedFiles, truth: Truth): Promise<Me
   async function pdfFaults({ bytes, path }: NamedFile, product: 'pdf' | 'print'): Promise<Message[]> {
     // A build of the e-book alone need not load what reads PDFs.
     const { pdfFacts } = await import('./facts/pdf-facts.ts');
-    const { carriers, page } = await pdfFacts(bytes, path, product, truth.copyrightPage?.id);
+    const { copyrightPage } = truth;
+    // A press PDF has no destinations; its pages are those of the print.
+    const place = product === 'pdf' ? copyrightPage?.id : copyrightPage?.page;
+    const { carriers, page } = await pdfFacts(bytes, path, product, place);
     const edition = product === 'pdf' ? 'PDF' : 'press PDF';
-    return [...carriers.flatMap(against), ...pageFaults(truth, edition, path, product, page)];
+    const made = pdf !== undefined && press !== undefined ? bothPaged : [product];
+    return [...carriers.flatMap(against), ...pageFaults(truth, edition, path, product, page, made)];
   }
 }
 
@@ -100,6 +104,9 @@ async function readBack(
   }
 }
 
+/** What is made of one print, and has one copyright page. */
+const bothPaged: ReadonlyArray<Product> = ['print', 'pdf'];
+
 const printed: ReadonlyArray<Fact> = ['years', 'holders', 'publisher', 'isbn'];
 
 function pageFaults(
@@ -108,12 +115,13 @@ function pageFaults(
   file: string,
   product: Product,
   text: string | undefined,
+  made: ReadonlyArray<Product> = [product],
 ): Message[] {
   if (copyrightPage === undefined) return [];
   if (text === undefined) return [factsDiffer(file, `The ${edition} has no copyright page`)];
   // Letters of right-to-left scripts come out of a PDF in an order of their own.
   const isReordered = product !== 'epub' && /\p{Script=Arabic}|\p{Script=Hebrew}/u.test(text);
   const facts = product === 'epub' ? [...printed, 'licence', 'policy'] : isReordered ? [] : printed;
-  const page = { name: `The copyright page of the ${edition}`, file, product, text };
+  const page = { name: `The copyright page of the ${edition}`, file, product, made, text };
   return judgePage({ ...page, facts: facts as Fact[] }, copyrightPage.origin, metadata, labels.thisEdition);
 }

@@ -7,10 +7,11 @@ import { progressOn } from './progress.ts';
 export const help = `colophon build [manuscript] [options]
 
 Builds the book in the folder "manuscript" (book.yaml and Markdown files) and writes
-the release to the output folder: EPUB, PDF, release.json, SHA256SUMS.
+the release to the output folder: EPUB, PDF for screens, PDF for the press, release.json,
+SHA256SUMS.
 
   --out FOLDER      where the release goes; "dist" by default
-  --only EDITION    epub or pdf; may be repeated; all by default
+  --only EDITION    epub, pdf or press; may be repeated; all by default
   --strict          warnings count as errors
   --json            one JSON document on standard output instead of text
   --quiet           no progress and no summary, only messages
@@ -71,7 +72,9 @@ function editionsOf(names: ReadonlyArray<string>): Edition[] {
   const asked = names.flatMap((name) => name.split(','));
   const unknown = asked.find((name) => !isEdition(name));
   if (unknown !== undefined) {
-    throw new UsageError(`--only takes ${editions.join(' or ')}, not "${unknown}"`);
+    throw new UsageError(
+      `--only takes ${editions.slice(0, -1).join(', ')} or ${editions.at(-1)}, not "${unknown}"`,
+    );
   }
   return asked.filter(isEdition);
 }

@@ -2,7 +2,9 @@ export const help = `Colophon makes books: a folder of Markdown and one book.yam
 e-readers and a real book PDF out.
 
   colophon build [manuscript]    build the book in a folder (colophon build --help)
+  colophon check <file|folder>   judge finished PDFs and EPUBs, or a whole release
   colophon themes                the interiors a book can have
+  colophon printers              the printers a book can be made for
   colophon doctor                what this machine has, uses and lacks
   colophon --version             the version
 

@@ -1,17 +1,24 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Message } from '../book/messages.ts';
+import { preflightRules } from '../book/preflight-rules.ts';
 
 /**
- * A message as a line of text, `file:line:column severity rule  reason`, its hint below it.
+ * A message as a line of text, `file:line:column severity rule  reason`, its hint below it; of a
+ * finished file `file page severity rule  reason`.
  *
  * @param folder the manuscript folder, so that the place can be clicked on
  */
 export function formatMessage(message: Message, folder: string): string {
   const inFolder = join(folder, message.file);
   const file = existsSync(inFolder) ? inFolder : message.file;
-  const line = `${file}:${message.line}:${message.column} ${message.severity} ${message.rule}  ${message.reason}`;
+  const line = `${placeIn(file, message)} ${message.severity} ${message.rule}  ${message.reason}`;
   return message.hint ? `${line}\n  ${message.hint}` : line;
+}
+
+function placeIn(file: string, { line, column, page, rule }: Message): string {
+  if (page !== undefined) return `${file} page ${page}`;
+  return rule in preflightRules ? file : `${file}:${line}:${column}`;
 }
 
 /** "2 errors, 1 warning"; empty where there are none. */

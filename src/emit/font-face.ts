@@ -18,3 +18,15 @@ export function familyStack(fonts: ReadonlyArray<Font>, use: Font['use'], generi
   const families = fonts.filter((font) => rank(font) >= 0).toSorted((a, b) => rank(a) - rank(b));
   return [...new Set(families.map((font) => `"${font.family}"`)), generic].join(', ');
 }
+
+/** The custom properties that stylesheets name the families by. */
+export function familyProperties(fonts: ReadonlyArray<Font>): string {
+  return [
+    ':root {',
+    `  --text-family: ${familyStack(fonts, 'text', 'serif')};`,
+    `  --heading-family: ${familyStack(fonts, 'heading', 'serif')};`,
+    `  --code-family: ${familyStack(fonts, 'code', 'monospace')};`,
+    `  --math-family: ${familyStack(fonts, 'math', 'math')};`,
+    '}',
+  ].join('\n');
+}

@@ -1,30 +1,40 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Book, Section } from '../book/book.ts';
-import type { Product } from '../book/edition.ts';
+import { thisProduct, type Product } from '../book/edition.ts';
 
 /**
  * The book as one product has it: sections of other products are gone, elements marked with
  * `data-edition` for others (several names with blanks between) and the marks as well, and the copyright page closes the e-book where
  * `copyright.epubPlace` asks for that. Trees without marks are shared with the book given.
  *
+ * The printed book and the PDF for screens may be made of one print. Then it has what both have, and
+ * what is marked for one of them alone where only that one has an ISBN.
+ *
  * @param book the book of all products
- * @param product the product
+ * @param products the product, or those that are made of one print
  */
-export function forEdition(book: Book<Root>, product: Product): Book<Root> {
+export function forEdition(book: Book<Root>, ...products: ReadonlyArray<Product>): Book<Root> {
+  const own = thisProduct(products, book.metadata.identifiers);
+  const isMade: IsMade = (marked) =>
+    products.every((product) => marked.includes(product)) || (own !== undefined && marked.includes(own));
   const select = (section: Section<Root>): Section<Root> => {
-    const tree = selected(section.tree, product);
+    const tree = selected(section.tree, isMade);
     return tree === section.tree ? section : { ...section, tree };
   };
   const selectAll = (group: ReadonlyArray<Section<Root>>): Section<Root>[] =>
-    group.filter(({ products }) => products?.includes(product) ?? true).map(select);
-  const own = {
+    group.filter((section) => section.products === undefined || isMade(section.products)).map(select);
+  const selection = {
     ...book,
     front: selectAll(book.front),
     body: selectAll(book.body),
     back: selectAll(book.back),
   };
-  return product === 'epub' && book.metadata.copyright.epubPlace === 'back' ? withRightsLast(own) : own;
+  const isLast = products.includes('epub') && book.metadata.copyright.epubPlace === 'back';
+  return isLast ? withRightsLast(selection) : selection;
 }
+
+/** Whether what is marked for these products is in the book. */
+type IsMade = (marked: ReadonlyArray<string>) => boolean;
 
 function withRightsLast(book: Book<Root>): Book<Root> {
   const pages = book.front.filter(({ role }) => role === 'copyright-page');
@@ -33,7 +43,7 @@ function withRightsLast(book: Book<Root>): Book<Root> {
   return { ...book, front, back: [...book.back, ...pages] };
 }
 
-function selected<Parent extends Root | Element>(node: Parent, product: Product): Parent {
+function selected<Parent extends Root | Element>(node: Parent, isMade: IsMade): Parent {
   let changed = false;
   const children: Array<RootContent | ElementContent> = [];
   for (const child of node.children) {
@@ -42,11 +52,11 @@ function selected<Parent extends Root | Element>(node: Parent, product: Product)
       continue;
     }
     const edition = child.properties['dataEdition'];
-    if (edition !== undefined && !String(edition).split(' ').includes(product)) {
+    if (edition !== undefined && !isMade(String(edition).split(' '))) {
       changed = true;
       continue;
     }
-    const kept = selected(edition === undefined ? child : withoutMark(child), product);
+    const kept = selected(edition === undefined ? child : withoutMark(child), isMade);
     if (kept !== child) changed = true;
     children.push(kept);
   }

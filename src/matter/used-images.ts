@@ -24,7 +24,7 @@ export function usedImages(book: Book): Map<string, UsedImage> {
     if (!used.has(path)) used.set(path, image);
   };
   const { cover } = book.metadata;
-  if (cover !== undefined) add(posix.normalize(cover.image), {});
+  if (cover?.image !== undefined) add(posix.normalize(cover.image), {});
   const addTree = (tree: Nodes, file: string, section: Section | undefined): void => {
     visitParents(tree, (node: Nodes, ancestors: Nodes[]) => {
       const addresses =

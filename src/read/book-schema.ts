@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { openingStyles } from '../book/metadata.ts';
+import type { Printer } from '../book/printer.ts';
 import { copyright } from './copyright-schema.ts';
-import { Fault } from './fault.ts';
+import { cover } from './cover-schema.ts';
 import { parseDate, parseDoi, parseEmail, parseNumber } from './fields.ts';
 import { parseIsbn } from './isbn.ts';
 import { parseIssn } from './issn.ts';
@@ -10,8 +10,7 @@ import { parseLccn } from './lccn.ts';
 import { markdownPath } from './markdown-path.ts';
 import { notes } from './notes-schema.ts';
 import { parseOrcid } from './orcid.ts';
-import { parsePath } from './paths.ts';
-import { pageFault, pageKeys } from './print-schema.ts';
+import { printKey } from './print-key.ts';
 import { parseRelator } from './relators.ts';
 import { sale } from './sale-schema.ts';
 import { either, list, mapping, oneOf, parsed, text, truth, url } from './schema.ts';
@@ -73,8 +72,10 @@ const contents = list(
  * The schema of book.yaml.
  *
  * @param themes the names `print.theme` accepts
+ * @param printers the names `print.printer` accepts
+ * @param printer the one it states, or the usual one
  */
-export function bookSchema(themes: ReadonlyArray<string>) {
+export function bookSchema(themes: ReadonlyArray<string>, printers: ReadonlyArray<string>, printer: Printer) {
   return mapping({
     title: text(),
     subtitle: text().exactOptional(),
@@ -92,10 +93,7 @@ export function bookSchema(themes: ReadonlyArray<string>) {
     }).exactOptional(),
     original: original.exactOptional(),
     identifiers: identifiers.exactOptional(),
-    cover: mapping({
-      image: parsed('the path of an image', parsePath),
-      alt: text().exactOptional(),
-    }).exactOptional(),
+    cover: cover.exactOptional(),
     copyright: copyright.exactOptional(),
     sale: sale.exactOptional(),
     rights: severities.exactOptional(),
@@ -109,20 +107,7 @@ export function bookSchema(themes: ReadonlyArray<string>) {
       figures: truth().exactOptional(),
       tables: truth().exactOptional(),
     }).exactOptional(),
-    print: mapping({
-      ...pageKeys,
-      theme: parsed('a theme', (written) => parseTheme(written, themes)).exactOptional(),
-      largePrint: truth().exactOptional(),
-      openingStyle: oneOf(...openingStyles).exactOptional(),
-      paper: text().exactOptional(),
-    })
-      .superRefine((page, context) => {
-        const found = pageFault(page);
-        if (found === undefined) return;
-        const { key, fault } = found;
-        context.addIssue({ code: 'custom', path: [key], message: fault.reason, params: { fault } });
-      })
-      .exactOptional(),
+    print: printKey(themes, printers, printer).exactOptional(),
     contents: contents.exactOptional(),
   });
 }
@@ -132,9 +117,4 @@ export type BookConfig = z.infer<ReturnType<typeof bookSchema>>;
 
 function toDepth(word: '1' | '2' | '3'): 1 | 2 | 3 {
   return word === '1' ? 1 : word === '2' ? 2 : 3;
-}
-
-function parseTheme(name: string, themes: ReadonlyArray<string>): string | Fault {
-  if (themes.includes(name)) return name;
-  return new Fault(`"${name}" is no theme`, { hint: `Themes: ${themes.join(', ')}.` });
 }

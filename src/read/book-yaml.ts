@@ -1,9 +1,12 @@
 import type { VFile } from 'vfile';
+import { z } from 'zod';
 import { report } from '../book/messages.ts';
 import type { Metadata } from '../book/metadata.ts';
+import type { Printer } from '../book/printer.ts';
 import { bookSchema, type BookConfig } from './book-schema.ts';
 import { metadataOf } from './metadata.ts';
 import { reportMarks } from './plain-text-marks.ts';
+import { printerNames, readPrinter, usualPrinter } from './printer.ts';
 import { shortRevision, sourceRevision } from './revision.ts';
 import { reportIssues } from './schema-issues.ts';
 import { readText } from './text-file.ts';
@@ -45,9 +48,11 @@ export async function readBookYaml(
   if (document === undefined) {
     const start = { line: 1, column: 1 };
     const places = { valueAt: () => start, keyAt: () => start };
-    return { file, metadata: metadataOf({ title: 'Untitled' }, { language: 'en', epoch }), places };
+    const printer = await readPrinter(usualPrinter);
+    const metadata = metadataOf({ title: 'Untitled' }, { language: 'en', epoch, printer });
+    return { file, metadata, places };
   }
-  const config = checkConfig(file, document, themes);
+  const { config, printer } = await checkConfig(file, document, themes);
   if (!hasKey(document.value, 'language')) {
     report(file, 'config-language', 'No language is given, so English is assumed');
   }
@@ -60,6 +65,7 @@ export async function readBookYaml(
     metadata: metadataOf(config, {
       language: config.language ?? 'en',
       epoch,
+      printer,
       revision: await revisionOf(config, root, revision),
     }),
     ...(config.contents === undefined ? {} : { contents: config.contents }),
@@ -68,16 +74,34 @@ export async function readBookYaml(
   };
 }
 
-/** What the document says; keys with a fault are left out, so that the others can be used. */
-function checkConfig(file: VFile, document: YamlDocument, themes: ReadonlyArray<string>): BookConfig {
-  const schema = bookSchema(themes);
+/**
+ * What the document says, and the printer it is said to; keys with a fault are left out, so that
+ * the others can be used.
+ */
+async function checkConfig(
+  file: VFile,
+  document: YamlDocument,
+  themes: ReadonlyArray<string>,
+): Promise<{ readonly config: BookConfig; readonly printer: Printer }> {
+  const printers = await printerNames();
+  const printer = await readPrinter(printers.find((name) => name === printerIn(document)) ?? usualPrinter);
+  const schema = bookSchema(themes, printers, printer);
   const first = schema.safeParse(document.value);
-  if (first.success) return first.data;
+  if (first.success) return { config: first.data, printer };
   reportIssues(file, document, first.error.issues);
-  return schema.parse({
+  const { issues } = first.error;
+  const config = schema.parse({
     title: 'Untitled',
-    ...withoutFaults(document.value, schema.shape, first.error.issues),
+    ...withoutFaults(document.value, schema.shape, issues),
   });
+  return { config, printer: config.print === undefined ? await readPrinter(usualPrinter) : printer };
+}
+
+const printerKey = z.object({ print: z.object({ printer: z.string() }) });
+
+/** What the document says in place of the name of a printer. */
+function printerIn({ value }: YamlDocument): string | undefined {
+  return printerKey.safeParse(value).data?.print.printer.trim();
 }
 
 /** The revision the colophon line is to give, if any: as written, as stated, or as Git knows it. */

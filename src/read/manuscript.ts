@@ -3,8 +3,11 @@ import { UsageError } from '../book/errors.ts';
 import type { Manuscript } from '../book/manuscript.ts';
 import { readBookYaml } from './book-yaml.ts';
 import { readConcordance } from './concordance.ts';
+import { readCoverSource } from './cover-source.ts';
 import { readLabels } from './labels.ts';
 import { readPageTemplate } from './page-template.ts';
+import { readPrinting } from './printing.ts';
+import { readProfiles } from './profiles.ts';
 import { readRightsYaml, registerOf } from './rights.ts';
 import { readSources } from './sources.ts';
 import { readStylesheet } from './stylesheet.ts';
@@ -34,6 +37,9 @@ export async function readManuscript(
     copyrightTemplate,
     rightsYaml,
     indexYaml,
+    coverSource,
+    printing,
+    profiles,
   ] = await Promise.all([
     readLabels(book.metadata.language),
     readSources(root, book),
@@ -41,11 +47,14 @@ export async function readManuscript(
     readPageTemplate(root, 'copyright-page.md'),
     readRightsYaml(root),
     readConcordance(root),
+    readCoverSource(root, book),
+    readPrinting(book),
+    readProfiles(root, book),
   ]);
   const declared = [...(rightsYaml?.declarations ?? []), ...declarations];
   const rights = await registerOf(root, declared, book.metadata.rights);
   const { cover } = book.metadata;
-  const place = book.places.valueAt(['cover', 'image']);
+  const place = coverSource.places.image;
   return {
     metadata: book.metadata,
     labels,
@@ -58,8 +67,11 @@ export async function readManuscript(
     ...(indexYaml && { concordance: indexYaml.entries }),
     copyrightTemplate,
     ...(stylesheet === undefined ? {} : { stylesheet: stylesheet.file }),
+    cover: coverSource,
+    printing,
+    profiles,
     references: [
-      ...(cover === undefined
+      ...(cover?.image === undefined
         ? []
         : [{ path: cover.image, file: book.file, position: { start: place, end: place } }]),
       ...(stylesheet?.images ?? []),

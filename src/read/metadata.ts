@@ -1,6 +1,7 @@
 import type { Contributor, Copyright, Metadata, NotesSettings } from '../book/metadata.ts';
+import type { Printer } from '../book/printer.ts';
 import type { BookConfig } from './book-schema.ts';
-import { defaultSize } from './print-schema.ts';
+import { printSettings } from './print-settings.ts';
 import { slugOf } from './slug.ts';
 
 /** What of the metadata does not stand in book.yaml as such. */
@@ -11,12 +12,16 @@ export interface Circumstances {
   readonly epoch?: number | undefined;
   /** The revision of the source, as the colophon line gives it. */
   readonly revision?: string | undefined;
+  /** Whose data decide what the book does not state. */
+  readonly printer: Printer;
 }
 
 /** Metadata with every default filled in. */
-export function metadataOf(config: BookConfig, { language, epoch, revision }: Circumstances): Metadata {
+export function metadataOf(
+  config: BookConfig,
+  { language, epoch, revision, printer }: Circumstances,
+): Metadata {
   const { title, subtitle, publisher, date, edition, description, series, original, cover } = config;
-  const { pages: pageMultiple, ...page } = config.print ?? {};
   const { catalogue = [], ...identifiers } = config.identifiers ?? {};
   return {
     title,
@@ -31,7 +36,9 @@ export function metadataOf(config: BookConfig, { language, epoch, revision }: Ci
     ...(series === undefined ? {} : { series }),
     ...(original === undefined ? {} : { original }),
     identifiers: { ...identifiers, others: catalogue },
-    ...(cover === undefined ? {} : { cover: { image: cover.image, alt: cover.alt ?? title } }),
+    ...(cover === undefined
+      ? {}
+      : { cover: { ...cover, ...(cover.image !== undefined && { alt: cover.alt ?? title }) } }),
     copyright: copyrightOf(config.copyright ?? {}, revision),
     notes: notesOf(config.notes ?? {}),
     sale: config.sale ?? { commercial: false, prices: [] },
@@ -39,14 +46,7 @@ export function metadataOf(config: BookConfig, { language, epoch, revision }: Ci
     contents: { depth: config.toc?.depth ?? 2 },
     numbering: { figures: 'book', tables: 'book', ...config.numbering },
     lists: { figures: false, tables: false, ...config.lists },
-    print: {
-      trim: defaultSize(),
-      bleed: 0,
-      openings: 'right',
-      theme: 'literary',
-      ...page,
-      ...(pageMultiple !== undefined && { pageMultiple }),
-    },
+    print: printSettings(config.print ?? {}, printer),
     slug: slugOf(title, language),
     modified: instantOf(date, epoch),
   };

@@ -33,6 +33,14 @@ describe('formatMessage', () => {
     expect(formatMessage({ ...message, hint: '' }, folder)).not.toContain('\n');
   });
 
+  test('names the page of a finished file, and no line of it', () => {
+    const inPdf = { ...message, file: 'book.pdf', rule: 'pdf-box', hint: '' } as const;
+    expect(formatMessage({ ...inPdf, page: 7 }, folder)).toBe(
+      'book.pdf page 7 error pdf-box  There is no note b',
+    );
+    expect(formatMessage(inPdf, folder)).toBe('book.pdf error pdf-box  There is no note b');
+  });
+
   test('names what lies outside the manuscript as it is', () => {
     const inEpub = { ...message, file: 'book.epub/OEBPS/one.xhtml', rule: 'epubcheck/RSC-005' } as const;
     expect(formatMessage(inEpub, folder)).toMatch(

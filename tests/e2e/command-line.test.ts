@@ -57,6 +57,7 @@ describe('colophon build', () => {
       'good.epub',
       'good.jsonld',
       'good.onix.xml',
+      'good-press.pdf',
       'good.pdf',
       'release.json',
     ]);

@@ -31,6 +31,7 @@ describe('the Handbook', () => {
     expect(result.artifacts.map(({ path }) => path)).toEqual([
       'the-colophon-handbook.epub',
       'the-colophon-handbook.pdf',
+      'the-colophon-handbook-press.pdf',
       'the-colophon-handbook.onix.xml',
       'the-colophon-handbook.jsonld',
       'release.json',

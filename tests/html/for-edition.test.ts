@@ -82,6 +82,26 @@ describe('forEdition', () => {
     expect([ids('print'), ids('pdf'), ids('epub')]).toEqual([['half'], ['half'], []]);
   });
 
+  it.each([
+    ['both have an ISBN', { print: '9783161484100', pdf: '9780306406157' }, 'same'],
+    ['neither has one', {}, 'same'],
+    ['the printed book alone has one', { print: '9783161484100' }, 'sameprint'],
+    ['the PDF alone has one', { pdf: '9780306406157' }, 'samepdf'],
+  ])('keeps on the pages of one print, where %s, what holds for them', (_, isbns, text) => {
+    const book = makeBook();
+    const identified = { ...book, metadata: { ...book.metadata, identifiers: { ...isbns, others: [] } } };
+    const { front } = forEdition(identified, 'print', 'pdf');
+    expect(toString(front[0]?.tree ?? { type: 'root', children: [] }).replace('!', '')).toBe(text);
+  });
+
+  it('keeps on the pages of one print what is marked for both', () => {
+    const book = makeBook();
+    const [first] = book.body;
+    const both = element([said('paged')], 'pdf print');
+    const own = { ...book, body: first ? [{ ...first, tree: { ...first.tree, children: [both] } }] : [] };
+    expect(forEdition(own, 'print', 'pdf').body.map(({ tree }) => toString(tree))).toEqual(['paged']);
+  });
+
   it('shares what has no marks, and leaves the book as it was', () => {
     const book = makeBook();
     const before = structuredClone(book.front[0]?.tree);

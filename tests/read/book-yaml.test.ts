@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { messagesOf } from '../../src/book/messages.ts';
 import { readBookYaml, type BookYaml } from '../../src/read/book-yaml.ts';
+import { readPrinter, usualPrinter } from '../../src/read/printer.ts';
 import { folderOf } from './folder.ts';
 
 async function read(yaml: string, epoch?: number): Promise<BookYaml> {
@@ -66,6 +67,8 @@ numbering: { figures: chapter }
 lists: { tables: true }
 print: { trim: 12.9cm × 19.8cm, bleed: 3mm, openings: any, theme: plain, paper: cream }
 `;
+
+const binding = (await readPrinter(usualPrinter)).margins.inside;
 
 describe('readBookYaml', () => {
   it('understands every key', async () => {
@@ -158,6 +161,7 @@ describe('readBookYaml', () => {
         openings: 'any',
         theme: 'plain',
         paper: 'cream',
+        binding,
       },
       slug: '1984',
       modified: '2015-05-01T00:00:00Z',
@@ -180,7 +184,7 @@ describe('readBookYaml', () => {
       contents: { depth: 2 },
       numbering: { figures: 'book', tables: 'book' },
       lists: { figures: false, tables: false },
-      print: { trim: { width: 432, height: 648 }, bleed: 0, openings: 'right', theme: 'literary' },
+      print: { trim: { width: 432, height: 648 }, bleed: 0, openings: 'right', theme: 'literary', binding },
       slug: 'noch',
       modified: '2000-01-01T00:00:00Z',
     });

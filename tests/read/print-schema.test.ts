@@ -23,7 +23,7 @@ describe('the key print of book.yaml', () => {
         '  gutter: 3mm\n  fontSize: 10.5pt\n  lineHeight: 14pt\n  pages: even\n  halfTitle: true\n',
     );
     expect(found).toEqual([]);
-    expect(print).toEqual({
+    expect(print).toMatchObject({
       trim: { width: 360, height: 576 },
       bleed: 0,
       openings: 'right',

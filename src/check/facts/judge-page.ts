@@ -1,4 +1,4 @@
-import { products, type Product } from '../../book/edition.ts';
+import { products, thisProduct, type Product } from '../../book/edition.ts';
 import type { Message } from '../../book/messages.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import { compare, factsDiffer } from './compare.ts';
@@ -11,6 +11,8 @@ import { squeezed } from './normal.ts';
 export interface CopyrightPage {
   /** The id of its section. */
   readonly id: string;
+  /** Index into the pages of the print, where one was made. */
+  readonly page?: number | undefined;
   /**
    * Where it comes from: made by Colophon's own template, by one of the publisher's, which may
    * leave things out, or written by the author.
@@ -24,6 +26,8 @@ export interface PrintedPage {
   readonly name: string;
   readonly file: string;
   readonly product: Product;
+  /** The products that share the page; itself alone by default. */
+  readonly made?: ReadonlyArray<Product>;
   readonly text: string;
   /** What can be told from its text. */
   readonly facts: ReadonlyArray<Fact>;
@@ -45,7 +49,8 @@ export function judgePage(
   metadata: Metadata,
   thisEdition: string,
 ): Message[] {
-  const { name, file, product, text, facts } = page;
+  const { name, file, product, made = [product], text, facts } = page;
+  const own = thisProduct(made, metadata.identifiers);
   // Numbers of other books may stand in a catalogue's block, in a statement, in the list of credits.
   const known = new Set(isbnsIn(JSON.stringify(metadata)));
   const severity = origin === 'author' ? 'warning' : undefined;
@@ -59,16 +64,16 @@ export function judgePage(
     isbn !== undefined && letters.includes(isbn + squeezed(thisEdition));
   for (const other of products) {
     const isbn = metadata.identifiers[other];
-    if (other !== product && marked(isbn)) {
+    if (other !== own && marked(isbn)) {
       messages.push(
         factsDiffer(file, `${name} calls ${isbn} this edition, which is the ISBN of another one`),
       );
     }
   }
   if (origin === 'template') return messages;
-  const own = metadata.identifiers[product];
-  if (own !== undefined && facts.includes('isbn') && !marked(own)) {
-    messages.push(factsDiffer(file, `${name} does not mark the ISBN ${own} as that of this edition`));
+  const isbn = own === undefined ? undefined : metadata.identifiers[own];
+  if (isbn !== undefined && facts.includes('isbn') && !marked(isbn)) {
+    messages.push(factsDiffer(file, `${name} does not mark the ISBN ${isbn} as that of this edition`));
   }
   const carrier: Carrier = { name, file, product, facts: {}, prose: { text, facts } };
   return [...messages, ...compare(carrier, expectedFacts(metadata, product, undefined))];

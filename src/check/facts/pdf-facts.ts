@@ -19,13 +19,13 @@ export interface PdfFacts {
  * @param pdf the file, which stays as it is
  * @param file its name
  * @param product of which product it is: of the PDF for screens, or of the printed book
- * @param section the id of the copyright page, whose destination has its name
+ * @param place where the copyright page is: the name of its destination, or an index into the pages
  */
 export async function pdfFacts(
   pdf: Uint8Array,
   file: string,
   product: Product,
-  section: string | undefined,
+  place: string | number | undefined,
 ): Promise<PdfFacts> {
   const loading = loadPdf(pdf);
   try {
@@ -46,7 +46,7 @@ export async function pdfFacts(
     const packet = metadata === null ? '<none/>' : (metadata.getRaw() as string);
     return {
       carriers: [dictionary, xmpFacts(packet, file, product)],
-      page: section === undefined ? undefined : await pageText(document, section),
+      page: place === undefined ? undefined : await pageText(document, place),
     };
   } finally {
     await loading.destroy();
@@ -79,11 +79,10 @@ function xmpFacts(packet: string, file: string, product: Product): Carrier {
   };
 }
 
-/** The page the destination leads to and the one behind it, on which a long copyright page goes on. */
-async function pageText(document: PDFDocumentProxy, name: string): Promise<string | undefined> {
-  const destination = (await document.getDestination(name)) as [{ num: number; gen: number }] | null;
-  if (destination === null) return undefined;
-  const index = await document.getPageIndex(destination[0]);
+/** The page a destination leads to or with this index, and the one behind it, on which a long copyright page goes on. */
+async function pageText(document: PDFDocumentProxy, place: string | number): Promise<string | undefined> {
+  const index = typeof place === 'number' ? place : await pageIndex(document, place);
+  if (index === undefined) return undefined;
   const numbers = [index + 1, index + 2].filter((number) => number <= document.numPages);
   const texts: string[] = [];
   for (const number of numbers) {
@@ -92,4 +91,9 @@ async function pageText(document: PDFDocumentProxy, name: string): Promise<strin
     texts.push('\n');
   }
   return texts.join('');
+}
+
+async function pageIndex(document: PDFDocumentProxy, name: string): Promise<number | undefined> {
+  const destination = (await document.getDestination(name)) as [{ num: number; gen: number }] | null;
+  return destination === null ? undefined : document.getPageIndex(destination[0]);
 }

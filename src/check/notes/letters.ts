@@ -9,13 +9,14 @@ export function letters(text: string): string {
 /**
  * The letters and digits of a text as print may show them: a font can have one shape for a
  * ligature and its letters, capitals for small capitals, and accents as shapes of their own. What
- * looks like punctuation (modifier letters) is left out. A null stands for a shape of which the PDF
- * does not say what letters it is.
+ * looks like punctuation (modifier letters) is left out. A null, or a grapheme joiner, stands
+ * for a shape of which the PDF does not say what letters it is.
  *
  * @param missing characters no font has
  */
 export function printedLetters(text: string, missing: ReadonlySet<string>): string {
   return without(text, missing)
+    .replaceAll('\u034F', '\0')
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}\0]|\p{Lm}/gu, '')
     .toUpperCase();

@@ -60,20 +60,24 @@ async function annotationsOf(page: PDFPageProxy): Promise<ReadonlyArray<Annotati
   return printed.length > 0 ? printed : ((await page.getAnnotations()) as ReadonlyArray<Annotation>);
 }
 
-/** In a tagged PDF, text outside marked content is furniture of the page (ISO 32000-1, 14.8.2.2). */
+/**
+ * In a tagged PDF, text outside marked content, or marked as an artifact, is furniture of the page
+ * (ISO 32000-1, 14.8.2.2).
+ */
 function runsOf(items: Content): Run[] {
   const inside: Run[] = [];
   const outside: Run[] = [];
-  let depth = 0;
+  const tags: string[] = [];
   for (const item of items) {
     if (!('str' in item)) {
-      depth += item.type === 'endMarkedContent' ? -1 : 1;
+      if (item.type === 'endMarkedContent') tags.pop();
+      else tags.push('tag' in item ? String(item.tag) : '');
       continue;
     }
     if (item.str.trim() === '') continue;
     const [, , , , x = 0, y = 0] = item.transform as number[];
     const run = { text: item.str, x, y, width: item.width, size: item.height };
-    (depth > 0 ? inside : outside).push(run);
+    (tags.length > 0 && !tags.includes('Artifact') ? inside : outside).push(run);
   }
   return inside.length > 0 ? inside : outside;
 }

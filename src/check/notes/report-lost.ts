@@ -2,7 +2,7 @@ import { report } from '../../book/messages.ts';
 import type { ExpectedCitation, ExpectedNote } from './expected-notes.ts';
 import type { Loss } from './loss.ts';
 
-export type Edition = 'EPUB' | 'PDF';
+export type Edition = 'EPUB' | 'PDF' | 'press PDF';
 
 /** What is wrong with a note, at its definition. */
 export function reportNote(edition: Edition, expected: ExpectedNote, fault: string): void {

@@ -50,7 +50,7 @@ export async function emitEpub(
       : coverDocument(
           coverFile,
           labels.cover,
-          { src: coverImage.file, alt: metadata.cover?.alt.trim() || labels.cover },
+          { src: coverImage.file, alt: metadata.cover?.alt?.trim() || labels.cover },
           metadata.language,
         );
 

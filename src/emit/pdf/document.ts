@@ -9,8 +9,10 @@ import { directionOf } from '../../book/direction.ts';
 import { breakable } from './break-addresses.ts';
 import { hasClass } from './has-class.ts';
 import { addressOf, linkedId } from './internal-links.ts';
+import { targetOf, type PrintLink } from './link-names.ts';
 import { withNoteNumbers } from './note-numbers.ts';
 import { softHyphenator } from './soft-hyphens.ts';
+import { cellContent, tagAids } from './tag-aids.ts';
 
 /** The assembled book as one HTML document, ready for Chrome. */
 export interface PrintDocument {
@@ -19,6 +21,7 @@ export interface PrintDocument {
   readonly blocks: ReadonlyArray<{ readonly file: VFile; readonly position?: Position }>;
   /** Every language the book uses, as BCP 47 tags. */
   readonly languages: ReadonlySet<string>;
+  readonly links: ReadonlyArray<PrintLink>;
 }
 
 /** Elements that carry text, stand by themselves or hold such: where an overflow can be told of. */
@@ -48,6 +51,7 @@ export function printDocument(
 ): PrintDocument {
   const blocks: Array<{ file: VFile; position?: Position }> = [];
   const languages = new Set([book.metadata.language]);
+  const links: PrintLink[] = [];
 
   const ids = idsOf(book);
   const hyphenate = softHyphens ? softHyphenator() : (text: string): string => text;
@@ -58,8 +62,8 @@ export function printDocument(
       return language === undefined ? [node] : breakable({ ...node, value: hyphenate(node.value, language) });
     }
     if (node.type !== 'element') return [];
-    const { role, 'epub:type': _semantics, ...properties } = node.properties;
-    const copy: Element = { ...node, properties, children: [] };
+    const { role, 'epub:type': semantics, ...properties } = node.properties;
+    const copy: Element = { ...node, properties: { ...properties, ...tagAids(node) }, children: [] };
     if (typeof role === 'string' && !role.startsWith('doc-')) copy.properties['role'] = role;
     const target = node.tagName === 'a' ? linkedId(properties['href']) : undefined;
     // What leads nowhere is no link.
@@ -75,7 +79,12 @@ export function printDocument(
       copy.properties['dataBlock'] = String(blocks.length);
       blocks.push({ file, ...(node.position && { position: node.position }) });
     }
-    const { children } = hasClass(node, 'notes') ? withNoteNumbers(node) : node;
+    if (node.tagName === 'a' && typeof copy.properties['href'] === 'string') {
+      const isMark = semantics === 'noteref' && typeof properties['id'] === 'string';
+      const mark = isMark ? { mark: String(properties['id']) } : {};
+      links.push({ target: targetOf(copy.properties['href']), element: copy, ...mark });
+    }
+    const children = hasClass(node, 'notes') ? withNoteNumbers(node).children : cellContent(node);
     copy.children = children.flatMap((child) => forPrint(child, file, inner));
     return [copy];
   };
@@ -98,7 +107,7 @@ export function printDocument(
       ]),
     ],
   };
-  return { html: unified().use(rehypeStringify).stringify(root), blocks, languages };
+  return { html: unified().use(rehypeStringify).stringify(root), blocks, languages, links };
 }
 
 function rootProperties({ metadata: { language, print } }: Book<Hast>): Properties {

@@ -1,22 +1,33 @@
 import type { Assets, Book, Hast } from '../../book/book.ts';
 import { report } from '../../book/messages.ts';
 import type { PageMap } from '../../book/page-map.ts';
+import type { PressProfiles } from '../../book/profile.ts';
 import type { Font, TypeSize } from '../../book/theme.ts';
-import { familyStack, fontFaces } from '../font-face.ts';
+import { familyProperties, fontFaces } from '../font-face.ts';
+import type { Resource } from '../page-server.ts';
 import { bookmarksOf } from './bookmarks.ts';
 import type { RunningBrowser } from './browser.ts';
 import { printDocument, type PrintDocument } from './document.ts';
 import { estimatePages } from './estimate-pages.ts';
-import type * as finish from './finish.ts';
 import { geometryOf, geometryStylesheet, type Geometry } from './geometry.ts';
 import { installDictionaries } from './hyphenation.ts';
 import { paginationOptions } from './pagination-options.ts';
 import type { PaginationResult } from './pagination.ts';
-import { print, type Print, type Resource, type Waits } from './print.ts';
+import { print, type Print, type Waits } from './print.ts';
+
+/** Heights on a page. */
+export interface TextArea {
+  readonly bottom: number;
+  readonly top: number;
+}
 
 export interface PrintedBook {
   /** The edition for screens: undefined where something overflowed, of which messages tell. */
   readonly screen?: Uint8Array;
+  /** The edition for the press. */
+  readonly press?: Uint8Array;
+  /** Between which heights the text of its pages stands, in points from the lower edge of the sheet. */
+  readonly textArea: TextArea;
   readonly pageMap: PageMap;
 }
 
@@ -27,11 +38,19 @@ export interface Looks {
   readonly type?: TypeSize;
 }
 
+/** The editions to be made of the print. */
+export interface Finishes {
+  readonly screen?: boolean;
+  /** With what the edition for the press is made; without it there is none. */
+  readonly press?: PressProfiles | undefined;
+}
+
 /**
- * Prints the book once and finishes the print as an edition for screens.
+ * Prints the book once and finishes the print as an edition for screens, for the press, or both.
  *
  * @param assets images and fonts by path
  * @param waits called when Chrome is at work and there is time for other work
+ * @param finishes by default the edition for screens alone
  * @throws EnvironmentError where the browser fails
  */
 export async function emitPdf(
@@ -40,13 +59,14 @@ export async function emitPdf(
   looks: Looks,
   running: RunningBrowser,
   waits: Waits = {},
+  finishes: Finishes = { screen: true },
 ): Promise<PrintedBook> {
   // The PDF library is loaded while Chrome paints.
-  let finishing: Promise<typeof finish> | undefined;
+  let finishing: Promise<Finishers> | undefined;
   const { document, geometry, pdf, pagination } = await printBound(book, assets, looks, running, {
     ...waits,
     onPaint: () => {
-      finishing = import('./finish.ts');
+      finishing = loadFinishers();
       waits.onPaint?.();
     },
   });
@@ -58,10 +78,34 @@ export async function emitPdf(
         report(block.file, 'page-overflow', 'This is wider than the text area of the page', block.position);
     }
   }
-  if (pdf === undefined) return { pageMap };
-  const about = { metadata: book.metadata, labels: book.labels, bookmarks: bookmarksOf(book) };
-  const { finishForScreen } = await (finishing ?? import('./finish.ts'));
-  return { screen: await finishForScreen(pdf, about, pagination, geometry), pageMap };
+  const textArea = textAreaOf(geometry);
+  if (pdf === undefined) return { pageMap, textArea };
+  const { metadata, labels } = book;
+  const about = { metadata, labels, bookmarks: bookmarksOf(book), links: document.links };
+  const { finishForScreen, finishForPress, decoderIn } = await (finishing ?? loadFinishers());
+  const screen =
+    finishes.screen === true ? await finishForScreen(pdf, about, pagination, geometry) : undefined;
+  if (finishes.press === undefined) return { ...(screen && { screen }), pageMap, textArea };
+  const decoder = decoderIn(running.browser);
+  try {
+    const face = looks.fonts.find(({ use, style }) => use === 'text' && style === 'normal');
+    const material = { profiles: finishes.press, decode: decoder.decode, face: face?.bytes };
+    const press = await finishForPress(pdf, about, pagination, geometry, material);
+    return { ...(screen && { screen }), press, pageMap, textArea };
+  } finally {
+    await decoder.close();
+  }
+}
+
+type Finishers = Awaited<ReturnType<typeof loadFinishers>>;
+
+async function loadFinishers() {
+  const [screen, press, decoder] = await Promise.all([
+    import('./finish-screen.ts'),
+    import('./finish-press.ts'),
+    import('./press/decode-in-browser.ts'),
+  ]);
+  return { ...screen, ...press, ...decoder };
 }
 
 /** A print and what it was made of. */
@@ -130,15 +174,9 @@ export function printable(
   return { document, resources };
 }
 
-function familyProperties(fonts: ReadonlyArray<Font>): string {
-  return [
-    ':root {',
-    `  --text-family: ${familyStack(fonts, 'text', 'serif')};`,
-    `  --heading-family: ${familyStack(fonts, 'heading', 'serif')};`,
-    `  --code-family: ${familyStack(fonts, 'code', 'monospace')};`,
-    `  --math-family: ${familyStack(fonts, 'math', 'math')};`,
-    '}',
-  ].join('\n');
+function textAreaOf({ sheet, bleed, trim, margins }: Geometry): TextArea {
+  const top = sheet.height - bleed;
+  return { bottom: top - trim.height + margins.bottom, top: top - margins.top };
 }
 
 function pageMapOf(pagination: PaginationResult): PageMap {

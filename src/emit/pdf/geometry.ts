@@ -1,5 +1,6 @@
 import type { PrintSettings } from '../../book/metadata.ts';
 import type { TypeSize } from '../../book/theme.ts';
+import { headPadding, headsOf, type Heads } from './heads.ts';
 import { marginsOf, type Margins } from './margins.ts';
 
 /** The page as designed, in PDF points (1/72 in), and the sheet Chrome prints it on. */
@@ -12,6 +13,7 @@ export interface Geometry {
   readonly sheet: { readonly width: number; readonly height: number };
   readonly bleed: number;
   readonly margins: Margins;
+  readonly heads: Heads;
   readonly fontSize: number;
   /** Baseline to baseline; the text block is a whole number of these high. */
   readonly lineHeight: number;
@@ -40,11 +42,13 @@ export function geometryOf(
   const sides = trim.width * (print.largePrint === true ? largePrint.margins : 1);
   const set = typeOf(print, type);
   const sheet = (length: number): number => Math.ceil((length + 2 * bleed) / sheetUnit - 1e-6) * sheetUnit;
+  const margins = marginsOf(print, { ...set, longestLine: set.fontSize * type.longestLine }, pages, sides);
   return {
     trim: { width: trim.width, height: trim.height },
     sheet: { width: sheet(trim.width), height: sheet(trim.height) },
     bleed,
-    margins: marginsOf(print, { ...set, longestLine: set.fontSize * type.longestLine }, pages, sides),
+    margins,
+    heads: headsOf(margins, set.fontSize, print.edge ?? 0),
     ...set,
   };
 }
@@ -60,16 +64,22 @@ function typeOf(print: PrintSettings, type: TypeSize): Pick<Geometry, 'fontSize'
 
 /** The `@page` rules and the custom properties a theme builds on. */
 export function geometryStylesheet(geometry: Geometry): string {
-  const { sheet, trim, bleed, margins } = geometry;
+  const { sheet, trim, bleed, margins, heads, fontSize } = geometry;
   const beyond = { right: sheet.width - trim.width - bleed, bottom: sheet.height - trim.height - bleed };
   const page = (left: number, right: number): string =>
     `margin: ${pt(bleed + margins.top)} ${pt(beyond.right + right)} ${pt(beyond.bottom + margins.bottom)} ${pt(bleed + left)};`;
+  const above = headPadding(heads.top, margins.top, fontSize, bleed);
+  const below = headPadding(heads.bottom, margins.bottom, fontSize, beyond.bottom);
   return [
     `@page { size: ${pt(sheet.width)} ${pt(sheet.height)}; }`,
     `@page :right { ${page(margins.inside, margins.outside)} }`,
     `@page :left { ${page(margins.outside, margins.inside)} }`,
+    `@page {`,
+    ...['left', 'center', 'right'].map((place) => `  @top-${place} { padding-top: ${pt(above)}; }`),
+    `  @bottom-center { padding-bottom: ${pt(below)}; }`,
+    `}`,
     `:root {`,
-    `  --font-size: ${pt(geometry.fontSize)};`,
+    `  --font-size: ${pt(fontSize)};`,
     `  --line: ${pt(geometry.lineHeight)};`,
     `  --text-width: ${pt(trim.width - margins.inside - margins.outside)};`,
     `  --text-height: ${pt(trim.height - margins.top - margins.bottom)};`,

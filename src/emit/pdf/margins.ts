@@ -1,5 +1,5 @@
 import type { PrintSettings } from '../../book/metadata.ts';
-import { bindingMargin } from './binding-margin.ts';
+import type { BindingClass } from '../../book/printer.ts';
 
 /** Distances of the text from the edges of the trimmed page, in PDF points. */
 export interface Margins {
@@ -40,7 +40,7 @@ export function marginsOf(
   const above = top === undefined && bottom !== undefined ? spare : 0;
   const usual = [sides * 0.125, sides * 0.15] as const;
   const [inner, outer] = acrossText(width, [inside, outside], usual, type.longestLine);
-  const bound = withGutter(inner, print.gutter ?? 'auto', pages);
+  const bound = withGutter(inner, print, pages);
   return {
     top: head + above,
     bottom: foot + spare - above,
@@ -75,7 +75,12 @@ function sharesOf([inside, outside]: Stated): [number, number] {
   return outside === undefined ? [0.4, 0.6] : [1, 0];
 }
 
-function withGutter(inside: number, gutter: 'auto' | 'none' | number, pages: number): number {
+function withGutter(inside: number, { gutter = 'auto', binding = [] }: PrintSettings, pages: number): number {
   if (gutter === 'none') return inside;
-  return gutter === 'auto' ? Math.max(inside, bindingMargin(pages)) : inside + gutter;
+  return gutter === 'auto' ? Math.max(inside, leastInside(binding, pages)) : inside + gutter;
+}
+
+/** What the binding needs of so many pages. */
+function leastInside(classes: ReadonlyArray<BindingClass>, pages: number): number {
+  return (classes.find((limit) => pages <= limit.pages) ?? classes.at(-1))?.margin ?? 0;
 }

@@ -1,4 +1,4 @@
-import type { Element, ElementContent } from 'hast';
+import type { Element, ElementContent, Properties } from 'hast';
 import { hasClass } from './has-class.ts';
 
 /**
@@ -26,7 +26,7 @@ function numbered(item: Element, number: number): Element {
   const label: Element = {
     type: 'element',
     tagName: 'a',
-    properties: { className: ['note-number'], ...(first && { href: first.properties['href'] ?? '' }) },
+    properties: { className: ['note-number'], ...(first && backTo(first)) },
     children: sign ?? [{ type: 'text', value: `${number}.` }],
   };
   const index = content.findIndex((child) => child.type === 'element');
@@ -34,6 +34,11 @@ function numbered(item: Element, number: number): Element {
   if (block?.type !== 'element' || block.tagName !== 'p') return { ...item, children: [label, ...content] };
   const opened: Element = { ...block, children: [label, ...block.children] };
   return { ...item, children: content.with(index, opened) };
+}
+
+/** Where a back link leads, and what it is called. */
+function backTo({ properties: { href, ariaLabel } }: Element): Properties {
+  return { href: href ?? '', ...(ariaLabel !== undefined && { ariaLabel }) };
 }
 
 function backLinksOf(parent: Element): Element[] {

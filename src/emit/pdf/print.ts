@@ -1,16 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Browser, HTTPRequest, Page } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer';
 import { EnvironmentError } from '../../book/errors.ts';
+import { loadFonts } from '../load-fonts.ts';
+import { origin, serve, type Resource } from '../page-server.ts';
 import { install } from './in-page/install.ts';
 import { freezeLayout, takeResult } from './page-state.ts';
 import type { PaginationOptions, PaginationResult } from './pagination.ts';
-import { loadFonts } from './load-fonts.ts';
-
-/** A file the page may ask for. */
-export interface Resource {
-  readonly bytes: Uint8Array | string;
-  readonly mediaType: string;
-}
 
 export interface Print {
   /** Absent where nothing was painted: something overflowed, or the layout was not accepted. */
@@ -24,9 +19,9 @@ export interface Waits {
   readonly onLayout?: () => void;
   /** The book is being painted: the rest. */
   readonly onPaint?: () => void;
+  /** Chrome has painted it: its editions are being finished. */
+  readonly onPainted?: () => void;
 }
-
-const origin = 'https://book.invalid';
 
 /**
  * Prints an HTML document, laid out, filled with its page numbers and proved in two prints:
@@ -87,6 +82,7 @@ async function printTwice(
   const painting = printPages(page);
   waits.onPaint?.();
   const pdf = await painting;
+  waits.onPainted?.();
   const proved = await paginated(page);
   if (!samePlaces(filled, proved)) throw failure('The pages of the second layout differ from the first');
   return { pdf, pagination: proved };
@@ -133,24 +129,4 @@ function failure(reason: string): EnvironmentError {
     reason,
     'Use the pinned browser: leave out --browser and PUPPETEER_EXECUTABLE_PATH.',
   );
-}
-
-/** Answers every request from our own bytes and nothing else. */
-async function serve(page: Page, resources: ReadonlyMap<string, Resource>): Promise<void> {
-  await page.setRequestInterception(true);
-  page.on('request', (request: HTTPRequest) => {
-    const resource = request.url().startsWith(`${origin}/`)
-      ? resources.get(decodeURIComponent(new URL(request.url()).pathname))
-      : undefined;
-    const answered =
-      resource === undefined
-        ? request.abort('blockedbyclient')
-        : request.respond({
-            status: 200,
-            contentType: resource.mediaType,
-            body: typeof resource.bytes === 'string' ? resource.bytes : Buffer.from(resource.bytes),
-          });
-    // A page closed meanwhile needs no answer.
-    answered.catch(() => undefined);
-  });
 }

@@ -14,6 +14,15 @@ export interface XmpSubject {
   readonly product?: Product;
   /** Fixed wording in the language of the book; without it the packet states no rights in words. */
   readonly labels?: Labels;
+  /** What the standard the file keeps to asks for. */
+  readonly conformance?: Conformance;
+}
+
+/** Properties of a schema of their own, with its declaration. */
+export interface Conformance {
+  /** By prefix; those of the book's metadata need none. */
+  readonly namespaces: Readonly<Record<string, string>>;
+  readonly properties: ReadonlyArray<Property>;
 }
 
 /** Every prefix the properties use, declared whether or not a book needs it. */
@@ -39,14 +48,20 @@ export function xmpPacket(
   authors: ReadonlyArray<string>,
   subject: XmpSubject = {},
 ): string {
-  const description = x('rdf:Description', { 'rdf:about': '', ...namespaces }, [
+  const { labels, conformance } = subject;
+  const declared = Object.entries(conformance?.namespaces ?? {}).map(
+    ([prefix, address]) => [`xmlns:${prefix}`, address] as const,
+  );
+  const attributes = { 'rdf:about': '', ...namespaces, ...Object.fromEntries(declared) };
+  const description = x('rdf:Description', attributes, [
     ...dublinCore(metadata, authors, subject),
-    ...rightsProperties(metadata, subject.labels),
+    ...rightsProperties(metadata, labels),
     ...property('xmp:CreateDate', metadata.modified),
     ...property('xmp:ModifyDate', metadata.modified),
     ...property('xmp:MetadataDate', metadata.modified),
     ...property('xmp:CreatorTool', 'Colophon'),
     ...property('pdf:Producer', 'Colophon'),
+    ...(conformance?.properties ?? []),
   ]);
   const packet = x('x:xmpmeta', { 'xmlns:x': 'adobe:ns:meta/' }, [
     x('rdf:RDF', { 'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' }, [description]),

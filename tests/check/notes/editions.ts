@@ -1,10 +1,12 @@
 import type { Element, Root, RootContent } from 'hast';
+import { VFile } from 'vfile';
 import { sections, type Assets, type Book, type Hast } from '../../../src/book/book.ts';
 import type { NoteCount } from '../../../src/book/conservation.ts';
 import { messagesOf } from '../../../src/book/messages.ts';
 import { checkNotesInEpub } from '../../../src/check/notes/epub-notes.ts';
 import { expectedNotes, type ExpectedNote } from '../../../src/check/notes/expected-notes.ts';
 import { checkNotesInPdf } from '../../../src/check/notes/pdf-notes.ts';
+import { checkNotesInPress } from '../../../src/check/notes/press-notes.ts';
 import { emitEpub } from '../../../src/emit/epub/emit-epub.ts';
 import { embeddedFonts } from '../../../src/emit/fonts.ts';
 import type { RunningBrowser } from '../../../src/emit/pdf/browser.ts';
@@ -13,7 +15,9 @@ import { bookToHast } from '../../../src/html/book-to-hast.ts';
 import { parseManuscript } from '../../../src/markdown/parse-manuscript.ts';
 import { attachMatter } from '../../../src/matter/attach-matter.ts';
 import { readManuscript } from '../../../src/read/manuscript.ts';
+import { readProfiles } from '../../../src/read/profiles.ts';
 import { readTheme } from '../../../src/read/theme.ts';
+import { makeMetadata } from '../../make-metadata.ts';
 import { folderOf } from '../../read/folder.ts';
 
 /** What a check counted, and what it said, as "line reason". */
@@ -37,6 +41,14 @@ export async function prepare(files: Readonly<Record<string, string>>): Promise<
 
 const noAssets: Assets = new Map();
 
+/** A book.yaml that names no profile. */
+const start = { line: 1, column: 1 };
+const unnamed = {
+  file: new VFile({ path: 'book.yaml' }),
+  metadata: makeMetadata(),
+  places: { valueAt: () => start, keyAt: () => start },
+};
+
 export async function judgeEpub({ expected, html }: Prepared): Promise<Verdict> {
   const theme = await readTheme('literary');
   const epub = await emitEpub(html, noAssets, { fonts: [], stylesheet: theme.stylesheets.epub });
@@ -49,6 +61,18 @@ export async function judgePdf({ expected, html }: Prepared, browser: RunningBro
   const looks = { fonts, stylesheets: [theme.stylesheets.print] };
   const { screen = new Uint8Array() } = await emitPdf(html, noAssets, looks, browser);
   return verdict(expected, await checkNotesInPdf(screen, expected, { missing: new Set() }));
+}
+
+/** What the check of the press PDF says, whose content is that of the PDF for screens. */
+export async function judgePress({ expected, html }: Prepared, browser: RunningBrowser): Promise<Verdict> {
+  const theme = await readTheme('literary');
+  const { fonts } = await embeddedFonts(html, theme.fonts, '0123456789.ivx-‐*† ');
+  const looks = { fonts, stylesheets: [theme.stylesheets.print] };
+  const press = await readProfiles('', unnamed);
+  const made = await emitPdf(html, noAssets, looks, browser, {}, { press });
+  const print = { anchors: made.pageMap.anchors, textArea: made.textArea, missing: new Set<string>() };
+  const { notes } = await checkNotesInPress(made.press ?? new Uint8Array(), expected, print);
+  return verdict(expected, { notes, citations: 0, backlinks: 0 });
 }
 
 function verdict(expected: ReadonlyArray<ExpectedNote>, count: NoteCount): Verdict {

@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, test } from 'vitest';
 import { sections, type Book, type Hast } from '../../../src/book/book.ts';
 import { printDocument } from '../../../src/emit/pdf/document.ts';
+import { formulaText } from '../../../src/emit/pdf/tag-aids.ts';
 import { elementsOf, makeBook, makePrint, makeSection } from '../make-book.ts';
 
 function parsed(
@@ -82,6 +83,36 @@ describe('printDocument', () => {
     const html = '<figure role="doc-cover"><img src="a.png" alt="A"><figcaption>B</figcaption></figure>';
     const { find } = parsed(makeBook({ body: [makeSection('one', html)] }));
     expect(find(named('figure'))[0]?.properties['role']).toBe('group');
+  });
+
+  test('gives Chrome what it needs for complete tags', () => {
+    const html =
+      '<p><i lang="la">a</i> <i lang="la" id="b">b</i> <math alttext="x^2"><mi>x</mi></math></p><hr>' +
+      '<table><tbody><tr><td>1</td><td> </td><td><img src="a.png" alt="A"></td></tr></tbody></table>';
+    const { find } = parsed(makeBook({ body: [makeSection('one', html)] }));
+    expect(find(named('i')).map(({ properties }) => properties['ariaLive'])).toEqual(['off', undefined]);
+    const [formula] = find(named('math'));
+    expect(formula?.properties['role']).toBe('img');
+    expect(formulaText(String(formula?.properties['ariaLabel']))).toBe('x^2');
+    expect(formulaText('x^2')).toBeUndefined();
+    expect(find(named('hr'))[0]?.properties['ariaHidden']).toBe('true');
+    const cells = find(named('td'));
+    expect(cells.map(({ children }) => children)).toMatchObject([
+      [{ value: '1' }],
+      [{ value: '\u00A0' }],
+      [{ tagName: 'img' }],
+    ]);
+  });
+
+  test('tells of every link where it leads, and of marks whose they are', () => {
+    const html =
+      '<p><a id="m" href="#n" epub:type="noteref">1</a> <a href="https://example.org">e</a> <a href="#no">x</a></p>' +
+      '<p id="n">Note</p>';
+    const { links } = parsed(makeBook({ body: [makeSection('one', html)] }));
+    expect(links.map(({ target, mark }) => [target, mark])).toEqual([
+      ['n', 'm'],
+      ['https://example.org/', undefined],
+    ]);
   });
 
   test('knows of each numbered element where it comes from', () => {

@@ -1,16 +1,20 @@
 import { describe, expect, test } from 'vitest';
 import type { PrintSettings } from '../../../src/book/metadata.ts';
-import { bindingMargin } from '../../../src/emit/pdf/binding-margin.ts';
 import { geometryOf, type Geometry } from '../../../src/emit/pdf/geometry.ts';
+import { readPrinter } from '../../../src/read/printer.ts';
 import { makePrint } from '../make-book.ts';
 
 const mm = 72 / 25.4;
 
+const binding = (await readPrinter('kdp')).margins.inside;
+
 function page(print: Partial<PrintSettings>, pages = 0): Geometry {
-  return geometryOf(makePrint(print).print, undefined, pages);
+  return geometryOf(makePrint({ binding, ...print }).print, undefined, pages);
 }
 
-describe('bindingMargin', () => {
+describe('the inside margin', () => {
+  const trim = { width: 105 * mm, height: 148 * mm };
+
   test.each([
     [24, 0.375],
     [150, 0.375],
@@ -22,8 +26,13 @@ describe('bindingMargin', () => {
     [700, 0.75],
     [701, 0.875],
     [2000, 0.875],
-  ])('of %i pages is %f in', (pages, inches) => {
-    expect(bindingMargin(pages)).toBe(inches * 72);
+  ])('of %i pages is at least %f in', (pages, inches) => {
+    const margins = { inside: 0.3 * 72 };
+    expect(page({ trim, margins }, pages).margins.inside).toBeCloseTo(inches * 72);
+  });
+
+  test('is as it is where no printer asks for more', () => {
+    expect(page({ trim, margins: { inside: 20 }, binding: [] }, 800).margins.inside).toBe(20);
   });
 });
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { PDFDocument, PDFHexString, PDFName, type PDFArray, type PDFContext, type PDFRef } from 'pdf-lib';
 import type { Labels } from '../../book/labels.ts';
 import type { Metadata } from '../../book/metadata.ts';
@@ -6,12 +5,20 @@ import { linkInside, type Targets } from './destinations.ts';
 import type { Geometry } from './geometry.ts';
 import type { AnchorPlace, PaginationResult } from './pagination.ts';
 import type { Bookmark } from './bookmarks.ts';
+import { mapGlyphs } from './content/map-glyphs.ts';
+import { markPages } from './content/mark-pages.ts';
+import { linkNames, type PrintLink } from './link-names.ts';
+import { saveIdentified } from './save-identified.ts';
+import { completeTags } from './structure/complete-tags.ts';
+import { notesByMark } from './structure/notes.ts';
 import { tidyLinks } from './tidy-links.ts';
-import { xmpPacket } from './xmp.ts';
+import { property } from './xmp-property.ts';
+import { xmpPacket, type Conformance } from './xmp.ts';
 
 /**
  * Turns Chrome's PDF into the edition for screens: cut to the trim size, with page labels,
- * bookmarks and metadata, with named destinations that its inner links lead to.
+ * bookmarks and metadata, with named destinations that its inner links lead to, and with tags as
+ * PDF/UA-1 asks for (ISO 14289-1).
  *
  * @param pdf what Chrome printed
  * @returns PDF 1.7 with object streams; equal bytes for equal input
@@ -22,6 +29,7 @@ export async function finishForScreen(
     readonly metadata: Metadata;
     readonly labels: Labels;
     readonly bookmarks: ReadonlyArray<Bookmark>;
+    readonly links: ReadonlyArray<PrintLink>;
   },
   pagination: PaginationResult,
   geometry: Geometry,
@@ -33,11 +41,13 @@ export async function finishForScreen(
   );
   linkInside(document, targets);
   tidyLinks(document, geometry);
+  const names = linkNames(book.links, pagination, book.labels);
+  await markPages(document, completeTags(document, names, notesByMark(book.links)), geometry.sheet.height);
+  await mapGlyphs(document);
   labelPages(document, pagination);
   addBookmarks(document, book.bookmarks, targets);
   describe(document, book.metadata, book.labels);
-  identify(document, JSON.stringify([book.metadata, pagination]));
-  return document.save({ useObjectStreams: true, addDefaultPage: false, objectsPerTick: Infinity });
+  return saveIdentified(document);
 }
 
 /** The upper left corner of the sheet is the upper left corner of the bleed. */
@@ -119,15 +129,18 @@ function describe(document: PDFDocument, metadata: Metadata, labels: Labels): vo
   document.setProducer('Colophon');
   document.setCreationDate(modified);
   document.setModificationDate(modified);
-  const packet = document.context.stream(Buffer.from(xmpPacket(metadata, authors, { labels })), {
-    Type: 'Metadata',
-    Subtype: 'XML',
-  });
+  const packet = document.context.stream(
+    Buffer.from(xmpPacket(metadata, authors, { labels, conformance: accessible })),
+    {
+      Type: 'Metadata',
+      Subtype: 'XML',
+    },
+  );
   document.catalog.set(PDFName.of('Metadata'), document.context.register(packet));
 }
 
-/** The file identifier (ISO 32000-1, 14.4), equal for equal content. */
-function identify(document: PDFDocument, content: string): void {
-  const id = PDFHexString.of(createHash('md5').update(content).digest('hex'));
-  document.context.trailerInfo.ID = document.context.obj([id, id]);
-}
+/** What PDF/UA asks of the packet (ISO 14289-1, clause 5). */
+const accessible: Conformance = {
+  namespaces: { pdfuaid: 'http://www.aiim.org/pdfua/ns/id/' },
+  properties: property('pdfuaid:part', '1'),
+};

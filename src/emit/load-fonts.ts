@@ -1,6 +1,6 @@
 /**
  * Resolves when every font face of the document has loaded; the families that did not. It runs
- * inside the page: like `in-page.ts` it is sent there as its source.
+ * inside the page: like all that runs there, it is sent as its source.
  */
 export async function loadFonts(): Promise<string[]> {
   const faces = [...document.fonts];

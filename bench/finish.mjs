@@ -1,0 +1,49 @@
+/**
+ * Measures what both PDFs of a book take once Chrome has printed it, beside that print.
+ *
+ *   npm run compile && node bench/finish.mjs FOLDER [ROUNDS]
+ *
+ * What counts is the ratio: finishing both should take no longer than one further print.
+ */
+import { embeddedFonts } from '../lib/emit/fonts.js';
+import { startBrowser } from '../lib/emit/pdf/browser.js';
+import { emitPdf } from '../lib/emit/pdf/emit-pdf.js';
+import { forEdition } from '../lib/html/for-edition.js';
+import { bookToHast } from '../lib/html/book-to-hast.js';
+import { parseManuscript } from '../lib/markdown/parse-manuscript.js';
+import { attachMatter } from '../lib/matter/attach-matter.js';
+import { readAssets } from '../lib/read/assets.js';
+import { readManuscript } from '../lib/read/manuscript.js';
+import { readTheme } from '../lib/read/theme.js';
+
+const [folder, rounds = '3'] = process.argv.slice(2);
+const manuscript = await readManuscript(folder);
+const theme = await readTheme(manuscript.metadata.print.theme);
+const { book, references } = bookToHast(attachMatter(parseManuscript(manuscript)));
+const assets = await readAssets(folder, references);
+const { fonts } = await embeddedFonts(book, theme.fonts, '0123456789ivxlcdm.-');
+const looks = { fonts, stylesheets: [theme.stylesheets.print], type: theme.type };
+const own = forEdition(book, 'print', 'pdf');
+const running = await startBrowser(process.env.PUPPETEER_EXECUTABLE_PATH);
+
+const prints = [];
+const both = [];
+try {
+  for (let round = 0; round < Number(rounds); round++) {
+    let [painting, painted] = [0, 0];
+    const waits = {
+      onPaint: () => (painting = performance.now()),
+      onPainted: () => (painted = performance.now()),
+    };
+    await emitPdf(own, assets, looks, running, waits, { screen: true, press: manuscript.profiles });
+    prints.push(painted - painting);
+    both.push(performance.now() - painted);
+  }
+} finally {
+  await running.browser.close();
+}
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(2)} s`;
+console.log(`Chrome's print      ${seconds(median(prints))}   (${prints.map(seconds).join(', ')})`);
+console.log(`finishing both      ${seconds(median(both))}   (${both.map(seconds).join(', ')})`);
+console.log(`ratio               ${(median(both) / median(prints)).toFixed(2)}   (1 is the limit)`);

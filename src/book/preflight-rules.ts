@@ -1,0 +1,88 @@
+import type { Severity } from './messages.ts';
+
+/** What a rule of preflight says when a message has no better hint, and how grave a breach is. */
+interface PreflightRule {
+  readonly severity: Severity;
+  readonly hint: string;
+}
+
+/**
+ * Every rule by which finished files are judged. The list is closed: a test fails when no
+ * defective file breaks a rule.
+ */
+export const preflightRules = {
+  'pdf-unreadable': {
+    severity: 'error',
+    hint: 'Export the file again; if it came by mail or download, fetch it again.',
+  },
+  'pdf-encrypted': { severity: 'error', hint: 'Save the file without password and permissions.' },
+  'pdf-box': {
+    severity: 'error',
+    hint: 'Export with TrimBox and BleedBox: the page as it is cut, and as it is printed.',
+  },
+  'pdf-page-size': { severity: 'error', hint: 'Make all pages the size the book is cut to.' },
+  'pdf-bleed': {
+    severity: 'warning',
+    hint: 'Let it reach 3 mm over the edge, or keep it 6 mm away from it.',
+  },
+  'pdf-page-count': { severity: 'error', hint: 'Add or take away pages, or choose another binding.' },
+  'pdf-font-embedded': { severity: 'error', hint: 'Embed all fonts when exporting.' },
+  'pdf-font-type3': {
+    severity: 'error',
+    hint: 'Use a static TrueType font: variable fonts, colour fonts and artificial bold become Type 3.',
+  },
+  'pdf-font-unicode': {
+    severity: 'error',
+    hint: 'Export with a ToUnicode map, or readers can neither search nor hear the text.',
+  },
+  'pdf-glyph-missing': { severity: 'error', hint: 'Use a font that has the character.' },
+  'pdf-text-cut': { severity: 'error', hint: 'Move the text inwards, or make it narrower.' },
+  'pdf-colour-space': {
+    severity: 'error',
+    hint: 'Give colours as grey, CMYK or spot colours, or with an ICC profile.',
+  },
+  'pdf-rich-black': {
+    severity: 'error',
+    hint: 'Set black text in black ink alone (DeviceGray, or K of CMYK): four inks never meet exactly.',
+  },
+  'pdf-colour-in-black': { severity: 'error', hint: 'Convert the page to shades of grey.' },
+  'pdf-ink-limit': {
+    severity: 'error',
+    hint: 'Convert the colour with a profile that keeps the limit; too much ink does not dry.',
+  },
+  'pdf-image-resolution': { severity: 'warning', hint: 'Use a larger original, or print it smaller.' },
+  'pdf-hairline': { severity: 'warning', hint: 'Make lines 0.25 pt or more; finer ones may vanish.' },
+  'pdf-annotation': {
+    severity: 'error',
+    hint: 'Export without links, notes and form fields: a press cannot print them.',
+  },
+  'pdf-active': { severity: 'error', hint: 'Export without scripts, actions and attached files.' },
+  'pdf-output-intent': {
+    severity: 'error',
+    hint: 'Export as PDF/X-4 with the colour profile of the press as its output intent.',
+  },
+  'pdf-x': { severity: 'error', hint: 'Export as PDF/X-4.' },
+  'pdf-metadata': { severity: 'error', hint: 'Write the metadata anew, equal in XMP and information.' },
+  'pdf-untagged': { severity: 'error', hint: 'Export as tagged PDF (PDF/UA).' },
+  'pdf-ua': { severity: 'error', hint: 'Export as PDF/UA-1.' },
+  'pdf-title': { severity: 'error', hint: 'Give the document a title, and have viewers show it.' },
+  'pdf-language': { severity: 'error', hint: 'State the language with a BCP 47 tag such as en or de-AT.' },
+  'pdf-tag-role': { severity: 'error', hint: 'Map the tag to a standard one in the RoleMap.' },
+  'pdf-tag-nesting': { severity: 'error', hint: 'Mend the structure where the file was made.' },
+  'pdf-alt': { severity: 'error', hint: 'Describe what is shown, or mark it as decoration.' },
+  'pdf-link': { severity: 'error', hint: 'Tag the link, and give its annotation Contents.' },
+  'pdf-heading-order': { severity: 'error', hint: 'Go down one level of headings at a time.' },
+  'pdf-table-header': { severity: 'error', hint: 'Give header cells a Scope, or cells their Headers.' },
+  'pdf-note-id': { severity: 'error', hint: 'Give every Note an ID of its own.' },
+  'pdf-content-untagged': { severity: 'error', hint: 'Tag the content, or mark it as an artifact.' },
+  'pdf-parent-tree': { severity: 'error', hint: 'Write the structure anew where the file was made.' },
+  'pdf-tab-order': { severity: 'error', hint: 'Set the tab order of the page to follow the structure.' },
+  'release-checksum': {
+    severity: 'error',
+    hint: 'Build the release again, or fetch the file again: it is not what was built.',
+  },
+  'release-file': { severity: 'error', hint: 'Build the release again.' },
+} as const satisfies Record<string, PreflightRule>;
+
+/** A rule by which a finished file is judged. */
+export type PreflightRuleId = keyof typeof preflightRules;

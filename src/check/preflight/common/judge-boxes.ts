@@ -1,0 +1,140 @@
+import { boxNames, trimOf, type Box, type PdfPage } from '../file/pages.ts';
+import type { Expectations, Purpose } from '../expectations.ts';
+import type { Findings } from '../findings.ts';
+
+/** In points: a hundredth is what printers allow, and what writers round to. */
+const tolerance = 0.011;
+
+/** Judges the boxes of all pages, their sizes and their number (ISO 32000-1, 14.11.2). */
+export function judgeBoxes(
+  findings: Findings,
+  pages: ReadonlyArray<PdfPage>,
+  purpose: Purpose,
+  expectations: Expectations,
+): void {
+  const { bleed } = expectations;
+  for (const page of pages) {
+    judgeNesting(findings, page);
+    if (purpose === 'press') judgePressBoxes(findings, page, bleed);
+  }
+  judgeSizes(findings, pages, expectations);
+  judgeCount(findings, pages.length, expectations);
+}
+
+function judgeCount(
+  findings: Findings,
+  found: number,
+  { pages: count, pageMultiple, pageLimits }: Expectations,
+): void {
+  if (found === 0) findings.add('pdf-page-count', 'The file has no pages');
+  if (count !== undefined && found !== count)
+    findings.add('pdf-page-count', `The file has ${found} pages, there should be ${count}`);
+  if (pageMultiple !== undefined && found % pageMultiple !== 0)
+    findings.add('pdf-page-count', `The file has ${found} pages, which is no multiple of ${pageMultiple}`);
+  if (pageLimits !== undefined && (found < pageLimits.least || found > pageLimits.most)) {
+    findings.add(
+      'pdf-page-count',
+      `The file has ${found} pages, ${pageLimits.least} to ${pageLimits.most} can be bound`,
+    );
+  }
+}
+
+function judgeNesting(findings: Findings, page: PdfPage): void {
+  const { boxes, broken, number } = page;
+  for (const name of broken) findings.add('pdf-box', `The ${name} is no rectangle`, number);
+  const media = boxes.MediaBox;
+  if (media === undefined) {
+    findings.add('pdf-box', 'There is no MediaBox', number);
+    return;
+  }
+  for (const name of boxNames.slice(1)) {
+    const box = boxes[name];
+    if (box !== undefined && !isWithin(box, media))
+      findings.add('pdf-box', `The ${name} reaches beyond the MediaBox`, number);
+  }
+  if (boxes.BleedBox !== undefined && !isWithin(trimOf(page), boxes.BleedBox))
+    findings.add('pdf-box', 'The TrimBox reaches beyond the BleedBox', number);
+}
+
+function judgePressBoxes(findings: Findings, page: PdfPage, bleed: number | undefined): void {
+  const { boxes, number } = page;
+  if (boxes.TrimBox === undefined && boxes.ArtBox === undefined)
+    findings.add('pdf-box', 'There is no TrimBox', number);
+  if (boxes.TrimBox !== undefined && boxes.ArtBox !== undefined)
+    findings.add('pdf-box', 'There are both a TrimBox and an ArtBox', number, {
+      hint: 'Leave the ArtBox out: PDF/X allows one of them.',
+    });
+  if (bleed === undefined || bleed === 0) return;
+  const trim = trimOf(page);
+  const outer = boxes.BleedBox ?? boxes.CropBox ?? boxes.MediaBox ?? trim;
+  const sides = [trim[0] - outer[0], trim[1] - outer[1], outer[2] - trim[2], outer[3] - trim[3]];
+  const least = Math.min(...sides);
+  if (least < bleed - tolerance)
+    findings.add(
+      'pdf-box',
+      `The bleed is ${points(Math.max(0, least))}, it should be ${points(bleed)}`,
+      number,
+    );
+}
+
+function judgeSizes(
+  findings: Findings,
+  pages: ReadonlyArray<PdfPage>,
+  { trim, trims = [] }: Expectations,
+): void {
+  const [first] = pages;
+  if (first === undefined) return;
+  const size = sizeOf(first);
+  const isOffered = trims.length === 0 || trims.some((offered) => difference(offered, size) <= 1);
+  if (!isOffered) findings.add('pdf-page-size', `The printer does not cut books to ${sizeWords(size)}`);
+  const wanted = trim ?? size;
+  for (const page of pages) {
+    const own = sizeOf(page);
+    if (difference(own, wanted) <= tolerance) continue;
+    findings.add(
+      'pdf-page-size',
+      `The page is ${sizeWords(own)}, ${trim === undefined ? 'the first is' : 'it should be'} ${sizeWords(wanted)}`,
+      page.number,
+    );
+  }
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+function difference(one: Size, other: Size): number {
+  return Math.max(Math.abs(one.width - other.width), Math.abs(one.height - other.height));
+}
+
+/** In points. */
+function sizeOf(page: PdfPage): Size {
+  const [left, bottom, right, top] = trimOf(page);
+  return { width: (right - left) * page.unit, height: (top - bottom) * page.unit };
+}
+
+function isWithin(inner: Box, outer: Box): boolean {
+  return (
+    inner[0] >= outer[0] - tolerance &&
+    inner[1] >= outer[1] - tolerance &&
+    inner[2] <= outer[2] + tolerance &&
+    inner[3] <= outer[3] + tolerance
+  );
+}
+
+function sizeWords({ width, height }: Size): string {
+  return `${rounded(width)} × ${points(height)} (${millimetres(width)} × ${millimetres(height)} mm)`;
+}
+
+function points(length: number): string {
+  return `${rounded(length)} pt`;
+}
+
+function rounded(length: number): string {
+  return String(Number(length.toFixed(2)));
+}
+
+function millimetres(length: number): string {
+  return String(Number(((length / 72) * 25.4).toFixed(1)));
+}

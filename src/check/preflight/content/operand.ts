@@ -1,0 +1,21 @@
+/** A name object. */
+export interface Name {
+  readonly name: string;
+}
+
+/** An operand of a content stream: a number, a name, a string, an array, a dictionary; null for what else there is. */
+export type Operand = number | boolean | null | Name | Uint8Array | Operand[] | Map<string, Operand>;
+
+export function isName(operand: Operand | undefined): operand is Name {
+  return typeof operand === 'object' && operand !== null && 'name' in operand;
+}
+
+/** The name that a name object is. */
+export function nameIn(operand: Operand | undefined): string | undefined {
+  return isName(operand) ? operand.name : undefined;
+}
+
+/** The number, or 0. */
+export function numberIn(operand: Operand | undefined): number {
+  return typeof operand === 'number' ? operand : 0;
+}

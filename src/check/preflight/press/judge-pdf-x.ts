@@ -1,0 +1,53 @@
+import { PDFDict, type PDFDocument } from 'pdf-lib';
+import { arrayOf, asArray, dictOf, entry, nameOf, streamOf, textOf } from '../file/look-up.ts';
+import type { Metadata } from '../common/judge-metadata.ts';
+import type { Findings } from '../findings.ts';
+
+/** Judges what makes a file PDF/X: its declaration, trapping, identifier and profiles (ISO 15930-7). */
+export function judgePdfX(
+  findings: Findings,
+  document: PDFDocument,
+  header: string,
+  { information, xmp }: Metadata,
+): void {
+  const [declared] = xmp.values('pdfxid:GTS_PDFXVersion');
+  const stated = textOf(information, 'GTS_PDFXVersion');
+  if (declared === undefined && stated === undefined)
+    findings.add('pdf-x', 'The file is not declared as PDF/X');
+  else if (declared !== undefined && stated !== undefined && declared !== stated)
+    findings.add('pdf-x', `The file is ${stated} in the information, ${declared} in the XMP`);
+  const trapped = nameOf(information, 'Trapped');
+  const told = xmp.values('pdf:Trapped')[0];
+  if (trapped !== 'True' && trapped !== 'False')
+    findings.add('pdf-x', 'The file does not say whether it is trapped');
+  else if (told !== undefined && told !== trapped)
+    findings.add('pdf-x', `Trapped is ${trapped} in the information, ${told} in the XMP`);
+  if (asArray(document.context.trailerInfo.ID).length !== 2)
+    findings.add('pdf-x', 'The file has no identifier (ID)');
+  const version = nameOf(document.catalog, 'Version') ?? /%PDF-(\d\.\d)/.exec(header)?.[1] ?? '';
+  if (version > '1.6' && (declared ?? stated)?.startsWith('PDF/X-4') === true)
+    findings.add('pdf-x', `The file is PDF ${version}, PDF/X-4 is PDF 1.6`);
+  if (streamOf(document.catalog, 'Metadata') === undefined)
+    findings.add('pdf-metadata', 'The file has no XMP');
+}
+
+/** Judges what acts or is attached: scripts, actions, files (ISO 15930-7, 6.16 and 6.17). */
+export function judgeActive(findings: Findings, document: PDFDocument): void {
+  const { catalog } = document;
+  const names = dictOf(catalog, 'Names');
+  const open = entry(catalog, 'OpenAction');
+  const has = { script: false, action: false, file: entry(names, 'EmbeddedFiles') !== undefined };
+  if (entry(names, 'JavaScript') !== undefined) has.script = true;
+  if (open instanceof PDFDict || entry(catalog, 'AA') !== undefined) has.action = true;
+  for (const [, object] of document.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict)) continue;
+    const kind = nameOf(object, 'S');
+    if (kind === 'JavaScript' || (entry(object, 'JS') !== undefined && kind !== undefined)) has.script = true;
+    if (kind === 'Launch') has.action = true;
+  }
+  if (has.script) findings.add('pdf-active', 'The file has scripts');
+  if (has.action) findings.add('pdf-active', 'The file acts when it is opened');
+  if (has.file) findings.add('pdf-active', 'The file has files attached');
+  if (arrayOf(dictOf(catalog, 'AcroForm'), 'Fields').length > 0)
+    findings.add('pdf-active', 'The file has form fields');
+}

@@ -1,0 +1,65 @@
+import { parseArgs } from 'node:util';
+import { UsageError } from '../book/errors.ts';
+import { check, type CheckOptions, type CheckResult } from '../check.ts';
+import { countMessages, formatMessage } from './messages.ts';
+
+export const help = `colophon check <file or folder> [options]
+
+Judges finished files: a PDF for the press (PDF/X-4 and what printers ask for), a PDF for
+screens (PDF/UA-1), an EPUB, or the folder of a release with all its files and checksums.
+The files may come from anywhere.
+
+  --as PURPOSE      screen or press; by default what a PDF looks made for
+  --printer NAME    whose demands hold (kdp, ...); by default that of the release
+  --strict          warnings count as errors
+  --json            one JSON document on standard output instead of text
+
+Messages go to standard error as file, page, severity, rule and reason.
+Exit status: 0 nothing is wrong (there may be warnings); 1 errors were found;
+2 wrong usage; 3 the file cannot be read.
+
+  colophon check book-press.pdf --printer kdp
+  colophon check dist
+`;
+
+/** Runs the command and gives the exit status. */
+export async function run(argv: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: argv,
+    allowPositionals: true,
+    options: {
+      as: { type: 'string' },
+      printer: { type: 'string' },
+      strict: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  });
+  const [path] = positionals;
+  if (path === undefined) throw new UsageError('colophon check needs a file or a folder');
+  if (positionals.length > 1) throw new UsageError(`One file or folder at a time, not ${positionals.length}`);
+  const { messages, artifacts } = await check(path, {
+    ...purposeOf(values.as),
+    ...(values.printer !== undefined && { printer: values.printer }),
+  });
+  const ok = messages.every(({ severity }) => severity !== 'error' && !values.strict);
+  if (values.json) {
+    process.stdout.write(`${JSON.stringify({ ok, messages, artifacts }, null, 2)}\n`);
+  } else {
+    for (const message of messages) process.stderr.write(`${formatMessage(message, path)}\n`);
+    process.stderr.write(summary({ ok, messages, artifacts }));
+  }
+  return ok ? 0 : 1;
+}
+
+function purposeOf(stated: string | undefined): Pick<CheckOptions, 'as'> {
+  if (stated === undefined) return {};
+  if (stated !== 'screen' && stated !== 'press')
+    throw new UsageError(`--as takes screen or press, not "${stated}"`);
+  return { as: stated };
+}
+
+function summary({ messages, artifacts }: CheckResult): string {
+  const [first] = artifacts;
+  const files = artifacts.length === 1 && first !== undefined ? first.path : `${artifacts.length} files`;
+  return `Checked ${files}: ${countMessages(messages) || 'nothing found'}.\n`;
+}

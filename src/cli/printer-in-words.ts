@@ -1,0 +1,51 @@
+import type { Paper, Printer } from '../book/printer.ts';
+
+/** What a person chooses a printer by: a block of lines. */
+export function printerInWords(printer: Printer): string {
+  const { name, title, bleed, pages, margins, spine, cover, mostInk, resolution, marks, profile } = printer;
+  const { standards, fileNames } = printer;
+  const [thin] = margins.inside;
+  const thick = margins.inside.at(-1);
+  const lines = [
+    `trim     ${trims(printer)}`,
+    `bleed    ${length(bleed.amount)} ${bleed.sides === 'all' ? 'on all sides' : 'on the three outer sides'}`,
+    `margins  inside ${length(thin?.margin)} to ${length(thick?.margin)} by pages, others ${length(margins.outside)}`,
+    `pages    ${pages.least} to ${pages.most}, a multiple of ${pages.multiple}`,
+    ...printer.papers.map(
+      (paper, index) => `${index === 0 ? 'paper    ' : '         '}${paperInWords(paper)}`,
+    ),
+    ...(printer.anyPaper ? ['         or grammage and volume, as 90g 1.75'] : []),
+    `spine    ${spine.extra === 0 ? 'as thick as the pages' : `${length(spine.extra)} more than the pages`}; words from ${spine.textFromPages} pages on`,
+    `files    ink up to ${mostInk} %, images of ${resolution.wanted} dpi, marks ${marks}, profile ${profile}`,
+    `names    ${fileNames.interior}, ${fileNames.cover}`,
+    ...(standards.length === 0 ? [] : [`standard ${standards.join(' or ')}`]),
+    ...(cover.template ? ['cover    its size is an estimate: the template of the printer decides'] : []),
+    ...(printer.unconfirmed.length === 0 ? [] : [`not confirmed: ${printer.unconfirmed.join(', ')}`]),
+    ...printer.sources.map(({ title: source, url }) => `source   ${source}, ${url}`),
+  ];
+  return `${name}: ${title}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+function trims({ trims: sizes, trimLimits }: Printer): string {
+  const count = sizes.length === 0 ? [] : [`${sizes.length} sizes`];
+  if (trimLimits === undefined) return count.join('');
+  const { least, most } = trimLimits;
+  return [...count, `any from ${size(least)} to ${size(most)}`].join(', or ');
+}
+
+function size({ width, height }: { readonly width: number; readonly height: number }): string {
+  return `${millimetres(width)} × ${millimetres(height)} mm`;
+}
+
+function paperInWords({ name, title, pageThickness, inks }: Paper): string {
+  // A thousand pages say more than one that is thinner than a hair.
+  return `${name}: ${title}; ${inks.join(' or ')}; 1000 pages are ${millimetres(1000 * pageThickness)} mm thick`;
+}
+
+function length(points = 0): string {
+  return `${millimetres(points)} mm`;
+}
+
+function millimetres(points: number): string {
+  return String(Number(((points / 72) * 25.4 + 1e-6).toFixed(1)));
+}

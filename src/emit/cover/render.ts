@@ -1,0 +1,68 @@
+import type { Browser, Page } from 'puppeteer';
+import { EnvironmentError } from '../../book/errors.ts';
+import { loadFonts } from '../load-fonts.ts';
+import { origin, serve, type Resource } from '../page-server.ts';
+import { fitTexts } from './fit-texts.ts';
+
+/** A rendering, and the names of the texts that do not fit in it. */
+export interface Rendering {
+  readonly bytes: Uint8Array;
+  readonly overflowing: ReadonlyArray<string>;
+}
+
+/**
+ * A document of one page as PDF; its stylesheet states the size.
+ *
+ * @param resources all it refers to, by path; `/` is the document
+ * @throws EnvironmentError where the browser fails
+ */
+export async function renderPdf(
+  browser: Browser,
+  resources: ReadonlyMap<string, Resource>,
+): Promise<Rendering> {
+  return render(browser, resources, async (page) =>
+    page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: false, outline: false, timeout: 0 }),
+  );
+}
+
+/**
+ * A document as a JPEG picture.
+ *
+ * @param resources all it refers to, by path; `/` is the document
+ * @param size in pixels
+ * @throws EnvironmentError where the browser fails
+ */
+export async function renderJpeg(
+  browser: Browser,
+  resources: ReadonlyMap<string, Resource>,
+  size: { readonly width: number; readonly height: number },
+): Promise<Rendering> {
+  return render(browser, resources, async (page) => page.screenshot({ type: 'jpeg', quality: 90 }), size);
+}
+
+async function render(
+  browser: Browser,
+  resources: ReadonlyMap<string, Resource>,
+  take: (page: Page) => Promise<Uint8Array>,
+  size = { width: 1200, height: 1200 },
+): Promise<Rendering> {
+  let page: Page | undefined;
+  try {
+    page = await browser.newPage();
+    await page.setViewport({ ...size, deviceScaleFactor: 1 });
+    await serve(page, resources);
+    await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
+    const unloaded = await page.evaluate(loadFonts);
+    if (unloaded.length > 0) throw new Error(`it refused these fonts: ${unloaded.join(', ')}`);
+    const overflowing = await page.evaluate(fitTexts);
+    return { bytes: await take(page), overflowing };
+  } catch (error) {
+    throw new EnvironmentError(
+      `The browser failed while making the cover: ${error instanceof Error ? error.message : String(error)}`,
+      'Run the build again; if it fails again, see `colophon doctor` and try another browser with --browser.',
+      { cause: error },
+    );
+  } finally {
+    await page?.close().catch(() => undefined);
+  }
+}

@@ -1,0 +1,67 @@
+import { PDFArray, PDFName, PDFNumber, PDFRawStream, type PDFContext, type PDFRef } from 'pdf-lib';
+import { greyPixels } from './grey.ts';
+import type { Ink } from './ink.ts';
+import { repack, unpacked } from './streams.ts';
+
+/**
+ * Decodes a JPEG.
+ *
+ * @param jpeg the file
+ * @returns red, green, blue, red, … of the space sRGB, a byte each, in the size of the image;
+ * undefined where that is not possible
+ */
+export type DecodeJpeg = (jpeg: Uint8Array) => Promise<Uint8Array | undefined>;
+
+/** How far the bytes of a grey photograph may lie apart after it was packed as a JPEG in colour. */
+const photographTolerance = 3;
+
+/**
+ * Makes images grey that hold nothing but greys, and every image where the interior is printed in
+ * black; their resolution stays. Others stay as they are.
+ *
+ * @param decode for photographs
+ * @returns the images that are printed in colour
+ */
+export async function greyImages(context: PDFContext, ink: Ink, decode: DecodeJpeg): Promise<Set<PDFRef>> {
+  const coloured = new Set<PDFRef>();
+  for (const [ref, object] of context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFRawStream) || !isColourImage(object)) continue;
+    const image = await pixelsOf(object, decode);
+    if (image !== undefined && (ink === 'black' || isGrey(image.pixels, image.tolerance))) {
+      object.dict.set(PDFName.of('ColorSpace'), PDFName.of('DeviceGray'));
+      object.dict.delete(PDFName.of('Decode'));
+      await repack(context, ref, object.dict, greyPixels(image.pixels));
+    } else coloured.add(ref);
+  }
+  return coloured;
+}
+
+/** Whether a stream is an image of red, green and blue, as Chrome has them. */
+function isColourImage({ dict }: PDFRawStream): boolean {
+  if (dict.lookup(PDFName.of('Subtype')) !== PDFName.of('Image')) return false;
+  const space = dict.lookup(PDFName.of('ColorSpace'));
+  return (
+    space === PDFName.of('DeviceRGB') ||
+    (space instanceof PDFArray && space.get(0) === PDFName.of('ICCBased'))
+  );
+}
+
+/** The pixels as red, green and blue; undefined where they cannot be had or are others. */
+async function pixelsOf(
+  image: PDFRawStream,
+  decode: DecodeJpeg,
+): Promise<{ readonly pixels: Uint8Array; readonly tolerance: number } | undefined> {
+  const isJpeg = image.dict.lookup(PDFName.of('Filter')) === PDFName.of('DCTDecode');
+  const pixels = isJpeg ? await decode(image.contents) : unpacked(image);
+  const size = (key: string): number => image.dict.lookup(PDFName.of(key), PDFNumber).asNumber();
+  if (pixels?.length !== size('Width') * size('Height') * 3) return undefined;
+  return { pixels, tolerance: isJpeg ? photographTolerance : 0 };
+}
+
+function isGrey(pixels: Uint8Array, tolerance: number): boolean {
+  for (let index = 0; index < pixels.length; index += 3) {
+    const [red = 0, green = 0, blue = 0] = [pixels[index], pixels[index + 1], pixels[index + 2]];
+    if (Math.max(red, green, blue) - Math.min(red, green, blue) > tolerance) return false;
+  }
+  return true;
+}

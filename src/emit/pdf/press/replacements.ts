@@ -1,0 +1,35 @@
+/** Pieces of a content stream to be replaced, in order, and put together in one go. */
+export class Replacements {
+  readonly #given: Uint8Array;
+  readonly #source: Buffer;
+  readonly #pieces: Buffer[] = [];
+  #done = 0;
+
+  constructor(source: Uint8Array) {
+    this.#given = source;
+    this.#source = Buffer.from(source.buffer, source.byteOffset, source.byteLength);
+  }
+
+  /** The number that stands there. */
+  number([start, end]: readonly [start: number, end: number]): number {
+    return Number(this.#source.toString('latin1', start, end));
+  }
+
+  /**
+   * Puts other text in place of a piece that lies behind those replaced before.
+   *
+   * @param start its first byte
+   * @param end the byte behind it
+   */
+  replace(start: number, end: number, text: string): void {
+    if (start > this.#done) this.#pieces.push(this.#source.subarray(this.#done, start));
+    if (text !== '') this.#pieces.push(Buffer.from(text, 'latin1'));
+    this.#done = end;
+  }
+
+  /** The whole, which is the source itself where nothing was replaced. */
+  joined(): Uint8Array {
+    if (this.#done === 0) return this.#given;
+    return Buffer.concat([...this.#pieces, this.#source.subarray(this.#done)]);
+  }
+}

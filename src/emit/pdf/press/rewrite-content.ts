@@ -1,0 +1,50 @@
+import { scan } from '../content/scan.ts';
+import { printedGrey, type Ink } from './ink.ts';
+import { Replacements } from './replacements.ts';
+
+/** A content stream for the press. */
+export interface PressContent {
+  readonly bytes: Uint8Array;
+  /** Whether a colour other than grey is set in it. */
+  readonly coloured: boolean;
+}
+
+/**
+ * A content stream (ISO 32000-1, 7.8.2) with its greys as such (`g`, `G`), which a press prints in
+ * black alone, and without the marks of tags, which say nothing to a press.
+ *
+ * @param content unpacked
+ * @param ink what becomes of colours
+ */
+export function rewriteContent(content: Uint8Array, ink: Ink): PressContent {
+  const replacements = new Replacements(content);
+  let coloured = false;
+  scan(content, ({ operator, start, end, operands }) => {
+    switch (operator) {
+      case 'rg':
+      case 'RG': {
+        const grey = printedGrey(
+          operands.map((operand) => replacements.number(operand)),
+          ink,
+        );
+        if (grey === undefined) coloured = true;
+        else replacements.replace(start, end, `${written(grey)} ${operator === 'rg' ? 'g' : 'G'}`);
+        break;
+      }
+      case 'BMC':
+      case 'BDC':
+      case 'EMC':
+      case 'MP':
+      case 'DP':
+        replacements.replace(start, end, '');
+        break;
+      default:
+    }
+  });
+  return { bytes: replacements.joined(), coloured };
+}
+
+/** A number as content streams have it: no exponent, no more digits than count. */
+export function written(value: number): string {
+  return String(Number(value.toFixed(5)));
+}

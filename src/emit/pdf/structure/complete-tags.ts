@@ -1,0 +1,36 @@
+import type { PDFDocument, PDFRef } from 'pdf-lib';
+import type { LinkNames } from '../link-names.ts';
+import { releaseDecoration } from './decoration.ts';
+import { elementsOf, structureRoot } from './elements.ts';
+import { nameFigures } from './figures.ts';
+import { nameLinks } from './links.ts';
+import { addListBodies } from './lists.ts';
+import { tagNotes } from './notes.ts';
+import { updateParents, type MarkedContent } from './parent-tree.ts';
+import { mapRoles, nameSections } from './roles.ts';
+
+/**
+ * Makes of Chrome's structure tree one that PDF/UA-1 allows (ISO 14289-1, clause 7).
+ *
+ * @param names what the links are called
+ * @param marks the destinations of notes by those of their marks
+ * @returns the marked content that has no place in the structure and only decorates
+ */
+export function completeTags(
+  document: PDFDocument,
+  names: LinkNames,
+  marks: ReadonlyMap<string, string>,
+): MarkedContent {
+  const root = structureRoot(document);
+  if (root === undefined) return new Map();
+  const elements = elementsOf(document.context, root);
+  nameLinks(elements, names);
+  nameFigures(elements);
+  nameSections(elements);
+  mapRoles(root, elements);
+  const bodies = addListBodies(elements);
+  const notes = tagNotes(root, elements, bodies, marks);
+  const heirs = new Map<PDFRef, PDFRef>();
+  for (const [item, body] of bodies) heirs.set(item, notes.get(body) ?? body);
+  return updateParents(root, heirs, releaseDecoration(elements));
+}

@@ -1,0 +1,90 @@
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString, type PDFObject, type PDFRef } from 'pdf-lib';
+import { destinationName } from '../internal-links.ts';
+import type { PrintLink } from '../link-names.ts';
+import { annotationsOf, kidsOf, setKids, type StructureElement } from './elements.ts';
+import { linkTarget } from './links.ts';
+import { enclose } from './lists.ts';
+
+/**
+ * Tags the notes as such, each with an identifier (ISO 14289-1, 7.9): the items of a list that
+ * begin with the link back to a mark.
+ *
+ * @param root of the structure tree
+ * @param bodies of list items
+ * @param marks the destinations of notes by those of their marks
+ * @returns the notes by the bodies they are in
+ */
+export function tagNotes(
+  root: PDFDict,
+  elements: ReadonlyArray<StructureElement>,
+  bodies: ReadonlyMap<PDFRef, PDFRef>,
+  marks: ReadonlyMap<string, string>,
+): Map<PDFRef, PDFRef> {
+  const { context } = root;
+  const notes = new Map<PDFRef, PDFRef>();
+  const identified = new Map<string, PDFRef>();
+  let item: StructureElement | undefined;
+  for (const element of elements) {
+    if (bodies.has(element.ref)) item = element;
+    const [link] = annotationsOf(element.dict);
+    if (link === undefined || item === undefined) continue;
+    // The first link of its item only.
+    const body = bodies.get(item.ref);
+    item = undefined;
+    const note = marks.get(linkTarget(link));
+    if (body === undefined || note === undefined || identified.has(note)) continue;
+    const dict = context.lookup(body, PDFDict);
+    const ref = enclose({ ref: body, dict }, 'Note', kidsOf(dict));
+    context.lookup(ref, PDFDict).set(PDFName.of('ID'), PDFString.of(identifierOf(note)));
+    setKids(dict, [ref]);
+    identified.set(note, ref);
+    notes.set(body, ref);
+  }
+  if (identified.size > 0) {
+    addIdentifiers(
+      root,
+      [...identified].map(([note, ref]) => [identifierOf(note), ref] as const),
+    );
+  }
+  return notes;
+}
+
+/**
+ * The destinations of the notes by those of their marks.
+ *
+ * @param links of the book
+ */
+export function notesByMark(links: ReadonlyArray<PrintLink>): Map<string, string> {
+  return new Map(
+    links.flatMap(({ mark, target }) =>
+      mark === undefined ? [] : [[destinationName(mark), target] as const],
+    ),
+  );
+}
+
+/** Apart from the identifiers of table cells, which Chrome gives. */
+function identifierOf(note: string): string {
+  return `note:${note}`;
+}
+
+/** Adds to the tree of identifiers (ISO 32000-1, 14.7.2, Table 322), which is in the order of bytes. */
+function addIdentifiers(root: PDFDict, added: ReadonlyArray<readonly [string, PDFRef]>): void {
+  const tree = root.lookupMaybe(PDFName.of('IDTree'), PDFDict);
+  const entries = [...(tree === undefined ? [] : entriesOf(tree)), ...added].toSorted(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  const names = entries.flatMap(([name, ref]) => [PDFString.of(name), ref]);
+  root.set(PDFName.of('IDTree'), root.context.obj({ Names: names }));
+}
+
+function entriesOf(node: PDFDict): Array<readonly [string, PDFObject]> {
+  const kids = node.lookupMaybe(PDFName.of('Kids'), PDFArray);
+  const inner = kids?.asArray().flatMap((kid) => entriesOf(node.context.lookup(kid, PDFDict))) ?? [];
+  const names = node.lookupMaybe(PDFName.of('Names'), PDFArray)?.asArray() ?? [];
+  const own = names.flatMap((name, index) => {
+    const value = names[index + 1];
+    const isKey = index % 2 === 0 && (name instanceof PDFString || name instanceof PDFHexString);
+    return isKey && value !== undefined ? [[name.decodeText(), value] as const] : [];
+  });
+  return [...inner, ...own];
+}

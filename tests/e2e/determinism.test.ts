@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+
+/*
+ * One manuscript built by the compiled command in two folders, time zones and locales: every file
+ * of the release has the same bytes. `npm test` compiles first.
+ */
+const command = new URL('../../lib/cli.js', import.meta.url).pathname;
+const run = promisify(execFile);
+let folder: string;
+
+const files = {
+  'book.yaml':
+    'title: Ünder Way\nlanguage: de\ndate: 2024-03-31\nidentifiers: { print: 978-3-16-148410-0 }\nprint: { bleed: 3mm }\n',
+  'theme.css': 'h1 { color: #204080; background: linear-gradient(#fff, #ccc); }\n',
+  '01-äpfel.md':
+    '# Äpfel\n\nText mit Fußnote.[^1] Siehe :index[Zwiebeln] und :index[Äpfel].\n\n[^1]: Am 31. März.\n',
+  '02-zwiebeln.md': '# Zwiebeln\n\n| a | b |\n|---|---|\n| 1,5 | 2 |\n',
+};
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'colophon-same-'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+async function sums(name: string, environment: Readonly<Record<string, string>>): Promise<string> {
+  const manuscript = join(folder, name, 'manuscript');
+  await mkdir(manuscript, { recursive: true });
+  for (const [file, text] of Object.entries(files)) await writeFile(join(manuscript, file), text);
+  const out = join(folder, name, 'out');
+  const env = { ...process.env, EPUBCHECK: 'off', ...environment };
+  await run(process.execPath, [command, 'build', manuscript, '--out', out, '--quiet'], { env });
+  return readFile(join(out, 'SHA256SUMS'), 'utf8');
+}
+
+it('gives the same bytes in any folder, time zone and locale', async () => {
+  const here = await sums('here', { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8' });
+  const there = await sums('there/and further', { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' });
+  expect(there).toBe(here);
+  for (const file of ['nder-way.pdf', 'nder-way-press.pdf', 'nder-way.epub']) expect(here).toContain(file);
+});

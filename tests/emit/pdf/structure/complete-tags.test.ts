@@ -1,0 +1,128 @@
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startBrowser, type RunningBrowser } from '../../../../src/emit/pdf/browser.ts';
+import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
+import { makeBook, makeLooks, makeSection } from '../../make-book.ts';
+
+const html = `
+<p>Text <em>stressed</em> and <i lang="la">verba</i> <math alttext="x+1"><mi>x</mi><mo>+</mo><mn>1</mn></math>,
+cited<sup><a id="m1" href="#n1" epub:type="noteref" aria-label="Note 1">1</a></sup>, and
+<a href="https://example.org">elsewhere</a> or <a href="#two">here</a>.</p>
+<ul><li>First<ul><li>Inner</li></ul></li><li><p>Second</p></li></ul>
+<table><tbody><tr><td>A</td><td></td></tr><tr><td>B</td><td>C</td></tr></tbody></table>
+<hr>
+<section><ol class="notes"><li class="note" id="n1"><p>Said of it.
+<span class="backlinks"><a class="backlink" href="#m1" aria-label="Back to note mark 1">↩</a></span></p></li></ol></section>`;
+
+let running: RunningBrowser;
+let document: PDFDocument;
+let lines: string[];
+beforeAll(async () => {
+  running = await startBrowser(undefined);
+  const book = makeBook({ body: [makeSection('one', html), makeSection('two', '<p>End</p>')] });
+  const { screen = new Uint8Array() } = await emitPdf(book, new Map(), await makeLooks(book), running);
+  document = await PDFDocument.load(screen, { updateMetadata: false });
+  lines = outline(root(), 0);
+});
+afterAll(() => running.browser.close());
+
+function root(): PDFDict {
+  return document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+}
+
+function kidsOf(dict: PDFDict): ReturnType<PDFArray['asArray']> {
+  const kids = dict.lookup(PDFName.of('K'));
+  if (kids instanceof PDFArray) return kids.asArray();
+  const only = dict.get(PDFName.of('K'));
+  return only === undefined ? [] : [only];
+}
+
+function textOf(dict: PDFDict, key: string): string {
+  const value = dict.lookup(PDFName.of(key));
+  return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : '';
+}
+
+/** The tree as indented lines, without what has no structure. */
+function outline(dict: PDFDict, depth: number): string[] {
+  return kidsOf(dict).flatMap((kid): string[] => {
+    const element = kid instanceof PDFRef ? document.context.lookup(kid) : kid;
+    if (!(element instanceof PDFDict)) return [];
+    const role = element.get(PDFName.of('S'))?.toString().slice(1);
+    if (role === undefined) return [];
+    const facts = ['Alt', 'Lang', 'ID'].map((key) => textOf(element, key)).filter((fact) => fact !== '');
+    if (role === 'NonStruct' && facts.length === 0) return outline(element, depth);
+    return [`${'  '.repeat(depth)}${[role, ...facts].join(' ')}`, ...outline(element, depth + 1)];
+  });
+}
+
+describe('completeTags', () => {
+  test('gives list items bodies, one inside the other', () => {
+    const from = lines.findIndex((line) => line.trim() === 'L');
+    expect(lines.slice(from, from + 11).map((line) => line.slice(4))).toEqual([
+      'L',
+      '  LI',
+      '    Lbl',
+      '    LBody',
+      '      L',
+      '        LI',
+      '          Lbl',
+      '          LBody',
+      '  LI',
+      '    Lbl',
+      '    LBody',
+    ]);
+  });
+
+  test('tags notes with their identifiers, and knows them by those', () => {
+    const from = lines.findIndex((line) => line.includes('Note note:n1'));
+    expect(lines.slice(from - 3, from).map((line) => line.trim())).toEqual(['L', 'LI', 'LBody']);
+    const names = root().lookup(PDFName.of('IDTree'), PDFDict).lookup(PDFName.of('Names'), PDFArray);
+    expect(String(names.get(0))).toBe('(note:n1)');
+    expect(textOf(names.lookup(1, PDFDict), 'ID')).toBe('note:n1');
+  });
+
+  test('tags formulas with their source, phrases with their language, sections as such', () => {
+    const all = lines.map((line) => line.trim());
+    expect(all).toContain('Formula x+1');
+    expect(all).toContain('NonStruct la');
+    expect(lines.filter((line) => line.startsWith('  Sect'))).toHaveLength(2);
+    expect(all.filter((line) => line.startsWith('Figure'))).toEqual([]);
+  });
+
+  test('maps the types that are Chrome’s own', () => {
+    expect(lines.map((line) => line.trim())).toContain('Em');
+    expect(String(root().lookup(PDFName.of('RoleMap'), PDFDict).get(PDFName.of('Em')))).toBe('/Span');
+  });
+
+  test('has all cells of a table, the empty ones too', () => {
+    expect(lines.filter((line) => /^ *T[RD]$/.test(line)).map((line) => line.trim())).toEqual(
+      'TR TD TD TR TD TD'.split(' '),
+    );
+  });
+
+  test('says of every link where it leads', () => {
+    const annotations = document.getPages().flatMap(({ node }) => node.Annots()?.asArray() ?? []);
+    const said = annotations.map((each) => textOf(document.context.lookup(each, PDFDict), 'Contents'));
+    expect(said).toEqual(['Note 1', 'elsewhere', 'here', 'Back to note mark 1']);
+  });
+
+  test('has a parent tree that leads to the elements which contain the content', () => {
+    const entries = root().lookup(PDFName.of('ParentTree'), PDFDict).lookup(PDFName.of('Nums'), PDFArray);
+    let owned = 0;
+    for (let index = 1; index < entries.size(); index += 2) {
+      const owners = entries.lookup(index);
+      if (!(owners instanceof PDFArray)) continue;
+      owners.asArray().forEach((owner, content) => {
+        if (!(owner instanceof PDFRef)) return;
+        const numbers = kidsOf(document.context.lookup(owner, PDFDict)).map((kid) =>
+          kid instanceof PDFDict
+            ? kid.lookupMaybe(PDFName.of('MCID'), PDFNumber)?.asNumber()
+            : Number(String(kid)),
+        );
+        expect(numbers).toContain(content);
+        owned += 1;
+      });
+    }
+    expect(owned).toBeGreaterThan(15);
+  });
+});
