@@ -7,12 +7,14 @@ export function installImprovements(): void {
 
   /**
    * Paragraphs of up to three lines: Chrome would leave a line of them alone on a page, since
-   * two lines before and two after the break are more than they have.
+   * two lines before and two after the break are more than they have. What is left empty below
+   * their lines at the foot of a page is no line.
    */
   const shortParagraphs = (): Element[] =>
     [...document.querySelectorAll('p:not(.kept-whole)')].filter((paragraph) => {
-      const height = [...paragraph.getClientRects()].reduce((sum, rect) => sum + rect.height, 0);
-      return height < 3.5 * Number.parseFloat(getComputedStyle(paragraph).lineHeight);
+      const lineHeight = Number.parseFloat(getComputedStyle(paragraph).lineHeight);
+      const linesIn = ({ height }: DOMRect): number => Math.floor(height / lineHeight + 0.2);
+      return [...paragraph.getClientRects()].reduce((sum, rect) => sum + linesIn(rect), 0) <= 3;
     });
 
   /**
