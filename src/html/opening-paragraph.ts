@@ -29,9 +29,9 @@ const initial = /^\s*([“”„«‹‘‚»›"'’]\u202f?)?\p{Lu}/u;
 const lead = /^\s*(?:[^\s.,;:!?—–]+\s+){0,3}[^\s.,;:!?—–]+/u;
 
 /**
- * The content of a section with its first paragraph marked for its opening style: the classes
- * `first` and `dropcap` or `smallcaps`, its first words in a `span` of class `lead`, a quotation
- * mark before a large initial in one of class `opening-quote`. An epigraph may come before. Where
+ * The content of a section with its first paragraph marked for its opening style: the class
+ * `first`, with a large initial also `dropcap`, its first words in a `span` of class
+ * `opening-words`, a quotation mark before a large initial in one of class `opening-quote`. An epigraph may come before. Where
  * the section begins with anything but a paragraph of text, or the paragraph with a picture or
  * code, nothing is marked.
  *
@@ -51,7 +51,7 @@ export function withOpening(content: Root, role: Role, style: OpeningStyle): Roo
   const large = style === 'dropcap' && mark !== null && words.length >= shortest;
   const children = withLead(first.children, large && mark[1] !== undefined);
   if (!children) return content;
-  const className = ['first', large ? 'dropcap' : 'smallcaps'];
+  const className = large ? ['first', 'dropcap'] : ['first'];
   const marked: Element = { ...first, properties: { ...first.properties, className }, children };
   return { ...content, children: content.children.with(index, marked) };
 }
@@ -78,7 +78,7 @@ function leadOf({ value }: Text, quoted: boolean): ElementContent[] | undefined 
   const length = lead.exec(value)?.[0].length;
   if (length === undefined) return undefined;
   const mark = quoted ? (/^\s*\S\u202f?/u.exec(value)?.[0] ?? '') : '';
-  const words = element('span', { className: ['lead'] }, [text(value.slice(mark.length, length))]);
+  const words = element('span', { className: ['opening-words'] }, [text(value.slice(mark.length, length))]);
   const after = value.slice(length);
   return [
     ...(mark === '' ? [] : [element('span', { className: ['opening-quote'] }, [text(mark)])]),

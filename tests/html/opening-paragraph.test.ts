@@ -19,34 +19,34 @@ function opened(html: string, style: OpeningStyle = 'dropcap', role: Role = 'cha
 describe('withOpening', () => {
   it('sets the first words apart, up to the end of a clause', () => {
     expect(opened(`<p>Call me Ishmael. Some${more}</p><p>Two</p>`)).toBe(
-      '<p class="first dropcap"><span class="lead">Call me Ishmael</span>. Some…</p><p>Two</p>',
+      '<p class="first dropcap"><span class="opening-words">Call me Ishmael</span>. Some…</p><p>Two</p>',
     );
     expect(opened(`<p>It was a dark and${more}</p>`, 'smallcaps')).toBe(
-      '<p class="first smallcaps"><span class="lead">It was a dark</span> and…</p>',
+      '<p class="first"><span class="opening-words">It was a dark</span> and…</p>',
     );
   });
 
   it('keeps a quotation mark out of the initial, inside emphasis too', () => {
     expect(opened(`<p>“Élan was,${more}</p>`)).toBe(
-      '<p class="first dropcap"><span class="opening-quote">“</span><span class="lead">Élan was</span>,…</p>',
+      '<p class="first dropcap"><span class="opening-quote">“</span><span class="opening-words">Élan was</span>,…</p>',
     );
     expect(opened(`<p><em>«\u202fOui\u202f» dit-il</em>${more}</p>`)).toContain(
-      '<em><span class="opening-quote">«\u202f</span><span class="lead">Oui',
+      '<em><span class="opening-quote">«\u202f</span><span class="opening-words">Oui',
     );
   });
 
   it('passes over an epigraph and the places something leads to', () => {
     expect(
       opened(`<div class="epigraph"><p>E</p></div>\n<p><span id="x"></span>Call me${more}</p>`),
-    ).toContain('<p class="first dropcap"><span id="x"></span><span class="lead">Call me And so');
+    ).toContain('<p class="first dropcap"><span id="x"></span><span class="opening-words">Call me And so');
   });
 
   it('has no large initial where lines or capitals are lacking', () => {
     expect(opened('<p>Call me.</p>')).toBe(
-      '<p class="first smallcaps"><span class="lead">Call me</span>.</p>',
+      '<p class="first"><span class="opening-words">Call me</span>.</p>',
     );
-    expect(opened(`<p>1914 was${more}</p>`)).toContain('class="first smallcaps"');
-    expect(opened(`<p>ولد في${more}</p>`)).toContain('class="first smallcaps"');
+    expect(opened(`<p>1914 was${more}</p>`)).toContain('class="first"');
+    expect(opened(`<p>ولد في${more}</p>`)).toContain('class="first"');
   });
 
   it.each([

@@ -84,6 +84,20 @@ describe('dialogue', () => {
       ],
     });
   });
+
+  it('keeps a direction in brackets between the name and the colon', () => {
+    const [play] = parseText(':::dialogue\nGHOST (*beneath*): Swear.\n:::').tree.children;
+    expect(withoutPositions(play)).toMatchObject({
+      children: [
+        {
+          children: [
+            { children: [{ value: 'GHOST (' }, { type: 'emphasis' }, { value: '):' }] },
+            { value: ' Swear.' },
+          ],
+        },
+      ],
+    });
+  });
 });
 
 describe('row', () => {

@@ -21,7 +21,7 @@ export function installEdits(): void {
       const parts: ChildNode[] = [];
       let plain = '';
       let done = 0;
-      for (const { at, until } of here) {
+      for (const { at, until, together, spacing } of here) {
         const from = Math.max(0, at - start);
         plain += data.slice(done, from);
         done = from;
@@ -33,7 +33,8 @@ export function installEdits(): void {
         done = from + text.length;
         if (text === '') continue;
         const span = document.createElement('span');
-        span.className = 'kept-together';
+        if (together === true) span.className = 'kept-together';
+        if (spacing !== undefined) span.style.wordSpacing = `${spacing.toFixed(3)}px`;
         span.textContent = text;
         parts.push(document.createTextNode(plain), span);
         plain = '';

@@ -6,7 +6,8 @@ import type { Edit, PageWindow, Paragraph, Piece } from './page-tools.ts';
  * Chrome fills one line after the other and only widens spaces. Here the lines are chosen
  * first, all of a paragraph together; then the paragraph gets the narrowest of its spaces, a
  * soft hyphen where a line ends in one, and where Chrome would still fit in what belongs to
- * the next line, that is kept together with what follows it. All widening is left to Chrome.
+ * the next line, that is kept together with what follows it. All widening is left to Chrome,
+ * but for the last line: that keeps the spaces of its face, unless it is as full as the others.
  */
 export function installLines(): void {
   const tools = (window as unknown as PageWindow).colophonTools;
@@ -27,27 +28,57 @@ export function installLines(): void {
   let tries = 0;
   let settled = true;
 
-  /** How much wider its spaces must be for each line but the last to fill the measure; the last only where it is too long. */
-  const spacingOf = ({ pieces, indent, breaks, setWidth }: SetParagraph): number => {
-    let least = 0;
-    let begin = 0;
-    breaks.forEach((end, index) => {
-      let width = index === 0 ? indent : 0;
-      let spaces = 0;
-      for (let at = begin; at <= end; at++) {
-        const piece = pieces[at];
-        if (piece === undefined) continue;
-        width += piece.width;
-        if (at === end) width += piece.end === 'hyphen' ? piece.hyphen : 0;
-        else if (piece.end === 'space') {
-          width += piece.space;
-          spaces++;
-        }
+  /** How much wider the spaces of a line must be to fill the measure; undefined where it has none. */
+  const fillingOf = (
+    { pieces, indent, setWidth }: SetParagraph,
+    begin: number,
+    end: number,
+  ): number | undefined => {
+    let width = begin === 0 ? indent : 0;
+    let spaces = 0;
+    for (let at = begin; at <= end; at++) {
+      const piece = pieces[at];
+      if (piece === undefined) continue;
+      width += piece.width;
+      if (at === end) width += piece.end === 'hyphen' ? piece.hyphen : 0;
+      else if (piece.end === 'space') {
+        width += piece.space;
+        spaces++;
       }
-      if (spaces > 0) least = Math.min(least, (setWidth - slack - width) / spaces);
+    }
+    return spaces > 0 ? (setWidth - slack - width) / spaces : undefined;
+  };
+
+  /** What is to be added to the spaces of the paragraph, never more than nothing, and of its last line. */
+  const spacingOf = (paragraph: SetParagraph): { all: number; last: number } => {
+    let all = 0;
+    let last = 0;
+    let begin = 0;
+    for (const end of paragraph.breaks) {
+      last = Math.min(0, fillingOf(paragraph, begin, end) ?? 0);
+      all = Math.min(all, last);
       begin = end + 1;
-    });
-    return least;
+    }
+    return { all, last };
+  };
+
+  /** The edits of the lines before, and those that give the last line spaces of its own. */
+  const withLastLine = (
+    edits: ReadonlyArray<Edit>,
+    { pieces, breaks }: SetParagraph,
+    spacing: number,
+  ): Edit[] => {
+    const start = pieces[(breaks.at(-2) ?? -1) + 1]?.start;
+    const stop = pieces.at(-1)?.stop;
+    if (start === undefined || stop === undefined) return [...edits];
+    const first = edits.at(-1);
+    const kept = first?.at === start ? first.until : undefined;
+    if (first === undefined || kept === undefined) return [...edits, { at: start, until: stop, spacing }];
+    return [
+      ...edits.slice(0, -1),
+      { ...first, spacing },
+      ...(kept < stop ? [{ at: kept, until: stop, spacing }] : []),
+    ];
   };
 
   const editsOf = ({ pieces, indent, breaks, setWidth }: SetParagraph, spacing: number): Edit[] => {
@@ -90,7 +121,8 @@ export function installLines(): void {
       } while (fits && last < pieces.length - 1);
       const from = pieces[end + 1]?.start;
       const until = pieces[last]?.stop;
-      if ((count > 1 || odd) && from !== undefined && until !== undefined) edits.push({ at: from, until });
+      if ((count > 1 || odd) && from !== undefined && until !== undefined)
+        edits.push({ at: from, until, together: true });
     });
     return edits;
   };
@@ -103,9 +135,13 @@ export function installLines(): void {
     paragraph.breaks = tools.optimumBreaks(input, setWidth, forbidden) ?? [];
     if (paragraph.breaks.length < 2) return;
     const spacing = spacingOf(paragraph);
-    const takeBack = tools.edit(paragraph, editsOf(paragraph, spacing));
+    const edits = editsOf(paragraph, spacing.all);
+    const takeBack = tools.edit(
+      paragraph,
+      spacing.last > spacing.all ? withLastLine(edits, paragraph, spacing.last) : edits,
+    );
     element.classList.add('set-lines');
-    element.style.wordSpacing = `${spacing.toFixed(3)}px`;
+    element.style.wordSpacing = `${spacing.all.toFixed(3)}px`;
     paragraph.undo = () => {
       takeBack();
       element.classList.remove('set-lines');

@@ -67,12 +67,16 @@ export interface Piece {
   readonly stop: number;
 }
 
-/** A soft hyphen to be put into a paragraph, or what is to be kept together in a line. */
+/** A soft hyphen to be put into a paragraph, or how a part of it is to be set. */
 export interface Edit {
   /** Where in the text of the paragraph. */
   readonly at: number;
-  /** The end of what is kept together; absent for a soft hyphen. */
+  /** The end of the part; absent for a soft hyphen. */
   readonly until?: number;
+  /** Whether the part is kept together in a line. */
+  readonly together?: boolean;
+  /** What is added to the spaces of the part, in pixels; absent where it is as in the whole paragraph. */
+  readonly spacing?: number;
 }
 
 /** Places in words after which a hyphen may end the line, by language and word. */
