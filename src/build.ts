@@ -5,14 +5,17 @@ import { messagesOf, type Message } from './book/messages.ts';
 import type { Metadata } from './book/metadata.ts';
 import type { PageMap } from './book/page-map.ts';
 import { checkGlyphs } from './check/glyphs.ts';
+import { checkBound } from './check/printer/check-bound.ts';
+import { checkPrinter } from './check/printer/check-printer.ts';
 import { expectedNotes } from './check/notes/expected-notes.ts';
 import { checkRights } from './check/rights.ts';
+import { needsFront } from './covers.ts';
 import { editions, makeEditions, type Edition } from './editions.ts';
 import { accessibilityOf } from './emit/accessibility.ts';
 import { embeddedFonts } from './emit/fonts.ts';
 import { generatedText } from './emit/generated-text.ts';
 import { emitOnix } from './emit/onix/emit-onix.ts';
-import { startBrowser } from './emit/pdf/browser.ts';
+import { startBrowser, type RunningBrowser } from './emit/pdf/browser.ts';
 import { emitSchemaOrg } from './emit/schema-org/emit-schema-org.ts';
 import { bookToHast } from './html/book-to-hast.ts';
 import { parseManuscript } from './markdown/parse-manuscript.ts';
@@ -74,14 +77,15 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
   const wants = new Set(options.only?.length ? options.only : editions);
   const watch = new Stopwatch(options.onStep);
   // The browser takes its time to start, so it does while the manuscript is read.
-  const starting =
-    wants.has('pdf') || wants.has('press')
-      ? startBrowser(options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'])
-      : undefined;
+  const start = async (): Promise<RunningBrowser> =>
+    startBrowser(options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH']);
+  let starting = wants.has('pdf') || wants.has('press') ? start() : undefined;
   starting?.catch(() => undefined);
   try {
     watch.step('Reading the manuscript');
     const manuscript = await readManuscript(folder, { ...epochOption(options), ...revisionOption() });
+    const { printing } = manuscript;
+    if (printing !== undefined) checkPrinter(manuscript.metadata.print, printing);
     const theme = await readTheme(manuscript.metadata.print.theme);
 
     watch.step('Parsing the Markdown');
@@ -121,16 +125,28 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
 
     watch.step('Making the editions');
     const { slug } = book.metadata;
-    const { printed, epub, epubcheck, official, notes } = await makeEditions(book, wants, `${slug}.epub`, {
-      assets,
-      fonts,
-      theme,
-      stylesheet: String(manuscript.stylesheet ?? ''),
-      notes: expectedNotes(written, complete),
-      missing,
-      profiles: manuscript.profiles,
-      starting,
-    });
+    if (starting === undefined && needsFront(book.metadata)) starting = start();
+    const { printed, epub, wrap, front, epubcheck, official, notes } = await makeEditions(
+      book,
+      wants,
+      `${slug}.epub`,
+      {
+        assets,
+        fonts,
+        theme,
+        stylesheet: String(manuscript.stylesheet ?? ''),
+        notes: expectedNotes(written, complete),
+        missing,
+        profiles: manuscript.profiles,
+        cover: book.metadata.cover && manuscript.cover,
+        printing,
+        starting,
+      },
+    );
+    if (printing !== undefined && printed !== undefined) {
+      const { pageMap, geometry } = printed;
+      checkBound(book.metadata.print, printing, { pages: pageMap.pages.length, ...geometry });
+    }
 
     watch.step('Finishing the release');
     const made = {
@@ -140,6 +156,10 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
         press: artifact(`${slug}-press.pdf`, 'press', printed.press),
       }),
     };
+    const covers = [
+      ...(wrap === undefined ? [] : [artifact(`${slug}-cover.pdf`, 'cover', wrap)]),
+      ...(front === undefined ? [] : [artifact(`${slug}-cover.jpg`, 'cover-image', front)]),
+    ];
     const facts = {
       labels: book.labels,
       files: made,
@@ -151,7 +171,7 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
       jsonLd: artifact(`${slug}.jsonld`, 'json-ld', emitSchemaOrg(book.metadata, facts)),
     };
     const found = messagesOf(files);
-    const artifacts = releaseOf([...Object.values(made), ...Object.values(records)], {
+    const artifacts = releaseOf([...Object.values(made), ...covers, ...Object.values(records)], {
       metadata: book.metadata,
       ...(printed !== undefined && { pages: printed.pageMap.pages.length }),
       tools: { colophon: version },

@@ -3,13 +3,14 @@ import type { Assets, Book, Hast } from './book/book.ts';
 import type { NoteConservation, NoteCount } from './book/conservation.ts';
 import type { Product } from './book/edition.ts';
 import type { Message } from './book/messages.ts';
-import type { PressProfiles } from './book/profile.ts';
 import type { Font, Theme } from './book/theme.ts';
 import type { ExpectedNote } from './check/notes/expected-notes.ts';
 import type { emitEpub } from './emit/epub/emit-epub.ts';
-import type { RunningBrowser } from './emit/pdf/browser.ts';
+import { frontOf, wrapOf, type CoverIngredients } from './covers.ts';
+import { withFront } from './emit/cover/with-front.ts';
 import { cacheFolder } from './emit/pdf/cache-folder.ts';
 import { emitPdf, type PrintedBook } from './emit/pdf/emit-pdf.ts';
+import { textAreaOf } from './emit/pdf/geometry.ts';
 import { forEdition } from './html/for-edition.ts';
 
 /** The editions a build can make. */
@@ -17,8 +18,7 @@ export const editions = ['epub', 'pdf', 'press'] as const;
 export type Edition = (typeof editions)[number];
 
 /** What the editions are made of. */
-export interface Ingredients {
-  readonly assets: Assets;
+export interface Ingredients extends CoverIngredients {
   /** Cut down to the book. */
   readonly fonts: ReadonlyArray<Font>;
   readonly theme: Theme;
@@ -28,16 +28,16 @@ export interface Ingredients {
   readonly notes: ReadonlyArray<ExpectedNote>;
   /** Characters that no font has. */
   readonly missing: ReadonlySet<string>;
-  /** With what the press edition is made. */
-  readonly profiles: PressProfiles | undefined;
-  /** A browser on its way, where a PDF is wanted. */
-  readonly starting: Promise<RunningBrowser> | undefined;
 }
 
 /** The finished editions and what their checks found. */
 export interface Made {
   readonly printed?: PrintedBook;
   readonly epub?: Uint8Array;
+  /** The whole cover, for the press. */
+  readonly wrap?: Uint8Array;
+  /** The front of the cover, a JPEG picture. */
+  readonly front?: Uint8Array;
   /** Findings of the check within every build. */
   readonly epubcheck: ReadonlyArray<Message>;
   /** Findings of the official EPUBCheck, where it is installed. */
@@ -57,12 +57,13 @@ export async function makeEditions(
   book: Book<Hast>,
   wants: ReadonlySet<Edition>,
   name: string,
-  { assets, fonts, theme, stylesheet, notes, missing, profiles, starting }: Ingredients,
+  ingredients: Ingredients,
 ): Promise<Made> {
+  const { assets, fonts, theme, stylesheet, notes, missing, profiles, starting } = ingredients;
   const layout = signal();
   const paint = signal();
   const paged = pagedProducts(wants);
-  const printing = starting?.then((browser) =>
+  const printing = (paged.length > 0 ? starting : undefined)?.then((browser) =>
     emitPdf(
       forEdition(book, ...paged),
       assets,
@@ -74,25 +75,31 @@ export async function makeEditions(
   );
   const until = (given: Promise<void>) =>
     printing === undefined ? undefined : Promise.race([given, printing]);
+  const front = frontOf(book, wants, ingredients);
   const packing = wants.has('epub')
-    ? packEpub(until(layout.given), forEdition(book, 'epub'), assets, {
+    ? packEpub(until(layout.given), front, forEdition(book, 'epub'), assets, {
         fonts,
         stylesheet: `${theme.stylesheets.epub}\n${stylesheet}`,
       })
     : undefined;
   // What reads the PDF back takes time to load.
   void until(paint.given)?.then(loadPdfChecks, () => undefined);
-  const [printed, epub, judged, epubNotes, pdfNotes, pressNotes] = await Promise.all([
+  const wrap = printing?.then(async (print) => wrapOf(book, print, ingredients));
+  const [printed, epub, judged, epubNotes, pdfNotes, pressNotes, madeFront, madeWrap] = await Promise.all([
     printing,
     packing,
     packing?.then(async (bytes) => judgeEpub(until(paint.given), bytes, name)),
     packing?.then(async (bytes) => notesOfEpub(until(paint.given), bytes, notes)),
     printing?.then(async ({ screen }) => notesOfPdf(screen, notes, missing)),
     printing?.then(async (print) => notesOfPress(print, notes, missing)),
+    front,
+    wrap,
   ]);
   return {
     ...(printed !== undefined && { printed }),
     ...(epub !== undefined && { epub }),
+    ...(madeFront !== undefined && { front: madeFront }),
+    ...(madeWrap !== undefined && { wrap: madeWrap }),
     ...(judged ?? { epubcheck: [], official: [] }),
     notes: {
       manuscript: {
@@ -113,11 +120,17 @@ function pagedProducts(wants: ReadonlySet<Edition>): Product[] {
 
 async function packEpub(
   wait: Promise<unknown> | undefined,
-  ...input: Parameters<typeof emitEpub>
+  front: Promise<Uint8Array> | undefined,
+  book: Book<Hast>,
+  assets: Assets,
+  looks: Parameters<typeof emitEpub>[2],
 ): Promise<Uint8Array> {
   await wait;
   const epub = await import('./emit/epub/emit-epub.ts');
-  return epub.emitEpub(...input);
+  const bytes = book.metadata.cover?.image === undefined ? await front : undefined;
+  if (bytes === undefined) return epub.emitEpub(book, assets, looks);
+  const covered = withFront(book, assets, bytes);
+  return epub.emitEpub(covered.book, covered.assets, looks);
 }
 
 /** What the built-in check finds, and what the official EPUBCheck finds where it is installed. */
@@ -167,13 +180,13 @@ async function notesOfPdf(
 }
 
 async function notesOfPress(
-  { press, textArea, pageMap: { anchors } }: PrintedBook,
+  { press, geometry, pageMap: { anchors } }: PrintedBook,
   notes: ReadonlyArray<ExpectedNote>,
   missing: ReadonlySet<string>,
 ): Promise<Pick<NoteCount, 'notes'> | undefined> {
   if (press === undefined) return undefined;
   const { checkNotesInPress } = await import('./check/notes/press-notes.ts');
-  return checkNotesInPress(press, notes, { anchors, textArea, missing });
+  return checkNotesInPress(press, notes, { anchors, textArea: textAreaOf(geometry), missing });
 }
 
 /** A promise and the function that keeps it. */

@@ -60,7 +60,7 @@ describe('a release', () => {
     const path = await release('changed');
     await rm(join(path, 'book.pdf'));
     await writeFile(join(path, 'book-press.pdf'), await pressPdf({ content: '0 g' }));
-    expect(await rules(path)).toEqual(['book-press.pdf release-checksum', 'book.pdf release-file']);
+    expect(await rules(path)).toEqual(['book.pdf release-file', 'book-press.pdf release-checksum']);
   });
 
   it('has a manifest and checksums that can be read', async () => {

@@ -10,8 +10,15 @@ import { rules } from '../src/book/rules.ts';
 
 const fixtures = new URL('fixtures/rules/', import.meta.url);
 
-/** Rules that only the printed edition can break. */
-const printed = new Set(['page-overflow']);
+/** Rules that only the pages can break, or what is made for the press. */
+const needed: Readonly<Record<string, Edition>> = {
+  'page-overflow': 'pdf',
+  'printer-pages': 'pdf',
+  'printer-margins': 'pdf',
+  'cover-size': 'press',
+  'cover-resolution': 'press',
+  'cover-text': 'press',
+};
 
 /** Rules that no manuscript can break, and how a step between may. */
 const seams: Readonly<Record<string, (book: Book<Hast>) => Book<Hast>>> = {
@@ -53,7 +60,7 @@ describe('every rule', () => {
       const messages = JSON.parse(await readFile(expected, 'utf8')) as Message[];
       expect(messages.map((message) => message.rule)).toContain(rule);
 
-      const only: Edition[] = [printed.has(rule) ? 'pdf' : 'epub'];
+      const only: Edition[] = [needed[rule] ?? 'epub'];
       const result = await build(
         new URL(`${rule}/input`, fixtures).pathname,
         seams[rule] === undefined ? { only } : { transformHtml: seams[rule] },

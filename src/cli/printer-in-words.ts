@@ -4,12 +4,10 @@ import type { Paper, Printer } from '../book/printer.ts';
 export function printerInWords(printer: Printer): string {
   const { name, title, bleed, pages, margins, spine, cover, mostInk, resolution, marks, profile } = printer;
   const { standards, fileNames } = printer;
-  const [thin] = margins.inside;
-  const thick = margins.inside.at(-1);
   const lines = [
     `trim     ${trims(printer)}`,
     `bleed    ${length(bleed.amount)} ${bleed.sides === 'all' ? 'on all sides' : 'on the three outer sides'}`,
-    `margins  inside ${length(thin?.margin)} to ${length(thick?.margin)} by pages, others ${length(margins.outside)}`,
+    `margins  inside ${inside(printer)}, others ${length(margins.outside)}`,
     `pages    ${pages.least} to ${pages.most}, a multiple of ${pages.multiple}`,
     ...printer.papers.map(
       (paper, index) => `${index === 0 ? 'paper    ' : '         '}${paperInWords(paper)}`,
@@ -24,6 +22,14 @@ export function printerInWords(printer: Printer): string {
     ...printer.sources.map(({ title: source, url }) => `source   ${source}, ${url}`),
   ];
   return `${name}: ${title}\n${lines.map((line) => `  ${line}\n`).join('')}`;
+}
+
+function inside({ margins }: Printer): string {
+  const [least] = margins.inside;
+  const most = margins.inside.at(-1);
+  return least === most
+    ? length(least?.margin)
+    : `${length(least?.margin)} to ${length(most?.margin)} by pages`;
 }
 
 function trims({ trims: sizes, trimLimits }: Printer): string {

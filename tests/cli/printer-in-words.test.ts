@@ -16,6 +16,17 @@ describe.each(await readPrinters())('what is told of $name', (printer) => {
   });
 });
 
+test('tells what files are to be and to be named', async () => {
+  const told = printerInWords(await readPrinter('ingramspark'));
+  expect(told).toContain('margins  inside 12.7 mm, others 12.7 mm\n');
+  expect(told).toContain('names    {isbn}_txt.pdf, {isbn}_cov.pdf\n');
+  expect(told).toContain('standard PDF/X-1a:2001 or PDF/X-3:2002\n');
+  expect(told).toContain('cover    its size is an estimate: the template of the printer decides\n');
+  const other = printerInWords(await readPrinter('kdp'));
+  expect(other).not.toMatch(/^ {2}standard/m);
+  expect(other).not.toContain('estimate');
+});
+
 test('gives measures in millimetres', async () => {
   const told = printerInWords(await readPrinter('kdp'));
   expect(told).toContain('bleed    3.2 mm on the three outer sides\n');

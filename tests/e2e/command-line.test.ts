@@ -220,6 +220,37 @@ describe('colophon themes', () => {
   });
 });
 
+describe('colophon printers', () => {
+  const names = ['bod', 'ingramspark', 'kdp', 'lulu', 'offset'];
+
+  it('lists the printers with what a book states of them', async () => {
+    const { status, stdout } = await colophon(['printers']);
+    expect(status).toBe(0);
+    expect(stdout.match(/^\w+(?=: )/gm)).toEqual(names);
+    expect(stdout).toMatch(/^ {2}not confirmed: all$/m);
+  });
+
+  it('tells the same as JSON, in points', async () => {
+    const { status, stdout } = await colophon(['printers', '--json']);
+    const { printers } = JSON.parse(stdout) as {
+      printers: Array<{
+        name: string;
+        bleed: object;
+        papers: Array<{ name: string; pageThickness: number }>;
+      }>;
+    };
+    expect(status).toBe(0);
+    expect(printers.map(({ name }) => name)).toEqual(names);
+    const kdp = printers[2];
+    expect(kdp?.bleed).toEqual({ amount: 9, sides: 'outside', required: false });
+    expect(kdp?.papers[0]).toMatchObject({ name: 'cream', pageThickness: 0.18 });
+  });
+
+  it('takes no other option', async () => {
+    expect((await colophon(['printers', '--all'])).status).toBe(2);
+  });
+});
+
 async function contentsOf(folder: string): Promise<Record<string, string>> {
   const names = (await readdir(folder)).toSorted();
   return Object.fromEntries(

@@ -51,6 +51,11 @@ describe('the printer of a book', () => {
     expect((await read('{ printer: kdp, paper: white }')).print.ink).toBe('black');
   });
 
+  it('prints under the conditions of the paper', async () => {
+    expect((await read('{ printer: lulu, paper: coated }')).print.profile).toBe('coated');
+    expect((await read('{ printer: lulu, paper: cream }')).print.profile).toBe('uncoated');
+  });
+
   it('is any that prints offset where none is named; then no page is added and paper is any word', async () => {
     const { print, printing, found } = await read('{ paper: the one with the grain }');
     expect(found).toEqual([]);

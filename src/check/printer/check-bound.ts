@@ -34,16 +34,19 @@ function checkPages({ trim }: PrintSettings, printing: Printing, pages: number):
   const { printer, paper } = printing;
   const { least, most } = pageLimits(printer, paper, trim);
   const { multiple } = printer.pages;
-  const blame = (key: 'paper' | 'pages', reason: string, hint: string): void =>
-    reportPrinter(printing, 'printer-pages', key, 'pages', reason, hint);
+  const blame = (reason: string, hint: string): void =>
+    reportPrinter(printing, 'printer-pages', 'paper', 'pages', reason, hint);
   const on = `${printer.title} binds from ${least} to ${most} pages on the paper "${paper.name}"`;
   if (pages < least)
-    blame('paper', `${on}, the book has ${pages}`, 'Choose a smaller page, larger type or another paper.');
+    blame(`${on}, the book has ${pages}`, 'Choose a smaller page, larger type or another paper.');
   if (pages > most)
-    blame('paper', `${on}, the book has ${pages}`, 'Choose a larger page, smaller type or a thinner paper.');
+    blame(`${on}, the book has ${pages}`, 'Choose a larger page, smaller type or a thinner paper.');
   if (pages % multiple === 0) return;
-  blame(
+  reportPrinter(
+    printing,
+    'printer-pages',
     'pages',
+    'pages.multiple',
     `${printer.title} binds a multiple of ${multiple} pages, the book has ${pages}`,
     'Leave `pages` out: the blank pages that are missing are then added at the end.',
   );

@@ -7,7 +7,7 @@ import type { PrinterRule } from '../../book/rules.ts';
  * own, as a warning where no source confirms it.
  *
  * @param printing collects the message, at the key that decides
- * @param figure the key of the printer's data the judgement rests on
+ * @param figure the key of the printer's data the judgement rests on, as `pages.multiple`
  */
 export function reportPrinter(
   { printer, file, places }: Printing,
@@ -17,6 +17,8 @@ export function reportPrinter(
   reason: string,
   hint: string,
 ): void {
-  const doubtful = printer.unconfirmed.some((name) => name === 'all' || name === figure);
+  const doubtful = printer.unconfirmed.some(
+    (name) => name === 'all' || figure === name || figure.startsWith(`${name}.`),
+  );
   report(file, rule, reason, places[key], { hint, ...(doubtful && { severity: 'warning' }) });
 }

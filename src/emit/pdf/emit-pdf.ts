@@ -15,20 +15,14 @@ import { paginationOptions } from './pagination-options.ts';
 import type { PaginationResult } from './pagination.ts';
 import { print, type Print, type Waits } from './print.ts';
 
-/** Heights on a page. */
-export interface TextArea {
-  readonly bottom: number;
-  readonly top: number;
-}
-
 export interface PrintedBook {
   /** The edition for screens: undefined where something overflowed, of which messages tell. */
   readonly screen?: Uint8Array;
   /** The edition for the press. */
   readonly press?: Uint8Array;
-  /** Between which heights the text of its pages stands, in points from the lower edge of the sheet. */
-  readonly textArea: TextArea;
   readonly pageMap: PageMap;
+  /** The page as it was laid out. */
+  readonly geometry: Geometry;
 }
 
 /** Fonts of the theme cut down to the book; stylesheets in the order of the cascade. */
@@ -78,20 +72,19 @@ export async function emitPdf(
         report(block.file, 'page-overflow', 'This is wider than the text area of the page', block.position);
     }
   }
-  const textArea = textAreaOf(geometry);
-  if (pdf === undefined) return { pageMap, textArea };
+  if (pdf === undefined) return { pageMap, geometry };
   const { metadata, labels } = book;
   const about = { metadata, labels, bookmarks: bookmarksOf(book), links: document.links };
   const { finishForScreen, finishForPress, decoderIn } = await (finishing ?? loadFinishers());
   const screen =
     finishes.screen === true ? await finishForScreen(pdf, about, pagination, geometry) : undefined;
-  if (finishes.press === undefined) return { ...(screen && { screen }), pageMap, textArea };
+  if (finishes.press === undefined) return { ...(screen && { screen }), pageMap, geometry };
   const decoder = decoderIn(running.browser);
   try {
     const face = looks.fonts.find(({ use, style }) => use === 'text' && style === 'normal');
     const material = { profiles: finishes.press, decode: decoder.decode, face: face?.bytes };
     const press = await finishForPress(pdf, about, pagination, geometry, material);
-    return { ...(screen && { screen }), press, pageMap, textArea };
+    return { ...(screen && { screen }), press, pageMap, geometry };
   } finally {
     await decoder.close();
   }
@@ -172,11 +165,6 @@ export function printable(
     ...[...assets].map(([path, asset]) => [`/${path}`, asset] as const),
   ]);
   return { document, resources };
-}
-
-function textAreaOf({ sheet, bleed, trim, margins }: Geometry): TextArea {
-  const top = sheet.height - bleed;
-  return { bottom: top - trim.height + margins.bottom, top: top - margins.top };
 }
 
 function pageMapOf(pagination: PaginationResult): PageMap {

@@ -62,6 +62,15 @@ function typeOf(print: PrintSettings, type: TypeSize): Pick<Geometry, 'fontSize'
   return { fontSize, lineHeight: print.lineHeight ?? round(fontSize * leading, 0.25) };
 }
 
+/** Between which heights the text of the pages stands, in points from the lower edge of the sheet. */
+export function textAreaOf({ sheet, bleed, trim, margins }: Geometry): {
+  readonly bottom: number;
+  readonly top: number;
+} {
+  const top = sheet.height - bleed;
+  return { bottom: top - trim.height + margins.bottom, top: top - margins.top };
+}
+
 /** The `@page` rules and the custom properties a theme builds on. */
 export function geometryStylesheet(geometry: Geometry): string {
   const { sheet, trim, bleed, margins, heads, fontSize } = geometry;

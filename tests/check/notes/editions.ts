@@ -11,6 +11,7 @@ import { emitEpub } from '../../../src/emit/epub/emit-epub.ts';
 import { embeddedFonts } from '../../../src/emit/fonts.ts';
 import type { RunningBrowser } from '../../../src/emit/pdf/browser.ts';
 import { emitPdf } from '../../../src/emit/pdf/emit-pdf.ts';
+import { textAreaOf } from '../../../src/emit/pdf/geometry.ts';
 import { bookToHast } from '../../../src/html/book-to-hast.ts';
 import { parseManuscript } from '../../../src/markdown/parse-manuscript.ts';
 import { attachMatter } from '../../../src/matter/attach-matter.ts';
@@ -70,7 +71,11 @@ export async function judgePress({ expected, html }: Prepared, browser: RunningB
   const looks = { fonts, stylesheets: [theme.stylesheets.print] };
   const press = await readProfiles('', unnamed);
   const made = await emitPdf(html, noAssets, looks, browser, {}, { press });
-  const print = { anchors: made.pageMap.anchors, textArea: made.textArea, missing: new Set<string>() };
+  const print = {
+    anchors: made.pageMap.anchors,
+    textArea: textAreaOf(made.geometry),
+    missing: new Set<string>(),
+  };
   const { notes } = await checkNotesInPress(made.press ?? new Uint8Array(), expected, print);
   return verdict(expected, { notes, citations: 0, backlinks: 0 });
 }

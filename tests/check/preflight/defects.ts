@@ -134,7 +134,7 @@ export const defectiveFiles: ReadonlyArray<DefectiveFile> = [
     {},
     { trims: [{ width: 432, height: 648 }] },
   ),
-  press('pdf-page-count', 'too few pages', 'The file has 1 pages, there should be 24', {}, { pages: 24 }),
+  press('pdf-page-count', 'too few pages', 'The file has 1 page, there should be 24', {}, { pages: 24 }),
   press('pdf-page-count', 'pages that cannot be folded', 'no multiple of 4', {}, { pageMultiple: 4 }),
   press(
     'pdf-page-count',

@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Operand } from '../../../src/check/preflight/content/operand.ts';
+import { ByteString, type Operand } from '../../../src/check/preflight/content/operand.ts';
 import { readContent } from '../../../src/check/preflight/content/read-content.ts';
 
 function read(content: string): Array<[string, Operand[]]> {
   const found: Array<[string, Operand[]]> = [];
   readContent(Buffer.from(content, 'latin1'), (operator, operands) => {
-    found.push([operator, [...operands]]);
+    found.push([operator, operands]);
     return true;
   });
   return found;
 }
 
-const bytes = (text: string): Uint8Array => Uint8Array.from(Buffer.from(text, 'latin1'));
+const bytes = (text: string): ByteString => new ByteString([...Buffer.from(text, 'latin1')]);
 
 describe('the reader of content streams', () => {
   it.each<[string, Array<[string, Operand[]]>]>([
@@ -71,7 +71,7 @@ describe('the reader of content streams', () => {
 
   it('stops when it is told to', () => {
     let count = 0;
-    readContent(bytes('q q q q'), () => ++count < 2);
+    readContent(Buffer.from('q q q q'), () => ++count < 2);
     expect(count).toBe(2);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PrintSettings } from '../../../src/book/metadata.ts';
 import { checkBound, type LaidOut } from '../../../src/check/printer/check-bound.ts';
 import { sixByNine } from '../../make-metadata.ts';
-import { found, hints, printingBy } from './printing.ts';
+import { changed, found, hints, printingBy } from './printing.ts';
 
 const wide = { inside: 72, outside: 72, top: 72, bottom: 72 };
 const heads = { top: 40, bottom: 40 };
@@ -59,6 +59,15 @@ describe('checkBound', () => {
     expect(found(await judged('offset', { pages: 320 }))).toEqual([]);
     expect(found(await judged('offset', { pages: 324 }))).toEqual([
       'pages: warning printer-pages: Offset printing binds a multiple of 16 pages, the book has 324',
+    ]);
+  });
+
+  it('warns where a part of the figures is not confirmed', async () => {
+    const printing = changed(await printingBy('kdp'), { unconfirmed: ['pages.multiple'] });
+    checkBound(sixByNine, printing, { pages: 23, margins: wide, heads });
+    expect(found(printing)).toEqual([
+      expect.stringMatching(/^pages: warning printer-pages: .* a multiple of 2 pages/),
+      expect.stringMatching(/^paper: error printer-pages: .* from 24 to 776 pages/),
     ]);
   });
 

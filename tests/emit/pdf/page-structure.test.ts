@@ -5,6 +5,7 @@ import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser
 import { emitPdf, type PrintedBook } from '../../../src/emit/pdf/emit-pdf.ts';
 import { estimatePages } from '../../../src/emit/pdf/estimate-pages.ts';
 import { geometryOf } from '../../../src/emit/pdf/geometry.ts';
+import { readPrinter } from '../../../src/read/printer.ts';
 import { readPdf, type PdfContent, type PdfPage } from '../../read-pdf.ts';
 import { makeBook, makeContents, makeLooks, makePrint, makeProse, makeSection } from '../make-book.ts';
 
@@ -111,15 +112,16 @@ test('a number of pages that is right already is left alone', async () => {
   expect(print.pageMap.pages.map(({ blank }) => blank)).toEqual([false, false, false, false]);
 });
 
-describe('the inside margin of a thick book', () => {
+describe('the inside margin of a thick book', async () => {
+  const binding = (await readPrinter('kdp')).margins.inside;
   const trim = { width: 297.638, height: 419.528 };
   const least = (pages: number): number =>
-    geometryOf(makePrint({ trim }).print, undefined, pages).margins.inside;
+    geometryOf(makePrint({ trim, binding }).print, undefined, pages).margins.inside;
   /** Chapters of one word each, and of one page: more pages than the estimate expects. */
   const body = Array.from({ length: 152 }, (_, index) => makeSection(`c${index}`, '<p>Word</p>'));
 
   test('is that of its own number of pages, though another one was expected', async () => {
-    const book = makeBook({ body }, makePrint({ trim, openings: 'right' }));
+    const book = makeBook({ body }, makePrint({ trim, binding, openings: 'right' }));
     const { print, pdf } = await printed(book);
     const pages = print.pageMap.pages.length;
     expect(pages).toBe(303);

@@ -28,13 +28,16 @@ function judgeCount(
 ): void {
   if (found === 0) findings.add('pdf-page-count', 'The file has no pages');
   if (count !== undefined && found !== count)
-    findings.add('pdf-page-count', `The file has ${found} pages, there should be ${count}`);
+    findings.add('pdf-page-count', `The file has ${pagesWords(found)}, there should be ${count}`);
   if (pageMultiple !== undefined && found % pageMultiple !== 0)
-    findings.add('pdf-page-count', `The file has ${found} pages, which is no multiple of ${pageMultiple}`);
+    findings.add(
+      'pdf-page-count',
+      `The file has ${pagesWords(found)}, which is no multiple of ${pageMultiple}`,
+    );
   if (pageLimits !== undefined && (found < pageLimits.least || found > pageLimits.most)) {
     findings.add(
       'pdf-page-count',
-      `The file has ${found} pages, ${pageLimits.least} to ${pageLimits.most} can be bound`,
+      `The file has ${pagesWords(found)}, ${pageLimits.least} to ${pageLimits.most} can be bound`,
     );
   }
 }
@@ -137,4 +140,8 @@ function rounded(length: number): string {
 
 function millimetres(length: number): string {
   return String(Number(((length / 72) * 25.4).toFixed(1)));
+}
+
+function pagesWords(count: number): string {
+  return count === 1 ? '1 page' : `${count} pages`;
 }

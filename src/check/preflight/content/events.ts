@@ -71,6 +71,8 @@ export interface Inspector {
   readonly path?: (event: PathEvent) => void;
   readonly image?: (event: ImageEvent) => void;
   readonly shading?: (event: ShadingEvent) => void;
+  /** After the last of a page. */
+  readonly end?: (page: PdfPage) => void;
   /** A form or the group of a page, before its content. */
   readonly group?: (group: PDFDict, page: PdfPage) => void;
   /** The beginning of marked content. */

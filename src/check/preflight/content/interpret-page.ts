@@ -19,4 +19,5 @@ export function interpretPage(page: PdfPage, inspector: Inspector, fonts: FontCa
   if (group !== undefined) inspector.group?.(group, page);
   const state = initialState(page.boxes.MediaBox ?? [0, 0, 612, 792]);
   new Interpreter(page, inspector, budget, state).run(content, new Scope(fonts, page.resources));
+  inspector.end?.(page);
 }

@@ -5,12 +5,13 @@ export function joinInspectors(inspectors: ReadonlyArray<Inspector>): Inspector 
   const every = <Key extends keyof Inspector>(key: Key): ReadonlyArray<NonNullable<Inspector[Key]>> =>
     inspectors.flatMap((inspector) => inspector[key] ?? []);
   const [texts, paths, images] = [every('text'), every('path'), every('image')];
-  const [shadings, groups] = [every('shading'), every('group')];
+  const [shadings, groups, ends] = [every('shading'), every('group'), every('end')];
   return {
     text: (event) => texts.forEach((look) => look(event)),
     path: (event) => paths.forEach((look) => look(event)),
     image: (event) => images.forEach((look) => look(event)),
     shading: (event) => shadings.forEach((look) => look(event)),
+    end: (page) => ends.forEach((look) => look(page)),
     group: (group, page) => groups.forEach((look) => look(group, page)),
   };
 }

@@ -1,5 +1,5 @@
 import { constant, end, Keyword } from './keyword.ts';
-import { isName, type Name, type Operand } from './operand.ts';
+import { ByteString, isName, type Name, type Operand } from './operand.ts';
 
 /** A bracket that closes; one that closes nothing is an operator without a name. */
 const closing = new Keyword('');
@@ -152,23 +152,25 @@ export class Lexer {
     return name;
   }
 
-  #hex(): Uint8Array {
+  #hex(): ByteString {
     const bytes = this.#bytes;
-    const start = ++this.#at;
-    while (this.#at < bytes.length && bytes[this.#at] !== 0x3e) this.#at++;
-    const out = new Uint8Array((this.#at - start + 1) >> 1);
-    let digits = 0;
-    for (let at = start; at < this.#at; at++) {
-      const digit = hexDigit(bytes[at] as number);
+    const out: number[] = [];
+    let half = -1;
+    for (this.#at += 1; this.#at < bytes.length && bytes[this.#at] !== 0x3e; this.#at++) {
+      const digit = hexDigit(bytes[this.#at] as number);
       if (digit < 0) continue;
-      out[digits >> 1] = (out[digits >> 1] as number) | (digits % 2 === 0 ? digit << 4 : digit);
-      digits++;
+      if (half < 0) half = digit;
+      else {
+        out.push((half << 4) | digit);
+        half = -1;
+      }
     }
     this.#at += 1;
-    return out.subarray(0, (digits + 1) >> 1);
+    if (half >= 0) out.push(half << 4);
+    return new ByteString(out);
   }
 
-  #literal(): Uint8Array {
+  #literal(): ByteString {
     const bytes = this.#bytes;
     const out: number[] = [];
     let depth = 1;
@@ -183,7 +185,7 @@ export class Lexer {
       out.push(code);
     }
     this.#at += 1;
-    return Uint8Array.from(out);
+    return new ByteString(out);
   }
 
   /** The character a backslash stands for; undefined for a line that goes on. */

@@ -6,9 +6,8 @@ import type { Operand } from './operand.ts';
 const mostOperands = 64;
 
 /**
- * Gives the operators of a content stream one after the other (ISO 32000-1, 7.8.2). The array of
- * operands is used again: who wants to keep it copies it. Inline images come as `BI` with their
- * dictionary as operand. Whatever is no token is passed over, as viewers do.
+ * Gives the operators of a content stream one after the other (ISO 32000-1, 7.8.2). Inline images
+ * come as `BI` with their dictionary as operand. Whatever is no token is passed over, as viewers do.
  *
  * @param bytes the content, decoded
  * @param visit gets operator and operands; false ends the reading
@@ -18,7 +17,7 @@ export function readContent(
   visit: (operator: string, operands: Operand[]) => boolean,
 ): void {
   const lexer = new Lexer(bytes);
-  const operands: Operand[] = [];
+  let operands: Operand[] = [];
   for (;;) {
     const token = lexer.next();
     if (token === end) return;
@@ -29,7 +28,7 @@ export function readContent(
     } else {
       if (token.word === 'BI') operands.push(lexer.inlineImage());
       if (token.word !== '' && !visit(token.word, operands)) return;
-      operands.length = 0;
+      operands = [];
     }
   }
 }

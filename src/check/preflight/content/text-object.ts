@@ -1,7 +1,7 @@
 import type { Box } from '../file/pages.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { boxAround, identity, multiply, scaleOf, type Matrix } from './matrix.ts';
-import type { Operand } from './operand.ts';
+import { ByteString, type Operand } from './operand.ts';
 
 /** What one operator shows. */
 export interface ShownText {
@@ -45,7 +45,7 @@ export class TextObject {
     let x = 0;
     for (const piece of pieces) {
       if (typeof piece === 'number') x -= (piece / 1000) * state.fontSize * state.horizontalScale;
-      else if (piece instanceof Uint8Array) x += this.#advance(state, piece, codes);
+      else if (piece instanceof ByteString) x += this.#advance(state, piece.bytes, codes);
     }
     const { fontSize, rise } = state;
     const matrix = multiply(this.#matrix, state.matrix);
@@ -61,7 +61,7 @@ export class TextObject {
     return { codes, box, size: Math.abs(fontSize) * scaleOf(matrix) };
   }
 
-  #advance(state: GraphicsState, bytes: Uint8Array, codes: number[]): number {
+  #advance(state: GraphicsState, bytes: ReadonlyArray<number>, codes: number[]): number {
     const { font, fontSize, characterSpacing, wordSpacing, horizontalScale } = state;
     const length = font?.codeLength ?? 1;
     let width = 0;

@@ -11,33 +11,68 @@ const wanted = 8.4;
 /** Thinner things are lines, in points. */
 const surface = 3;
 
+/** What is painted, and by how much it reaches over each edge of the page: left, bottom, right, top. */
+interface Surface {
+  readonly what: string;
+  readonly box: Box;
+  readonly over: ReadonlyArray<number>;
+}
+
 /** Judges whether what reaches the edge of the page reaches over it: cut paper is never exact. */
 export function inspectBleed(findings: Findings): Inspector {
-  const judge = (what: string, box: Box, page: PdfPage): void => {
-    if (Math.min(box[2] - box[0], box[3] - box[1]) < surface) return;
-    const trim = trimOf(page);
-    const bleed = bleedOf(page);
-    // Outside the bleed, or on another part of the sheet.
-    if (box[0] >= trim[2] || box[2] <= trim[0] || box[1] >= trim[3] || box[3] <= trim[1]) return;
-    const over = [trim[0] - box[0], trim[1] - box[1], box[2] - trim[2], box[3] - trim[3]];
-    const has = [trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3]];
-    // A side without bleed beside sides that have it is the one that is bound.
-    const isBound = has.some((amount) => amount > near);
-    const isShort = over.some((amount, side) => {
-      const room = has[side] ?? 0;
-      if (isBound && room < near) return false;
-      return amount > -near && amount < (isBound ? Math.min(wanted, room) : wanted) - near;
-    });
-    if (isShort) findings.add('pdf-bleed', `${what} ends at the edge of the page without bleed`, page.number);
+  const surfaces: Surface[] = [];
+  const note = (what: string, box: Box, page: PdfPage): void => {
+    const [left, bottom, right, top] = trimOf(page);
+    const isThin = Math.min(box[2] - box[0], box[3] - box[1]) < surface;
+    const isOutside = box[0] >= right || box[2] <= left || box[1] >= top || box[3] <= bottom;
+    const over = [left - box[0], bottom - box[1], box[2] - right, box[3] - top];
+    if (!isThin && over.some((amount) => amount > -near))
+      surfaces.push({ what, box: isOutside ? nowhere : box, over });
   };
   return {
     path({ fill, box, page }) {
-      if (fill !== undefined && !isWhite(fill)) judge('A surface', box, page);
+      if (fill !== undefined && !isWhite(fill)) note('A surface', box, page);
     },
     image({ box, page }) {
-      judge('An image', box, page);
+      note('An image', box, page);
+    },
+    end(page) {
+      const least = leastBleed(page);
+      for (const { what, box, over } of surfaces) {
+        const isShort = over.some(
+          (amount, side) =>
+            amount > -near &&
+            amount < (least[side] ?? 0) - near &&
+            // Where something else goes on, the edge of this one is part of the picture.
+            !surfaces.some(
+              (other) => (other.over[side] ?? 0) >= (least[side] ?? 0) - near && covers(other.box, box, side),
+            ),
+        );
+        if (isShort && box !== nowhere)
+          findings.add('pdf-bleed', `${what} ends at the edge of the page without bleed`, page.number);
+      }
+      surfaces.length = 0;
     },
   };
+}
+
+/** The box of what lies outside the page. */
+const nowhere: Box = [0, 0, 0, 0];
+
+/** By how much pictures must reach over each edge. */
+function leastBleed(page: PdfPage): number[] {
+  const trim = trimOf(page);
+  const bleed = bleedOf(page);
+  const room = [trim[0] - bleed[0], trim[1] - bleed[1], bleed[2] - trim[2], bleed[3] - trim[3]];
+  // A side without bleed beside sides that have it is the one that is bound.
+  const isBound = room.some((amount) => amount > near);
+  return room.map((amount) => (isBound ? (amount < near ? -Infinity : Math.min(wanted, amount)) : wanted));
+}
+
+/** Whether the one stands along the whole edge of the other. */
+function covers(one: Box, other: Box, side: number): boolean {
+  const [start, end] = side % 2 === 0 ? ([1, 3] as const) : ([0, 2] as const);
+  return one[start] <= other[start] + near && one[end] >= other[end] - near;
 }
 
 function isWhite({ space, values }: Paint): boolean {

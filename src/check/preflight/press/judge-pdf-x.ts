@@ -38,7 +38,9 @@ export function judgeActive(findings: Findings, document: PDFDocument): void {
   const open = entry(catalog, 'OpenAction');
   const has = { script: false, action: false, file: entry(names, 'EmbeddedFiles') !== undefined };
   if (entry(names, 'JavaScript') !== undefined) has.script = true;
-  if (open instanceof PDFDict || entry(catalog, 'AA') !== undefined) has.action = true;
+  // To begin on a certain page is no harm.
+  if ((open instanceof PDFDict && nameOf(open, 'S') !== 'GoTo') || entry(catalog, 'AA') !== undefined)
+    has.action = true;
   for (const [, object] of document.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict)) continue;
     const kind = nameOf(object, 'S');
