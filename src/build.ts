@@ -20,6 +20,7 @@ import { emitSchemaOrg } from './emit/schema-org/emit-schema-org.ts';
 import { bookToHast } from './html/book-to-hast.ts';
 import { parseManuscript } from './markdown/parse-manuscript.ts';
 import { attachMatter } from './matter/attach-matter.ts';
+import { checkForPrinter } from './press-check.ts';
 import { readAssets } from './read/assets.ts';
 import { readFonts } from './read/fonts.ts';
 import { readManuscript } from './read/manuscript.ts';
@@ -156,10 +157,18 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
         press: artifact(`${slug}-press.pdf`, 'press', printed.press),
       }),
     };
-    const covers = [
-      ...(wrap === undefined ? [] : [artifact(`${slug}-cover.pdf`, 'cover', wrap)]),
-      ...(front === undefined ? [] : [artifact(`${slug}-cover.jpg`, 'cover-image', front)]),
-    ];
+    const covers = {
+      ...(wrap !== undefined && { cover: artifact(`${slug}-cover.pdf`, 'cover', wrap) }),
+      ...(front !== undefined && { front: artifact(`${slug}-cover.jpg`, 'cover-image', front) }),
+    };
+    const preflight =
+      printing !== undefined && printed !== undefined
+        ? await checkForPrinter({ press: made.press, cover: covers.cover }, printing, {
+            print: book.metadata.print,
+            pages: printed.pageMap.pages.length,
+            knowsMissing: missing.size > 0,
+          })
+        : [];
     const facts = {
       labels: book.labels,
       files: made,
@@ -171,17 +180,23 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
       jsonLd: artifact(`${slug}.jsonld`, 'json-ld', emitSchemaOrg(book.metadata, facts)),
     };
     const found = messagesOf(files);
-    const artifacts = releaseOf([...Object.values(made), ...covers, ...Object.values(records)], {
-      metadata: book.metadata,
-      ...(printed !== undefined && { pages: printed.pageMap.pages.length }),
-      tools: { colophon: version },
-      fonts: fonts.map((font) => font.file),
-      checks: {
-        manuscript: { messages: found.filter(({ rule }) => rule !== 'note-lost') },
-        ...(epub !== undefined && { epubcheck: { messages: epubcheck } }),
-        notes: { messages: found.filter(({ rule }) => rule === 'note-lost'), ...notes },
+    const artifacts = releaseOf(
+      [...Object.values(made), ...Object.values(covers), ...Object.values(records)],
+      {
+        metadata: book.metadata,
+        ...(printed !== undefined && { pages: printed.pageMap.pages.length }),
+        tools: { colophon: version },
+        fonts: fonts.map((font) => font.file),
+        checks: {
+          manuscript: { messages: found.filter(({ rule }) => rule !== 'note-lost') },
+          ...(epub !== undefined && { epubcheck: { messages: epubcheck } }),
+          ...(printing?.chosen === true && {
+            preflight: { messages: preflight, printer: printing.printer.name },
+          }),
+          notes: { messages: found.filter(({ rule }) => rule === 'note-lost'), ...notes },
+        },
       },
-    });
+    );
     const copyrightPage = sections(book).find(({ role }) => role === 'copyright-page');
     const { checkFacts } = await import('./check/facts.ts');
     const differing = await checkFacts(
@@ -202,6 +217,7 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
     return finished({ artifacts, ...(printed !== undefined && { pageMap: printed.pageMap }) }, [
       ...epubcheck,
       ...official,
+      ...preflight,
       ...differing,
     ]);
   } finally {

@@ -7,6 +7,7 @@ import type { Printer } from './book/printer.ts';
 import { checkEpub } from './check/epub/check-epub.ts';
 import { checkWithEpubcheck } from './check/epub/check-with-epubcheck.ts';
 import { findEpubcheck } from './check/epub/official.ts';
+import { demandsOf } from './check/preflight/demands.ts';
 import { preflight, type Expectations, type Purpose } from './check/preflight/preflight.ts';
 import { readRelease, type Manifest } from './check/release/read-release.ts';
 import { cacheFolder } from './emit/pdf/cache-folder.ts';
@@ -114,20 +115,6 @@ function expectationsOf(
     default:
       return {};
   }
-}
-
-function demandsOf(printer: Printer | undefined): Expectations {
-  if (printer === undefined) return {};
-  const { least, most, multiple } = printer.pages;
-  const { required, sides, amount } = printer.bleed;
-  return {
-    trims: printer.trims,
-    ink: printer.mostInk,
-    resolution: printer.resolution,
-    pageLimits: { least, most },
-    pageMultiple: multiple,
-    ...(required && sides === 'all' && { bleed: amount }),
-  };
 }
 
 async function printerOf(name: string | undefined): Promise<Printer | undefined> {

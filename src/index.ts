@@ -1,4 +1,5 @@
 export { build, type BuildOptions, type BuildResult, type Edition } from './build.ts';
+export { check, type CheckOptions, type CheckResult } from './check.ts';
 export type { Artifact, ArtifactKind } from './book/artifact.ts';
 export { EnvironmentError, UsageError } from './book/errors.ts';
 export type { Message, Severity } from './book/messages.ts';

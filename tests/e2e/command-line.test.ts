@@ -54,10 +54,10 @@ describe('colophon build', () => {
     expect(stderr).toMatch(/Built in [\d.]+ s, \d+ pages/);
     expect((await readdir(join(temporary, 'out'))).toSorted()).toEqual([
       'SHA256SUMS',
+      'good-press.pdf',
       'good.epub',
       'good.jsonld',
       'good.onix.xml',
-      'good-press.pdf',
       'good.pdf',
       'release.json',
     ]);

@@ -32,6 +32,8 @@ describe('the Handbook', () => {
       'the-colophon-handbook.epub',
       'the-colophon-handbook.pdf',
       'the-colophon-handbook-press.pdf',
+      'the-colophon-handbook-cover.pdf',
+      'the-colophon-handbook-cover.jpg',
       'the-colophon-handbook.onix.xml',
       'the-colophon-handbook.jsonld',
       'release.json',

@@ -23,7 +23,7 @@ async function buildHandbook(print: string): Promise<Built> {
   const copy = await mkdtemp(join(folder, 'handbook-'));
   await cp(manuscript, copy, { recursive: true });
   const yaml = await readFile(join(copy, 'book.yaml'), 'utf8');
-  await writeFile(join(copy, 'book.yaml'), yaml.replace(/^print:.*$/m, `print: { ${print} }`));
+  await writeFile(join(copy, 'book.yaml'), yaml.replace(/^print:\n(?: .*\n)+/m, `print: { ${print} }\n`));
   return buildFolder(copy);
 }
 

@@ -93,12 +93,12 @@ export async function emitPdf(
 type Finishers = Awaited<ReturnType<typeof loadFinishers>>;
 
 async function loadFinishers() {
-  const [screen, press, decoder] = await Promise.all([
+  const [{ finishForScreen }, { finishForPress }, { decoderIn }] = await Promise.all([
     import('./finish-screen.ts'),
     import('./finish-press.ts'),
     import('./press/decode-in-browser.ts'),
   ]);
-  return { ...screen, ...press, ...decoder };
+  return { finishForScreen, finishForPress, decoderIn };
 }
 
 /** A print and what it was made of. */
