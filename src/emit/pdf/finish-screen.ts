@@ -1,4 +1,12 @@
-import { PDFDocument, PDFHexString, PDFName, type PDFArray, type PDFContext, type PDFRef } from 'pdf-lib';
+import {
+  ParseSpeeds,
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFArray,
+  type PDFContext,
+  type PDFRef,
+} from 'pdf-lib';
 import type { Labels } from '../../book/labels.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import { linkInside, type Targets } from './destinations.ts';
@@ -34,7 +42,7 @@ export async function finishForScreen(
   pagination: PaginationResult,
   geometry: Geometry,
 ): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
   trimPages(document, geometry);
   const targets = new Map(
     pagination.anchors.map((anchor) => [anchor.id, destination(document, anchor, geometry)] as const),
