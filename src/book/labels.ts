@@ -51,6 +51,8 @@ export interface Labels {
   readonly indexSee: string;
   /** `See also {entries}` */
   readonly indexSeeAlso: string;
+  /** A term whose sub-entries go on at the head of a page, with `{term}`. */
+  readonly indexContinued: string;
   readonly landmarks: string;
   readonly taskDone: string;
   readonly taskOpen: string;

@@ -14,6 +14,7 @@ export function paginationOptions(book: Book<Hast>, geometry: Geometry): Paginat
     ...(notes && { notes }),
     textWidth: Math.ceil((trim.width - margins.inside - margins.outside) / 0.75),
     bookHead: runningHead(title, geometry),
+    continued: book.labels.indexContinued,
     ...(print.pageMultiple !== undefined && { pageMultiple: print.pageMultiple }),
     firstBody: book.body[0]?.id,
     sections: sections(book).map((section, index, all) => ({

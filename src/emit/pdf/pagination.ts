@@ -13,6 +13,8 @@ export interface PaginationOptions {
   readonly textWidth: number;
   /** Running head of all left-hand pages. */
   readonly bookHead: string;
+  /** How a term of the index is repeated at the head of a page, with `{term}`; absent: it is not. */
+  readonly continued?: string;
   /** Empty pages at the end make the number of pages a multiple of this. */
   readonly pageMultiple?: number;
   /** The id of the section where arabic numbering begins. */

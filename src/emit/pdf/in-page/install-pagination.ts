@@ -26,7 +26,8 @@ export function installPagination(): void {
       layout = tools.layout();
       // Everything is measured before anything is written.
       const locators = tools.locators(layout);
-      const changed = [tools.fillNumbers(layout), tools.fillLocators(locators)];
+      const repeatTerms = tools.findContinuedTerms(layout);
+      const changed = [tools.fillNumbers(layout), tools.fillLocators(locators), repeatTerms()];
       settled = !changed.includes(true) && tools.inPlace(layout) && tools.linesSettled();
     } while (!settled && rounds < 8);
     const { labels, blanks } = layout;

@@ -2,6 +2,7 @@ import type { Page } from 'puppeteer';
 import type { PaginationOptions } from '../pagination.ts';
 import { breakPoints } from '../break-points.ts';
 import { installBlankPages } from './install-blank-pages.ts';
+import { installContinuedTerms } from './install-continued-terms.ts';
 import { installEdits } from './install-edits.ts';
 import { installImprovements } from './install-improvements.ts';
 import { installLayout } from './install-layout.ts';
@@ -34,6 +35,7 @@ const tools = [
   installOversized,
   installNumbers,
   installLocators,
+  installContinuedTerms,
   installNoteHeads,
   installMargins,
   installOverflow,

@@ -130,6 +130,8 @@ export interface PageTools {
   locators: (layout: Layout) => LocatorLine[];
   /** Writes it there; whether anything changed. */
   fillLocators: (lines: ReadonlyArray<LocatorLine>) => boolean;
+  /** Finds the terms of the index to be repeated at heads of pages; the function returned does so, and says whether anything changed. */
+  findContinuedTerms: (layout: Layout) => () => boolean;
   overflowing: (narrowed: boolean) => number[];
   noteHeads: (layout: Layout) => ReadonlyMap<number, string>;
   fillMargins: (layout: Layout, noteHeads: ReadonlyMap<number, string>) => void;
