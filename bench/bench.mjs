@@ -1,5 +1,5 @@
 /**
- * Measures a cold build of a book, both editions, beside the time Chrome alone needs to open
+ * Measures a cold build of a book, all editions, beside the time Chrome alone needs to open
  * and print the finished HTML once on the same machine.
  *
  *   npm run bench                      a generated novel of the length of Moby-Dick
@@ -46,6 +46,8 @@ try {
   for (const [step, milliseconds] of Object.entries(report.timings)) {
     console.log(`  ${step.padEnd(52)} ${String(milliseconds).padStart(6)} ms`);
   }
+  const finishing = await run(process.execPath, [script('finish.mjs'), manuscript, rounds]);
+  process.stdout.write(finishing.stdout);
 } finally {
   await rm(temporary, { recursive: true, force: true });
 }

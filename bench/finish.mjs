@@ -1,7 +1,7 @@
 /**
  * Measures what both PDFs of a book take once Chrome has printed it, beside that print.
  *
- *   npm run compile && node bench/finish.mjs FOLDER [ROUNDS]
+ *   node bench/finish.mjs FOLDER [ROUNDS]   (npm run bench does it as well)
  *
  * What counts is the ratio: finishing both should take no longer than one further print.
  */

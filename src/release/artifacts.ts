@@ -22,6 +22,12 @@ export interface ReleaseFacts {
   readonly checks: Readonly<Record<string, Check>>;
 }
 
+/** The metadata without what the print settings have from the printer, whose name says it all. */
+function stated(metadata: Metadata): Metadata {
+  const { binding: _binding, edge: _edge, ...print } = metadata.print;
+  return { ...metadata, print };
+}
+
 /** The artifact of these bytes. */
 export function artifact(path: string, kind: ArtifactKind, bytes: Uint8Array): Artifact {
   return { path, kind, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
@@ -33,7 +39,7 @@ export function artifact(path: string, kind: ArtifactKind, bytes: Uint8Array): A
  */
 export function releaseOf(editions: ReadonlyArray<Artifact>, facts: ReleaseFacts): Artifact[] {
   const manifest = {
-    metadata: facts.metadata,
+    metadata: stated(facts.metadata),
     artifacts: editions.map(({ path, kind, bytes, sha256 }) => ({ path, kind, bytes: bytes.length, sha256 })),
     ...(facts.pages !== undefined && { pages: facts.pages }),
     tools: facts.tools,

@@ -16,6 +16,7 @@ import { addOutputIntent } from './output-intent.ts';
 import { overprintText } from './press/overprint.ts';
 import type { Ink } from './press/ink.ts';
 import { greyShadings } from './press/shadings.ts';
+import { serialize } from './serialize.ts';
 import { outlineSetter } from './press/slug-line.ts';
 import { defineSource } from './press/source-space.ts';
 import { dropUnreachable, stripForPress } from './press/strip.ts';
@@ -114,12 +115,7 @@ export async function pressFile(
   addOutputIntent(document, profiles.output);
   dropUnreachable(document);
   describeForPress(document, metadata, labels);
-  const file = await document.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    objectsPerTick: Infinity,
-    updateFieldAppearances: false,
-  });
+  const file = await serialize(document);
   // The library writes %PDF-1.7 always; PDF/X-4 is PDF 1.6, and nothing in the file is newer.
   file.set(Buffer.from('%PDF-1.6'), 0);
   return file;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { PDFHexString, type PDFDocument } from 'pdf-lib';
+import { serialize } from './serialize.ts';
 
 const blank = '0'.repeat(32);
 
@@ -12,11 +13,7 @@ const blank = '0'.repeat(32);
 export async function saveIdentified(document: PDFDocument): Promise<Uint8Array> {
   const place = PDFHexString.of(blank);
   document.context.trailerInfo.ID = document.context.obj([place, place]);
-  const saved = await document.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    objectsPerTick: Infinity,
-  });
+  const saved = await serialize(document);
   const bytes = Buffer.from(saved.buffer, saved.byteOffset, saved.byteLength);
   const identifier = createHash('md5').update(bytes).digest('hex');
   // The trailer comes last, and is not packed.
