@@ -3,7 +3,8 @@ import { PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString, type PDFDocume
 import type { Labels } from '../../book/labels.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import { productUrn } from '../identity.ts';
-import { xmpPacket, type Conformance } from './xmp.ts';
+import { describe } from './describe.ts';
+import type { Conformance } from './xmp.ts';
 import { property } from './xmp-property.ts';
 
 /**
@@ -11,33 +12,19 @@ import { property } from './xmp-property.ts';
  * same, and its identifier. Dates come from the metadata, identifiers from what the file holds.
  */
 export function describeForPress(document: PDFDocument, metadata: Metadata, labels: Labels): void {
-  const { context, catalog } = document;
-  const modified = new Date(metadata.modified);
-  const authors = metadata.contributors.filter(({ role }) => role === 'aut').map(({ name }) => name);
-  document.setTitle(metadata.title, { showInWindowTitleBar: true });
-  document.setLanguage(metadata.language);
-  if (authors.length > 0) document.setAuthor(authors.join(', '));
-  if (metadata.description !== undefined) document.setSubject(metadata.description);
-  document.setCreator('Colophon');
-  document.setProducer('Colophon');
-  document.setCreationDate(modified);
-  document.setModificationDate(modified);
+  const { context } = document;
+  const content = contentHash(document).update(JSON.stringify(metadata)).digest('hex');
+  const instance = uuidOf(content);
+  const work = uuidOf(createHash('md5').update(productUrn(metadata, 'print')).digest('hex'));
+  describe(document, metadata, labels, {
+    product: 'print',
+    conformance: pressConformance(work, instance),
+  });
   const info = context.lookup(context.trailerInfo.Info);
   if (info instanceof PDFDict) {
     info.set(PDFName.of('Trapped'), PDFName.of('False'));
     info.set(PDFName.of('GTS_PDFXVersion'), PDFString.of('PDF/X-4'));
   }
-
-  const content = contentHash(document).update(JSON.stringify(metadata)).digest('hex');
-  const instance = uuidOf(content);
-  const work = uuidOf(createHash('md5').update(productUrn(metadata, 'print')).digest('hex'));
-  const packet = xmpPacket(metadata, authors, {
-    product: 'print',
-    labels,
-    conformance: pressConformance(work, instance),
-  });
-  const stream = context.stream(Buffer.from(packet), { Type: 'Metadata', Subtype: 'XML' });
-  catalog.set(PDFName.of('Metadata'), context.register(stream));
   const id = PDFHexString.of(content);
   context.trailerInfo.ID = context.obj([id, id]);
 }

@@ -21,7 +21,8 @@ import { completeTags } from './structure/complete-tags.ts';
 import { notesByMark } from './structure/notes.ts';
 import { tidyLinks } from './tidy-links.ts';
 import { property } from './xmp-property.ts';
-import { xmpPacket, type Conformance } from './xmp.ts';
+import { describe } from './describe.ts';
+import type { Conformance } from './xmp.ts';
 
 /**
  * Turns Chrome's PDF into the edition for screens: cut to the trim size, with page labels,
@@ -54,7 +55,7 @@ export async function finishForScreen(
   await mapGlyphs(document);
   labelPages(document, pagination);
   addBookmarks(document, book.bookmarks, targets);
-  describe(document, book.metadata, book.labels);
+  describe(document, book.metadata, book.labels, { product: 'pdf', conformance: accessible });
   return saveIdentified(document);
 }
 
@@ -121,30 +122,6 @@ function outlineItems(
     context.assign(ref, item);
   });
   return { first: refs[0] as PDFRef, last: refs.at(-1) as PDFRef };
-}
-
-/** Information dictionary and XMP saying the same; dates from the metadata, never the clock. */
-function describe(document: PDFDocument, metadata: Metadata, labels: Labels): void {
-  const modified = new Date(metadata.modified);
-  const authors = metadata.contributors
-    .filter((person) => person.role === 'aut')
-    .map((person) => person.name);
-  document.setTitle(metadata.title, { showInWindowTitleBar: true });
-  document.setLanguage(metadata.language);
-  if (authors.length > 0) document.setAuthor(authors.join(', '));
-  if (metadata.description !== undefined) document.setSubject(metadata.description);
-  document.setCreator('Colophon');
-  document.setProducer('Colophon');
-  document.setCreationDate(modified);
-  document.setModificationDate(modified);
-  const packet = document.context.stream(
-    Buffer.from(xmpPacket(metadata, authors, { labels, conformance: accessible })),
-    {
-      Type: 'Metadata',
-      Subtype: 'XML',
-    },
-  );
-  document.catalog.set(PDFName.of('Metadata'), document.context.register(packet));
 }
 
 /** What PDF/UA asks of the packet (ISO 14289-1, clause 5). */
