@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer';
 import { EnvironmentError } from '../../book/errors.ts';
 import { fontconfigFile } from './fontconfig.ts';
+import { prepareDictionaries } from './hyphenation.ts';
 import { pinnedBrowser } from './pinned-browser.ts';
 
 /** A browser that can print, and where it came from. */
@@ -40,6 +41,7 @@ const installedPlaces = [
  */
 export async function startBrowser(setting: string | undefined): Promise<RunningBrowser> {
   const choice = await chooseBrowser(setting);
+  if (choice.dictionaries !== undefined) await prepareDictionaries(choice.dictionaries);
   return { choice, browser: await launchBrowser(choice) };
 }
 

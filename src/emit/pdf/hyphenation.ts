@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { compileHyb, type Patterns } from './hyb.ts';
@@ -52,6 +52,16 @@ function resolvePatterns(name: string): string | undefined {
 }
 
 /**
+ * Makes the folder of the dictionaries, to be called before the browser starts: one that finds none
+ * then looks for no dictionary later, and the first book on a machine would be set without hyphens.
+ *
+ * @param folder the folder of the browser's binary
+ */
+export async function prepareDictionaries(folder: string): Promise<void> {
+  await dropOutdated(join(folder, 'hyphen-data'));
+}
+
+/**
  * Puts hyphenation dictionaries where Chrome looks for them: `hyphen-data/` beside its
  * binary. Headless builds ship none, and `hyphens: auto` then does nothing without a word.
  *
@@ -80,8 +90,8 @@ async function dropOutdated(target: string): Promise<void> {
   const { version } = require('hyphen/package.json') as { version: string };
   const stamp = join(target, 'version');
   if ((await readFile(stamp, 'utf8').catch(() => '')) === version) return;
-  await rm(target, { recursive: true, force: true });
   await mkdir(target, { recursive: true });
+  for (const file of await readdir(target)) await rm(join(target, file), { recursive: true, force: true });
   await replaceFile(stamp, version);
 }
 
