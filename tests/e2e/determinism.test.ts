@@ -20,9 +20,9 @@ const files = {
   'theme.css': 'h1 { color: #204080; background: linear-gradient(#fff, #ccc); }\n',
   '01-äpfel.md':
     '# Äpfel\n\nText mit Fußnote.[^1] Siehe :index[Zwiebeln] und :index[Äpfel].\n\n[^1]: Am 31. März.\n',
-  // Code makes a paragraph one that the browser breaks into lines, by its own dictionary.
+  // A paragraph with a break in it is divided into lines by the browser, with its own dictionary.
   '02-zwiebeln.md':
-    `# Zwiebeln\n\n\`x\` ${'Zwiebelkuchenbäckereimeisterschaften '.repeat(30)}\n\n` +
+    `# Zwiebeln\n\nEins\\\\\n${'Zwiebelkuchenbäckereimeisterschaften '.repeat(30)}\n\n` +
     '| a | b |\n|---|---|\n| 1,5 | 2 |\n',
 };
 
