@@ -4,13 +4,10 @@ import { basename, join } from 'node:path';
 import { EnvironmentError, UsageError } from './book/errors.ts';
 import type { Message } from './book/messages.ts';
 import type { Printer } from './book/printer.ts';
-import { checkEpub } from './check/epub/check-epub.ts';
-import { checkWithEpubcheck } from './check/epub/check-with-epubcheck.ts';
-import { findEpubcheck } from './check/epub/official.ts';
 import { demandsOf } from './check/preflight/demands.ts';
 import { preflight, type Expectations, type Purpose } from './check/preflight/preflight.ts';
 import { readRelease, type Manifest } from './check/release/read-release.ts';
-import { cacheFolder } from './emit/pdf/cache-folder.ts';
+import { judgeEpub } from './judge-epub.ts';
 import { printerNames, readPrinter } from './read/printer.ts';
 
 export interface CheckOptions {
@@ -63,7 +60,7 @@ async function checkFile(path: string, { as }: CheckOptions, printer: Printer | 
   if (kind === undefined) throw new UsageError(`${path} is neither a PDF nor an EPUB`);
   const messages =
     kind === 'epub'
-      ? await judgeEpub(bytes, basename(path))
+      ? await findingsIn(bytes, basename(path))
       : await preflight(bytes, basename(path), { as, ...(as !== 'screen' && demandsOf(printer)) });
   return { messages, artifacts: [checked(basename(path), kind, bytes)] };
 }
@@ -87,7 +84,7 @@ async function checkFolder(
     const kind = kinds.get(name) ?? (isBook ? kindOf(bytes) : undefined);
     if (kind === undefined) continue;
     artifacts.push(checked(name, kind, bytes));
-    if (kind === 'epub') all.push(...(await judgeEpub(bytes, name)));
+    if (kind === 'epub') all.push(...(await findingsIn(bytes, name)));
     else if (name.endsWith('.pdf'))
       all.push(...(await preflight(bytes, name, { as, ...expectationsOf(kind, manifest, printer) })));
   }
@@ -124,13 +121,9 @@ async function printerOf(name: string | undefined): Promise<Printer | undefined>
   return readPrinter(name);
 }
 
-async function judgeEpub(bytes: Uint8Array, name: string): Promise<Message[]> {
-  const official = await findEpubcheck(process.env);
-  const reports =
-    official === undefined
-      ? []
-      : await checkWithEpubcheck(bytes, name, official, join(await cacheFolder(), 'epubcheck'));
-  return [...(await checkEpub(bytes, name)), ...reports];
+async function findingsIn(epub: Uint8Array, name: string): Promise<Message[]> {
+  const { epubcheck, official } = await judgeEpub(epub, name);
+  return [...epubcheck, ...official];
 }
 
 function kindOf(bytes: Uint8Array): 'pdf' | 'epub' | undefined {

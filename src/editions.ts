@@ -1,17 +1,15 @@
-import { join } from 'node:path';
 import type { Assets, Book, Hast } from './book/book.ts';
 import type { NoteConservation, NoteCount } from './book/conservation.ts';
 import type { Product } from './book/edition.ts';
-import type { Message } from './book/messages.ts';
 import type { Font, Theme } from './book/theme.ts';
 import type { ExpectedNote } from './check/notes/expected-notes.ts';
 import type { emitEpub } from './emit/epub/emit-epub.ts';
 import { frontOf, wrapOf, type CoverIngredients } from './covers.ts';
 import { withFront } from './emit/cover/with-front.ts';
-import { cacheFolder } from './emit/pdf/cache-folder.ts';
 import { emitPdf, type PrintedBook } from './emit/pdf/emit-pdf.ts';
 import { textAreaOf } from './emit/pdf/geometry.ts';
 import { forEdition } from './html/for-edition.ts';
+import type { EpubFindings } from './judge-epub.ts';
 
 /** The editions a build can make. */
 export const editions = ['epub', 'pdf', 'press'] as const;
@@ -31,17 +29,13 @@ export interface Ingredients extends CoverIngredients {
 }
 
 /** The finished editions and what their checks found. */
-export interface Made {
+export interface Made extends EpubFindings {
   readonly printed?: PrintedBook;
   readonly epub?: Uint8Array;
   /** The whole cover, for the press. */
   readonly wrap?: Uint8Array;
   /** The front of the cover, a JPEG picture. */
   readonly front?: Uint8Array;
-  /** Findings of the check within every build. */
-  readonly epubcheck: ReadonlyArray<Message>;
-  /** Findings of the official EPUBCheck, where it is installed. */
-  readonly official: ReadonlyArray<Message>;
   readonly notes: NoteConservation;
 }
 
@@ -88,7 +82,7 @@ export async function makeEditions(
   const [printed, epub, judged, epubNotes, pdfNotes, pressNotes, madeFront, madeWrap] = await Promise.all([
     printing,
     packing,
-    packing?.then(async (bytes) => judgeEpub(until(paint.given), bytes, name)),
+    packing?.then(async (bytes) => judgeLater(until(paint.given), bytes, name)),
     packing?.then(async (bytes) => notesOfEpub(until(paint.given), bytes, notes)),
     printing?.then(async ({ screen }) => notesOfPdf(screen, notes, missing)),
     printing?.then(async (print) => notesOfPress(print, notes, missing)),
@@ -133,26 +127,15 @@ async function packEpub(
   return epub.emitEpub(covered.book, covered.assets, looks);
 }
 
-/** What the built-in check finds, and what the official EPUBCheck finds where it is installed. */
-async function judgeEpub(
+/** Judges the EPUB once there is time for it. */
+async function judgeLater(
   wait: Promise<unknown> | undefined,
   epub: Uint8Array,
   name: string,
-): Promise<Pick<Made, 'epubcheck' | 'official'>> {
+): Promise<EpubFindings> {
   await wait;
-  const [{ checkEpub }, { checkWithEpubcheck }, { findEpubcheck }] = await Promise.all([
-    import('./check/epub/check-epub.ts'),
-    import('./check/epub/check-with-epubcheck.ts'),
-    import('./check/epub/official.ts'),
-  ]);
-  const installed = await findEpubcheck(process.env);
-  const [epubcheck, official] = await Promise.all([
-    checkEpub(epub, name),
-    installed === undefined
-      ? []
-      : checkWithEpubcheck(epub, name, installed, join(await cacheFolder(), 'epubcheck')),
-  ]);
-  return { epubcheck, official };
+  const { judgeEpub } = await import('./judge-epub.ts');
+  return judgeEpub(epub, name);
 }
 
 async function notesOfEpub(
