@@ -3,10 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Element } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { build, type Edition } from '../src/build.ts';
+import { build, type Edition } from '../src/build/build.ts';
 import { sections, type Book, type Hast } from '../src/book/book.ts';
-import type { Message } from '../src/book/messages.ts';
-import { rules } from '../src/book/rules.ts';
+import type { Message } from '../src/book/messages/messages.ts';
+import { rules } from '../src/book/messages/rules.ts';
 
 const fixtures = new URL('fixtures/rules/', import.meta.url);
 

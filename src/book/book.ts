@@ -3,7 +3,7 @@ import type { Root as MdastRoot } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Concordance } from './concordance.ts';
-import type { Product } from './edition.ts';
+import type { Product } from './product.ts';
 import type { Labels } from './labels.ts';
 import type { Metadata, OpeningStyle } from './metadata.ts';
 import type { RightsRegister } from './rights.ts';

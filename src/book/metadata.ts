@@ -1,9 +1,9 @@
 import type { Cover } from './cover.ts';
-import type { Product } from './edition.ts';
-import type { Severity } from './messages.ts';
+import type { Product } from './product.ts';
+import type { Severity } from './messages/messages.ts';
 import type { BindingClass, Ink } from './printer.ts';
 import type { Role } from './roles.ts';
-import type { RightsRule } from './rules.ts';
+import type { RightsRule } from './messages/rules.ts';
 
 /** MARC relator code (https://id.loc.gov/vocabulary/relators), for example `aut`, `trl`, `edt`. */
 export type Relator = string;

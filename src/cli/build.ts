@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { build, editions, isEdition, writeBuild, type Edition } from '../build.ts';
+import { build, editions, isEdition, writeBuild, type Edition } from '../build/build.ts';
 import { UsageError } from '../book/errors.ts';
 import { countMessages, formatMessage } from './messages.ts';
 import { progressOn } from './progress.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../book/errors.ts';
-import { check, type CheckOptions, type CheckResult } from '../check.ts';
+import { check, type CheckOptions, type CheckResult } from '../commands/check.ts';
 import { countMessages, formatMessage } from './messages.ts';
 
 export const help = `colophon check <file or folder> [options]

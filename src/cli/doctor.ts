@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { diagnose, type Finding } from '../doctor.ts';
+import { diagnose, type Finding } from '../commands/doctor.ts';
 
 export const help = `colophon doctor [options]
 

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Message } from '../book/messages.ts';
-import { preflightRules } from '../book/preflight-rules.ts';
+import type { Message } from '../book/messages/messages.ts';
+import { preflightRules } from '../book/messages/preflight-rules.ts';
 
 /**
  * A message as a line of text, `file:line:column severity rule  reason`, its hint below it; of a

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readPrinters } from '../printers.ts';
+import { readPrinters } from '../commands/printers.ts';
 import { printerInWords } from './printer-in-words.ts';
 
 export const help = `colophon printers [options]

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { themeSummaries } from '../themes.ts';
+import { themeSummaries } from '../commands/themes.ts';
 
 export const help = `colophon themes [options]
 

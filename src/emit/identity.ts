@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Product } from '../book/edition.ts';
+import type { Product } from '../book/product.ts';
 import type { Metadata } from '../book/metadata.ts';
 
 /**

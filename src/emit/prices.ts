@@ -1,4 +1,4 @@
-import type { Product } from '../book/edition.ts';
+import type { Product } from '../book/product.ts';
 import type { Metadata, Price } from '../book/metadata.ts';
 
 /**

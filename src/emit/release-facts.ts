@@ -1,5 +1,5 @@
 import type { Artifact } from '../book/artifact.ts';
-import { products, type Product } from '../book/edition.ts';
+import { products, type Product } from '../book/product.ts';
 import type { Labels } from '../book/labels.ts';
 import type { Metadata } from '../book/metadata.ts';
 import type { Page } from '../book/page-map.ts';

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 import type { Book, Section } from '../book/book.ts';
-import { thisProduct, type Product } from '../book/edition.ts';
+import { thisProduct, type Product } from '../book/product.ts';
 
 /**
  * The book as one product has it: sections of other products are gone, elements marked with

@@ -3,8 +3,8 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { AssetReference } from '../book/book.ts';
-import { report } from '../book/messages.ts';
-import type { RuleId } from '../book/rules.ts';
+import { report } from '../book/messages/messages.ts';
+import type { RuleId } from '../book/messages/rules.ts';
 import { element, text } from './element.ts';
 
 /**

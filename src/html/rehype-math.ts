@@ -5,7 +5,7 @@ import temml from 'temml';
 import type { Point } from 'unist';
 import { SKIP, visitParents, type VisitorResult } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
-import { report } from '../book/messages.ts';
+import { report } from '../book/messages/messages.ts';
 import { classesOf, element } from './element.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
-import { report } from '../book/messages.ts';
+import { report } from '../book/messages/messages.ts';
 import type { Draft } from './draft.ts';
 import type { createProcessor, FileKind } from './processor.ts';
 import { firstBelow, maximumDepth } from './remark-limit-depth.ts';

@@ -6,17 +6,17 @@ import type { Manuscript, Source } from '../book/manuscript.ts';
 import { arrange } from './arrange.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { asciiSlug, createAllocator, sectionStem, type Allocate } from './ids.ts';
-import { LinkTargets, type LinkedFile } from './link-targets.ts';
-import { markOccurrences, smartConcordance } from './mark-occurrences.ts';
+import { LinkTargets, type LinkedFile } from './links/link-targets.ts';
+import { markOccurrences, smartConcordance } from './index/mark-occurrences.ts';
 import { parsePageTemplate } from './page-template.ts';
 import { parseFile } from './parse-file.ts';
 import { createProcessors } from './processor.ts';
-import { resolveCrossReferences } from './resolve-cross-references.ts';
-import { resolveLinks } from './resolve-links.ts';
+import { resolveCrossReferences } from './links/resolve-cross-references.ts';
+import { resolveLinks } from './links/resolve-links.ts';
 import { createPart, createSection } from './section.ts';
-import { parseSharedNotes } from './shared-notes.ts';
-import { reportUncited } from './uncited-notes.ts';
-import { reportUnresolved, type DraftedFile } from './unresolved-marks.ts';
+import { parseSharedNotes } from './notes/shared-notes.ts';
+import { reportUncited } from './notes/uncited-notes.ts';
+import { reportUnresolved, type DraftedFile } from './notes/unresolved-marks.ts';
 
 /**
  * The book a manuscript holds: every source a section in front, body or back, its notes

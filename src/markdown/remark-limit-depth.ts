@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { report } from '../book/messages.ts';
+import { report } from '../book/messages/messages.ts';
 
 /** Levels of nesting a tree may have: far above any book, far below the stack. */
 export const maximumDepth = 100;

@@ -3,13 +3,13 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Heading, Section } from '../book/book.ts';
 import type { Labels } from '../book/labels.ts';
-import { report } from '../book/messages.ts';
+import { report } from '../book/messages/messages.ts';
 import type { Metadata } from '../book/metadata.ts';
 import { untitledRoles, type Role } from '../book/roles.ts';
 import type { Draft } from './draft.ts';
 import { plainText } from './plain-text.ts';
-import { punctuationRules } from './quotes.ts';
-import { smarten } from './smarten.ts';
+import { punctuationRules } from './typography/quotes.ts';
+import { smarten } from './typography/smarten.ts';
 
 /**
  * The section a parsed file becomes.

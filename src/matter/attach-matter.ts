@@ -1,17 +1,17 @@
 import type { Attach, Book } from '../book/book.ts';
-import { attachContents } from './contents.ts';
-import { attachCopyrightPage } from './copyright-page.ts';
-import { attachCredits } from './credits-page.ts';
-import { resolveCrossReferences } from './cross-references.ts';
-import { attachElementLists } from './element-lists.ts';
-import { attachEndnotes } from './endnotes.ts';
-import { orderFront } from './front-order.ts';
-import { attachHalfTitle } from './half-title.ts';
-import { numberElements } from './number-elements.ts';
-import { attachIndex } from './index-page.ts';
-import { numberSections } from './number-sections.ts';
-import { attributeQuotations } from './quotations.ts';
-import { attachTitlePage } from './title-page.ts';
+import { attachContents } from './front/contents.ts';
+import { attachCopyrightPage } from './copyright/copyright-page.ts';
+import { attachCredits } from './credits/credits-page.ts';
+import { resolveCrossReferences } from './references/cross-references.ts';
+import { attachElementLists } from './front/element-lists.ts';
+import { attachEndnotes } from './notes/endnotes.ts';
+import { orderFront } from './front/front-order.ts';
+import { attachHalfTitle } from './front/half-title.ts';
+import { numberElements } from './references/number-elements.ts';
+import { attachIndex } from './index/index-page.ts';
+import { numberSections } from './references/number-sections.ts';
+import { attributeQuotations } from './credits/quotations.ts';
+import { attachTitlePage } from './front/title-page.ts';
 
 export interface MatterOptions {
   /** The version of Colophon, for the line of the copyright page that names it. */

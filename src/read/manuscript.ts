@@ -1,17 +1,17 @@
 import { realpath, stat } from 'node:fs/promises';
 import { UsageError } from '../book/errors.ts';
 import type { Manuscript } from '../book/manuscript.ts';
-import { readBookYaml } from './book-yaml.ts';
-import { readConcordance } from './concordance.ts';
-import { readCoverSource } from './cover-source.ts';
-import { readLabels } from './labels.ts';
-import { readPageTemplate } from './page-template.ts';
-import { readPrinting } from './printing.ts';
-import { readProfiles } from './profiles.ts';
-import { readRightsYaml, registerOf } from './rights.ts';
-import { readSources } from './sources.ts';
-import { readStylesheet } from './stylesheet.ts';
-import { themeNames } from './theme.ts';
+import { readBookYaml } from './book-yaml/book-yaml.ts';
+import { readConcordance } from './chapters/concordance.ts';
+import { readCoverSource } from './book-yaml/cover-source.ts';
+import { readLabels } from './templates/labels.ts';
+import { readPageTemplate } from './templates/page-template.ts';
+import { readPrinting } from './printers/printing.ts';
+import { readProfiles } from './printers/profiles.ts';
+import { readRightsYaml, registerOf } from './chapters/rights.ts';
+import { readSources } from './chapters/sources.ts';
+import { readStylesheet } from './styles/stylesheet.ts';
+import { themeNames } from './templates/theme.ts';
 
 /**
  * A manuscript folder, read and checked: book.yaml, the Markdown files in reading order with

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Artifact, ArtifactKind } from '../book/artifact.ts';
-import type { Message } from '../book/messages.ts';
+import type { Message } from '../book/messages/messages.ts';
 import type { Metadata } from '../book/metadata.ts';
 
 /** The result of a check. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { spineWidth } from '../../src/book/spine.ts';
-import { readPrinter } from '../../src/read/printer.ts';
+import { readPrinter } from '../../src/read/printers/printer.ts';
 
 const printers = {
   kdp: await readPrinter('kdp'),

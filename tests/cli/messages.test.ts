@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Message } from '../../src/book/messages.ts';
+import type { Message } from '../../src/book/messages/messages.ts';
 import { countMessages, formatMessage } from '../../src/cli/messages.ts';
 
 const message: Message = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { printerInWords } from '../../src/cli/printer-in-words.ts';
-import { readPrinter, readPrinters } from '../../src/read/printer.ts';
+import { readPrinter, readPrinters } from '../../src/read/printers/printer.ts';
 
 describe.each(await readPrinters())('what is told of $name', (printer) => {
   const told = printerInWords(printer);

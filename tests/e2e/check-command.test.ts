@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { pressPdf, screenPdf } from '../check/preflight/make-pdf.ts';
+import { pressPdf, screenPdf } from '../preflight/pdf/make-pdf.ts';
 
 /* The compiled command as a person runs it. `npm test` compiles first. */
 const command = new URL('../../lib/cli.js', import.meta.url).pathname;

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { build, type BuildResult } from '../../src/build.ts';
+import { build, type BuildResult } from '../../src/build/build.ts';
 import { readPdf, type PdfContent } from '../read-pdf.ts';
 
 /* Our own book in the interiors it is not published in, and in large print. */

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { Book, Hast } from '../../src/book/book.ts';
 import type { Font, Theme } from '../../src/book/theme.ts';
 import { embeddedFonts, type EmbeddedFonts } from '../../src/emit/fonts.ts';
-import { readTheme } from '../../src/read/theme.ts';
+import { readTheme } from '../../src/read/templates/theme.ts';
 import { makeBook, makeSection } from './make-book.ts';
 
 let theme: Theme;

@@ -7,7 +7,7 @@ import { noRights } from '../../src/book/rights.ts';
 import { untitledRoles } from '../../src/book/roles.ts';
 import { embeddedFonts } from '../../src/emit/fonts.ts';
 import type { Looks } from '../../src/emit/pdf/emit-pdf.ts';
-import { readTheme } from '../../src/read/theme.ts';
+import { readTheme } from '../../src/read/templates/theme.ts';
 import { makeMetadata, sixByNine, wordingOf } from '../make-metadata.ts';
 
 /** What a chapter of a test may say about itself besides its text. */

@@ -3,7 +3,7 @@ import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Book, Note, Section } from '../../src/book/book.ts';
-import { messagesOf, type Message } from '../../src/book/messages.ts';
+import { messagesOf, type Message } from '../../src/book/messages/messages.ts';
 import { bookToHast } from '../../src/html/book-to-hast.ts';
 import type { Root as Mdast } from 'mdast';
 import remarkGfm from 'remark-gfm';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Message } from '../../src/book/messages.ts';
+import type { Message } from '../../src/book/messages/messages.ts';
 import { htmlOf } from './convert.ts';
 
 const fixtures = new URL('../fixtures/rules/', import.meta.url);

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { sections, type Book } from '../../src/book/book.ts';
-import { messagesOf } from '../../src/book/messages.ts';
+import { messagesOf } from '../../src/book/messages/messages.ts';
 import type { CrossReference } from '../../src/book/nodes.ts';
 import { parseManuscript } from '../../src/markdown/parse-manuscript.ts';
 import { manuscript, type TestFile } from './manuscript.ts';

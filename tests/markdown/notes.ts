@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { sections, type Book } from '../../src/book/book.ts';
 import type { NoteReference } from '../../src/book/nodes.ts';
-import { messagesOf } from '../../src/book/messages.ts';
+import { messagesOf } from '../../src/book/messages/messages.ts';
 import { parseManuscript } from '../../src/markdown/parse-manuscript.ts';
 import { plainText } from '../../src/markdown/plain-text.ts';
 import { manuscript, type TestFile, type TestOptions } from './manuscript.ts';

@@ -4,7 +4,7 @@ import { sections, type Section } from '../../src/book/book.ts';
 import type { Manuscript } from '../../src/book/manuscript.ts';
 import { noRights } from '../../src/book/rights.ts';
 import { parseManuscript } from '../../src/markdown/parse-manuscript.ts';
-import { readLabels } from '../../src/read/labels.ts';
+import { readLabels } from '../../src/read/templates/labels.ts';
 import { makeMetadata } from '../make-metadata.ts';
 
 async function parse(markdown: string): Promise<Section> {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sections } from '../../src/book/book.ts';
 import type { Role } from '../../src/book/roles.ts';
-import { messagesOf } from '../../src/book/messages.ts';
+import { messagesOf } from '../../src/book/messages/messages.ts';
 import { parseManuscript } from '../../src/markdown/parse-manuscript.ts';
 import { manuscript, type TestFile } from './manuscript.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { messagesOf, type Message } from '../../src/book/messages.ts';
+import { messagesOf, type Message } from '../../src/book/messages/messages.ts';
 import { parseManuscript } from '../../src/markdown/parse-manuscript.ts';
 import { readManuscript } from '../../src/read/manuscript.ts';
 

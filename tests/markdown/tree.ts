@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { messagesOf, type Message } from '../../src/book/messages.ts';
+import { messagesOf, type Message } from '../../src/book/messages/messages.ts';
 import { sections, type Book } from '../../src/book/book.ts';
 import { parseManuscript } from '../../src/markdown/parse-manuscript.ts';
 import { manuscript } from './manuscript.ts';

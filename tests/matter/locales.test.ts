@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { joinNames } from '../../src/matter/names.ts';
+import { joinNames } from '../../src/matter/wording/names.ts';
 import { wordingOf } from '../make-metadata.ts';
 
 const folder = new URL('../../templates/locales/', import.meta.url);

@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { build } from '../../src/build.ts';
-import { chooseBrowser } from '../../src/emit/pdf/browser.ts';
+import { build } from '../../src/build/build.ts';
+import { chooseBrowser } from '../../src/emit/pdf/browser/browser.ts';
 import { hasFile } from './tools.ts';
 
 /** The folder `@daisy/ace-cli` is installed in: https://daisy.github.io/ace */

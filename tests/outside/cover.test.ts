@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { coverDesigns, type CoverDesignName } from '../../src/book/cover.ts';
 import { emitWrap } from '../../src/emit/cover/emit-cover.ts';
 import { wrapGeometry } from '../../src/emit/cover/geometry.ts';
-import { startBrowser, type RunningBrowser } from '../../src/emit/pdf/browser.ts';
-import { readCoverDesign } from '../../src/read/cover-design.ts';
+import { startBrowser, type RunningBrowser } from '../../src/emit/pdf/browser/browser.ts';
+import { readCoverDesign } from '../../src/read/templates/cover-design.ts';
 import { makeBook } from '../emit/make-book.ts';
 import { hasCommand, output } from './tools.ts';
 

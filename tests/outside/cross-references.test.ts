@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { build, type BuildResult } from '../../src/build.ts';
+import { build, type BuildResult } from '../../src/build/build.ts';
 import { hasCommand, output } from './tools.ts';
 
 const chapters = 6;

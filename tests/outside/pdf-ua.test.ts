@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { build } from '../../src/build.ts';
+import { build } from '../../src/build/build.ts';
 import { hasFile, output } from './tools.ts';
 
 /** The jar of `org.verapdf.apps:greenfield-apps` on Maven Central: https://verapdf.org */

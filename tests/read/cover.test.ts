@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { messagesOf } from '../../src/book/messages.ts';
-import { readBookYaml } from '../../src/read/book-yaml.ts';
-import { readCoverDesign } from '../../src/read/cover-design.ts';
-import { readCoverSource } from '../../src/read/cover-source.ts';
+import { messagesOf } from '../../src/book/messages/messages.ts';
+import { readBookYaml } from '../../src/read/book-yaml/book-yaml.ts';
+import { readCoverDesign } from '../../src/read/templates/cover-design.ts';
+import { readCoverSource } from '../../src/read/book-yaml/cover-source.ts';
 import { makeMetadata, sixByNine } from '../make-metadata.ts';
 import { folderOf } from './folder.ts';
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { UsageError } from '../../src/book/errors.ts';
 import type { Manuscript } from '../../src/book/manuscript.ts';
-import { messagesOf } from '../../src/book/messages.ts';
+import { messagesOf } from '../../src/book/messages/messages.ts';
 import { readManuscript } from '../../src/read/manuscript.ts';
 import { folderOf } from './folder.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { messagesOf } from '../../src/book/messages.ts';
-import { readBookYaml } from '../../src/read/book-yaml.ts';
+import { messagesOf } from '../../src/book/messages/messages.ts';
+import { readBookYaml } from '../../src/read/book-yaml/book-yaml.ts';
 import { folderOf } from './folder.ts';
 
 async function read(keys: string) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Artifact } from '../../src/book/artifact.ts';
-import type { Message } from '../../src/book/messages.ts';
+import type { Message } from '../../src/book/messages/messages.ts';
 import { artifact, releaseOf, type ReleaseFacts } from '../../src/release/artifacts.ts';
 import { makeMetadata } from '../make-metadata.ts';
 

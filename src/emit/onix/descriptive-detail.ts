@@ -1,4 +1,4 @@
-import type { Product } from '../../book/edition.ts';
+import type { Product } from '../../book/product.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import type { ReleaseFacts } from '../release-facts.ts';
 import { translatedFrom } from '../translation.ts';

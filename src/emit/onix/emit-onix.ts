@@ -1,6 +1,6 @@
 import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
-import { products, type Product } from '../../book/edition.ts';
+import { products, type Product } from '../../book/product.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import { isbnOf, productUrn } from '../identity.ts';
 import { productsOf, type ReleaseFacts } from '../release-facts.ts';

@@ -1,4 +1,4 @@
-import type { Product } from '../../book/edition.ts';
+import type { Product } from '../../book/product.ts';
 import { composite, field, type Content } from './element.ts';
 import type { ReleaseFacts } from '../release-facts.ts';
 

@@ -1,4 +1,4 @@
-import type { Product } from '../../book/edition.ts';
+import type { Product } from '../../book/product.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import { doiOf, isbnOf, productUrn } from '../identity.ts';
 import { composite, field, type Content } from './element.ts';

@@ -1,4 +1,4 @@
-import type { Product } from '../../book/edition.ts';
+import type { Product } from '../../book/product.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import { composite, field, optional, type Content } from './element.ts';
 import { formOf } from './product-form.ts';

@@ -1,18 +1,18 @@
 import type { Assets, Book, Hast } from '../../book/book.ts';
-import { report } from '../../book/messages.ts';
+import { report } from '../../book/messages/messages.ts';
 import type { PageMap } from '../../book/page-map.ts';
 import type { PressProfiles } from '../../book/profile.ts';
 import type { Font, TypeSize } from '../../book/theme.ts';
 import { familyProperties, fontFaces } from '../font-face.ts';
 import type { Resource } from '../page-server.ts';
-import { bookmarksOf } from './bookmarks.ts';
-import type { RunningBrowser } from './browser.ts';
-import { printDocument, type PrintDocument } from './document.ts';
-import { estimatePages } from './estimate-pages.ts';
-import { geometryOf, geometryStylesheet, type Geometry } from './geometry.ts';
-import { installDictionaries } from './hyphenation.ts';
-import { paginationOptions } from './pagination-options.ts';
-import type { PaginationResult } from './pagination.ts';
+import { bookmarksOf } from './screen/bookmarks.ts';
+import type { RunningBrowser } from './browser/browser.ts';
+import { printDocument, type PrintDocument } from './document/document.ts';
+import { estimatePages } from './page/estimate-pages.ts';
+import { geometryOf, geometryStylesheet, type Geometry } from './page/geometry.ts';
+import { installDictionaries } from './browser/hyphenation.ts';
+import { paginationOptions } from './page/pagination-options.ts';
+import type { PaginationResult } from './page/pagination.ts';
 import { print, type Print, type Waits } from './print.ts';
 
 export interface PrintedBook {
@@ -94,8 +94,8 @@ type Finishers = Awaited<ReturnType<typeof loadFinishers>>;
 
 async function loadFinishers() {
   const [{ finishForScreen }, { finishForPress }, { decoderIn }] = await Promise.all([
-    import('./finish-screen.ts'),
-    import('./finish-press.ts'),
+    import('./screen/finish-screen.ts'),
+    import('./press/finish-press.ts'),
     import('./press/decode-in-browser.ts'),
   ]);
   return { finishForScreen, finishForPress, decoderIn };

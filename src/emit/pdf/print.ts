@@ -4,8 +4,8 @@ import { EnvironmentError } from '../../book/errors.ts';
 import { loadFonts } from '../load-fonts.ts';
 import { origin, serve, type Resource } from '../page-server.ts';
 import { install } from './in-page/install.ts';
-import { freezeLayout, takeResult } from './page-state.ts';
-import type { PaginationOptions, PaginationResult } from './pagination.ts';
+import { freezeLayout, takeResult } from './page/page-state.ts';
+import type { PaginationOptions, PaginationResult } from './page/pagination.ts';
 
 export interface Print {
   /** Absent where nothing was painted: something overflowed, or the layout was not accepted. */

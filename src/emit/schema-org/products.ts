@@ -1,4 +1,4 @@
-import type { Product } from '../../book/edition.ts';
+import type { Product } from '../../book/product.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import type { Accessibility } from '../accessibility.ts';
 import { isbnOf, productUrn } from '../identity.ts';

@@ -6,9 +6,9 @@ import { coverDesigns, type CoverSize } from '../../../src/book/cover.ts';
 import type { Metadata } from '../../../src/book/metadata.ts';
 import { emitFront, emitWrap, type EmittedCover } from '../../../src/emit/cover/emit-cover.ts';
 import { wrapGeometry } from '../../../src/emit/cover/geometry.ts';
-import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser.ts';
-import { readCoverDesign } from '../../../src/read/cover-design.ts';
-import { loadPdf } from '../../../src/check/load-pdf.ts';
+import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
+import { readCoverDesign } from '../../../src/read/templates/cover-design.ts';
+import { loadPdf } from '../../../src/prove/load-pdf.ts';
 import { png } from '../../read/pictures.ts';
 import { makeBook } from '../make-book.ts';
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { emitEpub } from '../../../src/emit/epub/emit-epub.ts';
-import { checkEpub } from '../../../src/check/epub/check-epub.ts';
-import { checkWithEpubcheck } from '../../../src/check/epub/check-with-epubcheck.ts';
-import { findEpubcheck } from '../../../src/check/epub/official.ts';
+import { checkEpub } from '../../../src/preflight/epub/check-epub.ts';
+import { checkWithEpubcheck } from '../../../src/preflight/epub/check-with-epubcheck.ts';
+import { findEpubcheck } from '../../../src/preflight/epub/official.ts';
 import {
   makeAssets,
   makeBook,

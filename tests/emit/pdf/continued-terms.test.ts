@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser.ts';
+import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
 import { print } from '../../../src/emit/pdf/print.ts';
 import { readPdf } from '../../read-pdf.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { EnvironmentError } from '../../../src/book/errors.ts';
-import { startBrowser } from '../../../src/emit/pdf/browser.ts';
+import { startBrowser } from '../../../src/emit/pdf/browser/browser.ts';
 import { print } from '../../../src/emit/pdf/print.ts';
 
 /** The process ids of the tabs of a browser, by its id. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser.ts';
+import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
 import { installNumbers } from '../../../src/emit/pdf/in-page/install-numbers.ts';
 import type { PageTools } from '../../../src/emit/pdf/in-page/page-tools.ts';
 

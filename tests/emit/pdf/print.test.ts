@@ -2,10 +2,10 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EnvironmentError } from '../../../src/book/errors.ts';
-import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser.ts';
-import type { PaginationOptions } from '../../../src/emit/pdf/pagination.ts';
+import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
+import type { PaginationOptions } from '../../../src/emit/pdf/page/pagination.ts';
 import { print, type Print } from '../../../src/emit/pdf/print.ts';
-import { testPrintLayout } from '../../../src/emit/pdf/self-test.ts';
+import { testPrintLayout } from '../../../src/emit/pdf/browser/self-test.ts';
 import { readPdf } from '../../read-pdf.ts';
 
 let running: RunningBrowser;

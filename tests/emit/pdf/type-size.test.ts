@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { geometryOf, type Geometry } from '../../../src/emit/pdf/geometry.ts';
+import { geometryOf, type Geometry } from '../../../src/emit/pdf/page/geometry.ts';
 import { makePrint } from '../make-book.ts';
 
 const sizes: ReadonlyArray<readonly [name: string, width: number, height: number]> = [

@@ -1,4 +1,4 @@
-import type { AnchorPlace, PaginationOptions } from '../pagination.ts';
+import type { AnchorPlace, PaginationOptions } from '../page/pagination.ts';
 import type { Layout, PageTools, PageWindow } from './page-tools.ts';
 
 /** Begins the tools of the page with those that measure it. Runs in the page. */

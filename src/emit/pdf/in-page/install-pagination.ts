@@ -1,5 +1,5 @@
-import type { PageState } from '../page-state.ts';
-import type { PaginationResult } from '../pagination.ts';
+import type { PageState } from '../page/page-state.ts';
+import type { PaginationResult } from '../page/pagination.ts';
 import type { Layout, PageWindow } from './page-tools.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer';
-import type { PaginationOptions } from '../pagination.ts';
-import { breakPoints } from '../break-points.ts';
+import type { PaginationOptions } from '../page/pagination.ts';
+import { breakPoints } from '../document/break-points.ts';
 import { installBlankPages } from './install-blank-pages.ts';
 import { installContinuedTerms } from './install-continued-terms.ts';
 import { installEdits } from './install-edits.ts';

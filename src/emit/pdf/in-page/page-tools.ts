@@ -1,4 +1,4 @@
-import type { AnchorPlace, PaginationOptions } from '../pagination.ts';
+import type { AnchorPlace, PaginationOptions } from '../page/pagination.ts';
 
 /** The print layout as it is now: to be read anew after every change. */
 export interface Layout {

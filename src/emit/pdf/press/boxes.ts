@@ -1,5 +1,5 @@
 import { PDFName, type PDFDocument, type PDFPage } from 'pdf-lib';
-import type { Geometry } from '../geometry.ts';
+import type { Geometry } from '../page/geometry.ts';
 
 /** A rectangle in points from the lower left corner of the sheet. */
 export interface Box {

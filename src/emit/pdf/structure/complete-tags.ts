@@ -1,5 +1,5 @@
 import type { PDFDocument, PDFRef } from 'pdf-lib';
-import type { LinkNames } from '../link-names.ts';
+import type { LinkNames } from '../screen/link-names.ts';
 import { releaseDecoration } from './decoration.ts';
 import { elementsOf, structureRoot } from './elements.ts';
 import { nameFigures } from './figures.ts';

@@ -1,5 +1,5 @@
 import { PDFHexString, PDFName, PDFString } from 'pdf-lib';
-import { formulaText } from '../tag-aids.ts';
+import { formulaText } from '../document/tag-aids.ts';
 import { setRole, type StructureElement } from './elements.ts';
 
 const alternative = PDFName.of('Alt');

@@ -1,5 +1,5 @@
 import { PDFDict, PDFHexString, PDFName, PDFString, type PDFObject } from 'pdf-lib';
-import type { LinkNames } from '../link-names.ts';
+import type { LinkNames } from '../screen/link-names.ts';
 import { annotationsOf, setRole, type StructureElement } from './elements.ts';
 
 /**

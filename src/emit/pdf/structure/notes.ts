@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString, type PDFObject, type PDFRef } from 'pdf-lib';
-import { destinationName } from '../internal-links.ts';
-import type { PrintLink } from '../link-names.ts';
+import { destinationName } from '../document/internal-links.ts';
+import type { PrintLink } from '../screen/link-names.ts';
 import { annotationsOf, kidsOf, setKids, type StructureElement } from './elements.ts';
 import { linkTarget } from './links.ts';
 import { enclose } from './lists.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { geometryOf } from '../../../../src/emit/pdf/geometry.ts';
+import { geometryOf } from '../../../../src/emit/pdf/page/geometry.ts';
 import { pressBoxes } from '../../../../src/emit/pdf/press/boxes.ts';
 import { cropMarks, markRoom, slugLineBox } from '../../../../src/emit/pdf/press/crop-marks.ts';
 import { sixByNine } from '../../../make-metadata.ts';

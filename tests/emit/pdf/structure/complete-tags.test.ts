@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser, type RunningBrowser } from '../../../../src/emit/pdf/browser.ts';
+import { startBrowser, type RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
 import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
 import { makeBook, makeLooks, makeSection } from '../../make-book.ts';
 

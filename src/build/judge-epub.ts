@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+import type { Message } from '../book/messages/messages.ts';
+import { checkEpub } from '../preflight/epub/check-epub.ts';
+import { checkWithEpubcheck } from '../preflight/epub/check-with-epubcheck.ts';
+import { findEpubcheck } from '../preflight/epub/official.ts';
+import { cacheFolder } from '../emit/pdf/browser/cache-folder.ts';
+
+export interface EpubFindings {
+  /** Of the check that needs nothing else. */
+  readonly epubcheck: ReadonlyArray<Message>;
+  /** Of the official EPUBCheck, where it is installed. */
+  readonly official: ReadonlyArray<Message>;
+}
+
+/**
+ * What the built-in check finds in an EPUB, and what the official EPUBCheck does.
+ *
+ * @param name the file name, for messages
+ */
+export async function judgeEpub(epub: Uint8Array, name: string): Promise<EpubFindings> {
+  const installed = await findEpubcheck(process.env);
+  const [epubcheck, official] = await Promise.all([
+    checkEpub(epub, name),
+    installed === undefined
+      ? []
+      : checkWithEpubcheck(epub, name, installed, join(await cacheFolder(), 'epubcheck')),
+  ]);
+  return { epubcheck, official };
+}

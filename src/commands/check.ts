@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { EnvironmentError, UsageError } from '../book/errors.ts';
+import type { Message } from '../book/messages/messages.ts';
+import type { Printer } from '../book/printer.ts';
+import { demandsOf } from '../preflight/pdf/demands.ts';
+import { preflight, type Expectations, type Purpose } from '../preflight/pdf/preflight.ts';
+import { readRelease, type Manifest } from '../preflight/release/read-release.ts';
+import { judgeEpub } from '../build/judge-epub.ts';
+import { printerNames, readPrinter } from '../read/printers/printer.ts';
+
+export interface CheckOptions {
+  /** What PDFs are for; by default what they look made for. */
+  readonly as?: Purpose;
+  /** The printer whose demands hold; by default the one that the release was made for. */
+  readonly printer?: string;
+}
+
+/** A file that was judged. */
+export interface CheckedFile {
+  readonly path: string;
+  readonly kind: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+export interface CheckResult {
+  /** Whether nothing is wrong; warnings are not. */
+  readonly ok: boolean;
+  readonly messages: ReadonlyArray<Message>;
+  readonly artifacts: ReadonlyArray<CheckedFile>;
+}
+
+/** 2 GB, the most a file can have that is read at once. */
+const largest = 2 ** 31 - 1;
+
+/**
+ * Judges a finished file, a PDF or an EPUB of whatever origin, or all files of a release.
+ *
+ * @param path of the file, or of the folder a build wrote
+ * @throws UsageError where there is no such file, or it is of another kind
+ * @throws EnvironmentError where it cannot be read
+ */
+export async function check(path: string, options: CheckOptions = {}): Promise<CheckResult> {
+  const printer = await printerOf(options.printer);
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined) throw new UsageError(`There is no file or folder ${path}`);
+  const { messages, artifacts } = found.isDirectory()
+    ? await checkFolder(path, options, printer)
+    : await checkFile(path, options, printer);
+  return { ok: !messages.some(({ severity }) => severity === 'error'), messages, artifacts };
+}
+
+type Checked = Pick<CheckResult, 'messages' | 'artifacts'>;
+
+async function checkFile(path: string, { as }: CheckOptions, printer: Printer | undefined): Promise<Checked> {
+  const bytes = await read(path);
+  const kind = /\.(pdf|epub)$/i.exec(path)?.[1]?.toLowerCase() ?? kindOf(bytes);
+  if (kind === undefined) throw new UsageError(`${path} is neither a PDF nor an EPUB`);
+  const messages =
+    kind === 'epub'
+      ? await findingsIn(bytes, basename(path))
+      : await preflight(bytes, basename(path), { as, ...(as !== 'screen' && demandsOf(printer)) });
+  return { messages, artifacts: [checked(basename(path), kind, bytes)] };
+}
+
+async function checkFolder(
+  folder: string,
+  { as }: CheckOptions,
+  given: Printer | undefined,
+): Promise<Checked> {
+  const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
+  const names = entries.map(({ name }) => name).toSorted();
+  const files = new Map<string, Uint8Array>();
+  for (const name of names) files.set(name, await read(join(folder, name)));
+  const { manifest, messages } = readRelease(files);
+  const all: Message[] = [...messages];
+  const artifacts: CheckedFile[] = [];
+  const kinds = new Map(manifest?.artifacts.map(({ path, kind }) => [path, kind]));
+  const printer = given ?? (await printerOf(manifest?.metadata.print.printer).catch(() => undefined));
+  for (const [name, bytes] of files) {
+    const isBook = /\.(pdf|epub)$/i.test(name);
+    const kind = kinds.get(name) ?? (isBook ? kindOf(bytes) : undefined);
+    if (kind === undefined) continue;
+    artifacts.push(checked(name, kind, bytes));
+    if (kind === 'epub') all.push(...(await findingsIn(bytes, name)));
+    else if (name.endsWith('.pdf'))
+      all.push(...(await preflight(bytes, name, { as, ...expectationsOf(kind, manifest, printer) })));
+  }
+  if (artifacts.length === 0) throw new UsageError(`There is no PDF, no EPUB and no release in ${folder}`);
+  return { messages: all, artifacts };
+}
+
+/** What a PDF of a release must be. */
+function expectationsOf(
+  kind: string,
+  manifest: Manifest | undefined,
+  printer: Printer | undefined,
+): Expectations {
+  const demands = demandsOf(printer);
+  if (manifest === undefined) return kind === 'pdf' ? {} : demands;
+  const { pages, metadata } = manifest;
+  const { trim, bleed, ink } = metadata.print;
+  switch (kind) {
+    case 'pdf':
+      return { as: 'screen', trim, pages };
+    case 'press':
+      return { ...demands, as: 'press', trim, bleed, pages, black: ink === 'black' };
+    case 'cover':
+      return { as: 'press', pages: 1, ink: demands.ink, resolution: demands.resolution };
+    default:
+      return {};
+  }
+}
+
+async function printerOf(name: string | undefined): Promise<Printer | undefined> {
+  if (name === undefined) return undefined;
+  const names = await printerNames();
+  if (!names.includes(name)) throw new UsageError(`--printer takes ${names.join(', ')}, not "${name}"`);
+  return readPrinter(name);
+}
+
+async function findingsIn(epub: Uint8Array, name: string): Promise<Message[]> {
+  const { epubcheck, official } = await judgeEpub(epub, name);
+  return [...epubcheck, ...official];
+}
+
+function kindOf(bytes: Uint8Array): 'pdf' | 'epub' | undefined {
+  const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (head.includes('%PDF-')) return 'pdf';
+  return head.startsWith('PK') && head.includes('application/epub+zip') ? 'epub' : undefined;
+}
+
+async function read(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > largest) throw new UsageError(`${path} is larger than 2 GB`);
+    return await readFile(path);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new EnvironmentError(`${path} cannot be read`, 'Check its permissions.');
+  }
+}
+
+function checked(path: string, kind: string, bytes: Uint8Array): CheckedFile {
+  return { path, kind, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}

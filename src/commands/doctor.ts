@@ -1,0 +1,87 @@
+import { EnvironmentError } from '../book/errors.ts';
+import { findEpubcheck } from '../preflight/epub/official.ts';
+import { startBrowser } from '../emit/pdf/browser/browser.ts';
+import { testPrintLayout } from '../emit/pdf/browser/self-test.ts';
+import { readTheme, themeNames } from '../read/templates/theme.ts';
+
+/** One thing a build needs or can use. */
+export interface Finding {
+  readonly name: string;
+  /** `optional`: absent, and builds work without it. */
+  readonly status: 'ok' | 'missing' | 'optional';
+  /** What is used, or what is wrong. */
+  readonly detail: string;
+  /** How to get it; empty where nothing is to be done. */
+  readonly hint: string;
+}
+
+/**
+ * What this machine has, what a build would use, and what is missing.
+ *
+ * @param setting path of a browser, as in `--browser`
+ */
+export async function diagnose(setting: string | undefined): Promise<Finding[]> {
+  return [nodeFinding(), ...(await browserFindings(setting)), await fontFinding(), await epubcheckFinding()];
+}
+
+function nodeFinding(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const enough = major > 20 || (major === 20 && minor >= 19);
+  return {
+    name: 'Node.js',
+    status: enough ? 'ok' : 'missing',
+    detail: process.versions.node,
+    hint: enough ? '' : 'Install Node.js 20.19 or newer.',
+  };
+}
+
+async function browserFindings(setting: string | undefined): Promise<Finding[]> {
+  const name = 'browser';
+  try {
+    const running = await startBrowser(setting);
+    const { choice, browser } = running;
+    try {
+      const detail = `${await browser.version()} (${choice.source}: ${choice.executable})`;
+      await testPrintLayout(running);
+      const dictionaries = choice.dictionaries !== undefined;
+      return [
+        { name, status: 'ok', detail, hint: '' },
+        { name: 'page measurement', status: 'ok', detail: 'the print layout can be measured', hint: '' },
+        {
+          name: 'hyphenation',
+          status: 'ok',
+          detail: dictionaries ? 'dictionaries beside the browser' : 'soft hyphens in the text',
+          hint: dictionaries ? '' : 'Use the pinned browser to keep soft hyphens out of copied text.',
+        },
+      ];
+    } finally {
+      await browser.close();
+    }
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    return [{ name, status: 'missing', detail: error.message, hint: error.hint }];
+  }
+}
+
+async function fontFinding(): Promise<Finding> {
+  const themes = await themeNames();
+  const families = new Set<string>();
+  for (const theme of themes) for (const font of (await readTheme(theme)).fonts) families.add(font.family);
+  return { name: 'fonts', status: 'ok', detail: [...families].join(', '), hint: '' };
+}
+
+async function epubcheckFinding(): Promise<Finding> {
+  const found = await findEpubcheck(process.env);
+  return {
+    name: 'EPUBCheck',
+    status: found === undefined ? 'optional' : 'ok',
+    detail:
+      found === undefined
+        ? 'not installed; every build runs epubcheck-ts, which needs no Java'
+        : `${found.version} (${found.description}), besides epubcheck-ts`,
+    hint:
+      found === undefined
+        ? 'To run the official one too, install Java and set EPUBCHECK to the path of epubcheck.jar.'
+        : '',
+  };
+}

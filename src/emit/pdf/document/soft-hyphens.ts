@@ -1,0 +1,27 @@
+import createHyphenator, { type PatternsDefinition } from 'hyphen';
+import { patternsFor } from '../browser/hyphenation.ts';
+
+/**
+ * A function that gives a text a soft hyphen (U+00AD) wherever a word may be broken: for
+ * browsers that have no dictionaries and let us add none. Shorter words and languages without
+ * patterns stay as they are; languages are BCP 47 tags.
+ */
+export function softHyphenator(fewestLetters = 6): (text: string, language: string) => string {
+  const known = new Map<string, (text: string) => string>();
+  return (text, language) => {
+    let hyphenate = known.get(language);
+    if (hyphenate === undefined) {
+      hyphenate = hyphenatorFor(language, fewestLetters);
+      known.set(language, hyphenate);
+    }
+    return hyphenate(text);
+  };
+}
+
+function hyphenatorFor(language: string, minWordLength: number): (text: string) => string {
+  const patterns = patternsFor(language);
+  if (patterns === undefined) return (text) => text;
+  return createHyphenator(patterns.load() as unknown as PatternsDefinition, { minWordLength }) as (
+    text: string,
+  ) => string;
+}

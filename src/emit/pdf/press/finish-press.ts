@@ -1,0 +1,132 @@
+import { PDFDict, PDFDocument, PDFName, PDFNumber, ParseSpeeds } from 'pdf-lib';
+import { directionOf } from '../../../book/direction.ts';
+import type { Labels } from '../../../book/labels.ts';
+import type { Metadata } from '../../../book/metadata.ts';
+import type { PressProfiles } from '../../../book/profile.ts';
+import type { Geometry } from '../page/geometry.ts';
+import type { PaginationResult } from '../page/pagination.ts';
+import { addMarks, type Slug } from './add-marks.ts';
+import { pressBoxes, setBoxes, type PressBoxes } from './boxes.ts';
+import { hasColour, isColouredPage, type Coloured } from './coloured-pages.ts';
+import { rewriteStreams } from './content-streams.ts';
+import { markRoom } from './crop-marks.ts';
+import { describeForPress } from '../description/describe-press.ts';
+import { greyImages, type DecodeJpeg } from './images.ts';
+import { addOutputIntent } from './output-intent.ts';
+import { overprintText } from './overprint.ts';
+import type { Ink } from './ink.ts';
+import { greyShadings } from './shadings.ts';
+import { serialize } from '../serialize.ts';
+import { outlineSetter } from './slug-line.ts';
+import { defineSource } from './source-space.ts';
+import { dropUnreachable, stripForPress } from './strip.ts';
+
+/** What the press edition is made with besides the print. */
+export interface PressMaterial {
+  readonly profiles: PressProfiles;
+  readonly decode: DecodeJpeg;
+  /** The font of the slug line. */
+  readonly face: Uint8Array | undefined;
+  /** In what it is printed: by default what the book says of its interior. */
+  readonly ink?: Ink;
+}
+
+/** What a file for the press shows and says. */
+export interface PressSheet {
+  readonly metadata: Metadata;
+  readonly labels: Labels;
+  /** The boxes of a page by its index. */
+  readonly boxesOf: (index: number) => PressBoxes;
+  /** What stands above the page, between crop marks; without it there are neither. */
+  readonly slug?: Slug | undefined;
+}
+
+/**
+ * Turns Chrome's PDF into the interior for the press, with crop marks and a slug line where
+ * `print.marks` asks for them.
+ *
+ * @param pdf what Chrome printed
+ * @returns as {@link pressFile} does
+ */
+export async function finishForPress(
+  pdf: Uint8Array,
+  book: { readonly metadata: Metadata; readonly labels: Labels },
+  { pages }: Pick<PaginationResult, 'pages'>,
+  geometry: Geometry,
+  material: PressMaterial,
+): Promise<Uint8Array> {
+  const { metadata, labels } = book;
+  const isMarked = metadata.print.marks === true;
+  const slug = { text: `${metadata.title}  interior  `, labels: pages.map(({ label }) => label) };
+  const boxesOf = interiorBoxes(metadata, geometry, isMarked ? markRoom : 0);
+  return pressFile(pdf, { metadata, labels, boxesOf, slug: isMarked ? slug : undefined }, material);
+}
+
+/** A book opens at its first page, which is a right-hand one, or a left-hand one where it is read leftwards. */
+function interiorBoxes(
+  { print, language }: Metadata,
+  geometry: Geometry,
+  surround: number,
+): (index: number) => PressBoxes {
+  if (print.bleedSides !== 'outside') {
+    const boxes = pressBoxes(geometry, surround);
+    return () => boxes;
+  }
+  const [left, right] = [pressBoxes(geometry, surround, 'left'), pressBoxes(geometry, surround, 'right')];
+  const first = directionOf(language) === 'rtl' ? right : left;
+  const second = first === left ? right : left;
+  return (index) => (index % 2 === 0 ? first : second);
+}
+
+/**
+ * Turns Chrome's PDF into PDF/X-4 (ISO 15930-7): with its boxes, in the colours of the press, greys
+ * in black ink alone, and without all that serves screens.
+ *
+ * @param pdf what Chrome printed
+ * @param material `profiles.output` is that of the press; `ink`, by default that of the interior
+ * @returns PDF 1.6 with object streams; equal bytes for equal input
+ */
+export async function pressFile(
+  pdf: Uint8Array,
+  { metadata, labels, boxesOf, slug }: PressSheet,
+  { profiles, decode, face, ink = metadata.print.ink ?? 'colour' }: PressMaterial,
+): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, {
+    updateMetadata: false,
+    parseSpeed: ParseSpeeds.Fastest,
+  });
+  const { context } = document;
+  stripForPress(document);
+  dropUnreachable(document);
+
+  const images = await greyImages(context, ink, decode);
+  const coloured: Coloured = {
+    shadings: greyShadings(context, ink),
+    streams: new Set([...images, ...(await rewriteStreams(document, ink))]),
+  };
+  if (hasColour(coloured)) {
+    await overprintText(document, (page) => isColouredPage(context, page, coloured));
+    await defineSource(document, profiles.source, coloured.shadings);
+  }
+  mendCapHeights(document);
+
+  setBoxes(document, boxesOf);
+  if (slug !== undefined) addMarks(document, boxesOf, slug, face && outlineSetter(face));
+  addOutputIntent(document, profiles.output);
+  dropUnreachable(document);
+  describeForPress(document, metadata, labels);
+  const file = await serialize(document);
+  // The library writes %PDF-1.7 always; PDF/X-4 is PDF 1.6, and nothing in the file is newer.
+  file.set(Buffer.from('%PDF-1.6'), 0);
+  return file;
+}
+
+/** Chrome gives the height of capitals below the baseline. */
+function mendCapHeights({ context }: PDFDocument): void {
+  const key = PDFName.of('CapHeight');
+  for (const [, object] of context.enumerateIndirectObjects()) {
+    const height = object instanceof PDFDict ? object.lookup(key) : undefined;
+    if (object instanceof PDFDict && height instanceof PDFNumber && height.asNumber() < 0)
+      object.set(key, context.obj(-height.asNumber()));
+  }
+}

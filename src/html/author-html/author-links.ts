@@ -1,0 +1,44 @@
+import { posix } from 'node:path';
+import type { VFile } from 'vfile';
+import { sections } from '../../book/book.ts';
+import { authorId } from '../../book/ids.ts';
+import type { Context } from '../context.ts';
+
+/**
+ * Where a link in raw HTML leads: an address outside the book as it is, one inside as `#id`.
+ *
+ * @param href the address as written, its protocol already checked
+ * @param anchors the ids the author wrote in the same text
+ * @param file the file the link stands in
+ * @param context the book around the text
+ * @returns nothing when the book has no such place
+ */
+export function resolveAuthorLink(
+  href: string,
+  anchors: ReadonlySet<string>,
+  file: VFile,
+  context: Context,
+): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return href;
+  const [path = '', fragment = ''] = href.split('#', 2).map(decode);
+  const all = sections(context.book);
+  const target = path === '' ? undefined : posix.normalize(posix.join(posix.dirname(file.path ?? ''), path));
+  const section = all.find(({ id, file: { path: own } }) =>
+    target === undefined ? id === context.section : own === target.replace(/\.x?html?$/, '.md'),
+  );
+  if (!section) return undefined;
+  if (fragment === '') return target === undefined ? undefined : `#${section.id}`;
+  if (target === undefined && anchors.has(fragment)) return `#${authorId(section.id, fragment)}`;
+  const wanted = new Set([fragment, `${section.id}--${fragment}`]);
+  const heading = section.headings.find(({ id }) => wanted.has(id));
+  if (heading) return `#${heading.id}`;
+  return all.some(({ id }) => id === fragment) ? `#${fragment}` : undefined;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

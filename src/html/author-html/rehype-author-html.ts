@@ -1,0 +1,77 @@
+import type { Root } from 'hast';
+import rehypeRaw from 'rehype-raw';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { report } from '../../book/messages/messages.ts';
+import { cleanAuthorHtml } from './clean-author-html.ts';
+import type { Context } from '../context.ts';
+import { stampElements } from '../stamp-elements.ts';
+
+/** Levels of nesting a tree may have once raw HTML is parsed: those of Markdown and some more. */
+const maximumDepth = 150;
+
+/**
+ * Parses the raw HTML the author wrote, together with the elements around it, and cleans it.
+ * Our own elements come out as they went in: they are stamped before and recognised after.
+ *
+ * @param context the book around the text
+ */
+export function rehypeAuthorHtml(context: Context) {
+  return (tree: Root, file: VFile): Root => {
+    const raw = takeRaw(tree);
+    if (!raw) return tree;
+    const restore = stampElements(tree, raw.source);
+    let parsed: Root;
+    try {
+      parsed = rehypeRaw()(tree, file);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      return tooDeep(file, raw.first);
+    }
+    const culprit = firstBelow(parsed);
+    if (culprit) return tooDeep(file, culprit.position ? culprit : raw.first);
+    const own = restore(parsed);
+    cleanAuthorHtml(parsed, own, file, context);
+    return parsed;
+  };
+}
+
+type Content = Root['children'][number];
+
+/** The first piece of raw HTML and the source of all of it; pieces that are comments only are removed. */
+function takeRaw(tree: Root): { first: Content; source: string } | undefined {
+  let first: Content | undefined;
+  let source = '';
+  visit(tree, 'raw', (node, index, parent) => {
+    if (!parent || index === undefined) return undefined;
+    if (/^(?:\s*<!--(?:(?!--)[\s\S])*-->\s*)*$/.test(node.value)) {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    first ??= node;
+    source += node.value;
+    return undefined;
+  });
+  return first && { first, source };
+}
+
+function tooDeep(file: VFile, where: Content): Root {
+  report(file, 'too-deep', `The HTML here is nested deeper than ${maximumDepth} levels`, where, {
+    hint: 'Flatten the nesting, and look for elements that are never closed.',
+  });
+  return { type: 'root', children: [] };
+}
+
+/** The first node below the limit, found without recursion. */
+function firstBelow(tree: Root): Content | undefined {
+  const stack: Array<{ node: Content; depth: number }> = [];
+  const push = (nodes: readonly Content[], depth: number): void => {
+    for (const node of nodes.toReversed()) stack.push({ node, depth });
+  };
+  push(tree.children, 1);
+  for (let entry = stack.pop(); entry; entry = stack.pop()) {
+    if (entry.depth > maximumDepth) return entry.node;
+    if ('children' in entry.node) push(entry.node.children, entry.depth + 1);
+  }
+  return undefined;
+}

@@ -1,0 +1,13 @@
+import type { Image } from 'mdast';
+import { defaultHandlers } from 'remark-rehype';
+import { report } from '../../book/messages/messages.ts';
+import type { Handler } from './handler.ts';
+
+/** An image; one without a description is reported, since Markdown has no way to say that none is needed. */
+export const image: Handler = (state, node: Image) => {
+  const { file } = state.options;
+  if (file && !node.alt?.trim()) {
+    report(file, 'image-alt', `The image "${node.url}" has no description`, node);
+  }
+  return defaultHandlers.image(state, node);
+};

@@ -1,0 +1,117 @@
+import GithubSlugger from 'github-slugger';
+import type { Heading, Node, Root, RootContent } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { report } from '../../book/messages/messages.ts';
+import type { Draft } from '../draft.ts';
+import { asciiSlug } from '../ids.ts';
+import { plainText } from '../plain-text.ts';
+
+const explicitId = /\s*\{#([A-Za-z][\w.-]*)\}\s*$/;
+
+/**
+ * Finds the heading that is the section's title, sees to it that the others stand below it,
+ * and gives each an id unique in the book. Links may name a heading by its GitHub slug, or
+ * by an id of the author's own: `## The whale {#whale}`.
+ */
+export function remarkHeadings() {
+  return (tree: Root, file: VFile): void => {
+    const draft = file.data.draft;
+    if (!draft) return;
+    const title = titleHeading(tree, draft);
+    const rest = headingsBelow(tree, title);
+    if (title && title.depth > 1) raise(rest, title.depth);
+    demote(rest, file);
+    checkLevels(rest, file);
+    const slugger = new GithubSlugger();
+    for (const heading of title ? [title, ...rest] : rest) {
+      const own = takeExplicitId(heading);
+      const text = plainText(heading);
+      const id =
+        heading === title ? draft.id : draft.allocate(own ?? `${draft.id}--${asciiSlug(text) || 'heading'}`);
+      for (const name of [own, slugger.slug(text), id]) if (name) draft.anchors.set(name, id);
+      if (heading !== title) heading.data = { ...heading.data, hProperties: { id } };
+    }
+    if (title) draft.title = title;
+  };
+}
+
+/**
+ * The first heading of depth 1 outside quotations and lists; in a file that has none, a deeper
+ * one that opens it, as where chapters are cut from a longer text. Where front matter names
+ * the title, only a heading of depth 1 that opens the file: it says the same again.
+ */
+function titleHeading(tree: Root, draft: Draft): Heading | undefined {
+  const titled = draft.frontMatter.title !== undefined;
+  const isTitle = (node: Node): node is Heading =>
+    node.type === 'heading' && plainText(node as Heading) !== '';
+  const candidates = titled ? tree.children.slice(0, 1) : tree.children;
+  const first = candidates.find((node): node is Heading => isTitle(node) && node.depth === 1);
+  if (first || titled) return first;
+  const opening = tree.children.find((node) => !isInvisible(node));
+  return opening && isTitle(opening) ? opening : undefined;
+}
+
+/** Raw HTML without text before the title: comments, anchors for old links. */
+function isInvisible(node: RootContent): boolean {
+  if (node.type === 'paragraph') {
+    return node.children.every(
+      (child) => child.type === 'html' || (child.type === 'text' && !child.value.trim()),
+    );
+  }
+  return node.type === 'html';
+}
+
+/** Below a title of a deeper level the others go up as far as they can without passing it. */
+function raise(headings: readonly Heading[], depth: Heading['depth']): void {
+  const highest = Math.min(...headings.map((heading) => heading.depth));
+  const levels = Math.max(0, Math.min(depth - 1, highest - 2));
+  for (const heading of headings) heading.depth = (heading.depth - levels) as Heading['depth'];
+}
+
+function headingsBelow(tree: Root, title: Heading | undefined): Heading[] {
+  const headings: Heading[] = [];
+  visit(tree, (node) => {
+    if (node.type === 'footnoteDefinition') return SKIP;
+    if (node.type === 'heading' && node !== title) headings.push(node);
+    return undefined;
+  });
+  return headings;
+}
+
+/** A file has one title: where more headings of depth 1 follow, all but the title go down one level. */
+function demote(headings: readonly Heading[], file: VFile): void {
+  const second = headings.find((heading) => heading.depth === 1);
+  if (!second) return;
+  report(
+    file,
+    'heading-level',
+    'A file has one # heading, its title; this one becomes a subheading',
+    second,
+    {
+      hint: 'Begin a new file here, or write ##.',
+    },
+  );
+  for (const heading of headings) heading.depth = Math.min(6, heading.depth + 1) as Heading['depth'];
+}
+
+function checkLevels(headings: readonly Heading[], file: VFile): void {
+  let previous = 1;
+  for (const heading of headings) {
+    if (heading.depth > previous + 1) {
+      const reason = `A heading of level ${heading.depth} follows one of level ${previous}`;
+      report(file, 'heading-level', reason, heading);
+    }
+    previous = heading.depth;
+  }
+}
+
+/** Takes `{#id}` off the end of a heading. */
+function takeExplicitId(heading: Heading): string | undefined {
+  const last = heading.children.at(-1);
+  const match = last?.type === 'text' ? explicitId.exec(last.value) : null;
+  if (last?.type !== 'text' || !match) return undefined;
+  last.value = last.value.slice(0, match.index);
+  if (last.value === '') heading.children.pop();
+  return match[1];
+}

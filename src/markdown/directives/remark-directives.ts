@@ -1,0 +1,113 @@
+import type { Properties } from 'hast';
+import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
+import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { authorId } from '../../book/ids.ts';
+import { report } from '../../book/messages/messages.ts';
+import { containerDirectives, leafDirectives, textDirectives } from './directives.ts';
+import { languageOf } from './directive-language.ts';
+import { scanProse } from '../scan-prose.ts';
+import { shapeDirective } from './shape-directive.ts';
+
+type Directive = ContainerDirective | LeafDirective | TextDirective;
+
+const tables = {
+  containerDirective: containerDirectives,
+  leafDirective: leafDirectives,
+  textDirective: textDirectives,
+};
+
+const leftOver = /(?<![\p{L}\p{N}:\\]):([A-Za-z][\w-]*)(?:\[[^\]\n]*\]|\{[^}\n]*\})/gu;
+
+/**
+ * Gives every known directive its element and takes unknown ones apart: a container leaves
+ * its content, a leaf and a text directive the characters the author typed.
+ */
+export function remarkDirectives() {
+  return (tree: Root, file: VFile): void => {
+    scanProse(tree, file, leftOver, (match, point) => {
+      report(file, 'directive-unknown', `There is no directive ":${match[1]}"`, point);
+    });
+    visit(tree, (node, index, parent): VisitorResult => {
+      if (!isDirective(node) || parent === undefined || index === undefined) return undefined;
+      const element = tables[node.type].get(node.name);
+      if (!element) {
+        parent.children.splice(index, 1, ...takeApart(node, file));
+        return [SKIP, index];
+      }
+      if (element.hName === 'hr') {
+        parent.children[index] = { type: 'thematicBreak', ...(node.position && { position: node.position }) };
+        return SKIP;
+      }
+      const hProperties: Properties = {
+        ...element.hProperties,
+        ...attributesOf(node, element.hProperties, file),
+        ...shapeDirective(node, file),
+      };
+      node.data = { ...node.data, hName: element.hName, hProperties };
+      for (const child of node.children) {
+        if (child.type === 'paragraph' && child.data?.directiveLabel) {
+          child.data.hProperties = { className: ['title'] };
+        }
+      }
+      return undefined;
+    });
+  };
+}
+
+function isDirective(node: Nodes): node is Directive {
+  return node.type === 'containerDirective' || node.type === 'leafDirective' || node.type === 'textDirective';
+}
+
+function takeApart(node: Directive, file: VFile): RootContent[] {
+  const marks = node.type === 'containerDirective' ? ':::' : node.type === 'leafDirective' ? '::' : ':';
+  report(file, 'directive-unknown', `There is no directive "${marks}${node.name}"`, node);
+  if (node.type === 'containerDirective') return node.children;
+  const { start, end } = node.position ?? {};
+  const value = String(file).slice(start?.offset, end?.offset);
+  const text: Paragraph = {
+    type: 'paragraph',
+    children: [{ type: 'text', value }],
+    ...(node.position && { position: node.position }),
+  };
+  return [text];
+}
+
+function attributesOf(node: Directive, given: Readonly<Properties> | undefined, file: VFile): Properties {
+  const attributes = node.attributes ?? {};
+  const draft = file.data.draft;
+  const properties: Properties = {};
+  if (attributes['id'] && draft) {
+    const id = draft.allocate(authorId(draft.id, attributes['id']));
+    draft.anchors.set(attributes['id'], id);
+    properties['id'] = id;
+  }
+  if (attributes['class']) {
+    const classes = Array.isArray(given?.['className']) ? given['className'] : [];
+    properties['className'] = [...classes, ...attributes['class'].split(/\s+/)];
+  }
+  if (attributes['dir'] === 'rtl' || attributes['dir'] === 'ltr') properties['dir'] = attributes['dir'];
+  if (attributes['title']) properties['title'] = attributes['title'];
+  if (node.name === 'quote') Object.assign(properties, sourceOf(node, file));
+  const language = languageOf(node, file);
+  if (language) properties['lang'] = language;
+  return properties;
+}
+
+const quoteAttributes = ['source', 'lang', 'dir', 'title', 'class', 'id'];
+
+/**
+ * The key of the source quoted, which the check of rights looks up, be it empty. Since a key under
+ * a misspelled name would escape that check, stray attributes are reported here.
+ */
+function sourceOf(node: Directive, file: VFile): Properties {
+  for (const name of Object.keys(node.attributes ?? {})) {
+    if (quoteAttributes.includes(name)) continue;
+    report(file, 'directive-unknown', `A quotation has no attribute "${name}"`, node, {
+      hint: `Accepted attributes: ${quoteAttributes.join(', ')}.`,
+    });
+  }
+  const source = node.attributes?.['source'];
+  return typeof source === 'string' ? { dataSource: source } : {};
+}

@@ -1,0 +1,69 @@
+import type { Link, Parents, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { report } from '../../book/messages/messages.ts';
+import type { LinkedFile, LinkTargets } from './link-targets.ts';
+
+const protocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
+
+/** Chrome repeats an address on every line of its link, so a long one swells the PDF. */
+const longest = 2048;
+
+/**
+ * Points every link between chapters at an id of the book, in place: `#heading`,
+ * `02-other.md#heading`, `02-other.md`, also with `.html`. A link that leads nowhere, or
+ * by a protocol that has no place in a book, is reported and leaves its text behind.
+ *
+ * @param files the files of the book
+ * @param targets the places links may name
+ */
+export function resolveLinks(files: readonly LinkedFile[], targets: LinkTargets): void {
+  for (const entry of files) {
+    for (const root of entry.roots) walk(root, entry);
+  }
+
+  function walk(parent: Parents, entry: LinkedFile): void {
+    for (let index = 0; index < parent.children.length; index++) {
+      const node = parent.children[index];
+      if (!node || !('children' in node)) continue;
+      walk(node, entry);
+      if (node.type !== 'link') continue;
+      const url = resolve(node, entry);
+      if (url !== undefined) {
+        node.url = url;
+        continue;
+      }
+      (parent.children as RootContent[]).splice(index, 1, ...node.children);
+      index += node.children.length - 1;
+    }
+  }
+
+  function resolve(link: Link, entry: LinkedFile): string | undefined {
+    const { url } = link;
+    const protocol = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0].toLowerCase();
+    if (protocol !== undefined || url.startsWith('//')) {
+      return checkOutside(link, protocol, entry.file);
+    }
+    const { file, id } = targets.find(url, entry);
+    if (id !== undefined) return `#${id}`;
+    const reason = file
+      ? `There is no heading or anchor "${url}"`
+      : `The link "${url}" leads to no file of the book`;
+    report(entry.file, 'link-target', url === '' ? 'The link has no address' : reason, link);
+    return undefined;
+  }
+}
+
+function checkOutside(link: Link, protocol: string | undefined, file: VFile): string | undefined {
+  if (protocol === undefined || !protocols.has(protocol)) {
+    const reason = protocol
+      ? `A link with the protocol "${protocol}" has no place in a book`
+      : `The link "${link.url}" names no protocol`;
+    report(file, 'link-protocol', reason, link);
+    return undefined;
+  }
+  if (link.url.length <= longest) return link.url;
+  report(file, 'link-target', `The address of the link is longer than ${longest} characters`, link, {
+    hint: 'Use a shorter address; until then the text of the link stands without it.',
+  });
+  return undefined;
+}

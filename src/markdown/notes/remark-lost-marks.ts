@@ -1,0 +1,28 @@
+import type { Root } from 'mdast';
+import type { VFile } from 'vfile';
+import { report } from '../../book/messages/messages.ts';
+import { identifierOf } from './note-label.ts';
+import { scanProse } from '../scan-prose.ts';
+
+/** What looks like a mark and stayed text; `\[^x]` is meant as text. */
+const lost = /(?<!\\)\[\^([^\][\0]{1,100})\]/g;
+
+/**
+ * Finds marks of notes that were read as plain text: those with blanks in their label, which
+ * GFM does not allow, are reported; the others, directly before a parenthesis, go into
+ * `draft.unresolved`.
+ */
+export function remarkLostMarks() {
+  return (tree: Root, file: VFile): void => {
+    scanProse(tree, file, lost, ([written, label = ''], place) => {
+      if (!/\s/.test(label)) {
+        file.data.draft?.unresolved.push({ written, identifier: identifierOf(label), place });
+        return;
+      }
+      const shown = written.replace(/\s+/g, ' ');
+      report(file, 'note-undefined', `${shown} is no note mark, because its label has a blank`, place, {
+        hint: `Write [^${label.trim().replace(/\s+/g, '-')}], in the text and before the note.`,
+      });
+    });
+  };
+}

@@ -1,0 +1,75 @@
+import type { Root, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import type { Manuscript } from '../../book/manuscript.ts';
+import { report } from '../../book/messages/messages.ts';
+import { createDraft, type Draft } from '../draft.ts';
+import type { Allocate } from '../ids.ts';
+import { parseFile } from '../parse-file.ts';
+import type { createProcessor } from '../processor.ts';
+import type { LinkedFile } from '../links/link-targets.ts';
+
+/** The shared file of notes, parsed. */
+export interface SharedNotes {
+  readonly file: VFile;
+  /** Its notes, which every other file may cite. */
+  readonly draft: Draft;
+  readonly links: LinkedFile;
+}
+
+/**
+ * The notes every chapter may cite, from the file that holds nothing else; whatever else
+ * stands in it is reported.
+ *
+ * @param manuscript the folder as read
+ * @param allocate gives out the ids of the book
+ * @param processorFor gives the chain for a kind of file
+ */
+export function parseSharedNotes(
+  manuscript: Manuscript,
+  allocate: Allocate,
+  processorFor: typeof createProcessor,
+): SharedNotes | undefined {
+  const { sharedNotes: file, sharedNotesFrontMatter: frontMatter = {}, metadata } = manuscript;
+  if (!file) return undefined;
+  const language = frontMatter.language ?? metadata.language;
+  const draft = createDraft({ id: allocate('shared'), frontMatter, language, allocate, isShared: true });
+  const tree = parseFile(file, draft, processorFor, 'footnotes');
+  reportOthers(tree, draft, file);
+  if (language !== metadata.language) {
+    for (const [index, note] of draft.notes.entries()) draft.notes[index] = { ...note, language };
+  }
+  return {
+    file,
+    draft,
+    links: {
+      file,
+      anchors: namedAnchors(draft),
+      roots: draft.notes.map((note) => note.tree),
+      notes: [draft.citable],
+    },
+  };
+}
+
+/** The heading of the file is printed nowhere, so no link can lead to it. */
+function namedAnchors({ anchors, id }: Draft): Map<string, string> {
+  return new Map([...anchors].filter(([, target]) => target !== id));
+}
+
+function reportOthers(tree: Root, draft: Draft, file: VFile): void {
+  const firstNote = draft.notes[0]?.tree.position?.start.offset ?? Number.POSITIVE_INFINITY;
+  for (const block of tree.children) {
+    if (isComment(block)) continue;
+    const isText = block.type !== 'heading' && block.type !== 'thematicBreak';
+    const mayContinue = isText && (block.position?.start.offset ?? 0) > firstNote;
+    const reason = 'The file of shared notes holds something that belongs to no note';
+    report(file, 'notes-file', reason, block, mayContinue ? continued : {});
+  }
+}
+
+const continued = {
+  hint: 'Indent it by four spaces if it continues the note above; the file may hold nothing but notes.',
+};
+
+function isComment(block: RootContent): boolean {
+  return block.type === 'html' && /^<!--[\s\S]*-->$/.test(block.value.trim());
+}

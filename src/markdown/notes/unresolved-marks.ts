@@ -1,0 +1,78 @@
+import type { VFile } from 'vfile';
+import { report } from '../../book/messages/messages.ts';
+import type { Draft, UnresolvedMark } from '../draft.ts';
+import { isBracketed, markOf } from './note-label.ts';
+
+/** A file and what was found out about it. */
+export interface DraftedFile {
+  readonly file: VFile;
+  readonly draft: Draft;
+}
+
+/**
+ * Reports the marks that cite no note their file knows, each with the likeliest remedy: the
+ * note may stand in another file, or under a label almost the same.
+ *
+ * @param files every file of the book that may define notes
+ */
+export function reportUnresolved(files: readonly DraftedFile[]): void {
+  const owners = new Map<string, VFile>();
+  for (const { file, draft } of files) {
+    for (const identifier of draft.citable.keys()) {
+      if (!owners.has(identifier)) owners.set(identifier, file);
+    }
+  }
+  for (const { file, draft } of files) {
+    for (const mark of draft.unresolved) {
+      const { reason = `No note is defined for ${mark.written}`, hint } = remedy(mark, draft, owners);
+      report(file, 'note-undefined', reason, mark.place, hint === undefined ? {} : { hint });
+    }
+  }
+}
+
+function remedy(
+  { written, identifier }: UnresolvedMark,
+  draft: Draft,
+  owners: ReadonlyMap<string, VFile>,
+): { readonly reason?: string; readonly hint?: string } {
+  if (draft.shared?.citable.has(identifier)) {
+    return {
+      reason: `The mark ${written} stands directly before a parenthesis and reads like a link`,
+      hint: 'Put a space between the mark and the parenthesis.',
+    };
+  }
+  if (isBracketed(identifier)) {
+    return {
+      hint: `Begin a line at the end of the file with ${written}, or write \\${written} if no note is meant.`,
+    };
+  }
+  const near = nearLabel(identifier, draft);
+  if (near !== undefined) return { hint: `Did you mean ${near}?` };
+  const owner = owners.get(identifier);
+  if (owner === undefined) return {};
+  const shared = draft.shared?.citable.values().next().value?.file.path ?? 'notes.md';
+  return {
+    hint: `The note is defined in ${owner.path}, but a file knows its own notes only: move it to ${shared}, which all may cite.`,
+  };
+}
+
+/** The mark of a note whose label differs from another in little more than a slip of the pen. */
+function nearLabel(identifier: string, draft: Draft): string | undefined {
+  for (const [other, { label }] of [...draft.citable, ...(draft.shared?.citable ?? [])]) {
+    if (!isBracketed(other) && isNear(identifier, other)) return markOf(other, label);
+  }
+  return undefined;
+}
+
+/** Whether two labels have the same letters and digits, or long ones differ in two neighbours at most. */
+function isNear(a: string, b: string): boolean {
+  const letters = (label: string): string => label.replace(/[^\p{L}\p{N}]+/gu, '');
+  if (letters(a) === letters(b)) return letters(a) !== '';
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 4) return false;
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < shorter - start && a.at(-1 - end) === b.at(-1 - end)) end++;
+  return Math.max(a.length, b.length) - start - end <= 2;
+}

@@ -1,0 +1,67 @@
+import type { PhrasingContent } from 'mdast';
+import { element, text } from '../element.ts';
+import type { Locator } from './index-entries.ts';
+
+/**
+ * The numbers behind a term. On paper they are page numbers: a link for each mark, which the page
+ * listener numbers and joins. The e-book has no pages, so it counts its links, those in notes by
+ * the number of the note; of what a concordance finds, it leads to the first place in each section.
+ *
+ * @param locators in reading order
+ */
+export function indexLocators(locators: ReadonlyArray<Locator>): PhrasingContent[] {
+  if (locators.length === 0) return [];
+  return [
+    element('span', { dataEdition: 'pdf print', className: ['locators'] }, [
+      text(', '),
+      ...joined(locators.map(printed)),
+    ]),
+    element('span', { dataEdition: 'epub', 'epub:type': 'index-locator-list' }, [
+      text(', '),
+      ...joined(withoutRepeats(locators).map(counted)),
+    ]),
+  ];
+}
+
+function printed({ from, to }: Locator): PhrasingContent {
+  const properties = {
+    href: `#${from.id}`,
+    dataMark: from.id,
+    ...(to && { dataUntil: to.id }),
+    ...(from.note !== undefined && { dataNote: from.note }),
+    ...classOf(from.mark.main),
+  };
+  // The page listener puts the number in place of the dash, which it may need in ranges as well.
+  return element('a', properties, [text(from.note === undefined ? '–' : `–n${from.note}`)]);
+}
+
+function counted({ from }: Locator, index: number): PhrasingContent {
+  const number = from.note === undefined ? String(index + 1) : `n${from.note}`;
+  const { title } = from.section;
+  const properties = {
+    href: `#${from.id}`,
+    'epub:type': 'index-locator',
+    ...(title === '' ? {} : { title }),
+    ...classOf(from.mark.main),
+  };
+  return element('a', properties, [text(number)]);
+}
+
+function classOf(main: boolean): { className?: string[] } {
+  return main ? { className: ['main'] } : {};
+}
+
+function withoutRepeats(locators: ReadonlyArray<Locator>): Locator[] {
+  const seen = new Set<string>();
+  return locators.filter(({ from }) => {
+    if (!from.mark.found) return true;
+    const key = `${from.section.id} ${from.note ?? ''}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function joined(links: ReadonlyArray<PhrasingContent>): PhrasingContent[] {
+  return links.flatMap((link, index) => [...(index === 0 ? [] : [text(', ')]), link]);
+}

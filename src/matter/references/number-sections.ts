@@ -1,0 +1,73 @@
+import { sections, type Book, type Section } from '../../book/book.ts';
+import { roles, type Role } from '../../book/roles.ts';
+
+type Kind = 'part' | 'chapter' | 'appendix';
+
+const formats: Readonly<Record<Kind, (count: number) => string>> = {
+  part: roman,
+  chapter: String,
+  appendix: letters,
+};
+
+/** What a section counts as; an introduction the author wants numbered counts as a chapter. */
+function kindOf(role: Role): Kind | undefined {
+  if (role === 'part' || role === 'appendix') return role;
+  return roles[role] === 'body' ? 'chapter' : undefined;
+}
+
+/**
+ * The book with its numbered sections numbered: parts I, II, III; chapters and other sections of
+ * the body 1, 2, 3 through the whole book; appendices A, B, C. The only one of its kind bears no
+ * number: an article is not "chapter 1".
+ *
+ * @param book the book, its sections unnumbered
+ */
+export function numberSections(book: Book): Book {
+  const counted: Record<Kind, string[]> = { part: [], chapter: [], appendix: [] };
+  for (const { id, role, numbered } of sections(book)) {
+    const kind = kindOf(role);
+    if (numbered && kind !== undefined) counted[kind].push(id);
+  }
+  const numbers = new Map<string, string>();
+  for (const kind of ['part', 'chapter', 'appendix'] as const) {
+    if (counted[kind].length < 2) continue;
+    for (const [index, id] of counted[kind].entries()) numbers.set(id, formats[kind](index + 1));
+  }
+  const apply = (section: Section): Section => {
+    const number = numbers.get(section.id);
+    return number === undefined ? section : { ...section, number };
+  };
+  return { ...book, front: book.front.map(apply), body: book.body.map(apply), back: book.back.map(apply) };
+}
+
+const romanDigits: ReadonlyArray<readonly [number, string]> = [
+  [1000, 'M'],
+  [900, 'CM'],
+  [500, 'D'],
+  [400, 'CD'],
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+function roman(count: number): string {
+  let rest = count;
+  let numeral = '';
+  for (const [value, digits] of romanDigits) {
+    numeral += digits.repeat(Math.floor(rest / value));
+    rest %= value;
+  }
+  return numeral;
+}
+
+/** A to Z, then AA, AB as in spreadsheets. */
+function letters(count: number): string {
+  const before = Math.floor((count - 1) / 26);
+  return (before > 0 ? letters(before) : '') + String.fromCodePoint(65 + ((count - 1) % 26));
+}

@@ -1,0 +1,26 @@
+import { EpubCheck, type ValidationMessage } from '@likecoin/epubcheck-ts';
+import type { Message } from '../../book/messages/messages.ts';
+import { epubMessage } from './epub-message.ts';
+
+/**
+ * What epubcheck-ts, the port of EPUBCheck that needs no Java, finds wrong with an EPUB:
+ * errors and warnings, each under its own code.
+ *
+ * @param epub the container
+ * @param name its file name, under which its files are named in the messages
+ */
+export async function checkEpub(epub: Uint8Array, name: string): Promise<Message[]> {
+  const { messages } = await EpubCheck.validate(epub, { includeInfo: false, includeUsage: false }, name);
+  return messages.flatMap(({ id, severity, message, suggestion, location }: ValidationMessage) =>
+    epubMessage({
+      name,
+      code: id,
+      severity,
+      text: message,
+      path: location?.path,
+      line: location?.line,
+      column: location?.column,
+      suggestion,
+    }),
+  );
+}

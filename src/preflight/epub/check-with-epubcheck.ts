@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+import { EnvironmentError } from '../../book/errors.ts';
+import type { Message } from '../../book/messages/messages.ts';
+import { epubMessage } from './epub-message.ts';
+import type { OfficialEpubcheck } from './official.ts';
+
+const run = promisify(execFile);
+
+/** The part of EPUBCheck's JSON report that matters, the same in 4.2 and 5.3. */
+const reportSchema = z.object({
+  messages: z.array(
+    z.object({
+      ID: z.string(),
+      severity: z.string(),
+      message: z.string(),
+      suggestion: z.string().nullish(),
+      locations: z.array(z.object({ path: z.string(), line: z.number(), column: z.number() })),
+    }),
+  ),
+});
+
+type Report = z.infer<typeof reportSchema>;
+
+/**
+ * What the official EPUBCheck finds wrong with an EPUB: errors and warnings, one message for
+ * every place. Where it breaks off without the user having asked for it, there are none.
+ *
+ * It takes longer than all the rest of a build, so its report on the same bytes is kept.
+ *
+ * @param epub the container
+ * @param name its file name, under which its files are named in the messages
+ * @param epubcheck where it is
+ * @param reports the folder where reports are kept
+ * @throws EnvironmentError where an EPUBCheck the user asked for breaks off
+ */
+export async function checkWithEpubcheck(
+  epub: Uint8Array,
+  name: string,
+  epubcheck: OfficialEpubcheck,
+  reports: string,
+): Promise<Message[]> {
+  const digest = createHash('sha256').update(epub).digest('hex');
+  const kept = join(reports, `${digest}-${epubcheck.version}.json`);
+  try {
+    let report = await keptReport(kept);
+    if (report === undefined) {
+      report = await freshReport(epub, basename(name), epubcheck);
+      await mkdir(reports, { recursive: true });
+      await writeFile(kept, JSON.stringify(report));
+    }
+    const { messages } = report;
+    return messages.flatMap(({ ID, severity, message, suggestion, locations }) => {
+      const finding = { name, code: ID, severity, text: message, suggestion: suggestion ?? undefined };
+      const places = locations.length > 0 ? locations : [{}];
+      return places.flatMap((place) => epubMessage({ ...finding, ...place }));
+    });
+  } catch (error) {
+    if (!epubcheck.explicit) return [];
+    throw new EnvironmentError(
+      `EPUBCheck (${epubcheck.description}) broke off`,
+      'Run it on the EPUB by hand to see why, or unset EPUBCHECK.',
+      { cause: error },
+    );
+  }
+}
+
+async function keptReport(path: string): Promise<Report | undefined> {
+  try {
+    return reportSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+  } catch {
+    // None is kept, or a build was stopped while it wrote it.
+    return undefined;
+  }
+}
+
+async function freshReport(epub: Uint8Array, file: string, epubcheck: OfficialEpubcheck): Promise<Report> {
+  const folder = await mkdtemp(join(tmpdir(), 'colophon-epubcheck-'));
+  try {
+    await writeFile(join(folder, file), epub);
+    return reportSchema.parse(JSON.parse(await reportOn(file, folder, epubcheck)));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function reportOn(file: string, folder: string, { command, args }: OfficialEpubcheck): Promise<string> {
+  const report = join(folder, 'report.json');
+  const running = run(command, [...args, file, '--json', report, '--locale', 'en'], {
+    cwd: folder,
+    timeout: 600_000,
+    maxBuffer: 64 * 2 ** 20,
+  });
+  // It exits with 1 when it finds errors; whether it got through, the report tells.
+  await running.catch(() => undefined);
+  return readFile(report, 'utf8');
+}

@@ -1,0 +1,103 @@
+import type { PDFDocument } from 'pdf-lib';
+import type { Message } from '../../book/messages/messages.ts';
+import { judgeBoxes } from './common/judge-boxes.ts';
+import { judgeFonts } from './common/judge-fonts.ts';
+import { judgeMetadata } from './common/judge-metadata.ts';
+import { inspectText, type FontUse } from './common/inspect-text.ts';
+import type { Inspector } from './content/events.ts';
+import { FontCache } from './content/font-cache.ts';
+import type { PdfFont } from './content/font.ts';
+import { joinInspectors } from './content/join-inspectors.ts';
+import { interpretPage } from './content/interpret-page.ts';
+import type { Expectations, Purpose } from './expectations.ts';
+import { booleanOf, dictOf } from './file/look-up.ts';
+import { openPdf, UnreadablePdf } from './file/open-pdf.ts';
+import { pagesOf, type PdfPage } from './file/pages.ts';
+import { StreamError } from './file/streams.ts';
+import { Findings } from './findings.ts';
+import { judgePress } from './press/judge-press.ts';
+import { pressIntent } from './press/judge-output-intent.ts';
+import { judgeScreen } from './screen/judge-screen.ts';
+
+export type { Expectations, Purpose };
+
+/** What a file of books never has: a hostile one is given up here. */
+const mostOperators = 100_000_000;
+
+/**
+ * What is wrong with a PDF: for the press by PDF/X-4 (ISO 15930-7) and what printers ask for, for
+ * screens by PDF/UA-1 (ISO 14289-1). It is read back from its bytes alone; whatever they are, there
+ * are messages and no errors.
+ *
+ * @param bytes the file, which stays as it is
+ * @param name its name, for the messages
+ * @param expectations what it should be, as far as that is known
+ */
+export async function preflight(
+  bytes: Uint8Array,
+  name: string,
+  expectations: Expectations = {},
+): Promise<Message[]> {
+  const findings = new Findings();
+  try {
+    const document = await openPdf(bytes);
+    judge(document, bytes, findings, expectations);
+  } catch (error) {
+    if (error instanceof UnreadablePdf) findings.add(error.rule, error.message);
+    // Chains of objects too deep to follow, numbers no array can have: the file is not sound.
+    else findings.add('pdf-unreadable', 'The file is broken: its objects contradict one another');
+  }
+  return findings.messages(name);
+}
+
+function judge(
+  document: PDFDocument,
+  bytes: Uint8Array,
+  findings: Findings,
+  expectations: Expectations,
+): void {
+  const purpose = expectations.as ?? purposeOf(document);
+  const pages = pagesOf(document);
+  const metadata = judgeMetadata(findings, document);
+  judgeBoxes(findings, pages, purpose, expectations);
+  const fonts = new Map<PdfFont, FontUse>();
+  const text = inspectText(findings, fonts, expectations);
+  const file = { document, pages, metadata, header: headerOf(bytes), expectations };
+  const own = purpose === 'press' ? judgePress(findings, file) : judgeScreen(findings, file);
+  inspectPages(findings, pages, joinInspectors([text, ...own]));
+  judgeFonts(findings, fonts, purpose);
+}
+
+function inspectPages(findings: Findings, pages: ReadonlyArray<PdfPage>, inspector: Inspector): void {
+  const fonts = new FontCache();
+  const budget = { operators: mostOperators };
+  for (const page of pages) {
+    try {
+      interpretPage(page, inspector, fonts, budget);
+    } catch (error) {
+      const why = error instanceof StreamError ? error.message : 'cannot be read';
+      findings.add('pdf-unreadable', `The content of the page ${why}`, page.number);
+    }
+    if (budget.operators > 0) continue;
+    findings.add(
+      'pdf-unreadable',
+      'The content is longer than that of any book; the rest was not judged',
+      page.number,
+    );
+    return;
+  }
+}
+
+/** What a file looks made for: it says so, or is tagged. */
+function purposeOf(document: PDFDocument): Purpose {
+  if (pressIntent(document) !== undefined) return 'press';
+  const { catalog } = document;
+  const isTagged =
+    dictOf(catalog, 'StructTreeRoot') !== undefined ||
+    booleanOf(dictOf(catalog, 'MarkInfo'), 'Marked') === true;
+  return isTagged ? 'screen' : 'press';
+}
+
+function headerOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+}

@@ -1,0 +1,120 @@
+import type { z } from 'zod';
+import type { Printer } from '../../book/printer.ts';
+import { copyright } from './copyright-schema.ts';
+import { cover } from './cover-schema.ts';
+import { parseDate, parseDoi, parseEmail, parseNumber } from './fields.ts';
+import { parseIsbn } from '../values/isbn.ts';
+import { parseIssn } from '../values/issn.ts';
+import { parseLanguage } from '../values/language-tag.ts';
+import { parseLccn } from '../values/lccn.ts';
+import { markdownPath } from '../files/markdown-path.ts';
+import { notes } from './notes-schema.ts';
+import { parseOrcid } from '../values/orcid.ts';
+import { printKey } from './print-key.ts';
+import { parseRelator } from '../values/relators.ts';
+import { sale } from './sale-schema.ts';
+import { either, list, mapping, oneOf, parsed, text, truth, url } from '../yaml/schema.ts';
+import { severities } from './severities-schema.ts';
+import { subject } from './subject-schema.ts';
+
+const date = parsed('a year, a year and month, or a full date such as 2015-05-31', parseDate);
+const isbn = parsed('an ISBN', parseIsbn).exactOptional();
+
+const contributor = either(
+  text().transform((name) => ({ name })),
+  mapping({
+    name: text(),
+    sortAs: text().exactOptional(),
+    role: parsed('a role', parseRelator).exactOptional(),
+    affiliation: text().exactOptional(),
+    orcid: parsed('an ORCID iD', parseOrcid).exactOptional(),
+  }),
+);
+
+const publisher = either(
+  text().transform((name) => ({ name })),
+  mapping({
+    name: text(),
+    place: text().exactOptional(),
+    url: url().exactOptional(),
+    address: text().exactOptional(),
+    email: parsed('an e-mail address', parseEmail).exactOptional(),
+  }),
+);
+
+const original = mapping({
+  title: text(),
+  language: parsed('a BCP 47 language tag', parseLanguage).exactOptional(),
+  publisher: text().exactOptional(),
+  date: date.exactOptional(),
+});
+
+const identifiers = mapping({
+  epub: isbn,
+  print: isbn,
+  pdf: isbn,
+  doi: parsed('a DOI such as 10.1000/182', parseDoi).exactOptional(),
+  lccn: parsed('an LCCN', parseLccn).exactOptional(),
+  catalogue: list(mapping({ name: text(), value: text() })).exactOptional(),
+});
+
+const contents = list(
+  either(
+    markdownPath,
+    mapping({
+      part: text(),
+      contents: list(markdownPath),
+    }),
+  ),
+);
+
+/**
+ * The schema of book.yaml.
+ *
+ * @param themes the names `print.theme` accepts
+ * @param printers the names `print.printer` accepts
+ * @param printer the one it states, or the usual one
+ */
+export function bookSchema(themes: ReadonlyArray<string>, printers: ReadonlyArray<string>, printer: Printer) {
+  return mapping({
+    title: text(),
+    subtitle: text().exactOptional(),
+    language: parsed('a BCP 47 language tag', parseLanguage).exactOptional(),
+    contributors: list(contributor).exactOptional(),
+    publisher: publisher.optional(),
+    date: date.exactOptional(),
+    edition: text().exactOptional(),
+    description: text().exactOptional(),
+    subjects: list(subject).exactOptional(),
+    series: mapping({
+      name: text(),
+      position: parsed('a number', parseNumber).exactOptional(),
+      issn: parsed('an ISSN', parseIssn).exactOptional(),
+    }).exactOptional(),
+    original: original.exactOptional(),
+    identifiers: identifiers.exactOptional(),
+    cover: cover.exactOptional(),
+    copyright: copyright.exactOptional(),
+    sale: sale.exactOptional(),
+    rights: severities.exactOptional(),
+    notes: notes.exactOptional(),
+    toc: mapping({ depth: oneOf('1', '2', '3').transform(toDepth).exactOptional() }).exactOptional(),
+    numbering: mapping({
+      figures: oneOf('book', 'chapter').exactOptional(),
+      tables: oneOf('book', 'chapter').exactOptional(),
+    }).exactOptional(),
+    lists: mapping({
+      figures: truth().exactOptional(),
+      tables: truth().exactOptional(),
+    }).exactOptional(),
+    print: printKey(themes, printers, printer).exactOptional(),
+    contents: contents.exactOptional(),
+  });
+}
+
+/** What book.yaml says, checked. */
+export type BookConfig = z.infer<ReturnType<typeof bookSchema>>;
+
+function toDepth(word: '1' | '2' | '3'): 1 | 2 | 3 {
+  return word === '1' ? 1 : word === '2' ? 2 : 3;
+}

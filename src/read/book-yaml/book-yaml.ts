@@ -1,0 +1,141 @@
+import type { VFile } from 'vfile';
+import { z } from 'zod';
+import { report } from '../../book/messages/messages.ts';
+import type { Metadata } from '../../book/metadata.ts';
+import type { Printer } from '../../book/printer.ts';
+import { bookSchema, type BookConfig } from './book-schema.ts';
+import { metadataOf } from './metadata.ts';
+import { reportMarks } from './plain-text-marks.ts';
+import { printerNames, readPrinter, usualPrinter } from '../printers/printer.ts';
+import { shortRevision, sourceRevision } from '../files/revision.ts';
+import { reportIssues } from '../yaml/schema-issues.ts';
+import { readText } from '../files/text-file.ts';
+import { withoutFaults } from '../yaml/without-faults.ts';
+import { parseYaml, type YamlDocument } from '../yaml/yaml-document.ts';
+
+const largest = 64 << 10;
+
+/** book.yaml, read and checked. */
+export interface BookYaml {
+  readonly file: VFile;
+  /** Placeholders stand for what is missing or wrong; an error in `file` says so. */
+  readonly metadata: Metadata;
+  /** The reading order, where the author states one. */
+  readonly contents?: BookConfig['contents'];
+  /** The file of shared notes, where the author names one. */
+  readonly notesFile?: string;
+  /** Where a value or key of the file stands; every place is its beginning where it could not be parsed. */
+  readonly places: Pick<YamlDocument, 'valueAt' | 'keyAt'>;
+}
+
+/**
+ * The metadata of a book, from its book.yaml.
+ *
+ * @param root the real path of the manuscript folder
+ * @param themes the names `print.theme` accepts
+ * @param epoch the instant of last change in seconds since 1970, by default from the date of the book
+ * @param revision the revision of the source, by default the one Git has checked out
+ */
+export async function readBookYaml(
+  root: string,
+  themes: ReadonlyArray<string>,
+  epoch: number | undefined,
+  revision?: string,
+): Promise<BookYaml> {
+  const { file, fault } = await readText(root, 'book.yaml', largest, 'Keep book.yaml below 64 KB.');
+  if (fault === 'missing') report(file, 'config-missing', 'The manuscript has no book.yaml');
+  const document = fault === undefined ? parseYaml(file, String(file.value)) : undefined;
+  if (document === undefined) {
+    const start = { line: 1, column: 1 };
+    const places = { valueAt: () => start, keyAt: () => start };
+    const printer = await readPrinter(usualPrinter);
+    const metadata = metadataOf({ title: 'Untitled' }, { language: 'en', epoch, printer });
+    return { file, metadata, places };
+  }
+  const { config, printer } = await checkConfig(file, document, themes);
+  if (!hasKey(document.value, 'language')) {
+    report(file, 'config-language', 'No language is given, so English is assumed');
+  }
+  reportSharedIsbns(file, document, config);
+  reportMarks(file, document, {
+    part: 'Give the part a Markdown file with `role: part`, whose heading may hold a mark.',
+  });
+  return {
+    file,
+    metadata: metadataOf(config, {
+      language: config.language ?? 'en',
+      epoch,
+      printer,
+      revision: await revisionOf(config, root, revision),
+    }),
+    ...(config.contents === undefined ? {} : { contents: config.contents }),
+    ...(config.notes?.file === undefined ? {} : { notesFile: config.notes.file }),
+    places: document,
+  };
+}
+
+/**
+ * What the document says, and the printer it is said to; keys with a fault are left out, so that
+ * the others can be used.
+ */
+async function checkConfig(
+  file: VFile,
+  document: YamlDocument,
+  themes: ReadonlyArray<string>,
+): Promise<{ readonly config: BookConfig; readonly printer: Printer }> {
+  const printers = await printerNames();
+  const printer = await readPrinter(printers.find((name) => name === printerIn(document)) ?? usualPrinter);
+  const schema = bookSchema(themes, printers, printer);
+  const first = schema.safeParse(document.value);
+  if (first.success) return { config: first.data, printer };
+  reportIssues(file, document, first.error.issues);
+  const { issues } = first.error;
+  const config = schema.parse({
+    title: 'Untitled',
+    ...withoutFaults(document.value, schema.shape, issues),
+  });
+  return { config, printer: config.print === undefined ? await readPrinter(usualPrinter) : printer };
+}
+
+const printerKey = z.object({ print: z.object({ printer: z.string() }) });
+
+/** What the document says in place of the name of a printer. */
+function printerIn({ value }: YamlDocument): string | undefined {
+  return printerKey.safeParse(value).data?.print.printer.trim();
+}
+
+/** The revision the colophon line is to give, if any: as written, as stated, or as Git knows it. */
+async function revisionOf(
+  { copyright }: BookConfig,
+  root: string,
+  stated: string | undefined,
+): Promise<string | undefined> {
+  const colophon = copyright?.colophon;
+  if (colophon === undefined || colophon === false || colophon.revision === undefined) return undefined;
+  if (colophon.revision !== true) return colophon.revision;
+  return shortRevision(stated ?? '') ?? sourceRevision(root);
+}
+
+function reportSharedIsbns(file: VFile, document: YamlDocument, config: BookConfig): void {
+  const owners = new Map<string, string>();
+  const editions = { epub: 'EPUB', print: 'print', pdf: 'PDF' } as const;
+  for (const edition of ['print', 'epub', 'pdf'] as const) {
+    const isbn = config.identifiers?.[edition];
+    if (isbn === undefined) continue;
+    const owner = owners.get(isbn);
+    owners.set(isbn, owner ?? editions[edition]);
+    if (owner === undefined) continue;
+    const place = document.valueAt(['identifiers', edition]);
+    report(
+      file,
+      'isbn-edition',
+      `The ${editions[edition]} edition has the ISBN of the ${owner} edition`,
+      place,
+      { hint: `Give it an ISBN of its own, or remove "${edition}": an edition can do without.` },
+    );
+  }
+}
+
+function hasKey(value: unknown, key: string): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+}

@@ -1,0 +1,95 @@
+import type { Contributor, Copyright, Metadata, NotesSettings } from '../../book/metadata.ts';
+import type { Printer } from '../../book/printer.ts';
+import type { BookConfig } from './book-schema.ts';
+import { printSettings } from './print-settings.ts';
+import { slugOf } from '../values/slug.ts';
+
+/** What of the metadata does not stand in book.yaml as such. */
+export interface Circumstances {
+  /** BCP 47. */
+  readonly language: string;
+  /** The instant of last change in seconds since 1970; by default it follows from the date of the book. */
+  readonly epoch?: number | undefined;
+  /** The revision of the source, as the colophon line gives it. */
+  readonly revision?: string | undefined;
+  /** Whose data decide what the book does not state. */
+  readonly printer: Printer;
+}
+
+/** Metadata with every default filled in. */
+export function metadataOf(
+  config: BookConfig,
+  { language, epoch, revision, printer }: Circumstances,
+): Metadata {
+  const { title, subtitle, publisher, date, edition, description, series, original, cover } = config;
+  const { catalogue = [], ...identifiers } = config.identifiers ?? {};
+  return {
+    title,
+    ...(subtitle === undefined ? {} : { subtitle }),
+    language,
+    contributors: (config.contributors ?? []).map((person): Contributor => ({ role: 'aut', ...person })),
+    ...(publisher === undefined ? {} : { publisher }),
+    ...(date === undefined ? {} : { date }),
+    ...(edition === undefined ? {} : { edition }),
+    ...(description === undefined ? {} : { description }),
+    subjects: config.subjects ?? [],
+    ...(series === undefined ? {} : { series }),
+    ...(original === undefined ? {} : { original }),
+    identifiers: { ...identifiers, others: catalogue },
+    ...(cover === undefined
+      ? {}
+      : { cover: { ...cover, ...(cover.image !== undefined && { alt: cover.alt ?? title }) } }),
+    copyright: copyrightOf(config.copyright ?? {}, revision),
+    notes: notesOf(config.notes ?? {}),
+    sale: config.sale ?? { commercial: false, prices: [] },
+    rights: config.rights ?? {},
+    contents: { depth: config.toc?.depth ?? 2 },
+    numbering: { figures: 'book', tables: 'book', ...config.numbering },
+    lists: { figures: false, tables: false, ...config.lists },
+    print: printSettings(config.print ?? {}, printer),
+    slug: slugOf(title, language),
+    modified: instantOf(date, epoch),
+  };
+}
+
+function copyrightOf(config: NonNullable<BookConfig['copyright']>, revision: string | undefined): Copyright {
+  const { year, holder, parts, license, printings, colophon, place, ...rest } = config;
+  return {
+    funding: [],
+    credits: [],
+    ...rest,
+    years: year ?? [],
+    holders: holder ?? [],
+    parts: (parts ?? []).map((part) => ({ of: part.of, years: part.year ?? [], holders: part.holder ?? [] })),
+    ...(license === undefined ? {} : { license }),
+    ...(printings === undefined || printings === false ? {} : { printings }),
+    ...(colophon === undefined || colophon === false
+      ? {}
+      : { colophon: revision === undefined ? {} : { revision } }),
+    epubPlace: place ?? 'front',
+  };
+}
+
+function notesOf(config: NonNullable<BookConfig['notes']>): NotesSettings {
+  const settings: NonNullable<BookConfig['notes']> & NotesSettings = {
+    place: 'book',
+    numbering: 'chapter',
+    style: 'footnotes',
+    ...config,
+    marked: { signs: 'symbols', ...config.marked },
+  };
+  // Where the notes come from is no matter of how they are set.
+  delete settings.file;
+  return settings;
+}
+
+/**
+ * The instant the files of the book were last changed: what the environment says, or the
+ * book's own date, unless that is the date of an old work; never the clock.
+ */
+function instantOf(date: string | undefined, epoch: number | undefined): string {
+  if (epoch !== undefined) return new Date(epoch * 1000).toISOString().replace(/\.\d{3}Z$/, 'Z');
+  const recent = date !== undefined && Number(date.slice(0, 4)) >= 2000;
+  const [year = '2000', month = '01', day = '01'] = recent ? date.split('-') : [];
+  return `${year}-${month}-${day}T00:00:00Z`;
+}

@@ -1,0 +1,97 @@
+import type { VFile } from 'vfile';
+import { z } from 'zod';
+import type { FrontMatter } from '../../book/manuscript.ts';
+import { report } from '../../book/messages/messages.ts';
+import { openingStyles } from '../../book/metadata.ts';
+import { roles, type Role } from '../../book/roles.ts';
+import { declarationsIn, type Declaration } from './declarations.ts';
+import { Fault } from '../values/fault.ts';
+import { parseLanguage } from '../values/language-tag.ts';
+import { didYouMean } from '../../book/nearest.ts';
+import { reportMarks } from '../book-yaml/plain-text-marks.ts';
+import { either, list, mapping, oneOf, parsed, text, truth } from '../yaml/schema.ts';
+import { reportIssues } from '../yaml/schema-issues.ts';
+import { parseYaml } from '../yaml/yaml-document.ts';
+
+const largest = 64 << 10;
+
+const schema = mapping({
+  title: text().exactOptional(),
+  subtitle: text().exactOptional(),
+  author: text().exactOptional(),
+  role: parsed('a role', parseRole).exactOptional(),
+  language: parsed('a BCP 47 language tag', parseLanguage).exactOptional(),
+  numbered: truth().exactOptional(),
+  toc: truth().exactOptional(),
+  opening: oneOf(...openingStyles).exactOptional(),
+  markedNotes: either(
+    parsed('the word all or a list of labels', (written) => (written === 'all' ? written : undefined)),
+    list(text('a label').transform(labelOf)),
+  ).exactOptional(),
+  /** Checked apart from the rest, so that a fault in one part leaves the others. */
+  rights: z.unknown().exactOptional(),
+});
+
+/** The YAML at the beginning of a chapter. */
+export interface ChapterYaml {
+  readonly frontMatter: FrontMatter;
+  /** The borrowed parts the chapter declares. */
+  readonly declarations: ReadonlyArray<Declaration>;
+}
+
+const nothing: ChapterYaml = { frontMatter: {}, declarations: [] };
+
+/**
+ * What the YAML at the beginning of a chapter says; its faults are messages in the chapter.
+ *
+ * @param file the chapter, decoded
+ */
+export function readFrontMatter(file: VFile): ChapterYaml {
+  const source = String(file.value);
+  const fence = /^---[ \t]*(?:\n|$)/.exec(source);
+  if (fence === null) return nothing;
+  const rest = source.slice(fence[0].length);
+  const end = /^---[ \t]*$/m.exec(rest);
+  if (end === null) {
+    // A thematic break may open a chapter too; a key below it tells that front matter was meant.
+    if (/^\w+:/.test(rest)) {
+      report(file, 'config-syntax', 'The front matter has no closing line', undefined, {
+        hint: 'Close it with a line of three hyphens: ---',
+      });
+    }
+    return nothing;
+  }
+  if (end.index > largest) {
+    report(file, 'file-too-large', 'The front matter is larger than 64 KB', undefined, {
+      hint: 'Keep the text of the chapter below the front matter.',
+    });
+    return nothing;
+  }
+  // The empty first line stands for the fence, so that lines count from the top of the file.
+  const document = parseYaml(file, `\n${rest.slice(0, end.index)}`);
+  if (document === undefined || document.value === '') return nothing;
+  reportMarks(file, document, {
+    title:
+      'Take the title out of the front matter and write it as a heading, # Title, which may hold a mark.',
+  });
+  const result = schema.safeParse(document.value);
+  if (!result.success) {
+    reportIssues(file, document, result.error.issues);
+    return nothing;
+  }
+  const { rights, ...frontMatter } = result.data;
+  const declarations = rights === undefined ? [] : declarationsIn(file, document, ['rights'], rights);
+  return { frontMatter, declarations };
+}
+
+/** A label, be it written as its mark is: `[^*name]`, `^name`. */
+function labelOf(written: string): string {
+  return written.replace(/^\[?\^?/, '').replace(/\]$/, '');
+}
+
+function parseRole(written: string): Role | Fault {
+  if (Object.hasOwn(roles, written)) return written as Role;
+  return new Fault(`"${written}" is no role of a section`, {
+    hint: didYouMean(written, Object.keys(roles)) ?? `Roles: ${Object.keys(roles).join(', ')}.`,
+  });
+}

@@ -1,0 +1,73 @@
+import type { VFile } from 'vfile';
+import { report } from '../../book/messages/messages.ts';
+import type { BookYaml } from '../book-yaml/book-yaml.ts';
+import { didYouMean } from '../../book/nearest.ts';
+import { readSafely, siblingsOf, staysInside } from '../files/safe-file.ts';
+import type { Path } from '../yaml/yaml-document.ts';
+
+/** A file in its place, or the opening of a part. */
+export type Entry =
+  | { readonly path: string; readonly part?: string }
+  | { readonly path?: undefined; readonly part: string };
+
+type Contents = NonNullable<BookYaml['contents']>;
+
+/**
+ * The files `contents:` lists, in its order, without those that are missing or listed before.
+ *
+ * @param root the real path of the manuscript folder
+ * @param file book.yaml, which collects the messages
+ * @param contents what `contents:` says
+ * @param places where its values stand
+ * @param found the Markdown files at the top of the folder
+ */
+export async function listedPaths(
+  root: string,
+  file: VFile,
+  contents: Contents,
+  places: BookYaml['places'],
+  found: ReadonlyArray<string>,
+): Promise<Entry[]> {
+  const seen = new Set<string>();
+  const entries: Entry[] = [];
+  for (const { entry, at } of flatten(contents)) {
+    if (entry.path === undefined) entries.push(entry);
+    else {
+      const place = places.valueAt(at);
+      if (seen.has(entry.path)) {
+        report(file, 'contents-duplicate', `"${entry.path}" is listed twice under contents`, place);
+      } else if (!staysInside(entry.path)) {
+        report(file, 'file-unreadable', `"${entry.path}" lies outside the manuscript folder`, place);
+      } else if ((await readSafely(root, entry.path, 0)).fault === 'missing') {
+        const near = nearName(entry.path, await siblingsOf(root, entry.path));
+        const hint = near === undefined ? {} : { hint: near };
+        report(file, 'contents-missing', `"${entry.path}" does not exist`, place, hint);
+      } else entries.push(entry);
+      seen.add(entry.path);
+    }
+  }
+  for (const path of found) {
+    if (seen.has(path) || /^readme\./i.test(path)) continue;
+    report(file, 'contents-unlisted', `"${path}" is not listed under contents`, places.keyAt(['contents']));
+  }
+  return entries;
+}
+
+function flatten(contents: Contents): Array<{ readonly entry: Entry; readonly at: Path }> {
+  return contents.flatMap((item, index): Array<{ entry: Entry; at: Path }> => {
+    if (typeof item === 'string') return [{ entry: { path: item }, at: ['contents', index] }];
+    return [
+      { entry: { part: item.part }, at: ['contents', index] },
+      ...item.contents.map((path, inner) => ({
+        entry: { path, part: item.part },
+        at: ['contents', index, 'contents', inner],
+      })),
+    ];
+  });
+}
+
+/** A suggestion among the files beside the one that is missing. */
+function nearName(path: string, siblings: ReadonlyArray<string>): string | undefined {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return didYouMean(name, siblings);
+}

@@ -1,0 +1,92 @@
+import { readdir } from 'node:fs/promises';
+import { VFile } from 'vfile';
+import type { FrontMatter, Source } from '../../book/manuscript.ts';
+import { report } from '../../book/messages/messages.ts';
+import type { BookYaml } from '../book-yaml/book-yaml.ts';
+import type { Declaration } from './declarations.ts';
+import { readFrontMatter } from './front-matter.ts';
+import { naturalOrder } from '../files/natural-order.ts';
+import { findNotesFile } from './notes-file.ts';
+import { listedPaths, type Entry } from './reading-order.ts';
+import { readText, sizeInWords, type TextFile } from '../files/text-file.ts';
+
+/** Bytes; larger files keep the parser busy for minutes. */
+const largest = 8 << 20;
+const largestTotal = 64 << 20;
+
+/** The Markdown of a manuscript in reading order. */
+export interface Sources {
+  readonly sources: ReadonlyArray<Source>;
+  /** The borrowed parts the chapters declare. */
+  readonly declarations: ReadonlyArray<Declaration>;
+  /** The file of notes that every chapter may cite. */
+  readonly sharedNotes?: { readonly file: VFile; readonly frontMatter: FrontMatter };
+  /** Every file that may carry messages about it. */
+  readonly files: ReadonlyArray<VFile>;
+}
+
+/**
+ * The Markdown files of a manuscript: those `contents:` lists, or those at the top of the
+ * folder in natural order, hidden files, backups and a read-me left out.
+ *
+ * @param root the real path of the manuscript folder
+ * @param book its book.yaml, which collects messages about `contents:`
+ */
+export async function readSources(root: string, book: BookYaml): Promise<Sources> {
+  const top = await markdownFiles(root);
+  const notesFile = await findNotesFile(root, book, top, largest);
+  const found = top.filter((path) => path !== notesFile);
+  const listed: Entry[] =
+    book.contents === undefined
+      ? found.filter((path) => !/^readme\./i.test(path)).map((path) => ({ path }))
+      : (await listedPaths(root, book.file, book.contents, book.places, found)).filter(
+          ({ path }) => path === undefined || path !== notesFile,
+        );
+  const folder = new VFile({ path: '.', value: '' });
+  if (listed.length === 0 && book.contents === undefined) {
+    report(folder, 'manuscript-empty', 'The folder holds no Markdown file');
+  }
+
+  const sources: Source[] = [];
+  const declarations: Declaration[] = [];
+  const files: VFile[] = [folder];
+  let sharedNotes: Sources['sharedNotes'];
+  let total = 0;
+  for (const entry of [...(notesFile === undefined ? [] : [{ path: notesFile }]), ...listed]) {
+    if (entry.path === undefined) {
+      sources.push({ kind: 'part', title: entry.part, file: book.file });
+      continue;
+    }
+    const read = await readText(root, entry.path, largest);
+    files.push(read.file);
+    const { file } = read;
+    const fits = total <= largestTotal && total + read.size > largestTotal;
+    total += read.size;
+    if (fits) {
+      report(
+        file,
+        'file-too-large',
+        `From this file on, the manuscript is larger than ${sizeInWords(largestTotal)}`,
+      );
+    }
+    if (isUsable(read, total)) {
+      const part = entry.part === undefined ? {} : { part: entry.part };
+      const yaml = readFrontMatter(file);
+      declarations.push(...yaml.declarations);
+      if (entry.path === notesFile) sharedNotes = { file, frontMatter: yaml.frontMatter };
+      else sources.push({ kind: 'file', file, frontMatter: yaml.frontMatter, ...part });
+    }
+  }
+  return { sources, declarations, ...(sharedNotes && { sharedNotes }), files };
+}
+
+function isUsable(read: TextFile, total: number): boolean {
+  return read.fault === undefined && total <= largestTotal;
+}
+
+async function markdownFiles(root: string): Promise<string[]> {
+  const names = await readdir(root);
+  return names
+    .filter((name) => /\.(?:md|markdown)$/i.test(name) && !/^\.|^~|~\.\w+$|\.bak\.\w+$/i.test(name))
+    .toSorted(naturalOrder);
+}

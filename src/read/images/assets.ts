@@ -1,0 +1,76 @@
+import type { Asset, AssetReference, Assets } from '../../book/book.ts';
+import { report } from '../../book/messages/messages.ts';
+import type { RuleId } from '../../book/messages/rules.ts';
+import type { ImageFault } from './image-fault.ts';
+import { imageFacts } from './images.ts';
+import { rootOf } from '../manuscript.ts';
+import { didYouMean } from '../../book/nearest.ts';
+import { readSafely, siblingsOf, type ReadFault } from '../files/safe-file.ts';
+import { faultInWords, sizeInWords } from '../files/text-file.ts';
+
+const largest = 64 << 20;
+
+/**
+ * The images a book asks for, each read once; those that are missing or cannot be carried
+ * are left out, with a message at every place that asks for them.
+ *
+ * @param folder the manuscript folder
+ * @param references every place that asks for an image
+ */
+export async function readAssets(folder: string, references: ReadonlyArray<AssetReference>): Promise<Assets> {
+  const root = await rootOf(folder);
+  const assets = new Map<string, Asset>();
+  for (const [path, places] of groupByPath(references)) {
+    const { asset, faults } = await readImage(root, path);
+    for (const fault of faults) {
+      for (const place of places) {
+        const { reason, rule, ...options } = fault;
+        report(place.file, rule, `The image "${path}" ${reason}`, place.position, options);
+      }
+    }
+    if (asset !== undefined) assets.set(path, asset);
+  }
+  return assets;
+}
+
+function groupByPath(references: ReadonlyArray<AssetReference>): Map<string, AssetReference[]> {
+  const groups = new Map<string, AssetReference[]>();
+  for (const reference of references) {
+    const group = groups.get(reference.path);
+    if (group === undefined) groups.set(reference.path, [reference]);
+    else group.push(reference);
+  }
+  return groups;
+}
+
+interface ReadImage {
+  readonly asset?: Asset;
+  readonly faults: ReadonlyArray<ImageFault>;
+}
+
+async function readImage(root: string, path: string): Promise<ReadImage> {
+  const { bytes, fault } = await readSafely(root, path, largest);
+  if (fault !== undefined) return { faults: [await explain(root, path, fault)] };
+  const { faults, ...facts } = await imageFacts(path, bytes);
+  if (faults.some((each) => each.severity !== 'warning')) return { faults };
+  return { asset: { path, bytes, ...facts }, faults };
+}
+
+const rules = {
+  missing: 'image-missing',
+  outside: 'image-outside',
+  'not-a-file': 'file-unreadable',
+  'too-large': 'image-too-large',
+  denied: 'file-unreadable',
+} as const satisfies Record<ReadFault, RuleId>;
+
+async function explain(root: string, path: string, fault: ReadFault): Promise<ImageFault> {
+  const rule = rules[fault];
+  if (fault === 'too-large') return { rule, reason: `is larger than ${sizeInWords(largest)}` };
+  const near = fault === 'missing' ? didYouMean(nameOf(path), await siblingsOf(root, path)) : undefined;
+  return { rule, reason: faultInWords(fault), ...(near === undefined ? {} : { hint: near }) };
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,36 @@
+import type { RuleId } from '../../book/messages/rules.ts';
+import type { Severity } from '../../book/messages/messages.ts';
+
+/** What is wrong with an image; `reason` follows the name of the file in a sentence. */
+export interface ImageFault {
+  readonly rule: RuleId;
+  readonly reason: string;
+  readonly hint?: string;
+  readonly severity?: Severity;
+}
+
+/** An image as far as its bytes tell. */
+export interface ImageFacts {
+  readonly mediaType: string;
+  /** CSS pixels, where the format states them. */
+  readonly width?: number;
+  readonly height?: number;
+  readonly faults: ReadonlyArray<ImageFault>;
+  /** The file as books carry it, where that differs from what was read. */
+  readonly bytes?: Uint8Array;
+}
+
+/** A file that was cut short or damaged. */
+export function corrupt(reason: string): ImageFault {
+  return { rule: 'image-corrupt', reason };
+}
+
+/** A picture that moves, which print cannot show. */
+export function animated(): ImageFault {
+  return {
+    rule: 'image-format',
+    reason: 'is animated, and print shows its first frame only',
+    hint: 'Use a still image, or make sure that its first frame says enough.',
+    severity: 'warning',
+  };
+}

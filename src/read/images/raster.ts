@@ -1,0 +1,61 @@
+import { imageSize } from 'image-size';
+import { viewOf } from '../files/bytes.ts';
+import { gifFaults } from './gif.ts';
+import { corrupt, type ImageFacts, type ImageFault } from './image-fault.ts';
+import { carried } from './image-format.ts';
+import { jpegFaults } from './jpeg.ts';
+import { pngFaults } from './png.ts';
+
+/** Pixels; a browser needs four bytes for each. */
+const mostPixels = 50_000_000;
+
+type Raster = 'jpeg' | 'png' | 'gif' | 'webp';
+
+/**
+ * Size and faults of a raster image. The size in the header is judged first: only what is
+ * small enough is unpacked.
+ *
+ * @param bytes the whole file
+ * @param format as its signature tells
+ */
+export async function rasterFacts(bytes: Uint8Array, format: Raster): Promise<ImageFacts> {
+  const { mediaType } = carried[format];
+  const size = sizeOf(bytes);
+  if (size === undefined) return { mediaType, faults: [corrupt('is cut short or damaged in its header')] };
+  const pixels = size.width * size.height;
+  if (pixels > mostPixels) {
+    const reason = `has ${Math.round(pixels / 1_000_000)} megapixels, more than ${mostPixels / 1_000_000}`;
+    return { mediaType, faults: [{ rule: 'image-too-large', reason }] };
+  }
+  return { mediaType, ...size, faults: await inspectors[format](bytes) };
+}
+
+const inspectors: Readonly<Record<Raster, (bytes: Uint8Array) => ImageFault[] | Promise<ImageFault[]>>> = {
+  jpeg: jpegFaults,
+  png: pngFaults,
+  gif: gifFaults,
+  webp: webpFaults,
+};
+
+function webpFaults(bytes: Uint8Array): ImageFault[] {
+  if (viewOf(bytes).getUint32(4, true) + 8 > bytes.length) return [corrupt('is cut short')];
+  return [
+    {
+      rule: 'image-format',
+      reason: 'is a WebP image, which some stores and older e-readers refuse',
+      hint: 'Convert the image to JPEG or PNG.',
+      severity: 'warning',
+    },
+  ];
+}
+
+/** As shown: a camera held upright swaps the two (Exif orientation 5 to 8). */
+function sizeOf(bytes: Uint8Array): { width: number; height: number } | undefined {
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    if (!(width > 0 && height > 0)) return undefined;
+    return orientation > 4 ? { width: height, height: width } : { width, height };
+  } catch {
+    return undefined;
+  }
+}

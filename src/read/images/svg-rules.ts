@@ -1,0 +1,79 @@
+import { cssReferences } from '../styles/css-references.ts';
+
+export const svgNamespace = 'http://www.w3.org/2000/svg';
+
+/** Elements of SVG 2 that draw or describe, and neither run nor load anything. */
+const drawing = new Set(
+  (
+    'svg g defs symbol use title desc metadata switch style view image ' +
+    'path rect circle ellipse line polyline polygon text tspan textPath ' +
+    'linearGradient radialGradient stop pattern clipPath mask marker filter ' +
+    'feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting ' +
+    'feDisplacementMap feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR ' +
+    'feGaussianBlur feMerge feMergeNode feMorphology feOffset fePointLight feSpecularLighting ' +
+    'feSpotLight feTile feTurbulence'
+  ).split(' '),
+);
+
+/** What drawing programs keep for themselves; nothing in it is shown. */
+const editorial = new Set([
+  'http://www.w3.org/1999/02/22-rdf-syntax-ns#',
+  'http://creativecommons.org/ns#',
+  'http://web.resource.org/cc/',
+  'http://purl.org/dc/elements/1.1/',
+  'http://purl.org/dc/terms/',
+  'http://www.inkscape.org/namespaces/inkscape',
+  'http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd',
+]);
+
+/**
+ * What makes an element unsafe, as the end of a sentence; nothing for a safe one.
+ *
+ * @param namespace the namespace of the element
+ * @param name its name without prefix
+ */
+export function unsafeElement(namespace: string | undefined, name: string): string | undefined {
+  const safe = namespace === svgNamespace ? drawing.has(name) : editorial.has(namespace ?? '');
+  return safe ? undefined : `contains the element <${name}>`;
+}
+
+/**
+ * What makes an attribute unsafe, as the end of a sentence; nothing for a safe one.
+ *
+ * @param element the name of its element without prefix
+ * @param name its own name with prefix
+ * @param value its value, character references resolved
+ */
+export function unsafeAttribute(element: string, name: string, value: string): string | undefined {
+  const local = name.slice(name.indexOf(':') + 1).toLowerCase();
+  if (local.startsWith('on')) return `contains the script attribute ${name}`;
+  if (name === 'xml:base' || local === 'src') return `contains the attribute ${name}`;
+  if (local === 'href' && !isInternal(value) && !(element === 'image' && isPicture(value))) {
+    return `refers to "${shorten(value)}"`;
+  }
+  return unsafeStyle(value);
+}
+
+/**
+ * What makes a stylesheet or a value unsafe, as the end of a sentence; nothing for a safe one.
+ *
+ * @param css the text of a style element or the value of any attribute
+ */
+export function unsafeStyle(css: string): string | undefined {
+  const reference = cssReferences(css).find((each) => !isInternal(each.address));
+  if (reference === undefined) return undefined;
+  return reference.kind === 'import' ? 'imports a stylesheet' : `refers to "${shorten(reference.address)}"`;
+}
+
+function isInternal(address: string): boolean {
+  return address.trim().startsWith('#');
+}
+
+/** A raster image written out in place. */
+function isPicture(address: string): boolean {
+  return /^\s*data:image\/(?:png|jpe?g|gif);base64,[A-Za-z\d+/=\s]*$/.test(address);
+}
+
+function shorten(address: string): string {
+  return address.length > 60 ? `${address.slice(0, 59)}…` : address;
+}

@@ -1,0 +1,95 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Theme } from '../../book/theme.ts';
+
+const require = createRequire(import.meta.url);
+const templates = new URL('../../../templates/', import.meta.url);
+const folder = new URL('themes/', templates);
+
+const themeSchema = z.strictObject({
+  name: z.string(),
+  description: z.string(),
+  type: z.strictObject({
+    scale: z.number().positive(),
+    leading: z.number().positive(),
+    longestLine: z.number().positive(),
+  }),
+  fonts: z.array(
+    z.strictObject({
+      family: z.string(),
+      weight: z.number(),
+      style: z.enum(['normal', 'italic']),
+      use: z.enum(['text', 'heading', 'code', 'math', 'fallback']),
+      /** A file of an npm package, or one beside theme.json. */
+      source: z.string(),
+    }),
+  ),
+});
+
+/** The names of the themes that come with Colophon, in alphabetical order. */
+export async function themeNames(): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .toSorted();
+}
+
+/** What a person chooses a theme by. */
+export interface ThemeSummary {
+  readonly name: string;
+  /** A line of English. */
+  readonly description: string;
+  /** Absolute path of a PNG that shows some of its pages. */
+  readonly picture: string;
+}
+
+/** The themes that come with Colophon, in alphabetical order. */
+export async function themeSummaries(): Promise<ThemeSummary[]> {
+  return Promise.all(
+    (await themeNames()).map(async (name) => {
+      const home = new URL(`${name}/`, folder);
+      const { description } = await readSettings(home);
+      return { name, description, picture: fileURLToPath(new URL('preview.png', home)) };
+    }),
+  );
+}
+
+/**
+ * A theme of `templates/themes/<name>/`: `theme.json` (checked), its fonts, its `print.css` over
+ * those that all themes share, and its `epub.css`.
+ *
+ * @param name one of {@link themeNames}
+ */
+export async function readTheme(name: string): Promise<Theme> {
+  const home = new URL(`${name}/`, folder);
+  const { description, type, fonts } = await readSettings(home);
+  const [base, interior, elements, print, epub, ...bytes] = await Promise.all([
+    readFile(new URL('print/print.css', templates), 'utf8'),
+    readFile(new URL('print/interior.css', templates), 'utf8'),
+    readFile(new URL('print/elements.css', templates), 'utf8'),
+    readFile(new URL('print.css', home), 'utf8'),
+    readFile(new URL('epub.css', home), 'utf8'),
+    ...fonts.map((font) =>
+      readFile(font.source.startsWith('@') ? require.resolve(font.source) : new URL(font.source, home)),
+    ),
+  ]);
+  return {
+    name,
+    description,
+    type,
+    fonts: fonts.map(({ source, ...font }, index) => ({
+      ...font,
+      file: basename(source),
+      bytes: bytes[index] as Uint8Array,
+    })),
+    stylesheets: { print: [base, interior, elements, print].join('\n'), epub },
+  };
+}
+
+async function readSettings(home: URL): Promise<z.infer<typeof themeSchema>> {
+  return themeSchema.parse(JSON.parse(await readFile(new URL('theme.json', home), 'utf8')));
+}

@@ -1,0 +1,93 @@
+import type { VFile } from 'vfile';
+import type { z } from 'zod';
+import { report } from '../../book/messages/messages.ts';
+import { Fault } from '../values/fault.ts';
+import { didYouMean } from '../../book/nearest.ts';
+import type { Path, YamlDocument } from './yaml-document.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/**
+ * Records what a schema found wrong with a YAML document, each thing where it stands.
+ *
+ * @param file the file the document came from
+ * @param document the document checked
+ * @param issues what the schema found; their messages say what would have been accepted
+ */
+export function reportIssues(file: VFile, document: YamlDocument, issues: ReadonlyArray<Issue>): void {
+  for (const issue of issues) {
+    const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+    if (issue.code === 'unrecognized_keys') reportKeys(file, document, path, issue);
+    else reportValue(file, document, path, issue);
+  }
+}
+
+function reportKeys(
+  file: VFile,
+  document: YamlDocument,
+  path: Path,
+  issue: Extract<Issue, { code: 'unrecognized_keys' }>,
+): void {
+  const accepted = issue.message;
+  for (const key of issue.keys) {
+    const near = didYouMean(key, accepted.split(', '));
+    report(
+      file,
+      'config-unknown-key',
+      `"${shorten([...named(path), key].join('.'))}" is no key known here`,
+      document.keyAt([...path, key]),
+      { hint: [near, `Accepted keys: ${accepted}.`].filter((part) => part !== undefined).join(' ') },
+    );
+  }
+}
+
+function reportValue(file: VFile, document: YamlDocument, path: Path, issue: Issue): void {
+  const fault = issue.code === 'custom' ? (issue.params?.['fault'] as unknown) : undefined;
+  const place = document.valueAt(path);
+  if (fault instanceof Fault) {
+    const hint = fault.hint === undefined ? {} : { hint: fault.hint };
+    report(file, fault.rule, fault.reason, place, hint);
+    return;
+  }
+  const name = named(path).join('.');
+  const found = valueAt(document.value, path);
+  const hint = `Write ${issue.message}.`;
+  if (name === '') {
+    report(file, 'config-value', `The YAML must be ${issue.message}`, place, { hint });
+  } else if (found === undefined) {
+    report(file, 'config-value', `"${name}" is missing`, place, {
+      hint: `Add ${String(path.at(-1))} with ${issue.message}.`,
+    });
+  } else if (found === '') {
+    report(file, 'config-value', `"${name}" is empty`, document.keyAt(path), {
+      hint: `Write ${issue.message}, or remove the key.`,
+    });
+  } else {
+    const reason = `"${name}" must be ${issue.message}, not ${inWords(found)}`;
+    report(file, 'config-value', reason, place, { hint });
+  }
+}
+
+/** A path for readers: the keys on the way; the place tells which entry of a list. */
+function named(path: Path): string[] {
+  return path.filter((step) => typeof step === 'string');
+}
+
+/** The value at a path; a single value stands for a list of itself. */
+function valueAt(value: unknown, path: Path): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return value;
+  if (typeof step === 'number' && !Array.isArray(value)) return valueAt(value, rest);
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+  return valueAt(Reflect.get(value, step), rest);
+}
+
+function inWords(value: unknown): string {
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  return typeof value === 'string' ? `"${shorten(value)}"` : 'a mapping';
+}
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}

@@ -1,0 +1,119 @@
+import type { Point } from 'unist';
+import type { VFile } from 'vfile';
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import { report } from '../../book/messages/messages.ts';
+import { findControlCharacter } from '../files/control-characters.ts';
+import { pointAt } from '../files/point.ts';
+import { tooDeepAt } from './yaml-depth.ts';
+
+const deepest = 20;
+/** Errors after these are mostly their echo. */
+const mostErrors = 20;
+
+export type Path = ReadonlyArray<string | number>;
+
+/** A YAML document as plain strings, lists and mappings, and where each of them stands. */
+export interface YamlDocument {
+  readonly value: unknown;
+  /** Where the value at a path begins, or the nearest value that encloses it. */
+  readonly valueAt: (path: Path) => Point;
+  /** Where the key at the end of a path begins, or the nearest value that encloses it. */
+  readonly keyAt: (path: Path) => Point;
+}
+
+/**
+ * A YAML document (YAML 1.2, failsafe schema: every scalar stays the text the author
+ * wrote), or nothing where it cannot be understood; the messages then say why. Aliases,
+ * tags and duplicate keys are refused, and more than 20 levels.
+ *
+ * @param file collects the messages
+ * @param source the YAML, beginning on the first line of the file
+ */
+export function parseYaml(file: VFile, source: string): YamlDocument | undefined {
+  const tooDeep = tooDeepAt(source, deepest);
+  if (tooDeep !== undefined) {
+    const reason = `The YAML is nested more than ${deepest} levels deep`;
+    report(file, 'config-syntax', reason, pointAt(source, tooDeep), {
+      hint: 'Flatten the lists and mappings.',
+    });
+    return undefined;
+  }
+  const lines = new LineCounter();
+  const point = (offset: number): Point => {
+    const { line, col } = lines.linePos(Math.min(offset, source.length));
+    return { line, column: col };
+  };
+  const document = parseDocument(source, {
+    lineCounter: lines,
+    logLevel: 'silent',
+    prettyErrors: false,
+    schema: 'failsafe',
+    stringKeys: true,
+  });
+  const before = file.messages.length;
+  const problems = [...document.errors, ...document.warnings];
+  for (const problem of problems.slice(0, mostErrors)) {
+    report(file, 'config-syntax', inWords(problem.code, problem.message), point(problem.pos[0]));
+  }
+
+  const places = new Map<string, { readonly value: Point; readonly key: Point }>();
+  const value = toPlain(document.contents, []);
+  if (file.messages.length > before) return undefined;
+  const nearest = (path: Path, kind: 'key' | 'value'): Point => {
+    const found = places.get(JSON.stringify(path));
+    if (found !== undefined) return found[kind];
+    return path.length === 0 ? { line: 1, column: 1 } : nearest(path.slice(0, -1), 'value');
+  };
+  return {
+    value,
+    valueAt: (path) => nearest(path, 'value'),
+    keyAt: (path) => nearest(path, 'key'),
+  };
+
+  function toPlain(node: Node | null, path: Path, key?: Point): unknown {
+    const place = point(node?.range?.[0] ?? 0);
+    places.set(JSON.stringify(path), { value: place, key: key ?? place });
+    if (isMap(node)) {
+      return Object.fromEntries(
+        node.items.map((pair) => {
+          const name = isScalar(pair.key) ? String(pair.key.value) : '';
+          const keyPlace = point((pair.key as Node | null)?.range?.[0] ?? 0);
+          return [name, toPlain(pair.value as Node | null, [...path, name], keyPlace)];
+        }),
+      );
+    }
+    if (isSeq(node)) return node.items.map((item, index) => toPlain(item as Node, [...path, index]));
+    if (isAlias(node)) {
+      report(file, 'config-syntax', `The alias "*${node.source}" is not allowed`, place, {
+        hint: 'Write the value out instead of pointing to another, or put it in quotes.',
+      });
+      return undefined;
+    }
+    // The failsafe schema makes every scalar a string; an empty value is an empty one.
+    const text = isScalar(node) && typeof node.value === 'string' ? node.value : '';
+    reportEscapes(text, place);
+    return text;
+  }
+
+  /** Characters written as such are found when the file is decoded; escapes only here. */
+  function reportEscapes(text: string, place: Point): void {
+    const found = findControlCharacter(text);
+    if (found === undefined || findControlCharacter(source) !== undefined) return;
+    report(file, 'control-character', `The value contains the control character ${found.name}`, place);
+  }
+}
+
+function inWords(code: string, message: string): string {
+  switch (code) {
+    case 'DUPLICATE_KEY':
+      return 'The key stands twice in the same mapping';
+    case 'NON_STRING_KEY':
+      return 'A key must be plain text';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return 'A value that contains ": " must be put in quotes';
+    case 'TAG_RESOLVE_FAILED':
+      return message.replace('Unresolved tag', 'The tag is not allowed');
+    default:
+      return message.replace(/\.$/, '');
+  }
+}

@@ -1,0 +1,114 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { check } from '../../src/commands/check.ts';
+import { UsageError } from '../../src/book/errors.ts';
+import { artifact, releaseOf } from '../../src/release/artifacts.ts';
+import { bleed, pressPdf, screenPdf, trim } from '../preflight/pdf/make-pdf.ts';
+import { makeMetadata, sixByNine } from '../make-metadata.ts';
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'colophon-check-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** A release of one page, and what else is put into its folder. */
+async function release(
+  name: string,
+  facts: { readonly pages?: number; readonly bleed?: number } = {},
+  files: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const path = join(folder, name);
+  await mkdir(path);
+  const made = [
+    artifact('book.pdf', 'pdf', await screenPdf()),
+    artifact('book-press.pdf', 'press', await pressPdf()),
+  ];
+  const print = { ...sixByNine, trim, bleed: facts.bleed ?? bleed };
+  const metadata = makeMetadata({ print });
+  const released = releaseOf(made, { metadata, pages: facts.pages ?? 1, tools: {}, fonts: [], checks: {} });
+  for (const { path: file, bytes } of released) await writeFile(join(path, file), bytes);
+  for (const [file, content] of Object.entries(files)) await writeFile(join(path, file), content);
+  return path;
+}
+
+const rules = async (path: string): Promise<string[]> =>
+  (await check(path)).messages.map(({ file, rule }) => `${file} ${rule}`);
+
+describe('a release', () => {
+  it('is right where its files are those that were made', async () => {
+    const { ok, messages, artifacts } = await check(await release('good', {}, { 'README.md': 'Hello' }));
+    expect(messages).toEqual([]);
+    expect(ok).toBe(true);
+    expect(artifacts.map(({ path, kind }) => `${path} ${kind}`)).toEqual([
+      'book-press.pdf press',
+      'book.pdf pdf',
+    ]);
+  });
+
+  it('is held against what its manifest says of pages and bleed', async () => {
+    expect(await rules(await release('other', { pages: 2, bleed: 14 }))).toEqual([
+      'book-press.pdf pdf-page-count',
+      'book-press.pdf pdf-box',
+      'book.pdf pdf-page-count',
+    ]);
+  });
+
+  it('has lost a file, or has one changed', async () => {
+    const path = await release('changed');
+    await rm(join(path, 'book.pdf'));
+    await writeFile(join(path, 'book-press.pdf'), await pressPdf({ content: '0 g' }));
+    expect(await rules(path)).toEqual(['book.pdf release-file', 'book-press.pdf release-checksum']);
+  });
+
+  it('has a manifest and checksums that can be read', async () => {
+    expect(await rules(await release('broken', {}, { 'release.json': '{', SHA256SUMS: '' }))).toEqual([
+      'release.json release-file',
+    ]);
+  });
+
+  it('needs something to judge', async () => {
+    const path = join(folder, 'empty');
+    await mkdir(path);
+    await expect(check(path)).rejects.toThrow(UsageError);
+  });
+});
+
+describe('a file', () => {
+  it('is taken for what it looks like, or for what is said', async () => {
+    const path = join(folder, 'screen.pdf');
+    await writeFile(path, await screenPdf());
+    expect(await check(path)).toMatchObject({ ok: true, messages: [] });
+    const asPress = await check(path, { as: 'press' });
+    expect(asPress.ok).toBe(false);
+    expect(asPress.messages.map(({ rule }) => rule)).toContain('pdf-output-intent');
+  });
+
+  it('is held against what a printer asks for', async () => {
+    const path = join(folder, 'press.pdf');
+    await writeFile(path, await pressPdf());
+    expect(await check(path)).toMatchObject({ ok: true, messages: [] });
+    const { messages } = await check(path, { printer: 'kdp' });
+    expect(messages.map(({ rule }) => rule)).toContain('pdf-page-count');
+    await expect(check(path, { printer: 'nobody' })).rejects.toThrow(/--printer takes .*kdp/);
+  });
+
+  it('is known by its content where its name says nothing', async () => {
+    const path = join(folder, 'unnamed');
+    await writeFile(path, await pressPdf());
+    expect(await check(path)).toMatchObject({ ok: true, artifacts: [{ kind: 'pdf' }] });
+    await writeFile(join(folder, 'text.txt'), 'Hello');
+    await expect(check(join(folder, 'text.txt'))).rejects.toThrow('neither a PDF nor an EPUB');
+    await expect(check(join(folder, 'nowhere.pdf'))).rejects.toThrow('no file or folder');
+  });
+
+  it('may be no EPUB', async () => {
+    const path = join(folder, 'book.epub');
+    await writeFile(path, 'no archive');
+    const { ok, messages } = await check(path);
+    expect(ok).toBe(false);
+    expect(messages[0]?.rule).toMatch(/^epubcheck\//);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { htmlOf, parsed, section, convert } from '../convert.ts';
+
+describe('rehypeAuthorHtml', () => {
+  it.each([
+    '<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby></p>',
+    '<details open><summary>S</summary><p>x</p></details>',
+    '<div class="a b" lang="de" dir="rtl" title="t">x</div>',
+    '<table><caption>C</caption><tbody><tr><th scope="row">a</th><td colspan="2">b</td></tr></tbody></table>',
+    '<p>x <kbd>K</kbd> <abbr title="t">a</abbr> <u>u</u> <s>s</s> <q cite="https://e.org">q</q><br><time datetime="2020">t</time></p>',
+    '<figure><img src="a.png" alt="A"><figcaption>C</figcaption></figure>',
+    '<ol start="3" type="a" reversed><li value="5">x</li></ol>',
+  ])('keeps %s', (html) => {
+    const result = htmlOf(html);
+    expect(result.html).toBe(html);
+    expect(result.messages).toEqual([]);
+  });
+
+  it.each([
+    ['<script>x</script>', ''],
+    ['<p>a<iframe src="https://e.org">b</iframe>c</p>', '<p>ac</p>'],
+    ['<style>p{}</style>', ''],
+    ['<p>a<object data="x">b</object></p>', '<p>a</p>'],
+    ['<svg><script>x</script></svg>', ''],
+    ['<form>b</form>', 'b'],
+    ['<p>a<button>b</button></p>', '<p>ab</p>'],
+    ['<p>a<input value="x">b</p>', '<p>ab</p>'],
+    ['<p>a<video src="x.mp4">b</video></p>', '<p>ab</p>'],
+    ['<p>a<base href="https://e.org"><link rel="stylesheet" href="x"><meta name="x">b</p>', '<p>ab</p>'],
+    ['<p onclick="x">a</p>', '<p>a</p>'],
+    ['<p style="x" onfocus="y">a</p>', '<p>a</p>'],
+    [
+      '<p><img src="a.png" alt="A" srcset="https://e.org/a.png" width="50%"></p>',
+      '<p><img src="a.png" alt="A"></p>',
+    ],
+    ['<p><a href="javascript:x">a</a></p>', '<p><a>a</a></p>'],
+    ['<p><a href=" java&#9;script:x">a</a></p>', '<p><a>a</a></p>'],
+    ['<li>a</li>', 'a'],
+    ['a <b>b\n\n*c*', '<p>a <b>b</b></p><p><em>c</em></p>'],
+  ])('cleans %s', (source, clean) => {
+    const { html, messages } = htmlOf(source);
+    expect(html.replace(/\n/g, '')).toBe(clean);
+    expect(messages.length).toBeGreaterThan(0);
+    for (const message of messages) {
+      expect(['html-unsafe', 'link-target']).toContain(message.rule);
+      expect(message.line).toBe(1);
+    }
+  });
+
+  it('says it once an element, with all attributes', () => {
+    const { messages } = htmlOf('a\n\n<p style="x" onclick="y"\nid="z">b</p>');
+    expect(messages).toMatchObject([
+      {
+        rule: 'html-unsafe',
+        line: 3,
+        column: 1,
+        reason: 'Of the element <p> the attributes style, onclick are removed',
+      },
+    ]);
+  });
+
+  it('removes comments silently', () => {
+    const { html, messages } = htmlOf('a <!-- x -->b\n\n<!-- to do\n\n- all -->\n\n<p>c<!-- d --></p>');
+    expect(html).toBe('<p>a b</p>\n\n<p>c</p>');
+    expect(messages).toEqual([]);
+  });
+
+  it('leaves our own elements as they are, whatever the author forges', () => {
+    const tree = parsed('*x* <i data-own="0" data-ownn="1">y</i>');
+    const [paragraph] = tree.tree.children;
+    if (paragraph) paragraph.data = { hProperties: { 'epub:type': 'z', style: 'own', dataOwn: 'kept' } };
+    const { html, messages } = convert([section(tree, { untitled: true })]);
+    expect(html[0]).toContain('<p epub:type="z" style="own" data-own="kept"><em>x</em> <i>y</i></p>');
+    expect(messages).toHaveLength(1);
+  });
+
+  it('makes ids and links those of the book', () => {
+    const first = section(
+      parsed(
+        '<a id="x">a</a> <a id="x">b</a> <a href="#x">c</a> <a href="02.md">d</a> <a href="02.html#h">e</a>',
+      ),
+      {
+        untitled: true,
+      },
+    );
+    const second = section(parsed('', '02.md'), {
+      id: 'two',
+      headings: [{ id: 'two--h', depth: 2, text: 'H' }],
+    });
+    const { html, messages } = convert([first, second]);
+    expect(html[0]).toContain(
+      '<a id="one---x">a</a> <a>b</a> <a href="#one---x">c</a> <a href="#two">d</a> <a href="#two--h">e</a>',
+    );
+    expect(messages).toEqual([]);
+  });
+
+  it('takes apart a link that leads nowhere', () => {
+    const { html, messages } = htmlOf('a <a href="#nowhere">b</a>');
+    expect(html).toBe('<p>a b</p>');
+    expect(messages).toMatchObject([{ rule: 'link-target', column: 3 }]);
+  });
+
+  it.each([200, 3000])('refuses %d levels of nesting', (levels) => {
+    const { html, messages } = htmlOf(`a\n\n${'<div>'.repeat(levels)}b`);
+    expect(html).toBe('');
+    expect(messages).toMatchObject([{ rule: 'too-deep', line: 3 }]);
+  });
+
+  it('carries Markdown inside HTML', () => {
+    expect(htmlOf('<details>\n<summary>S</summary>\n\nA *b*.\n\n</details>').html.replace(/\n/g, '')).toBe(
+      '<details><summary>S</summary><p>A <em>b</em>.</p></details>',
+    );
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { visit } from 'unist-util-visit';
+import { sections } from '../../../src/book/book.ts';
+import { messagesOf } from '../../../src/book/messages/messages.ts';
+import { parseManuscript } from '../../../src/markdown/parse-manuscript.ts';
+import { manuscript } from '../manuscript.ts';
+
+function linksOf(files: Record<string, string>) {
+  const source = manuscript(files);
+  const book = parseManuscript(source);
+  const urls: string[] = [];
+  const trees = [...sections(book), ...book.notes].map(({ tree }) => tree);
+  for (const tree of trees) visit(tree, 'link', ({ url }) => void urls.push(url));
+  return { urls, book, messages: messagesOf(source.files) };
+}
+
+const other =
+  '# Two\n\n## It\'s -- a *day*\n\n## Day {#Day}\n\n## День\n\n<a id="map"></a>\n\n## Twice\n\n## Twice\n';
+
+describe('resolveLinks', () => {
+  it.each([
+    ['sub/2-two.md', '#sub-two'],
+    ['sub/2-two.html', '#sub-two'],
+    ['./sub/../sub/2-two.md?x#its----a-day', '#sub-two--its-a-day'],
+    ['sub/2-two.md#Day', '#Day'],
+    ['sub/2-two.md#%D0%B4%D0%B5%D0%BD%D1%8C', '#sub-two--heading'],
+    ['sub/2-two.md#map', '#sub-two---map'],
+    ['sub/2-two.md#twice-1', '#sub-two--twice-2'],
+    ['#here', '#one--here'],
+    ['#twice', '#sub-two--twice'],
+    ['#one', '#one'],
+    ['https://example.org/#x', 'https://example.org/#x'],
+    ['tel:112', 'tel:112'],
+  ])('%s', (written, resolved) => {
+    const { urls, messages } = linksOf({
+      '1-one.md': `# One\n\n## Here\n\n[x](${written})`,
+      'sub/2-two.md': other,
+    });
+    expect(urls).toEqual([resolved]);
+    expect(messages).toEqual([]);
+  });
+
+  it.each([
+    '3-three.md',
+    '#day-',
+    '',
+    '//example.org',
+    'ftp://example.org',
+    `https://example.org/${'x'.repeat(2048)}`,
+  ])('takes apart a link to "%.30s"', (written) => {
+    const { urls, book, messages } = linksOf({ '1-one.md': `# One\n\na [*x*](${written}) b` });
+    expect(urls).toEqual([]);
+    expect(messages).toMatchObject([{ line: 3, column: 3, severity: 'warning' }]);
+    expect(book.body[0]?.tree.children[0]).toMatchObject({
+      children: [{ type: 'text' }, { type: 'emphasis' }, { type: 'text' }],
+    });
+  });
+
+  it('follows definitions, also from notes', () => {
+    const { urls } = linksOf({
+      '1-one.md': '# One\n\nA [x][t][^1]\n\n[^1]: see [T]\n\n[t]: 1-one.md "One"\n',
+    });
+    expect(urls).toEqual(['#one', '#one']);
+  });
+
+  it('prefers the own file where two have a heading of the same name, and refuses to guess between others', () => {
+    const same = '# T\n\n## Same\n';
+    const { urls, messages } = linksOf({
+      '1.md': `${same}\n[x](#same)`,
+      '2.md': same,
+      '3.md': '# U\n\n[x](#same)',
+    });
+    expect(urls).toEqual(['#section-1--same']);
+    expect(messages).toMatchObject([{ file: '3.md', rule: 'link-target' }]);
+  });
+});

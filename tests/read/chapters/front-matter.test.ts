@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { VFile } from 'vfile';
+import type { FrontMatter } from '../../../src/book/manuscript.ts';
+import { messagesOf } from '../../../src/book/messages/messages.ts';
+import { readFrontMatter } from '../../../src/read/chapters/front-matter.ts';
+
+function read(value: string): { frontMatter: FrontMatter; messages: string[] } {
+  const file = new VFile({ path: 'a.md', value });
+  const { frontMatter } = readFrontMatter(file);
+  return {
+    frontMatter,
+    messages: messagesOf([file]).map((each) => `${each.line}:${each.column} ${each.rule} ${each.reason}`),
+  };
+}
+
+describe('readFrontMatter', () => {
+  it('understands every key', () => {
+    expect(
+      read(
+        '---\ntitle: "A: B"\nsubtitle: C\nauthor: Ada\nrole: preface\nlanguage: DE\nnumbered: false\ntoc: true\n---\n\n# One\n',
+      ),
+    ).toEqual({
+      frontMatter: {
+        title: 'A: B',
+        subtitle: 'C',
+        author: 'Ada',
+        role: 'preface',
+        language: 'de',
+        numbered: false,
+        toc: true,
+      },
+      messages: [],
+    });
+  });
+
+  it.each([
+    ['no front matter', '# One\n'],
+    ['empty front matter', '---\n---\n# One\n'],
+    ['an opening thematic break', '---\n\nText.\n'],
+    ['front matter that does not open the file', '\n---\ntitle: A\n---\n'],
+    ['a longer line of hyphens', '----\ntitle: A\n----\n'],
+  ])('finds nothing in %s', (_, source) => {
+    expect(read(source)).toEqual({ frontMatter: {}, messages: [] });
+  });
+
+  it('counts lines from the top of the file', () => {
+    expect(read('---\ntitel: A\nrole: chaptr\nlanguage: klingon\nnumbered: 1\n---\n').messages).toEqual([
+      '2:1 config-unknown-key "titel" is no key known here',
+      '3:7 config-value "chaptr" is no role of a section',
+      '4:11 language-tag "klingon" is not a language tag',
+      '5:11 config-value "numbered" must be true or false, not "1"',
+    ]);
+    expect(read('---\ntitle: A: B\n---\n').messages).toEqual([
+      '2:8 config-syntax A value that contains ": " must be put in quotes',
+    ]);
+  });
+
+  it('notices a closing line forgotten', () => {
+    expect(read('---\ntitle: A\n\n# One\n').messages).toEqual([
+      '1:1 config-syntax The front matter has no closing line',
+    ]);
+  });
+
+  it('refuses what is no mapping, and more than 64 KB', () => {
+    expect(read('---\n- a\n---\n').messages[0]).toMatch(/^2:1 config-value The YAML must be a mapping/);
+    expect(read(`---\ntitle: ${'a'.repeat(70_000)}\n---\n`).messages[0]).toMatch(/^1:1 file-too-large/);
+  });
+
+  it('leaves the text of the file whole', () => {
+    const file = new VFile({ path: 'a.md', value: '---\ntitle: A\n---\n\n# One\n' });
+    readFrontMatter(file);
+    expect(String(file)).toBe('---\ntitle: A\n---\n\n# One\n');
+  });
+});

@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process';
+import { realpath, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSafely, staysInside } from '../../../src/read/files/safe-file.ts';
+import { folderOf } from '../folder.ts';
+
+describe('staysInside', () => {
+  it.each(['a.png', './a.png', 'images/a b.png', 'a/../b.png', '100%.png', '..a/b'])('accepts %s', (path) => {
+    expect(staysInside(path)).toBe(true);
+  });
+
+  it.each([
+    '',
+    '.',
+    '/etc/passwd',
+    '../a.png',
+    'a/../../b.png',
+    'images/../..',
+    'C:\\a.png',
+    'a\\..\\b.png',
+    'file:///etc/passwd',
+    'https://example.org/a.png',
+    '%2e%2e/a.png',
+    'a%2Fb.png',
+    'a\0.png',
+  ])('refuses %j', (path) => {
+    expect(staysInside(path)).toBe(false);
+  });
+});
+
+describe('readSafely', () => {
+  it('reads a file, also through a link that stays inside', async () => {
+    const root = await realpath(await folderOf({ 'a/b.txt': 'text' }));
+    await symlink(join(root, 'a'), join(root, 'link'));
+    const { bytes } = await readSafely(root, 'link/b.txt', 4);
+    expect(Buffer.from(bytes ?? []).toString()).toBe('text');
+  });
+
+  it('says why a file is not read', async () => {
+    const outside = await realpath(await folderOf({ 'secret.txt': 'secret' }));
+    const root = await realpath(await folderOf({ 'a/b.txt': 'text' }));
+    await symlink(join(outside, 'secret.txt'), join(root, 'file'));
+    await symlink(outside, join(root, 'folder'));
+    await symlink(join(root, 'file'), join(root, 'chain'));
+    await symlink(join(root, 'loop'), join(root, 'loop'));
+    execFileSync('mkfifo', [join(root, 'pipe')]);
+    const fault = async (path: string): Promise<string | undefined> =>
+      (await readSafely(root, path, 3)).fault;
+    expect(await fault('file')).toBe('outside');
+    expect(await fault('folder/secret.txt')).toBe('outside');
+    expect(await fault('chain')).toBe('outside');
+    expect(await fault('loop')).toBe('denied');
+    expect(await fault('pipe')).toBe('not-a-file');
+    expect(await fault('a')).toBe('not-a-file');
+    expect(await fault('absent')).toBe('missing');
+    expect(await fault('a/b.txt/c')).toBe('missing');
+    expect(await fault('a/b.txt')).toBe('too-large');
+  });
+
+  it('takes a folder whose name begins alike for another one', async () => {
+    const parent = await realpath(await folderOf({ 'book/a.txt': '', 'book-secrets/b.txt': 'secret' }));
+    await symlink(join(parent, 'book-secrets/b.txt'), join(parent, 'book/b.txt'));
+    expect((await readSafely(join(parent, 'book'), 'b.txt', 10)).fault).toBe('outside');
+  });
+});

@@ -1,0 +1,80 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { VFile } from 'vfile';
+import { messagesOf } from '../../../src/book/messages/messages.ts';
+import { readAssets } from '../../../src/read/images/assets.ts';
+import { folderOf } from '../folder.ts';
+import { jpeg, png, svg } from '../pictures.ts';
+
+async function read(folder: string, paths: ReadonlyArray<string>) {
+  const file = new VFile({ path: 'a.md' });
+  const references = paths.map((path, index) => {
+    const point = { line: index + 1, column: 3 };
+    return { path, file, position: { start: point, end: point } };
+  });
+  const assets = await readAssets(folder, references);
+  return {
+    assets,
+    messages: messagesOf([file]).map(
+      (each) => `${each.line}:${each.column} ${each.rule} ${each.reason} – ${each.hint}`,
+    ),
+  };
+}
+
+describe('readAssets', () => {
+  it('reads each image once, with its size', async () => {
+    const folder = await folderOf({
+      'images/a.png': png(40, 30),
+      'b.JPG': jpeg(6, 4),
+      'c.svg': svg('<path d="M0 0h9"/>'),
+    });
+    const { assets, messages } = await read(folder, ['images/a.png', 'b.JPG', 'c.svg', 'images/a.png']);
+    expect(messages).toEqual([]);
+    expect([...assets.values()].map(({ bytes, ...rest }) => ({ ...rest, length: bytes.length }))).toEqual([
+      { path: 'images/a.png', mediaType: 'image/png', width: 40, height: 30, length: png(40, 30).length },
+      { path: 'b.JPG', mediaType: 'image/jpeg', width: 6, height: 4, length: jpeg(6, 4).length },
+      {
+        path: 'c.svg',
+        mediaType: 'image/svg+xml',
+        width: 20,
+        height: 10,
+        length: svg('<path d="M0 0h9"/>').length,
+      },
+    ]);
+  });
+
+  it('says at every place that an image is missing, and which was meant', async () => {
+    const folder = await folderOf({ 'images/harbour.png': png(1, 1) });
+    const { assets, messages } = await read(folder, [
+      'images/Harbour.png',
+      'images/ship.png',
+      'images/Harbour.png',
+    ]);
+    expect(assets.size).toBe(0);
+    expect(messages).toEqual([
+      '1:3 image-missing The image "images/Harbour.png" does not exist – Did you mean "harbour.png"?',
+      '2:3 image-missing The image "images/ship.png" does not exist – Correct the path, which is relative to the Markdown file, or add the image.',
+      '3:3 image-missing The image "images/Harbour.png" does not exist – Did you mean "harbour.png"?',
+    ]);
+  });
+
+  it('reads nothing from outside, by path or by link', async () => {
+    const outside = await folderOf({ 'a.png': png(1, 1) });
+    const folder = await folderOf({ 'b.png/c.txt': '' });
+    await symlink(join(outside, 'a.png'), join(folder, 'link.png'));
+    const { assets, messages } = await read(folder, [
+      '../a.png',
+      join(outside, 'a.png'),
+      'link.png',
+      'b.png',
+    ]);
+    expect(assets.size).toBe(0);
+    expect(messages.map((each) => each.split(' ')[1])).toEqual([
+      'image-outside',
+      'image-outside',
+      'image-outside',
+      'file-unreadable',
+    ]);
+  });
+});

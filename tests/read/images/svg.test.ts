@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { svgFacts } from '../../../src/read/images/svg.ts';
+import { svg } from '../pictures.ts';
+
+function faults(bytes: Uint8Array): string[] {
+  return svgFacts(bytes).faults.map((each) => `${each.rule} ${each.reason}`);
+}
+
+describe('svgFacts', () => {
+  it('passes what drawing programs write', () => {
+    const drawing = `<?xml version="1.0" encoding="UTF-8" standalone="no"?>
+<!-- Made by hand -->
+<svg xmlns="http://www.w3.org/2000/svg" xmlns:svg="http://www.w3.org/2000/svg"
+     xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+     width="10mm" viewBox="0 0 20 10">
+  <metadata><rdf:RDF/></metadata>
+  <style><![CDATA[ .a { fill: url(#g) } ]]></style>
+  <defs><linearGradient id="g"/><path id="p" d="M0 0h9"/></defs>
+  <svg:use xlink:href="#p" style="fill: url('#g')"/>
+  <image href="data:image/png;base64,AAAA"/>
+  <text>Fish &amp; chips &#x2014;</text>
+</svg>
+`;
+    expect(svgFacts(Buffer.from(drawing))).toEqual({
+      mediaType: 'image/svg+xml',
+      width: 37.795,
+      height: 18.898,
+      faults: [],
+    });
+  });
+
+  it.each([
+    ['a script', '<script>go()</script>', 'contains the element <script>'],
+    [
+      'a script under a prefix',
+      '<s:script xmlns:s="http://www.w3.org/2000/svg"/>',
+      'contains the element <script>',
+    ],
+    ['foreign content', '<foreignObject/>', 'contains the element <foreignObject>'],
+    ['HTML', '<p xmlns="http://www.w3.org/1999/xhtml"/>', 'contains the element <p>'],
+    ['animation', '<set attributeName="href" to="https://example.org"/>', 'contains the element <set>'],
+    ['a handler', '<path onload="go()"/>', 'contains the script attribute onload'],
+    ['a link out', '<image href="https://example.org/a.png"/>', 'refers to "https://example.org/a.png"'],
+    ['a script address in disguise', '<use href="&#106;avascript:go()"/>', 'refers to "javascript:go()"'],
+    [
+      'a nested drawing',
+      '<image href="data:image/svg+xml;base64,AAAA"/>',
+      'refers to "data:image/svg+xml;base64,AAAA"',
+    ],
+    ['a base', '<g xml:base="https://example.org"/>', 'contains the attribute xml:base'],
+    ['an address in a style', '<g style="fill: u\\72l(a.png)"/>', 'refers to "a.png"'],
+    ['an address in an attribute', '<g filter="url(a.svg#f)"/>', 'refers to "a.svg#f"'],
+    ['an import', '<style>@import "a.css";</style>', 'imports a stylesheet'],
+    ['an import in two pieces', '<style>@imp<!-- -->ort "a.css";</style>', 'imports a stylesheet'],
+    ['an entity', '<text>&big;</text>', 'uses the entity "&big;"'],
+    ['a processing instruction', '<?xml-stylesheet href="a.css"?>', 'has a processing instruction'],
+    [
+      'a drawing that contains itself',
+      '<g id="a"><use href="#a"/></g>',
+      'repeats its parts more than 10000 times',
+    ],
+  ])('refuses %s', (_, inside, reason) => {
+    expect(faults(svg(inside))).toEqual([`svg-unsafe ${reason} (line 1)`]);
+  });
+
+  it('blots out the document type that drawing programs write', () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="2"/>';
+    const type =
+      '<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN"\n "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd">';
+    const facts = svgFacts(Buffer.from(`<?xml version="1.0"?>\n<!-- made by -->\n${type}\n${drawing}`));
+    expect(facts).toMatchObject({ width: 4, height: 2, faults: [] });
+    expect(String(facts.bytes)).not.toMatch(/DOCTYPE/);
+    expect(String(facts.bytes)).toContain(drawing);
+  });
+
+  it('refuses a document type that declares something', () => {
+    expect(
+      faults(Buffer.from('<!DOCTYPE svg [<!ENTITY a "b">]>\n<svg xmlns="http://www.w3.org/2000/svg"/>')),
+    ).toEqual(['svg-unsafe has a document type declaration (line 1)']);
+  });
+
+  it('refuses a drawing that multiplies itself, and lets many simple repeats pass', () => {
+    const twice = Array.from({ length: 30 }, (_, level) => {
+      const use = `<use href="#a${level}"/>`;
+      return `<g id="a${level + 1}">${use}${use}</g>`;
+    });
+    expect(faults(svg(`<path id="a0"/>${twice.join('')}`))).toEqual([
+      'svg-unsafe repeats its parts more than 10000 times (line 1)',
+    ]);
+    expect(faults(svg(`<path id="a"/>${'<use href="#a"/>'.repeat(2000)}`))).toEqual([]);
+  });
+
+  it.each([
+    ['an element left open', '<g>', 'is not well-formed XML (line 1)'],
+    ['an attribute without quotes', '<g a=b/>', 'is not well-formed XML (line 1)'],
+    ['an attribute given twice', '<g a="1" a="2"/>', 'is not well-formed XML (line 1)'],
+    ['a bare ampersand', 'Fish & chips', 'is not well-formed XML (line 1)'],
+  ])('finds %s', (_, inside, reason) => {
+    expect(faults(svg(inside))).toEqual([`image-corrupt ${reason}`]);
+  });
+
+  it('finds a drawing cut short, or in another encoding', () => {
+    expect(faults(svg('<g/>').subarray(0, -4))).toEqual(['image-corrupt is not well-formed XML (line 1)']);
+    expect(faults(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><g/>'))).toEqual([
+      'image-corrupt is cut short (line 1)',
+    ]);
+    expect(faults(Buffer.concat([svg('<g/>'), Buffer.of(0xe9)]))).toEqual([
+      'image-corrupt is not encoded in UTF-8',
+    ]);
+    expect(faults(Buffer.from('<?xml version="1.0" encoding="ISO-8859-1"?><svg/>'))).toEqual([
+      'image-corrupt declares another encoding than UTF-8',
+    ]);
+  });
+
+  it.each([
+    ['width="20" height="10"', { width: 20, height: 10 }],
+    ['width="1in" height="2cm"', { width: 96, height: 75.591 }],
+    ['width="100%" viewBox="0 0 30 15"', { width: 30, height: 15 }],
+    ['height="5" viewBox="0,0,30,15"', { width: 10, height: 5 }],
+    ['', {}],
+  ])('knows the size by %s', (attributes, size) => {
+    const { mediaType: _, faults: none, ...facts } = svgFacts(svg('', attributes));
+    expect(none).toEqual([]);
+    expect(facts).toEqual(size);
+  });
+});
