@@ -2,7 +2,7 @@ import { visit } from 'unist-util-visit';
 import type { Asset, Assets, Hast } from '../../book/book.ts';
 import type { Font } from '../../book/theme.ts';
 import { FileNames } from './file-names.ts';
-import { urlsOf } from './stylesheet.ts';
+import { pathsIn } from './stylesheet.ts';
 
 /** A file of the EPUB that is not text of ours. */
 export interface Resource {
@@ -56,7 +56,7 @@ export function resourcesOf(
   const paths = new Map<string, string>();
   const wanted = new Set([
     ...imagesIn(trees),
-    ...urlsOf(theme.stylesheet),
+    ...pathsIn(theme.stylesheet),
     ...(cover === undefined ? [] : [cover]),
   ]);
   for (const path of [...wanted].toSorted()) {

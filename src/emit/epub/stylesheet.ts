@@ -1,8 +1,7 @@
 import type { Font } from '../../book/theme.ts';
+import { cssReferences, withAddresses } from '../../css/css-references.ts';
+import { fileAddress } from '../../css/file-address.ts';
 import { familyStack, fontFaces } from '../font-face.ts';
-
-/** `url(…)` with or without quotes (CSS Values and Units 4, 4.5). */
-const urlFunction = /url\(\s*(?:"([^"\n]*)"|'([^'\n]*)'|([^\s"'()]*))\s*\)/g;
 
 /**
  * The stylesheet of the EPUB: font faces, the families of text, code and formulas, the base
@@ -20,32 +19,27 @@ export function stylesheet(
   own: string,
   paths: ReadonlyMap<string, string>,
 ): string {
-  const parts = [fontFaces(fonts, 'fonts/'), families(fonts), base, moveUrls(own, paths)];
+  const parts = [fontFaces(fonts, 'fonts/'), families(fonts), base, moveAddresses(own, paths)];
   return `${parts
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join('\n\n')}\n`;
 }
 
-/** The addresses in a stylesheet as manuscript paths. */
-export function urlsOf(css: string): Set<string> {
-  return new Set([...css.matchAll(urlFunction)].map((match) => pathOf(match)));
+/** The manuscript paths that a stylesheet names. */
+export function pathsIn(css: string): Set<string> {
+  return new Set(
+    cssReferences(css).flatMap(({ kind, address }) => (kind === 'url' ? [fileAddress(address).path] : [])),
+  );
 }
 
-function moveUrls(css: string, paths: ReadonlyMap<string, string>): string {
-  return css.replaceAll(urlFunction, (whole: string, ...written: Array<string | undefined>) => {
-    const moved = paths.get(pathOf([whole, ...written]));
-    return moved === undefined ? whole : `url("${moved}")`;
+function moveAddresses(css: string, paths: ReadonlyMap<string, string>): string {
+  return withAddresses(css, (address) => {
+    const { path, fragment } = fileAddress(address);
+    const moved = paths.get(path);
+    // Only drawings have parts, and a query means nothing in a container (EPUB 3.3, 3.6).
+    return moved?.endsWith('.svg') ? `${moved}${fragment}` : moved;
   });
-}
-
-function pathOf([, double, single, bare]: ReadonlyArray<string | undefined>): string {
-  const written = (double ?? single ?? bare ?? '').replace(/^\.\//, '');
-  try {
-    return decodeURIComponent(written);
-  } catch {
-    return written;
-  }
 }
 
 function families(fonts: ReadonlyArray<Font>): string {

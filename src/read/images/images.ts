@@ -2,7 +2,6 @@ import { extname } from 'node:path';
 import { corrupt, type ImageFacts, type ImageFault } from './image-fault.ts';
 import { carried, imageFormat, isCarried } from './image-format.ts';
 import { rasterFacts } from './raster.ts';
-import { svgFacts } from './svg.ts';
 
 /**
  * Media type, size and faults of an image.
@@ -31,7 +30,10 @@ export async function imageFacts(path: string, bytes: Uint8Array): Promise<Image
       hint: `Rename the file so that it ends in .${endings[0]}.`,
     });
   }
-  return format === 'svg' ? svgFacts(bytes) : rasterFacts(bytes, format);
+  if (format !== 'svg') return rasterFacts(bytes, format);
+  // Few books have drawings, and their reader brings those of XML and CSS along.
+  const { svgFacts } = await import('./svg.ts');
+  return svgFacts(bytes);
 }
 
 function without(fault: ImageFault): ImageFacts {

@@ -1,4 +1,5 @@
-import { cssReferences } from '../styles/css-references.ts';
+import { excerpt } from '../../book/messages/excerpt.ts';
+import { cssReferences } from '../../css/css-references.ts';
 
 export const svgNamespace = 'http://www.w3.org/2000/svg';
 
@@ -49,7 +50,7 @@ export function unsafeAttribute(element: string, name: string, value: string): s
   if (local.startsWith('on')) return `contains the script attribute ${name}`;
   if (name === 'xml:base' || local === 'src') return `contains the attribute ${name}`;
   if (local === 'href' && !isInternal(value) && !(element === 'image' && isPicture(value))) {
-    return `refers to "${shorten(value)}"`;
+    return `refers to "${excerpt(value)}"`;
   }
   return unsafeStyle(value);
 }
@@ -60,9 +61,9 @@ export function unsafeAttribute(element: string, name: string, value: string): s
  * @param css the text of a style element or the value of any attribute
  */
 export function unsafeStyle(css: string): string | undefined {
-  const reference = cssReferences(css).find((each) => !isInternal(each.address));
+  const reference = cssReferences(css).find(({ kind, address }) => kind !== 'url' || !isInternal(address));
   if (reference === undefined) return undefined;
-  return reference.kind === 'import' ? 'imports a stylesheet' : `refers to "${shorten(reference.address)}"`;
+  return reference.kind === 'import' ? 'imports a stylesheet' : `refers to "${excerpt(reference.address)}"`;
 }
 
 function isInternal(address: string): boolean {
@@ -72,8 +73,4 @@ function isInternal(address: string): boolean {
 /** A raster image written out in place. */
 function isPicture(address: string): boolean {
   return /^\s*data:image\/(?:png|jpe?g|gif);base64,[A-Za-z\d+/=\s]*$/.test(address);
-}
-
-function shorten(address: string): string {
-  return address.length > 60 ? `${address.slice(0, 59)}…` : address;
 }

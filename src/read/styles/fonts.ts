@@ -35,7 +35,7 @@ const mediaTypes: ReadonlyMap<string, string> = new Map([
 export async function readFonts(folder: string, stylesheet: VFile): Promise<Assets> {
   const root = await rootOf(folder);
   const fonts = new Map<string, Asset>();
-  for (const { path, file, position } of fontReferences(stylesheet)) {
+  for (const { path, file, position } of await fontReferences(stylesheet)) {
     if (fonts.has(path)) continue;
     const { bytes, fault } = await readSafely(root, path, largest);
     const complain = (rule: RuleId, reason: string, hint?: string): void =>

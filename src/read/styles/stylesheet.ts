@@ -1,9 +1,11 @@
+import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
 import type { AssetReference } from '../../book/book.ts';
+import { excerpt } from '../../book/messages/excerpt.ts';
 import { report } from '../../book/messages/messages.ts';
-import { cssReferences } from './css-references.ts';
-import { parsePath } from '../files/paths.ts';
-import { pointAt } from '../files/point.ts';
+import type { CssReference } from '../../css/css-references.ts';
+import { fileAddress } from '../../css/file-address.ts';
 import { staysInside } from '../files/safe-file.ts';
 import { readText } from '../files/text-file.ts';
 
@@ -24,7 +26,14 @@ export interface Stylesheet {
 export async function readStylesheet(root: string): Promise<Stylesheet | undefined> {
   const { file, fault } = await readText(root, 'theme.css', largest, 'Keep theme.css below 1 MB.');
   if (fault === 'missing') return undefined;
-  return { file, images: references(file, report).filter((each) => !isFont(each.path)) };
+  const places = await placesIn(file);
+  for (const { reference, position } of places) {
+    const flaw = flawOf(reference);
+    if (flaw === undefined) continue;
+    const { reason, ...options } = flaw;
+    report(file, 'stylesheet-url', reason, position.start, options);
+  }
+  return { file, images: filesAt(places, file).filter((each) => !isFont(each.path)) };
 }
 
 /**
@@ -32,46 +41,58 @@ export async function readStylesheet(root: string): Promise<Stylesheet | undefin
  *
  * @param file a stylesheet as {@link readStylesheet} returns it
  */
-export function fontReferences(file: VFile): AssetReference[] {
-  return references(file).filter((each) => isFont(each.path));
+export async function fontReferences(file: VFile): Promise<AssetReference[]> {
+  return filesAt(await placesIn(file), file).filter((each) => isFont(each.path));
 }
 
 function isFont(path: string): boolean {
   return path.startsWith('fonts/') || /\.(?:ttf|otf|ttc|otc|woff2?|eot)$/i.test(path);
 }
 
-function references(file: VFile, complain?: typeof report): AssetReference[] {
-  const css = String(file.value);
-  return cssReferences(css).flatMap((reference) => {
-    const start = pointAt(css, reference.offset);
-    if (reference.kind === 'import') {
-      complain?.(file, 'stylesheet-url', 'The stylesheet imports another', start, {
-        hint: 'Copy the rules of the other stylesheet into theme.css.',
-      });
-      return [];
-    }
-    const path = pathOf(reference.address);
-    if (path === undefined) {
-      const reason = `"${shorten(reference.address)}" is no file below fonts/ or images/`;
-      complain?.(file, 'stylesheet-url', reason, start);
-      return [];
-    }
-    return [{ path, file, position: { start, end: start } }];
+/** Where the stylesheet asks for something. */
+interface Place {
+  readonly reference: CssReference;
+  readonly position: Position;
+}
+
+async function placesIn(file: VFile): Promise<Place[]> {
+  // Most books have no theme.css and need no reader of CSS here.
+  const { cssReferences } = await import('../../css/css-references.ts');
+  const places = location(file);
+  return cssReferences(String(file)).flatMap((reference) => {
+    const start = places.toPoint(reference.offset);
+    return start === undefined ? [] : [{ reference, position: { start, end: start } }];
   });
 }
 
-function pathOf(address: string): string | undefined {
-  let decoded: string;
-  try {
-    decoded = decodeURIComponent(address.replace(/[?#].*$/s, ''));
-  } catch {
-    return undefined;
+/** What is wrong with a reference, as a sentence, and what to do about it. */
+function flawOf(reference: CssReference): { readonly reason: string; readonly hint?: string } | undefined {
+  const { kind, address } = reference;
+  if (kind === 'import') {
+    return {
+      reason: 'The stylesheet imports another',
+      hint: 'Copy the rules of the other stylesheet into theme.css.',
+    };
   }
-  if (!staysInside(decoded)) return undefined;
-  const path = parsePath(decoded);
-  return /^(?:fonts|images)\/./.test(path) ? path : undefined;
+  if (kind === 'unclear') {
+    return {
+      reason: `No address can be read from ${excerpt(address)}`,
+      hint: 'Write the address in quotes on one line: url("images/a drawing.png").',
+    };
+  }
+  if (pathOf(reference) !== undefined) return undefined;
+  return { reason: `"${excerpt(address)}" is no file below fonts/ or images/` };
 }
 
-function shorten(address: string): string {
-  return address.length > 60 ? `${address.slice(0, 59)}…` : address;
+function filesAt(places: ReadonlyArray<Place>, file: VFile): AssetReference[] {
+  return places.flatMap(({ reference, position }) => {
+    const path = pathOf(reference);
+    return path === undefined ? [] : [{ path, file, position }];
+  });
+}
+
+function pathOf({ kind, address }: CssReference): string | undefined {
+  if (kind !== 'url') return undefined;
+  const { path } = fileAddress(address);
+  return staysInside(path) && /^(?:fonts|images)\/./.test(path) ? path : undefined;
 }

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { z } from 'zod';
+import { excerpt } from '../../book/messages/excerpt.ts';
 import { report } from '../../book/messages/messages.ts';
 import { Fault } from '../values/fault.ts';
 import { didYouMean } from '../../book/nearest.ts';
@@ -34,7 +35,7 @@ function reportKeys(
     report(
       file,
       'config-unknown-key',
-      `"${shorten([...named(path), key].join('.'))}" is no key known here`,
+      `"${excerpt([...named(path), key].join('.'))}" is no key known here`,
       document.keyAt([...path, key]),
       { hint: [near, `Accepted keys: ${accepted}.`].filter((part) => part !== undefined).join(' ') },
     );
@@ -84,10 +85,5 @@ function valueAt(value: unknown, path: Path): unknown {
 
 function inWords(value: unknown): string {
   if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
-  return typeof value === 'string' ? `"${shorten(value)}"` : 'a mapping';
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  return typeof value === 'string' ? `"${excerpt(value)}"` : 'a mapping';
 }

@@ -18,10 +18,8 @@ describe('readStylesheet', () => {
       'a { b: url(images/a%20b.png?x#y) }\nc { d: url(./fonts/e.ttf), url(images/../fonts/f.woff2) }\n',
     );
     expect(stylesheet?.images.map((each) => each.path)).toEqual(['images/a b.png']);
-    expect(stylesheet === undefined ? [] : fontReferences(stylesheet.file).map((each) => each.path)).toEqual([
-      'fonts/e.ttf',
-      'fonts/f.woff2',
-    ]);
+    const fonts = stylesheet === undefined ? [] : await fontReferences(stylesheet.file);
+    expect(fonts.map((each) => each.path)).toEqual(['fonts/e.ttf', 'fonts/f.woff2']);
     expect(messagesOf(stylesheet === undefined ? [] : [stylesheet.file])).toEqual([]);
   });
 
@@ -44,5 +42,30 @@ describe('readStylesheet', () => {
     const messages = messagesOf(stylesheet === undefined ? [] : [stylesheet.file]);
     expect(messages.map((each) => [each.rule, each.line, each.column])).toEqual([['stylesheet-url', 2, 6]]);
     expect(stylesheet?.images).toEqual([]);
+  });
+
+  it('reads every form of address, and none in comments and strings', async () => {
+    const stylesheet = await read(
+      'a { b: image-set("images/a.png" 1x), src("images/b.png"), url(images/c.svg#x) }\n' +
+        '/* url(images/d.png) */ a::before { content: "url(images/e.png)" }\n',
+    );
+    expect(stylesheet?.images.map(({ path, position }) => [path, position?.start.column])).toEqual([
+      ['images/a.png', 18],
+      ['images/b.png', 42],
+      ['images/c.svg', 59],
+    ]);
+    expect(messagesOf(stylesheet === undefined ? [] : [stylesheet.file])).toEqual([]);
+  });
+
+  it.each([
+    ['url(images/a drawing.png)', 'url(images/a drawing.png)'],
+    ['image-set(var(--x) 1x)', 'var(…)'],
+    ['url("images/a.png\n")', 'url("images/a.png'],
+  ])('does not guess what %j names', async (value, quoted) => {
+    const stylesheet = await read(`a { b: ${value} }\n`);
+    expect(stylesheet?.images).toEqual([]);
+    expect(messagesOf(stylesheet === undefined ? [] : [stylesheet.file])).toMatchObject([
+      { rule: 'stylesheet-url', reason: `No address can be read from ${quoted}`, line: 1 },
+    ]);
   });
 });
