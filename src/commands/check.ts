@@ -2,13 +2,15 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { EnvironmentError, UsageError } from '../book/errors.ts';
+import type { Manifest } from '../book/manifest.ts';
 import type { Message } from '../book/messages/messages.ts';
 import type { Printer } from '../book/printer.ts';
 import { demandsOf } from '../preflight/pdf/demands.ts';
 import { preflight, type Expectations, type Purpose } from '../preflight/pdf/preflight.ts';
-import { readRelease, type Manifest } from '../preflight/release/read-release.ts';
+import { readRelease } from '../preflight/release/read-release.ts';
 import { judgeEpub } from '../build/judge-epub.ts';
 import { printerNames, readPrinter } from '../read/printers/printer.ts';
+import { settleRelease } from '../release/write.ts';
 
 export interface CheckOptions {
   /** What PDFs are for; by default what they look made for. */
@@ -70,6 +72,7 @@ async function checkFolder(
   { as }: CheckOptions,
   given: Printer | undefined,
 ): Promise<Checked> {
+  await settleRelease(folder);
   const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
   const names = entries.map(({ name }) => name).toSorted();
   const files = new Map<string, Uint8Array>();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Artifact, ArtifactKind } from '../book/artifact.ts';
+import { checksumsName, checksumsOf, manifestName } from '../book/manifest.ts';
 import type { Message } from '../book/messages/messages.ts';
 import type { Metadata } from '../book/metadata.ts';
 
@@ -56,12 +57,7 @@ export function releaseOf(editions: ReadonlyArray<Artifact>, facts: ReleaseFacts
       ]),
     ),
   };
-  const manifestArtifact = artifact(
-    'release.json',
-    'manifest',
-    Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`),
-  );
-  const files = [...editions, manifestArtifact];
-  const sums = files.map(({ sha256, path }) => `${sha256}  ${path}\n`).join('');
-  return [...files, artifact('SHA256SUMS', 'checksums', Buffer.from(sums))];
+  const described = artifact(manifestName, 'manifest', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
+  const files = [...editions, described];
+  return [...files, artifact(checksumsName, 'checksums', Buffer.from(checksumsOf(files)))];
 }

@@ -1,135 +1,177 @@
-import { copyFile, mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { constants, renameSync, rmSync, unlinkSync } from 'node:fs';
+import { access, copyFile, link, mkdir, mkdtemp, realpath, rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Artifact } from '../book/artifact.ts';
 import { EnvironmentError } from '../book/errors.ts';
+import { atExit } from '../machine/at-exit.ts';
+import { makeFolder } from '../machine/make-folder.ts';
+import { syncFolder, writeDurably } from './durable.ts';
+import { earlierRelease } from './earlier-release.ts';
+import { journalName, readJournal, stagingFolders, stagingPrefix, type Journal } from './journal.ts';
+import { lock, lockName, patience, type Lock, type Patience } from './lock.ts';
+import { hashRegular, isPresent } from './read-regular.ts';
+import { back, removeStaging, settleFolder } from './settle.ts';
+
+export interface WriteOptions {
+  readonly patience?: Patience;
+  /** Called before each file takes its place; what it throws takes the release back. */
+  readonly onPlace?: (path: string) => void;
+}
 
 /**
- * Puts a release into the output folder: every file is written completely to a folder beside
- * its place, then renamed over the earlier one. What the earlier release had and this one has
- * not goes; files that no release made stay.
+ * Puts a release into the output folder, all or nothing: every file is written completely to a folder
+ * beside its place, then all are renamed over the earlier ones in one go, of which a journal tells. A
+ * build that is killed meanwhile leaves the rest to the next, or to a check. What the earlier release
+ * had and this one has not goes.
  *
- * @throws EnvironmentError where the folder cannot be written to, the disk is full, or
- *   another build is writing there; the earlier release is then as it was
+ * @throws EnvironmentError where the folder cannot be written to, the disk is full, another build is
+ *   writing there, or a file that no release made is in the way; the earlier release is then as it was
  */
-export async function writeRelease(folder: string, artifacts: ReadonlyArray<Artifact>): Promise<void> {
+export async function writeRelease(
+  folder: string,
+  artifacts: ReadonlyArray<Artifact>,
+  options: WriteOptions = {},
+): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
-    const unlock = await lock(folder);
+    await makeFolder(folder);
+    const place = await realpath(folder);
+    const locked = await lock(place, options.patience ?? patience);
     try {
-      await swapIn(folder, artifacts);
+      await settleFolder(place);
+      await swapIn(place, artifacts, locked, options.onPlace);
     } finally {
-      await unlock();
+      locked.release();
     }
   } catch (error) {
-    if (error instanceof EnvironmentError) throw error;
-    throw new EnvironmentError(
-      `The release could not be written to ${folder}: ${error instanceof Error ? error.message : String(error)}`,
-      'Check that the folder may be written to and that the disk has room, or choose another with --out.',
-      { cause: error },
-    );
+    throw told(error, `The release could not be written to ${folder}`);
   }
 }
 
-async function swapIn(folder: string, artifacts: ReadonlyArray<Artifact>): Promise<void> {
-  const temporary = await mkdtemp(join(folder, '.release-'));
+/**
+ * Brings a folder in order in which builds were killed while they wrote their release: it is finished,
+ * or taken back.
+ *
+ * @throws EnvironmentError where that cannot be done, or a build is writing there
+ */
+export async function settleRelease(folder: string): Promise<void> {
   try {
-    for (const { path, bytes } of artifacts) await writeDurably(join(temporary, path), bytes);
-    const earlier = await artifactsOfManifest(folder);
-    await replaceAll(
-      folder,
-      temporary,
-      artifacts.map(({ path }) => path),
-    );
-    const present = new Set(artifacts.map(({ path }) => path));
-    for (const path of earlier) if (!present.has(path)) await rm(join(folder, path), { force: true });
-  } finally {
-    await rm(temporary, { recursive: true, force: true });
+    const place = await realpath(folder);
+    const staged = await stagingFolders(place);
+    if (staged.length === 0 && !(await isPresent(join(place, lockName)))) return;
+    const journals = await Promise.all(staged.map(readJournal));
+    // A folder that cannot be written to keeps what was only being made ready.
+    if (journals.every((journal) => journal === undefined) && !(await isWritable(place))) return;
+    const locked = await lock(place, patience);
+    try {
+      await settleFolder(place);
+    } finally {
+      locked.release();
+    }
+  } catch (error) {
+    throw told(error, `What a stopped build left in ${folder} could not be put in order`);
   }
 }
 
-/** Renames every file into its place; where one will not go, those replaced before it come back. */
-async function replaceAll(folder: string, temporary: string, paths: ReadonlyArray<string>): Promise<void> {
-  const kept = await mkdtemp(join(temporary, 'earlier-'));
-  const replaced: string[] = [];
+async function isWritable(folder: string): Promise<boolean> {
+  return access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+}
+
+function told(error: unknown, what: string): EnvironmentError {
+  if (error instanceof EnvironmentError) return error;
+  return new EnvironmentError(
+    `${what}: ${error instanceof Error ? error.message : String(error)}`,
+    'Check that the folder may be written to and that the disk has room, or choose another with --out.',
+    { cause: error },
+  );
+}
+
+async function swapIn(
+  folder: string,
+  artifacts: ReadonlyArray<Artifact>,
+  locked: Lock,
+  onPlace: WriteOptions['onPlace'],
+): Promise<void> {
+  const journal = journalOf(artifacts, await earlierRelease(folder));
+  await assertFree(folder, journal);
+  const staging = await mkdtemp(join(folder, stagingPrefix));
+  const forget = atExit(() => rmSync(staging, { recursive: true, force: true }));
   try {
-    for (const path of paths) {
-      await copyIfPresent(join(folder, path), join(kept, path));
-      await rename(join(temporary, path), join(folder, path));
-      replaced.push(path);
+    await makeReady(folder, staging, artifacts, journal);
+    locked.assertHeld();
+    // From here on the release is finished, if need be by the next build.
+    forget();
+    await commit(folder, staging, journal);
+    for (const { path } of journal.puts) {
+      onPlace?.(path);
+      renameSync(join(staging, 'new', path), join(folder, path));
     }
+    for (const { path } of journal.removes) unlinkSync(join(folder, path));
   } catch (error) {
-    for (const path of replaced) {
-      await rename(join(kept, path), join(folder, path)).catch(() => rm(join(folder, path), { force: true }));
-    }
+    forget();
+    const moves = await back(folder, staging, journal);
+    for (const move of moves ?? []) move();
+    // What cannot be taken back is left to the next build.
+    if (moves !== undefined) await removeStaging(staging);
     throw error;
   }
+  await syncFolder(folder);
+  await removeStaging(staging);
 }
 
-async function copyIfPresent(from: string, to: string): Promise<void> {
-  try {
-    await copyFile(from, to);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
-  }
+function journalOf(artifacts: ReadonlyArray<Artifact>, earlier: ReadonlyMap<string, string>): Journal {
+  const names = new Set(artifacts.map(({ path }) => path));
+  return {
+    puts: artifacts.map(({ path, sha256 }) => {
+      const hash = earlier.get(path);
+      return { path, sha256, ...(hash !== undefined && { earlier: hash }) };
+    }),
+    removes: [...earlier].flatMap(([path, hash]) => (names.has(path) ? [] : [{ path, earlier: hash }])),
+  };
 }
 
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(path, 'w');
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
+/** Nobody loses a file: what no release made may stay only where it is the same. */
+async function assertFree(folder: string, { puts }: Journal): Promise<void> {
+  const taken: string[] = [];
+  for (const { path, sha256, earlier } of puts) {
+    const place = join(folder, path);
+    if (earlier === undefined && (await isPresent(place)) && (await hashRegular(place)) !== sha256)
+      taken.push(path);
   }
+  if (taken.length === 0) return;
+  const [are, they] = taken.length === 1 ? ['is', 'it'] : ['are', 'them'];
+  throw new EnvironmentError(
+    `${taken.join(', ')} in ${folder} ${are} in the way: no build made ${they}, or ${they === 'it' ? 'it has' : 'they have'} been changed since`,
+    `Move ${they} away, or choose another folder with --out; a build replaces only what builds made.`,
+  );
 }
 
-async function artifactsOfManifest(folder: string): Promise<string[]> {
-  try {
-    const manifest = JSON.parse(await readFile(join(folder, 'release.json'), 'utf8')) as {
-      readonly artifacts: ReadonlyArray<{ readonly path: string }>;
-    };
-    // Names only: a manifest from elsewhere must not make us delete anything outside the folder.
-    return manifest.artifacts.map(({ path }) => path).filter((path) => basename(path) === path);
-  } catch {
-    return [];
-  }
+async function makeReady(
+  folder: string,
+  staging: string,
+  artifacts: ReadonlyArray<Artifact>,
+  { puts, removes }: Journal,
+): Promise<void> {
+  const [ready, kept] = [join(staging, 'new'), join(staging, 'earlier')];
+  await Promise.all([mkdir(ready), mkdir(kept)]);
+  await Promise.all([
+    ...artifacts.map(async ({ path, bytes }) => writeDurably(join(ready, path), bytes)),
+    ...[...puts, ...removes].map(async ({ path, earlier }) => {
+      if (earlier === undefined) return;
+      const [from, to] = [join(folder, path), join(kept, path)];
+      // Some file systems have no second names for a file.
+      await link(from, to).catch(async () => copyFile(from, to));
+    }),
+  ]);
+  await Promise.all([syncFolder(ready), syncFolder(kept)]);
 }
 
-/** One build at a time; a lock whose process has died does not count. */
-async function lock(folder: string): Promise<() => Promise<void>> {
-  const path = join(folder, '.colophon.lock');
-  for (let waited = false; ;) {
-    try {
-      await writeFile(path, String(process.pid), { flag: 'wx' });
-      return () => rm(path, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    const stated = await readFile(path, 'utf8').catch(() => '');
-    if (stated === '' && !waited) {
-      // Its holder may just be about to write down which process it is.
-      await setTimeout(100);
-      waited = true;
-      continue;
-    }
-    const holder = Number(stated);
-    if (isRunning(holder)) {
-      throw new EnvironmentError(
-        `Another build (process ${holder}) is writing to ${folder}`,
-        'Wait until it has finished, or choose another folder with --out.',
-      );
-    }
-    await rm(path, { force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 0) return false;
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+async function commit(folder: string, staging: string, journal: Journal): Promise<void> {
+  const draft = join(staging, 'draft.json');
+  await writeDurably(draft, Buffer.from(JSON.stringify(journal)));
+  await syncFolder(folder);
+  await rename(draft, join(staging, journalName));
+  await syncFolder(staging);
 }

@@ -28,7 +28,13 @@ async function release(
   ];
   const print = { ...sixByNine, trim, bleed: facts.bleed ?? bleed };
   const metadata = makeMetadata({ print });
-  const released = releaseOf(made, { metadata, pages: facts.pages ?? 1, tools: {}, fonts: [], checks: {} });
+  const released = releaseOf(made, {
+    metadata,
+    pages: facts.pages ?? 1,
+    tools: { colophon: '1.2.3' },
+    fonts: [],
+    checks: {},
+  });
   for (const { path: file, bytes } of released) await writeFile(join(path, file), bytes);
   for (const [file, content] of Object.entries(files)) await writeFile(join(path, file), content);
   return path;

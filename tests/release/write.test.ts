@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Artifact } from '../../src/book/artifact.ts';
 import { EnvironmentError } from '../../src/book/errors.ts';
+import { processMark } from '../../src/machine/process-mark.ts';
 import { artifact, releaseOf } from '../../src/release/artifacts.ts';
 import { writeRelease } from '../../src/release/write.ts';
 import { makeMetadata } from '../make-metadata.ts';
@@ -23,7 +24,12 @@ function release(texts: Readonly<Record<string, string>>): Artifact[] {
   const editions = Object.entries(texts).map(([path, text]) =>
     artifact(path, path.endsWith('.epub') ? 'epub' : 'pdf', Buffer.from(text)),
   );
-  return releaseOf(editions, { metadata: makeMetadata(), tools: {}, fonts: [], checks: {} });
+  return releaseOf(editions, {
+    metadata: makeMetadata(),
+    tools: { colophon: '1.2.3' },
+    fonts: [],
+    checks: {},
+  });
 }
 
 /** The texts of all files in the output folder by name. */
@@ -35,8 +41,15 @@ async function contents(): Promise<Record<string, string>> {
   return Object.fromEntries(names.map((name, index) => [name, texts[index] ?? '']));
 }
 
-function failureOf(artifacts: ReadonlyArray<Artifact>, target = folder): Promise<EnvironmentError> {
-  return writeRelease(target, artifacts).then(
+/** Does not wait for builds that are writing, and for a tenth of a second for a sign of life. */
+const patience = { running: 0, unknown: 100 };
+
+function failureOf(
+  artifacts: ReadonlyArray<Artifact>,
+  target = folder,
+  onPlace?: (path: string) => void,
+): Promise<EnvironmentError> {
+  return writeRelease(target, artifacts, { patience, ...(onPlace && { onPlace }) }).then(
     () => {
       throw new Error('the release was written');
     },
@@ -88,28 +101,81 @@ describe('writeRelease', () => {
     });
   });
 
-  test('takes away nothing outside, nor files named by their way from outside', async () => {
-    const outside = join(parent, 'precious.txt');
-    await writeFile(outside, 'mine');
-    await mkdir(folder);
-    await writeFile(join(folder, 'precious.txt'), 'mine');
-    await writeFile(join(folder, 'README.md'), 'mine');
-    const artifacts = [{ path: '../precious.txt' }, { path: outside }, { path: './README.md' }];
-    await writeFile(join(folder, 'release.json'), JSON.stringify({ artifacts }));
+  test('takes away nothing that was changed since it was released', async () => {
     await writeRelease(folder, release(first));
-    expect(await readFile(outside, 'utf8')).toBe('mine');
-    expect(await contents()).toMatchObject({ 'precious.txt': 'mine', 'README.md': 'mine', 'a.epub': 'one' });
+    await writeFile(join(folder, 'a.pdf'), 'with my remarks');
+    await writeRelease(folder, release({ 'a.epub': 'three' }));
+    expect(await contents()).toMatchObject({ 'a.epub': 'three', 'a.pdf': 'with my remarks' });
   });
 
-  test.each(['no JSON', '{}', '{"artifacts": [1]}', 'null'])(
-    'overlooks an earlier manifest like %s',
-    async (text) => {
-      await mkdir(folder);
-      await writeFile(join(folder, 'release.json'), text);
-      await writeRelease(folder, release(first));
-      expect(await contents()).toMatchObject(first);
-    },
-  );
+  test('puts a release where the same one lies already, manifest or not', async () => {
+    await writeRelease(folder, release(first));
+    await rm(join(folder, 'release.json'));
+    await rm(join(folder, 'SHA256SUMS'));
+    await writeRelease(folder, release(first));
+    expect(Object.keys(await contents())).toEqual(['SHA256SUMS', 'a.epub', 'a.pdf', 'release.json']);
+  });
+
+  const sum = (text: string): string => artifact('', 'pdf', Buffer.from(text)).sha256;
+  const listed = (path: string, text: string) => ({
+    path,
+    kind: 'pdf',
+    bytes: text.length,
+    sha256: sum(text),
+  });
+  const ours = JSON.parse(Buffer.from(release({}).at(0)?.bytes ?? []).toString()) as object;
+
+  test.each<[string, string]>([
+    ['of another tool', '{"artifacts":[{"path":"dataset.csv"}]}'],
+    ['of another tool with checksums', JSON.stringify({ artifacts: [listed('dataset.csv', 'mine')] })],
+    ['that names files outside', JSON.stringify({ ...ours, artifacts: [listed('../dataset.csv', 'mine')] })],
+    [
+      'that names a file twice',
+      JSON.stringify({ ...ours, artifacts: Array(2).fill(listed('dataset.csv', 'mine')) }),
+    ],
+    ['that is broken', 'no JSON'],
+    ['that is empty', '{}'],
+    ['that is null', 'null'],
+  ])('follows no manifest %s, and says that it is in the way', async (_, manifest) => {
+    await mkdir(folder);
+    await writeFile(join(parent, 'dataset.csv'), 'mine');
+    await writeFile(join(folder, 'dataset.csv'), 'mine');
+    await writeFile(join(folder, 'release.json'), manifest);
+    const before = await contents();
+    const error = await failureOf(release(first));
+    expect(error.message).toBe(
+      `release.json in ${folder} is in the way: no build made it, or it has been changed since`,
+    );
+    expect(error.hint).toMatch(/^Move it away/);
+    expect(await contents()).toEqual(before);
+    expect(await readFile(join(parent, 'dataset.csv'), 'utf8')).toBe('mine');
+  });
+
+  test("replaces no file of one's own that is named like an artifact, no folder and no link", async () => {
+    await mkdir(join(folder, 'a.epub'), { recursive: true });
+    await writeFile(join(folder, 'a.pdf'), 'mine');
+    await writeFile(join(parent, 'precious.txt'), 'mine');
+    await symlink(join(parent, 'precious.txt'), join(folder, 'release.json'));
+    await symlink('nowhere', join(folder, 'SHA256SUMS'));
+    const error = await failureOf(release(first));
+    expect(error.message).toBe(
+      `a.epub, a.pdf, release.json, SHA256SUMS in ${folder} are in the way: no build made them, or they have been changed since`,
+    );
+    expect((await readdir(folder)).toSorted()).toEqual(['SHA256SUMS', 'a.epub', 'a.pdf', 'release.json']);
+    expect(await readFile(join(folder, 'a.pdf'), 'utf8')).toBe('mine');
+    expect(await readFile(join(parent, 'precious.txt'), 'utf8')).toBe('mine');
+  });
+
+  test('replaces no artifact that was edited, and no manifest', async () => {
+    await writeRelease(folder, release(first));
+    await writeFile(join(folder, 'a.pdf'), 'with my remarks');
+    const manifest = join(folder, 'release.json');
+    await writeFile(manifest, `${(await readFile(manifest, 'utf8')).trimEnd()}\n\n`);
+    const before = await contents();
+    const { message } = await failureOf(release({ 'a.epub': 'three', 'a.pdf': 'four' }));
+    expect(message).toMatch(/^a\.pdf, release\.json, SHA256SUMS in /);
+    expect(await contents()).toEqual(before);
+  });
 
   test('leaves everything as it was where a file cannot be written', async () => {
     await writeRelease(folder, release(first));
@@ -121,41 +187,81 @@ describe('writeRelease', () => {
     expect(await contents()).toEqual(before);
   });
 
-  test('leaves everything as it was where a file cannot take its place', async () => {
-    await writeRelease(folder, release(first));
-    await mkdir(join(folder, 'c.pdf'));
+  test('takes back what was in place where a file cannot take its own', async () => {
+    await writeRelease(folder, release({ ...first, 'c.pdf': 'goes' }));
     const before = await contents();
-    await failureOf(release({ 'a.epub': 'new', 'new.epub': 'new', 'c.pdf': 'a folder has this name' }));
+    const changed = release({ 'a.epub': 'new', 'b.epub': 'new', 'a.pdf': 'new' });
+    const { message } = await failureOf(changed, folder, (path) => {
+      if (path === 'a.pdf') throw new Error('no room');
+    });
+    expect(message).toBe(`The release could not be written to ${folder}: no room`);
     expect(await contents()).toEqual(before);
   });
 
-  test('waits for no other build, but says that one is writing', async () => {
+  test('says that another build is writing, when it has waited', async () => {
     await mkdir(folder);
-    await writeFile(join(folder, '.colophon.lock'), String(process.pid));
+    const token = `${processMark()} other`;
+    await writeFile(join(folder, '.colophon.lock'), token);
     const error = await failureOf(release(first));
     expect(error.message).toBe(`Another build (process ${process.pid}) is writing to ${folder}`);
-    expect(await contents()).toEqual({ '.colophon.lock': String(process.pid) });
+    expect(await contents()).toEqual({ '.colophon.lock': token });
   });
 
-  test.each(['dead', 'garbage', ''])('overlooks a lock whose process is gone (%s)', async (kind) => {
-    const child = promisify(execFile)(process.execPath, ['--eval', '']);
-    const pid = child.child.pid;
-    await child;
+  test.each(['dead', 'reused id', 'other machine', 'garbage', ''])(
+    'takes over a lock whose holder gives no sign of life (%s)',
+    async (kind) => {
+      const [machine = '', pid = '', start = ''] = processMark().split('-');
+      const child = promisify(execFile)(process.execPath, ['--eval', '']);
+      const dead = child.child.pid ?? 0;
+      await child;
+      const tokens: Readonly<Record<string, string>> = {
+        dead: `${machine}-${dead}-${start} x`,
+        'reused id': `${machine}-${pid}-${Number(start) - 1} x`,
+        'other machine': `00000000-${pid}-${start} x`,
+      };
+      await mkdir(folder);
+      await writeFile(join(folder, '.colophon.lock'), tokens[kind] ?? kind);
+      await writeRelease(folder, release(first), { patience });
+      expect(Object.keys(await contents())).toEqual(['SHA256SUMS', 'a.epub', 'a.pdf', 'release.json']);
+    },
+  );
+
+  test('leaves the lock to a build of another machine that gives signs of life', async () => {
     await mkdir(folder);
-    await writeFile(join(folder, '.colophon.lock'), kind === 'dead' ? String(pid) : kind);
-    await writeRelease(folder, release(first));
-    expect(Object.keys(await contents())).toEqual(['SHA256SUMS', 'a.epub', 'a.pdf', 'release.json']);
+    const path = join(folder, '.colophon.lock');
+    await writeFile(path, '00000000-1-1 x');
+    let beats = 0;
+    const beating = setInterval(() => void utimes(path, new Date(), (beats += 1)).catch(() => undefined), 20);
+    try {
+      const waiting = { running: 500, unknown: 400 };
+      await expect(writeRelease(folder, release(first), { patience: waiting })).rejects.toThrow(
+        'Another build (process 1) is writing',
+      );
+    } finally {
+      clearInterval(beating);
+    }
   });
 
-  test('lets only one of two builds write at a time, and either leaves a whole release', async () => {
+  test.each(['link', 'folder'])('touches no %s that has the name of the lock', async (kind) => {
+    await mkdir(folder);
+    const path = join(folder, '.colophon.lock');
+    await (kind === 'link' ? symlink(parent, path) : mkdir(path));
+    expect((await failureOf(release(first))).message).toContain('.colophon.lock');
+    expect(await readdir(folder)).toEqual(['.colophon.lock']);
+  });
+
+  test('lets one build write after the other, and leaves the whole release of one', async () => {
     const releases = [release(first), release({ 'a.epub': 'three', 'a.pdf': 'four' })];
-    const outcomes = await Promise.allSettled(releases.map((each) => writeRelease(folder, each)));
-    const written = releases.filter((_, index) => outcomes[index]?.status === 'fulfilled');
-    expect(written.length).toBeGreaterThan(0);
-    const expected = written.map((artifacts) =>
+    await Promise.all(releases.map((each) => writeRelease(folder, each)));
+    const expected = releases.map((artifacts) =>
       Object.fromEntries(artifacts.map(({ path, bytes }) => [path, Buffer.from(bytes).toString('utf8')])),
     );
     expect(expected).toContainEqual(await contents());
+  });
+
+  test.runIf(process.platform === 'linux')('fails where no folder can be made, and ends', async () => {
+    for (const path of ['/proc/x', '/proc/x/y'])
+      expect((await failureOf(release(first), path)).message).toContain(`could not be written to ${path}`);
   });
 
   test('fails where the folder cannot be made', async () => {

@@ -1,27 +1,7 @@
 import { createHash } from 'node:crypto';
-import { z } from 'zod';
+import { checksumsName, manifestName, parseManifest, type Manifest } from '../../book/manifest.ts';
 import type { Message } from '../../book/messages/messages.ts';
 import { preflightRules, type PreflightRuleId } from '../../book/messages/preflight-rules.ts';
-
-/** What a manifest says of the files of a release, as far as they are held against it. */
-const manifestSchema = z.object({
-  metadata: z.object({
-    print: z.object({
-      trim: z.object({ width: z.number(), height: z.number() }),
-      bleed: z.number(),
-      printer: z.string().optional(),
-      ink: z.string().optional(),
-    }),
-  }),
-  artifacts: z.array(z.object({ path: z.string(), kind: z.string(), sha256: z.string() })),
-  pages: z.number().optional(),
-});
-
-/** `release.json`. */
-export type Manifest = z.infer<typeof manifestSchema>;
-
-const manifestName = 'release.json';
-const checksumsName = 'SHA256SUMS';
 
 /** A release as its folder has it. */
 export interface ReadRelease {
@@ -36,10 +16,10 @@ export interface ReadRelease {
  * @param files the files of the folder by their names
  */
 export function readRelease(files: ReadonlyMap<string, Uint8Array>): ReadRelease {
-  const manifest = readManifest(files.get(manifestName));
+  const manifest = parseManifest(files.get(manifestName) ?? new Uint8Array());
   const messages: Message[] = [];
   if (manifest === undefined) {
-    const state = files.has(manifestName) ? 'cannot be read' : 'is missing';
+    const state = files.has(manifestName) ? 'is not one of Colophon, or is broken' : 'is missing';
     messages.push(message('release-file', manifestName, `The manifest of the release ${state}`));
   }
   const sums = checksums(files.get(checksumsName));
@@ -61,14 +41,6 @@ export function readRelease(files: ReadonlyMap<string, Uint8Array>): ReadRelease
     told.add(path);
   }
   return { manifest, messages };
-}
-
-function readManifest(bytes: Uint8Array | undefined): Manifest | undefined {
-  try {
-    return manifestSchema.safeParse(JSON.parse(Buffer.from(bytes ?? []).toString('utf8'))).data;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Names and sums as `sha256sum` writes them. */

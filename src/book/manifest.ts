@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** The file names of what describes a release. */
+export const manifestName = 'release.json';
+export const checksumsName = 'SHA256SUMS';
+
+/** The most bytes a manifest may have, or a list of checksums. */
+export const largestManifest = 2 ** 25;
+
+/** A name of a file in the folder itself: no way to another place, on no system. */
+export const fileName = z
+  .string()
+  .max(255)
+  .regex(/^(?!\.)[^\p{Cc}/\\:]+$/u);
+
+export const sha256 = z.string().regex(/^[\da-f]{64}$/);
+
+const manifestSchema = z.object({
+  metadata: z.object({
+    print: z.object({
+      trim: z.object({ width: z.number(), height: z.number() }),
+      bleed: z.number(),
+      printer: z.string().optional(),
+      ink: z.string().optional(),
+    }),
+  }),
+  artifacts: z
+    .array(z.object({ path: fileName, kind: z.string(), bytes: z.int().nonnegative(), sha256 }))
+    .max(1000),
+  pages: z.number().optional(),
+  tools: z.object({ colophon: z.string() }),
+});
+
+/** What a manifest says of the files of a release, as far as anything rests on it. */
+export type Manifest = z.infer<typeof manifestSchema>;
+
+/**
+ * The manifest in a file, as far as it is one that Colophon wrote; undefined where it is another
+ * tool's, broken, or names files outside its folder.
+ */
+export function parseManifest(bytes: Uint8Array): Manifest | undefined {
+  if (bytes.length > largestManifest) return undefined;
+  try {
+    const manifest = manifestSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    const names = new Set([manifestName, checksumsName, ...manifest.artifacts.map(({ path }) => path)]);
+    return names.size === manifest.artifacts.length + 2 ? manifest : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Checksums of files as `sha256sum -c` reads them. */
+export function checksumsOf(files: Iterable<{ readonly path: string; readonly sha256: string }>): string {
+  return [...files].map((file) => `${file.sha256}  ${file.path}\n`).join('');
+}
