@@ -1,7 +1,7 @@
 import JSZip from 'jszip';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build, type BuildResult } from '../../src/build/build.ts';
-import { readPdf, type PdfBookmark, type PdfContent } from '../read-pdf.ts';
+import { readPdf, type PdfBookmark, type PdfContent } from '../support/read-pdf.ts';
 
 /*
  * The whole road on our own book: both editions are read back, the EPUB from its zip, the

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { build, type BuildResult } from '../../src/build/build.ts';
-import { readPdf, type PdfContent } from '../read-pdf.ts';
+import { readPdf, type PdfContent } from '../support/read-pdf.ts';
 
 /* Our own book in the interiors it is not published in, and in large print. */
 const manuscript = new URL('../../manuscript', import.meta.url).pathname;

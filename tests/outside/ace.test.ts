@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -13,7 +13,7 @@ const root = new URL('../../', import.meta.url).pathname;
 const books = [
   { name: 'the Handbook', folder: join(root, 'manuscript') },
   { name: 'the article', folder: join(root, '../shared/books/entente') },
-].filter(({ folder }) => hasFile(folder));
+].filter(({ folder }) => existsSync(folder));
 
 interface Report {
   readonly 'earl:result': { readonly 'earl:outcome': string };
@@ -26,7 +26,7 @@ interface Report {
   }>;
 }
 
-describe.runIf(hasFile(ace))('Ace by DAISY', () => {
+describe.runIf(hasFile(ace, 'Ace'))('Ace by DAISY', () => {
   const temporary = mkdtempSync(join(tmpdir(), 'colophon-ace-'));
   afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 

@@ -12,9 +12,11 @@ export function hasCommand(name: string): boolean {
   }
 }
 
-/** Whether a file is there that not every machine has; in CI its absence is an error only if `required`. */
-export function hasFile(path: string | undefined): path is string {
-  return path !== undefined && path !== '' && existsSync(path);
+/** Whether a file is there that not every machine has. In CI its absence is an error; `what` says of what. */
+export function hasFile(path: string | undefined, what: string): path is string {
+  if (path !== undefined && path !== '' && existsSync(path)) return true;
+  if (process.env['REQUIRE_OUTSIDE_TOOLS'] === '1') throw new Error(`There is no ${what} at ${path}`);
+  return false;
 }
 
 /** What a command prints. */

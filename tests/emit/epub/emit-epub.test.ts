@@ -1,12 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { emitEpub } from '../../../src/emit/epub/emit-epub.ts';
 import { checkEpub } from '../../../src/preflight/epub/check-epub.ts';
-import { checkWithEpubcheck } from '../../../src/preflight/epub/check-with-epubcheck.ts';
-import { findEpubcheck } from '../../../src/preflight/epub/official.ts';
 import {
   makeAssets,
   makeBook,
@@ -18,8 +13,6 @@ import {
   unpack,
 } from './make-book.ts';
 
-const official = await findEpubcheck(process.env);
-
 describe('emitEpub', () => {
   it('emits a book with everything that epubcheck-ts finds no fault with', async () => {
     const epub = await emitEpub(makeRichBook(), richAssets, theme);
@@ -29,18 +22,6 @@ describe('emitEpub', () => {
   it('emits the barest book that epubcheck-ts finds no fault with', async () => {
     expect(await checkEpub(await emitEpub(makeBook(), new Map(), noTheme), 'whale.epub')).toEqual([]);
   });
-
-  it.runIf(official)(
-    'emits a book the official EPUBCheck finds no fault with',
-    { timeout: 60_000 },
-    async () => {
-      const epub = await emitEpub(makeRichBook(), richAssets, theme);
-      const reports = mkdtempSync(join(tmpdir(), 'colophon-reports-'));
-      const epubcheck = { ...official!, explicit: true };
-      expect(await checkWithEpubcheck(epub, 'salt.epub', epubcheck, reports)).toEqual([]);
-      rmSync(reports, { recursive: true });
-    },
-  );
 
   it('puts the mimetype first and stored, then container, package and the rest by name', async () => {
     const epub = await emitEpub(makeRichBook(), richAssets, theme);

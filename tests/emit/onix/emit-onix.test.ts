@@ -4,7 +4,7 @@ import { emitOnix } from '../../../src/emit/onix/emit-onix.ts';
 import type { ReleaseFacts } from '../../../src/emit/release-facts.ts';
 import { makeMetadata } from '../../make-metadata.ts';
 import { accessibility, fullMetadata, makeFacts } from '../make-release.ts';
-import { at, readXml, rows, texts, type Read } from '../read-xml.ts';
+import { at, readXml, rows, texts, type Read } from '../../support/read-xml.ts';
 
 function messageOf(metadata: Metadata, facts: Partial<ReleaseFacts> = {}): Read {
   return readXml(emitOnix(metadata, makeFacts(metadata, facts)));

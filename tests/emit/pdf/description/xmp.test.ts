@@ -3,7 +3,7 @@ import type { Metadata } from '../../../../src/book/metadata.ts';
 import { xmpPacket, type XmpSubject } from '../../../../src/emit/pdf/description/xmp.ts';
 import { makeMetadata, wordingOf } from '../../../make-metadata.ts';
 import { fullMetadata } from '../../make-release.ts';
-import { at, readXml, type Read } from '../../read-xml.ts';
+import { at, readXml, type Read } from '../../../support/read-xml.ts';
 
 const english: XmpSubject = { labels: wordingOf('en') };
 

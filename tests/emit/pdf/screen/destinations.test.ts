@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { linkInside } from '../../../../src/emit/pdf/screen/destinations.ts';
 import { addressOf } from '../../../../src/emit/pdf/document/internal-links.ts';
-import { readPdf } from '../../../read-pdf.ts';
+import { readPdf } from '../../../support/read-pdf.ts';
 
 interface Linked {
   readonly document: PDFDocument;

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Book, Hast } from '../../../src/book/book.ts';
-import type { PrintSettings } from '../../../src/book/metadata.ts';
-import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
-import { emitPdf, type PrintedBook } from '../../../src/emit/pdf/emit-pdf.ts';
-import { estimatePages } from '../../../src/emit/pdf/page/estimate-pages.ts';
-import { geometryOf } from '../../../src/emit/pdf/page/geometry.ts';
-import { readPrinter } from '../../../src/read/printers/printer.ts';
-import { readPdf, type PdfContent, type PdfPage } from '../../read-pdf.ts';
-import { makeBook, makeContents, makeLooks, makePrint, makeProse, makeSection } from '../make-book.ts';
+import type { Book, Hast } from '../../../../src/book/book.ts';
+import type { PrintSettings } from '../../../../src/book/metadata.ts';
+import { startBrowser, type RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
+import { emitPdf, type PrintedBook } from '../../../../src/emit/pdf/emit-pdf.ts';
+import { estimatePages } from '../../../../src/emit/pdf/page/estimate-pages.ts';
+import { geometryOf } from '../../../../src/emit/pdf/page/geometry.ts';
+import { readPrinter } from '../../../../src/read/printers/printer.ts';
+import { readPdf, type PdfContent, type PdfPage } from '../../../support/read-pdf.ts';
+import { makeBook, makeContents, makeLooks, makePrint, makeProse, makeSection } from '../../make-book.ts';
 
 let running: RunningBrowser;
 beforeAll(async () => {

@@ -4,7 +4,7 @@ import { startBrowser, type RunningBrowser } from '../../../../src/emit/pdf/brow
 import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
 import { geometryOf } from '../../../../src/emit/pdf/page/geometry.ts';
 import { headsOf } from '../../../../src/emit/pdf/page/heads.ts';
-import { readPdf, type PdfPage } from '../../../read-pdf.ts';
+import { readPdf, type PdfPage } from '../../../support/read-pdf.ts';
 import { makeBook, makeLooks, makePrint, makeProse, makeSection } from '../../make-book.ts';
 
 describe('headsOf', () => {

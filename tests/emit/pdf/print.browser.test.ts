@@ -6,7 +6,7 @@ import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser
 import type { PaginationOptions } from '../../../src/emit/pdf/page/pagination.ts';
 import { print, type Print } from '../../../src/emit/pdf/print.ts';
 import { testPrintLayout } from '../../../src/emit/pdf/browser/self-test.ts';
-import { readPdf } from '../../read-pdf.ts';
+import { readPdf } from '../../support/read-pdf.ts';
 
 let running: RunningBrowser;
 beforeAll(async () => {

@@ -3,7 +3,7 @@ import type { Book, Hast } from '../../../../src/book/book.ts';
 import { fill } from '../../../../src/book/labels.ts';
 import { startBrowser, type RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
 import { emitPdf, type PrintedBook } from '../../../../src/emit/pdf/emit-pdf.ts';
-import { readPdf, type PdfContent, type PdfPage } from '../../../read-pdf.ts';
+import { readPdf, type PdfContent, type PdfPage } from '../../../support/read-pdf.ts';
 import { wordingOf } from '../../../make-metadata.ts';
 import { makeBook, makeLooks, makePrint, makeSection } from '../../make-book.ts';
 

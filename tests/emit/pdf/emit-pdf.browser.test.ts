@@ -4,7 +4,7 @@ import type { Asset, Assets, Book, Hast } from '../../../src/book/book.ts';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
 import { emitPdf, type PrintedBook } from '../../../src/emit/pdf/emit-pdf.ts';
-import { readPdf, type PdfContent, type PdfPage } from '../../read-pdf.ts';
+import { readPdf, type PdfContent, type PdfPage } from '../../support/read-pdf.ts';
 import {
   elementsOf,
   makeBook,

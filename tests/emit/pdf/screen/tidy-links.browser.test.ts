@@ -2,7 +2,7 @@ import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser, type RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
 import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
-import { readPdf } from '../../../read-pdf.ts';
+import { readPdf } from '../../../support/read-pdf.ts';
 import { makeBook, makeLooks, makePrint, makeSection } from '../../make-book.ts';
 
 let running: RunningBrowser;

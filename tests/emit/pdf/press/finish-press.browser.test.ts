@@ -7,7 +7,7 @@ import type { PrintSettings } from '../../../../src/book/metadata.ts';
 import type { PressProfiles } from '../../../../src/book/profile.ts';
 import { startBrowser, type RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
 import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
-import { readPdf } from '../../../read-pdf.ts';
+import { readPdf } from '../../../support/read-pdf.ts';
 import { makeBook, makeContents, makeLooks, makePrint, makeProse, makeSection } from '../../make-book.ts';
 
 let running: RunningBrowser;

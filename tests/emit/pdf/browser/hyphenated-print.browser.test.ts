@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
-import { emitPdf } from '../../../src/emit/pdf/emit-pdf.ts';
-import { patternsFor } from '../../../src/emit/pdf/browser/hyphenation.ts';
-import { compileHyb } from '../../../src/emit/pdf/browser/hyb.ts';
-import { readPdf } from '../../read-pdf.ts';
-import { makeBook, makeLooks, makePrint, makeSection } from '../make-book.ts';
-import { readHyb } from './read-hyb.ts';
+import { startBrowser, type RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
+import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
+import { patternsFor } from '../../../../src/emit/pdf/browser/hyphenation.ts';
+import { compileHyb } from '../../../../src/emit/pdf/browser/hyb.ts';
+import { readPdf } from '../../../support/read-pdf.ts';
+import { makeBook, makeLooks, makePrint, makeSection } from '../../make-book.ts';
+import { readHyb } from '../../../support/read-hyb.ts';
 
 let running: RunningBrowser;
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
 import type { PaginationOptions } from '../../../src/emit/pdf/page/pagination.ts';
 import { print } from '../../../src/emit/pdf/print.ts';
-import { readPdf } from '../../read-pdf.ts';
+import { readPdf } from '../../support/read-pdf.ts';
 
 let running: RunningBrowser;
 beforeAll(async () => {

@@ -3,12 +3,13 @@ import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Element } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { build, type Edition } from '../src/build/build.ts';
-import { sections, type Book, type Hast } from '../src/book/book.ts';
-import type { Message } from '../src/book/messages/messages.ts';
-import { rules } from '../src/book/messages/rules.ts';
+import { build, type Edition } from '../../src/build/build.ts';
+import { sections, type Book, type Hast } from '../../src/book/book.ts';
+import type { Message } from '../../src/book/messages/messages.ts';
+import { rules } from '../../src/book/messages/rules.ts';
+import { epubcheckFindings, epubchecks, hasEpubchecks } from '../outside/epubcheck.ts';
 
-const fixtures = new URL('fixtures/rules/', import.meta.url);
+const fixtures = new URL('../fixtures/rules/', import.meta.url);
 
 /** Rules that only the pages can break, or what is made for the press. */
 const needed: Readonly<Record<string, Edition>> = {
@@ -53,6 +54,9 @@ function change(
 }
 
 describe('every rule', () => {
+  /** The EPUBs of the fixtures that build, by rule. */
+  const epubs = new Map<string, Uint8Array>();
+
   for (const rule of Object.keys(rules)) {
     it(`${rule} has a fixture and says what it should`, async () => {
       const expected = new URL(`${rule}/expected/messages.json`, fixtures);
@@ -70,6 +74,8 @@ describe('every rule', () => {
       const failed = messages.some((message) => message.severity === 'error');
       expect(result.ok).toBe(!failed);
       expect(result.artifacts.length > 0).toBe(!failed);
+      const epub = result.artifacts.find(({ kind }) => kind === 'epub');
+      if (epub !== undefined) epubs.set(rule, epub.bytes);
     });
   }
 
@@ -77,4 +83,12 @@ describe('every rule', () => {
     const folders = await readdir(fixtures);
     expect(folders.filter((folder) => !(folder in rules))).toEqual([]);
   });
+
+  it.runIf(hasEpubchecks).each(epubchecks)(
+    'that only warns leaves an EPUB EPUBCheck finds no fault with ($version)',
+    ({ jar }) => {
+      expect(epubs.size).toBeGreaterThan(10);
+      expect(epubcheckFindings(jar, epubs)).toEqual([]);
+    },
+  );
 });

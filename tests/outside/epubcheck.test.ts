@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { EnvironmentError } from '../../src/book/errors.ts';
+import { judgeEpub } from '../../src/build/judge-epub.ts';
+import { emitEpub } from '../../src/emit/epub/emit-epub.ts';
+import { checkWithEpubcheck } from '../../src/preflight/epub/check-with-epubcheck.ts';
+import { findEpubcheck } from '../../src/preflight/epub/official.ts';
+import { makeRichBook, richAssets, theme } from '../emit/epub/make-book.ts';
+import { makeEpub } from '../preflight/epub/make-epub.ts';
+import { epubcheckFindings, epubchecks, hasEpubchecks } from './epubcheck.ts';
+
+const faulty = '<p>Text</p>\n<p><a href="#nowhere">x</a></p>';
+const unknownFragment = {
+  file: 'book.epub/EPUB/text.xhtml',
+  line: 5,
+  column: expect.any(Number),
+  severity: 'error',
+  rule: 'epubcheck/RSC-012',
+  reason: 'Fragment identifier is not defined',
+  hint: expect.stringMatching(/./),
+};
+
+describe.runIf(hasEpubchecks).each(epubchecks)('the $version EPUBCheck', ({ jar }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'colophon-reports-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('says the same as the built-in check, in the same form, and its report is kept', async () => {
+    const official = await findEpubcheck({ ...process.env, EPUBCHECK: jar });
+    const epub = await makeEpub(faulty);
+    const messages = await checkWithEpubcheck(epub, 'book.epub', official!, folder);
+    expect(messages).toEqual([unknownFragment]);
+    // The second time the report that was kept is read: there is no such command any more.
+    const gone = { ...official!, command: '/no/such/java' };
+    expect(await checkWithEpubcheck(epub, 'book.epub', gone, folder)).toEqual(messages);
+    await expect(
+      checkWithEpubcheck(await makeEpub('<p>Other</p>'), 'book.epub', gone, folder),
+    ).rejects.toThrow(EnvironmentError);
+  });
+
+  it('finds the fault, and none in a book with everything', async () => {
+    const epubs = new Map([
+      ['faulty', await makeEpub(faulty)],
+      ['everything', await emitEpub(makeRichBook(), richAssets, theme)],
+    ]);
+    expect(epubcheckFindings(jar, epubs)).toEqual([expect.stringMatching(/^faulty .*text\.xhtml:5 RSC-012/)]);
+  });
+});
+
+describe.runIf(hasEpubchecks)('a build', () => {
+  it('asks the EPUBCheck that the environment names', async () => {
+    vi.stubEnv('EPUBCHECK', epubchecks[1]?.jar ?? '');
+    const { epubcheck, official } = await judgeEpub(await makeEpub(faulty), 'book.epub');
+    expect(official).toEqual([unknownFragment]);
+    expect(epubcheck.map(({ rule }) => rule)).toEqual(['epubcheck/RSC-012']);
+  });
+});

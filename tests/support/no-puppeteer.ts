@@ -1,0 +1,7 @@
+/** What tests of the project `unit` get for puppeteer. */
+export default {
+  launch: () => {
+    throw new Error('A unit test starts no browser; let its name end in .browser.test.ts');
+  },
+  executablePath: () => '',
+};
