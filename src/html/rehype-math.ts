@@ -5,6 +5,7 @@ import temml from 'temml';
 import type { Point } from 'unist';
 import { SKIP, visitParents, type VisitorResult } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
+import { pointIn } from '../book/messages/point-in.ts';
 import { report } from '../book/messages/messages.ts';
 import { classesOf, element } from './element.ts';
 
@@ -40,7 +41,7 @@ function mathOf(tex: string, display: boolean, place: Element, file: VFile): Ele
     });
   } catch (error) {
     const { reason, offset } = explain(error);
-    report(file, 'math-syntax', `TeX cannot read the formula: ${reason}`, pointIn(place, tex, offset, file));
+    report(file, 'math-syntax', `TeX cannot read the formula: ${reason}`, placeOf(place, tex, offset, file));
     return undefined;
   }
   const [math] = fromHtml(markup, { fragment: true }).children;
@@ -65,19 +66,12 @@ function explain(error: unknown): { reason: string; offset: number } {
 }
 
 /** The place of a character of a formula in the file, where the formula stands there as it is. */
-function pointIn(place: Element, tex: string, offset: number, file: VFile): Point | undefined {
+function placeOf(place: Element, tex: string, offset: number, file: VFile): Point | undefined {
   const start = place.position?.start;
   if (start?.offset === undefined) return start;
   const source = String(file).slice(start.offset, place.position?.end.offset);
   const at = source.indexOf(tex);
-  if (at === -1) return start;
-  const lines = source.slice(0, at + offset).split('\n');
-  const last = lines.at(-1)?.length ?? 0;
-  return {
-    line: start.line + lines.length - 1,
-    column: lines.length > 1 ? last + 1 : start.column + last,
-    offset: start.offset + at + offset,
-  };
+  return at === -1 ? start : pointIn(file, start.offset + at + offset);
 }
 
 function removePositions(node: ElementContent): void {

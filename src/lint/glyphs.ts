@@ -2,6 +2,7 @@ import type { RootContent, Text } from 'hast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { sections, type Book, type Hast } from '../book/book.ts';
+import { pointIn } from '../book/messages/point-in.ts';
 import { report } from '../book/messages/messages.ts';
 
 /**
@@ -39,11 +40,5 @@ function placeOf(character: string, { position }: Text, file: VFile): Point | un
   const { start, end } = position ?? {};
   if (start?.offset === undefined || end?.offset === undefined) return start;
   const source = String(file).slice(start.offset, end.offset);
-  const before = source.slice(0, Math.max(0, source.indexOf(character)));
-  const lines = before.split('\n');
-  const last = lines.at(-1) ?? '';
-  return {
-    line: start.line + lines.length - 1,
-    column: (lines.length === 1 ? start.column : 1) + last.length,
-  };
+  return pointIn(file, start.offset + Math.max(0, source.indexOf(character)));
 }

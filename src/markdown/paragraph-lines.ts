@@ -1,14 +1,16 @@
 import type { Paragraph, PhrasingContent, Text } from 'mdast';
-import type { Point, Position } from 'unist';
+import type { Position } from 'unist';
+import type { VFile } from 'vfile';
+import { pointIn } from '../book/messages/point-in.ts';
 
 /** The inline content of a paragraph, line by line; breaks are gone. */
-export function linesOf(paragraph: Paragraph, source: string): PhrasingContent[][] {
+export function linesOf(paragraph: Paragraph, file: VFile): PhrasingContent[][] {
   const lines: PhrasingContent[][] = [[]];
   for (const node of paragraph.children) {
     if (node.type === 'break') lines.push([]);
     else if (node.type !== 'text') lines.at(-1)?.push(node);
     else {
-      for (const [index, piece] of splitText(node, source).entries()) {
+      for (const [index, piece] of splitText(node, file).entries()) {
         // Behind a hard break the text goes on with the end of the line it broke.
         if (index > 0) lines.push([]);
         if (piece.value !== '') lines.at(-1)?.push(piece);
@@ -35,24 +37,20 @@ export function extentOf(
 }
 
 /** The lines of a text, each with its own place: the parser drops only the blanks around a line's end. */
-export function splitText(node: Text, source: string): Text[] {
+export function splitText(node: Text, file: VFile): Text[] {
   const values = node.value.split('\n');
   if (values.length === 1 || !node.position) return [node];
   const { start, end } = node.position;
-  let point: Point = start;
+  const source = String(file);
+  let from = start;
   return values.map((value, index): Text => {
-    const from = point;
+    const position = { start: from, end };
     const lineEnd = source.indexOf('\n', from.offset);
-    const isLast = index === values.length - 1;
-    const to = isLast || lineEnd === -1 ? end : moved(from, lineEnd - (from.offset ?? 0));
+    if (lineEnd !== -1 && index < values.length - 1) position.end = pointIn(file, lineEnd);
     const indent = /[ \t]*/y;
     indent.lastIndex = lineEnd + 1;
     const width = indent.exec(source)?.[0].length ?? 0;
-    point = { line: from.line + 1, column: width + 1, offset: lineEnd + 1 + width };
-    return { type: 'text', value, position: { start: from, end: to } };
+    from = pointIn(file, lineEnd + 1 + width);
+    return { type: 'text', value, position };
   });
-}
-
-function moved({ line, column, offset = 0 }: Point, by: number): Point {
-  return { line, column: column + by, offset: offset + by };
 }

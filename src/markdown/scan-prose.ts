@@ -2,7 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { pointAfter } from './source-point.ts';
+import { pointIn } from '../book/messages/point-in.ts';
 
 /**
  * Calls back for every match in the source of running text: in paragraphs, headings and
@@ -30,13 +30,7 @@ export function scanProse(
     const prose = source.slice(base, position.end.offset).split('');
     for (const child of node.children) mask(child, prose, base);
     const text = prose.join('');
-    let point = position.start;
-    let scanned = 0;
-    for (const match of text.matchAll(pattern)) {
-      point = pointAfter(point, text.slice(scanned, match.index));
-      scanned = match.index;
-      onMatch(match, point);
-    }
+    for (const match of text.matchAll(pattern)) onMatch(match, pointIn(file, base + match.index));
   });
 }
 

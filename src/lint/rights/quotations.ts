@@ -3,8 +3,9 @@ import type { Point } from 'unist';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { sections, type Book } from '../../book/book.ts';
+import { pointIn } from '../../book/messages/point-in.ts';
 import { propertiesOf } from './properties.ts';
-import type { Use } from './used-part.ts';
+import type { Use } from './use.ts';
 
 /** A quotation that names its source: `:::quote{source=key}` or `:quote[words]{source=key}`. */
 export interface Quotation extends Use {
@@ -69,12 +70,5 @@ function keyPoint(node: Nodes, key: string, file: VFile): Point | undefined {
   const area = isBlock ? (written.split('\n', 1)[0] ?? '') : written;
   const brace = isBlock ? area.indexOf('{') : area.lastIndexOf('{');
   const index = brace < 0 ? -1 : area.indexOf(key, brace);
-  if (index < 0) return start;
-  const before = area.slice(0, index).split('\n');
-  const last = before.at(-1) ?? '';
-  return {
-    line: start.line + before.length - 1,
-    column: (before.length === 1 ? start.column : 1) + last.length,
-    offset: start.offset + index,
-  };
+  return index < 0 ? start : pointIn(file, start.offset + index);
 }

@@ -1,14 +1,7 @@
-import type { Position } from 'unist';
-import type { VFile } from 'vfile';
 import type { AssetReference, Book } from '../../book/book.ts';
 import type { DeclaredPart } from '../../book/rights.ts';
 import type { Quotation } from './quotations.ts';
-
-/** A place in the manuscript that shows a borrowed part. */
-export interface Use {
-  readonly file: VFile;
-  readonly position?: Position | undefined;
-}
+import type { Use } from './use.ts';
 
 /** A borrowed part that the book shows. */
 export interface UsedPart {

@@ -1,5 +1,6 @@
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { VFile } from 'vfile';
+import { pointAfter } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
 
 /**
@@ -43,5 +44,5 @@ function braceOf(node: ContainerDirective | LeafDirective | TextDirective, file:
   const from = node.type === 'textDirective' && last?.offset !== undefined ? last : start;
   const brace = String(file).slice(from.offset, end.offset).split('\n')[0]?.indexOf('{') ?? -1;
   if (brace === -1) return start;
-  return { line: from.line, column: from.column + brace, offset: (from.offset ?? 0) + brace };
+  return pointAfter(file, from, brace);
 }

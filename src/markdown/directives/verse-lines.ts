@@ -25,7 +25,7 @@ interface LineStart {
 export function keepLines(poem: ContainerDirective, file: VFile): void {
   const source = String(file);
   poem.children = withoutCode(poem.children, source) as typeof poem.children;
-  breakLines(poem, source);
+  breakLines(poem, file);
   const starts = lineStarts(poem, source.split('\n'));
   const least = Math.min(...starts.map(({ indent }) => indent));
   for (const { parent, node, indent } of starts) {
@@ -73,10 +73,10 @@ function stanzaOf(code: Code, source: string): Paragraph {
   return { type: 'paragraph', children: children.flat(), ...(position && { position: { ...position } }) };
 }
 
-function breakLines(poem: ContainerDirective, source: string): void {
+function breakLines(poem: ContainerDirective, file: VFile): void {
   visit(poem, 'text', (node, index, parent): VisitorResult => {
     if (parent === undefined || index === undefined || !node.value.includes('\n')) return undefined;
-    const lines = splitText(node, source).flatMap((line, at): PhrasingContent[] => [
+    const lines = splitText(node, file).flatMap((line, at): PhrasingContent[] => [
       ...(at > 0 ? [{ type: 'break' } as const] : []),
       ...(line.value ? [line] : []),
     ]);

@@ -3,6 +3,7 @@ import type { TextDirective } from 'mdast-util-directive';
 import type { Point } from 'unist';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { pointIn } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { CrossReference } from '../../book/nodes.ts';
 import { punctuationRules } from '../typography/quotes.ts';
@@ -59,8 +60,7 @@ function reportStray(node: TextDirective, file: VFile): void {
 function bracesOf({ position, children }: TextDirective, file: VFile): Point | undefined {
   const last = children.at(-1)?.position?.end ?? position?.start;
   if (last?.offset === undefined) return last;
-  const offset = String(file).indexOf('{', last.offset);
-  return { line: last.line, column: last.column + offset - last.offset, offset };
+  return pointIn(file, String(file).indexOf('{', last.offset));
 }
 
 /** Typographic punctuation, as the words around have it. */

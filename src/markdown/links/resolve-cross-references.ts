@@ -2,10 +2,10 @@ import type { RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { report } from '../../book/messages/messages.ts';
 import { didYouMean } from '../../book/nearest.ts';
+import { pointAfter } from '../../book/messages/point-in.ts';
 import type { CrossReference } from '../../book/nodes.ts';
 import type { LinkedFile, LinkTargets } from './link-targets.ts';
 import { bracketedIdentifier, identifierOf } from '../notes/note-label.ts';
-import { pointAfter } from '../source-point.ts';
 
 const written = /:(?:[Rr]ef|page)\[/;
 
@@ -73,7 +73,7 @@ function reportUnknown(
 ): void {
   const { file } = entry;
   const typed = written.exec(String(file).slice(position?.start.offset))?.[0] ?? '';
-  const place = target === '' || !position ? position : pointAfter(position.start, typed);
+  const place = target === '' || !position ? position : pointAfter(file, position.start, typed.length);
   const owners = targets.ownersOf(target);
   if (target === '') {
     report(file, 'reference-unknown', 'The reference names nothing', place);

@@ -1,4 +1,6 @@
 import type { Definition, FootnoteDefinition, List, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { VFile } from 'vfile';
+import { pointAfter } from '../../book/messages/point-in.ts';
 import { entryNumber, takeNumber } from './bracketed-entry.ts';
 import { bracketedIdentifier } from './note-label.ts';
 import { extentOf, joinLines, linesOf } from '../paragraph-lines.ts';
@@ -22,14 +24,14 @@ const rule = /^\s*\[hr\]\s*/i;
  * items of a list, or what CommonMark reads as the definition of a link.
  *
  * @param block a block at the top of the tree
- * @param source the file
+ * @param file the source
  * @returns nothing for blocks of another kind
  */
-export function readNoteBlock(block: RootContent, source: string): NoteBlock | undefined {
-  if (block.type === 'paragraph') return readParagraph(block, source);
-  if (block.type === 'list') return readList(block, source);
+export function readNoteBlock(block: RootContent, file: VFile): NoteBlock | undefined {
+  if (block.type === 'paragraph') return readParagraph(block, file);
+  if (block.type === 'list') return readList(block, file);
   if (block.type === 'definition' && /^\d{1,3}$/.test(block.identifier)) {
-    return blockOf([block.identifier], () => [noteOfDefinition(block, source)]);
+    return blockOf([block.identifier], () => [noteOfDefinition(block, file)]);
   }
   return undefined;
 }
@@ -38,13 +40,13 @@ function blockOf(numbers: readonly string[], notes: NoteBlock['notes']): NoteBlo
   return { numbers, ruled: false, text: () => undefined, notes };
 }
 
-function readParagraph(block: Paragraph, source: string): NoteBlock | undefined {
-  const typed = source.slice(block.position?.start.offset, block.position?.end.offset);
+function readParagraph(block: Paragraph, file: VFile): NoteBlock | undefined {
+  const typed = String(file).slice(block.position?.start.offset, block.position?.end.offset);
   if (!/\[\d|\[hr\\?\]/i.test(typed)) return undefined;
-  const lines = linesOf(block, source);
+  const lines = linesOf(block, file);
   const ruled = lines.findIndex(([first]) => first?.type === 'text' && rule.test(first.value));
   const entries = lines.slice(Math.max(0, ruled));
-  if (ruled !== -1) entries[0] = withoutRule(entries[0] ?? [], source);
+  if (ruled !== -1) entries[0] = withoutRule(entries[0] ?? [], file);
   if (entries[0]?.length === 0) entries.shift();
   const numbers = entries.map(entryNumber);
   if (entries.length > 0 ? numbers[0] === undefined : ruled === -1) return undefined;
@@ -52,23 +54,23 @@ function readParagraph(block: Paragraph, source: string): NoteBlock | undefined 
     numbers: numbers.filter((number) => number !== undefined),
     ruled: ruled !== -1,
     text: () => (ruled > 0 ? { ...block, children: joinLines(lines.slice(0, ruled)) } : undefined),
-    notes: () => notesOfLines(entries, source),
+    notes: () => notesOfLines(entries, file),
   };
 }
 
 /** A line without the `[hr]` it begins with. */
-function withoutRule(line: readonly PhrasingContent[], source: string): PhrasingContent[] {
+function withoutRule(line: readonly PhrasingContent[], file: VFile): PhrasingContent[] {
   const [first, ...rest] = line;
   if (first?.type !== 'text') return [...line];
   const value = first.value.replace(rule, '');
   if (value === '') return rest;
   const { start, end } = first.position ?? {};
-  const typed = /^\s*\\?\[hr\\?\]\s*/i.exec(source.slice(start?.offset, end?.offset))?.[0].length ?? 0;
-  const from = start && { ...start, column: start.column + typed, offset: (start.offset ?? 0) + typed };
+  const typed = /^\s*\\?\[hr\\?\]\s*/i.exec(String(file).slice(start?.offset, end?.offset))?.[0].length ?? 0;
+  const from = pointAfter(file, start, typed);
   return [{ ...first, value, ...(from && end && { position: { start: from, end } }) }, ...rest];
 }
 
-function notesOfLines(lines: readonly PhrasingContent[][], source: string): FootnoteDefinition[] {
+function notesOfLines(lines: readonly PhrasingContent[][], file: VFile): FootnoteDefinition[] {
   const groups: PhrasingContent[][][] = [];
   for (const line of lines) {
     if (entryNumber(line) !== undefined) groups.push([]);
@@ -78,14 +80,14 @@ function notesOfLines(lines: readonly PhrasingContent[][], source: string): Foot
     const [first = []] = group;
     const number = entryNumber(first) ?? '';
     const position = extentOf(group.flat());
-    takeNumber(first, source);
+    takeNumber(first, file);
     const children = joinLines(group);
     const paragraph: Paragraph = { type: 'paragraph', children, ...(position && { position }) };
     return noteOf(number, [paragraph], position);
   });
 }
 
-function readList(list: List, source: string): NoteBlock | undefined {
+function readList(list: List, file: VFile): NoteBlock | undefined {
   const numbers = list.children.map(({ children: [first] }) =>
     first?.type === 'paragraph' ? entryNumber(first.children) : undefined,
   );
@@ -95,7 +97,7 @@ function readList(list: List, source: string): NoteBlock | undefined {
     list.children.map((item, index) => {
       const [first] = item.children;
       const { start } = first?.position ?? {};
-      if (first?.type === 'paragraph') takeNumber(first.children, source);
+      if (first?.type === 'paragraph') takeNumber(first.children, file);
       const position = start && item.position && { start, end: item.position.end };
       return noteOf(known[index] ?? '', item.children, position);
     }),
@@ -103,9 +105,11 @@ function readList(list: List, source: string): NoteBlock | undefined {
 }
 
 /** `[1]: https://example.org "Title"` with its words as they stand. */
-function noteOfDefinition(block: Definition, source: string): FootnoteDefinition {
+function noteOfDefinition(block: Definition, file: VFile): FootnoteDefinition {
   const { start, end } = block.position ?? {};
-  const typed = source.slice(start?.offset, end?.offset).replace(/^\s*\[\d+\]:\s*/, '');
+  const typed = String(file)
+    .slice(start?.offset, end?.offset)
+    .replace(/^\s*\[\d+\]:\s*/, '');
   const [, address, rest = ''] = /^<?(https?:\/\/[^\s>]+)>?([\s\S]*)$/i.exec(typed) ?? [];
   const link: PhrasingContent[] = address
     ? [{ type: 'link', url: address, children: [{ type: 'text', value: address }] }]

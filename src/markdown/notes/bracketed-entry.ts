@@ -1,5 +1,6 @@
 import type { Link, Nodes, PhrasingContent, Text } from 'mdast';
-import { pointAfter } from '../source-point.ts';
+import type { VFile } from 'vfile';
+import { pointAfter } from '../../book/messages/point-in.ts';
 
 /** The number an entry begins with; `[1], [2] and [3]` and `[1](page.md)` begin a sentence. */
 const opening = /^\s*\[(\d{1,3})\](?![,;)(\]–’'-])[:.]?\s*/;
@@ -27,26 +28,26 @@ export function entryNumber(line: readonly PhrasingContent[]): string | undefine
  * Takes the number off the beginning of a line, in place.
  *
  * @param line the inline content of a line for which {@link entryNumber} finds a number
- * @param source the file, by which the place of what remains is found
+ * @param file the source, by which the place of what remains is found
  */
-export function takeNumber(line: PhrasingContent[], source: string): void {
+export function takeNumber(line: PhrasingContent[], file: VFile): void {
   const first = firstLeaf(line);
   if (first?.type === 'link') {
     remove(first, line);
     const next = firstLeaf(line);
-    if (next?.type === 'text') shorten(next, /^[:.]?\s*/, /^[:.]?\s*/, source);
+    if (next?.type === 'text') cutOff(next, /^[:.]?\s*/, /^[:.]?\s*/, file);
   } else if (first) {
-    shorten(first, opening, /^\s*\\?\[\d+\\?\][:.]?\s*/, source);
+    cutOff(first, opening, /^\s*\\?\[\d+\\?\][:.]?\s*/, file);
   }
 }
 
 /** Cuts off the beginning of a text, and what the same is in the source off its extent. */
-function shorten(text: Text, prefix: RegExp, typed: RegExp, source: string): void {
+function cutOff(text: Text, prefix: RegExp, typed: RegExp, file: VFile): void {
   text.value = text.value.replace(prefix, '');
   const { start, end } = text.position ?? {};
   if (!start || !end) return;
-  const cut = typed.exec(source.slice(start.offset, end.offset))?.[0] ?? '';
-  text.position = { start: pointAfter(start, cut), end };
+  const cut = typed.exec(String(file).slice(start.offset, end.offset))?.[0] ?? '';
+  text.position = { start: pointAfter(file, start, cut.length), end };
 }
 
 /** The text or link a line begins with, be it inside emphasis. */

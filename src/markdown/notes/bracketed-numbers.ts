@@ -1,6 +1,7 @@
 import type { Text } from 'mdast';
 import type { Point } from 'unist';
-import { pointAfter } from '../source-point.ts';
+import type { VFile } from 'vfile';
+import { pointAfter } from '../../book/messages/point-in.ts';
 
 /** Numbers in brackets in the running text: `[3]`, `[3, 4]`, `[3–5]`. */
 export interface BracketedNumbers {
@@ -21,22 +22,15 @@ const longestRange = 20;
  * The numbers in brackets in a text, in order.
  *
  * @param node the text as parsed
- * @param source the file, which alone tells how it was typed
+ * @param file the source, which alone tells how it was typed
  */
-export function bracketedNumbers(node: Text, source: string): BracketedNumbers[] {
+export function bracketedNumbers(node: Text, file: VFile): BracketedNumbers[] {
   if (!/\[\d/.test(node.value)) return [];
   const { start, end } = node.position ?? {};
-  const typed = start && end ? source.slice(start.offset, end.offset) : '';
+  const typed = start && end ? String(file).slice(start.offset, end.offset) : '';
   const matches = [...node.value.matchAll(new RegExp(`\\[(${list})\\]`, 'g'))];
   const typedMatches = [...typed.matchAll(new RegExp(`(\\\\?)\\[(?:${list})(\\\\?)\\]`, 'g'))];
   const isKnown = start !== undefined && typedMatches.length === matches.length;
-  let point = start;
-  let scanned = 0;
-  const advance = (to: number): Point | undefined => {
-    point = point && pointAfter(point, typed.slice(scanned, to));
-    scanned = to;
-    return point;
-  };
   return matches.map((match, index): BracketedNumbers => {
     const seen = isKnown ? typedMatches[index] : undefined;
     const escapes = (seen?.[1]?.length ?? 0) + (seen?.[2]?.length ?? 0);
@@ -45,8 +39,8 @@ export function bracketedNumbers(node: Text, source: string): BracketedNumbers[]
       to: match.index + match[0].length,
       numbers: expand(match[1] ?? ''),
       escaped: escapes === 0 ? 'none' : escapes === 1 ? 'half' : 'full',
-      start: seen ? advance(seen.index) : start,
-      end: seen ? advance(seen.index + seen[0].length) : end,
+      start: seen ? pointAfter(file, start, seen.index) : start,
+      end: seen ? pointAfter(file, start, seen.index + seen[0].length) : end,
     };
   });
 }

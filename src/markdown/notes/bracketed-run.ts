@@ -1,5 +1,6 @@
 import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import { readNoteBlock, type NoteBlock } from './bracketed-blocks.ts';
 
 /** The notes in brackets at the end of a file. */
@@ -18,16 +19,16 @@ const longestGap = 2;
  * them if the numbers go on rising after it.
  *
  * @param tree the file as parsed, references to links not yet resolved
- * @param source the file
+ * @param file the source
  */
-export function findBracketedRun(tree: Root, source: string): BracketedRun | undefined {
+export function findBracketedRun(tree: Root, file: VFile): BracketedRun | undefined {
   const { children } = tree;
-  if (!/\[\d/.test(source)) return undefined;
+  if (!/\[\d/.test(String(file))) return undefined;
   const linked = linkedDefinitions(tree);
   const read = (index: number): NoteBlock | undefined => {
     const block = children[index];
     if (!block || (block.type === 'definition' && linked.has(block.identifier))) return undefined;
-    return readNoteBlock(block, source);
+    return readNoteBlock(block, file);
   };
   const blocks = new Map<number, NoteBlock>();
   let first = children.length;

@@ -14,11 +14,10 @@ import { bracketedIdentifier } from './note-label.ts';
  */
 export function remarkBracketedNotes() {
   return (tree: Root, file: VFile): void => {
-    const source = String(file);
-    liftEntries(tree, source);
+    liftEntries(tree, file);
     visit(tree, (node, index, parent): VisitorResult => {
       if (parent === undefined || index === undefined) return undefined;
-      if (node.type === 'text') return replace(parent, index, splitMarks(node, source));
+      if (node.type === 'text') return replace(parent, index, splitMarks(node, file));
       if (node.type === 'link') {
         const number = linkedNumber(node);
         if (number === undefined) return SKIP;
@@ -32,8 +31,8 @@ export function remarkBracketedNotes() {
   };
 }
 
-function liftEntries(tree: Root, source: string): void {
-  const run = findBracketedRun(tree, source);
+function liftEntries(tree: Root, file: VFile): void {
+  const run = findBracketedRun(tree, file);
   if (!run) return;
   tree.children = tree.children.flatMap((block, index): RootContent[] => {
     if (run.emptied.has(index)) return [];
@@ -45,11 +44,11 @@ function liftEntries(tree: Root, source: string): void {
 }
 
 /** The text, and in the place of each number in brackets a reference. */
-function splitMarks(node: Text, source: string): PhrasingContent[] {
+function splitMarks(node: Text, file: VFile): PhrasingContent[] {
   const pieces: PhrasingContent[] = [];
   let at = 0;
   let start = node.position?.start;
-  for (const found of bracketedNumbers(node, source)) {
+  for (const found of bracketedNumbers(node, file)) {
     if (found.escaped === 'half') continue;
     if (found.from > at) pieces.push(textOf(node.value.slice(at, found.from), start, found.start));
     const position = found.start && found.end && { start: found.start, end: found.end };

@@ -1,8 +1,8 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { pointAfter } from '../../book/messages/point-in.ts';
 import { extentOf, linesOf } from '../paragraph-lines.ts';
-import { pointAfter } from '../source-point.ts';
 
 type DefinitionList = Extract<RootContent, { type: 'defList' }>;
 
@@ -14,11 +14,10 @@ const colon = /^:[ \t]+(?=\S)/;
  */
 export function remarkIndentedDefinitions() {
   return (tree: Root, file: VFile): void => {
-    const source = String(file);
-    if (!/^[ \t]+:[ \t]/m.test(source)) return;
+    if (!/^[ \t]+:[ \t]/m.test(String(file))) return;
     visit(tree, 'paragraph', (node, index, parent): VisitorResult => {
       if (parent?.type !== 'listItem' && parent?.type !== 'footnoteDefinition') return undefined;
-      const list = index === undefined ? undefined : listOf(node, source);
+      const list = index === undefined ? undefined : listOf(node, file);
       if (!list || index === undefined) return undefined;
       const before = parent.children[index - 1];
       if (before?.type !== 'defList') {
@@ -32,8 +31,8 @@ export function remarkIndentedDefinitions() {
   };
 }
 
-function listOf(paragraph: Paragraph, source: string): DefinitionList | undefined {
-  const lines = linesOf(paragraph, source);
+function listOf(paragraph: Paragraph, file: VFile): DefinitionList | undefined {
+  const lines = linesOf(paragraph, file);
   const first = lines.findIndex(isDefinition);
   if (first < 1) return undefined;
   const list: DefinitionList = {
@@ -51,7 +50,7 @@ function listOf(paragraph: Paragraph, source: string): DefinitionList | undefine
       text.children.push({ type: 'text', value: '\n' }, ...line);
       continue;
     }
-    const children = withoutColon(line);
+    const children = withoutColon(line, file);
     const meaning: Paragraph = { type: 'paragraph', children, ...placeOf(children) };
     list.children.push({
       type: 'defListDescription',
@@ -67,12 +66,12 @@ function isDefinition([first]: readonly PhrasingContent[]): boolean {
   return first?.type === 'text' && colon.test(first.value);
 }
 
-function withoutColon(line: readonly PhrasingContent[]): PhrasingContent[] {
+function withoutColon(line: readonly PhrasingContent[], file: VFile): PhrasingContent[] {
   const [first, ...rest] = line;
   if (first?.type !== 'text') return [...line];
   const mark = colon.exec(first.value)?.[0] ?? '';
   const { start, end } = first.position ?? {};
-  const position = start && end && { start: pointAfter(start, mark), end };
+  const position = start && end && { start: pointAfter(file, start, mark.length), end };
   return [{ type: 'text', value: first.value.slice(mark.length), ...(position && { position }) }, ...rest];
 }
 

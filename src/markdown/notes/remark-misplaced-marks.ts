@@ -1,9 +1,9 @@
 import type { Nodes, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { pointAfter } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
 import { identifierOf, markPattern } from './note-label.ts';
-import { pointAfter } from '../source-point.ts';
 
 /**
  * Reports marks of notes in places that cannot hold one: the text of a link, the description
@@ -93,7 +93,7 @@ function reportMarks(
   for (const match of source.matchAll(markPattern)) {
     if (match.index < from) continue;
     file.data.draft?.misplaced.add(identifierOf(match[1] ?? ''));
-    const place = node.position && pointAfter(node.position.start, source.slice(0, match.index));
+    const place = pointAfter(file, node.position?.start, match.index);
     report(file, 'note-misplaced', reason, place, { hint });
   }
 }

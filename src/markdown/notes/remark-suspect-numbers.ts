@@ -10,12 +10,11 @@ import { findBracketedRun } from './bracketed-run.ts';
 /** Reports numbers in brackets in the running text, which are often what is left of notes. */
 export function remarkSuspectNumbers() {
   return (tree: Root, file: VFile): void => {
-    const source = String(file);
-    if (!/\[\d{1,3}\b/.test(source)) return;
-    const hasEntries = findBracketedRun(tree, source) !== undefined;
+    if (!/\[\d{1,3}\b/.test(String(file))) return;
+    const hasEntries = findBracketedRun(tree, file) !== undefined;
     visit(tree, (node): VisitorResult => {
       if (node.type === 'text') {
-        for (const { from, to, escaped, start } of bracketedNumbers(node, source)) {
+        for (const { from, to, escaped, start } of bracketedNumbers(node, file)) {
           if (escaped === 'none') reportNumbers(node.value.slice(from, to), start, hasEntries, file);
         }
       }

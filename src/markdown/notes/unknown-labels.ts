@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
+import { pointIn } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { Draft } from '../draft.ts';
 import { identifierOf, withoutStar } from './note-label.ts';
-import { pointAfter } from '../source-point.ts';
 
 /** Reports labels under `markedNotes` in the front matter of a file that no note in it has. */
 export function reportUnknownLabels(draft: Draft, file: VFile): void {
@@ -13,7 +13,7 @@ export function reportUnknownLabels(draft: Draft, file: VFile): void {
   for (const label of markedNotes) {
     if (known.has(identifierOf(withoutStar(label)))) continue;
     const at = source.indexOf(label, Math.max(0, source.indexOf('markedNotes:')) + 'markedNotes:'.length);
-    const place = at === -1 ? undefined : pointAfter({ line: 1, column: 1, offset: 0 }, source.slice(0, at));
+    const place = at === -1 ? undefined : pointIn(file, at);
     report(file, 'note-undefined', `No note of this file has the label "${label}"`, place, {
       hint: 'Correct the label under `markedNotes:`, or remove it.',
     });

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { pointIn } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
 import { copyrightBlocks } from './copyright-blocks.ts';
 
@@ -18,12 +18,12 @@ export function checkTemplate(template: Root, file: VFile, words: ReadonlySet<st
     const { start, end } = node.position ?? {};
     if (start?.offset === undefined || end?.offset === undefined) return;
     const source = String(file).slice(start.offset, end.offset);
+    const rows = source.split('\n');
     // A placeholder may also stand in the address of a link, where the tree has no place for it.
     for (const match of source.matchAll(/(?<!\\)\{([\w-]+)\}/g)) {
       const [whole, name = ''] = match;
-      const rows = source.slice(0, match.index).split('\n');
-      const point = pointAfter(start, rows);
-      const alone = source.split('\n')[rows.length - 1]?.trim() === whole && node.type === 'paragraph';
+      const point = pointIn(file, start.offset + match.index);
+      const alone = rows[point.line - start.line]?.trim() === whole && node.type === 'paragraph';
       if (words.has(name) || (alone && copyrightBlocks.has(name) && isBlock(source))) continue;
       if (copyrightBlocks.has(name)) {
         const hint = 'Put it into a paragraph of its own, or of such placeholders, each on its own line.';
@@ -49,10 +49,4 @@ export function checkTemplate(template: Root, file: VFile, words: ReadonlySet<st
 /** Whether every line of a paragraph is one placeholder for a block. */
 function isBlock(source: string): boolean {
   return source.split('\n').every((row) => copyrightBlocks.has(/^\s*\{([\w-]+)\}\s*$/.exec(row)?.[1] ?? ''));
-}
-
-function pointAfter(start: Point, rows: ReadonlyArray<string>): Point {
-  const last = rows.at(-1) ?? '';
-  const line = start.line + rows.length - 1;
-  return { line, column: rows.length === 1 ? start.column + last.length : last.length + 1 };
 }

@@ -1,5 +1,7 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
+import { location } from 'vfile-location';
+import { pointIn } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { Path, YamlDocument } from '../yaml/yaml-document.ts';
 
@@ -37,7 +39,7 @@ export function reportMarks(
     if (name === 'markedNotes') return;
     let from = document.valueAt(path);
     for (const [written] of value.matchAll(mark)) {
-      const place = find(String(file.value), written, from);
+      const place = find(file, written, from);
       const reason = `"${name}" is plain text, where the note mark ${written} would be printed as it stands`;
       report(file, 'note-misplaced', reason, place, {
         hint: hints[name] ?? 'Put the mark into the running text.',
@@ -47,12 +49,8 @@ export function reportMarks(
   }
 }
 
-/** Where a text stands in a source, from a point on. */
-function find(source: string, text: string, from: Point): Point {
-  const lines = source.split('\n');
-  for (let line = from.line; line <= lines.length; line++) {
-    const column = (lines[line - 1] ?? '').indexOf(text, line === from.line ? from.column - 1 : 0);
-    if (column !== -1) return { line, column: column + 1 };
-  }
-  return from;
+/** Where a text stands in a file, from a point on. */
+function find(file: VFile, text: string, from: Point): Point {
+  const offset = String(file).indexOf(text, location(file).toOffset(from));
+  return offset === -1 ? from : pointIn(file, offset);
 }

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
+import { pointIn } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
 import { findControlCharacter } from './control-characters.ts';
-import { pointAt } from './point.ts';
 
 /** Enough to see that a file is binary; more would bury the other messages. */
 const mostControlCharacters = 10;
@@ -50,7 +50,7 @@ function reportInvalidBytes(file: VFile, bytes: Uint8Array): void {
     file,
     'encoding',
     `The byte 0x${byte} is not UTF-8`,
-    pointAt(before, before.length),
+    pointIn(file, before.length),
     hint === undefined ? {} : { hint },
   );
 }
@@ -86,7 +86,7 @@ function reportControlCharacters(file: VFile, text: string): void {
       file,
       'control-character',
       `The text contains the control character ${found.name}`,
-      pointAt(text, found.offset),
+      pointIn(file, found.offset),
     );
     found = findControlCharacter(text, found.offset + 1);
   }

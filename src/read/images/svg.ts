@@ -1,6 +1,6 @@
+import { location } from 'vfile-location';
 import { corrupt, type ImageFacts, type ImageFault } from './image-fault.ts';
 import { carried } from './image-format.ts';
-import { pointAt } from '../files/point.ts';
 import { svgNamespace, unsafeAttribute, unsafeElement, unsafeStyle } from './svg-rules.ts';
 import { svgSize } from './svg-size.ts';
 import { expandedUses, wholeDrawing } from './svg-uses.ts';
@@ -52,7 +52,7 @@ export function svgFacts(bytes: Uint8Array): ImageFacts {
     else
       return {
         mediaType,
-        faults: [corrupt(`${error.message} (line ${pointAt(source, error.offset).line})`)],
+        faults: [corrupt(`${error.message} (line ${lineAt(source, error.offset)})`)],
       };
   }
   const { faults, size } = drawing.result();
@@ -112,7 +112,7 @@ class Drawing {
 
   refuse(reason: string, offset: number): void {
     if (this.#faults.has(reason) || this.#faults.size >= mostFaults) return;
-    const place = ` (line ${pointAt(this.#source, offset).line})`;
+    const place = ` (line ${lineAt(this.#source, offset)})`;
     this.#faults.set(reason, { rule: 'svg-unsafe', reason: reason + place });
   }
 
@@ -135,6 +135,10 @@ class Drawing {
       else targets.push(target);
     }
   }
+}
+
+function lineAt(source: string, offset: number): number {
+  return location(source).toPoint(Math.min(offset, source.length))?.line ?? 1;
 }
 
 /** The namespaces in force within an element, by prefix; the default one has none. */

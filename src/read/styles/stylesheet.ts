@@ -1,8 +1,8 @@
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import { location } from 'vfile-location';
 import type { AssetReference } from '../../book/book.ts';
 import { excerpt } from '../../book/messages/excerpt.ts';
+import { pointIn } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { CssReference } from '../../css/css-references.ts';
 import { fileAddress } from '../../css/file-address.ts';
@@ -58,10 +58,9 @@ interface Place {
 async function placesIn(file: VFile): Promise<Place[]> {
   // Most books have no theme.css and need no reader of CSS here.
   const { cssReferences } = await import('../../css/css-references.ts');
-  const places = location(file);
-  return cssReferences(String(file)).flatMap((reference) => {
-    const start = places.toPoint(reference.offset);
-    return start === undefined ? [] : [{ reference, position: { start, end: start } }];
+  return cssReferences(String(file)).map((reference) => {
+    const start = pointIn(file, reference.offset);
+    return { reference, position: { start, end: start } };
   });
 }
 

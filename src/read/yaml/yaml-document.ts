@@ -1,14 +1,15 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node } from 'yaml';
+import { location } from 'vfile-location';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
 import { report } from '../../book/messages/messages.ts';
 import { findControlCharacter } from '../files/control-characters.ts';
-import { pointAt } from '../files/point.ts';
 import { tooDeepAt } from './yaml-depth.ts';
 
 const deepest = 20;
 /** Errors after these are mostly their echo. */
 const mostErrors = 20;
+const firstPoint: Point = { line: 1, column: 1 };
 
 export type Path = ReadonlyArray<string | number>;
 
@@ -30,76 +31,95 @@ export interface YamlDocument {
  * @param source the YAML, beginning on the first line of the file
  */
 export function parseYaml(file: VFile, source: string): YamlDocument | undefined {
+  const before = file.messages.length;
+  const reader = new PlainReader(file, source);
   const tooDeep = tooDeepAt(source, deepest);
   if (tooDeep !== undefined) {
     const reason = `The YAML is nested more than ${deepest} levels deep`;
-    report(file, 'config-syntax', reason, pointAt(source, tooDeep), {
+    report(file, 'config-syntax', reason, reader.pointAt(tooDeep), {
       hint: 'Flatten the lists and mappings.',
     });
     return undefined;
   }
-  const lines = new LineCounter();
-  const point = (offset: number): Point => {
-    const { line, col } = lines.linePos(Math.min(offset, source.length));
-    return { line, column: col };
-  };
   const document = parseDocument(source, {
-    lineCounter: lines,
     logLevel: 'silent',
     prettyErrors: false,
     schema: 'failsafe',
     stringKeys: true,
   });
-  const before = file.messages.length;
   const problems = [...document.errors, ...document.warnings];
-  for (const problem of problems.slice(0, mostErrors)) {
-    report(file, 'config-syntax', inWords(problem.code, problem.message), point(problem.pos[0]));
+  for (const { code, message, pos } of problems.slice(0, mostErrors)) {
+    report(file, 'config-syntax', inWords(code, message), reader.pointAt(pos[0]));
   }
-
-  const places = new Map<string, { readonly value: Point; readonly key: Point }>();
-  const value = toPlain(document.contents, []);
+  const value = reader.read(document.contents, []);
   if (file.messages.length > before) return undefined;
-  const nearest = (path: Path, kind: 'key' | 'value'): Point => {
-    const found = places.get(JSON.stringify(path));
-    if (found !== undefined) return found[kind];
-    return path.length === 0 ? { line: 1, column: 1 } : nearest(path.slice(0, -1), 'value');
-  };
   return {
     value,
-    valueAt: (path) => nearest(path, 'value'),
-    keyAt: (path) => nearest(path, 'key'),
+    valueAt: (path) => reader.nearest(path, 'value'),
+    keyAt: (path) => reader.nearest(path, 'key'),
   };
+}
 
-  function toPlain(node: Node | null, path: Path, key?: Point): unknown {
-    const place = point(node?.range?.[0] ?? 0);
-    places.set(JSON.stringify(path), { value: place, key: key ?? place });
+/** Makes plain values of the nodes of a document, and knows where each of them stands. */
+class PlainReader {
+  readonly #file: VFile;
+  readonly #source: string;
+  readonly #lines: ReturnType<typeof location>;
+  readonly #places = new Map<string, { readonly value: Point; readonly key: Point }>();
+
+  constructor(file: VFile, source: string) {
+    this.#file = file;
+    this.#source = source;
+    this.#lines = location(source);
+  }
+
+  /** Lines are those of the file, offsets are not where the document is only a part of it. */
+  pointAt(offset: number): Point {
+    const { line, column } = this.#lines.toPoint(Math.min(offset, this.#source.length)) ?? firstPoint;
+    return { line, column };
+  }
+
+  nearest(path: Path, kind: 'key' | 'value'): Point {
+    const found = this.#places.get(JSON.stringify(path));
+    if (found !== undefined) return found[kind];
+    return path.length === 0 ? firstPoint : this.nearest(path.slice(0, -1), 'value');
+  }
+
+  read(node: Node | null, path: Path, key?: Point): unknown {
+    const place = this.#placeOf(node);
+    this.#places.set(JSON.stringify(path), { value: place, key: key ?? place });
     if (isMap(node)) {
       return Object.fromEntries(
         node.items.map((pair) => {
           const name = isScalar(pair.key) ? String(pair.key.value) : '';
-          const keyPlace = point((pair.key as Node | null)?.range?.[0] ?? 0);
-          return [name, toPlain(pair.value as Node | null, [...path, name], keyPlace)];
+          const keyPlace = this.#placeOf(pair.key as Node | null);
+          return [name, this.read(pair.value as Node | null, [...path, name], keyPlace)];
         }),
       );
     }
-    if (isSeq(node)) return node.items.map((item, index) => toPlain(item as Node, [...path, index]));
+    if (isSeq(node)) return node.items.map((item, index) => this.read(item as Node, [...path, index]));
     if (isAlias(node)) {
-      report(file, 'config-syntax', `The alias "*${node.source}" is not allowed`, place, {
+      report(this.#file, 'config-syntax', `The alias "*${node.source}" is not allowed`, place, {
         hint: 'Write the value out instead of pointing to another, or put it in quotes.',
       });
       return undefined;
     }
     // The failsafe schema makes every scalar a string; an empty value is an empty one.
     const text = isScalar(node) && typeof node.value === 'string' ? node.value : '';
-    reportEscapes(text, place);
+    this.#reportEscapes(text, place);
     return text;
   }
 
+  #placeOf(node: Node | null): Point {
+    return this.pointAt(node?.range?.[0] ?? 0);
+  }
+
   /** Characters written as such are found when the file is decoded; escapes only here. */
-  function reportEscapes(text: string, place: Point): void {
+  #reportEscapes(text: string, place: Point): void {
     const found = findControlCharacter(text);
-    if (found === undefined || findControlCharacter(source) !== undefined) return;
-    report(file, 'control-character', `The value contains the control character ${found.name}`, place);
+    if (found === undefined || findControlCharacter(this.#source) !== undefined) return;
+    const reason = `The value contains the control character ${found.name}`;
+    report(this.#file, 'control-character', reason, place);
   }
 }
 
