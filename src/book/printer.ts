@@ -131,6 +131,16 @@ export interface Printing {
 }
 
 /**
+ * What the binding takes of the inside margin, in PDF points.
+ *
+ * @param classes by number of pages, ascending; the last one holds for all above it
+ * @param pages how many are bound
+ */
+export function innerMargin(classes: ReadonlyArray<BindingClass>, pages: number): number {
+  return (classes.find((limit) => pages <= limit.pages) ?? classes.at(-1))?.margin ?? 0;
+}
+
+/**
  * What a printer keeps free of print along the outer, upper and lower edge of a page, in PDF points.
  *
  * @param bleed of the page

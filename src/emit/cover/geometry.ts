@@ -1,5 +1,6 @@
 import { wrapSize, type CoverSize } from '../../book/cover.ts';
 import { directionOf } from '../../book/direction.ts';
+import { chromeSheet } from '../chrome-sheet.ts';
 
 /** What a printer asks of the words on a spine: `spine` of a printer's data. */
 export interface SpineRules {
@@ -27,9 +28,6 @@ export interface WrapGeometry {
   readonly front: 'left' | 'right';
 }
 
-/** Chrome's unit of exact page sizes, in points. */
-const sheetUnit = 6;
-
 /** Points: nobody reads smaller words. */
 const leastSpineText = 5;
 
@@ -43,12 +41,11 @@ const leastSpineText = 5;
 export function wrapGeometry(size: CoverSize, language: string, rules: SpineRules): WrapGeometry {
   const { bleed, spine, pages } = size;
   const trim = wrapSize(size);
-  const sheet = (length: number): number => Math.ceil((length + 2 * bleed) / sheetUnit - 1e-6) * sheetUnit;
   const spineText = spine - 2 * rules.textMargin;
   const wanted = pages >= rules.textFromPages && spineText >= leastSpineText;
   return {
     trim,
-    sheet: { width: sheet(trim.width), height: sheet(trim.height) },
+    sheet: chromeSheet(trim, bleed),
     bleed,
     side: size.trim,
     spine,

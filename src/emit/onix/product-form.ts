@@ -1,3 +1,4 @@
+import { pointsIn } from '../../book/lengths.ts';
 import type { Product } from '../../book/product.ts';
 import type { Licence, Metadata } from '../../book/metadata.ts';
 import type { ReleaseFacts } from '../release-facts.ts';
@@ -56,7 +57,7 @@ function measures({ width, height }: { readonly width: number; readonly height: 
     composite(
       'Measure',
       field('MeasureType', type),
-      field('Measurement', Math.round((points / 72) * 25.4)),
+      field('Measurement', Math.round(points / pointsIn.mm)),
       field('MeasureUnitCode', 'mm'),
     );
   return [measure('01', height), measure('02', width)];

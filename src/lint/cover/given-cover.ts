@@ -1,10 +1,10 @@
 import { wrapSize, type CoverSize, type CoverSource } from '../../book/cover.ts';
+import { inMillimetres, pointsIn, sizeInMillimetres } from '../../book/lengths.ts';
 import { report } from '../../book/messages/messages.ts';
 import { measureCover, type Extent } from './measure-cover.ts';
-import { inMillimetres, millimetre, sizeInWords } from './millimetres.ts';
 
 /** How far a cover may be off, in points: half a millimetre. */
-const tolerance = 0.5 * millimetre;
+const tolerance = 0.5 * pointsIn.mm;
 
 /** Books are not thicker. */
 const mostPages = 3000;
@@ -36,26 +36,26 @@ export async function checkGivenCover(
   if (equal(trim, wanted)) return true;
   if (bleed > tolerance && measured.trim === undefined && equal(sheet, wanted)) {
     report(file, 'cover-size', `${name} has no bleed`, places.file, {
-      hint: `Make it larger by ${inMillimetres(bleed)} mm on every side: ${sizeInWords(withBleed(wanted, bleed))}.`,
+      hint: `Make it larger by ${inMillimetres(bleed)} on every side: ${sizeInMillimetres(withBleed(wanted, bleed))}.`,
     });
     return false;
   }
   const reason =
-    `${name} is ${sizeInWords(trim)} without bleed, but ${size.pages} pages on ${size.paper} paper ` +
-    `ask for ${sizeInWords(wanted)}: a spine of ${inMillimetres(size.spine)} mm`;
+    `${name} is ${sizeInMillimetres(trim)} without bleed, but ${size.pages} pages on ${size.paper} paper ` +
+    `ask for ${sizeInMillimetres(wanted)}: a spine of ${inMillimetres(size.spine)}`;
   report(file, 'cover-size', reason, places.file, { hint: whatChanged(trim, size, spineOf) });
   return false;
 }
 
 function whatChanged(trim: Extent, size: CoverSize, spineOf: (pages: number) => number): string {
-  const anew = `make the cover anew in ${sizeInWords(withBleed(wrapSize(size), size.bleed))} with bleed, or take \`file\` out to have one made.`;
+  const anew = `make the cover anew in ${sizeInMillimetres(withBleed(wrapSize(size), size.bleed))} with bleed, or take \`file\` out to have one made.`;
   const spine = trim.width - 2 * size.trim.width;
   if (Math.abs(trim.height - size.trim.height) > tolerance || spine < 0) {
-    return `One side of the book is ${sizeInWords(size.trim)}, the bleed ${inMillimetres(size.bleed)} mm on every side; ${anew}`;
+    return `One side of the book is ${sizeInMillimetres(size.trim)}, the bleed ${inMillimetres(size.bleed)} on every side; ${anew}`;
   }
   const pages = pagesOf(spine, spineOf);
   const fits = pages === undefined ? 'fits no number of pages' : `is that of ${pages} pages`;
-  return `Its spine of ${inMillimetres(spine)} mm ${fits} with ${size.printer}; ${anew}`;
+  return `Its spine of ${inMillimetres(spine)} ${fits} with ${size.printer}; ${anew}`;
 }
 
 /** The number of pages, even as all are, whose spine comes nearest. */

@@ -1,5 +1,12 @@
 import type { PrintSettings } from '../../book/metadata.ts';
-import { outerMargin, type Paper, type Printer, type Printing, type TrimSize } from '../../book/printer.ts';
+import {
+  innerMargin,
+  outerMargin,
+  type Paper,
+  type Printer,
+  type Printing,
+  type TrimSize,
+} from '../../book/printer.ts';
 import { atLeast, inWords } from './lengths.ts';
 import { reportPrinter } from './report-printer.ts';
 
@@ -64,7 +71,7 @@ function pageLimits(printer: Printer, paper: Paper, { width, height }: TrimSize)
 function checkMargins(print: PrintSettings, printing: Printing, { pages, margins }: LaidOut): void {
   const { title, margins: asked } = printing.printer;
   const outer = outerMargin(printing.printer, print.bleed);
-  const inner = (asked.inside.find((limit) => pages <= limit.pages) ?? asked.inside.at(-1))?.margin ?? 0;
+  const inner = innerMargin(asked.inside, pages);
   for (const side of ['inside', 'outside', 'top', 'bottom'] as const) {
     const least = side === 'inside' ? inner : outer;
     if (margins[side] >= least - tolerance) continue;

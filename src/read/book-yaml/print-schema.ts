@@ -1,14 +1,12 @@
 import type { z } from 'zod';
+import { inMillimetres, leastText, pointsIn } from '../../book/lengths.ts';
 import { Fault } from '../values/fault.ts';
 import { parseBleed, parseMeasureWithin, parseTrim } from '../values/measures.ts';
 import { mapping, oneOf, parsed, truth } from '../yaml/schema.ts';
 
-/** Points: what is left for the text can hold a line of some words. */
-const narrowestText = (40 / 25.4) * 72;
-
 /** The narrowest margin, which also stands for one that is not stated. */
 const narrowestMargin = '6mm';
-const smallestMargin = (6 / 25.4) * 72;
+const smallestMargin = 6 * pointsIn.mm;
 
 const defaultTrim = '6in x 9in';
 
@@ -48,13 +46,13 @@ export function pageFault(
     ['wide', width],
     ['high', height],
   ] as const) {
-    if (left >= narrowestText - 0.01) continue;
+    if (left >= leastText - 0.01) continue;
     const key = print.margins === undefined ? 'gutter' : 'margins';
-    const size = Math.max(0, Math.round((left / 72) * 25.4));
+    const size = Math.max(0, Math.round(left / pointsIn.mm));
     return {
       key,
       fault: new Fault(`The margins leave ${size} mm of the page for the text`, {
-        hint: `Make them narrower or the page larger: the text must be at least 40 mm ${across}.`,
+        hint: `Make them narrower or the page larger: the text must be at least ${inMillimetres(leastText)} ${across}.`,
       }),
     };
   }

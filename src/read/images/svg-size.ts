@@ -1,13 +1,7 @@
-/** CSS pixels in one unit (CSS Values and Units 4, section 6.2). */
-const units: ReadonlyMap<string, number> = new Map([
-  ['', 1],
-  ['px', 1],
-  ['pt', 96 / 72],
-  ['pc', 16],
-  ['mm', 96 / 25.4],
-  ['cm', 96 / 2.54],
-  ['in', 96],
-]);
+import { pointsIn } from '../../book/lengths.ts';
+
+/** PDF points in one unit; a number without any counts CSS pixels. */
+const units: ReadonlyMap<string, number> = new Map([...Object.entries(pointsIn), ['', pointsIn.px]]);
 
 /**
  * Width and height of a drawing in CSS pixels, by its attributes or else its view box.
@@ -32,7 +26,7 @@ export function svgSize(attributes: ReadonlyMap<string, string>): { width?: numb
 function length(text: string | undefined): number | undefined {
   const match = /^\s*(\d*\.?\d+(?:e\d+)?)\s*(px|pt|pc|mm|cm|in|)\s*$/i.exec(text ?? '');
   const factor = units.get((match?.[2] ?? '?').toLowerCase());
-  const size = factor === undefined ? 0 : Number(match?.[1]) * factor;
+  const size = factor === undefined ? 0 : (Number(match?.[1]) * factor) / pointsIn.px;
   return size > 0 && Number.isFinite(size) ? round(size) : undefined;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pointsIn } from '../../book/lengths.ts';
 import type { Paper, Printer, TrimSize } from '../../book/printer.ts';
 import { Fault } from '../values/fault.ts';
 import { parseMeasure, parseTrim } from '../values/measures.ts';
@@ -25,7 +26,9 @@ const size = z.string().transform((written, context): TrimSize => {
 /** Thickness stated by the page in inches, or by the leaf as paper makers do: grams and volume. */
 const thickness = z.union([
   z.strictObject({ inches: z.number().positive() }).transform(({ inches }) => inches * 72),
-  z.strictObject({ pagesPerInch: z.number().positive() }).transform(({ pagesPerInch }) => 72 / pagesPerInch),
+  z
+    .strictObject({ pagesPerInch: z.number().positive() })
+    .transform(({ pagesPerInch }) => pointsIn.in / pagesPerInch),
   z
     .strictObject({ grams: z.number().positive(), volume: z.number().positive() })
     .transform(({ grams, volume }) => pageThicknessOf(grams, volume)),
@@ -85,5 +88,5 @@ export const printerSchema = z.strictObject({
  * @param volume how many times as thick it is as paper of one gram a cubic centimetre
  */
 export function pageThicknessOf(grams: number, volume: number): number {
-  return ((grams * volume) / 1000 / 2 / 25.4) * 72;
+  return ((grams * volume) / 1000 / 2) * pointsIn.mm;
 }

@@ -1,3 +1,4 @@
+import { pointsIn } from '../../book/lengths.ts';
 import { Fault } from './fault.ts';
 import { didYouMean } from '../../book/nearest.ts';
 
@@ -9,12 +10,12 @@ export interface PageSize {
 
 /** PDF points in one unit. */
 const units: ReadonlyMap<string, number> = new Map([
-  ['mm', 72 / 25.4],
-  ['cm', 72 / 2.54],
-  ['in', 72],
-  ['"', 72],
-  ['″', 72],
-  ['pt', 1],
+  ['mm', pointsIn.mm],
+  ['cm', pointsIn.cm],
+  ['in', pointsIn.in],
+  ['"', pointsIn.in],
+  ['″', pointsIn.in],
+  ['pt', pointsIn.pt],
 ]);
 
 /** Trim sizes by the name the trade gives them, in the measure the trade states them in. */
@@ -73,7 +74,7 @@ export function parseMeasureWithin(text: string, least: string, most: string): n
 /** How far the ink runs beyond the trim, in PDF points: nothing up to one inch. */
 export function parseBleed(text: string): number | undefined {
   const bleed = parseMeasure(text);
-  return bleed !== undefined && bleed <= 72 ? bleed : undefined;
+  return bleed !== undefined && bleed <= pointsIn.in ? bleed : undefined;
 }
 
 /**

@@ -30,7 +30,7 @@ describe('checkCoverImage', () => {
       {
         severity: 'warning',
         reason:
-          'The cover image "front.jpg" has 1600 × 2400 pixels, which is 259 dots per inch on a front of 155.6 × 235.0 mm',
+          'The cover image "front.jpg" has 1600 × 2400 pixels, which is 259 dots per inch on a front of 155.6 × 235 mm',
         hint: 'Use an original of at least 1838 × 2775 pixels.',
       },
     ]);

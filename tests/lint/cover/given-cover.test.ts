@@ -61,7 +61,7 @@ describe('checkGivenCover', () => {
         rule: 'cover-size',
         reason:
           'The cover "cover.pdf" is 323.9 × 228.6 mm without bleed, but 340 pages on cream paper ask for 326.4 × 228.6 mm: a spine of 21.6 mm',
-        hint: 'Its spine of 19.1 mm is that of 300 pages with KDP; make the cover anew in 332.7 × 235.0 mm with bleed, or take `file` out to have one made.',
+        hint: 'Its spine of 19.1 mm is that of 300 pages with KDP; make the cover anew in 332.7 × 235 mm with bleed, or take `file` out to have one made.',
       },
     ]);
   });

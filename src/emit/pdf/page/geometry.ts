@@ -1,15 +1,13 @@
 import type { PrintSettings } from '../../../book/metadata.ts';
 import type { TypeSize } from '../../../book/theme.ts';
+import { chromeSheet } from '../../chrome-sheet.ts';
 import { headPadding, headsOf, type Heads } from './heads.ts';
 import { marginsOf, type Margins } from './margins.ts';
 
 /** The page as designed, in PDF points (1/72 in), and the sheet Chrome prints it on. */
 export interface Geometry {
   readonly trim: { readonly width: number; readonly height: number };
-  /**
-   * Chrome rounds page sizes to whole units of 6 pt (8 CSS px); the sheet is the next size up
-   * that it prints exactly, and the trim lies in its upper left corner, inside the bleed.
-   */
+  /** The trim lies in its upper left corner, inside the bleed. */
   readonly sheet: { readonly width: number; readonly height: number };
   readonly bleed: number;
   readonly margins: Margins;
@@ -18,9 +16,6 @@ export interface Geometry {
   /** Baseline to baseline; the text block is a whole number of these high. */
   readonly lineHeight: number;
 }
-
-/** Chrome's unit of exact page sizes, in points. */
-const sheetUnit = 6;
 
 /** Type for readers with low vision, the least room between its lines, and margins that leave it room. */
 const largePrint = { fontSize: 17, leading: 1.35, margins: 0.8 };
@@ -41,11 +36,10 @@ export function geometryOf(
   const { bleed, trim } = print;
   const sides = trim.width * (print.largePrint === true ? largePrint.margins : 1);
   const set = typeOf(print, type);
-  const sheet = (length: number): number => Math.ceil((length + 2 * bleed) / sheetUnit - 1e-6) * sheetUnit;
   const margins = marginsOf(print, { ...set, longestLine: set.fontSize * type.longestLine }, pages, sides);
   return {
     trim: { width: trim.width, height: trim.height },
-    sheet: { width: sheet(trim.width), height: sheet(trim.height) },
+    sheet: chromeSheet(trim, bleed),
     bleed,
     margins,
     heads: headsOf(margins, set.fontSize, print.edge ?? 0),

@@ -1,5 +1,6 @@
+import { leastText } from '../../../book/lengths.ts';
 import type { PrintSettings } from '../../../book/metadata.ts';
-import type { BindingClass } from '../../../book/printer.ts';
+import { innerMargin } from '../../../book/printer.ts';
 
 /** Distances of the text from the edges of the trimmed page, in PDF points. */
 export interface Margins {
@@ -8,9 +9,6 @@ export interface Margins {
   readonly inside: number;
   readonly outside: number;
 }
-
-/** Points: margins the book does not state leave the text at least this much. */
-const smallestText = (40 / 25.4) * 72;
 
 /** Two opposite margins: those the book states. */
 type Stated = readonly [number | undefined, number | undefined];
@@ -44,7 +42,7 @@ export function marginsOf(
   return {
     top: head + above,
     bottom: foot + spare - above,
-    inside: Math.max(inner, Math.min(bound, width - outer - smallestText)),
+    inside: Math.max(inner, Math.min(bound, width - outer - leastText)),
     outside: outer,
   };
 }
@@ -53,7 +51,7 @@ export function marginsOf(
 function facing(length: number, stated: Stated, usual: readonly [number, number]): [number, number] {
   const margin = (index: 0 | 1, other: 0 | 1): number =>
     stated[index] ??
-    Math.max(0, Math.min(usual[index], length - (stated[other] ?? usual[other]) - smallestText));
+    Math.max(0, Math.min(usual[index], length - (stated[other] ?? usual[other]) - leastText));
   return [margin(0, 1), margin(1, 0)];
 }
 
@@ -77,10 +75,5 @@ function sharesOf([inside, outside]: Stated): [number, number] {
 
 function withGutter(inside: number, { gutter = 'auto', binding = [] }: PrintSettings, pages: number): number {
   if (gutter === 'none') return inside;
-  return gutter === 'auto' ? Math.max(inside, leastInside(binding, pages)) : inside + gutter;
-}
-
-/** What the binding needs of so many pages. */
-function leastInside(classes: ReadonlyArray<BindingClass>, pages: number): number {
-  return (classes.find((limit) => pages <= limit.pages) ?? classes.at(-1))?.margin ?? 0;
+  return gutter === 'auto' ? Math.max(inside, innerMargin(binding, pages)) : inside + gutter;
 }
