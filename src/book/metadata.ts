@@ -1,4 +1,5 @@
 import type { Cover } from './cover.ts';
+import type { Licence } from './licence.ts';
 import type { Product } from './product.ts';
 import type { Severity } from './messages/messages.ts';
 import type { BindingClass, Ink } from './printer.ts';
@@ -41,13 +42,6 @@ export interface Identifiers {
   readonly lccn?: string;
   /** Numbers of other catalogues and agencies, as printed. */
   readonly others: ReadonlyArray<{ readonly name: string; readonly value: string }>;
-}
-
-export interface Licence {
-  /** SPDX id where there is one. */
-  readonly id?: string;
-  readonly name: string;
-  readonly url?: string;
 }
 
 /** Who holds the copyright since when. */

@@ -1,6 +1,6 @@
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
-import type { Licence } from './metadata.ts';
+import type { Licence } from './licence.ts';
 
 /** What the author declares of a borrowed part: an image, or a source that is quoted. */
 export interface DeclaredPart {

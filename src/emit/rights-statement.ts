@@ -1,5 +1,6 @@
 import { fill, type Labels } from '../book/labels.ts';
-import type { CopyrightNotice, Licence, Metadata } from '../book/metadata.ts';
+import type { Licence } from '../book/licence.ts';
+import type { CopyrightNotice, Metadata } from '../book/metadata.ts';
 
 /** What the book says of its rights, for people to read; each entry a sentence or more. */
 export interface RightsStatement {
@@ -46,11 +47,11 @@ function noticeOf({ years, holders }: CopyrightNotice): string | undefined {
   return words.length === 0 ? undefined : `© ${words.join(' ')}`;
 }
 
-function licenceOf({ id, name, url }: Licence, labels: Labels): string {
+function licenceOf({ name, url, terms }: Licence, labels: Labels): string {
   // The wording of the first two has parentheses already.
   const within = url === undefined ? name : `${name}, ${url}`;
-  if (id === 'CC0-1.0') return fill(labels.waived, { license: within });
-  if (id === 'CC-PDM-1.0') return fill(labels.publicDomain, { license: within });
+  if (terms.publicDomain === 'waived') return fill(labels.waived, { license: within });
+  if (terms.publicDomain === 'marked') return fill(labels.publicDomain, { license: within });
   return fill(labels.licensedUnder, { license: url === undefined ? name : `${name} (${url})` });
 }
 

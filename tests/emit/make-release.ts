@@ -1,3 +1,4 @@
+import { licenceOf } from '../../src/book/licence.ts';
 import type { Artifact } from '../../src/book/artifact.ts';
 import type { Metadata } from '../../src/book/metadata.ts';
 import type { Page } from '../../src/book/page-map.ts';
@@ -52,11 +53,11 @@ export const fullMetadata: Metadata = makeMetadata({
     years: ['2019', '2021–2024'],
     holders: ['Ada Byron', 'Harbour & Sons'],
     parts: [{ of: 'translation', years: ['2024'], holders: ['María Núñez'] }],
-    license: {
+    license: licenceOf({
       id: 'CC-BY-4.0',
       name: 'Creative Commons Attribution 4.0 International',
       url: 'https://creativecommons.org/licenses/by/4.0/',
-    },
+    }),
     funding: ['Funded by the Lighthouse Board'],
     reuse: {
       attribution: 'Please name the book',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { licenceOf } from '../../src/book/licence.ts';
 import type { Copyright } from '../../src/book/metadata.ts';
 import { rightsStatement, type RightsStatement } from '../../src/emit/rights-statement.ts';
 import { makeMetadata, wordingOf } from '../make-metadata.ts';
@@ -58,7 +59,7 @@ describe('rightsStatement', () => {
 
   it('waives, marks as free, or licenses', () => {
     const url = 'https://creativecommons.org/x/';
-    const license = (id: string) => statementOf({ license: { id, name: 'N', url } }).terms.join();
+    const license = (id: string) => statementOf({ license: licenceOf({ id, name: 'N', url }) }).terms.join();
     expect(license('CC0-1.0')).toContain('waived (N, https://creativecommons.org/x/)');
     expect(license('CC-PDM-1.0')).toContain('free of known copyright restrictions');
     expect(license('CC-BY-4.0')).toBe('This work is licensed under N (https://creativecommons.org/x/).');

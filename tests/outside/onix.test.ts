@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { licenceOf } from '../../src/book/licence.ts';
 import type { Metadata } from '../../src/book/metadata.ts';
 import { emitOnix } from '../../src/emit/onix/emit-onix.ts';
 import { fullMetadata, makeFacts } from '../emit/make-release.ts';
@@ -35,7 +36,9 @@ const variants: Record<string, Metadata> = {
   }),
   'years of copyright': makeMetadata({ copyright: { ...copyright, years: ['1999–2001', '2024'] } }),
   'a holder': makeMetadata({ copyright: { ...copyright, holders: ['Harbour'] } }),
-  'a licence by name': makeMetadata({ copyright: { ...copyright, license: { name: 'House terms' } } }),
+  'a licence by name': makeMetadata({
+    copyright: { ...copyright, license: licenceOf({ name: 'House terms' }) },
+  }),
   'mining allowed': makeMetadata({ copyright: { ...copyright, mining: { reserved: false } } }),
   'a printed book': makeMetadata({ identifiers: { print: '9780306406157', others: [] } }),
   'a book given away': makeMetadata({

@@ -1,6 +1,7 @@
 import { pointsIn } from '../../book/lengths.ts';
 import type { Product } from '../../book/product.ts';
-import type { Licence, Metadata } from '../../book/metadata.ts';
+import type { Licence } from '../../book/licence.ts';
+import type { Metadata } from '../../book/metadata.ts';
 import type { ReleaseFacts } from '../release-facts.ts';
 import { accessibilityFeatures } from './accessibility-features.ts';
 import { composite, field, optional, type Content } from './element.ts';

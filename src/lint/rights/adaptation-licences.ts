@@ -1,3 +1,5 @@
+import type { LicenceTerms } from '../../book/licence.ts';
+
 /** Versions of the licences of Creative Commons, in order. */
 const versions = ['1.0', '2.0', '2.5', '3.0', '4.0'];
 
@@ -27,11 +29,11 @@ const others: Readonly<Record<string, ReadonlyArray<string>>> = {
  * version 2.0 of Creative Commons on a later version with the same elements (BY-SA 2.0, 4(b);
  * 4.0, 3(b)(1)), and those it calls compatible.
  *
- * @param key the licence of the work, as {@link LicenceTerms.key}
+ * @param terms those of the licence of the work
  */
-export function adaptationLicences(key: string): ReadonlySet<string> {
-  const [, stem, version] = /^(CC-.*-SA)-(\d\.\d)$/.exec(key) ?? [];
-  const from = versions.indexOf(version ?? '');
-  const later = from < 1 ? [] : versions.slice(from).map((number) => `${stem}-${number}`);
+export function adaptationLicences({ key, commons }: LicenceTerms): ReadonlySet<string> {
+  const from = versions.indexOf(commons?.version ?? '');
+  const stem = ['CC', ...(commons?.conditions ?? [])].join('-');
+  const later = from < 1 ? [] : versions.slice(from).map((version) => `${stem}-${version}`);
   return new Set([key, ...later, ...(others[key] ?? [])]);
 }

@@ -1,6 +1,5 @@
 import type { Metadata } from '../../book/metadata.ts';
 import type { Finding } from './finding.ts';
-import { termsOf } from './licence-terms.ts';
 import { licenceName, type UsedPart } from './used-part.ts';
 
 /**
@@ -13,7 +12,7 @@ export function judgeCredits(parts: ReadonlyArray<UsedPart>): Finding[] {
   return parts.flatMap(({ name, part }): Finding[] => {
     if ([part.creator, part.holder, part.credit].some((credit) => credit?.trim())) return [];
     const why =
-      part.license !== undefined && termsOf(part.license).attribution
+      part.license?.terms.attribution === true
         ? `is under ${licenceName(part)}, which asks for a credit`
         : part.permission !== undefined
           ? 'is used with permission'

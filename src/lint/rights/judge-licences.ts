@@ -1,7 +1,6 @@
 import type { Metadata } from '../../book/metadata.ts';
 import { adaptationLicences } from './adaptation-licences.ts';
 import type { Finding } from './finding.ts';
-import { termsOf } from './licence-terms.ts';
 import { licenceName, type UsedPart } from './used-part.ts';
 
 /**
@@ -15,7 +14,7 @@ export function judgeLicences(parts: ReadonlyArray<UsedPart>, { sale }: Metadata
   return parts.flatMap((used): Finding[] => {
     const { name, part, uses } = used;
     if (part.license === undefined || part.permission !== undefined) return [];
-    const { nonCommercial, noDerivatives } = termsOf(part.license);
+    const { nonCommercial, noDerivatives } = part.license.terms;
     const clashes = [
       ...(nonCommercial && sale.commercial ? ['forbids commercial use, and the book is sold'] : []),
       ...(noDerivatives && part.altered === true ? ['forbids changes, and the book shows it altered'] : []),
@@ -40,15 +39,15 @@ export function judgeLicences(parts: ReadonlyArray<UsedPart>, { sale }: Metadata
  */
 export function judgeShareAlike(parts: ReadonlyArray<UsedPart>, { copyright }: Metadata): Finding[] {
   const own = copyright.license;
-  const ownKey = own === undefined ? undefined : termsOf(own).key;
+  const ownKey = own?.terms.key;
   const before: Array<{ readonly used: UsedPart; readonly accepted: ReadonlySet<string> }> = [];
   const findings: Finding[] = [];
   for (const used of parts) {
     const { name, part, uses } = used;
     if (part.license === undefined || part.permission !== undefined || part.altered !== true) continue;
-    const { key, shareAlike } = termsOf(part.license);
+    const { shareAlike } = part.license.terms;
     if (!shareAlike) continue;
-    const accepted = adaptationLicences(key);
+    const accepted = adaptationLicences(part.license.terms);
     const rival = before.find((other) => ![...other.accepted].some((licence) => accepted.has(licence)));
     before.push({ used, accepted });
     const satisfied = ownKey !== undefined && accepted.has(ownKey);

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import { fill, type Labels } from '../../book/labels.ts';
-import type { Licence } from '../../book/metadata.ts';
+import type { Commons, Licence } from '../../book/licence.ts';
 import { text } from '../element.ts';
 import { gap } from './names.ts';
 import { fillNodes, link } from './wording.ts';
@@ -14,13 +14,13 @@ import { fillNodes, link } from './wording.ts';
  * @param language BCP 47
  */
 export function licenceSentence(licence: Licence, labels: Labels, language: string): PhrasingContent[] {
-  const { id, url } = licence;
+  const { url, terms } = licence;
   const name = licenceName(licence, labels);
   const license = [url === undefined ? text(name) : link(url, name)];
   const sentence = fillNodes(wordingFor(licence, labels), { license });
   if (url === undefined) return sentence;
   const place = [link(url, url)];
-  const copy = id === 'CC-PDM-1.0' ? place : fillNodes(labels.licenseCopy, { url: place });
+  const copy = terms.publicDomain === 'marked' ? place : fillNodes(labels.licenseCopy, { url: place });
   const space = gap(language);
   return [...sentence, ...(space === '' ? [] : [text(space)]), ...copy];
 }
@@ -32,23 +32,25 @@ export function licenceSentence(licence: Licence, labels: Labels, language: stri
  * @param labels the wording
  */
 export function licenceName(licence: Licence, labels: Labels): string {
-  const [, conditions, version] = creativeCommons(licence) ?? [];
-  if (conditions === undefined || version === undefined) return licence.name;
+  const commons = translated(licence);
+  if (commons === undefined) return licence.name;
+  const { conditions, version } = commons;
   const words = labels.creativeCommons;
   const named = conditions
-    .split('-')
-    .map((condition) => words[condition as 'BY' | 'NC' | 'ND' | 'SA'])
+    .map((condition) => words[condition])
     .reduce((first, second) => fill(words.both, { first, second }));
-  const reach = version.startsWith('4') ? words.international : words.unported;
+  const reach = version === '4.0' ? words.international : words.unported;
   return `Creative Commons ${named} ${version} ${reach}`;
 }
 
 function wordingFor(licence: Licence, labels: Labels): string {
-  if (licence.id === 'CC0-1.0') return labels.waived;
-  if (licence.id === 'CC-PDM-1.0') return labels.publicDomain;
-  return creativeCommons(licence) === null ? labels.licensedUnder : labels.creativeCommons.licensed;
+  if (licence.terms.publicDomain === 'waived') return labels.waived;
+  if (licence.terms.publicDomain === 'marked') return labels.publicDomain;
+  return translated(licence) === undefined ? labels.licensedUnder : labels.creativeCommons.licensed;
 }
 
-function creativeCommons({ id }: Licence): RegExpExecArray | null {
-  return /^CC-(BY(?:-NC)?(?:-(?:SA|ND))?)-(3\.0|4\.0)$/.exec(id ?? '');
+/** The licence of Creative Commons it is by its id, where its words are known in every language. */
+function translated({ id, terms: { commons } }: Licence): Commons | undefined {
+  if (id === undefined || commons === undefined || commons.ported) return undefined;
+  return commons.version === '3.0' || commons.version === '4.0' ? commons : undefined;
 }

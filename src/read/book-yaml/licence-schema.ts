@@ -1,4 +1,4 @@
-import type { Licence } from '../../book/metadata.ts';
+import { licenceOf, type Licence } from '../../book/licence.ts';
 import { licenceAt, parseLicence } from '../values/licences.ts';
 import { either, mapping, parsed, text, url } from '../yaml/schema.ts';
 
@@ -7,6 +7,6 @@ export const licence = either<Licence, Licence>(
   parsed('an SPDX licence id', parseLicence),
   mapping({ name: text(), url: url().exactOptional() }).transform((written): Licence => {
     const id = licenceAt(written.url)?.id;
-    return id === undefined ? written : { id, ...written };
+    return licenceOf(id === undefined ? written : { id, ...written });
   }),
 );

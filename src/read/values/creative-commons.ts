@@ -1,4 +1,7 @@
-import type { Licence } from '../../book/metadata.ts';
+import type { Licence } from '../../book/licence.ts';
+
+/** A licence with an SPDX id. */
+export type KnownLicence = Required<Omit<Licence, 'terms'>>;
 
 const home = 'https://creativecommons.org';
 
@@ -46,7 +49,7 @@ const countries: Readonly<Record<string, string>> = {
 };
 
 /** The Creative Commons licences and marks by SPDX id, under the names their deeds carry. */
-export const creativeCommons: ReadonlyArray<Required<Licence>> = [
+export const creativeCommons: ReadonlyArray<KnownLicence> = [
   ...versions.flatMap(([version, reach]) =>
     conditions.map(([code]) => ({
       id: `CC-${code}-${version}`,

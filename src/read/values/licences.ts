@@ -1,5 +1,5 @@
-import type { Licence } from '../../book/metadata.ts';
-import { creativeCommons } from './creative-commons.ts';
+import { licenceOf, type Licence } from '../../book/licence.ts';
+import { creativeCommons, type KnownLicence } from './creative-commons.ts';
 import { Fault } from './fault.ts';
 import { didYouMean } from '../../book/nearest.ts';
 
@@ -7,7 +7,7 @@ const gnu = 'https://www.gnu.org/licenses';
 const osi = 'https://opensource.org/license';
 
 /** The licences books, pictures and code are published under, by SPDX identifier (https://spdx.org/licenses). */
-const licences: ReadonlyArray<Required<Licence>> = [
+const licences: ReadonlyArray<KnownLicence> = [
   ...creativeCommons,
   {
     id: 'LAL-1.2',
@@ -73,7 +73,7 @@ function versionsOf(
   code: string,
   name: string,
   addresses: Readonly<Record<string, string>>,
-): Array<Required<Licence>> {
+): Array<KnownLicence> {
   return Object.entries(addresses).flatMap(([version, url]) => [
     { id: `${code}-${version}-only`, name: `${name}, version ${version}`, url },
     { id: `${code}-${version}-or-later`, name: `${name}, version ${version} or later`, url },
@@ -88,7 +88,7 @@ function versionsOf(
 export function parseLicence(text: string): Licence | Fault {
   const known =
     licences.find((licence) => licence.id.toLowerCase() === text.toLowerCase()) ?? licenceAt(text);
-  if (known !== undefined) return known;
+  if (known !== undefined) return licenceOf(known);
   const near = didYouMean(
     text,
     licences.map((licence) => licence.id),
@@ -103,7 +103,7 @@ export function parseLicence(text: string): Licence | Fault {
  *
  * @param url an address, with or without its protocol and the last step
  */
-export function licenceAt(url: string | undefined): Required<Licence> | undefined {
+export function licenceAt(url: string | undefined): KnownLicence | undefined {
   const address = /^(?:https?:\/\/)?(?:www\.)?(creativecommons\.org\/[\w./-]+)$/i.exec(url ?? '')?.[1];
   if (address === undefined) return undefined;
   const plain = `https://${address.toLowerCase().replace(/\/(?:(?:deed|legalcode)(?:\.[\w-]+)?)?$/, '')}/`;

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { fromHtml } from 'hast-util-from-html';
 import JSZip from 'jszip';
 import { VFile } from 'vfile';
+import { licenceOf } from '../../../src/book/licence.ts';
 import type { Asset, Assets, Book, Hast, Section } from '../../../src/book/book.ts';
 import { noRights } from '../../../src/book/rights.ts';
 import type { Metadata } from '../../../src/book/metadata.ts';
@@ -45,7 +46,11 @@ export const richMetadata: Metadata = {
     years: ['2020–2024'],
     holders: ['Ada Byron'],
     parts: [{ of: 'translation', years: ['2024'], holders: ['María Núñez'] }],
-    license: { id: 'CC-BY-4.0', name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+    license: licenceOf({
+      id: 'CC-BY-4.0',
+      name: 'CC BY 4.0',
+      url: 'https://creativecommons.org/licenses/by/4.0/',
+    }),
     mining: { reserved: true, policy: 'https://example.org/policy' },
   },
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { licenceOf } from '../../../src/book/licence.ts';
 import { findings, licensed, said } from './make-book.ts';
 
 const sold = { sale: { commercial: true, prices: [] } };
@@ -45,7 +46,7 @@ describe('rights-licence', () => {
   });
 
   test('a licence known by its name alone, on a quotation', () => {
-    const source = { creator, url: 'https://example.org', license: { name: 'CC BY-NC 2.0' } };
+    const source = { creator, url: 'https://example.org', license: licenceOf({ name: 'CC BY-NC 2.0' }) };
     const chapters = { 'a.md': 'He said :quote[words]{source=k}.' };
     expect(said(findings({ chapters, sources: { k: source }, metadata: sold }))).toEqual([
       [
@@ -67,7 +68,7 @@ describe('rights-share-alike', () => {
       funding: [],
       credits: [],
       epubPlace: 'front' as const,
-      license: { id, name: id },
+      license: licenceOf({ id, name: id }),
     },
   });
   const rulesOf = (part: string, whole: string) =>

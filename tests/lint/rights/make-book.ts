@@ -6,7 +6,8 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
 import type { AssetReference, Book, Note, Section } from '../../../src/book/book.ts';
-import type { Licence, Metadata } from '../../../src/book/metadata.ts';
+import { licenceOf, type Licence } from '../../../src/book/licence.ts';
+import type { Metadata } from '../../../src/book/metadata.ts';
 import type { NoteReference } from '../../../src/book/nodes.ts';
 import { messagesOf, type Message } from '../../../src/book/messages/messages.ts';
 import type { DeclaredPart } from '../../../src/book/rights.ts';
@@ -57,7 +58,7 @@ export function said(messages: ReadonlyArray<Message>): Array<[string, string, s
 }
 
 export function licensed(id: string): { readonly license: Licence } {
-  return { license: { id, name: id } };
+  return { license: licenceOf({ id, name: id }) };
 }
 
 /** The quotation that is the first thing in this Markdown. */

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
+import { licenceOf } from '../../../src/book/licence.ts';
 import type { Section } from '../../../src/book/book.ts';
 import type { Copyright, Metadata } from '../../../src/book/metadata.ts';
 import type { ElementNode } from '../../../src/book/nodes.ts';
@@ -72,11 +73,11 @@ const everything: Metadata = {
       { of: 'Sea shanties', years: [], holders: ['Cora'] },
     ],
     statement: 'Some rights\nreserved.\n\nSee https://rights.example.',
-    license: {
+    license: licenceOf({
       id: 'CC-BY-4.0',
       name: 'Creative Commons Attribution 4.0 International',
       url: 'https://creativecommons.org/licenses/by/4.0/',
-    },
+    }),
     funding: ['Funded by the Sea Fund.'],
     reuse: {
       attribution: 'Link to the book.',
@@ -244,7 +245,7 @@ describe('attachCopyrightPage', () => {
     expect(rightsOf({ years: ['2024'] })).toEqual(['copyright: © 2024', reserved]);
     const reasons: Array<Partial<Copyright>> = [
       { statement: 'Public domain.' },
-      { license: { name: 'CC0 1.0' } },
+      { license: licenceOf({ name: 'CC0 1.0' }) },
       { reuse: { attribution: 'Name us.' } },
       { reuse: { extract: { characters: 500 } } },
     ];
@@ -254,7 +255,7 @@ describe('attachCopyrightPage', () => {
   });
 
   it('does not double the full stop of a licence', () => {
-    expect(rightsOf({ license: { name: 'The Licence of Whale Inc.' } })).toEqual([
+    expect(rightsOf({ license: licenceOf({ name: 'The Licence of Whale Inc.' }) })).toEqual([
       'license: This work is licensed under The Licence of Whale Inc.',
     ]);
   });
@@ -340,17 +341,17 @@ describe('attachCopyrightPage', () => {
   it('words licences as Creative Commons does', () => {
     const cc = 'https://creativecommons.org';
     const by = { id: 'CC-BY-NC-SA-3.0', name: 'English name', url: `${cc}/licenses/by-nc-sa/3.0/` };
-    expect(rightsOf({ license: by }, 'de')).toEqual([
+    expect(rightsOf({ license: licenceOf(by) }, 'de')).toEqual([
       'license: Dieses Werk ist lizenziert unter einer Creative Commons Namensnennung - Nicht kommerziell - ' +
         `Weitergabe unter gleichen Bedingungen 3.0 nicht portiert Lizenz. Der Text der Lizenz ist einsehbar unter ${by.url}.`,
     ]);
     const zero = { id: 'CC0-1.0', name: 'CC0 1.0 Universal', url: `${cc}/publicdomain/zero/1.0/` };
-    expect(rightsOf({ license: zero })).toEqual([
+    expect(rightsOf({ license: licenceOf(zero) })).toEqual([
       'license: To the extent possible under law, all copyright and related or neighboring rights to this work ' +
         `have been waived (CC0 1.0 Universal). To view a copy of this license, visit ${zero.url}.`,
     ]);
     const mark = { id: 'CC-PDM-1.0', name: 'Public Domain Mark 1.0', url: `${cc}/publicdomain/mark/1.0/` };
-    expect(rightsOf({ license: mark })).toEqual([
+    expect(rightsOf({ license: licenceOf(mark) })).toEqual([
       `license: This work is free of known copyright restrictions (Public Domain Mark 1.0). ${mark.url}`,
     ]);
   });

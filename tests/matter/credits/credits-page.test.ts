@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import { describe, expect, it } from 'vitest';
+import { licenceOf } from '../../../src/book/licence.ts';
 import { sections, type Book } from '../../../src/book/book.ts';
 import type { Manuscript, Source } from '../../../src/book/manuscript.ts';
 import type { Metadata } from '../../../src/book/metadata.ts';
@@ -24,11 +25,11 @@ const rights: RightsRegister = {
         creator: 'Ann Photographer',
         holder: 'Sea Museum',
         url: 'https://museum.example/1',
-        license: {
+        license: licenceOf({
           id: 'CC-BY-SA-4.0',
           name: 'x',
           url: 'https://creativecommons.org/licenses/by-sa/4.0/',
-        },
+        }),
         altered: true,
         permission: { note: 'By permission of the museum.' },
       }),

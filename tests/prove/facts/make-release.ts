@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
 import { PDFDocument, PDFHexString, PDFName, StandardFonts } from 'pdf-lib';
+import { licenceOf } from '../../../src/book/licence.ts';
 import type { Metadata } from '../../../src/book/metadata.ts';
 import { makeMetadata } from '../../make-metadata.ts';
 
@@ -14,7 +15,11 @@ export const metadata: Metadata = makeMetadata({
     years: ['2020–2024'],
     holders: ['Herman Melville'],
     parts: [{ of: 'translation', years: ['2023'], holders: ['A. Translator'] }],
-    license: { id: 'CC-BY-4.0', name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
+    license: licenceOf({
+      id: 'CC-BY-4.0',
+      name: 'CC BY 4.0',
+      url: 'https://creativecommons.org/licenses/by/4.0/',
+    }),
     mining: { reserved: true, policy: 'https://example.org/tdm' },
     funding: [],
     credits: [],

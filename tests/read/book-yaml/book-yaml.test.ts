@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { licenceOf } from '../../../src/book/licence.ts';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import { readBookYaml, type BookYaml } from '../../../src/read/book-yaml/book-yaml.ts';
 import { readPrinter, usualPrinter } from '../../../src/read/printers/printer.ts';
@@ -121,11 +122,11 @@ describe('readBookYaml', () => {
           { of: 'translation', years: ['2024'], holders: ['Cy Third'] },
           { of: 'maps', years: [], holders: ['D', 'E'] },
         ],
-        license: {
+        license: licenceOf({
           id: 'CC-BY-SA-4.0',
           name: 'Creative Commons Attribution-ShareAlike 4.0 International',
           url: 'https://creativecommons.org/licenses/by-sa/4.0/',
-        },
+        }),
         funding: ['A fund'],
         reuse: {
           attribution: 'Name us',
@@ -345,11 +346,13 @@ describe('readBookYaml', () => {
     const { metadata } = await read(
       'title: T\nlanguage: en\ncopyright: { license: { name: Our licence, url: https://creativecommons.org/licenses/by/4.0/deed.en } }\n',
     );
-    expect(metadata.copyright.license).toEqual({
-      id: 'CC-BY-4.0',
-      name: 'Our licence',
-      url: 'https://creativecommons.org/licenses/by/4.0/deed.en',
-    });
+    expect(metadata.copyright.license).toEqual(
+      licenceOf({
+        id: 'CC-BY-4.0',
+        name: 'Our licence',
+        url: 'https://creativecommons.org/licenses/by/4.0/deed.en',
+      }),
+    );
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { licenceOf } from '../../../src/book/licence.ts';
 import type { Manuscript } from '../../../src/book/manuscript.ts';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import type { DeclaredPart } from '../../../src/book/rights.ts';
@@ -61,7 +62,7 @@ describe('the register of rights', () => {
         holder: 'A House',
         url: 'https://example.org/a',
         credit: 'By courtesy of A House',
-        license: { name: 'House terms' },
+        license: licenceOf({ name: 'House terms' }),
         permission: { granted: '2024-01-31', until: '2030-12-31', note: 'By letter' },
         limit: 500,
         at: 'rights.yaml:4:3',

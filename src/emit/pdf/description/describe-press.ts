@@ -13,7 +13,7 @@ import { property } from './xmp-property.ts';
  */
 export function describeForPress(document: PDFDocument, metadata: Metadata, labels: Labels): void {
   const { context } = document;
-  const content = contentHash(document).update(JSON.stringify(metadata)).digest('hex');
+  const content = contentHash(document).update(JSON.stringify(metadata, asStated)).digest('hex');
   const instance = uuidOf(content);
   const work = uuidOf(createHash('md5').update(productUrn(metadata, 'print')).digest('hex'));
   describe(document, metadata, labels, {
@@ -51,6 +51,11 @@ function pressConformance(document: string, instance: string): Conformance {
       ...property('pdfxid:GTS_PDFXVersion', 'PDF/X-4'),
     ],
   };
+}
+
+/** What Colophon makes of a licence follows from what the book states of it. */
+function asStated(key: string, value: unknown): unknown {
+  return key === 'terms' ? undefined : value;
 }
 
 /** Over everything the file holds but its description. */

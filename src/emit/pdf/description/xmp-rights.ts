@@ -3,9 +3,6 @@ import type { Copyright, Metadata } from '../../../book/metadata.ts';
 import { rightsStatement } from '../../rights-statement.ts';
 import { alternatives, bag, property, resource, type Property } from './xmp-property.ts';
 
-/** What gives a work to everybody: nothing in it is under copyright. */
-const publicDomain = new Set(['CC0-1.0', 'CC-PDM-1.0']);
-
 /**
  * The rights of the book in XMP: Dublin Core, rights management (ISO 16684-1, 8.5), the licence
  * of Creative Commons (https://wiki.creativecommons.org/wiki/XMP) and the reservation of text
@@ -35,7 +32,7 @@ export function rightsProperties(metadata: Metadata, labels: Labels | undefined)
 
 /** Whether rights are held in the book; unknown where it says nothing of them. */
 function marked({ license, years, holders, statement }: Copyright): 'True' | 'False' | undefined {
-  if (license?.id !== undefined && publicDomain.has(license.id)) return 'False';
+  if (license?.terms.publicDomain !== undefined) return 'False';
   const held = years.length + holders.length > 0 || license !== undefined || statement !== undefined;
   return held ? 'True' : undefined;
 }

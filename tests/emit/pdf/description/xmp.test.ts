@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { licenceOf } from '../../../../src/book/licence.ts';
 import type { Metadata } from '../../../../src/book/metadata.ts';
 import { xmpPacket, type XmpSubject } from '../../../../src/emit/pdf/description/xmp.ts';
 import { makeMetadata, wordingOf } from '../../../make-metadata.ts';
@@ -103,7 +104,9 @@ test('marks what is under copyright, and what is free', () => {
   const marked = (rest: Partial<Metadata['copyright']>) =>
     read(makeMetadata({ copyright: { ...copyright, ...rest } }))['xmpRights:Marked'];
   expect(marked({ holders: ['A'] })).toEqual(['True']);
-  expect(marked({ license: { id: 'CC0-1.0', name: 'CC0', url: 'https://example.org' } })).toEqual(['False']);
+  expect(marked({ license: licenceOf({ id: 'CC0-1.0', name: 'CC0', url: 'https://example.org' }) })).toEqual([
+    'False',
+  ]);
   expect(marked({})).toBeUndefined();
 });
 

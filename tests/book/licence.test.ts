@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { termsOf } from '../../../src/lint/rights/licence-terms.ts';
+import { licenceOf } from '../../src/book/licence.ts';
 
-function demands(licence: Parameters<typeof termsOf>[0]): string {
-  const { key, attribution, nonCommercial, noDerivatives, shareAlike } = termsOf(licence);
+function demands(licence: Parameters<typeof licenceOf>[0]): string {
+  const { key, attribution, nonCommercial, noDerivatives, shareAlike } = licenceOf(licence).terms;
   const flags = [attribution && 'BY', nonCommercial && 'NC', noDerivatives && 'ND', shareAlike && 'SA'];
   return [key, ...flags.filter((flag) => flag !== false)].join(' ');
 }
 
-describe('termsOf', () => {
+describe('licenceOf', () => {
   test.each([
     ['CC-BY-4.0', 'CC-BY-4.0 BY'],
     ['CC-BY-NC-4.0', 'CC-BY-NC-4.0 BY NC'],
