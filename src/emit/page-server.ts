@@ -1,4 +1,5 @@
 import type { HTTPRequest, Page } from 'puppeteer';
+import { percentDecoded } from '../book/percent-decoded.ts';
 
 /** A file a page may ask for. */
 export interface Resource {
@@ -18,7 +19,7 @@ export async function serve(page: Page, resources: ReadonlyMap<string, Resource>
   await page.setRequestInterception(true);
   page.on('request', (request: HTTPRequest) => {
     const resource = request.url().startsWith(`${origin}/`)
-      ? resources.get(decodeURIComponent(new URL(request.url()).pathname))
+      ? resources.get(percentDecoded(new URL(request.url()).pathname))
       : undefined;
     const answered =
       resource === undefined

@@ -6,6 +6,7 @@ import type { AssetReference } from '../book/book.ts';
 import { report } from '../book/messages/messages.ts';
 import type { RuleId } from '../book/messages/rules.ts';
 import { element, text } from './element.ts';
+import { percentDecoded } from '../book/percent-decoded.ts';
 
 /**
  * Points every image at its path in the manuscript folder and collects these. Images from
@@ -50,7 +51,7 @@ function localPath(source: string, node: Element, file: VFile): string | undefin
   if (scheme !== undefined || source.startsWith('//')) {
     return remote(`The image "${source}" lies on the network`);
   }
-  const decoded = decode(source.replace(/[?#].*$/s, ''));
+  const decoded = percentDecoded(source.replace(/[?#].*$/s, ''));
   if (decoded === '') {
     return refuse('image-missing', 'The image has no address');
   }
@@ -60,12 +61,4 @@ function localPath(source: string, node: Element, file: VFile): string | undefin
     return outside(`The image "${source}" lies outside the manuscript folder`);
   }
   return path;
-}
-
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
 }

@@ -12,8 +12,8 @@ import { FileNames } from './file-names.ts';
 import { targetsOf } from './links.ts';
 import { depthOf, landmarksOf, navigationOf, navPointsOf } from './navigation.ts';
 import { itemId, packageMetadata, resourceItem } from './package-document.ts';
-import { Packager } from './packager.ts';
-import { resourcesOf } from './resources.ts';
+import { Packager, type ContentDocument } from './packager.ts';
+import { resourcesOf, type Resource, type Resources } from './resources.ts';
 import { stylesheet } from './stylesheet.ts';
 import { readTemplates } from './templates.ts';
 import { zip } from './zip.ts';
@@ -33,7 +33,6 @@ export async function emitEpub(
 ): Promise<Uint8Array> {
   const { metadata, labels } = book;
   const templates = await readTemplates();
-
   const names = new FileNames();
   names.allocate('toc', 'xhtml');
   const coverFile = names.allocate('cover', 'xhtml');
@@ -43,51 +42,64 @@ export async function emitEpub(
 
   const trees = written.map(({ section }) => section.tree);
   const resources = resourcesOf(trees, assets, theme, metadata.cover?.image);
-  const coverImage = resources.files.find(({ cover }) => cover);
-  const cover =
-    coverImage === undefined
-      ? undefined
-      : coverDocument(
-          coverFile,
-          labels.cover,
-          { src: coverImage.file, alt: metadata.cover?.alt?.trim() || labels.cover },
-          metadata.language,
-        );
-
+  const cover = coverOf(book, resources, coverFile);
   const contents = navigationOf(book, targets);
-  const landmarks = landmarksOf(book, targets, cover?.file);
-  const packageDocument = {
-    ...packageMetadata(metadata, labels, accessibilityOf(book, assets)),
-    coverItem: coverImage === undefined ? undefined : itemId(coverImage.file),
-    manifest: [
-      ...(cover === undefined ? [] : [documentItem(cover.file, undefined)]),
-      ...written.map(({ section, file }) => documentItem(file, section.tree)),
-      ...resources.files.map(resourceItem),
-    ],
-    contentsItem: itemId(contentsFile),
-    spine: [
-      ...new Set([...(cover === undefined ? [] : [cover.file]), ...placed.map(({ file }) => file)]),
-    ].map(itemId),
-    guide: landmarks.filter(({ guide }) => guide !== undefined),
-  };
+  const landmarks = landmarksOf(book, targets, cover[0]?.file);
 
   const packager = new Packager(
     {
-      package: packageDocument,
+      package: packageOf(book, assets, { cover, placed, resources: resources.files, landmarks }),
       labels,
       contents,
       landmarks,
       points: navPointsOf(contents),
       depth: depthOf(contents),
     },
-    [
-      ...(cover === undefined ? [] : [cover]),
-      ...written.map((section) => contentDocument(section, metadata, targets, resources.paths)),
-    ],
+    [...cover, ...written.map((section) => contentDocument(section, metadata, targets, resources.paths))],
     stylesheet(theme.fonts, templates.stylesheet, theme.stylesheet, resources.paths),
     templates,
   );
   const files = new Map<string, string | Uint8Array>(await packager.files());
   for (const { file, bytes } of resources.files) files.set(`OEBPS/${file}`, bytes);
   return zip(files, new Date(metadata.modified));
+}
+
+/** The document that shows the cover image, where there is one. */
+function coverOf(
+  { metadata: { cover, language }, labels }: Book<Hast>,
+  { files }: Resources,
+  file: string,
+): ContentDocument[] {
+  const image = files.find((resource) => resource.cover);
+  if (image === undefined) return [];
+  const alt = cover?.alt?.trim() || labels.cover;
+  return [coverDocument(file, labels.cover, { src: image.file, alt }, language)];
+}
+
+/** What the package document is rendered from. */
+function packageOf(
+  book: Book<Hast>,
+  assets: Assets,
+  container: {
+    readonly cover: ReadonlyArray<ContentDocument>;
+    readonly placed: ReturnType<typeof placeSections>;
+    readonly resources: ReadonlyArray<Resource>;
+    readonly landmarks: ReturnType<typeof landmarksOf>;
+  },
+) {
+  const { cover, placed, resources, landmarks } = container;
+  const image = resources.find((resource) => resource.cover);
+  const written = placed.filter(({ replaced }) => !replaced);
+  return {
+    ...packageMetadata(book.metadata, book.labels, accessibilityOf(book, assets)),
+    coverItem: image && itemId(image.file),
+    manifest: [
+      ...cover.map(({ file }) => documentItem(file, undefined)),
+      ...written.map(({ section, file }) => documentItem(file, section.tree)),
+      ...resources.map(resourceItem),
+    ],
+    contentsItem: itemId(contentsFile),
+    spine: [...new Set([...cover, ...placed].map(({ file }) => file))].map(itemId),
+    guide: landmarks.filter(({ guide }) => guide !== undefined),
+  };
 }

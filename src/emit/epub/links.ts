@@ -1,6 +1,7 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Hast, Section } from '../../book/book.ts';
+import { percentDecoded } from '../../book/percent-decoded.ts';
 
 /** Where an id stands: the file, and the fragment unless the file as a whole is meant. */
 interface Target {
@@ -74,17 +75,8 @@ export function placeTree(
 }
 
 function relative(id: string, file: string, targets: Targets): string {
-  const target = targets.get(id) ?? targets.get(decoded(id));
+  const target = targets.get(id) ?? targets.get(percentDecoded(id));
   if (target === undefined) return `#${id}`;
   // Within its own file a section is where its element stands.
   return target.file === file ? `#${target.fragment ?? id}` : address(target);
-}
-
-/** Fragments may come percent-encoded from Markdown. */
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

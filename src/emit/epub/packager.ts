@@ -14,10 +14,17 @@ export interface ContentDocument {
 }
 
 /**
- * epub-gen-memory as the packager: it lays out the container and renders the templates. What
- * it would do to the content (filter attributes, fetch images and fonts, draw identifiers and
- * dates) is kept from it: the chapters it sees are empty, and everything that stands in the
- * book reaches the templates as plain data under the one name `book` or `document`.
+ * epub-gen-memory as the packager. What it does for us: it names the fixed files of the container
+ * (mimetype, container document, package document, contents, NCX, stylesheet), puts the content
+ * documents beside them, and renders all of them with EJS from our templates. What it could do
+ * besides has nothing to work on: its chapters are empty and it is told of no fonts, images or
+ * cover, so it filters no content and fetches nothing; identifiers and dates it draws are in no
+ * template. Everything that stands in the book reaches the templates as plain data under the one
+ * name `book` or `document`.
+ *
+ * Its archive is not used: entries carry the time of the day, in the order in which they were made.
+ * {@link Packager.files} takes the files out before anything is compressed, and `zip` makes the
+ * container of them and of the images and fonts.
  */
 export class Packager extends EPub {
   readonly #files: ReadonlyArray<string>;
@@ -67,11 +74,6 @@ export class Packager extends EPub {
     }
     return files;
   }
-
-  /** Nothing is fetched: `emitEpub` adds the bytes of images and fonts itself. */
-  protected override async downloadAllImages(): Promise<void> {}
-  protected override async downloadAllFonts(): Promise<void> {}
-  protected override async makeCover(): Promise<void> {}
 }
 
 /** The library mends file names in silence and lets a second file of a name replace the first. */

@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { sections } from '../../book/book.ts';
 import { authorId } from '../../book/ids.ts';
 import type { Context } from '../context.ts';
+import { percentDecoded } from '../../book/percent-decoded.ts';
 
 /**
  * Where a link in raw HTML leads: an address outside the book as it is, one inside as `#id`.
@@ -20,7 +21,7 @@ export function resolveAuthorLink(
   context: Context,
 ): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return href;
-  const [path = '', fragment = ''] = href.split('#', 2).map(decode);
+  const [path = '', fragment = ''] = href.split('#', 2).map(percentDecoded);
   const all = sections(context.book);
   const target = path === '' ? undefined : posix.normalize(posix.join(posix.dirname(file.path ?? ''), path));
   const section = all.find(({ id, file: { path: own } }) =>
@@ -33,12 +34,4 @@ export function resolveAuthorLink(
   const heading = section.headings.find(({ id }) => wanted.has(id));
   if (heading) return `#${heading.id}`;
   return all.some(({ id }) => id === fragment) ? `#${fragment}` : undefined;
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

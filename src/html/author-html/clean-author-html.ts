@@ -18,75 +18,98 @@ import type { Context } from '../context.ts';
  * @param context the book around the text
  */
 export function cleanAuthorHtml(tree: Root, own: ReadonlySet<Element>, file: VFile, context: Context): void {
-  const sanitize = rehypeSanitize(authorSchema);
-  const anchors = authorAnchors(tree, own);
-  const given = new Set<string>();
-  walk(tree);
+  new Cleaner(own, authorAnchors(tree, own), file, context).clean(tree);
+}
 
-  function walk(parent: Parents): void {
+const sanitize = rehypeSanitize(authorSchema);
+
+/** Goes through the elements from the outside in. */
+class Cleaner {
+  readonly #own: ReadonlySet<Element>;
+  readonly #anchors: ReadonlySet<string>;
+  readonly #file: VFile;
+  readonly #context: Context;
+  /** The author's ids that elements have already. */
+  readonly #given = new Set<string>();
+
+  constructor(own: ReadonlySet<Element>, anchors: ReadonlySet<string>, file: VFile, context: Context) {
+    this.#own = own;
+    this.#anchors = anchors;
+    this.#file = file;
+    this.#context = context;
+  }
+
+  clean(parent: Parents): void {
     const children: RootContent[] = [];
     for (const child of parent.children) {
       if (child.type === 'text') children.push(child);
-      else if (child.type === 'element') children.push(...cleaned(child, parent));
+      else if (child.type === 'element') children.push(...this.#cleaned(child, parent));
     }
     (parent.children as RootContent[]) = children;
   }
 
-  function cleaned(node: Element, parent: Parents): RootContent[] {
-    if (own.has(node)) {
-      walk(node);
+  /** What stands in the place of an element. */
+  #cleaned(node: Element, parent: Parents): RootContent[] {
+    if (this.#own.has(node)) {
+      this.clean(node);
       return node.tagName === 'p' && node.children.length === 0 ? [] : [node];
     }
     if (stripped.has(node.tagName)) {
-      report(file, 'html-unsafe', `The element <${node.tagName}> is removed`, node);
+      report(this.#file, 'html-unsafe', `The element <${node.tagName}> is removed`, node);
       return [];
     }
-    walk(node);
+    this.clean(node);
     const clean = sanitize({ type: 'root', children: [{ ...node, children: [] }] });
     const [element] = clean.children;
     if (element?.type !== 'element') {
-      report(file, 'html-unsafe', `The element <${node.tagName}> is removed, its content stays`, node);
+      report(this.#file, 'html-unsafe', `The element <${node.tagName}> is removed, its content stays`, node);
       return node.children;
     }
     const misplaced = misplacement(node, parent);
     if (misplaced) {
-      report(file, 'html-unsafe', misplaced, node, {
+      report(this.#file, 'html-unsafe', misplaced, node, {
         hint: 'Close every element in the paragraph it begins in.',
       });
       return node.children;
     }
-    reportLost(node, element.properties);
+    reportLost(node, element.properties, this.#file);
     node.properties = element.properties;
-    nameElement(node);
-    if (node.tagName !== 'a' || node.properties['href'] === undefined) return [node];
-    const href = resolveAuthorLink(node.properties['href'], anchors, file, context);
-    if (href !== undefined) {
-      node.properties['href'] = href;
-      return [node];
-    }
-    report(file, 'link-target', `The link "${node.properties['href']}" leads nowhere in the book`, node);
-    return node.children;
-  }
-
-  function reportLost(node: Element, kept: Properties): void {
-    const lost = Object.keys(node.properties).filter((name) => kept[name] === undefined);
-    if (lost.length === 0) return;
-    const names = lost.map((name) =>
-      name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^on-/, 'on'),
-    );
-    const attributes = names.length === 1 ? `attribute ${names[0]} is` : `attributes ${names.join(', ')} are`;
-    report(file, 'html-unsafe', `Of the element <${node.tagName}> the ${attributes} removed`, node);
+    this.#name(node);
+    return this.#linked(node) ? [node] : node.children;
   }
 
   /** Prefixes the author's id; the second of two elements with the same id loses it. */
-  function nameElement(node: Element): void {
+  #name(node: Element): void {
     const { id } = node.properties;
     if (id === undefined) return;
     delete node.properties['id'];
-    if (typeof id !== 'string' || id === '' || given.has(id)) return;
-    given.add(id);
-    node.properties['id'] = authorId(context.section, id);
+    if (typeof id !== 'string' || id === '' || this.#given.has(id)) return;
+    this.#given.add(id);
+    node.properties['id'] = authorId(this.#context.section, id);
   }
+
+  /** Points a link at its place in the book; false for one that leads nowhere. */
+  #linked(node: Element): boolean {
+    const { href } = node.properties;
+    if (node.tagName !== 'a' || href === undefined) return true;
+    const place = resolveAuthorLink(href, this.#anchors, this.#file, this.#context);
+    if (place === undefined) {
+      report(this.#file, 'link-target', `The link "${href}" leads nowhere in the book`, node);
+      return false;
+    }
+    node.properties['href'] = place;
+    return true;
+  }
+}
+
+function reportLost(node: Element, kept: Properties, file: VFile): void {
+  const lost = Object.keys(node.properties).filter((name) => kept[name] === undefined);
+  if (lost.length === 0) return;
+  const names = lost.map((name) =>
+    name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^on-/, 'on'),
+  );
+  const attributes = names.length === 1 ? `attribute ${names[0]} is` : `attributes ${names.join(', ')} are`;
+  report(file, 'html-unsafe', `Of the element <${node.tagName}> the ${attributes} removed`, node);
 }
 
 /** Why an element cannot stand where the author put it, or left it open. */

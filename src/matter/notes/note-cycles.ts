@@ -31,66 +31,73 @@ const longestChain = 8;
  * @returns the ids of the notes that are part of a circle
  */
 export function reportCycles(notes: ReadonlyArray<Note>): Set<string> {
-  const byId = new Map(notes.map((note) => [note.id, note]));
-  const steps = new Map<string, Step>();
-  const way: Step[] = [];
-  /** Notes found whose circles are not complete yet. */
-  const open: Step[] = [];
-  const circular = new Set<string>();
+  const search = new Search(notes);
+  for (const note of notes) search.from(note);
+  return search.circular;
+}
 
-  const enter = (note: Note): void => {
-    const found = steps.size;
+/** A search in depth along the marks of notes. */
+class Search {
+  /** The ids of the notes that were found part of a circle. */
+  readonly circular = new Set<string>();
+  readonly #byId: ReadonlyMap<string, Note>;
+  readonly #steps = new Map<string, Step>();
+  readonly #way: Step[] = [];
+  /** Notes found whose circles are not complete yet. */
+  readonly #open: Step[] = [];
+
+  constructor(notes: ReadonlyArray<Note>) {
+    this.#byId = new Map(notes.map((note) => [note.id, note]));
+  }
+
+  /** Follows all marks from a note on, and what they lead to. */
+  from(note: Note): void {
+    if (!this.#steps.has(note.id)) this.#enter(note);
+    for (let step = this.#way.at(-1); step !== undefined; step = this.#way.at(-1)) {
+      const { value: mark } = step.marks.next();
+      if (mark === undefined) this.#leave(step);
+      else this.#follow(step, mark);
+    }
+  }
+
+  #enter(note: Note): void {
+    const found = this.#steps.size;
     const marks = marksOf(note)[Symbol.iterator]();
-    const step = {
-      note,
-      marks,
-      closes: new Set<string>(),
-      found,
-      lowest: found,
-      place: way.length,
-      open: true,
-    };
-    steps.set(note.id, step);
-    way.push(step);
-    open.push(step);
-  };
-  const follow = (step: Step, mark: NoteReference): void => {
-    const target = byId.get(mark.noteId);
+    const place = this.#way.length;
+    const step = { note, marks, closes: new Set<string>(), found, lowest: found, place, open: true };
+    this.#steps.set(note.id, step);
+    this.#way.push(step);
+    this.#open.push(step);
+  }
+
+  #follow(step: Step, mark: NoteReference): void {
+    const target = this.#byId.get(mark.noteId);
     if (target === undefined) return;
-    const known = steps.get(target.id);
+    const known = this.#steps.get(target.id);
     if (known === undefined) {
-      enter(target);
+      this.#enter(target);
       return;
     }
     if (known.place !== undefined && !step.closes.has(target.id)) {
       step.closes.add(target.id);
-      report(step.note.file, 'note-cycle', reasonOf(way, known.place), mark);
-      if (known === step) circular.add(target.id);
+      report(step.note.file, 'note-cycle', reasonOf(this.#way, known.place), mark);
+      if (known === step) this.circular.add(target.id);
     }
     if (known.open) step.lowest = Math.min(step.lowest, known.found);
-  };
-  const leave = (step: Step): void => {
-    way.pop();
+  }
+
+  #leave(step: Step): void {
+    this.#way.pop();
     step.place = undefined;
-    const before = way.at(-1);
+    const before = this.#way.at(-1);
     if (before !== undefined) before.lowest = Math.min(before.lowest, step.lowest);
     if (step.lowest !== step.found) return;
-    const circle = open.splice(open.lastIndexOf(step));
+    const circle = this.#open.splice(this.#open.lastIndexOf(step));
     for (const member of circle) {
       member.open = false;
-      if (circle.length > 1) circular.add(member.note.id);
-    }
-  };
-
-  for (const note of notes) {
-    if (!steps.has(note.id)) enter(note);
-    for (let step = way.at(-1); step !== undefined; step = way.at(-1)) {
-      const { value: mark } = step.marks.next();
-      if (mark === undefined) leave(step);
-      else follow(step, mark);
+      if (circle.length > 1) this.circular.add(member.note.id);
     }
   }
-  return circular;
 }
 
 function marksOf({ tree }: Note): NoteReference[] {
