@@ -29,7 +29,11 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'browser', include: slow.map((each) => each.replace(/\*\*$/, '**/*.test.ts')) },
+        test: {
+          name: 'browser',
+          globalSetup: 'tests/support/run-folder.ts',
+          include: slow.map((each) => each.replace(/\*\*$/, '**/*.test.ts')),
+        },
       },
     ],
   },

@@ -6,9 +6,44 @@ const words =
     ' ',
   );
 
+const dedication = `---
+role: dedication
+---
+
+In token\\
+of admiration\\
+**this book is inscribed**\\
+to nobody.
+`;
+
+const etymology = `---
+role: preamble
+subtitle: (Supplied by an Usher)
+---
+
+# Etymology
+
+He loved to dust his old grammars; it mildly reminded him of his mortality.
+
+> **Whale**. From roundness or rolling; for in Danish *hvalt* is arched or vaulted.
+
+| Word | Language |
+|---|---|
+| חן | Hebrew |
+| Κητος | Greek |
+| Cetus | Latin |
+| Whœl | Anglo-Saxon |
+| Hval | Danish |
+| Baleine | French |
+| Ballena | Spanish |
+`;
+
 /**
- * Writes a novel of 135 chapters, some 215,000 words and 22 notes to a folder: always the same
- * one, for want of a real book in the project.
+ * Writes a novel of some 215,000 words to a folder: a dedication, an etymology with a table of
+ * foreign words, pages of extracts, 135 chapters with 22 notes, verse and tables among them.
+ * It is always the same one, for want of a real book in the project.
+ *
+ * @param {string} folder made where it is missing
  */
 export async function writeNovel(folder) {
   await mkdir(folder, { recursive: true });
@@ -29,6 +64,13 @@ export async function writeNovel(folder) {
       .replace(/(\w+ \w+ \w+ \w+ \w+) /g, (part) => (next(3) === 0 ? `${part.trim()}, ` : part));
     return `${text[0].toUpperCase()}${text.slice(1)}.`;
   };
+  await writeFile(join(folder, '000-dedication.md'), dedication);
+  await writeFile(join(folder, '001-etymology.md'), etymology);
+  const extracts = Array.from({ length: 70 }, () => `> “${sentence()}”\n>\n> *${sentence()}*`);
+  await writeFile(
+    join(folder, '002-extracts.md'),
+    `---\nrole: preamble\nsubtitle: (Supplied by a Librarian)\n---\n\n# Extracts\n\n${extracts.join('\n\n')}\n`,
+  );
   for (let chapter = 1; chapter <= 135; chapter++) {
     const paragraphs = Array.from({ length: 12 + next(8) }, () =>
       Array.from({ length: 4 + next(4) }, sentence).join(' '),
@@ -37,7 +79,24 @@ export async function writeNovel(folder) {
       paragraphs[2] += `[^1]`;
       paragraphs.push(`[^1]: ${sentence()}`);
     }
-    const name = `${String(chapter).padStart(3, '0')}-chapter.md`;
+    if (chapter % 11 === 0) {
+      const lines = Array.from({ length: 8 }, () =>
+        Array.from({ length: 6 }, () => words[next(30)]).join(' '),
+      );
+      paragraphs.splice(
+        3,
+        0,
+        `:::verse\n${lines.slice(0, 4).join('\n')}\n\n${lines.slice(4).join('\n')}\n:::`,
+      );
+    }
+    if (chapter % 20 === 0) {
+      const rows = Array.from(
+        { length: 12 },
+        () => `| ${words[next(words.length)]} | ${next(900)} | ${next(90)} |`,
+      );
+      paragraphs.splice(5, 0, `| Stowed | Barrels | Casks |\n|---|--:|--:|\n${rows.join('\n')}`);
+    }
+    const name = `${String(chapter + 2).padStart(3, '0')}-chapter.md`;
     await writeFile(
       join(folder, name),
       `# Chapter of ${words[next(words.length)]}\n\n${paragraphs.join('\n\n')}\n`,

@@ -1,19 +1,15 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { build } from '../../src/build/build.ts';
 import { chooseBrowser } from '../../src/emit/pdf/browser/browser.ts';
+import { wholeBook, type WholeBookName } from '../support/whole-books.ts';
 import { hasFile } from './tools.ts';
 
 /** The folder `@daisy/ace-cli` is installed in: https://daisy.github.io/ace */
 const ace = join(process.env['ACE_HOME'] ?? '/nowhere', 'node_modules/@daisy/ace-cli/bin/ace.js');
-const root = new URL('../../', import.meta.url).pathname;
-const books = [
-  { name: 'the Handbook', folder: join(root, 'manuscript') },
-  { name: 'the article', folder: join(root, '../shared/books/entente') },
-].filter(({ folder }) => existsSync(folder));
+const names: WholeBookName[] = ['the Handbook', 'an article'];
 
 interface Report {
   readonly 'earl:result': { readonly 'earl:outcome': string };
@@ -30,15 +26,11 @@ describe.runIf(hasFile(ace, 'Ace'))('Ace by DAISY', () => {
   const temporary = mkdtempSync(join(tmpdir(), 'colophon-ace-'));
   afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
-  it.each(books)('finds nothing to object to in $name', async ({ name, folder }) => {
-    const { artifacts } = await build(folder, { only: ['epub'] });
-    const epub = artifacts.find(({ kind }) => kind === 'epub');
-    expect(epub).toBeDefined();
-    const file = join(temporary, 'book.epub');
-    writeFileSync(file, epub?.bytes ?? '');
+  it.each(names)('finds nothing to object to in %s', async (name) => {
+    const book = await wholeBook(name);
     const report = join(temporary, name.replaceAll(' ', '-'));
     const { executable, env } = await chooseBrowser(process.env['PUPPETEER_EXECUTABLE_PATH']);
-    execFileSync(process.execPath, [ace, '--force', '--silent', '--outdir', report, file], {
+    execFileSync(process.execPath, [ace, '--force', '--silent', '--outdir', report, book.file('epub')], {
       env: {
         ...process.env,
         ...env,

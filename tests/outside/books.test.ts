@@ -1,50 +1,28 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { build, type BuildResult } from '../../src/build/build.ts';
-import { hasCommand, hasFile, output } from './tools.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { wholeBook, type WholeBook, type WholeBookName } from '../support/whole-books.ts';
+import { hasCommand, output } from './tools.ts';
 
-/*
- * Whole books, judged by tools that share nothing with Colophon. Books beside the project are
- * built where they lie; the Handbook always is.
- */
-const root = new URL('../../', import.meta.url).pathname;
-const books = [
-  { name: 'the Handbook', folder: join(root, 'manuscript') },
-  { name: 'Moby-Dick', folder: join(root, '../shared/books/moby-dick') },
-  { name: 'the article', folder: join(root, '../shared/books/entente') },
-].filter(({ folder }) => existsSync(folder));
-
-const poppler = hasCommand('pdftotext') && hasCommand('pdffonts') && hasCommand('pdfinfo');
+/* Whole books, judged by tools that share nothing with Colophon. */
+const names: WholeBookName[] = ['the Handbook', 'an article', 'a long novel'];
+const poppler = ['pdftotext', 'pdffonts', 'pdfinfo'].every(hasCommand);
 const qpdf = hasCommand('qpdf');
-const java = hasCommand('java');
-/** Debian's is the 4.2 line, whose rules some stores still apply. */
-const olderJar = '/usr/share/java/epubcheck.jar';
-const jar = process.env['EPUBCHECK_JAR'];
 
-describe.each(books)('$name', ({ folder }) => {
-  const temporary = mkdtempSync(join(tmpdir(), 'colophon-outside-'));
-  const pdf = join(temporary, 'book.pdf');
-  const epub = join(temporary, 'book.epub');
-  let result: BuildResult;
-
+describe.each(names)('%s', (name) => {
+  let book: WholeBook;
   beforeAll(async () => {
-    result = await build(folder);
-    for (const { kind, bytes } of result.artifacts) {
-      if (kind === 'pdf') writeFileSync(pdf, bytes);
-      if (kind === 'epub') writeFileSync(epub, bytes);
-    }
+    book = await wholeBook(name);
   });
-  afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
   it('builds without errors', () => {
-    expect(result.messages.filter((message) => message.severity === 'error')).toEqual([]);
-    expect(result.ok).toBe(true);
+    expect(book.messages.filter((message) => message.severity === 'error')).toEqual([]);
+    expect(book.ok).toBe(true);
   });
 
   it.runIf(poppler)('embeds every font, none of Type 3', () => {
-    const lines = output('pdffonts', [pdf]).trim().split('\n').slice(2);
+    const lines = output('pdffonts', [book.file('pdf')])
+      .trim()
+      .split('\n')
+      .slice(2);
     expect(lines.length).toBeGreaterThan(0);
     for (const line of lines) {
       expect(line).not.toMatch(/Type 3/);
@@ -53,8 +31,8 @@ describe.each(books)('$name', ({ folder }) => {
   });
 
   it.runIf(poppler)('prints the page of every contents entry as the page its heading is on', () => {
-    const pages = output('pdftotext', ['-layout', pdf, '-']).split('\f');
-    const labels = result.pageMap?.pages.map((page) => page.label) ?? [];
+    const pages = output('pdftotext', ['-layout', book.file('pdf'), '-']).split('\f');
+    const labels = book.pageMap?.pages.map((page) => page.label) ?? [];
     const entries = contentsEntries(pages);
     expect(entries.length).toBeGreaterThan(3);
     for (const { title, label } of entries) {
@@ -64,15 +42,9 @@ describe.each(books)('$name', ({ folder }) => {
   });
 
   it.runIf(qpdf)('is a PDF without faults', () => {
-    expect(output('qpdf', ['--check', pdf])).toMatch(/No syntax or stream encoding errors found/);
-  });
-
-  it.runIf(java && hasFile(olderJar, 'epubcheck.jar'))('satisfies the older EPUBCheck', () => {
-    expect(() => output('java', ['-jar', olderJar, '--failonwarnings', epub])).not.toThrow();
-  });
-
-  it.runIf(java && hasFile(jar, 'epubcheck.jar'))('satisfies the current EPUBCheck', () => {
-    expect(() => output('java', ['-jar', jar ?? '', '--failonwarnings', epub])).not.toThrow();
+    expect(output('qpdf', ['--check', book.file('pdf')])).toMatch(
+      /No syntax or stream encoding errors found/,
+    );
   });
 });
 
