@@ -1,4 +1,5 @@
 import { excerpt } from '../../book/messages/excerpt.ts';
+import type { XmlAttribute } from './read-xml.ts';
 import { cssReferences } from '../../css/css-references.ts';
 
 export const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -33,8 +34,8 @@ const editorial = new Set([
  * @param namespace the namespace of the element
  * @param name its name without prefix
  */
-export function unsafeElement(namespace: string | undefined, name: string): string | undefined {
-  const safe = namespace === svgNamespace ? drawing.has(name) : editorial.has(namespace ?? '');
+export function unsafeElement(namespace: string, name: string): string | undefined {
+  const safe = namespace === svgNamespace ? drawing.has(name) : editorial.has(namespace);
   return safe ? undefined : `contains the element <${name}>`;
 }
 
@@ -42,11 +43,13 @@ export function unsafeElement(namespace: string | undefined, name: string): stri
  * What makes an attribute unsafe, as the end of a sentence; nothing for a safe one.
  *
  * @param element the name of its element without prefix
- * @param name its own name with prefix
- * @param value its value, character references resolved
+ * @param attribute the attribute, character references in its value resolved
  */
-export function unsafeAttribute(element: string, name: string, value: string): string | undefined {
-  const local = name.slice(name.indexOf(':') + 1).toLowerCase();
+export function unsafeAttribute(
+  element: string,
+  { name, local: written, value }: XmlAttribute,
+): string | undefined {
+  const local = written.toLowerCase();
   if (local.startsWith('on')) return `contains the script attribute ${name}`;
   if (name === 'xml:base' || local === 'src') return `contains the attribute ${name}`;
   if (local === 'href' && !isInternal(value) && !(element === 'image' && isPicture(value))) {

@@ -1,10 +1,9 @@
-import { location } from 'vfile-location';
 import { corrupt, type ImageFacts, type ImageFault } from './image-fault.ts';
 import { carried } from './image-format.ts';
+import { readXml, XmlFault, type XmlAttribute, type XmlElement } from './read-xml.ts';
 import { svgNamespace, unsafeAttribute, unsafeElement, unsafeStyle } from './svg-rules.ts';
 import { svgSize } from './svg-size.ts';
 import { expandedUses, wholeDrawing } from './svg-uses.ts';
-import { XmlFault, xmlEvents } from './xml-events.ts';
 
 /** Bytes. */
 const largest = 8 << 20;
@@ -39,21 +38,13 @@ export function svgFacts(bytes: Uint8Array): ImageFacts {
     return { mediaType, faults: [corrupt('declares another encoding than UTF-8')] };
   }
   const plain = source.replace(publicType, (declaration) => ' '.repeat(declaration.length));
-  const drawing = new Drawing(plain);
+  const drawing = new Drawing();
   try {
-    for (const event of xmlEvents(plain)) {
-      if (event.kind === 'open') drawing.open(event.name, event.attributes, event.offset);
-      else if (event.kind === 'close') drawing.close();
-      else drawing.text(event.text);
-    }
+    readXml(plain, deepest, drawing);
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error;
-    if (error.refused) drawing.refuse(error.message, error.offset);
-    else
-      return {
-        mediaType,
-        faults: [corrupt(`${error.message} (line ${lineAt(source, error.offset)})`)],
-      };
+    if (!error.refused) return { mediaType, faults: [corrupt(`${error.message} (line ${error.line})`)] };
+    drawing.refuse(error.message, error.line);
   }
   const { faults, size } = drawing.result();
   return { mediaType, ...size, faults, ...(plain !== source && { bytes: Buffer.from(plain) }) };
@@ -61,59 +52,50 @@ export function svgFacts(bytes: Uint8Array): ImageFacts {
 
 interface Open {
   readonly name: string;
-  readonly namespaces: ReadonlyMap<string, string>;
   readonly id: string | undefined;
-  readonly offset: number;
+  readonly line: number;
   style: string;
 }
 
 /** Judges a drawing element by element. */
 class Drawing {
-  readonly #source: string;
   readonly #stack: Open[] = [];
   readonly #faults = new Map<string, ImageFault>();
   readonly #uses = new Map<string, string[]>();
   #size: { width?: number; height?: number } = {};
 
-  constructor(source: string) {
-    this.#source = source;
-  }
-
-  open(qualified: string, attributes: ReadonlyMap<string, string>, offset: number): void {
-    const parent = this.#stack.at(-1);
-    const namespaces = declare(attributes, parent?.namespaces ?? new Map());
-    const [prefix, name] = split(qualified);
-    const namespace = namespaces.get(prefix);
-    const unsafe = [unsafeElement(namespace, name)];
-    for (const [key, value] of attributes) {
-      if (!/^xmlns(?::|$)/.test(key)) unsafe.push(unsafeAttribute(name, key, value));
+  readonly open = ({ namespace, name, attributes, line }: XmlElement): void => {
+    const values = new Map(attributes.map((attribute) => [attribute.name, attribute.value]));
+    const unsafe = [
+      unsafeElement(namespace, name),
+      ...attributes.map((attribute) => unsafeAttribute(name, attribute)),
+    ];
+    for (const reason of unsafe) if (reason !== undefined) this.refuse(reason, line);
+    if (this.#stack.length === 0) {
+      this.#size = svgSize(values);
+      if (namespace !== svgNamespace || name !== 'svg') {
+        this.refuse('has no <svg> element of the SVG namespace at its root', line);
+      }
     }
-    for (const reason of unsafe) if (reason !== undefined) this.refuse(reason, offset);
-    if (parent === undefined) this.#size = svgSize(attributes);
-    if (parent === undefined && (namespace !== svgNamespace || name !== 'svg')) {
-      this.refuse('has no <svg> element of the SVG namespace at its root', offset);
-    }
-    if (this.#stack.length === deepest) this.refuse(`is nested more than ${deepest} levels deep`, offset);
     if (name === 'use') this.#count(attributes);
-    this.#stack.push({ name, namespaces, id: attributes.get('id'), offset, style: '' });
-  }
+    this.#stack.push({ name, id: values.get('id'), line, style: '' });
+  };
 
-  close(): void {
+  readonly close = (): void => {
     const element = this.#stack.pop();
     if (element?.name !== 'style') return;
     const reason = unsafeStyle(element.style);
-    if (reason !== undefined) this.refuse(reason, element.offset);
-  }
+    if (reason !== undefined) this.refuse(reason, element.line);
+  };
 
-  text(text: string): void {
+  readonly text = (text: string): void => {
     const element = this.#stack.at(-1);
     if (element !== undefined) element.style += element.name === 'style' ? text : '';
-  }
+  };
 
-  refuse(reason: string, offset: number): void {
+  refuse(reason: string, line: number): void {
     if (this.#faults.has(reason) || this.#faults.size >= mostFaults) return;
-    const place = ` (line ${lineAt(this.#source, offset)})`;
-    this.#faults.set(reason, { rule: 'svg-unsafe', reason: reason + place });
+    this.#faults.set(reason, { rule: 'svg-unsafe', reason: `${reason} (line ${line})` });
   }
 
   result(): {
@@ -121,37 +103,23 @@ class Drawing {
     readonly size: { width?: number; height?: number };
   } {
     if (expandedUses(this.#uses) > mostUses) {
-      this.refuse(`repeats its parts more than ${mostUses} times`, 0);
+      this.refuse(`repeats its parts more than ${mostUses} times`, 1);
     }
     return { faults: [...this.#faults.values()], size: this.#size };
   }
 
-  #count(attributes: ReadonlyMap<string, string>): void {
-    const target = (attributes.get('href') ?? attributes.get('xlink:href') ?? '').trim().slice(1);
-    const holders = this.#stack.flatMap((element) => element.id ?? []);
-    for (const holder of [wholeDrawing, ...holders]) {
-      const targets = this.#uses.get(holder);
-      if (targets === undefined) this.#uses.set(holder, [target]);
-      else targets.push(target);
+  #count(attributes: ReadonlyArray<XmlAttribute>): void {
+    // More need not be known.
+    if ((this.#uses.get(wholeDrawing)?.length ?? 0) > mostUses) return;
+    const holders = [wholeDrawing, ...this.#stack.flatMap((element) => element.id ?? [])];
+    // Whatever prefix the namespace of links has.
+    for (const { value } of attributes.filter(({ local }) => local === 'href')) {
+      const target = value.trim().slice(1);
+      for (const holder of holders) {
+        const targets = this.#uses.get(holder);
+        if (targets === undefined) this.#uses.set(holder, [target]);
+        else targets.push(target);
+      }
     }
   }
-}
-
-function lineAt(source: string, offset: number): number {
-  return location(source).toPoint(Math.min(offset, source.length))?.line ?? 1;
-}
-
-/** The namespaces in force within an element, by prefix; the default one has none. */
-function declare(
-  attributes: ReadonlyMap<string, string>,
-  outer: ReadonlyMap<string, string>,
-): ReadonlyMap<string, string> {
-  const declared = [...attributes].filter(([key]) => /^xmlns(?::|$)/.test(key));
-  if (declared.length === 0) return outer;
-  return new Map([...outer, ...declared.map(([key, value]) => [key.slice(6), value] as const)]);
-}
-
-function split(qualified: string): readonly [prefix: string, local: string] {
-  const colon = qualified.indexOf(':');
-  return colon < 0 ? ['', qualified] : [qualified.slice(0, colon), qualified.slice(colon + 1)];
 }

@@ -98,17 +98,43 @@ describe('svgFacts', () => {
     expect(faults(svg(`<path id="a"/>${'<use href="#a"/>'.repeat(2000)}`))).toEqual([]);
   });
 
+  it('refuses links by any prefix that multiply a drawing', () => {
+    const uses = (target: number) => `<use l:href="#a${target}"/>`.repeat(2);
+    const levels = Array.from({ length: 30 }, (_, level) => `<g id="a${level + 1}">${uses(level)}</g>`);
+    const drawing = `<g xmlns:l="http://www.w3.org/1999/xlink">${levels.join('')}</g>`;
+    expect(faults(svg(drawing))).toEqual(['svg-unsafe repeats its parts more than 10000 times (line 1)']);
+  });
+
+  it('stops at a drawing that is nested too deep', () => {
+    expect(faults(svg(`${'<g>'.repeat(1_000_000)}<script/>`))).toEqual([
+      'svg-unsafe is nested more than 200 levels deep (line 1)',
+    ]);
+  });
+
+  it('names the line on which an element begins', () => {
+    expect(faults(svg('\n\n<g\n  onload="go()"/>'))).toEqual([
+      'svg-unsafe contains the script attribute onload (line 3)',
+    ]);
+  });
+
   it.each([
     ['an element left open', '<g>', 'is not well-formed XML (line 1)'],
     ['an attribute without quotes', '<g a=b/>', 'is not well-formed XML (line 1)'],
     ['an attribute given twice', '<g a="1" a="2"/>', 'is not well-formed XML (line 1)'],
     ['a bare ampersand', 'Fish & chips', 'is not well-formed XML (line 1)'],
+    ['a prefix that is not declared', '<use xlink:href="#a"/>', 'is not well-formed XML (line 1)'],
+    [
+      'an attribute given twice by two prefixes',
+      '<g xmlns:a="u" xmlns:b="u" a:x="1" b:x="2"/>',
+      'is not well-formed XML (line 1)',
+    ],
+    ['a character XML cannot hold', '<g id="&#1;"/>', 'is not well-formed XML (line 1)'],
   ])('finds %s', (_, inside, reason) => {
     expect(faults(svg(inside))).toEqual([`image-corrupt ${reason}`]);
   });
 
   it('finds a drawing cut short, or in another encoding', () => {
-    expect(faults(svg('<g/>').subarray(0, -4))).toEqual(['image-corrupt is not well-formed XML (line 1)']);
+    expect(faults(svg('<g/>').subarray(0, -4))).toEqual(['image-corrupt is cut short (line 1)']);
     expect(faults(Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><g/>'))).toEqual([
       'image-corrupt is cut short (line 1)',
     ]);
