@@ -46,13 +46,14 @@ const program = `
   for (;;) for (const release of ready) await writeRelease(folder, release, { onPlace });
 `;
 
+const releases = ['one', 'two'].map((name) =>
+  release(name).map((file) => ({ ...file, bytes: Buffer.from(file.bytes).toString('base64') })),
+);
+
 async function killAWriter(after: number): Promise<void> {
   const child = spawn(process.execPath, ['--input-type=module', '--eval', program], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
-  const releases = ['one', 'two'].map((name) =>
-    release(name).map((file) => ({ ...file, bytes: Buffer.from(file.bytes).toString('base64') })),
-  );
   child.stdin.end(JSON.stringify({ folder, releases }));
   await once(child.stdout, 'data');
   await setTimeout(after);

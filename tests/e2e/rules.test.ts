@@ -7,7 +7,7 @@ import { build, type Edition } from '../../src/build/build.ts';
 import { sections, type Book, type Hast } from '../../src/book/book.ts';
 import type { Message } from '../../src/book/messages/messages.ts';
 import { rules } from '../../src/book/messages/rules.ts';
-import { epubcheckFindings, epubchecks, hasEpubchecks } from '../outside/epubcheck.ts';
+import { epubcheckFindings, epubcheckJars, hasEpubchecks } from '../outside/epubcheck.ts';
 
 const fixtures = new URL('../fixtures/rules/', import.meta.url);
 
@@ -84,11 +84,8 @@ describe('every rule', () => {
     expect(folders.filter((folder) => !(folder in rules))).toEqual([]);
   });
 
-  it.runIf(hasEpubchecks).each(epubchecks)(
-    'that only warns leaves an EPUB EPUBCheck finds no fault with ($version)',
-    ({ jar }) => {
-      expect(epubs.size).toBeGreaterThan(10);
-      expect(epubcheckFindings(jar, epubs)).toEqual([]);
-    },
-  );
+  it.runIf(hasEpubchecks)('that only warns leaves an EPUB in which EPUBCheck finds no fault', () => {
+    expect(epubs.size).toBeGreaterThan(10);
+    expect(epubcheckFindings(epubcheckJars.older, epubs)).toEqual([]);
+  });
 });

@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { hasCommand, hasFile, output } from './tools.ts';
 
-/** The official EPUBCheck in the two lines that stores run: the current one, and Debian's 4.2. */
-export const epubchecks = [
-  { version: 'current', jar: process.env['EPUBCHECK_JAR'] ?? '/nowhere' },
-  { version: 'older', jar: '/usr/share/java/epubcheck.jar' },
-];
+/** The official EPUBCheck in the two lines that stores run; Debian's is 4.2. */
+export const epubcheckJars = {
+  current: process.env['EPUBCHECK_JAR'] ?? '/nowhere',
+  older: '/usr/share/java/epubcheck.jar',
+};
 
 // Java alone can run the command; a development kit is needed to compile the few lines that run it many times.
 export const hasEpubchecks =
-  hasCommand('javac') && epubchecks.every(({ jar }) => hasFile(jar, 'an epubcheck.jar'));
+  hasCommand('javac') && Object.values(epubcheckJars).every((jar) => hasFile(jar, 'epubcheck.jar'));
 
 interface Report {
   readonly messages: ReadonlyArray<{
