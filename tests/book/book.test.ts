@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { sections } from '../../src/book/book.ts';
-import { makeBook, makeSection } from '../emit/make-book.ts';
+import { makeBook } from '../builders/book.ts';
+import { makeSection } from '../builders/hast-book.ts';
 
 test('sections are in reading order: front, body, back', () => {
   const [a, b, c, d] = ['a', 'b', 'c', 'd'].map((id) => makeSection(id, '')) as [

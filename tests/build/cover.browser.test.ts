@@ -6,8 +6,8 @@ import type { Printer } from '../../src/book/printer.ts';
 import { makeCover, makeFront } from '../../src/build/cover.ts';
 import { startBrowser, type RunningBrowser } from '../../src/emit/pdf/browser/browser.ts';
 import { readPrinter } from '../../src/read/printers/printer.ts';
-import { coverSource, messages } from '../lint/cover/source.ts';
-import { makeBook } from '../emit/make-book.ts';
+import { coverSource, messages } from '../builders/cover-source.ts';
+import { makeBook } from '../builders/book.ts';
 
 let running: RunningBrowser;
 let kdp: Printer;

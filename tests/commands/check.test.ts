@@ -6,7 +6,7 @@ import { check } from '../../src/commands/check.ts';
 import { UsageError } from '../../src/book/errors.ts';
 import { artifact, releaseOf } from '../../src/release/artifacts.ts';
 import { bleed, pressPdf, screenPdf, trim } from '../preflight/pdf/make-pdf.ts';
-import { makeMetadata, sixByNine } from '../make-metadata.ts';
+import { makeMetadata, sixByNine } from '../builders/metadata.ts';
 
 let folder: string;
 beforeAll(async () => {

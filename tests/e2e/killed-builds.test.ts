@@ -9,7 +9,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Artifact } from '../../src/book/artifact.ts';
 import { artifact, releaseOf } from '../../src/release/artifacts.ts';
 import { settleRelease, writeRelease } from '../../src/release/write.ts';
-import { makeMetadata } from '../make-metadata.ts';
+import { makeMetadata } from '../builders/metadata.ts';
 
 /*
  * Processes of the compiled program that put one release after another into a folder are killed at any

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Asset } from '../../src/book/book.ts';
 import { accessibilityOf, type Accessibility } from '../../src/emit/accessibility.ts';
-import { makeBook, makeSection } from './make-book.ts';
+import { makeBook } from '../builders/book.ts';
+import { makeSection } from '../builders/hast-book.ts';
 
 function statements(html: string, ...mediaTypes: string[]): Accessibility {
   const assets = mediaTypes.map((mediaType): [string, Asset] => [

@@ -4,7 +4,8 @@ import type { Book, Hast } from '../../src/book/book.ts';
 import type { Font, Theme } from '../../src/book/theme.ts';
 import { embeddedFonts, type EmbeddedFonts } from '../../src/emit/fonts.ts';
 import { readTheme } from '../../src/read/templates/theme.ts';
-import { makeBook, makeSection } from './make-book.ts';
+import { makeBook } from '../builders/book.ts';
+import { makeSection } from '../builders/hast-book.ts';
 
 let theme: Theme;
 beforeAll(async () => {

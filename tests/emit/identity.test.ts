@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { doiOf, productUrn } from '../../src/emit/identity.ts';
-import { makeMetadata } from '../make-metadata.ts';
+import { makeMetadata } from '../builders/metadata.ts';
 
 describe('productUrn', () => {
   it('is the ISBN of the product and never that of another', () => {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { pricesOf } from '../../src/emit/prices.ts';
-import { makeMetadata } from '../make-metadata.ts';
+import { makeMetadata } from '../builders/metadata.ts';
 
 it('lets a price of the product stand in place of one for all, currency by currency', () => {
   const euro = { amount: '12', currency: 'EUR' };

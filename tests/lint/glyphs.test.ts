@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { messagesOf, type Message } from '../../src/book/messages/messages.ts';
 import { checkGlyphs } from '../../src/lint/glyphs.ts';
-import { makeBook, makeSection } from '../emit/make-book.ts';
+import { makeBook } from '../builders/book.ts';
+import { makeSection } from '../builders/hast-book.ts';
 
 function placeAndReason({ file, line, column, reason }: Message): [string, string] {
   return [`${file}:${line}:${column}`, reason];

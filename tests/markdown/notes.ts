@@ -5,7 +5,7 @@ import type { NoteReference } from '../../src/book/nodes.ts';
 import { messagesOf } from '../../src/book/messages/messages.ts';
 import { parseManuscript } from '../../src/markdown/parse-manuscript.ts';
 import { plainText } from '../../src/markdown/plain-text.ts';
-import { manuscript, type TestFile, type TestOptions } from './manuscript.ts';
+import { manuscript, type TestFile, type TestOptions } from '../builders/manuscript.ts';
 
 /** A book of these chapters, and what was said about them as `file:line:column rule`. */
 export function parseBook(files: Readonly<Record<string, TestFile>>, options: TestOptions = {}) {

@@ -3,7 +3,7 @@ import { sections } from '../../src/book/book.ts';
 import type { Role } from '../../src/book/roles.ts';
 import { messagesOf } from '../../src/book/messages/messages.ts';
 import { parseManuscript } from '../../src/markdown/parse-manuscript.ts';
-import { manuscript, type TestFile } from './manuscript.ts';
+import { manuscript, type TestFile } from '../builders/manuscript.ts';
 
 function parse(files: Readonly<Record<string, TestFile>>) {
   const source = manuscript(files);

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { messagesOf, type Message } from '../../src/book/messages/messages.ts';
 import { sections, type Book } from '../../src/book/book.ts';
 import { parseManuscript } from '../../src/markdown/parse-manuscript.ts';
-import { manuscript } from './manuscript.ts';
+import { manuscript } from '../builders/manuscript.ts';
 
 /** What becomes of one chapter with a title and this text. */
 export function parseText(text: string): { tree: Root; book: Book; messages: Message[] } {

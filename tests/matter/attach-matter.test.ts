@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { sections } from '../../src/book/book.ts';
 import { attachMatter } from '../../src/matter/attach-matter.ts';
-import { makeBook, makeNote, makeSection, markNumbers, toHtml } from './make-book.ts';
+import { makeMdastBook, makeNote, makeSection, markNumbers, toHtml } from '../builders/mdast-book.ts';
 
-const manuscript = makeBook(
+const manuscript = makeMdastBook(
   {
     front: [
       makeSection('foreword', 'Read on{f}.', { role: 'foreword', numbered: false }),

@@ -2,7 +2,7 @@ import type { PhrasingContent, Root } from 'mdast';
 import { describe, expect, it } from 'vitest';
 import { element, text } from '../../src/matter/element.ts';
 import { inlineTitle } from '../../src/matter/inline-title.ts';
-import { makeSection } from './make-book.ts';
+import { makeSection } from '../builders/mdast-book.ts';
 
 function titleOf(markdown: string): PhrasingContent[] {
   return inlineTitle(makeSection('x', '', { titled: markdown }).titleTree);

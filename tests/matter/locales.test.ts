@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { joinNames } from '../../src/matter/wording/names.ts';
-import { wordingOf } from '../make-metadata.ts';
+import { wordingOf } from '../builders/metadata.ts';
 
 const folder = new URL('../../templates/locales/', import.meta.url);
 const languages = readdirSync(folder).map((name) => name.replace(/\.json$/, ''));

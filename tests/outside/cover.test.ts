@@ -7,7 +7,7 @@ import { emitWrap } from '../../src/emit/cover/emit-cover.ts';
 import { wrapGeometry } from '../../src/emit/cover/geometry.ts';
 import { startBrowser, type RunningBrowser } from '../../src/emit/pdf/browser/browser.ts';
 import { readCoverDesign } from '../../src/read/templates/cover-design.ts';
-import { makeBook } from '../emit/make-book.ts';
+import { makeBook } from '../builders/book.ts';
 import { hasCommand, output } from './tools.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'colophon-cover-'));

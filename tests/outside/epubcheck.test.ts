@@ -7,7 +7,7 @@ import { judgeEpub } from '../../src/build/judge-epub.ts';
 import { emitEpub } from '../../src/emit/epub/emit-epub.ts';
 import { checkWithEpubcheck } from '../../src/preflight/epub/check-with-epubcheck.ts';
 import { findEpubcheck } from '../../src/preflight/epub/official.ts';
-import { makeRichBook, richAssets, theme } from '../emit/epub/make-book.ts';
+import { makeRichBook, richAssets, theme } from '../builders/rich-book.ts';
 import { makeEpub } from '../preflight/epub/make-epub.ts';
 import { wholeBook, wholeBookNames } from '../support/whole-books.ts';
 import { epubcheckFindings, epubcheckJars, hasEpubchecks } from './epubcheck.ts';

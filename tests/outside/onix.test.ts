@@ -5,8 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { licenceOf } from '../../src/book/licence.ts';
 import type { Metadata } from '../../src/book/metadata.ts';
 import { emitOnix } from '../../src/emit/onix/emit-onix.ts';
-import { fullMetadata, makeFacts } from '../emit/make-release.ts';
-import { makeMetadata } from '../make-metadata.ts';
+import { fullMetadata, makeFacts } from '../builders/release-facts.ts';
+import { makeMetadata } from '../builders/metadata.ts';
 import { hasCommand, hasFile, output } from './tools.ts';
 
 /*

@@ -6,7 +6,7 @@ import { UsageError } from '../../src/book/errors.ts';
 import type { Manuscript } from '../../src/book/manuscript.ts';
 import { messagesOf } from '../../src/book/messages/messages.ts';
 import { readManuscript } from '../../src/read/manuscript.ts';
-import { folderOf } from './folder.ts';
+import { folderOf } from '../builders/folder.ts';
 
 const book = 'title: A Short Book\nlanguage: en\n';
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Artifact } from '../../src/book/artifact.ts';
 import type { Message } from '../../src/book/messages/messages.ts';
 import { artifact, releaseOf, type ReleaseFacts } from '../../src/release/artifacts.ts';
-import { makeMetadata } from '../make-metadata.ts';
+import { makeMetadata } from '../builders/metadata.ts';
 
 const warning: Message = {
   file: '01.md',

@@ -9,7 +9,7 @@ import { EnvironmentError } from '../../src/book/errors.ts';
 import { processMark } from '../../src/machine/process-mark.ts';
 import { artifact, releaseOf } from '../../src/release/artifacts.ts';
 import { writeRelease } from '../../src/release/write.ts';
-import { makeMetadata } from '../make-metadata.ts';
+import { makeMetadata } from '../builders/metadata.ts';
 
 let parent: string;
 let folder: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coverAlternative, coverWords } from '../../../src/emit/cover/cover-words.ts';
-import { makeMetadata, wordingOf } from '../../make-metadata.ts';
+import { makeMetadata, wordingOf } from '../../builders/metadata.ts';
 
 const english = wordingOf('en');
 

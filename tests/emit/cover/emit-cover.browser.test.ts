@@ -9,8 +9,8 @@ import { wrapGeometry } from '../../../src/emit/cover/geometry.ts';
 import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
 import { readCoverDesign } from '../../../src/read/templates/cover-design.ts';
 import { loadPdf } from '../../../src/prove/load-pdf.ts';
-import { png } from '../../read/pictures.ts';
-import { makeBook } from '../make-book.ts';
+import { png } from '../../builders/pictures.ts';
+import { makeBook } from '../../builders/book.ts';
 
 let running: RunningBrowser;
 beforeAll(async () => {

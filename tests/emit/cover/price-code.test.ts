@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Price } from '../../../src/book/metadata.ts';
 import { priceCode } from '../../../src/emit/cover/price-code.ts';
-import { makeMetadata } from '../../make-metadata.ts';
+import { makeMetadata } from '../../builders/metadata.ts';
 
 function codeOf(...prices: Price[]): string | undefined {
   return priceCode(makeMetadata({ sale: { commercial: true, prices } }));

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { withFront } from '../../../src/emit/cover/with-front.ts';
-import { makeBook } from '../make-book.ts';
+import { makeBook } from '../../builders/book.ts';
 
 const front = Uint8Array.of(0xff, 0xd8);
 

@@ -4,14 +4,14 @@ import { emitEpub } from '../../../src/emit/epub/emit-epub.ts';
 import { checkEpub } from '../../../src/preflight/epub/check-epub.ts';
 import {
   makeAssets,
-  makeBook,
+  makeOneChapter,
   makeRichBook,
   makeSection,
   noTheme,
   richAssets,
   theme,
   unpack,
-} from './make-book.ts';
+} from '../../builders/rich-book.ts';
 
 describe('emitEpub', () => {
   it('emits a book with everything that epubcheck-ts finds no fault with', async () => {
@@ -20,7 +20,7 @@ describe('emitEpub', () => {
   });
 
   it('emits the barest book that epubcheck-ts finds no fault with', async () => {
-    expect(await checkEpub(await emitEpub(makeBook(), new Map(), noTheme), 'whale.epub')).toEqual([]);
+    expect(await checkEpub(await emitEpub(makeOneChapter(), new Map(), noTheme), 'whale.epub')).toEqual([]);
   });
 
   it('puts the mimetype first and stored, then container, package and the rest by name', async () => {
@@ -82,7 +82,7 @@ describe('emitEpub', () => {
 
   it('runs nothing that stands in metadata or text', async () => {
     const trap = '<%= process.exit(7) %><%- "ran" %>';
-    const book = makeBook(
+    const book = makeOneChapter(
       { body: [makeSection('one', 'chapter', '<p></p>', { title: trap })] },
       { title: trap, description: trap, publisher: { name: trap } },
     );
@@ -95,7 +95,7 @@ describe('emitEpub', () => {
 
   it('packs nothing from disk or network for an image that is not among the assets', async () => {
     const body = [makeSection('one', 'chapter', '<p><img src="file:///etc/hostname" alt="x"></p>')];
-    const files = await unpack(await emitEpub(makeBook({ body }), new Map(), noTheme));
+    const files = await unpack(await emitEpub(makeOneChapter({ body }), new Map(), noTheme));
     expect([...files.keys()].filter((name) => /images|fonts/.test(name))).toEqual([]);
   });
 
@@ -103,7 +103,10 @@ describe('emitEpub', () => {
     const bad = 'a\u0001b\uFFFEc\uD800d';
     const section = makeSection('one', 'chapter', '', { title: bad });
     section.tree.children.push({ type: 'text', value: bad });
-    const book = makeBook({ body: [section] }, { title: bad, contributors: [{ name: bad, role: 'aut' }] });
+    const book = makeOneChapter(
+      { body: [section] },
+      { title: bad, contributors: [{ name: bad, role: 'aut' }] },
+    );
     const epub = await emitEpub(book, new Map(), noTheme);
     for (const name of ['content.opf', 'toc.xhtml', 'toc.ncx', 'one.xhtml']) {
       expect((await unpack(epub)).get(`OEBPS/${name}`)).toContain('abcd');
@@ -114,7 +117,7 @@ describe('emitEpub', () => {
     const body = ['toc', 'cover', 'Ärger', 'arger', '1984', 'one', 'ONE'].map((id) =>
       makeSection(id, 'chapter', `<h1>${id}</h1>`),
     );
-    const epub = await emitEpub(makeBook({ body }), new Map(), noTheme);
+    const epub = await emitEpub(makeOneChapter({ body }), new Map(), noTheme);
     expect(await checkEpub(epub, 'names.epub')).toEqual([]);
     const names = [...(await unpack(epub)).keys()].filter((name) => name.endsWith('.xhtml'));
     expect(names.map((name) => name.slice(6))).toEqual(
@@ -133,13 +136,13 @@ describe('emitEpub', () => {
 
   it('keeps file names short', async () => {
     const body = ['a', 'b'].map((end) => makeSection(`${'x'.repeat(70_000)}${end}`, 'chapter', '<h1>x</h1>'));
-    const names = [...(await unpack(await emitEpub(makeBook({ body }), new Map(), noTheme))).keys()];
+    const names = [...(await unpack(await emitEpub(makeOneChapter({ body }), new Map(), noTheme))).keys()];
     expect(names.filter((name) => name.includes('xx'))).toHaveLength(2);
     expect(Math.max(...names.map((name) => name.length))).toBeLessThan(120);
   });
 
   it('sets a right-to-left book from right to left', async () => {
-    const epub = await emitEpub(makeBook({}, { language: 'he' }), new Map(), noTheme);
+    const epub = await emitEpub(makeOneChapter({}, { language: 'he' }), new Map(), noTheme);
     expect(await checkEpub(epub, 'he.epub')).toEqual([]);
     const files = await unpack(epub);
     expect(files.get('OEBPS/content.opf')).toContain('page-progression-direction="rtl"');
@@ -147,7 +150,7 @@ describe('emitEpub', () => {
   });
 
   it('does without a cover whose image is missing', async () => {
-    const book = makeBook({}, { cover: { image: 'images/none.png', alt: '' } });
+    const book = makeOneChapter({}, { cover: { image: 'images/none.png', alt: '' } });
     const files = await unpack(await emitEpub(book, makeAssets('images/other.png'), noTheme));
     expect(files.has('OEBPS/cover.xhtml')).toBe(false);
     expect(files.get('OEBPS/content.opf')).not.toContain('cover');

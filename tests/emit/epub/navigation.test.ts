@@ -4,7 +4,15 @@ import { targetsOf } from '../../../src/emit/epub/links.ts';
 import { depthOf, navigationOf, navPointsOf, type NavEntry } from '../../../src/emit/epub/navigation.ts';
 import type { Book, Hast } from '../../../src/book/book.ts';
 import { sections } from '../../../src/book/book.ts';
-import { makeBook, makeRichBook, makeSection, noTheme, richAssets, theme, unpack } from './make-book.ts';
+import {
+  makeOneChapter,
+  makeRichBook,
+  makeSection,
+  noTheme,
+  richAssets,
+  theme,
+  unpack,
+} from '../../builders/rich-book.ts';
 
 function navigate(book: Book<Hast>): NavEntry[] {
   const placed = sections(book).map((section) => ({
@@ -50,7 +58,7 @@ describe('navigationOf', () => {
         ],
       }),
     ];
-    expect(outline(navigate(makeBook({ body })))).toEqual([
+    expect(outline(navigate(makeOneChapter({ body })))).toEqual([
       [
         'c',
         'c.xhtml',
@@ -64,7 +72,7 @@ describe('navigationOf', () => {
 
   it('is never empty and names everything', () => {
     const body = [makeSection('a', 'chapter', '<p>a</p>', { toc: false, title: ' ' })];
-    expect(outline(navigate(makeBook({ body })))).toEqual([['The Whale', 'a.xhtml']]);
+    expect(outline(navigate(makeOneChapter({ body })))).toEqual([['The Whale', 'a.xhtml']]);
   });
 });
 
@@ -100,7 +108,7 @@ describe('the navigation document', () => {
   });
 
   it('stays out of the spine where the book has no contents page', async () => {
-    const opf = (await unpack(await emitEpub(makeBook(), new Map(), noTheme))).get('OEBPS/content.opf');
+    const opf = (await unpack(await emitEpub(makeOneChapter(), new Map(), noTheme))).get('OEBPS/content.opf');
     expect(opf).toContain('href="toc.xhtml"');
     expect(opf).not.toContain('idref="item-toc.xhtml"');
   });

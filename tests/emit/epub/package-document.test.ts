@@ -1,13 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { emitEpub } from '../../../src/emit/epub/emit-epub.ts';
-import { makeBook, makeRichBook, noTheme, richAssets, theme, unpack } from './make-book.ts';
+import {
+  makeOneChapter,
+  makeRichBook,
+  noTheme,
+  richAssets,
+  theme,
+  unpack,
+} from '../../builders/rich-book.ts';
 
 async function packageOf(...input: Parameters<typeof emitEpub>): Promise<string> {
   return (await unpack(await emitEpub(...input))).get('OEBPS/content.opf') ?? '';
 }
 
 async function uuid(title: string, modified: string): Promise<string | undefined> {
-  const opf = await packageOf(makeBook({}, { title, modified }), new Map(), noTheme);
+  const opf = await packageOf(makeOneChapter({}, { title, modified }), new Map(), noTheme);
   return /urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(?=<)/.exec(opf)?.[0];
 }
 
@@ -43,7 +50,7 @@ describe('the package document', () => {
       { name: 'Ed', role: 'edt' },
       { name: 'Tr', role: 'trl' },
     ];
-    const opf = await packageOf(makeBook({}, { contributors }), new Map(), noTheme);
+    const opf = await packageOf(makeOneChapter({}, { contributors }), new Map(), noTheme);
     expect(opf).toContain('<dc:creator id="person-1">Ed</dc:creator>');
     expect(opf).toContain('<dc:contributor id="person-2">Tr</dc:contributor>');
   });
@@ -67,8 +74,8 @@ describe('the package document', () => {
   });
 
   it('says in one element all that the book says of its rights', async () => {
-    const { copyright } = makeBook().metadata;
-    const book = makeBook(
+    const { copyright } = makeOneChapter().metadata;
+    const book = makeOneChapter(
       {},
       { copyright: { ...copyright, years: ['2024'], statement: 'Do as you please' } },
     );
@@ -85,7 +92,7 @@ describe('the package document', () => {
   });
 
   it('leaves out what the metadata does not have', async () => {
-    const opf = await packageOf(makeBook({}, { description: '  ' }), new Map(), noTheme);
+    const opf = await packageOf(makeOneChapter({}, { description: '  ' }), new Map(), noTheme);
     expect(opf).not.toMatch(/<dc:(?:description|publisher|date|rights|creator|contributor|subject)/);
     expect(opf).not.toMatch(/><\/dc:|undefined|prefix=/);
   });

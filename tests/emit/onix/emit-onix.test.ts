@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Metadata } from '../../../src/book/metadata.ts';
 import { emitOnix } from '../../../src/emit/onix/emit-onix.ts';
 import type { ReleaseFacts } from '../../../src/emit/release-facts.ts';
-import { makeMetadata } from '../../make-metadata.ts';
-import { accessibility, fullMetadata, makeFacts } from '../make-release.ts';
+import { makeMetadata } from '../../builders/metadata.ts';
+import { accessibility, fullMetadata, makeFacts } from '../../builders/release-facts.ts';
 import { at, readXml, rows, texts, type Read } from '../../support/read-xml.ts';
 
 function messageOf(metadata: Metadata, facts: Partial<ReleaseFacts> = {}): Read {

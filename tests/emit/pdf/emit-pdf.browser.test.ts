@@ -5,15 +5,15 @@ import { messagesOf } from '../../../src/book/messages/messages.ts';
 import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
 import { emitPdf, type PrintedBook } from '../../../src/emit/pdf/emit-pdf.ts';
 import { readPdf, type PdfContent, type PdfPage } from '../../support/read-pdf.ts';
+import { makeBook } from '../../builders/book.ts';
 import {
   elementsOf,
-  makeBook,
   makeContents,
   makeLooks,
   makePrint,
   makeProse,
   makeSection,
-} from '../make-book.ts';
+} from '../../builders/hast-book.ts';
 
 let running: RunningBrowser;
 beforeAll(async () => {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Metadata } from '../../../src/book/metadata.ts';
 import { emitSchemaOrg } from '../../../src/emit/schema-org/emit-schema-org.ts';
 import type { ReleaseFacts } from '../../../src/emit/release-facts.ts';
-import { makeMetadata } from '../../make-metadata.ts';
-import { fullMetadata, makeFacts } from '../make-release.ts';
+import { makeMetadata } from '../../builders/metadata.ts';
+import { fullMetadata, makeFacts } from '../../builders/release-facts.ts';
 
 function read(metadata: Metadata, facts: Partial<ReleaseFacts> = {}): unknown {
   return JSON.parse(Buffer.from(emitSchemaOrg(metadata, makeFacts(metadata, facts))).toString('utf8'));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkCoverImage } from '../../../src/lint/cover/cover-image.ts';
-import { coverSource, messages } from './source.ts';
+import { coverSource, messages } from '../../builders/cover-source.ts';
 
 const resolution = { least: 200, wanted: 300 };
 const size = { trim: { width: 432, height: 648 }, bleed: 9 };

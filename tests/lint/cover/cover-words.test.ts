@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkCoverWords } from '../../../src/lint/cover/cover-words.ts';
-import { coverSource, messages } from './source.ts';
+import { coverSource, messages } from '../../builders/cover-source.ts';
 
 it('reports words without room and characters without a font', () => {
   const source = coverSource();

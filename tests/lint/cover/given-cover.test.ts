@@ -2,7 +2,7 @@ import { degrees, PDFDocument, type PDFPage } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import type { CoverSize } from '../../../src/book/cover.ts';
 import { checkGivenCover } from '../../../src/lint/cover/given-cover.ts';
-import { coverSource, messages } from './source.ts';
+import { coverSource, messages } from '../../builders/cover-source.ts';
 
 /** A quarter of a thousandth of an inch for each page. */
 const spineOf = (pages: number) => pages * 0.0025 * 72;

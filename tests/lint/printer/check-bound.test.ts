@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintSettings } from '../../../src/book/metadata.ts';
 import { checkBound, type LaidOut } from '../../../src/lint/printer/check-bound.ts';
-import { sixByNine } from '../../make-metadata.ts';
-import { changed, found, hints, printingBy } from './printing.ts';
+import { sixByNine } from '../../builders/metadata.ts';
+import { changed, found, hints, printingBy } from '../../builders/printing.ts';
 
 const wide = { inside: 72, outside: 72, top: 72, bottom: 72 };
 const heads = { top: 40, bottom: 40 };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintSettings } from '../../../src/book/metadata.ts';
 import { checkPrinter } from '../../../src/lint/printer/check-printer.ts';
-import { sixByNine } from '../../make-metadata.ts';
-import { changed, found, hints, printingBy } from './printing.ts';
+import { sixByNine } from '../../builders/metadata.ts';
+import { changed, found, hints, printingBy } from '../../builders/printing.ts';
 
 const mm = 72 / 25.4;
 

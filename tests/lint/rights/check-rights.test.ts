@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { licenceOf } from '../../../src/book/licence.ts';
-import { findings, licensed, said } from './make-book.ts';
+import { findings, licensed, said } from './findings.ts';
 
 const sold = { sale: { commercial: true, prices: [] } };
 const map = '![A map](map.png)';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { quotedCharacters } from '../../../src/lint/rights/quoted-characters.ts';
-import { firstNode } from './make-book.ts';
+import { firstNode } from './findings.ts';
 
 describe('quotedCharacters', () => {
   test.each([

@@ -4,7 +4,7 @@ import { sections } from '../../../src/book/book.ts';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import { parseManuscript } from '../../../src/markdown/parse-manuscript.ts';
 import { plainText } from '../../../src/markdown/plain-text.ts';
-import { manuscript } from '../manuscript.ts';
+import { manuscript } from '../../builders/manuscript.ts';
 
 function treeOf(text: string): Root {
   const source = manuscript({ '01-one.md': `# One\n\n${text}` });

@@ -6,7 +6,7 @@ import type { ConcordanceEntry } from '../../../src/book/concordance.ts';
 import type { IndexMark } from '../../../src/book/nodes.ts';
 import { parseManuscript } from '../../../src/markdown/parse-manuscript.ts';
 import { plainText } from '../../../src/markdown/plain-text.ts';
-import { manuscript, type TestFile } from '../manuscript.ts';
+import { manuscript, type TestFile } from '../../builders/manuscript.ts';
 
 function entry(path: string, ...find: string[]): ConcordanceEntry {
   return { path: path.split(' > '), find, file: new VFile({ path: 'index.yaml' }) };

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import { sections } from '../../../src/book/book.ts';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import { parseManuscript } from '../../../src/markdown/parse-manuscript.ts';
-import { manuscript } from '../manuscript.ts';
+import { manuscript } from '../../builders/manuscript.ts';
 
 function linksOf(files: Record<string, string>) {
   const source = manuscript(files);

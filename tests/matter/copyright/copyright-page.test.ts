@@ -7,8 +7,8 @@ import type { Section } from '../../../src/book/book.ts';
 import type { Copyright, Metadata } from '../../../src/book/metadata.ts';
 import type { ElementNode } from '../../../src/book/nodes.ts';
 import { attachCopyrightPage } from '../../../src/matter/copyright/copyright-page.ts';
-import { makeMetadata, wordingOf } from '../../make-metadata.ts';
-import { makeBook, makeSection, toHtml } from '../make-book.ts';
+import { makeMetadata, wordingOf } from '../../builders/metadata.ts';
+import { makeMdastBook, makeSection, toHtml } from '../../builders/mdast-book.ts';
 
 const languages = readdirSync(new URL('../../../templates/locales/', import.meta.url)).map((name) =>
   name.replace(/\.json$/, ''),
@@ -20,7 +20,7 @@ const none = bareMetadata.copyright;
 
 function pageOf(metadata: Partial<Metadata>, language = 'en'): Section {
   const labels = wordingOf(language);
-  const page = attachCopyrightPage(makeBook({ labels }, { language, ...metadata }), '1.2.3').front[0];
+  const page = attachCopyrightPage(makeMdastBook({ labels }, { language, ...metadata }), '1.2.3').front[0];
   if (page === undefined) throw new Error('No copyright page');
   return page;
 }
@@ -309,9 +309,9 @@ describe('attachCopyrightPage', () => {
   });
 
   it('makes no page of the title alone, and none beside the author’s own', () => {
-    const bare = makeBook({}, { subtitle: 'A Tale', contributors: [{ name: 'Ann', role: 'aut' }] });
+    const bare = makeMdastBook({}, { subtitle: 'A Tale', contributors: [{ name: 'Ann', role: 'aut' }] });
     expect(attachCopyrightPage(bare)).toBe(bare);
-    const own = makeBook({ front: [makeSection('mine', '', { role: 'copyright-page' })] }, everything);
+    const own = makeMdastBook({ front: [makeSection('mine', '', { role: 'copyright-page' })] }, everything);
     expect(attachCopyrightPage(own)).toBe(own);
   });
 
@@ -320,7 +320,7 @@ describe('attachCopyrightPage', () => {
       makeSection('for', '', { role: 'dedication' }),
       makeSection('t', '', { role: 'titlepage' }),
     ];
-    const book = attachCopyrightPage(makeBook({ front }, everything));
+    const book = attachCopyrightPage(makeMdastBook({ front }, everything));
     expect(book.front.map(({ id }) => id)).toEqual(['t', 'copyright', 'for']);
     expect(book.front[1]).toMatchObject({
       role: 'copyright-page',

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import type { Metadata } from '../../../src/book/metadata.ts';
 import { attachCopyrightPage } from '../../../src/matter/copyright/copyright-page.ts';
-import { makeMetadata } from '../../make-metadata.ts';
-import { makeBook, toHtml } from '../make-book.ts';
+import { makeMetadata } from '../../builders/metadata.ts';
+import { makeMdastBook, toHtml } from '../../builders/mdast-book.ts';
 
 const facts: Partial<Metadata> = {
   date: '2024',
@@ -18,7 +18,9 @@ const facts: Partial<Metadata> = {
 function attach(template: string, metadata: Partial<Metadata> = facts) {
   const file = new VFile({ path: 'pages/copyright-page.md', value: template });
   const copyrightTemplate = unified().use(remarkParse).parse(file);
-  const book = attachCopyrightPage(makeBook({ copyrightTemplate, copyrightTemplateFile: file }, metadata));
+  const book = attachCopyrightPage(
+    makeMdastBook({ copyrightTemplate, copyrightTemplateFile: file }, metadata),
+  );
   return { page: book.front[0], file };
 }
 

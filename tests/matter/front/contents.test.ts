@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Book } from '../../../src/book/book.ts';
 import type { Metadata } from '../../../src/book/metadata.ts';
 import { attachContents } from '../../../src/matter/front/contents.ts';
-import { makeBook, makeHeadings, makeSection, toHtml } from '../make-book.ts';
+import { makeMdastBook, makeHeadings, makeSection, toHtml } from '../../builders/mdast-book.ts';
 
 function contentsOf(parts: Partial<Book>, metadata: Partial<Metadata> = {}): string | undefined {
-  const page = attachContents(makeBook(parts, metadata)).front.find(({ role }) => role === 'toc');
+  const page = attachContents(makeMdastBook(parts, metadata)).front.find(({ role }) => role === 'toc');
   return page && toHtml(page.tree);
 }
 
@@ -125,7 +125,7 @@ describe('attachContents', () => {
     const front = (['foreword', 'epigraph', 'dedication', 'preface'] as const).map((role) =>
       makeSection(role, '', { role }),
     );
-    const after = attachContents(makeBook({ front, body: [makeSection('one')] }));
+    const after = attachContents(makeMdastBook({ front, body: [makeSection('one')] }));
     expect(after.front.map(({ role }) => role)).toEqual([
       'dedication',
       'epigraph',
@@ -138,7 +138,7 @@ describe('attachContents', () => {
 
   it('gives way to the author’s own', () => {
     const front = [makeSection('mine', '', { role: 'toc' })];
-    const book = makeBook({ front, body: [makeSection('one'), makeSection('two')] });
+    const book = makeMdastBook({ front, body: [makeSection('one'), makeSection('two')] });
     expect(attachContents(book)).toBe(book);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Metadata } from '../../../src/book/metadata.ts';
 import { attachTitlePage } from '../../../src/matter/front/title-page.ts';
-import { wordingOf } from '../../make-metadata.ts';
-import { makeBook, makeSection, toHtml } from '../make-book.ts';
+import { wordingOf } from '../../builders/metadata.ts';
+import { makeMdastBook, makeSection, toHtml } from '../../builders/mdast-book.ts';
 
 function pageOf(metadata: Partial<Metadata>): string {
-  const section = attachTitlePage(makeBook({}, metadata)).front[0];
+  const section = attachTitlePage(makeMdastBook({}, metadata)).front[0];
   if (section === undefined) throw new Error('No title page');
   return toHtml(section.tree);
 }
@@ -63,7 +63,7 @@ describe('attachTitlePage', () => {
       { name: 'Anna', role: 'trl' },
       { name: 'Otto', role: 'trl' },
     ];
-    const book = makeBook({ labels: wordingOf('de') }, { language: 'de', contributors });
+    const book = makeMdastBook({ labels: wordingOf('de') }, { language: 'de', contributors });
     const page = attachTitlePage(book).front[0];
     expect(page?.title).toBe('Titelseite');
     expect(toHtml(page?.tree ?? { type: 'root', children: [] })).toContain('Übersetzt von Anna und Otto');
@@ -71,7 +71,7 @@ describe('attachTitlePage', () => {
 
   it('is an untitled section outside the contents, before a dedication', () => {
     const front = [makeSection('for', '', { role: 'dedication' })];
-    const [page, dedication] = attachTitlePage(makeBook({ front })).front;
+    const [page, dedication] = attachTitlePage(makeMdastBook({ front })).front;
     expect(page).toMatchObject({
       id: 'title-page',
       role: 'titlepage',
@@ -83,7 +83,7 @@ describe('attachTitlePage', () => {
   });
 
   it('gives way to the author’s own', () => {
-    const book = makeBook({ front: [makeSection('mine', '', { role: 'titlepage' })] });
+    const book = makeMdastBook({ front: [makeSection('mine', '', { role: 'titlepage' })] });
     expect(attachTitlePage(book)).toBe(book);
   });
 });

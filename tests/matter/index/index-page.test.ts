@@ -7,7 +7,7 @@ import { messagesOf } from '../../../src/book/messages/messages.ts';
 import type { IndexMark } from '../../../src/book/nodes.ts';
 import { attachEndnotes } from '../../../src/matter/notes/endnotes.ts';
 import { attachIndex } from '../../../src/matter/index/index-page.ts';
-import { makeBook, makeNote, makeNotes, makeSection, toHtml } from '../make-book.ts';
+import { makeMdastBook, makeNote, makeNotes, makeSection, toHtml } from '../../builders/mdast-book.ts';
 
 type Traits = Partial<Omit<IndexMark, 'type' | 'data' | 'path'>>;
 
@@ -55,7 +55,7 @@ function entry(path: string, rest: Partial<ConcordanceEntry>): ConcordanceEntry 
 
 describe('the index', () => {
   it('is there only where there are marks', () => {
-    const book = makeBook({ body: [makeSection('one', 'Text.')] });
+    const book = makeMdastBook({ body: [makeSection('one', 'Text.')] });
     expect(attachIndex(book)).toBe(book);
   });
 
@@ -64,7 +64,7 @@ describe('the index', () => {
       chapter('one', mark('m1', 'whale'), mark('m2', 'whale > white')),
       chapter('two', mark('m3', 'whale'), mark('m4', '*Pequod*', { main: true })),
     ];
-    expect(htmlOf(makeBook({ body }))).toBe(
+    expect(htmlOf(makeMdastBook({ body }))).toBe(
       '<ul><li><p><em>Pequod</em>, <a href="#m4">1</a></p></li></ul>' +
         '<ul><li><p>whale, <a href="#m1">1</a>, <a href="#m3">2</a></p>' +
         '<ul><li><p>white, <a href="#m2">1</a></p></li></ul></li></ul>',
@@ -76,7 +76,7 @@ describe('the index', () => {
       chapter('one', mark('m1', 'whale', { range: 'start' }), mark('m2', 'whale', { range: 'end' })),
       chapter('two', mark('m3', 'whale', { main: true })),
     ];
-    const index = attachIndex(makeBook({ body })).back.at(-1);
+    const index = attachIndex(makeMdastBook({ body })).back.at(-1);
     expect(toHtml(index?.tree ?? { type: 'root', children: [] })).toContain(
       '<span data-edition="pdf print" class="locators">, ' +
         '<a href="#m1" data-mark="m1" data-until="m2">–</a>, ' +
@@ -87,7 +87,7 @@ describe('the index', () => {
   it('names the note where a mark stands in one', () => {
     const note = makeNote('a', 'one');
     note.tree.children = [{ type: 'paragraph', children: [mark('m1', 'Jonah')] }];
-    const book = makeBook({ body: [makeSection('one', 'Text{a}.')], notes: [note] }, makeNotes());
+    const book = makeMdastBook({ body: [makeSection('one', 'Text{a}.')], notes: [note] }, makeNotes());
     const complete = attachEndnotes(book);
     expect(htmlOf(complete)).toContain('Jonah, <a href="#m1">n1</a>');
   });
@@ -97,7 +97,7 @@ describe('the index', () => {
       chapter('one', mark('m1', 'whale > white'), mark('m2', 'sea', { also: 'whale > white; whale' })),
       chapter('two', mark('m3', 'Leviathan', { see: 'whale' })),
     ];
-    const html = htmlOf(makeBook({ body }));
+    const html = htmlOf(makeMdastBook({ body }));
     expect(html).toContain(
       'sea, <a href="#m2">1</a>; see also <a href="#index--entry-1">whale: white</a>; ' +
         '<a href="#index--entry-2">whale</a>',
@@ -112,14 +112,14 @@ describe('the index', () => {
       chapter('one', mark('m1', 'sea', found), mark('m2', 'sea', found)),
       chapter('two', mark('m3', 'sea', found)),
     ];
-    const book = makeBook({ body, concordance: [entry('sea', { find: ['sea'], sort: 'water' })] });
+    const book = makeMdastBook({ body, concordance: [entry('sea', { find: ['sea'], sort: 'water' })] });
     expect(htmlOf(book)).toContain('sea, <a href="#m1">1</a>, <a href="#m3">2</a>');
   });
 
   it('stands last but for a colophon, and in the contents', () => {
     const body = [chapter('one', mark('m1', 'sea'))];
     const back = [makeSection('end', 'x', { role: 'colophon' })];
-    const complete = attachIndex(makeBook({ body, back }));
+    const complete = attachIndex(makeMdastBook({ body, back }));
     expect(complete.back.map(({ role, toc }) => `${role} ${toc}`)).toEqual(['index true', 'colophon true']);
     expect(complete.back[0]?.title).toBe('Index');
   });
@@ -127,7 +127,7 @@ describe('the index', () => {
   it('follows the text of an author’s own section', () => {
     const body = [chapter('one', mark('m1', 'sea'))];
     const back = [makeSection('names', 'Of names.', { role: 'index' })];
-    const complete = attachIndex(makeBook({ body, back }));
+    const complete = attachIndex(makeMdastBook({ body, back }));
     expect(complete.back).toHaveLength(1);
     expect(toHtml(complete.back[0]?.tree ?? { type: 'root', children: [] })).toMatch(/^<p>Of names.*sea/);
   });
@@ -136,7 +136,7 @@ describe('the index', () => {
     const section = chapter('one', mark('m1', 'sea'));
     const again = { ...mark('m1', 'sea'), data: { hName: 'span' as const, hProperties: {} } };
     section.tree.children.push({ type: 'paragraph', children: [again] });
-    expect(htmlOf(makeBook({ body: [section] }))).toContain('sea, <a href="#m1">1</a></p>');
+    expect(htmlOf(makeMdastBook({ body: [section] }))).toContain('sea, <a href="#m1">1</a></p>');
   });
 });
 
@@ -150,7 +150,7 @@ describe('messages about the index', () => {
         mark('m3', 'main', { see: 'ocean' }),
       ),
     ];
-    expect(messages(makeBook({ body }))).toEqual([
+    expect(messages(makeMdastBook({ body }))).toEqual([
       'index-see: "main" sends readers to "ocean", which sends them on',
       'index-see: "sea" sends readers to "lake", which is no entry of the index',
       'index-see: "sea" sends readers to itself',
@@ -162,7 +162,7 @@ describe('messages about the index', () => {
       chapter('one', mark('a', 'x', { range: 'start' }), mark('b', 'y', { range: 'start' })),
       chapter('two', mark('c', 'x', { range: 'end' }), mark('d', 'z', { range: 'end' })),
     ];
-    expect(messages(makeBook({ body }))).toEqual([
+    expect(messages(makeMdastBook({ body }))).toEqual([
       'index-range: The passage on "y" begins here and ends nowhere',
       'index-range: The passage on "z" ends here and begins nowhere',
     ]);
@@ -172,7 +172,7 @@ describe('messages about the index', () => {
     const many = (path: string, traits: Traits = {}) =>
       Array.from({ length: 11 }, (_, index) => mark(`${path}${index}`, path, traits));
     const body = [chapter('one', ...many('sea'), ...many('whale', { main: true }), ...many('ship').slice(1))];
-    expect(messages(makeBook({ body }))).toEqual([
+    expect(messages(makeMdastBook({ body }))).toEqual([
       'index-crowded: The entry "sea" has 11 places that nothing tells apart',
     ]);
   });
@@ -187,14 +187,14 @@ describe('messages about the index', () => {
         mark('d', 'sea > déep'),
       ),
     ];
-    expect(messages(makeBook({ body }))).toEqual([
+    expect(messages(makeMdastBook({ body }))).toEqual([
       'index-near: The entries "Whale" and "whales" look like one',
       'index-near: The entries "sea > deep" and "sea > déep" look like one',
     ]);
   });
 
   it('tell of entries nothing was found for', () => {
-    const book = makeBook({
+    const book = makeMdastBook({
       body: [chapter('one', mark('a', 'sea', { found: true }))],
       concordance: [entry('sea', { find: ['sea'] }), entry('lake', { find: ['lake'] })],
     });

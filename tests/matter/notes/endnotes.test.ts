@@ -6,14 +6,14 @@ import type { NotesSettings } from '../../../src/book/metadata.ts';
 import type { NoteList } from '../../../src/book/nodes.ts';
 import { attachEndnotes } from '../../../src/matter/notes/endnotes.ts';
 import {
-  makeBook,
+  makeMdastBook,
   makeNote,
   makeNotes,
   makeSection,
   makeSharedNote,
   markNumbers,
   toHtml,
-} from '../make-book.ts';
+} from '../../builders/mdast-book.ts';
 
 function twoChapters(notes: Partial<NotesSettings>, parts: Partial<Book> = {}): Book {
   const body = [
@@ -22,7 +22,7 @@ function twoChapters(notes: Partial<NotesSettings>, parts: Partial<Book> = {}): 
     makeSection('three', 'C{c}.', { number: '3' }),
   ];
   const defined = [makeNote('a', 'one'), makeNote('b', 'one'), makeNote('c', 'three')];
-  return makeBook({ body, notes: defined, ...parts }, makeNotes(notes));
+  return makeMdastBook({ body, notes: defined, ...parts }, makeNotes(notes));
 }
 
 /** Headings as `# text`, lists as their numbers with note ids and citations. */
@@ -100,7 +100,7 @@ describe('attachEndnotes', () => {
 
   it('marks the notes of a chapter as a labelled endnotes section', () => {
     const body = [makeSection('one', 'A{a}.')];
-    const book = makeBook(
+    const book = makeMdastBook(
       { body, notes: [makeNote('a', 'one')] },
       makeNotes({ place: 'chapter', numbering: 'book' }),
     );
@@ -117,7 +117,7 @@ describe('attachEndnotes', () => {
     const headings = [{ id: 'one--notes', depth: 2 as const, text: 'Notes' }];
     const body = [makeSection('one', 'A{a}.', { headings })];
     for (const place of ['book', 'chapter'] as const) {
-      const book = makeBook(
+      const book = makeMdastBook(
         { body, notes: [makeNote('a', 'one')] },
         makeNotes({ place, numbering: 'chapter' }),
       );
@@ -127,14 +127,14 @@ describe('attachEndnotes', () => {
 
   it('leaves a single list ungrouped when one section cites and numbers run through the book', () => {
     const body = [makeSection('one', 'A{a}.')];
-    const book = attachEndnotes(makeBook({ body, notes: [makeNote('a', 'one')] }));
+    const book = attachEndnotes(makeMdastBook({ body, notes: [makeNote('a', 'one')] }));
     expect(outline(endnotes(book).tree)).toEqual(['from 1', '1 a cited at one:a@1']);
   });
 
   it('links a group to its section, without the note marks of the title', () => {
     const titled = { titled: '*Whales*{a}', number: '4' };
     const body = [makeSection('one', '', titled), makeSection('two', '{b}')];
-    const book = attachEndnotes(makeBook({ body, notes: [makeNote('a', 'one'), makeNote('b', 'two')] }));
+    const book = attachEndnotes(makeMdastBook({ body, notes: [makeNote('a', 'one'), makeNote('b', 'two')] }));
     const [heading] = endnotes(book).tree.children as [RootContent];
     expect(toHtml({ type: 'root', children: [heading] })).toBe(
       '<h2 id="one--notes"><a href="#one"><span class="number">4</span> ' +
@@ -146,7 +146,7 @@ describe('attachEndnotes', () => {
   it('gives one number to a note cited several times and collects its marks', () => {
     const body = [makeSection('one', 'A{a} b{b} a{a}.', { titled: 'T{a}' })];
     const notes = [makeNote('a', 'one'), makeNote('b', 'one', 'See {a}.')];
-    const book = attachEndnotes(makeBook({ body, notes }));
+    const book = attachEndnotes(makeMdastBook({ body, notes }));
     expect(outline(endnotes(book).tree).slice(1)).toEqual([
       '1 a cited at one.title:a@1, one:a@1, one:a@3, b:a@1',
       '2 b cited at one:b@2',
@@ -165,7 +165,7 @@ describe('attachEndnotes', () => {
       makeNote('f', 'one'),
       makeNote('z', 'two'),
     ];
-    const book = attachEndnotes(makeBook({ body, notes }));
+    const book = attachEndnotes(makeMdastBook({ body, notes }));
     expect(book.notes.map(({ id }) => id)).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'z']);
     expect(book.notes.flatMap(({ tree }) => markNumbers(tree))).toEqual(['3', '4', '5', '6']);
     const lists = endnotes(book).tree.children.filter((node) => node.type === 'noteList');
@@ -180,7 +180,7 @@ describe('attachEndnotes', () => {
   it('numbers notes that cite themselves or each other once', () => {
     const body = [makeSection('one', '{a}')];
     const notes = [makeNote('a', 'one', 'See {a}, {b}.'), makeNote('b', 'one', 'See {a}.')];
-    const book = attachEndnotes(makeBook({ body, notes }));
+    const book = attachEndnotes(makeMdastBook({ body, notes }));
     expect(outline(endnotes(book).tree)).toEqual([
       'from 1',
       '1 a cited at one:a@1, a:a@1, b:a@1',
@@ -197,7 +197,7 @@ describe('attachEndnotes', () => {
   });
 
   it('returns a book without notes as it is', () => {
-    const book = makeBook({ body: [makeSection('one', 'Nothing.')] });
+    const book = makeMdastBook({ body: [makeSection('one', 'Nothing.')] });
     expect(attachEndnotes(book)).toBe(book);
   });
 
@@ -254,7 +254,7 @@ describe('attachEndnotes', () => {
     const many = Array.from({ length: 100 }, (_, index) => `n${index}`);
     const body = [makeSection('one', '{a}'), makeSection('two', many.map((id) => `{${id}}`).join(' '))];
     const notes = [makeNote('a', 'one'), ...many.map((id) => makeNote(id, 'two'))];
-    const book = attachEndnotes(makeBook({ body, notes }));
+    const book = attachEndnotes(makeMdastBook({ body, notes }));
     const lists = endnotes(book).tree.children.filter((node) => node.type === 'noteList');
     expect(lists.map(({ digits }) => digits)).toEqual([3, 3]);
   });
@@ -265,7 +265,7 @@ describe('attachEndnotes', () => {
       makeSection('two', '{s} {b}', { number: '2' }),
     ];
     const notes = [makeSharedNote('s'), makeNote('a', 'one'), makeNote('b', 'two', 'See {s}.')];
-    const book = attachEndnotes(makeBook({ body, notes }, makeNotes({ numbering: 'chapter' })));
+    const book = attachEndnotes(makeMdastBook({ body, notes }, makeNotes({ numbering: 'chapter' })));
     expect(outline(endnotes(book).tree)).toEqual([
       '# 1 one',
       'from 1',
@@ -281,7 +281,7 @@ describe('attachEndnotes', () => {
   });
 
   it('makes no section where all notes are marked', () => {
-    const book = makeBook({ body: [makeSection('one', '{m}')], notes: [makeNote('m', 'one')] });
+    const book = makeMdastBook({ body: [makeSection('one', '{m}')], notes: [makeNote('m', 'one')] });
     expect(attachEndnotes(book).back).toEqual([]);
   });
 
@@ -293,11 +293,11 @@ describe('attachEndnotes', () => {
   it('names the language of notes and headings that are not in the language around them', () => {
     const body = [makeSection('one', '{a}', { language: 'de' }), makeSection('two', '{b}')];
     const notes = [makeNote('a', 'one'), makeNote('b', 'two')];
-    const [heading, list, other] = endnotes(attachEndnotes(makeBook({ body, notes }))).tree.children;
+    const [heading, list, other] = endnotes(attachEndnotes(makeMdastBook({ body, notes }))).tree.children;
     expect(heading?.data).toEqual({ hProperties: { id: 'one--notes', lang: 'de' } });
     expect(list?.data).toEqual({ hProperties: { lang: 'de' } });
     expect(other?.data).toEqual({ hProperties: { id: 'two--notes' } });
-    const inChapter = makeBook({ body, notes }, makeNotes({ place: 'chapter', numbering: 'chapter' }));
+    const inChapter = makeMdastBook({ body, notes }, makeNotes({ place: 'chapter', numbering: 'chapter' }));
     const appended = attachEndnotes(inChapter).body[0]?.tree.children.at(-1) as RootContent;
     expect(JSON.stringify(appended)).toContain('"lang":"en"');
   });

@@ -3,7 +3,7 @@ import type { Note } from '../../../src/book/book.ts';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import { attachEndnotes } from '../../../src/matter/notes/endnotes.ts';
 import { reportCycles } from '../../../src/matter/notes/note-cycles.ts';
-import { makeBook, makeNote, makeSection, makeSharedNote } from '../make-book.ts';
+import { makeMdastBook, makeNote, makeSection, makeSharedNote } from '../../builders/mdast-book.ts';
 
 /** Notes by id with the ids they cite. */
 function makeNotes(citations: Readonly<Record<string, string>>): Note[] {
@@ -94,7 +94,7 @@ describe('reportCycles', () => {
 
   it('leaves a circle no text leads to at one error', () => {
     const notes = makeNotes({ a: '', x: 'y', y: 'xz', z: '' });
-    attachEndnotes(makeBook({ body: [makeSection('one', '{a}')], notes }));
+    attachEndnotes(makeMdastBook({ body: [makeSection('one', '{a}')], notes }));
     expect(messagesOf(notes.map(({ file }) => file)).map(({ reason }) => reason)).toEqual([
       'The note [^x] cites [^y], which cites [^x] again',
       'Only notes that the text never cites lead to the note [^z]',

@@ -4,7 +4,14 @@ import type { Book } from '../../../src/book/book.ts';
 import type { NotesSettings } from '../../../src/book/metadata.ts';
 import { attachEndnotes } from '../../../src/matter/notes/endnotes.ts';
 import { withNumbers } from '../../../src/matter/notes/note-numbers.ts';
-import { makeBook, makeNote, makeNotes, makeSection, makeSharedNote, markNumbers } from '../make-book.ts';
+import {
+  makeMdastBook,
+  makeNote,
+  makeNotes,
+  makeSection,
+  makeSharedNote,
+  markNumbers,
+} from '../../builders/mdast-book.ts';
 
 /** Two chapters that share notes of both series, and a foreword without a number that does too. */
 function sharing(settings: Partial<NotesSettings>): Book {
@@ -16,7 +23,9 @@ function sharing(settings: Partial<NotesSettings>): Book {
   const own = [makeNote('f', 'foreword'), makeNote('a', 'one'), makeNote('m1', 'one')];
   const other = [makeNote('b', 'two', 'As in {s}.'), makeNote('a2', 'two'), makeNote('m2', 'two')];
   const shared = ['s', 't', 'ms'].map((id) => makeSharedNote(id));
-  return attachEndnotes(makeBook({ front, body, notes: [...shared, ...own, ...other] }, makeNotes(settings)));
+  return attachEndnotes(
+    makeMdastBook({ front, body, notes: [...shared, ...own, ...other] }, makeNotes(settings)),
+  );
 }
 
 function numbersOf(book: Book): string[] {

@@ -4,13 +4,15 @@ import type { Book, Section } from '../../../src/book/book.ts';
 import type { NotesSettings } from '../../../src/book/metadata.ts';
 import type { ElementNode, NoteList } from '../../../src/book/nodes.ts';
 import { attachEndnotes } from '../../../src/matter/notes/endnotes.ts';
-import { makeBook, makeNote, makeNotes, makeSection, toHtml } from '../make-book.ts';
+import { makeMdastBook, makeNote, makeNotes, makeSection, toHtml } from '../../builders/mdast-book.ts';
 
 function twoChapters(settings: Partial<NotesSettings>, language?: string): Book {
   const rest = language === undefined ? {} : { language };
   const body = [makeSection('one', 'A{a} and {m1}, {m2}.', rest), makeSection('two', '{m3}')];
   const notes = ['a', 'm1', 'm2'].map((id) => makeNote(id, 'one'));
-  return attachEndnotes(makeBook({ body, notes: [...notes, makeNote('m3', 'two')] }, makeNotes(settings)));
+  return attachEndnotes(
+    makeMdastBook({ body, notes: [...notes, makeNote('m3', 'two')] }, makeNotes(settings)),
+  );
 }
 
 /** The sections of notes at the end of a section of the body: the element without its list, and the list. */

@@ -3,9 +3,9 @@ import { sections, type Book } from '../../../src/book/book.ts';
 import type { Metadata } from '../../../src/book/metadata.ts';
 import { parseManuscript } from '../../../src/markdown/parse-manuscript.ts';
 import { attachMatter } from '../../../src/matter/attach-matter.ts';
-import { manuscript, type TestFile } from '../../markdown/manuscript.ts';
-import { wordingOf } from '../../make-metadata.ts';
-import { toHtml } from '../make-book.ts';
+import { manuscript, type TestFile } from '../../builders/manuscript.ts';
+import { wordingOf } from '../../builders/metadata.ts';
+import { toHtml } from '../../builders/mdast-book.ts';
 
 interface Options {
   readonly language?: string;

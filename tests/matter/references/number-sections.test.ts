@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { sections, type Section } from '../../../src/book/book.ts';
 import type { Role } from '../../../src/book/roles.ts';
 import { numberSections } from '../../../src/matter/references/number-sections.ts';
-import { makeBook, makeSection } from '../make-book.ts';
+import { makeMdastBook, makeSection } from '../../builders/mdast-book.ts';
 
 function numbersOf(body: Section[], back: Section[] = []): Array<string | undefined> {
-  return sections(numberSections(makeBook({ body, back }))).map(({ number }) => number);
+  return sections(numberSections(makeMdastBook({ body, back }))).map(({ number }) => number);
 }
 
 function many(role: Role, count: number): Section[] {
@@ -51,6 +51,6 @@ describe('numberSections', () => {
 
   it('numbers nothing in the front matter', () => {
     const front = many('foreword', 2);
-    expect(numberSections(makeBook({ front })).front).toEqual(front);
+    expect(numberSections(makeMdastBook({ front })).front).toEqual(front);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkFacts } from '../../../src/prove/facts/check-facts.ts';
 import type { CopyrightPage } from '../../../src/prove/facts/judge-page.ts';
-import { makeRelease, metadata, pages, texts, type Texts } from './make-release.ts';
+import { makeRelease, metadata, pages, texts, type Texts } from '../../builders/release-files.ts';
 
 type Change = readonly [file: keyof Texts, from: string, to: string];
 

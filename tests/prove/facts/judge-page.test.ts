@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { judgePage } from '../../../src/prove/facts/judge-page.ts';
-import { makeMetadata } from '../../make-metadata.ts';
+import { makeMetadata } from '../../builders/metadata.ts';
 
 const isbns = { print: '9783161484100', pdf: '9781566199094' };
 const mark = '(this edition)';

@@ -18,8 +18,8 @@ import { attachMatter } from '../../../src/matter/attach-matter.ts';
 import { readManuscript } from '../../../src/read/manuscript.ts';
 import { readProfiles } from '../../../src/read/printers/profiles.ts';
 import { readTheme } from '../../../src/read/templates/theme.ts';
-import { makeMetadata } from '../../make-metadata.ts';
-import { folderOf } from '../../read/folder.ts';
+import { makeMetadata } from '../../builders/metadata.ts';
+import { folderOf } from '../../builders/folder.ts';
 
 /** What a check counted, and what it said, as "line reason". */
 export interface Verdict extends NoteCount {

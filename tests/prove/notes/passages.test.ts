@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { expectedNotes } from '../../../src/prove/notes/expected-notes.ts';
 import { passagesOf } from '../../../src/prove/notes/passages.ts';
 import { parseManuscript } from '../../../src/markdown/parse-manuscript.ts';
-import { manuscript } from '../../markdown/manuscript.ts';
+import { manuscript } from '../../builders/manuscript.ts';
 
 /** The passages of a note as Markdown: the text, or the kind where it is another. */
 function passages(note: string): string[] {

@@ -3,7 +3,7 @@ import { licenceOf } from '../../../src/book/licence.ts';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import { readBookYaml, type BookYaml } from '../../../src/read/book-yaml/book-yaml.ts';
 import { readPrinter, usualPrinter } from '../../../src/read/printers/printer.ts';
-import { folderOf } from '../folder.ts';
+import { folderOf } from '../../builders/folder.ts';
 
 async function read(yaml: string, epoch?: number): Promise<BookYaml> {
   return readBookYaml(await folderOf({ 'book.yaml': yaml }), ['literary', 'plain'], epoch);

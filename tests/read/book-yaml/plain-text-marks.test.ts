@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import { readManuscript } from '../../../src/read/manuscript.ts';
-import { folderOf } from '../folder.ts';
+import { folderOf } from '../../builders/folder.ts';
 
 describe('reportMarks', () => {
   it('finds marks in the texts of book.yaml and of front matter, each at its place', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import { readManuscript } from '../../../src/read/manuscript.ts';
-import { folderOf } from '../folder.ts';
+import { folderOf } from '../../builders/folder.ts';
 
 async function read(yaml: string | undefined) {
   const files = { 'book.yaml': 'title: A Short Book\nlanguage: en\n', '01-one.md': '# One\n' };

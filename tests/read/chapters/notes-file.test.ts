@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import { readManuscript } from '../../../src/read/manuscript.ts';
 import { beginsWithNote } from '../../../src/read/chapters/notes-file.ts';
-import { folderOf } from '../folder.ts';
+import { folderOf } from '../../builders/folder.ts';
 
 const book = 'title: A Short Book\nlanguage: en\n';
 

@@ -4,7 +4,7 @@ import type { Manuscript } from '../../../src/book/manuscript.ts';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import type { DeclaredPart } from '../../../src/book/rights.ts';
 import { readManuscript } from '../../../src/read/manuscript.ts';
-import { folderOf } from '../folder.ts';
+import { folderOf } from '../../builders/folder.ts';
 
 const book = { 'book.yaml': 'title: A Short Book\nlanguage: en\n', '01-one.md': '# One\n' };
 

@@ -3,7 +3,7 @@ import { realpath, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readSafely, staysInside } from '../../../src/read/files/safe-file.ts';
-import { folderOf } from '../folder.ts';
+import { folderOf } from '../../builders/folder.ts';
 
 describe('staysInside', () => {
   it.each(['a.png', './a.png', 'images/a b.png', 'a/../b.png', '100%.png', '..a/b'])('accepts %s', (path) => {

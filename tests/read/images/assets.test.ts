@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { VFile } from 'vfile';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import { readAssets } from '../../../src/read/images/assets.ts';
-import { folderOf } from '../folder.ts';
-import { jpeg, png, svg } from '../pictures.ts';
+import { folderOf } from '../../builders/folder.ts';
+import { jpeg, png, svg } from '../../builders/pictures.ts';
 
 async function read(folder: string, paths: ReadonlyArray<string>) {
   const file = new VFile({ path: 'a.md' });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { imageFacts } from '../../../src/read/images/images.ts';
-import { gif, jpeg, png, pngChunk, svg } from '../pictures.ts';
+import { gif, jpeg, png, pngChunk, svg } from '../../builders/pictures.ts';
 
 async function faults(path: string, bytes: Uint8Array): Promise<string[]> {
   return (await imageFacts(path, bytes)).faults.map(

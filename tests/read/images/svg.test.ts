@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { svgFacts } from '../../../src/read/images/svg.ts';
-import { svg } from '../pictures.ts';
+import { svg } from '../../builders/pictures.ts';
 
 function faults(bytes: Uint8Array): string[] {
   return svgFacts(bytes).faults.map((each) => `${each.rule} ${each.reason}`);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import { readBookYaml } from '../../../src/read/book-yaml/book-yaml.ts';
 import { readPrinting } from '../../../src/read/printers/printing.ts';
-import { folderOf } from '../folder.ts';
+import { folderOf } from '../../builders/folder.ts';
 
 async function read(print: string) {
   const folder = await folderOf({ 'book.yaml': `title: A\nlanguage: en\nprint: ${print}\n` });

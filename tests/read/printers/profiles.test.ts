@@ -3,8 +3,8 @@ import { VFile } from 'vfile';
 import { describe, expect, test } from 'vitest';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import { readProfiles } from '../../../src/read/printers/profiles.ts';
-import { makeMetadata, sixByNine } from '../../make-metadata.ts';
-import { folderOf } from '../folder.ts';
+import { makeMetadata, sixByNine } from '../../builders/metadata.ts';
+import { folderOf } from '../../builders/folder.ts';
 
 const own = (name: string): Promise<Buffer> =>
   readFile(new URL(`../../../templates/profiles/${name}.icc`, import.meta.url));

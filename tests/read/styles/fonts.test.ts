@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { VFile } from 'vfile';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import { readFonts } from '../../../src/read/styles/fonts.ts';
-import { folderOf } from '../folder.ts';
+import { folderOf } from '../../builders/folder.ts';
 
 const require = createRequire(import.meta.url);
 const trueType = await readFile(

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import { fontReferences, readStylesheet } from '../../../src/read/styles/stylesheet.ts';
-import { folderOf } from '../folder.ts';
+import { folderOf } from '../../builders/folder.ts';
 
 async function read(css: string) {
   return readStylesheet(await realpath(await folderOf({ 'theme.css': css })));

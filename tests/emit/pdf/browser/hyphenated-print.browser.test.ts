@@ -4,7 +4,8 @@ import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
 import { patternsFor } from '../../../../src/emit/pdf/browser/hyphenation.ts';
 import { compileHyb } from '../../../../src/emit/pdf/browser/hyb.ts';
 import { readPdf } from '../../../support/read-pdf.ts';
-import { makeBook, makeLooks, makePrint, makeSection } from '../../make-book.ts';
+import { makeBook } from '../../../builders/book.ts';
+import { makeLooks, makePrint, makeSection } from '../../../builders/hast-book.ts';
 import { readHyb } from '../../../support/read-hyb.ts';
 
 let running: RunningBrowser;

@@ -4,7 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { sections, type Book, type Hast } from '../../../../src/book/book.ts';
 import { printDocument } from '../../../../src/emit/pdf/document/document.ts';
 import { formulaText } from '../../../../src/emit/pdf/document/tag-aids.ts';
-import { elementsOf, makeBook, makePrint, makeSection } from '../../make-book.ts';
+import { makeBook } from '../../../builders/book.ts';
+import { elementsOf, makePrint, makeSection } from '../../../builders/hast-book.ts';
 
 function parsed(
   book: Book<Hast>,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { citationsOf } from '../../../../src/emit/pdf/document/note-citations.ts';
-import { makeBook, makeSection } from '../../make-book.ts';
+import { makeBook } from '../../../builders/book.ts';
+import { makeSection } from '../../../builders/hast-book.ts';
 
 function mark(id: string, cited: string): string {
   return `<sup><a id="${id}" href="#${cited}" epub:type="noteref">1</a></sup>`;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { geometryOf, geometryStylesheet, type Geometry } from '../../../../src/emit/pdf/page/geometry.ts';
-import { makePrint } from '../../make-book.ts';
+import { makePrint } from '../../../builders/hast-book.ts';
 
 const mm = 72 / 25.4;
 

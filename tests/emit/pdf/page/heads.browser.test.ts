@@ -5,7 +5,8 @@ import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
 import { geometryOf } from '../../../../src/emit/pdf/page/geometry.ts';
 import { headsOf } from '../../../../src/emit/pdf/page/heads.ts';
 import { readPdf, type PdfPage } from '../../../support/read-pdf.ts';
-import { makeBook, makeLooks, makePrint, makeProse, makeSection } from '../../make-book.ts';
+import { makeBook } from '../../../builders/book.ts';
+import { makeLooks, makePrint, makeProse, makeSection } from '../../../builders/hast-book.ts';
 
 describe('headsOf', () => {
   test('is the middle of the margins', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PrintSettings } from '../../../../src/book/metadata.ts';
 import { geometryOf, type Geometry } from '../../../../src/emit/pdf/page/geometry.ts';
 import { readPrinter } from '../../../../src/read/printers/printer.ts';
-import { makePrint } from '../../make-book.ts';
+import { makePrint } from '../../../builders/hast-book.ts';
 
 const mm = 72 / 25.4;
 

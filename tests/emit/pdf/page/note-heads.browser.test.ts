@@ -4,8 +4,9 @@ import { fill } from '../../../../src/book/labels.ts';
 import { startBrowser, type RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
 import { emitPdf, type PrintedBook } from '../../../../src/emit/pdf/emit-pdf.ts';
 import { readPdf, type PdfContent, type PdfPage } from '../../../support/read-pdf.ts';
-import { wordingOf } from '../../../make-metadata.ts';
-import { makeBook, makeLooks, makePrint, makeSection } from '../../make-book.ts';
+import { wordingOf } from '../../../builders/metadata.ts';
+import { makeBook } from '../../../builders/book.ts';
+import { makeLooks, makePrint, makeSection } from '../../../builders/hast-book.ts';
 
 let running: RunningBrowser;
 beforeAll(async () => {

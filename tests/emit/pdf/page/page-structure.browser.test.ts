@@ -7,7 +7,8 @@ import { estimatePages } from '../../../../src/emit/pdf/page/estimate-pages.ts';
 import { geometryOf } from '../../../../src/emit/pdf/page/geometry.ts';
 import { readPrinter } from '../../../../src/read/printers/printer.ts';
 import { readPdf, type PdfContent, type PdfPage } from '../../../support/read-pdf.ts';
-import { makeBook, makeContents, makeLooks, makePrint, makeProse, makeSection } from '../../make-book.ts';
+import { makeBook } from '../../../builders/book.ts';
+import { makeContents, makeLooks, makePrint, makeProse, makeSection } from '../../../builders/hast-book.ts';
 
 let running: RunningBrowser;
 beforeAll(async () => {

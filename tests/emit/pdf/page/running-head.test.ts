@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { geometryOf } from '../../../../src/emit/pdf/page/geometry.ts';
 import { runningHead } from '../../../../src/emit/pdf/page/running-head.ts';
-import { makePrint } from '../../make-book.ts';
+import { makePrint } from '../../../builders/hast-book.ts';
 
 const geometry = geometryOf(makePrint({}).print);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { geometryOf, type Geometry } from '../../../../src/emit/pdf/page/geometry.ts';
-import { makePrint } from '../../make-book.ts';
+import { makePrint } from '../../../builders/hast-book.ts';
 
 const sizes: ReadonlyArray<readonly [name: string, width: number, height: number]> = [
   ['A5', 419.5276, 595.2756],

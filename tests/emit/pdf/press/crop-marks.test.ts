@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { geometryOf } from '../../../../src/emit/pdf/page/geometry.ts';
 import { pressBoxes } from '../../../../src/emit/pdf/press/boxes.ts';
 import { cropMarks, markRoom, slugLineBox } from '../../../../src/emit/pdf/press/crop-marks.ts';
-import { sixByNine } from '../../../make-metadata.ts';
+import { sixByNine } from '../../../builders/metadata.ts';
 
 const threeMillimetres = (3 / 25.4) * 72;
 

@@ -8,7 +8,8 @@ import type { PressProfiles } from '../../../../src/book/profile.ts';
 import { startBrowser, type RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
 import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
 import { readPdf } from '../../../support/read-pdf.ts';
-import { makeBook, makeContents, makeLooks, makePrint, makeProse, makeSection } from '../../make-book.ts';
+import { makeBook } from '../../../builders/book.ts';
+import { makeContents, makeLooks, makePrint, makeProse, makeSection } from '../../../builders/hast-book.ts';
 
 let running: RunningBrowser;
 let profiles: PressProfiles;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Heading } from '../../../../src/book/book.ts';
 import { bookmarksOf, type Bookmark } from '../../../../src/emit/pdf/screen/bookmarks.ts';
-import { makeBook, makeSection } from '../../make-book.ts';
+import { makeBook } from '../../../builders/book.ts';
+import { makeSection } from '../../../builders/hast-book.ts';
 
 /** The outline as indented lines. */
 function lines(bookmarks: ReadonlyArray<Bookmark>, indent = ''): string[] {

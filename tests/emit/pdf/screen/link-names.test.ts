@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { expect, test } from 'vitest';
 import { addressOf } from '../../../../src/emit/pdf/document/internal-links.ts';
 import { linkNames, targetOf, type PrintLink } from '../../../../src/emit/pdf/screen/link-names.ts';
-import { makeBook } from '../../make-book.ts';
+import { makeBook } from '../../../builders/book.ts';
 
 const { labels } = makeBook({});
 const pagination = {

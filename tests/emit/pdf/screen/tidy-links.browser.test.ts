@@ -3,7 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser, type RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
 import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
 import { readPdf } from '../../../support/read-pdf.ts';
-import { makeBook, makeLooks, makePrint, makeSection } from '../../make-book.ts';
+import { makeBook } from '../../../builders/book.ts';
+import { makeLooks, makePrint, makeSection } from '../../../builders/hast-book.ts';
 
 let running: RunningBrowser;
 beforeAll(async () => {

@@ -2,7 +2,8 @@ import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRe
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser, type RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
 import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
-import { makeBook, makeLooks, makeSection } from '../../make-book.ts';
+import { makeBook } from '../../../builders/book.ts';
+import { makeLooks, makeSection } from '../../../builders/hast-book.ts';
 
 const html = `
 <p>Text <em>stressed</em> and <i lang="la">verba</i> <math alttext="x+1"><mi>x</mi><mo>+</mo><mn>1</mn></math>,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { messagesOf } from '../../src/book/messages/messages.ts';
-import { readBookYaml } from '../../src/read/book-yaml/book-yaml.ts';
-import { folderOf } from './folder.ts';
+import { messagesOf } from '../../../src/book/messages/messages.ts';
+import { readBookYaml } from '../../../src/read/book-yaml/book-yaml.ts';
+import { folderOf } from '../../builders/folder.ts';
 
 async function read(keys: string) {
   const folder = await folderOf({ 'book.yaml': `title: A\nlanguage: en\n${keys}` });

@@ -5,14 +5,14 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { VFile } from 'vfile';
-import type { AssetReference, Book, Note, Section } from '../../../src/book/book.ts';
+import type { AssetReference, Note, Section } from '../../../src/book/book.ts';
 import { licenceOf, type Licence } from '../../../src/book/licence.ts';
 import type { Metadata } from '../../../src/book/metadata.ts';
 import type { NoteReference } from '../../../src/book/nodes.ts';
 import { messagesOf, type Message } from '../../../src/book/messages/messages.ts';
 import type { DeclaredPart } from '../../../src/book/rights.ts';
 import { checkRights } from '../../../src/lint/rights/check-rights.ts';
-import { makeMetadata, wordingOf } from '../../make-metadata.ts';
+import { makeBook } from '../../builders/book.ts';
 
 /** A manuscript about which the rules on rights are asked. */
 export interface Case {
@@ -38,16 +38,8 @@ export function findings({ chapters = {}, images = {}, sources = {}, metadata = 
   const references: AssetReference[] = [];
   const notes: Note[] = [];
   const body = Object.entries(chapters).map(([path, markdown]) => section(path, markdown, references, notes));
-  const book: Book = {
-    metadata: makeMetadata(metadata),
-    labels: wordingOf('en'),
-    front: [],
-    body,
-    back: [],
-    notes,
-    rights: { images: declare(images), sources: declare(sources) },
-    copyrightTemplate: { type: 'root', children: [] },
-  };
+  const rights = { images: declare(images), sources: declare(sources) };
+  const book = makeBook<Root>({ body, notes, rights }, metadata);
   checkRights(book, references);
   return messagesOf([register, ...body.map(({ file }) => file)]);
 }

@@ -8,24 +8,14 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { VFile } from 'vfile';
 import type { Book, Heading, Note, NoteSeries, Section } from '../../src/book/book.ts';
-import { noRights } from '../../src/book/rights.ts';
 import type { Metadata, NotesSettings } from '../../src/book/metadata.ts';
 import type { NoteReference } from '../../src/book/nodes.ts';
-import { makeMetadata, wordingOf } from '../make-metadata.ts';
+import { makeBook } from './book.ts';
+import { makeMetadata } from './metadata.ts';
 
-export function makeBook(parts: Partial<Book> = {}, metadata: Partial<Metadata> = {}): Book {
-  const whole = makeMetadata(metadata);
-  return {
-    labels: wordingOf('en'),
-    front: [],
-    body: [],
-    back: [],
-    notes: [],
-    rights: noRights,
-    copyrightTemplate: copyrightTemplate(),
-    ...parts,
-    metadata: whole,
-  };
+/** A book of Markdown with the program's own copyright page. */
+export function makeMdastBook(parts: Partial<Book> = {}, metadata: Partial<Metadata> = {}): Book {
+  return makeBook<Root>({ copyrightTemplate: copyrightTemplate(), ...parts }, metadata);
 }
 
 /** The template of the copyright page that comes with the program. */

@@ -1,10 +1,10 @@
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { sections, type Book } from '../../src/book/book.ts';
-import { messagesOf } from '../../src/book/messages/messages.ts';
-import type { CrossReference } from '../../src/book/nodes.ts';
-import { parseManuscript } from '../../src/markdown/parse-manuscript.ts';
-import { manuscript, type TestFile } from './manuscript.ts';
+import { sections, type Book } from '../../../src/book/book.ts';
+import { messagesOf } from '../../../src/book/messages/messages.ts';
+import type { CrossReference } from '../../../src/book/nodes.ts';
+import { parseManuscript } from '../../../src/markdown/parse-manuscript.ts';
+import { manuscript, type TestFile } from '../../builders/manuscript.ts';
 
 function parse(files: Record<string, TestFile>, options: Parameters<typeof manuscript>[1] = {}) {
   const source = manuscript(files, options);

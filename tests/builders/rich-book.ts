@@ -3,15 +3,13 @@ import { createRequire } from 'node:module';
 import { fromHtml } from 'hast-util-from-html';
 import JSZip from 'jszip';
 import { VFile } from 'vfile';
-import { licenceOf } from '../../../src/book/licence.ts';
-import type { Asset, Assets, Book, Hast, Section } from '../../../src/book/book.ts';
-import { noRights } from '../../../src/book/rights.ts';
-import type { Metadata } from '../../../src/book/metadata.ts';
-import type { Role } from '../../../src/book/roles.ts';
-import type { Font } from '../../../src/book/theme.ts';
-import { makeMetadata, wordingOf } from '../../make-metadata.ts';
-
-export const labels = wordingOf('en');
+import { licenceOf } from '../../src/book/licence.ts';
+import type { Asset, Assets, Book, Hast, Section } from '../../src/book/book.ts';
+import type { Metadata } from '../../src/book/metadata.ts';
+import type { Role } from '../../src/book/roles.ts';
+import type { Font } from '../../src/book/theme.ts';
+import { makeBook } from './book.ts';
+import { makeMetadata } from './metadata.ts';
 
 export const bareMetadata = makeMetadata({ modified: '2024-01-02T03:04:06Z' });
 
@@ -78,19 +76,13 @@ export function makeSection(
   };
 }
 
-export function makeBook(parts: Partial<Book<Hast>> = {}, metadata: Partial<Metadata> = {}): Book<Hast> {
+/** A book of one chapter for the e-book. */
+export function makeOneChapter(
+  parts: Partial<Book<Hast>> = {},
+  metadata: Partial<Metadata> = {},
+): Book<Hast> {
   const body = [makeSection('one', 'chapter', '<h1>One</h1><p>Text.</p>')];
-  return {
-    labels,
-    front: [],
-    body,
-    back: [],
-    notes: [],
-    rights: noRights,
-    copyrightTemplate: { type: 'root', children: [] },
-    ...parts,
-    metadata: { ...bareMetadata, ...metadata },
-  };
+  return makeBook({ body, ...parts }, { ...bareMetadata, ...metadata });
 }
 
 /** A book with everything the emitter treats in a way of its own. */
@@ -147,7 +139,7 @@ export function makeRichBook(): Book<Hast> {
       { title: 'Notes' },
     ),
   ];
-  return makeBook({ front, body, back }, richMetadata);
+  return makeOneChapter({ front, body, back }, richMetadata);
 }
 
 const png = Buffer.from(

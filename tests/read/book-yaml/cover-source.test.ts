@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { messagesOf } from '../../src/book/messages/messages.ts';
-import { readBookYaml } from '../../src/read/book-yaml/book-yaml.ts';
-import { readCoverDesign } from '../../src/read/templates/cover-design.ts';
-import { readCoverSource } from '../../src/read/book-yaml/cover-source.ts';
-import { makeMetadata, sixByNine } from '../make-metadata.ts';
-import { folderOf } from './folder.ts';
+import { messagesOf } from '../../../src/book/messages/messages.ts';
+import { readBookYaml } from '../../../src/read/book-yaml/book-yaml.ts';
+import { readCoverDesign } from '../../../src/read/templates/cover-design.ts';
+import { readCoverSource } from '../../../src/read/book-yaml/cover-source.ts';
+import { makeMetadata, sixByNine } from '../../builders/metadata.ts';
+import { folderOf } from '../../builders/folder.ts';
 
 async function read(yaml: string, files: Readonly<Record<string, string>> = {}) {
   const folder = await folderOf({ 'book.yaml': `title: A\nlanguage: en\n${yaml}`, ...files });

@@ -5,7 +5,7 @@ import type { Manuscript } from '../../src/book/manuscript.ts';
 import { noRights } from '../../src/book/rights.ts';
 import { parseManuscript } from '../../src/markdown/parse-manuscript.ts';
 import { readLabels } from '../../src/read/templates/labels.ts';
-import { makeMetadata } from '../make-metadata.ts';
+import { makeMetadata } from '../builders/metadata.ts';
 
 async function parse(markdown: string): Promise<Section> {
   const file = new VFile({ path: '01-one.md', value: markdown });

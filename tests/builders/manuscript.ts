@@ -3,7 +3,7 @@ import type { FrontMatter, Manuscript, Source } from '../../src/book/manuscript.
 import type { NotesSettings } from '../../src/book/metadata.ts';
 import { noRights } from '../../src/book/rights.ts';
 import { VFile } from 'vfile';
-import { makeMetadata } from '../make-metadata.ts';
+import { makeMetadata } from './metadata.ts';
 
 /** A file of a test's manuscript: its Markdown, or that and its front matter. */
 export type TestFile =

@@ -1,6 +1,6 @@
 import { VFile } from 'vfile';
-import type { CoverSource } from '../../../src/book/cover.ts';
-import { messagesOf, type Message } from '../../../src/book/messages/messages.ts';
+import type { CoverSource } from '../../src/book/cover.ts';
+import { messagesOf, type Message } from '../../src/book/messages/messages.ts';
 
 /** A book.yaml that speaks of its cover, each part on a line of its own. */
 export function coverSource(given?: Uint8Array): CoverSource {

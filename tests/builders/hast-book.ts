@@ -3,35 +3,18 @@ import { fromHtml } from 'hast-util-from-html';
 import { VFile } from 'vfile';
 import type { Book, Hast, Section } from '../../src/book/book.ts';
 import type { Metadata, PrintSettings } from '../../src/book/metadata.ts';
-import { noRights } from '../../src/book/rights.ts';
 import { untitledRoles } from '../../src/book/roles.ts';
 import { embeddedFonts } from '../../src/emit/fonts.ts';
 import type { Looks } from '../../src/emit/pdf/emit-pdf.ts';
 import { readTheme } from '../../src/read/templates/theme.ts';
-import { makeMetadata, sixByNine, wordingOf } from '../make-metadata.ts';
+import { sixByNine } from './metadata.ts';
 
 /** What a chapter of a test may say about itself besides its text. */
 type Traits = Partial<Omit<Section<Hast>, 'id' | 'tree' | 'titleTree' | 'file'>>;
 
-/** As {@link makeMetadata}, with other print settings. */
+/** Metadata of the usual print settings but for some. */
 export function makePrint(print: Partial<PrintSettings>): Pick<Metadata, 'print'> {
   return { print: { ...sixByNine, ...print } };
-}
-
-export function makeBook(parts: Partial<Book<Hast>>, metadata: Partial<Metadata> = {}): Book<Hast> {
-  const labels = wordingOf('en');
-  const whole = makeMetadata(metadata);
-  return {
-    labels,
-    front: [],
-    body: [],
-    back: [],
-    notes: [],
-    rights: noRights,
-    copyrightTemplate: { type: 'root', children: [] },
-    ...parts,
-    metadata: whole,
-  };
 }
 
 /**

@@ -1,8 +1,8 @@
 import JSZip from 'jszip';
 import { PDFDocument, PDFHexString, PDFName, StandardFonts } from 'pdf-lib';
-import { licenceOf } from '../../../src/book/licence.ts';
-import type { Metadata } from '../../../src/book/metadata.ts';
-import { makeMetadata } from '../../make-metadata.ts';
+import { licenceOf } from '../../src/book/licence.ts';
+import type { Metadata } from '../../src/book/metadata.ts';
+import { makeMetadata } from './metadata.ts';
 
 const isbns = { epub: '9780306406157', print: '9783161484100', pdf: '9781566199094' };
 

@@ -1,8 +1,8 @@
 import { VFile } from 'vfile';
 import type { Point } from 'unist';
-import { messagesOf } from '../../../src/book/messages/messages.ts';
-import { printingKeys, type Printer, type Printing } from '../../../src/book/printer.ts';
-import { readPrinter } from '../../../src/read/printers/printer.ts';
+import { messagesOf } from '../../src/book/messages/messages.ts';
+import { printingKeys, type Printer, type Printing } from '../../src/book/printer.ts';
+import { readPrinter } from '../../src/read/printers/printer.ts';
 
 /** A printer chosen by a book whose every key stands on a line of its own, in the order of the keys. */
 export async function printingBy(name: string, paperName?: string): Promise<Printing> {

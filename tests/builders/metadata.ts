@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Labels } from '../src/book/labels.ts';
-import type { Metadata, PrintSettings } from '../src/book/metadata.ts';
+import type { Labels } from '../../src/book/labels.ts';
+import type { Metadata, PrintSettings } from '../../src/book/metadata.ts';
 
 export const sixByNine: PrintSettings = {
   trim: { width: 432, height: 648 },
@@ -33,6 +33,6 @@ export function makeMetadata(rest: Partial<Metadata> = {}): Metadata {
 
 /** The wording of a language as the program has it. */
 export function wordingOf(language: string): Labels {
-  const url = new URL(`../templates/locales/${language}.json`, import.meta.url);
+  const url = new URL(`../../templates/locales/${language}.json`, import.meta.url);
   return JSON.parse(readFileSync(url, 'utf8')) as Labels;
 }
