@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { constants } from 'node:os';
 import { EnvironmentError, UsageError } from './book/errors.ts';
 import { help } from './cli/help.ts';
 import { version } from './version.ts';
@@ -56,5 +57,17 @@ function explain(error: unknown): number {
 function isArgumentError(error: unknown): error is Error {
   return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
+
+/** A signal ends the program with the status a shell expects; what is to be put away is, at the exit. */
+for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
+  process.once(signal, () => process.exit(128 + constants.signals[signal]));
+
+/** Whoever reads may stop reading; a full disk, though, has lost what was to be told. */
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`colophon: the output could not be written: ${error.message}\n`);
+  process.exit(3);
+});
+process.stderr.on('error', () => undefined);
 
 process.exitCode = await main(process.argv.slice(2)).catch(explain);

@@ -49,6 +49,8 @@ export interface BuildOptions {
   readonly transformHtml?: (book: Book<Hast>) => Book<Hast>;
   /** Called at the beginning of each step with its name. */
   readonly onStep?: (name: string) => void;
+  /** Called with what is worth knowing of the machine, and is no fault of the manuscript. */
+  readonly onNote?: (text: string) => void;
 }
 
 export interface BuildResult {
@@ -78,8 +80,11 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
   const wants = new Set(options.only?.length ? options.only : editions);
   const watch = new Stopwatch(options.onStep);
   // The browser takes its time to start, so it does while the manuscript is read.
-  const start = async (): Promise<RunningBrowser> =>
-    startBrowser(options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH']);
+  const start = async (): Promise<RunningBrowser> => {
+    const running = await startBrowser(options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH']);
+    for (const note of running.notes) options.onNote?.(note);
+    return running;
+  };
   let starting = wants.has('pdf') || wants.has('press') ? start() : undefined;
   starting?.catch(() => undefined);
   try {

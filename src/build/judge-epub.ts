@@ -3,7 +3,7 @@ import type { Message } from '../book/messages/messages.ts';
 import { checkEpub } from '../preflight/epub/check-epub.ts';
 import { checkWithEpubcheck } from '../preflight/epub/check-with-epubcheck.ts';
 import { findEpubcheck } from '../preflight/epub/official.ts';
-import { cacheFolder } from '../emit/pdf/browser/cache-folder.ts';
+import { cacheFolder } from '../machine/cache-folder.ts';
 
 export interface EpubFindings {
   /** Of the check that needs nothing else. */
@@ -23,7 +23,7 @@ export async function judgeEpub(epub: Uint8Array, name: string): Promise<EpubFin
     checkEpub(epub, name),
     installed === undefined
       ? []
-      : checkWithEpubcheck(epub, name, installed, join(await cacheFolder(), 'epubcheck')),
+      : checkWithEpubcheck(epub, name, installed, join((await cacheFolder()).path, 'epubcheck')),
   ]);
   return { epubcheck, official };
 }

@@ -19,7 +19,8 @@ SHA256SUMS.
 
 Messages go to standard error as file:line:column severity rule  reason.
 Exit status: 0 built; 1 the manuscript has errors, and the output folder is as it was;
-2 wrong usage; 3 the machine lacks something (see colophon doctor).
+2 wrong usage; 3 the machine lacks something (see colophon doctor), or files that no build
+made are in the way in the output folder.
 
   colophon build                      the book in ./manuscript into ./dist
   colophon build essay --only epub    only the e-book of the folder essay
@@ -48,6 +49,7 @@ export async function run(argv: string[]): Promise<number> {
     strict: values.strict,
     ...(values.browser !== undefined && { browser: values.browser }),
     onStep: (name) => progress.step(name),
+    onNote: (text) => progress.note(text),
   });
   if (result.ok) {
     progress.step('Writing the release');

@@ -2,6 +2,7 @@ import { EnvironmentError } from '../book/errors.ts';
 import { findEpubcheck } from '../preflight/epub/official.ts';
 import { startBrowser } from '../emit/pdf/browser/browser.ts';
 import { testPrintLayout } from '../emit/pdf/browser/self-test.ts';
+import { cacheFolder } from '../machine/cache-folder.ts';
 import { readTheme, themeNames } from '../read/templates/theme.ts';
 
 /** One thing a build needs or can use. */
@@ -21,7 +22,26 @@ export interface Finding {
  * @param setting path of a browser, as in `--browser`
  */
 export async function diagnose(setting: string | undefined): Promise<Finding[]> {
-  return [nodeFinding(), ...(await browserFindings(setting)), await fontFinding(), await epubcheckFinding()];
+  return [
+    nodeFinding(),
+    await cacheFinding(),
+    ...(await browserFindings(setting)),
+    await fontFinding(),
+    await epubcheckFinding(),
+  ];
+}
+
+async function cacheFinding(): Promise<Finding> {
+  const name = 'cache';
+  try {
+    const { path, passing } = await cacheFolder();
+    if (passing === undefined) return { name, status: 'ok', detail: path, hint: '' };
+    const hint = 'Set XDG_CACHE_HOME to a folder of your own; until then every build unpacks the browser.';
+    return { name, status: 'optional', detail: passing, hint };
+  } catch (error) {
+    if (!(error instanceof EnvironmentError)) throw error;
+    return { name, status: 'missing', detail: error.message, hint: error.hint };
+  }
 }
 
 function nodeFinding(): Finding {
@@ -39,13 +59,19 @@ async function browserFindings(setting: string | undefined): Promise<Finding[]> 
   const name = 'browser';
   try {
     const running = await startBrowser(setting);
-    const { choice, browser } = running;
+    const { choice, browser, sandbox } = running;
     try {
       const detail = `${await browser.version()} (${choice.source}: ${choice.executable})`;
       await testPrintLayout(running);
       const dictionaries = choice.dictionaries !== undefined;
       return [
         { name, status: 'ok', detail, hint: '' },
+        {
+          name: 'sandbox',
+          status: sandbox ? 'ok' : 'optional',
+          detail: sandbox ? 'around every page the browser shows' : 'not allowed here, or not for root',
+          hint: sandbox ? '' : 'For manuscripts of strangers, build as an ordinary user, or in a container.',
+        },
         { name: 'page measurement', status: 'ok', detail: 'the print layout can be measured', hint: '' },
         {
           name: 'hyphenation',

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'puppeteer';
 import { EnvironmentError } from '../../book/errors.ts';
+import { Leash } from '../leash.ts';
 import { loadFonts } from '../load-fonts.ts';
 import { origin, serve, type Resource } from '../page-server.ts';
 import { fitTexts } from './fit-texts.ts';
@@ -47,7 +48,9 @@ async function render(
   size = { width: 1200, height: 1200 },
 ): Promise<Rendering> {
   let page: Page | undefined;
-  try {
+  const leash = new Leash(browser, resources);
+  leash.step('making the cover');
+  const rendering = async (): Promise<Rendering> => {
     page = await browser.newPage();
     await page.setViewport({ ...size, deviceScaleFactor: 1 });
     await serve(page, resources);
@@ -56,13 +59,18 @@ async function render(
     if (unloaded.length > 0) throw new Error(`it refused these fonts: ${unloaded.join(', ')}`);
     const overflowing = await page.evaluate(fitTexts);
     return { bytes: await take(page), overflowing };
+  };
+  try {
+    return await Promise.race([rendering(), leash.broken]);
   } catch (error) {
+    if (error instanceof EnvironmentError) throw error;
     throw new EnvironmentError(
       `The browser failed while making the cover: ${error instanceof Error ? error.message : String(error)}`,
       'Run the build again; if it fails again, see `colophon doctor` and try another browser with --browser.',
       { cause: error },
     );
   } finally {
+    leash.end();
     await page?.close().catch(() => undefined);
   }
 }

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, Page } from 'puppeteer';
 import { EnvironmentError } from '../../book/errors.ts';
+import { Leash } from '../leash.ts';
 import { loadFonts } from '../load-fonts.ts';
 import { origin, serve, type Resource } from '../page-server.ts';
 import { install } from './in-page/install.ts';
@@ -40,9 +41,12 @@ export async function print(
   accept: (layout: PaginationResult) => boolean = () => true,
 ): Promise<Print> {
   let page: Page | undefined;
+  const leash = new Leash(browser, resources);
+  leash.step('opening the book');
   try {
-    page = await browser.newPage();
-    return await Promise.race([printTwice(page, resources, options, waits, accept), crash(page, browser)]);
+    page = await Promise.race([browser.newPage(), leash.broken]);
+    const printing = printTwice(page, resources, options, waits, accept, leash);
+    return await Promise.race([printing, leash.broken, crash(page, browser)]);
   } catch (error) {
     if (error instanceof EnvironmentError) throw error;
     throw new EnvironmentError(
@@ -51,6 +55,7 @@ export async function print(
       { cause: error },
     );
   } finally {
+    leash.end();
     // The tab of a crashed renderer may never answer.
     if (page !== undefined)
       await Promise.race([page.close().catch(() => undefined), setTimeout(1000, undefined, { ref: false })]);
@@ -63,12 +68,14 @@ async function printTwice(
   options: PaginationOptions,
   waits: Waits,
   accept: (layout: PaginationResult) => boolean,
+  leash: Leash,
 ): Promise<Print> {
   await serve(page, resources);
   await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
   const unloaded = await page.evaluate(loadFonts);
   if (unloaded.length > 0) throw failure(`The browser refused these fonts: ${unloaded.join(', ')}`);
   await install(page, options);
+  leash.step('laying out the pages');
   const layingOut = printPages(page, '1');
   waits.onLayout?.();
   await layingOut;
@@ -79,6 +86,7 @@ async function printTwice(
   }
   if (filled.overflowing.length > 0 || !accept(filled)) return { pagination: filled };
   await page.evaluate(freezeLayout);
+  leash.step('painting the pages');
   const painting = printPages(page);
   waits.onPaint?.();
   const pdf = await painting;

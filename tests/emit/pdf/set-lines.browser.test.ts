@@ -48,6 +48,6 @@ test('ends at most two lines in succession with a hyphen, and no page', async ()
 
 test('does the same in a browser that has no dictionaries', async () => {
   const { dictionaries: _, ...choice } = running.choice;
-  const without = await printed(paragraphs, { browser: running.browser, choice });
+  const without = await printed(paragraphs, { ...running, choice });
   expect(without).toEqual(await printed(paragraphs, running));
 });

@@ -1,25 +1,24 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer';
+import puppeteer from 'puppeteer';
 import { EnvironmentError } from '../../../book/errors.ts';
-import { fontconfigFile } from './fontconfig.ts';
+import { cacheFolder } from '../../../machine/cache-folder.ts';
 import { prepareDictionaries } from './hyphenation.ts';
+import { launch, type Launched, type Program } from './launch.ts';
 import { pinnedBrowser } from './pinned-browser.ts';
 
 /** A browser that can print, and where it came from. */
-export interface BrowserChoice {
+export interface BrowserChoice extends Program {
   readonly source: 'setting' | 'pinned' | 'puppeteer' | 'installed';
-  readonly executable: string;
-  /** Variables the browser needs besides the inherited ones. */
-  readonly env: Readonly<Record<string, string>>;
   /** The folder where the browser looks for hyphenation dictionaries, if we may write there. */
   readonly dictionaries?: string;
 }
 
 /** A started browser and how it was chosen. */
-export interface RunningBrowser {
+export interface RunningBrowser extends Launched {
   readonly choice: BrowserChoice;
-  readonly browser: Browser;
+  /** What is worth knowing of how it runs here, in sentences. */
+  readonly notes: ReadonlyArray<string>;
 }
 
 const installedPlaces = [
@@ -42,7 +41,21 @@ const installedPlaces = [
 export async function startBrowser(setting: string | undefined): Promise<RunningBrowser> {
   const choice = await chooseBrowser(setting);
   if (choice.dictionaries !== undefined) await prepareDictionaries(choice.dictionaries);
-  return { choice, browser: await launchBrowser(choice) };
+  const launched = await launch(choice);
+  return { choice, ...launched, notes: await notesOn(launched) };
+}
+
+async function notesOn({ sandbox }: Launched): Promise<string[]> {
+  const { passing } = await cacheFolder();
+  return [
+    ...(sandbox ? [] : [`The browser runs without its sandbox${withoutSandbox()}.`]),
+    ...(passing === undefined ? [] : [`${passing}; a folder for this time alone is used.`]),
+  ];
+}
+
+/** For root there is none; elsewhere the system has refused it. */
+function withoutSandbox(): string {
+  return process.getuid?.() === 0 ? ', which there is not for root' : ': this system does not allow it';
 }
 
 /**
@@ -93,51 +106,4 @@ async function downloadedBrowser(): Promise<string | undefined> {
     }
   }
   return undefined;
-}
-
-/**
- * A started browser that can reach nothing: no network, no fonts but ours.
- *
- * Chrome's sandbox cannot start for root, so there it is switched off; the page we print
- * runs no script of the manuscript and all its bytes come from us.
- *
- * @throws EnvironmentError where the browser does not start
- */
-async function launchBrowser(choice: BrowserChoice): Promise<Browser> {
-  const launch = async (sandbox: boolean): Promise<Browser> =>
-    puppeteer.launch({
-      executablePath: choice.executable,
-      headless: 'shell',
-      pipe: true,
-      // A book of thousands of pages may take minutes to paint; a crash is told of at once.
-      protocolTimeout: 1_800_000,
-      handleSIGINT: true,
-      env: { ...process.env, ...choice.env, FONTCONFIG_FILE: await fontconfigFile() },
-      args: [
-        ...(sandbox ? [] : ['--no-sandbox']),
-        // Hinting rounds advances to whole pixels, and machines would break lines differently.
-        '--font-render-hinting=none',
-        '--host-resolver-rules=MAP * ~NOTFOUND',
-        '--disable-gpu',
-        '--hide-scrollbars',
-        '--mute-audio',
-      ],
-    });
-  const asRoot = process.getuid?.() === 0;
-  try {
-    return await launch(!asRoot);
-  } catch {
-    // Some containers and distributions forbid the namespaces the sandbox is made of; and on a
-    // busy machine a browser now and then stops while it starts.
-  }
-  try {
-    return await launch(false);
-  } catch (error) {
-    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
-    throw new EnvironmentError(
-      `The browser at ${choice.executable} did not start: ${reason}`,
-      'Run `colophon doctor` to see what it lacks, or pass another one with --browser.',
-      { cause: error },
-    );
-  }
 }

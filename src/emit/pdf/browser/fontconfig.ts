@@ -1,28 +1,28 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { cacheFolder } from './cache-folder.ts';
 
 /**
  * Path of a fontconfig file that knows one font of ours and none of the machine's, so that
  * a character missing from the book's fonts looks the same (missing) everywhere. Chrome
  * does not start without any font at all.
+ *
+ * @param folder where to write it
+ * @param cache where fontconfig may keep what it finds
  */
-export async function fontconfigFile(): Promise<string> {
+export async function fontconfigFile(folder: string, cache: string): Promise<string> {
   const fonts = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/source-sans-3')));
-  const cache = await cacheFolder();
-  const file = join(cache, 'fonts.conf');
-  const content = [
+  const file = join(folder, 'fonts.conf');
+  const lines = [
     '<?xml version="1.0"?>',
     '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
-    `<fontconfig><dir>${join(fonts, '400Regular')}</dir><cachedir>${join(cache, 'fontconfig')}</cachedir></fontconfig>`,
+    `<fontconfig><dir>${escaped(join(fonts, '400Regular'))}</dir><cachedir>${escaped(cache)}</cachedir></fontconfig>`,
     '',
-  ].join('\n');
-  const present = await readFile(file, 'utf8').catch(() => '');
-  if (present !== content) {
-    const temporary = `${file}.${process.pid}`;
-    await writeFile(temporary, content);
-    await rename(temporary, file);
-  }
+  ];
+  await writeFile(file, lines.join('\n'));
   return file;
+}
+
+function escaped(path: string): string {
+  return path.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

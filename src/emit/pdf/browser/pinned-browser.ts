@@ -1,11 +1,13 @@
 import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rename, rm } from 'node:fs/promises';
+import { mkdir, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { EnvironmentError } from '../../../book/errors.ts';
-import { cacheFolder } from './cache-folder.ts';
+import { cacheFolder } from '../../../machine/cache-folder.ts';
+import { ownFolder, sweepFolders } from '../../../machine/own-folder.ts';
+import { isGenuine, seal } from './seal.ts';
 
 /** The browser from the npm registry, unpacked. */
 export interface PinnedBrowser {
@@ -27,9 +29,9 @@ export async function pinnedBrowser(): Promise<PinnedBrowser | undefined> {
   const entry = packageEntry();
   if (entry === undefined) return undefined;
   const version = await packageVersion(entry);
-  const cache = await cacheFolder();
+  const { path: cache } = await cacheFolder();
   const folder = join(cache, `chromium-${version}`);
-  if (!existsSync(join(folder, 'chromium'))) await unpack(entry, cache, folder);
+  if (!(await isGenuine(folder, version))) await unpack(entry, cache, folder, version);
   return { executable: join(folder, 'chromium'), libraries: join(folder, 'al2023', 'lib'), version };
 }
 
@@ -51,23 +53,46 @@ async function packageVersion(entry: string): Promise<string> {
  * The package unpacks into the temporary folder of its process and looks at the
  * environment for whether to add system libraries: so it gets a process of its own.
  */
-async function unpack(entry: string, cache: string, folder: string): Promise<void> {
-  await mkdir(cache, { recursive: true });
-  const temporary = await mkdtemp(join(cache, 'unpack-'));
-  const program = `const { default: chromium } = await import(${JSON.stringify(entry)}); await chromium.executablePath();`;
+async function unpack(entry: string, cache: string, folder: string, version: string): Promise<void> {
+  await sweepFolders(cache, prefix);
   try {
-    await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], {
-      env: { ...process.env, TMPDIR: temporary, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
-    });
-    await rename(temporary, folder);
+    const temporary = await ownFolder(cache, prefix);
+    try {
+      const fresh = join(temporary.path, 'fresh');
+      await mkdir(fresh, { mode: 0o700 });
+      await runUnpacker(entry, fresh);
+      if (!(await seal(fresh, version))) throw new Error('its files are not those that were published');
+      // Another build may have been faster; anything else of that name must not be started.
+      if (await isGenuine(folder, version)) return;
+      if (existsSync(folder)) await rename(folder, join(temporary.path, 'old'));
+      await rename(fresh, folder);
+    } finally {
+      await temporary.remove();
+    }
   } catch (error) {
-    await rm(temporary, { recursive: true, force: true });
-    // Another build may have been faster.
-    if (existsSync(join(folder, 'chromium'))) return;
+    if (await isGenuine(folder, version)) return;
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
     throw new EnvironmentError(
-      `The pinned browser could not be unpacked into ${cache}`,
+      `The pinned browser could not be unpacked into ${cache}: ${reason}`,
       'It needs about 300 MB of free disk there; set XDG_CACHE_HOME to use another place.',
       { cause: error },
     );
+  }
+}
+
+const prefix = 'unpack-';
+
+async function runUnpacker(entry: string, folder: string): Promise<void> {
+  const program = `const { default: chromium } = await import(${JSON.stringify(entry)}); await chromium.executablePath();`;
+  try {
+    await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', program], {
+      env: { ...process.env, TMPDIR: folder, AWS_LAMBDA_JS_RUNTIME: 'nodejs22.x' },
+    });
+  } catch (error) {
+    const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
+    // The last thing it says is the reason, and not where in its program.
+    throw new Error(/^(?:\w*Error|.*\b(?:ENOSPC|EDQUOT)\b).*$/m.exec(stderr)?.[0] ?? 'it broke off', {
+      cause: error,
+    });
   }
 }

@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'puppeteer';
+import { Leash } from '../../leash.ts';
 import type { DecodeJpeg } from './images.ts';
 
 /** A decoder of JPEGs and what closes it. */
@@ -12,9 +13,13 @@ export function decoderIn(browser: Browser): Decoder {
   let opening: Promise<Page> | undefined;
   return {
     decode: async (jpeg) => {
+      const leash = new Leash(browser, new Map([['/', { bytes: jpeg, mediaType: 'image/jpeg' }]]));
+      leash.step('decoding an image');
       opening ??= browser.newPage();
-      const page = await opening;
-      const pixels = await page.evaluate(decodeHere, Buffer.from(jpeg).toString('base64'));
+      const decoding = opening.then(async (page) =>
+        page.evaluate(decodeHere, Buffer.from(jpeg).toString('base64')),
+      );
+      const pixels = await Promise.race([decoding, leash.broken]).finally(() => leash.end());
       return pixels === undefined ? undefined : Buffer.from(pixels, 'base64');
     },
     close: async () => {

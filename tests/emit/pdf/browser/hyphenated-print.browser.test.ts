@@ -50,6 +50,6 @@ describe.each(Object.keys(texts))('a narrow column of %s', (language) => {
 
 test('a browser we may give no dictionaries breaks words at soft hyphens', async () => {
   const { dictionaries: _, ...choice } = running.choice;
-  const broken = await brokenWords('en', { browser: running.browser, choice });
+  const broken = await brokenWords('en', { ...running, choice });
   expect(broken.length).toBeGreaterThan(4);
 });

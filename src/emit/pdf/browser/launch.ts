@@ -1,0 +1,124 @@
+import { join } from 'node:path';
+import puppeteer, { type Browser } from 'puppeteer';
+import { EnvironmentError } from '../../../book/errors.ts';
+import { atExit } from '../../../machine/at-exit.ts';
+import { cacheFolder } from '../../../machine/cache-folder.ts';
+import { ownFolder, sweepFolders, type OwnFolder } from '../../../machine/own-folder.ts';
+import { fontconfigFile } from './fontconfig.ts';
+
+/** What to start. */
+export interface Program {
+  readonly executable: string;
+  /** Variables it needs besides the inherited ones. */
+  readonly env: Readonly<Record<string, string>>;
+}
+
+/** A browser that runs. */
+export interface Launched {
+  readonly browser: Browser;
+  /** Whether Chrome's sandbox is around its tabs. */
+  readonly sandbox: boolean;
+}
+
+/**
+ * A started browser that can reach nothing: no network, no fonts but ours, and nothing that tells one
+ * machine from another. All it writes goes into a folder of its own, which is removed when it ends.
+ *
+ * Its sandbox is used where the system has one; for root there is none. The page we print runs no
+ * script of the manuscript, and all its bytes come from us.
+ *
+ * @throws EnvironmentError where the browser does not start
+ */
+export async function launch(program: Program): Promise<Launched> {
+  const asRoot = process.getuid?.() === 0;
+  if (asRoot) return { browser: await start(program, false), sandbox: false };
+  try {
+    return { browser: await start(program, true), sandbox: true };
+  } catch {
+    // On a busy machine a browser now and then stops while it starts.
+  }
+  try {
+    return { browser: await start(program, true), sandbox: true };
+  } catch {
+    // Some containers and distributions forbid the namespaces the sandbox is made of.
+    return { browser: await start(program, false), sandbox: false };
+  }
+}
+
+const prefix = 'browser-';
+
+async function start({ executable, env }: Program, sandbox: boolean): Promise<Browser> {
+  const { folder, fonts } = await prepare();
+  const stopping = new AbortController();
+  const forget = atExit(() => stopping.abort());
+  try {
+    const browser = await puppeteer.launch({
+      executablePath: executable,
+      userDataDir: join(folder.path, 'profile'),
+      headless: 'shell',
+      pipe: true,
+      // What works with it holds it to a budget of time.
+      protocolTimeout: 0,
+      timeout: 60_000,
+      signal: stopping.signal,
+      // The program that uses it decides what a signal means; see at-exit.ts.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
+      env: {
+        ...inherited(),
+        ...env,
+        TMPDIR: folder.path,
+        FONTCONFIG_FILE: fonts,
+      },
+      args: [
+        ...(sandbox ? [] : ['--no-sandbox']),
+        '--lang=en-US',
+        // Hinting rounds advances to whole pixels, and machines would break lines differently.
+        '--font-render-hinting=none',
+        '--host-resolver-rules=MAP * ~NOTFOUND',
+        '--disable-gpu',
+        '--hide-scrollbars',
+        '--mute-audio',
+      ],
+    });
+    browser.process()?.once('exit', () => {
+      forget();
+      folder.remove().catch(() => undefined);
+    });
+    return browser;
+  } catch (error) {
+    forget();
+    await folder.remove().catch(() => undefined);
+    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
+    throw new EnvironmentError(
+      `The browser at ${executable} did not start: ${reason}`,
+      'Run `colophon doctor` to see what it lacks, or pass another one with --browser.',
+      { cause: error },
+    );
+  }
+}
+
+/** A folder for all the browser writes, with the file that tells it of our font. */
+async function prepare(): Promise<{ readonly folder: OwnFolder; readonly fonts: string }> {
+  const { path: cache } = await cacheFolder();
+  void sweepFolders(cache, prefix);
+  try {
+    const folder = await ownFolder(cache, prefix);
+    return { folder, fonts: await fontconfigFile(folder.path, join(cache, 'fontconfig')) };
+  } catch (error) {
+    throw new EnvironmentError(
+      `The cache folder ${cache} cannot be written to: ${error instanceof Error ? error.message : String(error)}`,
+      'Free some room there, or set XDG_CACHE_HOME to another place.',
+      { cause: error },
+    );
+  }
+}
+
+/** The environment less what would let the machine's language, time zone or fonts into the book. */
+function inherited(): Record<string, string | undefined> {
+  const kept = Object.entries(process.env).filter(([name]) => !local.test(name));
+  return { ...Object.fromEntries(kept), LANG: 'C.UTF-8', LC_ALL: 'C.UTF-8', TZ: 'UTC' };
+}
+
+const local = /^(?:LANG|LANGUAGE|LC_\w+|TZ|FONTCONFIG_\w+|FREETYPE_PROPERTIES)$/;
