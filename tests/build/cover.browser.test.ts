@@ -1,20 +1,20 @@
 import { PDFDocument } from 'pdf-lib';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { CoverSource } from '../../src/book/cover.ts';
 import type { Metadata } from '../../src/book/metadata.ts';
 import type { Printer } from '../../src/book/printer.ts';
 import { makeCover, makeFront } from '../../src/build/cover.ts';
-import { startBrowser, type RunningBrowser } from '../../src/emit/pdf/browser/browser.ts';
+import type { RunningBrowser } from '../../src/emit/pdf/browser/browser.ts';
 import { readPrinter } from '../../src/read/printers/printer.ts';
 import { coverSource, messages } from '../builders/cover-source.ts';
 import { makeBook } from '../builders/book.ts';
+import { sharedBrowser } from '../support/shared-browser.ts';
 
 let running: RunningBrowser;
 let kdp: Printer;
 beforeAll(async () => {
-  [running, kdp] = await Promise.all([startBrowser(undefined), readPrinter('kdp')]);
+  [running, kdp] = await Promise.all([sharedBrowser(), readPrinter('kdp')]);
 });
-afterAll(() => running.browser.close());
 
 /** The cover of a book of 6 by 9 inches on cream paper, not finished for the press. */
 async function coverOf(pages: number, source: CoverSource, metadata: Partial<Metadata> = {}) {

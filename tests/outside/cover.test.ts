@@ -5,20 +5,18 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { coverDesigns, type CoverDesignName } from '../../src/book/cover.ts';
 import { emitWrap } from '../../src/emit/cover/emit-cover.ts';
 import { wrapGeometry } from '../../src/emit/cover/geometry.ts';
-import { startBrowser, type RunningBrowser } from '../../src/emit/pdf/browser/browser.ts';
+import type { RunningBrowser } from '../../src/emit/pdf/browser/browser.ts';
 import { readCoverDesign } from '../../src/read/templates/cover-design.ts';
 import { makeBook } from '../builders/book.ts';
 import { hasCommand, output } from './tools.ts';
+import { sharedBrowser } from '../support/shared-browser.ts';
 
 const temporary = mkdtempSync(join(tmpdir(), 'colophon-cover-'));
 let running: RunningBrowser;
 beforeAll(async () => {
-  running = await startBrowser(undefined);
+  running = await sharedBrowser();
 });
-afterAll(async () => {
-  rmSync(temporary, { recursive: true, force: true });
-  await running.browser.close();
-});
+afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
 const size = {
   trim: { width: 432, height: 648 },

@@ -1,22 +1,18 @@
 import { PDFDocument } from 'pdf-lib';
 import { imageSize } from 'image-size';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Asset } from '../../../src/book/book.ts';
 import { coverDesigns, type CoverSize } from '../../../src/book/cover.ts';
 import type { Metadata } from '../../../src/book/metadata.ts';
 import { emitFront, emitWrap, type EmittedCover } from '../../../src/emit/cover/emit-cover.ts';
 import { wrapGeometry } from '../../../src/emit/cover/geometry.ts';
-import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
 import { readCoverDesign } from '../../../src/read/templates/cover-design.ts';
 import { loadPdf } from '../../../src/prove/load-pdf.ts';
 import { png } from '../../builders/pictures.ts';
 import { makeBook } from '../../builders/book.ts';
+import { sharedBrowser } from '../../support/shared-browser.ts';
 
-let running: RunningBrowser;
-beforeAll(async () => {
-  running = await startBrowser(undefined);
-});
-afterAll(() => running.browser.close());
+const running = await sharedBrowser();
 
 const size: CoverSize = {
   trim: { width: 432, height: 648 },

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
+import { describe, expect, test } from 'vitest';
 import { print } from '../../../src/emit/pdf/print.ts';
 import { readPdf } from '../../support/read-pdf.ts';
+import { sharedBrowser } from '../../support/shared-browser.ts';
 
-let running: RunningBrowser;
-beforeAll(async () => {
-  running = await startBrowser(undefined);
-});
-afterAll(() => running.browser.close());
+const running = await sharedBrowser();
 
 const styles =
   '<style>@page { size: 300pt 300pt; margin: 30pt } body { margin: 0; font: 10pt/12pt serif }' +

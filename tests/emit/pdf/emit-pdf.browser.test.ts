@@ -1,8 +1,7 @@
 import type { Element } from 'hast';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Asset, Assets, Book, Hast } from '../../../src/book/book.ts';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
-import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
 import { emitPdf, type PrintedBook } from '../../../src/emit/pdf/emit-pdf.ts';
 import { readPdf, type PdfContent, type PdfPage } from '../../support/read-pdf.ts';
 import { makeBook } from '../../builders/book.ts';
@@ -14,12 +13,9 @@ import {
   makeProse,
   makeSection,
 } from '../../builders/hast-book.ts';
+import { sharedBrowser } from '../../support/shared-browser.ts';
 
-let running: RunningBrowser;
-beforeAll(async () => {
-  running = await startBrowser(undefined);
-});
-afterAll(() => running.browser.close());
+const running = await sharedBrowser();
 
 async function printed(book: Book<Hast>, assets: Assets = new Map()): Promise<PrintedBook> {
   return emitPdf(book, assets, await makeLooks(book), running);

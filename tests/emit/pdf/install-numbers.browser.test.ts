@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
+import { describe, expect, test } from 'vitest';
 import { installNumbers } from '../../../src/emit/pdf/in-page/install-numbers.ts';
 import type { PageTools } from '../../../src/emit/pdf/in-page/page-tools.ts';
+import { sharedBrowser } from '../../support/shared-browser.ts';
 
 interface NumberWindow {
   colophonTools: Pick<PageTools, 'fillNumbers'>;
 }
 
-let running: RunningBrowser;
-beforeAll(async () => {
-  running = await startBrowser(undefined);
-});
-afterAll(() => running.browser.close());
+const running = await sharedBrowser();
 
 /** The text of the place after every round, in a layout that moves its target as the place grows. */
 async function rounds(count: number): Promise<Array<[changed: boolean, text: string]>> {

@@ -1,18 +1,15 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { EnvironmentError } from '../../../src/book/errors.ts';
-import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
+import { startBrowser } from '../../../src/emit/pdf/browser/browser.ts';
 import type { PaginationOptions } from '../../../src/emit/pdf/page/pagination.ts';
 import { print, type Print } from '../../../src/emit/pdf/print.ts';
 import { testPrintLayout } from '../../../src/emit/pdf/browser/self-test.ts';
 import { readPdf } from '../../support/read-pdf.ts';
+import { sharedBrowser } from '../../support/shared-browser.ts';
 
-let running: RunningBrowser;
-beforeAll(async () => {
-  running = await startBrowser(undefined);
-});
-afterAll(() => running.browser.close());
+const running = await sharedBrowser();
 
 const styles = '<style>@page { size: 300pt 300pt; margin: 30pt } body { margin: 0 }</style>';
 

@@ -1,15 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
+import { expect, test } from 'vitest';
+import type { RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
 import { emitPdf } from '../../../src/emit/pdf/emit-pdf.ts';
 import { readPdf } from '../../support/read-pdf.ts';
 import { makeBook } from '../../builders/book.ts';
 import { makeLooks, makePrint, makeSection } from '../../builders/hast-book.ts';
+import { sharedBrowser } from '../../support/shared-browser.ts';
 
-let running: RunningBrowser;
-beforeAll(async () => {
-  running = await startBrowser(undefined);
-});
-afterAll(() => running.browser.close());
+const running = await sharedBrowser();
 
 const sentence =
   'Considering the <em>characteristically extraordinary</em> circumstances, nobody remembered the whale—though its ' +

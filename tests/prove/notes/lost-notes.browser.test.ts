@@ -1,13 +1,9 @@
 import type { Element, RootContent } from 'hast';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
+import { describe, expect, it } from 'vitest';
 import { changed, judgeEpub, judgePdf, prepare, type Prepared } from './editions.ts';
+import { sharedBrowser } from '../../support/shared-browser.ts';
 
-let browser: RunningBrowser;
-beforeAll(async () => {
-  browser = await startBrowser(undefined);
-});
-afterAll(() => browser.browser.close());
+const browser = await sharedBrowser();
 
 const files = {
   '01-one.md': `# One

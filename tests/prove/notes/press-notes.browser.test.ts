@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startBrowser, type RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
+import { expect, test } from 'vitest';
 import { changed, judgePress, prepare } from './editions.ts';
+import { sharedBrowser } from '../../support/shared-browser.ts';
 
-let browser: RunningBrowser;
-beforeAll(async () => {
-  browser = await startBrowser(undefined);
-});
-afterAll(() => browser.browser.close());
+const browser = await sharedBrowser();
 
 const log = 'The log of that day tells of wind and of nothing else. ';
 /** Long enough to go on over two pages. */

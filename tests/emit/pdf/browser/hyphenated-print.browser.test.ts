@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser, type RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
+import { describe, expect, test } from 'vitest';
+import type { RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
 import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
 import { patternsFor } from '../../../../src/emit/pdf/browser/hyphenation.ts';
 import { compileHyb } from '../../../../src/emit/pdf/browser/hyb.ts';
@@ -7,12 +7,9 @@ import { readPdf } from '../../../support/read-pdf.ts';
 import { makeBook } from '../../../builders/book.ts';
 import { makeLooks, makePrint, makeSection } from '../../../builders/hast-book.ts';
 import { readHyb } from '../../../support/read-hyb.ts';
+import { sharedBrowser } from '../../../support/shared-browser.ts';
 
-let running: RunningBrowser;
-beforeAll(async () => {
-  running = await startBrowser(undefined);
-});
-afterAll(() => running.browser.close());
+const running = await sharedBrowser();
 
 const texts: Readonly<Record<string, string>> = {
   en: 'philosophical considerations notwithstanding responsibility characteristically extraordinary',

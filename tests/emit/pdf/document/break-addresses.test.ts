@@ -10,13 +10,10 @@ function broken(value: string): string {
 
 describe('breakable', () => {
   test.each([
-    ['https://example.org/a-page?with=parameters', 'https://example.|org/|a-|page?|with=|parameters'],
-    ['see www.example.org/archive/index.html there', 'see www.example.org/archive/index.html there'],
-  ])('lets %s be broken after its punctuation', (text) => {
-    const shown = broken(text);
-    expect(shown).toContain('|');
-    expect(shown.replaceAll('|', '')).toBe(text);
-    for (const piece of shown.split('|').slice(0, -1)) expect(piece).toMatch(/[/?&=_%~#,;:@-]$/);
+    ['https://example.org/a-page?with=parameters', 'https://|example.org/|a-|page?|with=|parameters'],
+    ['see www.example.org/archive/index.html there', 'see www.example.org/|archive/|index.html there'],
+  ])('lets %s be broken after its punctuation', (text, expected) => {
+    expect(broken(text)).toBe(expected);
   });
 
   test('never breaks inside the slashes of a scheme', () => {

@@ -1,12 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { PrintSettings } from '../../../../src/book/metadata.ts';
-import { startBrowser, type RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
+import type { RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
 import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
 import { geometryOf } from '../../../../src/emit/pdf/page/geometry.ts';
 import { headsOf } from '../../../../src/emit/pdf/page/heads.ts';
 import { readPdf, type PdfPage } from '../../../support/read-pdf.ts';
 import { makeBook } from '../../../builders/book.ts';
 import { makeLooks, makePrint, makeProse, makeSection } from '../../../builders/hast-book.ts';
+import { sharedBrowser } from '../../../support/shared-browser.ts';
 
 describe('headsOf', () => {
   test('is the middle of the margins', () => {
@@ -25,9 +26,8 @@ describe('headsOf', () => {
 describe('heads and folios as printed', () => {
   let running: RunningBrowser;
   beforeAll(async () => {
-    running = await startBrowser(undefined);
+    running = await sharedBrowser();
   });
-  afterAll(() => running.browser.close());
 
   async function pagesOf(print: Partial<PrintSettings>): Promise<ReadonlyArray<PdfPage>> {
     const body = [makeSection('one', makeProse(16), { title: 'Loomings' })];

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Book, Hast } from '../../../../src/book/book.ts';
 import { fill } from '../../../../src/book/labels.ts';
-import { startBrowser, type RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
 import { emitPdf, type PrintedBook } from '../../../../src/emit/pdf/emit-pdf.ts';
 import { readPdf, type PdfContent, type PdfPage } from '../../../support/read-pdf.ts';
 import { wordingOf } from '../../../builders/metadata.ts';
 import { makeBook } from '../../../builders/book.ts';
 import { makeLooks, makePrint, makeSection } from '../../../builders/hast-book.ts';
+import { sharedBrowser } from '../../../support/shared-browser.ts';
 
-let running: RunningBrowser;
-beforeAll(async () => {
-  running = await startBrowser(undefined);
-});
-afterAll(() => running.browser.close());
+const running = await sharedBrowser();
 
 const prose = 'It was a clear steel day, and the airs of sky and sea were hardly to be told apart. ';
 

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Book, Hast } from '../../../../src/book/book.ts';
 import type { PrintSettings } from '../../../../src/book/metadata.ts';
-import { startBrowser, type RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
 import { emitPdf, type PrintedBook } from '../../../../src/emit/pdf/emit-pdf.ts';
 import { estimatePages } from '../../../../src/emit/pdf/page/estimate-pages.ts';
 import { geometryOf } from '../../../../src/emit/pdf/page/geometry.ts';
@@ -9,12 +8,9 @@ import { readPrinter } from '../../../../src/read/printers/printer.ts';
 import { readPdf, type PdfContent, type PdfPage } from '../../../support/read-pdf.ts';
 import { makeBook } from '../../../builders/book.ts';
 import { makeContents, makeLooks, makePrint, makeProse, makeSection } from '../../../builders/hast-book.ts';
+import { sharedBrowser } from '../../../support/shared-browser.ts';
 
-let running: RunningBrowser;
-beforeAll(async () => {
-  running = await startBrowser(undefined);
-});
-afterAll(() => running.browser.close());
+const running = await sharedBrowser();
 
 async function printed(book: Book<Hast>): Promise<{ print: PrintedBook; pdf: PdfContent }> {
   const print = await emitPdf(book, new Map(), await makeLooks(book), running);

@@ -1,20 +1,21 @@
 import { readFile } from 'node:fs/promises';
 import { inflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, type PDFPage } from 'pdf-lib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Assets } from '../../../../src/book/book.ts';
 import type { PrintSettings } from '../../../../src/book/metadata.ts';
 import type { PressProfiles } from '../../../../src/book/profile.ts';
-import { startBrowser, type RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
+import type { RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
 import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
 import { readPdf } from '../../../support/read-pdf.ts';
 import { makeBook } from '../../../builders/book.ts';
 import { makeContents, makeLooks, makePrint, makeProse, makeSection } from '../../../builders/hast-book.ts';
+import { sharedBrowser } from '../../../support/shared-browser.ts';
 
 let running: RunningBrowser;
 let profiles: PressProfiles;
 beforeAll(async () => {
-  running = await startBrowser(undefined);
+  running = await sharedBrowser();
   const profile = (name: string) =>
     readFile(new URL(`../../../../templates/profiles/${name}.icc`, import.meta.url));
   profiles = {
@@ -23,7 +24,6 @@ beforeAll(async () => {
     source: await profile('srgb'),
   };
 });
-afterAll(() => running.browser.close());
 
 const threeMillimetres = (3 / 25.4) * 72;
 

@@ -1,16 +1,12 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startBrowser, type RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
+import { expect, test } from 'vitest';
 import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
 import { readPdf } from '../../../support/read-pdf.ts';
 import { makeBook } from '../../../builders/book.ts';
 import { makeLooks, makePrint, makeSection } from '../../../builders/hast-book.ts';
+import { sharedBrowser } from '../../../support/shared-browser.ts';
 
-let running: RunningBrowser;
-beforeAll(async () => {
-  running = await startBrowser(undefined);
-});
-afterAll(() => running.browser.close());
+const running = await sharedBrowser();
 
 test('in a paragraph of several pages every mark has one link, where it stands, and its tag knows it', async () => {
   const ids = Array.from({ length: 90 }, (_, index) => index + 1);

@@ -1,9 +1,10 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser, type RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
 import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
 import { makeBook } from '../../../builders/book.ts';
 import { makeLooks, makeSection } from '../../../builders/hast-book.ts';
+import { sharedBrowser } from '../../../support/shared-browser.ts';
 
 const html = `
 <p>Text <em>stressed</em> and <i lang="la">verba</i> <math alttext="x+1"><mi>x</mi><mo>+</mo><mn>1</mn></math>,
@@ -19,13 +20,12 @@ let running: RunningBrowser;
 let document: PDFDocument;
 let lines: string[];
 beforeAll(async () => {
-  running = await startBrowser(undefined);
+  running = await sharedBrowser();
   const book = makeBook({ body: [makeSection('one', html), makeSection('two', '<p>End</p>')] });
   const { screen = new Uint8Array() } = await emitPdf(book, new Map(), await makeLooks(book), running);
   document = await PDFDocument.load(screen, { updateMetadata: false });
   lines = outline(root(), 0);
 });
-afterAll(() => running.browser.close());
 
 function root(): PDFDict {
   return document.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
