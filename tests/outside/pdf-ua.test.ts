@@ -61,7 +61,7 @@ type Result = Report['report']['jobs'][number]['validationResult'][number];
 function validated(files: ReadonlyArray<string>): Array<Result | undefined> {
   // Its main class is a window; this is the command line. Failed checks are its exit code too.
   const command =
-    'java -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp "$0" org.verapdf.apps.GreenfieldCliWrapper --flavour ua1 --format json "$@" || true';
+    'java -XX:+UseSerialGC -cp "$0" org.verapdf.apps.GreenfieldCliWrapper --flavour ua1 --format json "$@" || true';
   const text = output('sh', ['-c', command, verapdf ?? '', ...files]);
   const { jobs } = (JSON.parse(text) as Report).report;
   return files.map((file) => jobs.find(({ itemDetails }) => itemDetails.name === file)?.validationResult[0]);
