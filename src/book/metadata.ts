@@ -1,7 +1,7 @@
 import type { Cover } from './cover.ts';
 import type { Licence } from './licence.ts';
 import type { Product } from './product.ts';
-import type { Severity } from './messages/messages.ts';
+import type { Severity } from './messages/rule.ts';
 import type { BindingClass, Ink } from './printer.ts';
 import type { Role } from './roles.ts';
 import type { RightsRule } from './messages/rules.ts';

@@ -1,8 +1,7 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
-import { rules, type RuleId } from './rules.ts';
-
-export type Severity = 'error' | 'warning';
+import type { Severity } from './rule.ts';
+import { ruleOf, type RuleId } from './rules.ts';
 
 /** What a user reads: where, which rule, why, and what to do. Lines and columns count from 1. */
 export interface Message {
@@ -36,11 +35,11 @@ export function report(
   where?: Where,
   options: { readonly hint?: string; readonly severity?: Severity } = {},
 ): void {
-  const known = rule in rules ? rules[rule as keyof typeof rules] : undefined;
+  const usual = ruleOf(rule);
   const point = startOf(where) ?? { line: 1, column: 1 };
   const message = file.message(reason, { place: point, ruleId: rule, source: 'colophon' });
-  message.fatal = (options.severity ?? known?.severity ?? 'error') === 'error';
-  message.note = options.hint ?? known?.hint ?? '';
+  message.fatal = (options.severity ?? usual.severity) === 'error';
+  message.note = options.hint ?? usual.hint;
 }
 
 function startOf(where: Where): Point | undefined {

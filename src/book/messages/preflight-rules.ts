@@ -1,10 +1,4 @@
-import type { Severity } from './messages.ts';
-
-/** What a rule of preflight says when a message has no better hint, and how grave a breach is. */
-interface PreflightRule {
-  readonly severity: Severity;
-  readonly hint: string;
-}
+import type { Rule } from './rule.ts';
 
 /**
  * Every rule by which finished files are judged. The list is closed: a test fails when no
@@ -82,7 +76,7 @@ export const preflightRules = {
     hint: 'Build the release again, or fetch the file again: it is not what was built.',
   },
   'release-file': { severity: 'error', hint: 'Build the release again.' },
-} as const satisfies Record<string, PreflightRule>;
+} as const satisfies Record<string, Rule>;
 
 /** A rule by which a finished file is judged. */
 export type PreflightRuleId = keyof typeof preflightRules;

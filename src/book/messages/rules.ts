@@ -1,13 +1,8 @@
-import type { PreflightRuleId } from './preflight-rules.ts';
-
-/** What a rule says when a message has no better hint, and how grave a breach is. */
-interface Rule {
-  readonly severity: 'error' | 'warning';
-  readonly hint: string;
-}
+import { preflightRules, type PreflightRuleId } from './preflight-rules.ts';
+import type { Rule } from './rule.ts';
 
 /**
- * Every rule a message can name. The list is closed: a test fails when a rule has no
+ * Every rule by which a manuscript is judged. The list is closed: a test fails when a rule has no
  * fixture in `tests/fixtures/rules/<rule>/`.
  */
 export const rules = {
@@ -184,6 +179,13 @@ export const rules = {
 
 /** A rule of ours, of preflight, or a finding of EPUBCheck under its own code, as `epubcheck/RSC-005`. */
 export type RuleId = keyof typeof rules | PreflightRuleId | `epubcheck/${string}`;
+
+/** What a message says that names the rule alone: an error without a hint where it is a code of EPUBCheck. */
+export function ruleOf(id: RuleId): Rule {
+  return own[id] ?? { severity: 'error', hint: '' };
+}
+
+const own: Readonly<Record<string, Rule>> = { ...rules, ...preflightRules };
 
 /** The rules whose severity a book may set under `rights:`. */
 export const rightsRules = [

@@ -1,5 +1,7 @@
-import type { Message, Severity } from '../../book/messages/messages.ts';
-import { preflightRules, type PreflightRuleId } from '../../book/messages/preflight-rules.ts';
+import type { Message } from '../../book/messages/messages.ts';
+import type { PreflightRuleId } from '../../book/messages/preflight-rules.ts';
+import type { Severity } from '../../book/messages/rule.ts';
+import { ruleOf } from '../../book/messages/rules.ts';
 
 interface Finding {
   readonly rule: PreflightRuleId;
@@ -30,7 +32,7 @@ export class Findings {
     options: { readonly hint?: string; readonly severity?: Severity } = {},
   ): void {
     const key = `${rule} ${reason}`;
-    const { hint, severity } = { ...preflightRules[rule], ...options };
+    const { hint, severity } = { ...ruleOf(rule), ...options };
     const finding = this.#found.get(key) ?? { rule, reason, severity, hint, pages: new Set() };
     if (page !== undefined) finding.pages.add(page);
     this.#found.set(key, finding);

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { checksumsName, manifestName, parseManifest, type Manifest } from '../../book/manifest.ts';
 import type { Message } from '../../book/messages/messages.ts';
-import { preflightRules, type PreflightRuleId } from '../../book/messages/preflight-rules.ts';
+import type { PreflightRuleId } from '../../book/messages/preflight-rules.ts';
+import { ruleOf } from '../../book/messages/rules.ts';
 
 /** A release as its folder has it. */
 export interface ReadRelease {
@@ -53,5 +54,5 @@ function checksums(bytes: Uint8Array | undefined): Array<readonly [string, strin
 }
 
 function message(rule: PreflightRuleId, file: string, reason: string): Message {
-  return { file, line: 1, column: 1, rule, reason, ...preflightRules[rule] };
+  return { file, line: 1, column: 1, rule, reason, ...ruleOf(rule) };
 }

@@ -1,5 +1,5 @@
 import type { Message } from '../../book/messages/messages.ts';
-import { rules } from '../../book/messages/rules.ts';
+import { ruleOf } from '../../book/messages/rules.ts';
 import { factNames, type Carrier, type Fact, type Facts } from './fact.ts';
 import { normal, squeezed } from './normal.ts';
 
@@ -35,7 +35,7 @@ export function compare(carrier: Carrier, expected: Facts): Message[] {
 
 /** The message about a place where facts differ. */
 export function factsDiffer(file: string, reason: string, severity?: Message['severity']): Message {
-  const { hint, severity: usual } = rules['facts-differ'];
+  const { hint, severity: usual } = ruleOf('facts-differ');
   return { file, line: 1, column: 1, severity: severity ?? usual, rule: 'facts-differ', reason, hint };
 }
 

@@ -1,6 +1,6 @@
 import { rightsRules } from '../../book/messages/rules.ts';
 import type { RightsSeverities } from '../../book/metadata.ts';
-import type { Severity } from '../../book/messages/messages.ts';
+import type { Severity } from '../../book/messages/rule.ts';
 import { mapping, oneOf } from '../yaml/schema.ts';
 
 type Given = Readonly<Record<string, Severity | 'off' | undefined>>;

@@ -1,5 +1,5 @@
 import type { RuleId } from '../../book/messages/rules.ts';
-import type { Severity } from '../../book/messages/messages.ts';
+import type { Severity } from '../../book/messages/rule.ts';
 
 /** What is wrong with an image; `reason` follows the name of the file in a sentence. */
 export interface ImageFault {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { VFile } from 'vfile';
 import { messagesOf, report } from '../../../src/book/messages/messages.ts';
+import { preflightRules, type PreflightRuleId } from '../../../src/book/messages/preflight-rules.ts';
 import { rules } from '../../../src/book/messages/rules.ts';
 
 function place(write: (file: VFile) => void): [number, number] {
@@ -38,6 +39,12 @@ describe('report', () => {
         hint: rules['note-empty'].hint,
       },
     ]);
+  });
+
+  test.each(Object.entries(preflightRules))('takes those of the preflight rule %s as well', (id, rule) => {
+    const file = new VFile({ path: 'book.pdf' });
+    report(file, id as PreflightRuleId, 'Reason');
+    expect(messagesOf([file])).toMatchObject([{ rule: id, ...rule }]);
   });
 
   test('prefers a better hint and another severity', () => {
