@@ -1,5 +1,5 @@
-import { PDFDict, PDFName, PDFRawStream, PDFRef, type PDFDocument } from 'pdf-lib';
-import { repack, unpacked } from '../press/streams.ts';
+import { PDFDict, PDFName, PDFRef, type PDFDocument } from 'pdf-lib';
+import { rewriteStreams } from './rewrite-streams.ts';
 
 /** A glyph that by itself stands for no character, in a ToUnicode CMap (ISO 32000-1, 9.10.3). */
 const meaningless = /(<[\dA-F]+>\s*)<0000>(?=\s*$)/gim;
@@ -10,13 +10,14 @@ const meaningless = /(<[\dA-F]+>\s*)<0000>(?=\s*$)/gim;
  * are part of is said where they stand.
  */
 export async function mapGlyphs(document: PDFDocument): Promise<void> {
-  const { context } = document;
-  for (const [, font] of context.enumerateIndirectObjects()) {
+  const maps = new Set<PDFRef>();
+  for (const [, font] of document.context.enumerateIndirectObjects()) {
     const ref = font instanceof PDFDict ? font.get(PDFName.of('ToUnicode')) : undefined;
-    const stream = ref instanceof PDFRef ? context.lookup(ref) : undefined;
-    if (!(ref instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
-    const map = Buffer.from(unpacked(stream) ?? []).toString('latin1');
-    const meaningful = map.replaceAll(meaningless, '$1<034F>');
-    if (meaningful !== map) await repack(context, ref, stream.dict, Buffer.from(meaningful, 'latin1'));
+    if (ref instanceof PDFRef) maps.add(ref);
   }
+  await rewriteStreams(document.context, maps, (content) => {
+    const map = Buffer.from(content).toString('latin1');
+    const meaningful = map.replaceAll(meaningless, '$1<034F>');
+    return meaningful === map ? content : Buffer.from(meaningful, 'latin1');
+  });
 }

@@ -1,6 +1,6 @@
-import { Replacements } from '../press/replacements.ts';
-import { PaintRuns, type Layer } from './paint-runs.ts';
-import { scan, type ByteRange } from './scan.ts';
+import { Operations, type Operation } from '../../../pdf/content/operations.ts';
+import { PaintRuns, type Layer, type PaintRun } from './paint-runs.ts';
+import { Replacements } from './replacements.ts';
 
 /** What a page is known to hold. */
 export interface PageFacts {
@@ -28,32 +28,29 @@ const background = '/Artifact <</Type/Background>>BDC';
  */
 export function markArtifacts(content: Uint8Array, { decoration, middle }: PageFacts): Uint8Array {
   const pieces = new Replacements(content);
-  const runs = new PaintRuns(content, middle);
-  scan(content, (operation) => {
-    const tag = operation.operator === 'BDC' ? operation.operands[1] : undefined;
-    const number = tag === undefined ? undefined : markedContent(content, tag);
-    const run = runs.next(operation, number !== undefined);
+  const runs = new PaintRuns(middle);
+  const operations = new Operations(content);
+  while (operations.next()) {
+    const number = operations.operator === 'BDC' ? markedContent(operations) : undefined;
+    const run = runs.next(operations, number !== undefined);
     if (run !== undefined) mark(pieces, run);
     if (number !== undefined && decoration.has(number)) {
-      pieces.replace(operation.start, operation.end, background);
+      pieces.replace(operations.start, operations.end, background);
     }
-  });
+  }
   const last = runs.end();
   if (last !== undefined) mark(pieces, last);
   return pieces.joined();
 }
 
-function mark(
-  pieces: Replacements,
-  { start, end, layer }: { start: number; end: number; layer: Layer },
-): void {
+function mark(pieces: Replacements, { start, end, layer }: PaintRun): void {
   pieces.replace(start, start, openings[layer]);
   pieces.replace(end, end, '\nEMC');
 }
 
 /** The number in a property list such as `<</MCID 12>>`. */
-function markedContent(content: Uint8Array, [start, end]: ByteRange): number | undefined {
-  const list = Buffer.from(content.buffer, content.byteOffset + start, end - start).toString('latin1');
-  const number = /\/MCID\s+(\d+)/.exec(list)?.[1];
-  return number === undefined ? undefined : Number(number);
+function markedContent(operation: Operation): number | undefined {
+  const properties = operation.operand(1);
+  const number = properties instanceof Map ? properties.get('MCID') : undefined;
+  return typeof number === 'number' ? number : undefined;
 }

@@ -1,11 +1,8 @@
-import { PDFName, PDFNumber, PDFRawStream, type PDFDocument } from 'pdf-lib';
-import { contentsOf } from '../press/content-streams.ts';
-import { repack, unpacked } from '../press/streams.ts';
+import { PDFName, PDFNumber, type PDFDocument, type PDFRef } from 'pdf-lib';
 import type { MarkedContent } from '../structure/parent-tree.ts';
-import { markArtifacts } from './mark-artifacts.ts';
-
-/** Streams packed at the same time: each takes a quarter of a megabyte of working space. */
-const atOnce = 8;
+import { contentsOf } from './contents-of.ts';
+import { markArtifacts, type PageFacts } from './mark-artifacts.ts';
+import { rewriteStreams } from './rewrite-streams.ts';
 
 /**
  * Marks on all pages as artifacts what is no part of the text.
@@ -18,22 +15,15 @@ export async function markPages(
   decoration: MarkedContent,
   height: number,
 ): Promise<void> {
-  const { context } = document;
-  let packing: Array<Promise<void>> = [];
+  const middle = (height / 2) * (96 / 72);
+  const factsOf = new Map<PDFRef, PageFacts>();
   for (const { node } of document.getPages()) {
     const key = node.lookupMaybe(PDFName.of('StructParents'), PDFNumber)?.asNumber() ?? -1;
-    const facts = { decoration: decoration.get(key) ?? new Set<number>(), middle: (height / 2) * (96 / 72) };
-    for (const ref of contentsOf(node)) {
-      const stream = context.lookup(ref);
-      const content = stream instanceof PDFRawStream ? unpacked(stream) : undefined;
-      if (content === undefined || !(stream instanceof PDFRawStream)) continue;
-      const marked = markArtifacts(content, facts);
-      if (marked !== content) packing.push(repack(context, ref, stream.dict, marked));
-      if (packing.length === atOnce) {
-        await Promise.all(packing);
-        packing = [];
-      }
-    }
+    const facts = { decoration: decoration.get(key) ?? new Set<number>(), middle };
+    for (const ref of contentsOf(node)) factsOf.set(ref, facts);
   }
-  await Promise.all(packing);
+  await rewriteStreams(document.context, factsOf.keys(), (content, ref) => {
+    const facts = factsOf.get(ref);
+    return facts === undefined ? content : markArtifacts(content, facts);
+  });
 }

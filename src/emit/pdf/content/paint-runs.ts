@@ -1,4 +1,4 @@
-import type { Operation } from './scan.ts';
+import type { Operation } from '../../../pdf/content/operations.ts';
 
 /** What untagged paint is: a head, a folio or a head below, or a part of the layout. */
 export type Layer = 'header' | 'footer' | 'layout';
@@ -20,7 +20,6 @@ const placing = new Set(['Do', 'sh', 'BI']);
  * Chrome writes tags around them.
  */
 export class PaintRuns {
-  readonly #bytes: Uint8Array;
   readonly #middle: number;
   #depth = 0;
   /** How deep the tag lies that encloses what comes; 0 outside of all. */
@@ -34,8 +33,7 @@ export class PaintRuns {
   #run: { start: number; end: number; layer: Layer } | undefined;
 
   /** @param middle half the height of the sheet, in CSS pixels */
-  constructor(bytes: Uint8Array, middle: number) {
-    this.#bytes = bytes;
+  constructor(middle: number) {
     this.#middle = middle;
   }
 
@@ -82,7 +80,8 @@ export class PaintRuns {
       this.#textStart = start;
       this.#layer = 'layout';
     } else if (operator === 'Tm' && !this.#clipped) {
-      this.#layer = this.#height(operation) < this.#middle ? 'header' : 'footer';
+      // From the top of the sheet, as Chrome places text.
+      this.#layer = operation.number(5) < this.#middle ? 'header' : 'footer';
     } else if (operator === 'ET') {
       return this.#paint(this.#textStart, end, this.#layer);
     } else if (pathBeginning.has(operator)) {
@@ -106,11 +105,5 @@ export class PaintRuns {
     const before = this.end();
     this.#run = { start, end, layer };
     return before;
-  }
-
-  /** From the top of the sheet, as Chrome places text. */
-  #height({ operands }: Operation): number {
-    const [from, to] = operands[5] ?? [0, 0];
-    return Number(Buffer.from(this.#bytes.subarray(from, to)).toString('latin1'));
   }
 }

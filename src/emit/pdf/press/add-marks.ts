@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { PDFDict, PDFName, type PDFArray, type PDFDocument, type PDFPageLeaf, type PDFRef } from 'pdf-lib';
 import type { PressBoxes } from './boxes.ts';
-import { contentsOf } from './content-streams.ts';
+import { contentsOf } from '../content/contents-of.ts';
 import { cropMarks, slugLineBox } from './crop-marks.ts';
 import { written } from './rewrite-content.ts';
 import type { OutlineSetter } from './slug-line.ts';

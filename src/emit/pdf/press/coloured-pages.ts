@@ -1,5 +1,5 @@
 import { PDFDict, PDFName, PDFRef, PDFStream, type PDFContext } from 'pdf-lib';
-import { contentsOf } from './content-streams.ts';
+import { contentsOf } from '../content/contents-of.ts';
 
 /** What of a file is printed in colour. */
 export interface Coloured {

@@ -8,7 +8,7 @@ import type { PaginationResult } from '../page/pagination.ts';
 import { addMarks, type Slug } from './add-marks.ts';
 import { pressBoxes, setBoxes, type PressBoxes } from './boxes.ts';
 import { hasColour, isColouredPage, type Coloured } from './coloured-pages.ts';
-import { rewriteStreams } from './content-streams.ts';
+import { rewritePainting } from './rewrite-painting.ts';
 import { markRoom } from './crop-marks.ts';
 import { describeForPress } from '../description/describe-press.ts';
 import { greyImages, type DecodeJpeg } from './images.ts';
@@ -102,7 +102,7 @@ export async function pressFile(
   const images = await greyImages(context, ink, decode);
   const coloured: Coloured = {
     shadings: greyShadings(context, ink),
-    streams: new Set([...images, ...(await rewriteStreams(document, ink))]),
+    streams: new Set([...images, ...(await rewritePainting(document, ink))]),
   };
   if (hasColour(coloured)) {
     await overprintText(document, (page) => isColouredPage(context, page, coloured));

@@ -1,7 +1,7 @@
 import { PDFArray, PDFName, PDFNumber, PDFRawStream, type PDFContext, type PDFRef } from 'pdf-lib';
 import { greyPixels } from './grey.ts';
 import type { Ink } from './ink.ts';
-import { repack, unpacked } from './streams.ts';
+import { repack, unpacked } from '../content/rewrite-streams.ts';
 
 /**
  * Decodes a JPEG.

@@ -1,8 +1,8 @@
-import { PDFDict, PDFName, PDFRawStream, type PDFDocument, type PDFRef } from 'pdf-lib';
-import { scan } from '../content/scan.ts';
-import { contentsOf } from './content-streams.ts';
-import { Replacements } from './replacements.ts';
-import { repack, unpacked } from './streams.ts';
+import { PDFDict, PDFName, type PDFDocument, type PDFRef } from 'pdf-lib';
+import { Operations } from '../../../pdf/content/operations.ts';
+import { contentsOf } from '../content/contents-of.ts';
+import { Replacements } from '../content/replacements.ts';
+import { rewriteStreams } from '../content/rewrite-streams.ts';
 
 /**
  * Makes black text print over what lies beneath it on pages that have colours, so that no white
@@ -30,14 +30,9 @@ export async function overprintText(
     if (resources === undefined) continue;
     add(resources, 'ColorSpace', { PlateBlack: black });
     add(resources, 'ExtGState', { Overprint: states[0], Knockout: states[1] });
-    for (const ref of contentsOf(node)) {
-      const stream = context.lookup(ref);
-      const content = stream instanceof PDFRawStream ? unpacked(stream) : undefined;
-      if (content === undefined) continue;
-      const changed = withOverprint(content);
-      if (changed !== content) await repack(context, ref, (stream as PDFRawStream).dict, changed);
-    }
   }
+  const contents = pages.flatMap(({ node }) => (node.Resources() === undefined ? [] : contentsOf(node)));
+  await rewriteStreams(context, new Set(contents), withOverprint);
 }
 
 /** A content stream in which text filled with black overprints; all else is as before. */
@@ -46,7 +41,9 @@ export function withOverprint(content: Uint8Array): Uint8Array {
   const stack: boolean[] = [];
   let black = true;
   let changed = false;
-  scan(content, ({ operator, start, end, operands }) => {
+  const operations = new Operations(content);
+  while (operations.next()) {
+    const { operator, start, end } = operations;
     switch (operator) {
       case 'q':
         stack.push(black);
@@ -55,7 +52,7 @@ export function withOverprint(content: Uint8Array): Uint8Array {
         black = stack.pop() ?? true;
         break;
       case 'g':
-        black = operands[0] !== undefined && replacements.number(operands[0]) === 0;
+        black = operations.numbers()[0] === 0;
         break;
       case 'rg':
       case 'k':
@@ -74,7 +71,7 @@ export function withOverprint(content: Uint8Array): Uint8Array {
         break;
       default:
     }
-  });
+  }
   return replacements.joined();
 }
 

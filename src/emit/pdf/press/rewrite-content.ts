@@ -1,6 +1,6 @@
-import { scan } from '../content/scan.ts';
+import { Operations } from '../../../pdf/content/operations.ts';
+import { Replacements } from '../content/replacements.ts';
 import { printedGrey, type Ink } from './ink.ts';
-import { Replacements } from './replacements.ts';
 
 /** A content stream for the press. */
 export interface PressContent {
@@ -19,14 +19,13 @@ export interface PressContent {
 export function rewriteContent(content: Uint8Array, ink: Ink): PressContent {
   const replacements = new Replacements(content);
   let coloured = false;
-  scan(content, ({ operator, start, end, operands }) => {
+  const operations = new Operations(content);
+  while (operations.next()) {
+    const { operator, start, end } = operations;
     switch (operator) {
       case 'rg':
       case 'RG': {
-        const grey = printedGrey(
-          operands.map((operand) => replacements.number(operand)),
-          ink,
-        );
+        const grey = printedGrey(operations.numbers(), ink);
         if (grey === undefined) coloured = true;
         else replacements.replace(start, end, `${written(grey)} ${operator === 'rg' ? 'g' : 'G'}`);
         break;
@@ -40,7 +39,7 @@ export function rewriteContent(content: Uint8Array, ink: Ink): PressContent {
         break;
       default:
     }
-  });
+  }
   return { bytes: replacements.joined(), coloured };
 }
 

@@ -10,7 +10,7 @@ import {
   type PDFRef,
 } from 'pdf-lib';
 import { printedGrey, type Ink } from './ink.ts';
-import { unpacked } from './streams.ts';
+import { unpacked } from '../content/rewrite-streams.ts';
 import { written } from './rewrite-content.ts';
 
 /** What makes a grey of the three numbers a PostScript calculator leaves (ISO 32000-1, 7.10.5). */

@@ -1,6 +1,6 @@
-import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, PDFStream, type PDFDocument } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFRef, PDFStream, type PDFDocument } from 'pdf-lib';
 import { profileStream } from './profile-stream.ts';
-import { repack, unpacked } from './streams.ts';
+import { rewriteStreams } from '../content/rewrite-streams.ts';
 
 /** As bytes 8 and 9 of a profile have it: the newest version of ICC profiles that PDF 1.6 knows. */
 const newest = [4, 0x20] as const;
@@ -27,13 +27,10 @@ export async function defineSource(
     resources.set(PDFName.of('ColorSpace'), own);
   }
   for (const shading of shadings) shading.set(PDFName.of('ColorSpace'), source);
-  for (const ref of profilesOf(document)) {
-    const stream = context.lookup(ref);
-    if (!(stream instanceof PDFRawStream)) continue;
-    const bytes = unpacked(stream);
-    if (bytes === undefined || !isTooNew(bytes)) continue;
-    await repack(context, ref, stream.dict, isChromes(bytes) ? srgb : ofNewestVersion(bytes));
-  }
+  await rewriteStreams(context, profilesOf(document), (profile) => {
+    if (!isTooNew(profile)) return profile;
+    return isChromes(profile) ? srgb : ofNewestVersion(profile);
+  });
 }
 
 /** Every dictionary of resources in the file. */

@@ -1,8 +1,8 @@
 import type { PDFDict, PDFDocument } from 'pdf-lib';
-import { asDict, streamOf, textOf } from '../file/look-up.ts';
-import { decodeStream } from '../file/streams.ts';
+import { asDict, streamOf, textOf } from '../../../pdf/look-up.ts';
+import { decodeStream } from '../../../pdf/streams.ts';
 import type { Findings } from '../findings.ts';
-import { readXmp, type XmpProperties } from './xmp.ts';
+import { readXmp, type XmpProperties } from '../../../pdf/xmp.ts';
 
 /** What a file says of itself. */
 export interface Metadata {

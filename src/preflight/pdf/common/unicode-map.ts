@@ -1,5 +1,5 @@
-import { asDict, entry, nameOf, streamOf } from '../file/look-up.ts';
-import { decodeStream } from '../file/streams.ts';
+import { asDict, entry, nameOf, streamOf } from '../../../pdf/look-up.ts';
+import { decodeStream } from '../../../pdf/streams.ts';
 import type { PdfFont } from '../content/font.ts';
 
 /** Simple fonts whose codes mean what a standard says need no map (ISO 14289-1, 7.21.7). */

@@ -1,6 +1,6 @@
 import { PDFArray, PDFHexString, PDFName, PDFStream, PDFString, type PDFDict, type PDFObject } from 'pdf-lib';
-import { asArray, asName, dictOf, entry, numberOf } from '../file/look-up.ts';
-import { decodeStream } from '../file/streams.ts';
+import { asArray, asName, dictOf, entry, numberOf } from '../../../pdf/look-up.ts';
+import { decodeStream } from '../../../pdf/streams.ts';
 
 /** What the numbers of a colour mean (ISO 32000-1, 8.6). */
 export interface ColourSpace {

@@ -3,7 +3,7 @@ import type { Box, PdfPage } from '../file/pages.ts';
 import type { ColourSpace } from './colour-space.ts';
 import type { PdfFont } from './font.ts';
 import type { Matrix } from './matrix.ts';
-import type { Operand } from './operand.ts';
+import type { Operand } from '../../../pdf/content/operand.ts';
 
 /** A colour: numbers, and what they mean. */
 export interface Paint {

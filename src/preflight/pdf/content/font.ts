@@ -1,6 +1,15 @@
 import { PDFNumber, PDFStream, type PDFDict, type PDFObject } from 'pdf-lib';
-import { arrayOf, asArray, asDict, dictOf, entry, nameOf, numberOf, numbersOf } from '../file/look-up.ts';
-import { decodeStream } from '../file/streams.ts';
+import {
+  arrayOf,
+  asArray,
+  asDict,
+  dictOf,
+  entry,
+  nameOf,
+  numberOf,
+  numbersOf,
+} from '../../../pdf/look-up.ts';
+import { decodeStream } from '../../../pdf/streams.ts';
 
 /** A font as the content uses it. */
 export interface PdfFont {

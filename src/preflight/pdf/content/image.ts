@@ -1,8 +1,8 @@
 import type { PDFStream } from 'pdf-lib';
-import { booleanOf, entry, numberOf } from '../file/look-up.ts';
+import { booleanOf, entry, numberOf } from '../../../pdf/look-up.ts';
 import { spaceOf, type ColourSpace } from './colour-space.ts';
 import type { ImageEvent } from './events.ts';
-import { isName, type Operand } from './operand.ts';
+import { isName, type Operand } from '../../../pdf/content/operand.ts';
 import type { Scope } from './scope.ts';
 
 /** What an image is apart from its place; `isStencil`: it is painted in the colour of the text. */

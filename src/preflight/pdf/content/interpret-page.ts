@@ -1,4 +1,4 @@
-import { dictOf } from '../file/look-up.ts';
+import { dictOf } from '../../../pdf/look-up.ts';
 import type { PdfPage } from '../file/pages.ts';
 import type { Inspector } from './events.ts';
 import type { FontCache } from './font-cache.ts';

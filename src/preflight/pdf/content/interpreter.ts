@@ -1,19 +1,44 @@
 import { PDFStream, type PDFObject } from 'pdf-lib';
-import { asDict, dictOf, entry, nameOf, numbersOf } from '../file/look-up.ts';
+import { nameIn, type Operand } from '../../../pdf/content/operand.ts';
+import { Operations, type Operation } from '../../../pdf/content/operations.ts';
+import { asDict, dictOf, entry, nameOf, numbersOf } from '../../../pdf/look-up.ts';
 import type { PdfPage } from '../file/pages.ts';
-import { decodeStream } from '../file/streams.ts';
-import { changeState } from './change-state.ts';
+import { decodeStream } from '../../../pdf/streams.ts';
 import { spaceOf } from './colour-space.ts';
 import type { Inspector, Mark } from './events.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { imageOf, inlineImageOf } from './image.ts';
 import { markOf } from './mark.ts';
 import { boxAround, matrixOf, meet, multiply, scaleOf } from './matrix.ts';
-import { nameIn, numberIn, type Operand } from './operand.ts';
 import { Path } from './path.ts';
-import { readContent } from './read-content.ts';
 import type { Scope } from './scope.ts';
+import { stateChanges } from './state-changes.ts';
 import { TextObject } from './text-object.ts';
+
+/** What a path becomes (ISO 32000-1, table 60). */
+interface Painting {
+  readonly fills: boolean;
+  readonly strokes: boolean;
+}
+
+const stroke: Painting = { fills: false, strokes: true };
+const fill: Painting = { fills: true, strokes: false };
+const both: Painting = { fills: true, strokes: true };
+
+const paintings: ReadonlyMap<string, Painting> = new Map(
+  Object.entries({
+    n: { fills: false, strokes: false },
+    S: stroke,
+    s: stroke,
+    f: fill,
+    F: fill,
+    'f*': fill,
+    B: both,
+    'B*': both,
+    b: both,
+    'b*': both,
+  }),
+);
 
 /** Forms within forms. */
 const deepestForm = 12;
@@ -48,33 +73,43 @@ export class Interpreter {
     const depth = this.#kept.length;
     const marks = this.#marks.length;
     this.#kept.push({ ...this.#state });
-    readContent(content, (operator, operands) => {
-      if (!changeState(operator, operands, this.#state, this.#text, scope))
-        this.#operate(operator, operands, scope, depth + 1);
-      else if (operator === 'scn' || operator === 'SCN') this.#usePattern(operands, scope);
-      return --this.#budget.operators > 0;
-    });
+    const operations = new Operations(content);
+    while (this.#budget.operators > 0 && operations.next()) {
+      this.#budget.operators -= 1;
+      const change = stateChanges.get(operations.operator);
+      if (change === undefined) this.#operate(operations, scope, depth + 1);
+      else {
+        change(operations, this.#state, this.#text, scope);
+        if (operations.operator === 'scn' || operations.operator === 'SCN')
+          this.#usePattern(operations, scope);
+      }
+    }
     this.#state = this.#kept[depth] as GraphicsState;
     this.#kept.length = depth;
     if (this.#marks.length > marks) this.#marks.length = marks;
   }
 
-  #operate(operator: string, operands: ReadonlyArray<Operand>, scope: Scope, floor: number): void {
-    const number = (index: number): number => numberIn(operands[index]);
+  #operate(operation: Operation, scope: Scope, floor: number): void {
+    const { operator } = operation;
+    const painting = paintings.get(operator);
+    if (painting !== undefined) {
+      this.#paint(painting);
+      return;
+    }
     switch (operator) {
       case 'Tj':
       case 'TJ':
-        this.#show(operands[0]);
+        this.#show(operation.operand(0));
         break;
       case "'":
-        changeState('T*', [], this.#state, this.#text, scope);
-        this.#show(operands[0]);
+        this.#text.nextLine(this.#state);
+        this.#show(operation.operand(0));
         break;
       case '"':
-        this.#state.wordSpacing = number(0);
-        this.#state.characterSpacing = number(1);
-        changeState('T*', [], this.#state, this.#text, scope);
-        this.#show(operands[2]);
+        this.#state.wordSpacing = operation.number(0);
+        this.#state.characterSpacing = operation.number(1);
+        this.#text.nextLine(this.#state);
+        this.#show(operation.operand(2));
         break;
       case 'q':
         if (this.#kept.length < 4096) this.#kept.push({ ...this.#state });
@@ -82,54 +117,51 @@ export class Interpreter {
       case 'Q':
         if (this.#kept.length > floor) this.#state = this.#kept.pop() as GraphicsState;
         break;
+      case 'sh':
+        this.#shade(scope.resource('Shading', nameIn(operation.operand(0)) ?? ''), scope);
+        break;
+      case 'Do':
+        this.#draw(scope.resource('XObject', nameIn(operation.operand(0)) ?? ''), scope);
+        break;
+      case 'BI':
+        this.#image(inlineImageOf(operation.dictionary(), scope));
+        break;
+      case 'BMC':
+      case 'BDC':
+        this.#mark(nameIn(operation.operand(0)) ?? '', operation.operand(1), scope);
+        break;
+      case 'EMC':
+        this.#marks.pop();
+        break;
+      default:
+        this.#construct(operation);
+    }
+  }
+
+  /** ISO 32000-1, tables 59 and 61. */
+  #construct(operation: Operation): void {
+    const { matrix } = this.#state;
+    switch (operation.operator) {
       case 'm':
       case 'l':
       case 'c':
       case 'v':
       case 'y':
-        for (let index = 0; index + 1 < operands.length; index += 2)
-          this.#path.point(this.#state.matrix, number(index), number(index + 1));
+        for (let index = 0; index + 1 < operation.count; index += 2)
+          this.#path.point(matrix, operation.number(index), operation.number(index + 1));
         break;
       case 're':
-        this.#path.rectangle(this.#state.matrix, number(0), number(1), number(2), number(3));
+        this.#path.rectangle(
+          matrix,
+          operation.number(0),
+          operation.number(1),
+          operation.number(2),
+          operation.number(3),
+        );
         break;
       case 'W':
       case 'W*':
         this.#clips = true;
-        break;
-      case 'n':
-        this.#paint(false, false);
-        break;
-      case 'S':
-      case 's':
-        this.#paint(false, true);
-        break;
-      case 'f':
-      case 'F':
-      case 'f*':
-        this.#paint(true, false);
-        break;
-      case 'B':
-      case 'B*':
-      case 'b':
-      case 'b*':
-        this.#paint(true, true);
-        break;
-      case 'sh':
-        this.#shade(scope.resource('Shading', nameIn(operands[0]) ?? ''), scope);
-        break;
-      case 'Do':
-        this.#draw(scope.resource('XObject', nameIn(operands[0]) ?? ''), scope);
-        break;
-      case 'BI':
-        this.#image(inlineImageOf(operands[0], scope));
-        break;
-      case 'BMC':
-      case 'BDC':
-        this.#mark(nameIn(operands[0]) ?? '', operands[1], scope);
-        break;
-      case 'EMC':
-        this.#marks.pop();
         break;
     }
   }
@@ -154,7 +186,7 @@ export class Interpreter {
     });
   }
 
-  #paint(fills: boolean, strokes: boolean): void {
+  #paint({ fills, strokes }: Painting): void {
     const path = this.#path;
     const state = this.#state;
     const width = state.lineWidth * scaleOf(state.matrix);
@@ -214,8 +246,8 @@ export class Interpreter {
   }
 
   /** What a pattern paints, once a page: a sample, wherever it stands. */
-  #usePattern(operands: ReadonlyArray<Operand>, scope: Scope): void {
-    const pattern = scope.resource('Pattern', nameIn(operands.at(-1)) ?? '');
+  #usePattern(operation: Operation, scope: Scope): void {
+    const pattern = scope.resource('Pattern', nameIn(operation.operand(operation.count - 1)) ?? '');
     if (pattern === undefined || this.#patterns.has(pattern) || scope.depth >= deepestForm) return;
     this.#patterns.add(pattern);
     if (pattern instanceof PDFStream) {

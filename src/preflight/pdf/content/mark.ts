@@ -1,5 +1,5 @@
 import { PDFDict, type PDFStream } from 'pdf-lib';
-import { numberOf } from '../file/look-up.ts';
+import { numberOf } from '../../../pdf/look-up.ts';
 import type { Mark, MarkProperties } from './events.ts';
 
 /** In what content stands that is marked with a tag, within what is marked already. */

@@ -1,5 +1,5 @@
 import type { PDFDict, PDFStream } from 'pdf-lib';
-import { dictOf, entry } from '../file/look-up.ts';
+import { dictOf, entry } from '../../../pdf/look-up.ts';
 import { namedSpace, type ColourSpace } from './colour-space.ts';
 import type { FontCache } from './font-cache.ts';
 import type { PdfFont } from './font.ts';

@@ -1,7 +1,7 @@
 import type { Box } from '../file/pages.ts';
 import type { GraphicsState } from './graphics-state.ts';
 import { boxAround, identity, multiply, scaleOf, type Matrix } from './matrix.ts';
-import { ByteString, type Operand } from './operand.ts';
+import { ByteString, type Operand } from '../../../pdf/content/operand.ts';
 
 /** What one operator shows. */
 export interface ShownText {
@@ -32,6 +32,11 @@ export class TextObject {
   move(x: number, y: number): void {
     const [a, b, c, d, e, f] = this.#line;
     this.set([a, b, c, d, x * a + y * c + e, x * b + y * d + f]);
+  }
+
+  /** To the beginning of the next line, as `T*`. */
+  nextLine({ leading }: GraphicsState): void {
+    this.move(0, -leading);
   }
 
   /**

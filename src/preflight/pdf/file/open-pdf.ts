@@ -1,5 +1,5 @@
 import { PDFDocument } from 'pdf-lib';
-import { inflate, longestStream, StreamError } from './streams.ts';
+import { inflate, longestStream, StreamError } from '../../../pdf/streams.ts';
 
 /** Why a file cannot be judged. */
 export class UnreadablePdf extends Error {

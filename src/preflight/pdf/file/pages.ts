@@ -1,6 +1,6 @@
 import { PDFStream, type PDFDict, type PDFDocument } from 'pdf-lib';
-import { arrayOf, asDict, dictOf, entry, numbersOf, numberOf } from './look-up.ts';
-import { decodeStream, StreamError } from './streams.ts';
+import { arrayOf, asDict, dictOf, entry, numbersOf, numberOf } from '../../../pdf/look-up.ts';
+import { decodeStream, StreamError } from '../../../pdf/streams.ts';
 
 /** `[left, bottom, right, top]` in points. */
 export type Box = readonly [number, number, number, number];

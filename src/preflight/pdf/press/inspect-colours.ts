@@ -1,5 +1,5 @@
 import type { PDFStream } from 'pdf-lib';
-import { entry } from '../file/look-up.ts';
+import { entry } from '../../../pdf/look-up.ts';
 import { trimOf, type Box, type PdfPage } from '../file/pages.ts';
 import { spaceOf, type ColourSpace } from '../content/colour-space.ts';
 import type { Inspector, Paint } from '../content/events.ts';

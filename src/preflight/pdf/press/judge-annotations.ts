@@ -1,4 +1,4 @@
-import { arrayOf, asDict, nameOf, numberOf, numbersOf } from '../file/look-up.ts';
+import { arrayOf, asDict, nameOf, numberOf, numbersOf } from '../../../pdf/look-up.ts';
 import { bleedOf, type PdfPage } from '../file/pages.ts';
 import { meet } from '../content/matrix.ts';
 import type { Findings } from '../findings.ts';

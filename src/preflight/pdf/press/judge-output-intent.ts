@@ -1,6 +1,6 @@
 import type { PDFDict, PDFDocument } from 'pdf-lib';
-import { arrayOf, asDict, nameOf, streamOf, textOf } from '../file/look-up.ts';
-import { decodeStream } from '../file/streams.ts';
+import { arrayOf, asDict, nameOf, streamOf, textOf } from '../../../pdf/look-up.ts';
+import { decodeStream } from '../../../pdf/streams.ts';
 import type { Findings } from '../findings.ts';
 import { profileFault, readProfileHeader } from './profile-header.ts';
 

@@ -1,5 +1,5 @@
 import { PDFDict, type PDFDocument } from 'pdf-lib';
-import { arrayOf, asArray, dictOf, entry, nameOf, streamOf, textOf } from '../file/look-up.ts';
+import { arrayOf, asArray, dictOf, entry, nameOf, streamOf, textOf } from '../../../pdf/look-up.ts';
 import type { Metadata } from '../common/judge-metadata.ts';
 import type { Findings } from '../findings.ts';
 

@@ -1,5 +1,5 @@
 import type { PDFStream } from 'pdf-lib';
-import { decodeStream } from '../file/streams.ts';
+import { decodeStream } from '../../../pdf/streams.ts';
 
 /** The header of an ICC profile (ISO 15076-1, 7.2), as far as it is judged. */
 export interface ProfileHeader {

@@ -1,8 +1,8 @@
 import { JpegImage } from 'pdfjs-dist/image_decoders/pdf.image_decoders.mjs';
 import type { PDFRawStream } from 'pdf-lib';
 import type { ColourSpace } from '../content/colour-space.ts';
-import { numberOf, numbersOf } from '../file/look-up.ts';
-import { decodeStream } from '../file/streams.ts';
+import { numberOf, numbersOf } from '../../../pdf/look-up.ts';
+import { decodeStream } from '../../../pdf/streams.ts';
 
 /** Pixels taken along each side. */
 const samples = 64;

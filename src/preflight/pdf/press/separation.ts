@@ -2,7 +2,7 @@ import type { PDFStream } from 'pdf-lib';
 import jsColorEngine from 'jscolorengine';
 import type { Paint } from '../content/events.ts';
 import type { ColourSpace } from '../content/colour-space.ts';
-import { decodeStream } from '../file/streams.ts';
+import { decodeStream } from '../../../pdf/streams.ts';
 
 /** From three numbers of 0 to 1 to four inks of 0 to 1. */
 type ToInks = (values: ReadonlyArray<number>) => number[];

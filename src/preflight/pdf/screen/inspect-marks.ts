@@ -1,5 +1,5 @@
 import { PDFArray, type PDFDict, type PDFObject } from 'pdf-lib';
-import { numberOf } from '../file/look-up.ts';
+import { numberOf } from '../../../pdf/look-up.ts';
 import type { Inspector, Mark } from '../content/events.ts';
 import type { PdfPage } from '../file/pages.ts';
 import type { Findings } from '../findings.ts';

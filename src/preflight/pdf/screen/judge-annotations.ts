@@ -1,5 +1,5 @@
 import type { PDFDict } from 'pdf-lib';
-import { arrayOf, asDict, nameOf, numberOf, textOf } from '../file/look-up.ts';
+import { arrayOf, asDict, nameOf, numberOf, textOf } from '../../../pdf/look-up.ts';
 import type { PdfPage } from '../file/pages.ts';
 import type { Findings } from '../findings.ts';
 import { parentTreeOf } from './parent-tree.ts';

@@ -1,5 +1,5 @@
 import type { PDFDocument } from 'pdf-lib';
-import { booleanOf, dictOf, textOf } from '../file/look-up.ts';
+import { booleanOf, dictOf, textOf } from '../../../pdf/look-up.ts';
 import type { Findings } from '../findings.ts';
 import type { Metadata } from '../common/judge-metadata.ts';
 import type { Structure } from './structure.ts';

@@ -1,5 +1,5 @@
 import { PDFArray } from 'pdf-lib';
-import { asArray, asDict, asName, entry, keysOf, nameOf, textOf } from '../file/look-up.ts';
+import { asArray, asDict, asName, entry, keysOf, nameOf, textOf } from '../../../pdf/look-up.ts';
 import type { Findings } from '../findings.ts';
 import { headingLevel, standardTypes } from './standard-types.ts';
 import type { Structure, StructureElement } from './structure.ts';

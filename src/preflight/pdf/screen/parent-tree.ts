@@ -1,5 +1,5 @@
 import { PDFNumber, type PDFDict, type PDFObject } from 'pdf-lib';
-import { arrayOf, asDict, dictOf } from '../file/look-up.ts';
+import { arrayOf, asDict, dictOf } from '../../../pdf/look-up.ts';
 
 /** The values of a number tree by their numbers (ISO 32000-1, 7.9.7). */
 export function readNumberTree(root: PDFDict | undefined): Map<number, PDFObject> {

@@ -1,5 +1,5 @@
 import { PDFNumber, type PDFDict, type PDFDocument, type PDFObject } from 'pdf-lib';
-import { asArray, asDict, dictOf, entry, nameOf, numberOf } from '../file/look-up.ts';
+import { asArray, asDict, dictOf, entry, nameOf, numberOf } from '../../../pdf/look-up.ts';
 import type { PdfPage } from '../file/pages.ts';
 import { standardTypes } from './standard-types.ts';
 

@@ -12,8 +12,10 @@ export class ByteString {
   }
 }
 
+export type Dictionary = ReadonlyMap<string, Operand>;
+
 /** An operand of a content stream: a number, a name, a string, an array, a dictionary; null for what else there is. */
-export type Operand = number | boolean | null | Name | ByteString | Operand[] | Map<string, Operand>;
+export type Operand = number | boolean | null | Name | ByteString | Operand[] | Dictionary;
 
 export function isName(operand: Operand | undefined): operand is Name {
   return typeof operand === 'object' && operand !== null && 'name' in operand;
@@ -24,7 +26,12 @@ export function nameIn(operand: Operand | undefined): string | undefined {
   return isName(operand) ? operand.name : undefined;
 }
 
-/** The number, or 0. */
-export function numberIn(operand: Operand | undefined): number {
-  return typeof operand === 'number' ? operand : 0;
+/** Keys and values in turn as a dictionary. */
+export function dictionaryOf(members: ReadonlyArray<Operand>): Dictionary {
+  const found = new Map<string, Operand>();
+  for (let index = 0; index + 1 < members.length; index += 2) {
+    const key = members[index];
+    if (isName(key)) found.set(key.name, members[index + 1] as Operand);
+  }
+  return found;
 }

@@ -10,11 +10,6 @@ export class Replacements {
     this.#source = Buffer.from(source.buffer, source.byteOffset, source.byteLength);
   }
 
-  /** The number that stands there. */
-  number([start, end]: readonly [start: number, end: number]): number {
-    return Number(this.#source.toString('latin1', start, end));
-  }
-
   /**
    * Puts other text in place of a piece that lies behind those replaced before.
    *
