@@ -21,7 +21,7 @@ export function decodeStream(stream: PDFStream): { readonly bytes: Uint8Array; r
   if (!(stream instanceof PDFRawStream)) return { bytes: stream.getContents() };
   const filters = filtersOf(stream);
   const last = filters.at(-1);
-  const picture = last !== undefined && pictures.has(last) ? last : undefined;
+  const picture = isPicture(last) ? last : undefined;
   const plain = picture === undefined ? filters : filters.slice(0, -1);
   if (plain.length === 0) return { bytes: stream.contents, ...(picture !== undefined && { picture }) };
   const bytes =
@@ -34,6 +34,16 @@ export function decodeStream(stream: PDFStream): { readonly bytes: Uint8Array; r
   return { bytes, ...(picture !== undefined && { picture }) };
 }
 
+/** The bytes of a stream, decoded as {@link decodeStream} does; undefined where they cannot be. */
+export function decodedBytes(stream: PDFStream): Uint8Array | undefined {
+  try {
+    return decodeStream(stream).bytes;
+  } catch (error) {
+    if (error instanceof StreamError) return undefined;
+    throw error;
+  }
+}
+
 const pictures: ReadonlySet<string> = new Set([
   'DCTDecode',
   'DCT',
@@ -42,6 +52,11 @@ const pictures: ReadonlySet<string> = new Set([
   'CCF',
   'JBIG2Decode',
 ]);
+
+/** Whether a filter makes a picture and leaves its bytes to a decoder of such. */
+export function isPicture(filter: string | undefined): filter is string {
+  return filter !== undefined && pictures.has(filter);
+}
 
 /** The names of the filters of a stream, in the order in which they are undone. */
 export function filtersOf({ dict }: PDFStream): string[] {

@@ -1,5 +1,8 @@
 import { SaxesParser } from 'saxes';
 
+/** A packet that is no well-formed XML. */
+export class XmpError extends Error {}
+
 /** The properties of an XMP packet. */
 export interface XmpProperties {
   /** The texts of a property, or of the items of its list, in the order of the packet. */
@@ -10,7 +13,7 @@ export interface XmpProperties {
  * The properties of an XMP packet (ISO 16684-1), written as elements or as attributes, by the
  * usual prefixes whatever prefix the packet has.
  *
- * @throws where it is not well-formed
+ * @throws XmpError where it is not well-formed
  */
 export function readXmp(packet: string): XmpProperties {
   const found = new Map<string, string[]>();
@@ -20,7 +23,7 @@ export function readXmp(packet: string): XmpProperties {
   const open: string[] = [];
   const parser = new SaxesParser({ xmlns: true });
   parser.on('error', (error) => {
-    throw error;
+    throw new XmpError(error.message, { cause: error });
   });
   parser.on('opentag', ({ uri, local, attributes }) => {
     open.push(nameOf(uri, local));
@@ -49,6 +52,8 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://ns.adobe.com/pdf/1.3/': 'pdf',
   'http://ns.adobe.com/xap/1.0/': 'xmp',
   'http://ns.adobe.com/xap/1.0/mm/': 'xmpMM',
+  'http://ns.adobe.com/xap/1.0/rights/': 'xmpRights',
+  'http://www.w3.org/ns/tdmrep/': 'tdm',
   'http://www.aiim.org/pdfua/ns/id/': 'pdfuaid',
   'http://www.npes.org/pdfx/ns/id/': 'pdfxid',
 };

@@ -11,6 +11,7 @@ import { joinInspectors } from './content/join-inspectors.ts';
 import { interpretPage } from './content/interpret-page.ts';
 import type { Expectations, Purpose } from './expectations.ts';
 import { booleanOf, dictOf } from '../../pdf/look-up.ts';
+import { isFaultOfFile } from './file/fault-of-file.ts';
 import { openPdf, UnreadablePdf } from './file/open-pdf.ts';
 import { pagesOf, type PdfPage } from './file/pages.ts';
 import { StreamError } from '../../pdf/streams.ts';
@@ -44,8 +45,9 @@ export async function preflight(
     judge(document, bytes, findings, expectations);
   } catch (error) {
     if (error instanceof UnreadablePdf) findings.add(error.rule, error.message);
-    // Chains of objects too deep to follow, numbers no array can have: the file is not sound.
-    else findings.add('pdf-unreadable', 'The file is broken: its objects contradict one another');
+    else if (isFaultOfFile(error))
+      findings.add('pdf-unreadable', 'The file is broken: its objects contradict one another');
+    else throw error;
   }
   return findings.messages(name);
 }
@@ -75,6 +77,7 @@ function inspectPages(findings: Findings, pages: ReadonlyArray<PdfPage>, inspect
     try {
       interpretPage(page, inspector, fonts, budget);
     } catch (error) {
+      if (!isFaultOfFile(error)) throw error;
       const why = error instanceof StreamError ? error.message : 'cannot be read';
       findings.add('pdf-unreadable', `The content of the page ${why}`, page.number);
     }

@@ -1,9 +1,9 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Product } from '../../book/product.ts';
+import { readXmp } from '../../pdf/xmp.ts';
 import { loadPdf } from '../load-pdf.ts';
 import type { Carrier } from './fact.ts';
 import { isbnsOf } from './isbn.ts';
-import { descendants, parseXml, textsOf } from './xml.ts';
 
 /** What a PDF says of its book. */
 export interface PdfFacts {
@@ -54,11 +54,8 @@ export async function pdfFacts(
 }
 
 function xmpFacts(packet: string, file: string, product: Product): Carrier {
-  const xmp = parseXml(packet.replaceAll(/<\?xpacket.*?\?>|^\uFEFF/gs, '').trim());
-  const values = (name: string): string[] => {
-    const items = descendants(xmp, name).flatMap((property) => textsOf(property, 'rdf:li'));
-    return items.length > 0 ? items : textsOf(xmp, name);
-  };
+  const xmp = readXmp(packet);
+  const values = (name: string): ReadonlyArray<string> => xmp.values(name);
   return {
     name: 'The XMP of the PDF',
     file,

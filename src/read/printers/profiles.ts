@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { ColourProfile, PressProfiles } from '../../book/profile.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { BookYaml } from '../book-yaml/book-yaml.ts';
-import { iccFacts, type IccFacts } from './icc.ts';
+import { iccFacts, type IccFacts } from '../../pdf/icc-profile.ts';
 import { readSafely } from '../files/safe-file.ts';
 import { faultInWords } from '../files/text-file.ts';
 

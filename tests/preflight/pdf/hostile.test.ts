@@ -44,6 +44,15 @@ describe('a file that is no sound PDF', () => {
     }
   });
 
+  it('is not blamed for a fault of ours', async () => {
+    const broken = {
+      get as(): never {
+        throw new TypeError('planted');
+      },
+    };
+    await expect(preflight(await pressPdf(), 'book.pdf', broken)).rejects.toThrow('planted');
+  });
+
   it('is given up where its objects would fill the memory', async () => {
     const bomb = deflateSync(Buffer.alloc(200 * 1024 * 1024, 0x20), { level: 9 });
     const head = text(

@@ -1,8 +1,8 @@
 import type { PDFDict, PDFDocument } from 'pdf-lib';
 import { asDict, streamOf, textOf } from '../../../pdf/look-up.ts';
-import { decodeStream } from '../../../pdf/streams.ts';
+import { decodeStream, StreamError } from '../../../pdf/streams.ts';
 import type { Findings } from '../findings.ts';
-import { readXmp, type XmpProperties } from '../../../pdf/xmp.ts';
+import { readXmp, XmpError, type XmpProperties } from '../../../pdf/xmp.ts';
 
 /** What a file says of itself. */
 export interface Metadata {
@@ -51,7 +51,8 @@ function readPacket(findings: Findings, document: PDFDocument): XmpProperties {
   if (stream === undefined) return none;
   try {
     return readXmp(Buffer.from(decodeStream(stream).bytes).toString('utf8'));
-  } catch {
+  } catch (error) {
+    if (!(error instanceof XmpError || error instanceof StreamError)) throw error;
     findings.add('pdf-metadata', 'The XMP is not well-formed');
     return none;
   }

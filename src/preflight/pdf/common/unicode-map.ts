@@ -1,5 +1,5 @@
 import { asDict, entry, nameOf, streamOf } from '../../../pdf/look-up.ts';
-import { decodeStream } from '../../../pdf/streams.ts';
+import { decodedBytes } from '../../../pdf/streams.ts';
 import type { PdfFont } from '../content/font.ts';
 
 /** Simple fonts whose codes mean what a standard says need no map (ISO 14289-1, 7.21.7). */
@@ -18,12 +18,9 @@ export function unicodeFault(font: PdfFont, codes: ReadonlySet<number>): string 
   const stream = streamOf(dict, 'ToUnicode');
   if (stream === undefined) return isStandard(font) ? undefined : 'has no ToUnicode map';
   if (type === 'Type0' && !(nameOf(dict, 'Encoding') ?? '').startsWith('Identity')) return undefined;
-  let ranges: ReadonlyArray<Range>;
-  try {
-    ranges = readRanges(Buffer.from(decodeStream(stream).bytes).toString('latin1'));
-  } catch {
-    return 'has a broken ToUnicode map';
-  }
+  const cmap = decodedBytes(stream);
+  if (cmap === undefined) return 'has a broken ToUnicode map';
+  const ranges = readRanges(Buffer.from(cmap).toString('latin1'));
   const unknown = [...codes].filter(
     (code) => !ranges.some(({ first, last, isText }) => isText && code >= first && code <= last),
   );

@@ -1,6 +1,6 @@
 import { PDFArray, PDFHexString, PDFName, PDFStream, PDFString, type PDFDict, type PDFObject } from 'pdf-lib';
 import { asArray, asName, dictOf, entry, numberOf } from '../../../pdf/look-up.ts';
-import { decodeStream } from '../../../pdf/streams.ts';
+import { decodedBytes } from '../../../pdf/streams.ts';
 
 /** What the numbers of a colour mean (ISO 32000-1, 8.6). */
 export interface ColourSpace {
@@ -113,13 +113,7 @@ function iccSpace(object: PDFObject | undefined): ColourSpace {
 }
 
 function bytesOf(object: PDFObject | undefined): Uint8Array {
-  if (object instanceof PDFStream) {
-    try {
-      return decodeStream(object).bytes;
-    } catch {
-      return new Uint8Array();
-    }
-  }
+  if (object instanceof PDFStream) return decodedBytes(object) ?? new Uint8Array();
   return object instanceof PDFString || object instanceof PDFHexString ? object.asBytes() : new Uint8Array();
 }
 

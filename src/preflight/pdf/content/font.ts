@@ -9,7 +9,7 @@ import {
   numberOf,
   numbersOf,
 } from '../../../pdf/look-up.ts';
-import { decodeStream } from '../../../pdf/streams.ts';
+import { decodedBytes } from '../../../pdf/streams.ts';
 
 /** A font as the content uses it. */
 export interface PdfFont {
@@ -61,7 +61,7 @@ function compositeFont(dict: PDFDict): PdfFont {
   const usual = numberOf(descendant, 'DW') ?? 1000;
   const widths = compositeWidths(arrayOf(descendant, 'W'));
   const toGlyph = entry(descendant, 'CIDToGIDMap');
-  const glyphs = isIdentity && toGlyph instanceof PDFStream ? mapBytes(toGlyph) : undefined;
+  const glyphs = isIdentity && toGlyph instanceof PDFStream ? decodedBytes(toGlyph) : undefined;
   return {
     dict,
     name: fontName(dict) ?? fontName(descendant) ?? 'unknown',
@@ -106,12 +106,4 @@ function compositeWidths(members: ReadonlyArray<PDFObject>): Map<number, number>
 
 function numeric(object: PDFObject | undefined): number {
   return object instanceof PDFNumber ? object.asNumber() : 0;
-}
-
-function mapBytes(stream: PDFStream): Uint8Array | undefined {
-  try {
-    return decodeStream(stream).bytes;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,4 @@
-import { PDFDocument } from 'pdf-lib';
+import { PDFDict, PDFDocument } from 'pdf-lib';
 import { inflate, longestStream, StreamError } from '../../../pdf/streams.ts';
 
 /** Why a file cannot be judged. */
@@ -34,7 +34,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
     throw new UnreadablePdf('pdf-unreadable', 'The file is broken: its objects cannot be read');
   }
   if (document.isEncrypted) throw encrypted();
-  if (document.context.lookup(document.context.trailerInfo.Root) === undefined)
+  if (!(document.context.lookup(document.context.trailerInfo.Root) instanceof PDFDict))
     throw new UnreadablePdf('pdf-unreadable', 'The file is broken: it has no catalogue');
   return document;
 }

@@ -4,7 +4,7 @@ import { trimOf } from '../file/pages.ts';
 import type { Findings } from '../findings.ts';
 import { sampleImage } from './sample-image.ts';
 import { totalInk } from './separation.ts';
-import type { Press } from './inspect-colours.ts';
+import type { Press } from './judge-paint.ts';
 
 /** Pixels an inch. */
 export interface Resolution {

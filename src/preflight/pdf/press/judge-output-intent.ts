@@ -1,8 +1,9 @@
 import type { PDFDict, PDFDocument } from 'pdf-lib';
 import { arrayOf, asDict, nameOf, streamOf, textOf } from '../../../pdf/look-up.ts';
-import { decodeStream } from '../../../pdf/streams.ts';
+import { decodedBytes } from '../../../pdf/streams.ts';
 import type { Findings } from '../findings.ts';
-import { profileFault, readProfileHeader } from './profile-header.ts';
+import { iccFacts } from '../../../pdf/icc-profile.ts';
+import { profileFault } from './profile-fault.ts';
 
 /** What a file says of the press. */
 export interface OutputIntent {
@@ -29,22 +30,22 @@ export function judgeOutputIntent(findings: Findings, document: PDFDocument): Ou
     findings.add('pdf-output-intent', 'The output intent has no colour profile');
     return { components: 4, profile: undefined };
   }
-  let bytes: Uint8Array;
-  try {
-    ({ bytes } = decodeStream(stream));
-  } catch {
+  const bytes = decodedBytes(stream);
+  if (bytes === undefined) {
     findings.add('pdf-output-intent', 'The colour profile of the output intent cannot be unpacked');
     return { components: 4, profile: undefined };
   }
-  const header = readProfileHeader(bytes);
+  const profile = iccFacts(bytes);
   const fault =
-    profileFault(header) ??
-    (header?.deviceClass === 'prtr' ? undefined : 'is not that of a printing press or printer');
+    profileFault(profile) ??
+    (profile.deviceClass === 'prtr' ? undefined : 'is not that of a printing press or printer');
   if (fault !== undefined)
     findings.add('pdf-output-intent', `The colour profile of the output intent ${fault}`);
-  const components = header?.components;
+  const components = componentsOf[profile.space];
   return { components, profile: components === 4 && fault === undefined ? bytes : undefined };
 }
+
+const componentsOf: Readonly<Record<string, number>> = { GRAY: 1, 'RGB ': 3, 'Lab ': 3, CMYK: 4 };
 
 /** The output intent for PDF/X. */
 export function pressIntent({ catalog }: PDFDocument): PDFDict | undefined {

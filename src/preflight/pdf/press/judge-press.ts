@@ -2,13 +2,14 @@ import type { Inspector } from '../content/events.ts';
 import type { Findings } from '../findings.ts';
 import type { JudgedFile } from '../judged-file.ts';
 import { inspectBleed } from './inspect-bleed.ts';
-import { inspectColours, type Press } from './inspect-colours.ts';
+import { inspectColours } from './inspect-colours.ts';
+import type { Press } from './judge-paint.ts';
 import { inspectImages } from './inspect-images.ts';
 import { inspectLines } from './inspect-lines.ts';
 import { judgeAnnotations } from './judge-annotations.ts';
 import { judgeOutputIntent } from './judge-output-intent.ts';
 import { judgeActive, judgePdfX } from './judge-pdf-x.ts';
-import { profileJudge } from './profile-header.ts';
+import { profileJudge } from './profile-fault.ts';
 import { Separation } from './separation.ts';
 
 /** Percent; what coated paper on sheet-fed presses takes. */

@@ -2,7 +2,7 @@ import { JpegImage } from 'pdfjs-dist/image_decoders/pdf.image_decoders.mjs';
 import type { PDFRawStream } from 'pdf-lib';
 import type { ColourSpace } from '../content/colour-space.ts';
 import { numberOf, numbersOf } from '../../../pdf/look-up.ts';
-import { decodeStream } from '../../../pdf/streams.ts';
+import { decodedBytes, filtersOf, isPicture } from '../../../pdf/streams.ts';
 
 /** Pixels taken along each side. */
 const samples = 64;
@@ -19,29 +19,42 @@ export function sampleImage(stream: PDFRawStream, space: ColourSpace): number[][
   const width = numberOf(dict, 'Width') ?? 0;
   const height = numberOf(dict, 'Height') ?? 0;
   if ((numberOf(dict, 'BitsPerComponent') ?? 8) !== 8 || width * height > largestJpeg) return undefined;
-  try {
-    const { bytes, picture } = decodeStream(stream);
-    const isJpeg = picture === 'DCTDecode' || picture === 'DCT';
-    if (picture !== undefined && !isJpeg) return undefined;
-    const decode = numbersOf(dict, 'Decode');
-    const pixels = isJpeg
-      ? pick(jpegPixels(bytes), samples, samples, space.components)
-      : pick(bytes, width, height, space.components);
-    const isInverted = (decode?.[0] ?? 0) > (decode?.[1] ?? 1);
-    const isIndexed = space.name === 'Indexed';
-    return pixels.map((pixel) =>
-      pixel.map((byte) => (isIndexed ? byte : isInverted ? 1 - byte / 255 : byte / 255)),
-    );
-  } catch {
-    // A broken image is seen when it is printed; its ink cannot be told.
-    return undefined;
-  }
+  const pixels = pixelsOf(stream, { width, height, components: space.components });
+  const decode = numbersOf(dict, 'Decode');
+  const isInverted = (decode?.[0] ?? 0) > (decode?.[1] ?? 1);
+  const isIndexed = space.name === 'Indexed';
+  return pixels?.map((pixel) =>
+    pixel.map((byte) => (isIndexed ? byte : isInverted ? 1 - byte / 255 : byte / 255)),
+  );
 }
 
-function jpegPixels(bytes: Uint8Array): Uint8Array {
-  const image = new JpegImage();
-  image.parse(bytes);
-  return image.getData({ width: samples, height: samples, forceRGB: false, isSourcePDF: true });
+/** A broken image is seen when it is printed; its ink cannot be told. */
+function pixelsOf(
+  stream: PDFRawStream,
+  {
+    width,
+    height,
+    components,
+  }: { readonly width: number; readonly height: number; readonly components: number },
+): number[][] | undefined {
+  const bytes = decodedBytes(stream);
+  if (bytes === undefined) return undefined;
+  const filter = filtersOf(stream).at(-1);
+  if (filter !== 'DCTDecode' && filter !== 'DCT')
+    return isPicture(filter) ? undefined : pick(bytes, width, height, components);
+  const pixels = jpegPixels(bytes);
+  return pixels && pick(pixels, samples, samples, components);
+}
+
+function jpegPixels(bytes: Uint8Array): Uint8Array | undefined {
+  try {
+    const image = new JpegImage();
+    image.parse(bytes);
+    return image.getData({ width: samples, height: samples, forceRGB: false, isSourcePDF: true });
+  } catch {
+    // Whatever the decoder has against the file.
+    return undefined;
+  }
 }
 
 function pick(bytes: Uint8Array, width: number, height: number, components: number): number[][] {

@@ -2,7 +2,7 @@ import type { PDFStream } from 'pdf-lib';
 import jsColorEngine from 'jscolorengine';
 import type { Paint } from '../content/events.ts';
 import type { ColourSpace } from '../content/colour-space.ts';
-import { decodeStream } from '../../../pdf/streams.ts';
+import { decodedBytes } from '../../../pdf/streams.ts';
 
 /** From three numbers of 0 to 1 to four inks of 0 to 1. */
 type ToInks = (values: ReadonlyArray<number>) => number[];
@@ -49,21 +49,22 @@ export class Separation {
 
   /** Relative colorimetric, as a press does it where nothing else is said (ISO 32000-1, 8.6.5.8). */
   #convert(source: PDFStream | undefined): ToInks | undefined {
-    if (this.#output === undefined) return undefined;
+    const profile = source && decodedBytes(source);
+    if (this.#output === undefined || (source !== undefined && profile === undefined)) return undefined;
     try {
       const { Profile, Transform, eIntent } = jsColorEngine;
       const output = new Profile();
       output.loadBinary(Uint8Array.from(this.#output));
       const input = new Profile();
-      if (source !== undefined) input.loadBinary(Uint8Array.from(decodeStream(source).bytes));
+      if (profile !== undefined) input.loadBinary(Uint8Array.from(profile));
       const transform = new Transform({ dataFormat: 'int8', buildLut: true, BPC: false });
-      transform.create(source === undefined ? '*sRGB' : input, output, eIntent.relative);
+      transform.create(profile === undefined ? '*sRGB' : input, output, eIntent.relative);
       return (values) => {
         const bytes = Uint8ClampedArray.from(values, (value) => Math.round(value * 255));
         return Array.from(transform.array(bytes), (ink) => ink / 255);
       };
     } catch {
-      // A profile beyond repair is told of where profiles are judged.
+      // Whatever the library has against a profile: one beyond repair is told of where profiles are judged.
       return undefined;
     }
   }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { iccFacts } from '../../../src/read/printers/icc.ts';
+import { iccFacts } from '../../src/pdf/icc-profile.ts';
 
-const profiles = new URL('../../../templates/profiles/', import.meta.url);
+const profiles = new URL('../../templates/profiles/', import.meta.url);
 
 test.each([
   ['coated.icc', 'prtr', 'CMYK', 2.2, 'FOGRA39L Coated'],

@@ -1,0 +1,103 @@
+import type { Element, ElementContent, RootContent } from 'hast';
+import type { Position } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { sections, type Book, type Hast } from '../../../book/book.ts';
+import { directionOf } from '../../../book/direction.ts';
+import { targetOf, type PrintLink } from '../screen/link-names.ts';
+import { breakable } from './break-addresses.ts';
+import { hasClass } from './has-class.ts';
+import { addressOf, linkedId } from './internal-links.ts';
+import { withNoteNumbers } from './note-numbers.ts';
+import { cellContent, tagAids } from './tag-aids.ts';
+
+/** Elements that carry text, stand by themselves or hold such: where an overflow can be told of. */
+const blockNames = new Set(
+  'section aside div p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd pre table figure figcaption img svg blockquote math details'.split(
+    ' ',
+  ),
+);
+
+/** Elements whose words are not hyphenated. */
+const unbroken = new Set('code pre kbd samp math h1 h2 h3 h4 h5 h6'.split(' '));
+
+/** Puts soft hyphens into the words of a text in a language. */
+type Hyphenate = (text: string, language: string) => string;
+
+/**
+ * Copies the book for print, element by element, and keeps account of what it meets: blocks,
+ * languages, links.
+ */
+export class Copier {
+  readonly blocks: Array<{ file: VFile; position?: Position }> = [];
+  readonly languages: Set<string>;
+  readonly links: PrintLink[] = [];
+  readonly #ids: ReadonlySet<string>;
+  readonly #hyphenate: Hyphenate;
+
+  /** @param hyphenate for a browser without dictionaries; by default words stay as they are */
+  constructor(book: Book<Hast>, hyphenate: Hyphenate = (text) => text) {
+    this.languages = new Set([book.metadata.language]);
+    this.#ids = idsOf(book);
+    this.#hyphenate = hyphenate;
+  }
+
+  /**
+   * What a node is in print.
+   *
+   * @param file where it comes from
+   * @param language of its text; undefined inside elements whose words stay whole
+   */
+  copy(node: RootContent, file: VFile, language: string | undefined): ElementContent[] {
+    if (node.type === 'text') {
+      if (language === undefined) return [node];
+      return breakable({ ...node, value: this.#hyphenate(node.value, language) });
+    }
+    if (node.type !== 'element') return [];
+    const { lang } = node.properties;
+    const copy = this.#bare(node);
+    if (typeof lang === 'string') {
+      this.languages.add(lang);
+      copy.properties['dir'] ??= directionOf(lang);
+    }
+    const whole = language === undefined || unbroken.has(node.tagName);
+    const inner = whole ? undefined : ((lang as string | null | undefined) ?? language);
+    if (blockNames.has(node.tagName)) {
+      copy.properties['dataBlock'] = String(this.blocks.length);
+      this.blocks.push({ file, ...(node.position && { position: node.position }) });
+    }
+    this.#takeLink(node, copy);
+    const children = hasClass(node, 'notes') ? withNoteNumbers(node).children : cellContent(node);
+    copy.children = children.flatMap((child) => this.copy(child, file, inner));
+    return [copy];
+  }
+
+  /** The element with the properties it has in print, without its content. */
+  #bare(node: Element): Element {
+    const { role, 'epub:type': _, ...properties } = node.properties;
+    const copy: Element = { ...node, properties: { ...properties, ...tagAids(node) }, children: [] };
+    if (typeof role === 'string' && !role.startsWith('doc-')) copy.properties['role'] = role;
+    const target = node.tagName === 'a' ? linkedId(properties['href']) : undefined;
+    // What leads nowhere is no link.
+    if (target !== undefined) copy.properties['href'] = this.#ids.has(target) ? addressOf(target) : undefined;
+    if (node.tagName === 'figure') copy.properties['role'] = 'group';
+    return copy;
+  }
+
+  #takeLink({ tagName, properties }: Element, copy: Element): void {
+    if (tagName !== 'a' || typeof copy.properties['href'] !== 'string') return;
+    const isMark = properties['epub:type'] === 'noteref' && typeof properties['id'] === 'string';
+    const mark = isMark ? { mark: String(properties['id']) } : {};
+    this.links.push({ target: targetOf(copy.properties['href']), element: copy, ...mark });
+  }
+}
+
+function idsOf(book: Book<Hast>): Set<string> {
+  const ids = new Set<string>();
+  for (const { tree } of sections(book)) {
+    visit(tree, 'element', ({ properties }) => {
+      if (typeof properties['id'] === 'string') ids.add(properties['id']);
+    });
+  }
+  return ids;
+}
