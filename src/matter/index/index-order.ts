@@ -15,6 +15,9 @@ const digraphs: Readonly<Record<string, ReadonlyArray<string>>> = {
   hu: ['dzs', 'cs', 'dz', 'gy', 'ly', 'ny', 'sz', 'ty', 'zs'],
 };
 
+/** The order for a language ICU does not know, which would otherwise get that of the machine. */
+const fallback = 'en';
+
 /** Scripts of so many characters that each would make a group of its own. */
 const manifold = /\p{Script=Han}/u;
 
@@ -26,7 +29,7 @@ const manifold = /\p{Script=Han}/u;
  * @param language BCP 47
  */
 export function inOrder(entries: Iterable<IndexEntry>, language: string): IndexEntry[] {
-  const collator = new Intl.Collator(language, { numeric: true });
+  const collator = new Intl.Collator([language, fallback], { numeric: true });
   const sortKeys = new Map([...entries].map((entry) => [entry, sortKey(entry)]));
   return [...sortKeys.keys()].toSorted((a, b) => {
     const [first = '', second = ''] = [sortKeys.get(a), sortKeys.get(b)];
@@ -42,7 +45,7 @@ export function inOrder(entries: Iterable<IndexEntry>, language: string): IndexE
  * @param language BCP 47
  */
 export function byLetter(entries: ReadonlyArray<IndexEntry>, language: string): LetterGroup[] {
-  const same = new Intl.Collator(language, { sensitivity: 'base' });
+  const same = new Intl.Collator([language, fallback], { sensitivity: 'base' });
   const groups: Array<{ letter: string; entries: IndexEntry[] }> = [];
   for (const entry of entries) {
     const letter = letterOf(sortKey(entry), language, same);
