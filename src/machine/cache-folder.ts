@@ -23,28 +23,27 @@ export async function cacheFolder(): Promise<CacheFolder> {
   const wanted = wantedFolder();
   const fault = wanted === undefined ? 'this user has no home' : await faultOf(wanted);
   if (wanted !== undefined && fault === undefined) return { path: wanted };
-  fresh ??= freshFolder(
-    `The cache folder${wanted === undefined ? '' : ` ${wanted}`} cannot be used: ${fault}`,
-  );
-  return fresh;
-}
-
-let fresh: Promise<CacheFolder> | undefined;
-
-const prefix = 'colophon-';
-
-async function freshFolder(passing: string): Promise<CacheFolder> {
-  const parent = tmpdir();
+  const passing = `The cache folder${wanted === undefined ? '' : ` ${wanted}`} cannot be used: ${fault}`;
   try {
-    await sweepFolders(parent, prefix);
-    return { path: (await ownFolder(parent, prefix)).path, passing };
+    return { path: fresh ?? (await freshFolder()), passing };
   } catch (error) {
     throw new EnvironmentError(
-      `${passing}; nor can the temporary folder ${parent}: ${reasonOf(error)}`,
+      `${passing}; nor can the temporary folder ${tmpdir()}: ${reasonOf(error)}`,
       'Set XDG_CACHE_HOME to a folder of your own with 300 MB of room, or TMPDIR.',
       { cause: error },
     );
   }
+}
+
+/** One for the process. */
+let fresh: string | undefined;
+
+async function freshFolder(): Promise<string> {
+  const prefix = 'colophon-';
+  await sweepFolders(tmpdir(), prefix);
+  const { path } = await ownFolder(tmpdir(), prefix);
+  fresh ??= path;
+  return fresh;
 }
 
 function wantedFolder(): string | undefined {

@@ -26,6 +26,18 @@ const files = {
     '| a | b |\n|---|---|\n| 1,5 | 2 |\n',
 };
 
+// Patterns for British and for American English divide these words elsewhere.
+const sentence =
+  'The representatives, second, hindered by lacking cultural ties and ideational foundations, will encounter ' +
+  'a number of specific challenges; their future relationships with non-Western typographers and especially ' +
+  'the repositioning of world literature are being hampered by a weakening economy and growing isolation.';
+const english = {
+  'book.yaml': 'title: Under Way\nlanguage: en\n',
+  '01.md': `# Way\n\n${Array.from({ length: 8 }, (_, at) =>
+    [sentence.split(' ').slice(at).join(' '), sentence, sentence].join(' '),
+  ).join('\n\n')}\n`,
+};
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'colophon-same-'));
 });
@@ -34,11 +46,12 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 /** The files of the release by name. */
 async function release(
   name: string,
-  environment: Readonly<Record<string, string>>,
+  environment: Readonly<Record<string, string | undefined>>,
+  book: Readonly<Record<string, string>> = files,
 ): Promise<ReadonlyMap<string, Buffer>> {
   const manuscript = join(folder, name, 'manuscript');
   await mkdir(manuscript, { recursive: true });
-  for (const [file, text] of Object.entries(files)) await writeFile(join(manuscript, file), text);
+  for (const [file, text] of Object.entries(book)) await writeFile(join(manuscript, file), text);
   const out = join(folder, name, 'out');
   const env = { ...process.env, EPUBCHECK: 'off', ...environment };
   await run(process.execPath, [command, 'build', manuscript, '--out', out, '--quiet'], { env });
@@ -64,4 +77,12 @@ it('gives the same bytes in any folder, time zone and locale, on a fresh machine
   ]);
   expect([...there.keys()]).toEqual([...here.keys()]);
   expect([...there].filter(([name, bytes]) => here.get(name)?.equals(bytes) !== true)).toEqual([]);
+});
+
+it.each(['de_DE.UTF-8', 'tr_TR.UTF-8'])('divides lines under %s as elsewhere', async (LANG) => {
+  // An empty one counts as stated.
+  const none = { LC_ALL: undefined, LANGUAGE: undefined };
+  const plain = await release('plain', { ...none, LANG: 'C' }, english);
+  const there = await release(LANG, { ...none, LANG, LC_TIME: LANG, TZ: 'Africa/Cairo' }, english);
+  expect([...there].filter(([name, bytes]) => plain.get(name)?.equals(bytes) !== true)).toEqual([]);
 });

@@ -31,23 +31,23 @@ export interface Launched {
  */
 export async function launch(program: Program): Promise<Launched> {
   const asRoot = process.getuid?.() === 0;
-  if (asRoot) return { browser: await start(program, false), sandbox: false };
   try {
-    return { browser: await start(program, true), sandbox: true };
+    return await start(program, !asRoot);
   } catch {
     // On a busy machine a browser now and then stops while it starts.
   }
+  if (asRoot) return start(program, false);
   try {
-    return { browser: await start(program, true), sandbox: true };
+    return await start(program, true);
   } catch {
     // Some containers and distributions forbid the namespaces the sandbox is made of.
-    return { browser: await start(program, false), sandbox: false };
+    return start(program, false);
   }
 }
 
 const prefix = 'browser-';
 
-async function start({ executable, env }: Program, sandbox: boolean): Promise<Browser> {
+async function start({ executable, env }: Program, sandbox: boolean): Promise<Launched> {
   const { folder, fonts } = await prepare();
   const stopping = new AbortController();
   const forget = atExit(() => stopping.abort());
@@ -86,7 +86,7 @@ async function start({ executable, env }: Program, sandbox: boolean): Promise<Br
       forget();
       folder.remove().catch(() => undefined);
     });
-    return browser;
+    return { browser, sandbox };
   } catch (error) {
     forget();
     await folder.remove().catch(() => undefined);
