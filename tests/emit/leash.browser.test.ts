@@ -28,7 +28,7 @@ test('a browser that does not come to an end is stopped, and what it was at is t
       'The browser was stopped: it was at painting the pages for more than 1 seconds, which no book of this size takes',
     hint: expect.stringMatching(/the largest: images\/large\.svg, images\/small\.svg\./) as string,
   });
-  await expect(endless).rejects.toThrow();
+  await expect(endless).rejects.toThrow(/closed/);
   await expect.poll(() => browser.connected).toBe(false);
 });
 
