@@ -90,9 +90,8 @@ async function runUnpacker(entry: string, folder: string): Promise<void> {
     });
   } catch (error) {
     const stderr = error instanceof Error && 'stderr' in error ? String(error.stderr) : '';
-    // The last thing it says is the reason, and not where in its program.
-    throw new Error(/^(?:\w*Error|.*\b(?:ENOSPC|EDQUOT)\b).*$/m.exec(stderr)?.[0] ?? 'it broke off', {
-      cause: error,
-    });
+    // What it says names the reason among the places in its program.
+    const reason = /\bError: ([^\]\n]+)/.exec(stderr)?.[1] ?? 'it broke off';
+    throw new Error(reason, { cause: error });
   }
 }
