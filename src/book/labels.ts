@@ -1,5 +1,5 @@
 /**
- * Fixed wording in the language of the book, read from `templates/locales/<language>.json`.
+ * Fixed wording in the language of the book, read from `templates/languages/<language>.json`.
  * Placeholders in braces are filled by {@link fill}.
  */
 export interface Labels {

@@ -1,5 +1,6 @@
 import { fill, type Labels } from '../book/labels.ts';
 import type { Licence } from '../book/licence.ts';
+import { numberInWords } from '../language/formats.ts';
 import type { CopyrightNotice, Metadata } from '../book/metadata.ts';
 
 /** What the book says of its rights, for people to read; each entry a sentence or more. */
@@ -31,7 +32,8 @@ export function rightsStatement({ copyright, language }: Metadata, labels: Label
     license && licenceOf(license, labels),
     reuse?.attribution,
     reuse?.url && fill(labels.referenceLink, { url: reuse.url }),
-    reuse?.extract && fill(labels.extractLimit, { characters: numeral(reuse.extract.characters, language) }),
+    reuse?.extract &&
+      fill(labels.extractLimit, { characters: numberInWords(reuse.extract.characters, language) }),
     reuse?.permission,
     reuse?.contact && fill(labels.permissionContact, { contact: reuse.contact }),
   ].flatMap(sentence);
@@ -53,11 +55,6 @@ function licenceOf({ name, url, terms }: Licence, labels: Labels): string {
   if (terms.publicDomain === 'waived') return fill(labels.waived, { license: within });
   if (terms.publicDomain === 'marked') return fill(labels.publicDomain, { license: within });
   return fill(labels.licensedUnder, { license: url === undefined ? name : `${name} (${url})` });
-}
-
-// Without a second choice, a language ICU does not know would get the machine's own.
-function numeral(value: number, language: string): string {
-  return new Intl.NumberFormat([language, 'en']).format(value);
 }
 
 /** The text on one line with a mark at its end, so that one can follow another; nothing for an empty one. */

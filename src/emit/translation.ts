@@ -1,4 +1,5 @@
 import type { Metadata, Original } from '../book/metadata.ts';
+import { primaryLanguage } from '../language/tag.ts';
 
 /**
  * The work the book is a translation of: its original, where that is in another language; a
@@ -11,10 +12,6 @@ export function translatedFrom(
 ): (Required<Pick<Original, 'language'>> & Original) | undefined {
   const { original, language } = metadata;
   if (original?.language === undefined) return undefined;
-  const same = primary(original.language) === primary(language);
+  const same = primaryLanguage(original.language) === primaryLanguage(language);
   return same ? undefined : { ...original, language: original.language };
-}
-
-function primary(tag: string): string {
-  return tag.toLowerCase().split('-')[0] ?? '';
 }

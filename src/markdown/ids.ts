@@ -1,3 +1,5 @@
+import { spellLatin } from '../language/ascii.ts';
+
 /** Gives out every id once: the id asked for, or with `-2`, `-3` … behind it. */
 export type Allocate = (wanted: string) => string;
 
@@ -14,19 +16,6 @@ const reserved = [
   'index',
   'colophon',
 ];
-
-/** Letters that Unicode decomposition leaves whole. */
-const transliterations: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
 
 const maximum = 60;
 
@@ -51,10 +40,7 @@ export function createAllocator(): Allocate {
  * @returns lower-case letters, digits and single hyphens, at most 60; empty when nothing remains
  */
 export function asciiSlug(text: string): string {
-  return text
-    .toLowerCase()
-    .slice(0, 4 * maximum)
-    .replace(/[ßæœøłđðþı]/g, (letter) => transliterations[letter] ?? '')
+  return spellLatin(text.toLowerCase().slice(0, 4 * maximum))
     .normalize('NFKD')
     .replace(/[\u0300-\u036f'’]/g, '')
     .replace(/[^a-z0-9]+/g, '-')

@@ -8,7 +8,7 @@ import type { Metadata } from '../book/metadata.ts';
 import { untitledRoles, type Role } from '../book/roles.ts';
 import type { Draft } from './draft.ts';
 import { plainText } from './plain-text.ts';
-import { punctuationRules } from './typography/quotes.ts';
+import { punctuationRules } from '../language/punctuation.ts';
 import { smarten } from './typography/smarten.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { realpath, stat } from 'node:fs/promises';
 import { UsageError } from '../book/errors.ts';
 import type { Manuscript } from '../book/manuscript.ts';
+import { wordingOf } from '../language/wording.ts';
 import { readBookYaml } from './book-yaml/book-yaml.ts';
 import { readConcordance } from './chapters/concordance.ts';
 import { readCoverSource } from './book-yaml/cover-source.ts';
-import { readLabels } from './templates/labels.ts';
 import { readPageTemplate } from './templates/page-template.ts';
 import { readPrinting } from './printers/printing.ts';
 import { readProfiles } from './printers/profiles.ts';
@@ -31,7 +31,6 @@ export async function readManuscript(
   const root = await rootOf(folder);
   const book = await readBookYaml(root, await themeNames(), options.epoch, options.revision);
   const [
-    labels,
     { sources, declarations, sharedNotes, files },
     stylesheet,
     copyrightTemplate,
@@ -41,7 +40,6 @@ export async function readManuscript(
     printing,
     profiles,
   ] = await Promise.all([
-    readLabels(book.metadata.language),
     readSources(root, book),
     readStylesheet(root),
     readPageTemplate(root, 'copyright-page.md'),
@@ -57,7 +55,7 @@ export async function readManuscript(
   const place = coverSource.places.image;
   return {
     metadata: book.metadata,
-    labels,
+    labels: wordingOf(book.metadata.language),
     sources,
     ...(sharedNotes && {
       sharedNotes: sharedNotes.file,

@@ -3,7 +3,8 @@ import type { Root as Mdast } from 'mdast';
 import type { Book } from '../../src/book/book.ts';
 import type { Metadata } from '../../src/book/metadata.ts';
 import { noRights } from '../../src/book/rights.ts';
-import { makeMetadata, wordingOf } from './metadata.ts';
+import { makeMetadata } from './metadata.ts';
+import { wordingOf } from '../../src/language/wording.ts';
 
 /** A book with nothing in it but what a test names. */
 export function makeBook<Tree extends Mdast | Hast = Hast>(

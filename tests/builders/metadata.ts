@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import type { Labels } from '../../src/book/labels.ts';
 import type { Metadata, PrintSettings } from '../../src/book/metadata.ts';
 
 export const sixByNine: PrintSettings = {
@@ -29,10 +27,4 @@ export function makeMetadata(rest: Partial<Metadata> = {}): Metadata {
     modified: '2024-01-01T00:00:00Z',
     ...rest,
   };
-}
-
-/** The wording of a language as the program has it. */
-export function wordingOf(language: string): Labels {
-  const url = new URL(`../../templates/locales/${language}.json`, import.meta.url);
-  return JSON.parse(readFileSync(url, 'utf8')) as Labels;
 }

@@ -4,7 +4,8 @@ import type { Metadata } from '../../src/book/metadata.ts';
 import type { Page } from '../../src/book/page-map.ts';
 import type { Accessibility } from '../../src/emit/accessibility.ts';
 import type { ReleaseFacts } from '../../src/emit/release-facts.ts';
-import { makeMetadata, wordingOf } from './metadata.ts';
+import { makeMetadata } from './metadata.ts';
+import { wordingOf } from '../../src/language/wording.ts';
 
 /** Metadata in which everything that a record can carry is said. */
 export const fullMetadata: Metadata = makeMetadata({

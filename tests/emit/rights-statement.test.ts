@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { licenceOf } from '../../src/book/licence.ts';
 import type { Copyright } from '../../src/book/metadata.ts';
 import { rightsStatement, type RightsStatement } from '../../src/emit/rights-statement.ts';
-import { makeMetadata, wordingOf } from '../builders/metadata.ts';
+import { makeMetadata } from '../builders/metadata.ts';
+import { wordingOf } from '../../src/language/wording.ts';
 
 function statementOf(rest: Partial<Copyright>, language = 'en'): RightsStatement {
   const { copyright } = makeMetadata();

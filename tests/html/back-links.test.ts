@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import type { NoteItem } from '../../src/book/nodes.ts';
 import { withBackLinks } from '../../src/html/back-links.ts';
 import { withSign } from '../../src/html/note-sign.ts';
-import { wordingOf } from '../builders/metadata.ts';
+import { wordingOf } from '../../src/language/wording.ts';
 
 function parse(markup: string): ElementContent[] {
   return fromHtml(markup, { fragment: true }).children as ElementContent[];

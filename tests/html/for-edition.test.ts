@@ -6,7 +6,8 @@ import { sections, type Book, type Section } from '../../src/book/book.ts';
 import { noRights } from '../../src/book/rights.ts';
 import type { Role } from '../../src/book/roles.ts';
 import { forEdition } from '../../src/html/for-edition.ts';
-import { makeMetadata, wordingOf } from '../builders/metadata.ts';
+import { makeMetadata } from '../builders/metadata.ts';
+import { wordingOf } from '../../src/language/wording.ts';
 
 function element(children: ElementContent[], dataEdition?: string): Element {
   const properties = { className: ['a'], ...(dataEdition !== undefined && { dataEdition }) };

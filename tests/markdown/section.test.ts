@@ -4,14 +4,14 @@ import { sections, type Section } from '../../src/book/book.ts';
 import type { Manuscript } from '../../src/book/manuscript.ts';
 import { noRights } from '../../src/book/rights.ts';
 import { parseManuscript } from '../../src/markdown/parse-manuscript.ts';
-import { readLabels } from '../../src/read/templates/labels.ts';
+import { wordingOf } from '../../src/language/wording.ts';
 import { makeMetadata } from '../builders/metadata.ts';
 
 async function parse(markdown: string): Promise<Section> {
   const file = new VFile({ path: '01-one.md', value: markdown });
   const manuscript: Manuscript = {
     metadata: makeMetadata(),
-    labels: await readLabels('en'),
+    labels: wordingOf('en'),
     sources: [{ kind: 'file', file, frontMatter: {} }],
     rights: noRights,
     copyrightTemplate: new VFile({ path: 'pages/copyright-page.md', value: '' }),

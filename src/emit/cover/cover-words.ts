@@ -1,5 +1,7 @@
 import { fill, type Labels } from '../../book/labels.ts';
 import type { Metadata } from '../../book/metadata.ts';
+import { joinNames } from '../../language/formats.ts';
+import { separatorsOf } from '../../language/separators.ts';
 
 /** What a cover says, as plain text. */
 export interface CoverWords {
@@ -28,9 +30,7 @@ export function coverWords(metadata: Metadata, labels: Labels): CoverWords {
   const { title, subtitle, publisher, description, cover, contributors, language } = metadata;
   const names = (roles: ReadonlyArray<string>): string[] =>
     contributors.filter(({ role }) => roles.includes(role)).map(({ name }) => name);
-  const joined = (roles: ReadonlyArray<string>): string =>
-    // Without a second choice, a language ICU does not know would get the machine's own.
-    new Intl.ListFormat([language, 'en'], { type: 'conjunction' }).format(names(roles));
+  const joined = (roles: ReadonlyArray<string>): string => joinNames(names(roles), language);
   const credited = (role: string): string =>
     fill(labels.credits[role] ?? '{names}', { names: joined([role]) });
   const making = makers.find((roles) => names(roles).length > 0);
@@ -56,7 +56,7 @@ export function coverWords(metadata: Metadata, labels: Labels): CoverWords {
  */
 export function coverAlternative(metadata: Metadata, labels: Labels): string {
   const { title, subtitle, author } = coverWords(metadata, labels);
-  const stop = /^(?:ja|zh)\b/i.test(metadata.language) ? '。' : '. ';
+  const { stop, gap } = separatorsOf(metadata.language);
   const said = [labels.cover, title, subtitle, author].flatMap((each) => each ?? []);
-  return said.reduce((whole, each) => whole + (/[.!?…。！？]$/.test(whole) ? ' ' : stop) + each);
+  return said.reduce((whole, each) => whole + (/[.!?…。！？]$/.test(whole) ? ' ' : stop + gap) + each);
 }

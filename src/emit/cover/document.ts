@@ -2,13 +2,13 @@ import type { Element, ElementContent, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import type { CoverDesignName } from '../../book/cover.ts';
-import { directionOf } from '../../book/direction.ts';
+import { directionOf } from '../../language/direction.ts';
 import { barcode } from './barcode.ts';
 import type { CoverWords } from './cover-words.ts';
 import { digits, element } from './element.ts';
 import type { WrapGeometry } from './geometry.ts';
 import { frame, ornament } from './ornament.ts';
-import { spineDirectionOf, spineTurn } from './spine-direction.ts';
+import { spineDirectionOf, spineTurn } from '../../language/spine-direction.ts';
 
 /** What a cover shows. */
 export interface CoverContent {

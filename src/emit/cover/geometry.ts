@@ -1,5 +1,5 @@
 import { wrapSize, type CoverSize } from '../../book/cover.ts';
-import { directionOf } from '../../book/direction.ts';
+import { directionOf } from '../../language/direction.ts';
 import { chromeSheet } from '../chrome-sheet.ts';
 
 /** What a printer asks of the words on a spine: `spine` of a printer's data. */

@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Book, Hast, Section } from '../../book/book.ts';
 import type { Metadata } from '../../book/metadata.ts';
-import { directionOf } from '../../book/direction.ts';
+import { directionOf } from '../../language/direction.ts';
 import type { FileNames } from './file-names.ts';
 import { placeTree, type Targets } from './links.ts';
 import { itemId, type ManifestItem } from './package-document.ts';

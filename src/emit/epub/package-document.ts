@@ -2,7 +2,7 @@ import type { Labels } from '../../book/labels.ts';
 import type { Contributor, Metadata } from '../../book/metadata.ts';
 import type { Accessibility } from '../accessibility.ts';
 import { rightsStatement } from '../rights-statement.ts';
-import { directionOf } from '../../book/direction.ts';
+import { directionOf } from '../../language/direction.ts';
 import { identifiersOf, type Identifier } from './identifier.ts';
 import type { Resource } from './resources.ts';
 

@@ -1,3 +1,5 @@
+import { primaryLanguage } from '../../language/tag.ts';
+
 /**
  * Languages of two letters with their codes of ISO 639-2/B, the ones of ONIX code list 74
  * (https://www.loc.gov/standards/iso639-2).
@@ -71,11 +73,11 @@ export interface LanguageCodes {
  * @param tag a canonical tag of BCP 47
  */
 export function languageCodes(tag: string): LanguageCodes {
-  const [primary = '', ...rest] = tag.split('-');
+  const [, ...rest] = tag.split('-');
   const country = rest.find((subtag) => /^[A-Z]{2}$/.test(subtag));
   const script = rest.find((subtag) => /^[A-Z][a-z]{3}$/.test(subtag));
   return {
-    language: languageCode(primary.toLowerCase()),
+    language: languageCode(primaryLanguage(tag)),
     ...(country !== undefined && has(countries, country) && { country }),
     ...(script !== undefined && has(scripts, script) && { script }),
   };

@@ -10,7 +10,7 @@ import type { RunningBrowser } from './browser/browser.ts';
 import { printDocument, type PrintDocument } from './document/document.ts';
 import { estimatePages } from './page/estimate-pages.ts';
 import { geometryOf, geometryStylesheet, type Geometry } from './page/geometry.ts';
-import { installDictionaries } from './browser/hyphenation.ts';
+import { installDictionaries } from './browser/dictionaries.ts';
 import { paginationOptions } from './page/pagination-options.ts';
 import type { PaginationResult } from './page/pagination.ts';
 import { print, type Print, type Waits } from './print.ts';

@@ -2,6 +2,7 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import type { VFile } from 'vfile';
 import { pointAfter } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
+import { canonicalTag } from '../../language/tag.ts';
 
 /**
  * The language a directive declares, in canonical form: `{lang=de}`, or `{de}` on `:lang`.
@@ -17,22 +18,13 @@ export function languageOf(
   const bare = node.name === 'lang' ? attributes.find(([, value]) => value === '')?.[0] : undefined;
   const tag = node.attributes?.['lang'] ?? bare;
   if (tag === undefined && node.name !== 'lang') return undefined;
-  const language = canonical(tag ?? '');
+  const language = canonicalTag(tag ?? '');
   if (language) return language;
   const reason = tag ? `"${tag}" is not a language tag` : 'This :lang names no language';
   report(file, 'language-tag', reason, braceOf(node, file), {
     hint: 'Write a BCP 47 tag in braces, such as :lang[Die Welt]{de}.',
   });
   return undefined;
-}
-
-function canonical(tag: string): string | undefined {
-  if (!/^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i.test(tag)) return undefined;
-  try {
-    return Intl.getCanonicalLocales(tag)[0];
-  } catch {
-    return undefined;
-  }
 }
 
 /** Where the attributes begin, or else the directive. */

@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { IndexMark } from '../../book/nodes.ts';
-import { punctuationRules } from '../typography/quotes.ts';
+import { punctuationRules } from '../../language/punctuation.ts';
 import { smarten } from '../typography/smarten.ts';
 
 /** The term and two levels below it: an index with more is not read but deciphered. */

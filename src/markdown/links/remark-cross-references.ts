@@ -6,7 +6,7 @@ import type { VFile } from 'vfile';
 import { pointIn } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { CrossReference } from '../../book/nodes.ts';
-import { punctuationRules } from '../typography/quotes.ts';
+import { punctuationRules } from '../../language/punctuation.ts';
 import { smarten } from '../typography/smarten.ts';
 
 const names: ReadonlySet<string> = new Set(['ref', 'Ref', 'page']);

@@ -1,6 +1,6 @@
 import type { Data, Nodes, Root, Text } from 'mdast';
-import { bindWords } from './no-break-spaces.ts';
-import { punctuationRules, type PunctuationRules } from './quotes.ts';
+import { bindWords } from '../../language/no-break-spaces.ts';
+import { punctuationRules, type PunctuationRules } from '../../language/punctuation.ts';
 import { needsSmartening, smarten, type Stretch } from './smarten.ts';
 
 interface Leaf extends Stretch {

@@ -1,4 +1,4 @@
-import type { PunctuationRules } from './quotes.ts';
+import type { PunctuationRules } from '../../language/punctuation.ts';
 
 /** A stretch of running text in one language; `fixed` text is only the surroundings of the rest. */
 export interface Stretch {

@@ -5,7 +5,7 @@ import { line, text } from '../element.ts';
 import { cataloguingLines, identifierLines } from './identifier-lines.ts';
 import * as imprint from './imprint-lines.ts';
 import { labelledLine } from '../wording/labelled-line.ts';
-import { joinNames } from '../wording/names.ts';
+import { joinNames } from '../../language/formats.ts';
 import * as rights from './rights-lines.ts';
 import { paragraphs } from '../wording/wording.ts';
 

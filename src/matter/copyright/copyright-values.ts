@@ -4,7 +4,7 @@ import { authorRoles } from '../credits/credit-lines.ts';
 import { text } from '../element.ts';
 import { doiLink, hyphenatedIsbn } from './identifier-lines.ts';
 import { licenceName } from '../wording/licence-sentence.ts';
-import { dateInWords, joinNames, languageName } from '../wording/names.ts';
+import { dateInWords, joinNames, languageName } from '../../language/formats.ts';
 import { copyrightNotice } from './rights-lines.ts';
 import { link, linked } from '../wording/wording.ts';
 

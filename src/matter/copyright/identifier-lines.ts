@@ -6,7 +6,7 @@ import type { Labels } from '../../book/labels.ts';
 import type { ElementNode } from '../../book/nodes.ts';
 import { element, text } from '../element.ts';
 import { labelledLine } from '../wording/labelled-line.ts';
-import { gap } from '../wording/names.ts';
+import { separatorsOf } from '../../language/separators.ts';
 import { isolated } from '../wording/isolated.ts';
 import { keptLines } from './imprint-lines.ts';
 import { link } from '../wording/wording.ts';
@@ -78,6 +78,6 @@ export function doiLink(value: string): PhrasingContent {
 }
 
 function thisEdition(product: Product, labels: Labels, language: string): ElementNode {
-  const mark = text(`${gap(language)}${labels.thisEdition}`);
+  const mark = text(`${separatorsOf(language).gap}${labels.thisEdition}`);
   return element('span', { className: ['this-edition'], dataEdition: product }, [mark]);
 }

@@ -4,7 +4,8 @@ import { fill } from '../../book/labels.ts';
 import type { ElementNode } from '../../book/nodes.ts';
 import { element, line, text } from '../element.ts';
 import { labelledLine } from '../wording/labelled-line.ts';
-import { comma, dateInWords, languageName } from '../wording/names.ts';
+import { dateInWords, languageName } from '../../language/formats.ts';
+import { separatorsOf } from '../../language/separators.ts';
 import { fillNodes, link, linked, paragraphs } from '../wording/wording.ts';
 
 type Facts = Pick<Book, 'metadata' | 'labels'>;
@@ -14,7 +15,7 @@ export function publisherLines({ metadata, labels }: Facts): ElementNode[] {
   const { publisher, language } = metadata;
   if (publisher === undefined) return [];
   const { name, place, address, url, email } = publisher;
-  const imprint = place === undefined ? name : `${name}${comma(language)}${place}`;
+  const imprint = place === undefined ? name : `${name}${separatorsOf(language).comma}${place}`;
   return [
     line('publisher', fill(labels.publishedBy, { publisher: imprint })),
     ...keptLines('address', address),
@@ -42,7 +43,7 @@ export function seriesLines({ metadata }: Facts): ElementNode[] {
   const { name, position, issn } = series;
   const parts = [name, ...(position === undefined ? [] : [String(position)])];
   if (issn !== undefined) parts.push(`ISSN ${issn}`);
-  return [line('series', parts.join(comma(language)))];
+  return [line('series', parts.join(separatorsOf(language).comma))];
 }
 
 /** What the book is a translation or a new edition of. */
@@ -53,7 +54,7 @@ export function originalLines({ metadata, labels }: Facts): ElementNode[] {
   const foreign = original.language !== undefined && original.language !== language;
   const title: PhrasingContent[] = [
     element('cite', foreign ? { lang: original.language } : {}, [text(original.title)]),
-    ...rest.map((part) => text(`${comma(language)}${part}`)),
+    ...rest.map((part) => text(`${separatorsOf(language).comma}${part}`)),
   ];
   if (original.language === undefined)
     return [line('original', fillNodes(labels.originalEdition, { title }))];

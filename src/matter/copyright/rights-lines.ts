@@ -5,7 +5,8 @@ import type { CopyrightNotice } from '../../book/metadata.ts';
 import type { ElementNode } from '../../book/nodes.ts';
 import { line, text } from '../element.ts';
 import { licenceSentence } from '../wording/licence-sentence.ts';
-import { gap, joinNames, numberInWords } from '../wording/names.ts';
+import { joinNames, numberInWords } from '../../language/formats.ts';
+import { separatorsOf } from '../../language/separators.ts';
 import { fillNodes, link, linked, paragraphs } from '../wording/wording.ts';
 
 type Facts = Pick<Book, 'metadata' | 'labels'>;
@@ -88,7 +89,9 @@ export function reuseLines({ metadata, labels }: Facts): ElementNode[] {
 export function miningLines({ metadata, labels }: Facts): ElementNode[] {
   const { mining } = metadata.copyright;
   if (mining?.reserved !== true) return [];
-  const reserved: PhrasingContent[] = [text(`${labels.miningReserved}${gap(metadata.language)}`)];
+  const reserved: PhrasingContent[] = [
+    text(`${labels.miningReserved}${separatorsOf(metadata.language).gap}`),
+  ];
   if (mining.policy === undefined) return [line('mining', labels.miningReserved)];
   const policy = fillNodes(labels.miningPolicy, { policy: [link(mining.policy, mining.policy)] });
   return [line('mining', [...reserved, ...policy])];

@@ -5,7 +5,7 @@ import type { DeclaredPart } from '../../book/rights.ts';
 import { element, line, text } from '../element.ts';
 import { inlineTitle } from '../inline-title.ts';
 import { licenceName } from '../wording/licence-sentence.ts';
-import { colon } from '../wording/names.ts';
+import { separatorsOf } from '../../language/separators.ts';
 import { enumerated } from '../wording/source-line.ts';
 import { link, linked, paragraphs } from '../wording/wording.ts';
 
@@ -36,7 +36,7 @@ export function creditEntry(
   const place = section === undefined ? name && text(name) : placeLink(section);
   const phrases = phrasesOf(part, section && name, labels);
   const opening = place === undefined || place === '' ? [] : [place];
-  if (opening.length > 0 && phrases.length > 0) opening.push(text(colon(language)));
+  if (opening.length > 0 && phrases.length > 0) opening.push(text(separatorsOf(language).colon));
   const notes = paragraphs(part.permission?.note).map((note) => line('permission', linked(note)));
   return element('li', {}, [line('credit', [...opening, ...enumerated(phrases, language)]), ...notes]);
 }

@@ -1,6 +1,6 @@
 import { fill, type Labels } from '../../book/labels.ts';
 import type { Contributor } from '../../book/metadata.ts';
-import { joinNames } from '../wording/names.ts';
+import { joinNames } from '../../language/formats.ts';
 
 /** Authors, creators and poets, who stand on the title page by name alone. */
 export const authorRoles: ReadonlySet<string> = new Set(['aut', 'cre', 'poe']);

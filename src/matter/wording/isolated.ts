@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
-import { directionOf } from '../../book/direction.ts';
+import { directionOf } from '../../language/direction.ts';
 import { element, text } from '../element.ts';
 
 /**

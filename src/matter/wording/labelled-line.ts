@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { ElementNode } from '../../book/nodes.ts';
 import { line, span, text } from '../element.ts';
-import { colon } from './names.ts';
+import { separatorsOf } from '../../language/separators.ts';
 
 /**
  * A paragraph of a class that begins with a label and a colon.
@@ -18,5 +18,8 @@ export function labelledLine(
   language: string,
 ): ElementNode {
   const name = label.trim().replace(/\s*[:：]$/, '');
-  return line(className, name === '' ? value : [span('label', name), text(colon(language)), ...value]);
+  return line(
+    className,
+    name === '' ? value : [span('label', name), text(separatorsOf(language).colon), ...value],
+  );
 }

@@ -2,7 +2,7 @@ import type { PhrasingContent } from 'mdast';
 import { fill, type Labels } from '../../book/labels.ts';
 import type { Commons, Licence } from '../../book/licence.ts';
 import { text } from '../element.ts';
-import { gap } from './names.ts';
+import { separatorsOf } from '../../language/separators.ts';
 import { fillNodes, link } from './wording.ts';
 
 /**
@@ -21,7 +21,7 @@ export function licenceSentence(licence: Licence, labels: Labels, language: stri
   if (url === undefined) return sentence;
   const place = [link(url, url)];
   const copy = terms.publicDomain === 'marked' ? place : fillNodes(labels.licenseCopy, { url: place });
-  const space = gap(language);
+  const space = separatorsOf(language).gap;
   return [...sentence, ...(space === '' ? [] : [text(space)]), ...copy];
 }
 

@@ -1,7 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { DeclaredPart } from '../../book/rights.ts';
 import { element, text } from '../element.ts';
-import { comma } from './names.ts';
+import { separatorsOf } from '../../language/separators.ts';
 import { link } from './wording.ts';
 
 /**
@@ -11,7 +11,9 @@ import { link } from './wording.ts';
  * @param language BCP 47
  */
 export function enumerated(phrases: ReadonlyArray<PhrasingContent[]>, language: string): PhrasingContent[] {
-  return phrases.flatMap((phrase, index) => (index === 0 ? phrase : [text(comma(language)), ...phrase]));
+  return phrases.flatMap((phrase, index) =>
+    index === 0 ? phrase : [text(separatorsOf(language).comma), ...phrase],
+  );
 }
 
 /**

@@ -1,3 +1,4 @@
+import { canonicalTag } from '../../language/tag.ts';
 import { Fault } from './fault.ts';
 
 /**
@@ -6,12 +7,5 @@ import { Fault } from './fault.ts';
  * @param text the tag as written
  */
 export function parseLanguage(text: string): string | Fault {
-  const wrong = new Fault(`"${text}" is not a language tag`, { rule: 'language-tag' });
-  // Registered languages have two or three letters; longer words are names such as "english".
-  if (!/^[a-z]{2,3}(?:-|$)/i.test(text)) return wrong;
-  try {
-    return Intl.getCanonicalLocales(text)[0] ?? wrong;
-  } catch {
-    return wrong;
-  }
+  return canonicalTag(text) ?? new Fault(`"${text}" is not a language tag`, { rule: 'language-tag' });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { coverAlternative, coverWords } from '../../../src/emit/cover/cover-words.ts';
-import { makeMetadata, wordingOf } from '../../builders/metadata.ts';
+import { makeMetadata } from '../../builders/metadata.ts';
+import { wordingOf } from '../../../src/language/wording.ts';
 
 const english = wordingOf('en');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { punctuationRules } from '../../../src/markdown/typography/quotes.ts';
+import { punctuationRules } from '../../../src/language/punctuation.ts';
 import { needsSmartening, smarten } from '../../../src/markdown/typography/smarten.ts';
 
 function smart(text: string, language = 'en'): string {

@@ -1,4 +1,3 @@
-import { readdirSync } from 'node:fs';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
@@ -7,12 +6,10 @@ import type { Section } from '../../../src/book/book.ts';
 import type { Copyright, Metadata } from '../../../src/book/metadata.ts';
 import type { ElementNode } from '../../../src/book/nodes.ts';
 import { attachCopyrightPage } from '../../../src/matter/copyright/copyright-page.ts';
-import { makeMetadata, wordingOf } from '../../builders/metadata.ts';
+import { worded } from '../../language/languages.ts';
+import { makeMetadata } from '../../builders/metadata.ts';
+import { wordingOf } from '../../../src/language/wording.ts';
 import { makeMdastBook, makeSection, toHtml } from '../../builders/mdast-book.ts';
-
-const languages = readdirSync(new URL('../../../templates/locales/', import.meta.url)).map((name) =>
-  name.replace(/\.json$/, ''),
-);
 
 const bareMetadata = makeMetadata();
 
@@ -392,7 +389,7 @@ describe('attachCopyrightPage', () => {
     expect(page.tree.children.length).toBeGreaterThan(1);
   });
 
-  it.each(languages)('leaves no gap in %s', (language) => {
+  it.each(worded)('leaves no gap in %s', (language) => {
     for (const metadata of [
       everything,
       without(['reuse', 'license', 'statement']),

@@ -7,7 +7,8 @@ import type { Metadata } from '../../../src/book/metadata.ts';
 import type { DeclaredPart, RightsRegister } from '../../../src/book/rights.ts';
 import { parseManuscript } from '../../../src/markdown/parse-manuscript.ts';
 import { attachMatter } from '../../../src/matter/attach-matter.ts';
-import { makeMetadata, wordingOf } from '../../builders/metadata.ts';
+import { makeMetadata } from '../../builders/metadata.ts';
+import { wordingOf } from '../../../src/language/wording.ts';
 import { toHtml } from '../../builders/mdast-book.ts';
 
 const declaredIn = new VFile({ path: 'rights.yaml' });

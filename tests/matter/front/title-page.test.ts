@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Metadata } from '../../../src/book/metadata.ts';
 import { attachTitlePage } from '../../../src/matter/front/title-page.ts';
-import { wordingOf } from '../../builders/metadata.ts';
+import { wordingOf } from '../../../src/language/wording.ts';
 import { makeMdastBook, makeSection, toHtml } from '../../builders/mdast-book.ts';
 
 function pageOf(metadata: Partial<Metadata>): string {

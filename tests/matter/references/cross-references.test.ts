@@ -4,7 +4,7 @@ import type { Metadata } from '../../../src/book/metadata.ts';
 import { parseManuscript } from '../../../src/markdown/parse-manuscript.ts';
 import { attachMatter } from '../../../src/matter/attach-matter.ts';
 import { manuscript, type TestFile } from '../../builders/manuscript.ts';
-import { wordingOf } from '../../builders/metadata.ts';
+import { wordingOf } from '../../../src/language/wording.ts';
 import { toHtml } from '../../builders/mdast-book.ts';
 
 interface Options {

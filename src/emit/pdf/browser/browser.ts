@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import puppeteer from 'puppeteer';
 import { EnvironmentError } from '../../../book/errors.ts';
 import { cacheFolder } from '../../../machine/cache-folder.ts';
-import { prepareDictionaries } from './hyphenation.ts';
+import { prepareDictionaries } from './dictionaries.ts';
 import { launch, type Launched, type Program } from './launch.ts';
 import { pinnedBrowser } from './pinned-browser.ts';
 

@@ -1,18 +1,4 @@
-/** Liang patterns as a trie: a level index at a node, its continuations by letter, or both. */
-export type PatternTrie = number | PatternBranch | [PatternBranch, number];
-export interface PatternBranch {
-  readonly [letter: string]: PatternTrie;
-}
-
-/**
- * Patterns as the `hyphen` package ships them: the level lists, the trie that points into
- * them, and the break positions of exceptional words.
- */
-export type Patterns = readonly [
-  levels: ReadonlyArray<ReadonlyArray<number>>,
-  trie: PatternBranch,
-  exceptions?: Readonly<Record<string, ReadonlyArray<number>>>,
-];
+import type { Patterns, PatternTrie } from '../../../language/hyphenation.ts';
 
 interface TrieNode {
   readonly next: Map<string, TrieNode>;

@@ -3,7 +3,7 @@ import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { sections, type Book, type Hast } from '../../../book/book.ts';
-import { directionOf } from '../../../book/direction.ts';
+import { directionOf } from '../../../language/direction.ts';
 import { targetOf, type PrintLink } from '../screen/link-names.ts';
 import { breakable } from './break-addresses.ts';
 import { hasClass } from './has-class.ts';

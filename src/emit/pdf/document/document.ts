@@ -4,7 +4,7 @@ import type { Position } from 'unist';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { sections, type Book, type Hast } from '../../../book/book.ts';
-import { directionOf } from '../../../book/direction.ts';
+import { directionOf } from '../../../language/direction.ts';
 import type { PrintLink } from '../screen/link-names.ts';
 import { Copier } from './copier.ts';
 import { softHyphenator } from './soft-hyphens.ts';

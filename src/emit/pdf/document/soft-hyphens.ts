@@ -1,5 +1,5 @@
 import createHyphenator, { type PatternsDefinition } from 'hyphen';
-import { patternsFor } from '../browser/hyphenation.ts';
+import { patternsFor } from '../../../language/hyphenation.ts';
 
 /**
  * A function that gives a text a soft hyphen (U+00AD) wherever a word may be broken: for

@@ -1,5 +1,5 @@
 import { PDFDict, PDFDocument, PDFName, PDFNumber, ParseSpeeds } from 'pdf-lib';
-import { directionOf } from '../../../book/direction.ts';
+import { directionOf } from '../../../language/direction.ts';
 import type { Labels } from '../../../book/labels.ts';
 import type { Metadata } from '../../../book/metadata.ts';
 import type { PressProfiles } from '../../../book/profile.ts';

@@ -1,7 +1,7 @@
 import createHyphenator, { type PatternsDefinition } from 'hyphen';
 import { describe, expect, test } from 'vitest';
-import { compileHyb, type Patterns } from '../../../../src/emit/pdf/browser/hyb.ts';
-import { patternsFor } from '../../../../src/emit/pdf/browser/hyphenation.ts';
+import { compileHyb } from '../../../../src/emit/pdf/browser/hyb.ts';
+import { patternsFor, type Patterns } from '../../../../src/language/hyphenation.ts';
 import { readHyb } from '../../../support/read-hyb.ts';
 
 const words: Readonly<Record<string, string>> = {

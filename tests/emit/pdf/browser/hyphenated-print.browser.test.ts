@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
 import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
-import { patternsFor } from '../../../../src/emit/pdf/browser/hyphenation.ts';
+import { patternsFor } from '../../../../src/language/hyphenation.ts';
 import { compileHyb } from '../../../../src/emit/pdf/browser/hyb.ts';
 import { readPdf } from '../../../support/read-pdf.ts';
 import { makeBook } from '../../../builders/book.ts';

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { licenceOf } from '../../../../src/book/licence.ts';
 import type { Metadata } from '../../../../src/book/metadata.ts';
 import { xmpPacket, type XmpSubject } from '../../../../src/emit/pdf/description/xmp.ts';
-import { makeMetadata, wordingOf } from '../../../builders/metadata.ts';
+import { makeMetadata } from '../../../builders/metadata.ts';
+import { wordingOf } from '../../../../src/language/wording.ts';
 import { fullMetadata } from '../../../builders/release-facts.ts';
 import { at, readXml, type Read } from '../../../support/read-xml.ts';
 

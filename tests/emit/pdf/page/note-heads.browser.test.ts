@@ -3,7 +3,7 @@ import type { Book, Hast } from '../../../../src/book/book.ts';
 import { fill } from '../../../../src/book/labels.ts';
 import { emitPdf, type PrintedBook } from '../../../../src/emit/pdf/emit-pdf.ts';
 import { readPdf, type PdfContent, type PdfPage } from '../../../support/read-pdf.ts';
-import { wordingOf } from '../../../builders/metadata.ts';
+import { wordingOf } from '../../../../src/language/wording.ts';
 import { makeBook } from '../../../builders/book.ts';
 import { makeLooks, makePrint, makeSection } from '../../../builders/hast-book.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
