@@ -1,3 +1,4 @@
+import { percentDecoded } from '../../book/percent-decoded.ts';
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** Text that stands on one line in one face; lengths in points from the lower left corner. */
@@ -47,11 +48,7 @@ interface Annotation {
 
 /** The id a destination is named after: names are percent-encoded where ids are not ASCII. */
 export function idOf(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
+  return percentDecoded(name);
 }
 
 /** For display pdf.js reads the text under every link again, which it does not for print. */

@@ -1,3 +1,5 @@
+import { percentDecoded } from '../../../book/percent-decoded.ts';
+
 /**
  * Chrome's time for links inside a document grows with pages times targets: twenty thousand
  * notes would take it minutes. So it gets them as links to addresses of a scheme of our own,
@@ -42,11 +44,5 @@ export function destinationName(id: string): string {
  */
 export function linkedId(href: unknown): string | undefined {
   if (typeof href !== 'string' || !href.startsWith('#')) return undefined;
-  const fragment = href.slice(1);
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    // A percent sign that encodes nothing stands for itself.
-    return fragment;
-  }
+  return percentDecoded(href.slice(1));
 }

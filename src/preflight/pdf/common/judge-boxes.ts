@@ -1,3 +1,4 @@
+import { sizeInMillimetres } from '../../../book/lengths.ts';
 import { boxNames, trimOf, type Box, type PdfPage } from '../file/pages.ts';
 import type { Expectations, Purpose } from '../expectations.ts';
 import type { Findings } from '../findings.ts';
@@ -127,7 +128,7 @@ function isWithin(inner: Box, outer: Box): boolean {
 }
 
 function sizeWords({ width, height }: Size): string {
-  return `${rounded(width)} × ${points(height)} (${millimetres(width)} × ${millimetres(height)} mm)`;
+  return `${rounded(width)} × ${points(height)} (${sizeInMillimetres({ width, height })})`;
 }
 
 function points(length: number): string {
@@ -136,10 +137,6 @@ function points(length: number): string {
 
 function rounded(length: number): string {
   return String(Number(length.toFixed(2)));
-}
-
-function millimetres(length: number): string {
-  return String(Number(((length / 72) * 25.4).toFixed(1)));
 }
 
 function pagesWords(count: number): string {
