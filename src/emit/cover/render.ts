@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'puppeteer';
+import coverScript from '#in-page/cover';
 import { EnvironmentError } from '../../book/errors.ts';
 import { Leash } from '../leash.ts';
-import { loadFonts } from '../load-fonts.ts';
+import { runScript } from '../page-script.ts';
 import { origin, serve, type Resource } from '../page-server.ts';
-import { fitTexts } from './fit-texts.ts';
+import type { CoverScript } from './cover-script.ts';
 
 /** A rendering, and the names of the texts that do not fit in it. */
 export interface Rendering {
@@ -55,9 +56,10 @@ async function render(
     await page.setViewport({ ...size, deviceScaleFactor: 1 });
     await serve(page, resources);
     await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
-    const unloaded = await page.evaluate(loadFonts);
+    const script = await runScript<CoverScript>(page, coverScript);
+    const unloaded = await script.evaluate((it) => it.loadFonts());
     if (unloaded.length > 0) throw new Error(`it refused these fonts: ${unloaded.join(', ')}`);
-    const overflowing = await page.evaluate(fitTexts);
+    const overflowing = await script.evaluate((it) => it.fitTexts());
     return { bytes: await take(page), overflowing };
   };
   try {

@@ -1,11 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Browser, Page } from 'puppeteer';
+import type { Browser, JSHandle, Page } from 'puppeteer';
+import paginationScript from '#in-page/pagination';
 import { EnvironmentError } from '../../book/errors.ts';
 import { Leash } from '../leash.ts';
-import { loadFonts } from '../load-fonts.ts';
+import { runScript } from '../page-script.ts';
 import { origin, serve, type Resource } from '../page-server.ts';
-import { install } from './in-page/install.ts';
-import { freezeLayout, takeResult } from './page/page-state.ts';
+import { breakPoints } from './document/break-points.ts';
+import type { Pagination, PaginationScript } from './page/pagination-script.ts';
 import type { PaginationOptions, PaginationResult } from './page/pagination.ts';
 
 export interface Print {
@@ -72,28 +73,36 @@ async function printTwice(
 ): Promise<Print> {
   await serve(page, resources);
   await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
-  const unloaded = await page.evaluate(loadFonts);
-  if (unloaded.length > 0) throw failure(`The browser refused these fonts: ${unloaded.join(', ')}`);
-  await install(page, options);
+  const pagination = await paginationOf(page, options);
   leash.step('laying out the pages');
   const layingOut = printPages(page, '1');
   waits.onLayout?.();
   await layingOut;
-  let filled = await paginated(page);
+  let filled = await paginated(pagination);
   if (filled.widened) {
     await printPages(page, '1');
-    filled = await paginated(page);
+    filled = await paginated(pagination);
   }
   if (filled.overflowing.length > 0 || !accept(filled)) return { pagination: filled };
-  await page.evaluate(freezeLayout);
+  await pagination.evaluate((it) => it.freeze());
   leash.step('painting the pages');
   const painting = printPages(page);
   waits.onPaint?.();
   const pdf = await painting;
   waits.onPainted?.();
-  const proved = await paginated(page);
+  const proved = await paginated(pagination);
   if (!samePlaces(filled, proved)) throw failure('The pages of the second layout differ from the first');
   return { pdf, pagination: proved };
+}
+
+/** What paginates the page in every print from now on. */
+async function paginationOf(page: Page, options: PaginationOptions): Promise<JSHandle<Pagination>> {
+  const script = await runScript<PaginationScript>(page, paginationScript);
+  const unloaded = await script.evaluate((it) => it.loadFonts());
+  if (unloaded.length > 0) throw failure(`The browser refused these fonts: ${unloaded.join(', ')}`);
+  const prepared = await script.evaluateHandle((it, given) => it.prepare(given), options);
+  const words = await prepared.evaluate((it) => it.longWords());
+  return prepared.evaluateHandle((it, hyphenation) => it.paginate(hyphenation), breakPoints(words));
 }
 
 /** Fails as soon as the tab or the browser dies: the protocol alone would wait for its timeout. */
@@ -116,8 +125,8 @@ async function printPages(page: Page, pageRanges = ''): Promise<Uint8Array> {
   });
 }
 
-async function paginated(page: Page): Promise<PaginationResult> {
-  const { result, error } = await page.evaluate(takeResult);
+async function paginated(pagination: JSHandle<Pagination>): Promise<PaginationResult> {
+  const { result, error } = await pagination.evaluate((it) => it.takeOutcome());
   if (error !== undefined) throw failure(`The pages could not be measured: ${error}`);
   if (result === undefined) throw failure('This browser does not let a page measure its print layout');
   if (result.rounds === 0)

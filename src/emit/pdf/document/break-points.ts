@@ -1,4 +1,4 @@
-import type { Hyphenation } from '../in-page/page-tools.ts';
+import type { Hyphenation } from '../page/pagination-script.ts';
 import { softHyphenator } from './soft-hyphens.ts';
 
 /** The fewest letters of a word that is divided, and the fewest before and after the hyphen. */

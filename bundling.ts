@@ -1,0 +1,49 @@
+import { fileURLToPath } from 'node:url';
+import { rolldown, type Plugin } from 'rolldown';
+
+/** The folder of the scripts that run in pages. */
+const inPage = fileURLToPath(new URL('src/emit/in-page/', import.meta.url));
+
+/** Names of the scripts: each is bundled from the module of that name. */
+export const scripts = ['pagination', 'cover', 'decoder'] as const;
+
+/**
+ * Lets modules import scripts that run in pages as text: `#in-page/cover` is what
+ * src/emit/in-page/cover.ts and all it imports come to.
+ */
+export function scriptsAsText(): Plugin {
+  const marked = '\0script:';
+  return {
+    name: 'scripts-as-text',
+    resolveId: {
+      order: 'pre',
+      handler: (source) => {
+        const name = /^#in-page\/(.+)$/.exec(source)?.[1];
+        return name === undefined ? null : `${marked}${inPage}${name}.ts`;
+      },
+    },
+    async load(id) {
+      if (!id.startsWith(marked)) return null;
+      const { code, modules } = await bundle(id.slice(marked.length));
+      for (const module of modules) this.addWatchFile(module);
+      return `export default ${JSON.stringify(code)};`;
+    },
+  };
+}
+
+/** A module and all it imports as one expression, whose value is what the module exports. */
+async function bundle(input: string): Promise<{ code: string; modules: ReadonlyArray<string> }> {
+  const build = await rolldown({
+    input,
+    platform: 'browser',
+    // The value of the expression is all that is wanted.
+    checks: { missingNameOptionForIifeExport: false },
+    experimental: { attachDebugInfo: 'none' },
+  });
+  try {
+    const [script] = (await build.generate({ format: 'iife', comments: false })).output;
+    return { code: script.code, modules: script.moduleIds };
+  } finally {
+    await build.close();
+  }
+}

@@ -1,0 +1,46 @@
+import type { PaginationOptions } from '../pdf/page/pagination.ts';
+import { blankPages } from './blocks/blank-pages.ts';
+import { findOversized } from './blocks/oversized.ts';
+import { shortParagraphs } from './blocks/short-paragraphs.ts';
+import { wideTables } from './blocks/wide-tables.ts';
+import { readLayout, type Layout } from './layout/layout.ts';
+import type { SetLines } from './lines/set-lines.ts';
+
+/** The layout of a book, which can be improved. */
+export interface BookLayout {
+  readonly read: () => Layout;
+  /**
+   * Short paragraphs stay whole, tables that are too wide are squeezed, empty pages are put in
+   * exactly where they are needed. Whether the page was laid out too wide.
+   */
+  readonly improve: () => boolean;
+  /** Whether every section opens on its side and the pages are as many as they should be. */
+  readonly inPlace: (layout: Layout) => boolean;
+}
+
+/** The layout of the book in the document. */
+export function bookLayout(options: PaginationOptions, lines: SetLines): BookLayout {
+  const { sections, firstBody, textWidth } = options;
+  const elements = sections.map(({ id }) => document.getElementById(id));
+  const bodyIndex = sections.findIndex(({ id }) => id === firstBody);
+  const blanks = blankPages(options, elements);
+  const read = (): Layout => readLayout(elements, bodyIndex, blanks.elements());
+  return {
+    read,
+    improve: () => {
+      // Reading a position after a change lays the whole book out again: so everything is read first.
+      const layout = read();
+      const short = shortParagraphs();
+      const wide = wideTables(textWidth);
+      const setMisfits = lines.findMisfits();
+      const markOversized = findOversized();
+      for (const paragraph of short) paragraph.classList.add('kept-whole');
+      for (const table of wide) table.classList.add('squeezed');
+      markOversized();
+      setMisfits();
+      blanks.insert(layout);
+      return wide.length > 0;
+    },
+    inPlace: blanks.inPlace,
+  };
+}

@@ -1,0 +1,82 @@
+import type { Layout } from '../layout/layout.ts';
+import { listedSpans, type Span } from './spans.ts';
+
+/** The page numbers behind the terms of the index, which begin as links to the marks. */
+export interface Locators {
+  /** What stands behind each term. */
+  readonly read: (layout: Layout) => LocatorLine[];
+  /** Writes it there; whether anything changed. */
+  readonly write: (lines: ReadonlyArray<LocatorLine>) => boolean;
+}
+
+/** The numbers behind one term, each with the link that shows it. */
+type LocatorLine = ReadonlyArray<{
+  readonly link: HTMLElement;
+  readonly text: string;
+  readonly main: boolean;
+}>;
+
+/** What a link refers to. */
+interface Locator {
+  readonly link: HTMLElement;
+  readonly first: Element | null;
+  readonly last: Element | null;
+  /** The number of the note it stands in. */
+  readonly note: string;
+  /** Whether it is the principal one of its entry. */
+  readonly main: boolean;
+}
+
+/** The locators of the document, which are still to be written. */
+export function locators(): Locators {
+  const lists = [...document.querySelectorAll<HTMLElement>('.locators')].map((list) => ({
+    list,
+    locators: [...list.querySelectorAll<HTMLElement>('a[data-mark]')].map(locatorOf),
+    shown: '',
+  }));
+  return {
+    read: (layout) => lists.map((each) => lineOf(each.locators, layout)),
+    write: (lines) => {
+      let changed = false;
+      lists.forEach((entry, index) => {
+        const line = lines[index] ?? [];
+        const shown = line.map(({ text, main }) => (main ? `!${text}` : text)).join(', ');
+        if (shown === entry.shown) return;
+        entry.shown = shown;
+        changed = true;
+        writeLine(line, entry.list);
+      });
+      return changed;
+    },
+  };
+}
+
+function locatorOf(link: HTMLElement): Locator {
+  const { mark = '', until = mark, note = '' } = link.dataset;
+  const [first, last] = [mark, until].map((id) => document.getElementById(id));
+  return { link, first: first ?? null, last: last ?? null, note, main: link.classList.contains('main') };
+}
+
+function lineOf(entries: ReadonlyArray<Locator>, { labels, pageOf }: Layout): LocatorLine {
+  const spans = entries
+    .map(({ link, first, last, note, main }): Span & { link: HTMLElement } => {
+      const page = pageOf(first);
+      return { link, first: page, last: last === first ? page : pageOf(last), note, main };
+    })
+    .toSorted((a, b) => a.first - b.first);
+  const isRoman = (page: number): boolean => !/^\d/.test(labels[page] ?? '');
+  return listedSpans(spans, isRoman).map(({ link, first, last, note, main }) => {
+    const pages = [...new Set([labels[first], labels[last]])].join('–');
+    return { link, main, text: note === '' ? pages : `${pages}n${note}` };
+  });
+}
+
+function writeLine(line: LocatorLine, list: HTMLElement): void {
+  const nodes: Array<Node | string> = [];
+  for (const { link, text, main } of line) {
+    link.textContent = text;
+    link.classList.toggle('main', main);
+    nodes.push(', ', link);
+  }
+  list.replaceChildren(...nodes);
+}

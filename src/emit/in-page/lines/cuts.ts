@@ -1,0 +1,83 @@
+import type { Hyphenation } from '../../pdf/page/pagination-script.ts';
+import type { Piece } from './piece.ts';
+import type { Part } from './whole-text.ts';
+import type { TextWidth } from './word-widths.ts';
+
+/** Where a word may end a line, how, and how wide it is up to there, in CSS pixels. */
+export interface Cut {
+  readonly to: number;
+  readonly end: Piece['end'];
+  readonly width: number;
+}
+
+type Opportunity = readonly [at: number, end: Piece['end']];
+
+/**
+ * The places where a word may end a line, its own end the last.
+ *
+ * @param parts what the runs have of it
+ * @param start where in the text of the paragraph it begins
+ */
+export function cutsOf(
+  word: string,
+  parts: ReadonlyArray<Part>,
+  start: number,
+  hyphenation: Hyphenation,
+  textWidth: TextWidth,
+): Cut[] {
+  const ends: Opportunity[] = [...opportunities(word, parts, start, hyphenation), [word.length, 'space']];
+  return ends.map(([to, end]) => {
+    let width = 0;
+    for (const part of parts) {
+      const before = part.start - start;
+      if (before < to) width += textWidth(part.text.slice(0, to - before), part.run.face);
+    }
+    return { to, end, width };
+  });
+}
+
+/** Where a word may be divided, and how it then ends. */
+function opportunities(
+  word: string,
+  parts: ReadonlyArray<Part>,
+  start: number,
+  hyphenation: Hyphenation,
+): Opportunity[] {
+  const found = [
+    ...typedOpportunities(word),
+    ...parts.flatMap((part) => hyphenPoints(word, part, start, hyphenation)),
+  ];
+  const ordered = found.toSorted(([a], [b]) => a - b);
+  return ordered.filter(([at], index) => at !== ordered[index - 1]?.[0]);
+}
+
+/** After hyphens and dashes of the manuscript. */
+function typedOpportunities(word: string): Opportunity[] {
+  if (!/[-\u2010–—]/.test(word)) return [];
+  const found: Opportunity[] = [];
+  for (const { index } of word.matchAll(/(?<=[\p{L}\p{N}])[-\u2010](?=[\p{L}\p{N}])/gu))
+    found.push([index + 1, 'typed-hyphen']);
+  for (const { index } of word.matchAll(/(?<=.)[—–](?=\p{L})/gu)) found.push([index + 1, 'dash']);
+  return found;
+}
+
+/** Where patterns, or else soft hyphens, divide the words of a part. */
+function hyphenPoints(
+  word: string,
+  { run, text, start: begin }: Part,
+  start: number,
+  hyphenation: Hyphenation,
+): Opportunity[] {
+  if (run.language === undefined) return [];
+  const found: Opportunity[] = [];
+  const divided = hyphenation[run.language];
+  for (const { 0: letters, index } of text.matchAll(/[\p{L}\p{M}]{5,}/gu)) {
+    const at = begin - start + index;
+    // A word that goes on in another face is left whole, and so is one beside a hyphen.
+    if (/[\p{L}\p{M}\u2010-]/u.test((word[at - 1] ?? '') + (word[at + letters.length] ?? ''))) continue;
+    const own = run.points.map((point) => point + run.start - start - at);
+    const points = divided?.[letters] ?? own.filter((point) => point > 1 && point < letters.length - 2);
+    for (const point of points) found.push([at + point, 'hyphen']);
+  }
+  return found;
+}

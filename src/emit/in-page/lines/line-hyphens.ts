@@ -1,0 +1,53 @@
+import type { Paragraph } from './paragraphs.ts';
+
+/** A soft hyphen, and whether a line ends with it. */
+interface SoftHyphen {
+  readonly node: Text;
+  readonly at: number;
+  readonly ends: boolean;
+}
+
+/**
+ * Makes hyphens of the soft hyphens that end lines, and takes out those that Chrome had no need of:
+ * readers who copy or search text would else find them.
+ */
+export function settleHyphens(paragraphs: ReadonlyArray<Paragraph>): void {
+  const range = document.createRange();
+  const found = paragraphs.flatMap((paragraph) => softHyphens(paragraph, range));
+  // From the last to the first: those before a change stay where they are.
+  for (const { node, at, ends } of found.toReversed()) node.replaceData(at, 1, ends ? '\u2010' : '');
+}
+
+function softHyphens({ element, lineHeight }: Paragraph, range: Range): SoftHyphen[] {
+  const found: SoftHyphen[] = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+    if (!(node instanceof Text)) continue;
+    for (const { index } of node.data.matchAll(/\u00AD/g)) {
+      const before =
+        index > 0 ? topOf(range, node, index - 1) : topOf(range, textIn(node.previousSibling), -1);
+      const after =
+        index + 1 < node.data.length
+          ? topOf(range, node, index + 1)
+          : topOf(range, textIn(node.nextSibling), 0);
+      found.push({ node, at: index, ends: after - before > lineHeight / 2 });
+    }
+  }
+  return found;
+}
+
+/** The text of what is kept together beside a soft hyphen. */
+function textIn(sibling: Node | null): Text | undefined {
+  const text = sibling instanceof Text ? sibling : sibling?.firstChild;
+  return text instanceof Text ? text : undefined;
+}
+
+/** Where the character there stands; -1 is the last one. */
+function topOf(range: Range, node: Text | undefined, at: number): number {
+  const start = at < 0 ? (node?.data.length ?? 0) + at : at;
+  if (node === undefined || start < 0) return Number.NaN;
+  range.setStart(node, start);
+  range.setEnd(node, start + 1);
+  // What begins a line also has a rectangle without width at the end of the line before.
+  return [...range.getClientRects()].at(-1)?.top ?? Number.NaN;
+}

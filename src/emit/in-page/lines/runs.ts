@@ -1,0 +1,81 @@
+import { faceOf, type Face } from './face.ts';
+
+/** Text of one face. */
+export interface Run {
+  readonly node: Text;
+  readonly face: Face;
+  /** Whose patterns divide its words: empty for those of nobody, absent where words stay whole. */
+  readonly language?: string;
+  /** Where soft hyphens stood: they count in words that patterns do not divide. */
+  readonly points: ReadonlyArray<number>;
+}
+
+/** Characters whose breaks and widths are the same in every browser; scripts of other kinds are left to Chrome. */
+const plain =
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{Nd}\s.,;:!?'"’‘‚“”„«»‹›()[\]\-\u2010\u2011–—…&*§†‡%$£€#+=\u00AD\u2060]*$/u;
+
+/** The text of an element by runs of one face and language; undefined where there is more than text. */
+export function runsOf(parent: Element, style: CSSStyleDeclaration, language: string): Run[] | undefined {
+  const runs: Run[] = [];
+  return collect(parent, style, language, runs) ? runs : undefined;
+}
+
+/** Whether there is nothing but text. */
+function collect(parent: Element, style: CSSStyleDeclaration, language: string, runs: Run[]): boolean {
+  const face = faceOf(style);
+  for (const child of parent.childNodes) {
+    if (child instanceof Text) {
+      if (!plain.test(child.data)) return false;
+      const hyphenated = style.hyphens === 'auto' || style.hyphens === 'manual';
+      runs.push({
+        node: child,
+        face,
+        points: [],
+        ...(hyphenated && { language: style.hyphens === 'auto' ? language : '' }),
+      });
+    } else if (child instanceof Element) {
+      const inner = getComputedStyle(child);
+      if (!isPlainInline(child, inner)) return false;
+      if (!collect(child, inner, child.getAttribute('lang') ?? language, runs)) return false;
+    }
+  }
+  return true;
+}
+
+/** Whether an inline element is no more than the text in it. */
+function isPlainInline(element: Element, style: CSSStyleDeclaration): boolean {
+  return (
+    style.display === 'inline' &&
+    !/^(?:br|wbr|img|svg|math|input|ruby)$/i.test(element.tagName) &&
+    !element.hasAttribute('data-page-of') &&
+    style.float === 'none' &&
+    style.textTransform === 'none' &&
+    isZero(style.paddingLeft) &&
+    isZero(style.paddingRight) &&
+    isZero(style.marginLeft) &&
+    isZero(style.marginRight) &&
+    isZero(style.borderLeftWidth) &&
+    isZero(style.borderRightWidth) &&
+    ['::before', '::after'].every((pseudo) =>
+      /^(?:none|normal)$/.test(getComputedStyle(element, pseudo).content),
+    )
+  );
+}
+
+function isZero(length: string): boolean {
+  return Number.parseFloat(length) === 0;
+}
+
+/** The run without its soft hyphens, of which only those that end a line will come back. */
+export function withoutSoftHyphens(run: Run): Run {
+  const [first = '', ...rest] = run.node.data.split('\u00AD');
+  if (rest.length === 0) return run;
+  const points: number[] = [];
+  let text = first;
+  for (const part of rest) {
+    points.push(text.length);
+    text += part;
+  }
+  run.node.data = text;
+  return { ...run, points };
+}

@@ -1,0 +1,95 @@
+import type { Hyphenation } from '../../pdf/page/pagination-script.ts';
+import { applyEdits } from './edits.ts';
+import { lineEdits } from './line-edits.ts';
+import { textMeasurer } from './measure-text.ts';
+import { optimumBreaks } from './optimum-breaks.ts';
+import { hyphenAtPageEnd } from './page-end-hyphen.ts';
+import type { Paragraph } from './paragraphs.ts';
+import type { Piece } from './piece.ts';
+import { paragraphCutter } from './pieces.ts';
+import { wordWidths } from './word-widths.ts';
+
+/** The lines of the justified paragraphs, which are set anew where the pages ask for it. */
+export interface SetLines {
+  /** Finds paragraphs whose lines must be set anew; the function returned does so. */
+  readonly findMisfits: () => () => void;
+  /** Whether the last search found none. */
+  readonly settled: () => boolean;
+}
+
+interface SetParagraph extends Paragraph {
+  readonly pieces: ReadonlyArray<Piece>;
+  /** Pieces not to end a line with. */
+  readonly forbidden: Set<number>;
+  setWidth: number;
+  breaks: ReadonlyArray<number>;
+  undo: () => void;
+}
+
+const mostTries = 4;
+
+/**
+ * Sets the lines of justified paragraphs, as wide as they are expected to become.
+ *
+ * Chrome fills one line after the other and only widens spaces. Here the lines are chosen
+ * first, all of a paragraph together; then the paragraph is edited so that Chrome breaks them there.
+ * All widening is left to Chrome, but for the last line: that keeps the spaces of its face, unless
+ * it is as full as the others.
+ */
+export function setLines(paragraphs: ReadonlyArray<Paragraph>, hyphenation: Hyphenation): SetLines {
+  const cut = paragraphCutter(wordWidths(textMeasurer()), hyphenation);
+  const all = paragraphs.map((paragraph): SetParagraph => ({
+    ...paragraph,
+    pieces: cut(paragraph),
+    forbidden: new Set(),
+    setWidth: paragraph.width,
+    breaks: [],
+    undo: () => undefined,
+  }));
+  for (const paragraph of all) set(paragraph);
+  let tries = 0;
+  let settled = true;
+  return {
+    findMisfits: () => {
+      const misfits = tries < mostTries ? all.filter(noteMisfit) : [];
+      if (misfits.length > 0) tries++;
+      settled = misfits.length === 0;
+      return () => misfits.forEach(set);
+    },
+    settled: () => settled,
+  };
+}
+
+function set(paragraph: SetParagraph): void {
+  paragraph.undo();
+  paragraph.undo = () => undefined;
+  const { element, pieces, indent, setWidth, forbidden, size } = paragraph;
+  paragraph.breaks = optimumBreaks({ pieces, indent, runt: 1.6 * size }, setWidth, forbidden) ?? [];
+  if (paragraph.breaks.length < 2) return;
+  const { edits, spacing } = lineEdits(paragraph);
+  const takeBack = applyEdits(paragraph, edits);
+  element.classList.add('set-lines');
+  element.style.wordSpacing = `${spacing.toFixed(3)}px`;
+  paragraph.undo = () => {
+    takeBack();
+    element.classList.remove('set-lines');
+    element.style.wordSpacing = '';
+  };
+}
+
+/** Notes of a paragraph that it has another width than it was set for, or ends a page in a hyphen; whether so. */
+function noteMisfit(paragraph: SetParagraph): boolean {
+  const { element, pieces, breaks, lineHeight } = paragraph;
+  const rects = [...element.getClientRects()];
+  const width = rects[0]?.width ?? paragraph.setWidth;
+  if (Math.abs(width - paragraph.setWidth) > 0.05) {
+    paragraph.setWidth = width;
+    return true;
+  }
+  if (rects.length < 2) return false;
+  const heights = rects.map(({ height }) => height);
+  const end = hyphenAtPageEnd(pieces, breaks, heights, lineHeight);
+  if (end === undefined) return false;
+  paragraph.forbidden.add(end);
+  return true;
+}

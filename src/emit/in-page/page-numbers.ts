@@ -1,0 +1,44 @@
+import type { Layout } from './layout/layout.ts';
+
+/** The page numbers in the text: of cross-references, contents and lists. */
+export interface PageNumbers {
+  /** Writes them; whether any changed. */
+  readonly write: (layout: Pick<Layout, 'labels' | 'pageOf'>) => boolean;
+}
+
+/**
+ * A number may move its own target: "99" leaves it on page 100, "100" brings it back to 99, for
+ * ever. So numbers that still change after some rounds never take less room than they once had:
+ * as room only grows, the pages come to rest.
+ */
+const patience = 3;
+
+/** The page numbers of the document, which are still to be written. */
+export function pageNumbers(): PageNumbers {
+  const places = [...document.querySelectorAll<HTMLElement>('[data-page-of]')];
+  const targets = places.map((place) => document.getElementById(place.dataset['pageOf'] ?? ''));
+  let rounds = 0;
+  return {
+    write: ({ labels, pageOf }) => {
+      const changes = places.flatMap((place, index) => {
+        const target = targets[index];
+        const number = target ? (labels[pageOf(target)] ?? '') : '';
+        return place.textContent === number ? [] : [{ place, number }];
+      });
+      if (changes.length === 0) return false;
+      rounds++;
+      if (rounds > patience) keepRoom(changes.map(({ place }) => place));
+      for (const { place, number } of changes) place.textContent = number;
+      return true;
+    },
+  };
+}
+
+function keepRoom(places: ReadonlyArray<HTMLElement>): void {
+  const widths = places.map((place) => place.getBoundingClientRect().width);
+  places.forEach(({ style }, index) => {
+    style.display = 'inline-block';
+    style.textIndent = '0';
+    style.minWidth = `${widths[index]}px`;
+  });
+}

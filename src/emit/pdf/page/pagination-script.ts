@@ -1,0 +1,34 @@
+import type { PaginationOptions, PaginationResult } from './pagination.ts';
+
+/** What the script of pages that are printed as a book offers. */
+export interface PaginationScript {
+  /** Resolves when every font has loaded; the families that did not. */
+  readonly loadFonts: () => Promise<string[]>;
+  /** Finds what is to be paginated; fonts must have loaded. */
+  readonly prepare: (options: PaginationOptions) => Preparation;
+}
+
+/** A book that is ready to be paginated. */
+export interface Preparation {
+  /** The words of the paragraphs that may be divided, by BCP 47 language. */
+  readonly longWords: () => Record<string, string[]>;
+  /** Sets the lines of justified paragraphs, and paginates in every print from now on. */
+  readonly paginate: (hyphenation: Hyphenation) => Pagination;
+}
+
+/** The pagination of a book, print after print. */
+export interface Pagination {
+  /** Lets the next print prove the layout instead of improving it. */
+  readonly freeze: () => void;
+  /** What the last print found out. */
+  readonly takeOutcome: () => Outcome;
+}
+
+/** What a print found out; nothing where the browser did not let the page measure it. */
+export interface Outcome {
+  readonly result?: PaginationResult;
+  readonly error?: string;
+}
+
+/** Places in words after which a hyphen may end the line, by language and word. */
+export type Hyphenation = Readonly<Record<string, Readonly<Record<string, ReadonlyArray<number>>>>>;

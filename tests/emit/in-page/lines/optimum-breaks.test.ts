@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { optimumBreaks } from '../../../../src/emit/in-page/lines/optimum-breaks.ts';
+import type { Piece } from '../../../../src/emit/in-page/lines/piece.ts';
+
+/** Pieces of a text whose characters are 10 wide and whose spaces 5; `|` is a place for a hyphen 4 wide. */
+function piecesOf(text: string): Piece[] {
+  let at = 0;
+  return text.split(/(?<=[ |])/).map((part): Piece => {
+    const letters = part.replace(/[ |]$/, '');
+    const start = at;
+    at += letters.length;
+    const end = part.endsWith('|') ? 'hyphen' : 'space';
+    const space = part.endsWith(' ') ? 5 : 0;
+    return { text: letters, width: 10 * letters.length, space, hyphen: 4, end, start, stop: at };
+  });
+}
+
+function lines(
+  text: string,
+  measure: number,
+  rest: { indent?: number; runt?: number; forbidden?: number[] } = {},
+) {
+  const pieces = piecesOf(text);
+  const { indent = 0, runt = 0, forbidden = [] } = rest;
+  const breaks = optimumBreaks({ pieces, indent, runt }, measure, new Set(forbidden));
+  let from = 0;
+  return breaks?.map((to) => {
+    const line = pieces.slice(from, to + 1);
+    from = to + 1;
+    const joined = line.map((piece) => piece.text + (piece.end === 'space' ? ' ' : '')).join('');
+    return line.at(-1)?.end === 'hyphen' ? `${joined}-` : joined.trimEnd();
+  });
+}
+
+describe('optimumBreaks', () => {
+  test('evens out the lines of a paragraph, where filling one after the other would not', () => {
+    // Filled one after the other, the first two would be "aa bb cc" and "ccccc".
+    expect(lines('aa bb cc ccccc dddddddd ee', 85)).toEqual(['aa bb', 'cc ccccc', 'dddddddd', 'ee']);
+    expect(lines('aa bb cc dd ee ff gggg hhh iii', 106)).toEqual(['aa bb cc dd', 'ee ff gggg', 'hhh iii']);
+  });
+
+  test('narrows spaces rather than widening them much', () => {
+    expect(lines('aaa bbb ccc ddd eee fff', 98)?.[0]).toBe('aaa bbb ccc');
+  });
+
+  test('takes the indent from the first line alone', () => {
+    expect(lines('aaa bbb ccc ddd', 66, { indent: 20 })).toEqual(['aaa', 'bbb ccc', 'ddd']);
+  });
+
+  test('divides words only where the lines would otherwise be loose, and not where it is forbidden', () => {
+    expect(lines('aaaa bb|bbbb ccc ddd', 70)?.[0]).toBe('aaaa bb-');
+    expect(lines('aaaa bb|bbbb ccc ddd', 70, { forbidden: [1] })?.[0]).toBe('aaaa');
+    expect(lines('aaaa bbb ccc|ccc ddd', 76)?.[0]).toBe('aaaa bbb');
+  });
+
+  test('ends no more than two lines in succession with a hyphen', () => {
+    // Each line would be exactly full with a part of the next word in it, three times in succession.
+    const set = lines(`${'aa|aa|aa|aa '.repeat(8)}aaa`, 109) ?? [];
+    const runs = set
+      .map((line) => (line.endsWith('-') ? '-' : ' '))
+      .join('')
+      .match(/-+/g);
+    expect(
+      runs?.map(({ length }) => length),
+      set.join(' / '),
+    ).toContain(2);
+    expect(Math.max(...(runs ?? []).map(({ length }) => length)), set.join(' / ')).toBe(2);
+  });
+
+  test('ends with no short last line where it can be helped', () => {
+    const text = 'a '.repeat(13).trim();
+    expect(lines(text, 166)?.at(-1)).toBe('a');
+    expect(lines(text, 166, { runt: 20 })?.at(-1)).toBe('a a');
+    // Not at any price.
+    expect(lines('aaa bbb ccc d', 109, { runt: 20 })?.at(-1)).toBe('d');
+  });
+
+  test('gives up where a piece is wider than the line', () => {
+    expect(lines('aaa bbbbbbbbbb c', 80)).toBeUndefined();
+  });
+});

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import type { RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
+import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
+import { readPdf } from '../../../support/read-pdf.ts';
+import { makeBook } from '../../../builders/book.ts';
+import { makeLooks, makePrint, makeSection } from '../../../builders/hast-book.ts';
+import { sharedBrowser } from '../../../support/shared-browser.ts';
+
+const running = await sharedBrowser();
+
+const sentence =
+  'Considering the <em>characteristically extraordinary</em> circumstances, nobody remembered the whale—though its ' +
+  'determination was immeasurable—until the harbour-master, understanding the conversation, answered 1,851 questions. ';
+
+async function printed(html: string, browser: RunningBrowser): Promise<string[]> {
+  const book = makeBook({ body: [makeSection('one', html)] }, makePrint({ openings: 'any' }));
+  const { screen } = await emitPdf(book, new Map(), await makeLooks(book), browser);
+  const { pages } = await readPdf(screen ?? new Uint8Array());
+  return pages.map((page) => page.text);
+}
+
+const paragraphs = Array.from(
+  { length: 24 },
+  (_, index) => `<p>${'Once more. '.repeat(index % 7)}${sentence.repeat(1 + (index % 4))}</p>`,
+).join('');
+
+test('loses no word of justified paragraphs and adds nothing but hyphens at the ends of lines', async () => {
+  const pages = await printed(paragraphs, running);
+  const text = pages.join('\n');
+  expect(text).not.toContain('\u00AD');
+  const lines = text.split('\n');
+  expect(lines.filter((line) => line.endsWith('‐')).length).toBeGreaterThan(3);
+  expect(lines.filter((line) => /‐./.test(line))).toEqual([]);
+  const words = text.replaceAll('‐\n', '').replaceAll(/\s+/g, '');
+  const expected = paragraphs.replaceAll(/<[^>]+>|\s+/g, '');
+  expect(words).toContain(expected.slice(0, 1000));
+});
+
+test('ends at most two lines in succession with a hyphen, and no page', async () => {
+  const pages = await printed(paragraphs, running);
+  expect(pages.length).toBeGreaterThan(2);
+  expect(pages.join('\n')).not.toMatch(/(?:[^\n]*‐\n){3}/);
+  for (const page of pages.slice(0, -1)) expect(page.trimEnd()).not.toMatch(/‐(?:\n\d+)?$/);
+});
+
+test('does the same in a browser that has no dictionaries', async () => {
+  const { dictionaries: _, ...choice } = running.choice;
+  const without = await printed(paragraphs, { ...running, choice });
+  expect(without).toEqual(await printed(paragraphs, running));
+});
