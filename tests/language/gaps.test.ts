@@ -28,13 +28,13 @@ const hyphenatedOnly =
 describe('gaps', () => {
   it.each(Object.entries(gaps))('in %s are known', (field, known) => {
     const lacking = languages.filter((language) => dataOf(language)[field as keyof typeof gaps] === null);
-    expect(lacking.join(' ')).toBe(known);
+    expect(lacking).toEqual(known.split(' ').filter(Boolean));
   });
 
   it('are not hidden by patterns alone', () => {
     const folder = dirname(createRequire(import.meta.url).resolve('hyphen/patterns/la.js'));
     const tags = readdirSync(folder).map((name) => name.replace(/\.js$/, ''));
     const primary = tags.filter((tag) => /^[a-z]{2,3}$/.test(tag) && !languages.includes(tag));
-    expect(primary.join(' ')).toBe(hyphenatedOnly);
+    expect(primary).toEqual(hyphenatedOnly.split(' '));
   });
 });
