@@ -7,6 +7,5 @@ export default defineConfig({
   plugins: [scriptsAsText()],
   // No paths of the machine in what is released.
   experimental: { attachDebugInfo: 'none' },
-  logLevel: 'warn',
   output: { dir: 'lib/in-page', format: 'esm' },
 });

@@ -8,7 +8,7 @@
 import { embeddedFonts } from '../lib/emit/fonts.js';
 import { startBrowser } from '../lib/emit/pdf/browser.js';
 import { emitPdf } from '../lib/emit/pdf/emit-pdf.js';
-import { forEdition } from '../lib/html/for-edition.js';
+import { forProducts } from '../lib/html/for-products.js';
 import { bookToHast } from '../lib/html/book-to-hast.js';
 import { parseManuscript } from '../lib/markdown/parse-manuscript.js';
 import { attachMatter } from '../lib/matter/attach-matter.js';
@@ -23,7 +23,7 @@ const { book, references } = bookToHast(attachMatter(parseManuscript(manuscript)
 const assets = await readAssets(folder, references);
 const { fonts } = await embeddedFonts(book, theme.fonts, '0123456789ivxlcdm.-');
 const looks = { fonts, stylesheets: [theme.stylesheets.print], type: theme.type };
-const own = forEdition(book, 'print', 'pdf');
+const own = forProducts(book, 'print', 'pdf');
 const running = await startBrowser(process.env.PUPPETEER_EXECUTABLE_PATH);
 
 const prints = [];

@@ -8,7 +8,7 @@ import { frontOf, wrapOf, type CoverIngredients } from './covers.ts';
 import { withFront } from '../emit/cover/with-front.ts';
 import { emitPdf, type PrintedBook } from '../emit/pdf/emit-pdf.ts';
 import { textAreaOf } from '../emit/pdf/page/geometry.ts';
-import { forEdition } from '../html/for-edition.ts';
+import { forProducts } from '../html/for-products.ts';
 import type { EpubFindings } from './judge-epub.ts';
 
 /** The editions a build can make. */
@@ -59,7 +59,7 @@ export async function makeEditions(
   const paged = pagedProducts(wants);
   const printing = (paged.length > 0 ? starting : undefined)?.then((browser) =>
     emitPdf(
-      forEdition(book, ...paged),
+      forProducts(book, ...paged),
       assets,
       { fonts, stylesheets: [theme.stylesheets.print, stylesheet], type: theme.type },
       browser,
@@ -71,7 +71,7 @@ export async function makeEditions(
     printing === undefined ? undefined : Promise.race([given, printing]);
   const front = frontOf(book, wants, ingredients);
   const packing = wants.has('epub')
-    ? packEpub(until(layout.given), front, forEdition(book, 'epub'), assets, {
+    ? packEpub(until(layout.given), front, forProducts(book, 'epub'), assets, {
         fonts,
         stylesheet: `${theme.stylesheets.epub}\n${stylesheet}`,
       })

@@ -30,11 +30,11 @@ function inline(node: PhrasingContent): PhrasingContent[] {
   }
 }
 
-/** Page numbers stay behind: the words of an edition without pages say the same elsewhere. */
+/** Page numbers stay behind: the words of a product without pages say the same elsewhere. */
 function ofElement(node: ElementNode): PhrasingContent[] {
-  const edition = node.data.hProperties['dataEdition'];
-  if (edition === undefined) return [copy(node)];
-  return edition === 'epub' ? (node.children as PhrasingContent[]).flatMap(inline) : [];
+  const product = node.data.hProperties['dataProduct'];
+  if (product === undefined) return [copy(node)];
+  return product === 'epub' ? (node.children as PhrasingContent[]).flatMap(inline) : [];
 }
 
 function html(value: string, node: PhrasingContent): PhrasingContent[] {

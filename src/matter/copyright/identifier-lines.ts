@@ -21,7 +21,7 @@ const isbnLabels = [
 
 /**
  * The ISBNs of all products, then DOI, LCCN and the numbers of other catalogues. Behind each ISBN
- * stands "this edition", marked with `data-edition`: every edition keeps the mark that is its own.
+ * stands "this edition", marked with `data-product`: every edition keeps the mark that is its own.
  */
 export function identifierLines({ metadata, labels }: Facts): ElementNode[] {
   const { identifiers, language } = metadata;
@@ -79,5 +79,5 @@ export function doiLink(value: string): PhrasingContent {
 
 function thisEdition(product: Product, labels: Labels, language: string): ElementNode {
   const mark = text(`${separatorsOf(language).gap}${labels.thisEdition}`);
-  return element('span', { className: ['this-edition'], dataEdition: product }, [mark]);
+  return element('span', { className: ['this-edition'], dataProduct: product }, [mark]);
 }

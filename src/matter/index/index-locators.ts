@@ -12,11 +12,11 @@ import type { Locator } from './index-entries.ts';
 export function indexLocators(locators: ReadonlyArray<Locator>): PhrasingContent[] {
   if (locators.length === 0) return [];
   return [
-    element('span', { dataEdition: 'pdf print', className: ['locators'] }, [
+    element('span', { dataProduct: 'pdf print', className: ['locators'] }, [
       text(', '),
       ...joined(locators.map(printed)),
     ]),
-    element('span', { dataEdition: 'epub', 'epub:type': 'index-locator-list' }, [
+    element('span', { dataProduct: 'epub', 'epub:type': 'index-locator-list' }, [
       text(', '),
       ...joined(withoutRepeats(locators).map(counted)),
     ]),

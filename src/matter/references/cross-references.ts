@@ -97,8 +97,8 @@ function linkOf(reference: CrossReference, context: Context): Node {
   const words = capital ? capitalised(name, book.metadata.language) : name;
   const page = element('span', { className: ['page-number'], dataPageOf: targetId }, []);
   const inPages = (wording: string): PhrasingContent =>
-    element('span', { dataEdition: paged }, fillNodes(bound(wording), { page: [page] }));
-  const elsewhere = element('span', { dataEdition: 'epub' }, words);
+    element('span', { dataProduct: paged }, fillNodes(bound(wording), { page: [page] }));
+  const elsewhere = element('span', { dataProduct: 'epub' }, words);
   const children: Record<CrossReference['shows'], PhrasingContent[]> = {
     name: words,
     'name-and-page': [...words, inPages(references.withPage)],

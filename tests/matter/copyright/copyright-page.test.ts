@@ -211,7 +211,7 @@ describe('attachCopyrightPage', () => {
     const html = toHtml(pageOf({ identifiers: { epub: '9783161484100', others: [] } }).tree);
     expect(html).toBe(
       '<p class="title">The Whale</p><p class="isbn"><span class="label">ISBN (EPUB)</span>: ' +
-        '978-3-16-148410-0<span class="this-edition" data-edition="epub"> (this edition)</span></p>',
+        '978-3-16-148410-0<span class="this-edition" data-product="epub"> (this edition)</span></p>',
     );
   });
 

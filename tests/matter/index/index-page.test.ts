@@ -36,8 +36,8 @@ function htmlOf(book: Book): string {
   return index === undefined
     ? ''
     : toHtml(index.tree)
-        .replaceAll(/<span data-edition="pdf print".*?<\/span>/g, '')
-        .replaceAll(/ (?:epub:type|class|title|data-edition)="[^"]*"/g, '')
+        .replaceAll(/<span data-product="pdf print".*?<\/span>/g, '')
+        .replaceAll(/ (?:epub:type|class|title|data-product)="[^"]*"/g, '')
         .replaceAll(/<\/?(?:div|span)[^>]*>/g, '');
 }
 
@@ -78,7 +78,7 @@ describe('the index', () => {
     ];
     const index = attachIndex(makeMdastBook({ body })).back.at(-1);
     expect(toHtml(index?.tree ?? { type: 'root', children: [] })).toContain(
-      '<span data-edition="pdf print" class="locators">, ' +
+      '<span data-product="pdf print" class="locators">, ' +
         '<a href="#m1" data-mark="m1" data-until="m2">–</a>, ' +
         '<a href="#m3" data-mark="m3" class="main">–</a></span>',
     );

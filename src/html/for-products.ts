@@ -4,8 +4,8 @@ import { thisProduct, type Product } from '../book/product.ts';
 
 /**
  * The book as one product has it: sections of other products are gone, elements marked with
- * `data-edition` for others (several names with blanks between) and the marks as well, and the copyright page closes the e-book where
- * `copyright.epubPlace` asks for that. Trees without marks are shared with the book given.
+ * `data-product` for others (several names with blanks between) and the marks as well, and the
+ * copyright page closes the e-book where `copyright.epubPlace` asks for that. Trees without marks are shared with the book given.
  *
  * The printed book and the PDF for screens may be made of one print. Then it has what both have, and
  * what is marked for one of them alone where only that one has an ISBN.
@@ -13,7 +13,7 @@ import { thisProduct, type Product } from '../book/product.ts';
  * @param book the book of all products
  * @param products the product, or those that are made of one print
  */
-export function forEdition(book: Book<Root>, ...products: ReadonlyArray<Product>): Book<Root> {
+export function forProducts(book: Book<Root>, ...products: ReadonlyArray<Product>): Book<Root> {
   const own = thisProduct(products, book.metadata.identifiers);
   const isMade: IsMade = (marked) =>
     products.every((product) => marked.includes(product)) || (own !== undefined && marked.includes(own));
@@ -51,12 +51,12 @@ function selected<Parent extends Root | Element>(node: Parent, isMade: IsMade): 
       children.push(child);
       continue;
     }
-    const edition = child.properties['dataEdition'];
-    if (edition !== undefined && !isMade(String(edition).split(' '))) {
+    const product = child.properties['dataProduct'];
+    if (product !== undefined && !isMade(String(product).split(' '))) {
       changed = true;
       continue;
     }
-    const kept = selected(edition === undefined ? child : withoutMark(child), isMade);
+    const kept = selected(product === undefined ? child : withoutMark(child), isMade);
     if (kept !== child) changed = true;
     children.push(kept);
   }
@@ -64,6 +64,6 @@ function selected<Parent extends Root | Element>(node: Parent, isMade: IsMade): 
 }
 
 function withoutMark(node: Element): Element {
-  const { dataEdition: _, ...properties } = node.properties;
+  const { dataProduct: _, ...properties } = node.properties;
   return { ...node, properties };
 }

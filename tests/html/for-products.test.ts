@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { sections, type Book, type Section } from '../../src/book/book.ts';
 import { noRights } from '../../src/book/rights.ts';
 import type { Role } from '../../src/book/roles.ts';
-import { forEdition } from '../../src/html/for-edition.ts';
+import { forProducts } from '../../src/html/for-products.ts';
 import { makeMetadata } from '../builders/metadata.ts';
 import { wordingOf } from '../../src/language/wording.ts';
 
-function element(children: ElementContent[], dataEdition?: string): Element {
-  const properties = { className: ['a'], ...(dataEdition !== undefined && { dataEdition }) };
+function element(children: ElementContent[], dataProduct?: string): Element {
+  const properties = { className: ['a'], ...(dataProduct !== undefined && { dataProduct }) };
   return { type: 'element', tagName: 'span', properties, children };
 }
 
@@ -52,15 +52,15 @@ function makeBook(epubPlace: 'front' | 'back' = 'front'): Book<Root> {
   };
 }
 
-describe('forEdition', () => {
+describe('forProducts', () => {
   it.each([
     ['epub', 'sameepub'],
     ['pdf', 'samepdf!'],
     ['print', 'sameprint'],
   ] as const)('keeps what is marked for %s, without the mark', (product, text) => {
-    const { front } = forEdition(makeBook(), product);
+    const { front } = forProducts(makeBook(), product);
     expect(toString(front[0]?.tree ?? { type: 'root', children: [] })).toBe(text);
-    expect(JSON.stringify(front)).not.toContain('dataEdition');
+    expect(JSON.stringify(front)).not.toContain('dataProduct');
   });
 
   it('keeps what is marked for several products in each of them', () => {
@@ -69,7 +69,7 @@ describe('forEdition', () => {
     const marked = element([said('paged')], 'print pdf');
     const own = { ...book, body: first ? [{ ...first, tree: { ...first.tree, children: [marked] } }] : [] };
     const saidIn = (product: 'print' | 'pdf' | 'epub') =>
-      forEdition(own, product).body.map(({ tree }) => toString(tree));
+      forProducts(own, product).body.map(({ tree }) => toString(tree));
     expect([saidIn('print'), saidIn('pdf'), saidIn('epub')]).toEqual([['paged'], ['paged'], ['']]);
   });
 
@@ -79,7 +79,7 @@ describe('forEdition', () => {
       ...book,
       front: [{ ...section('half', 'halftitlepage', []), products: ['print', 'pdf'] as const }],
     };
-    const ids = (product: 'print' | 'pdf' | 'epub') => forEdition(paged, product).front.map(({ id }) => id);
+    const ids = (product: 'print' | 'pdf' | 'epub') => forProducts(paged, product).front.map(({ id }) => id);
     expect([ids('print'), ids('pdf'), ids('epub')]).toEqual([['half'], ['half'], []]);
   });
 
@@ -91,7 +91,7 @@ describe('forEdition', () => {
   ])('keeps on the pages of one print, where %s, what holds for them', (_, isbns, text) => {
     const book = makeBook();
     const identified = { ...book, metadata: { ...book.metadata, identifiers: { ...isbns, others: [] } } };
-    const { front } = forEdition(identified, 'print', 'pdf');
+    const { front } = forProducts(identified, 'print', 'pdf');
     expect(toString(front[0]?.tree ?? { type: 'root', children: [] }).replace('!', '')).toBe(text);
   });
 
@@ -100,13 +100,13 @@ describe('forEdition', () => {
     const [first] = book.body;
     const both = element([said('paged')], 'pdf print');
     const own = { ...book, body: first ? [{ ...first, tree: { ...first.tree, children: [both] } }] : [] };
-    expect(forEdition(own, 'print', 'pdf').body.map(({ tree }) => toString(tree))).toEqual(['paged']);
+    expect(forProducts(own, 'print', 'pdf').body.map(({ tree }) => toString(tree))).toEqual(['paged']);
   });
 
   it('shares what has no marks, and leaves the book as it was', () => {
     const book = makeBook();
     const before = structuredClone(book.front[0]?.tree);
-    const own = forEdition(book, 'epub');
+    const own = forProducts(book, 'epub');
     expect(own.body[0]).toBe(book.body[0]);
     const holder = own.front[0]?.tree.children[0] as Element;
     expect((holder.children[0] as Element).children[0]).toBe(untouched);
@@ -115,8 +115,8 @@ describe('forEdition', () => {
 
   it('moves the copyright page to the end of the e-book alone', () => {
     const ids = (book: Book<Root>) => sections(book).map(({ id }) => id);
-    expect(ids(forEdition(makeBook('back'), 'epub'))).toEqual(['toc', 'one', 'index', 'rights']);
-    expect(ids(forEdition(makeBook('back'), 'pdf'))).toEqual(['rights', 'toc', 'one', 'index']);
-    expect(ids(forEdition(makeBook(), 'epub'))).toEqual(['rights', 'toc', 'one', 'index']);
+    expect(ids(forProducts(makeBook('back'), 'epub'))).toEqual(['toc', 'one', 'index', 'rights']);
+    expect(ids(forProducts(makeBook('back'), 'pdf'))).toEqual(['rights', 'toc', 'one', 'index']);
+    expect(ids(forProducts(makeBook(), 'epub'))).toEqual(['rights', 'toc', 'one', 'index']);
   });
 });

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { cutsOf } from '../../../../src/emit/in-page/lines/cuts.ts';
+import type { Face } from '../../../../src/emit/in-page/lines/face.ts';
+import { wholeText, partsOf } from '../../../../src/emit/in-page/lines/whole-text.ts';
+import type { Run } from '../../../../src/emit/in-page/lines/runs.ts';
+
+const face: Face = { key: 'serif', font: '', caps: '', letterSpacing: '', numerals: '' };
+
+interface Text {
+  readonly text: string;
+  readonly language?: string;
+  readonly points?: ReadonlyArray<number>;
+}
+
+/** The parts of a word of one or more runs, with `-` after those that get a hyphen, and how wide it is. */
+function cut(...texts: Text[]): string[] {
+  const runs = texts.map(({ text, language, points = [] }) => ({
+    node: { data: text },
+    face,
+    points,
+    ...(language !== undefined && { language }),
+  })) as unknown as Run[];
+  const whole = wholeText(runs);
+  const word = whole.text;
+  const hyphenation = { en: { harbour: [3], whaling: [5] } };
+  let from = 0;
+  return cutsOf(word, partsOf(whole, 0, word.length, 0), 0, hyphenation, (text) => text.length).map(
+    ({ to, end, width }) => {
+      expect(width).toBe(to);
+      const part = word.slice(from, to);
+      from = to;
+      return end === 'hyphen' ? `${part}-` : part;
+    },
+  );
+}
+
+describe('cutsOf', () => {
+  test('divides words where the patterns of their language allow it', () => {
+    expect(cut({ text: 'harbour', language: 'en' })).toEqual(['har-', 'bour']);
+    expect(cut({ text: '“harbour,”', language: 'en' })).toEqual(['“har-', 'bour,”']);
+    expect(cut({ text: 'harbour' })).toEqual(['harbour']);
+    expect(cut({ text: 'harbour', language: 'de' })).toEqual(['harbour']);
+  });
+
+  test('divides others at their soft hyphens, but not beside their ends', () => {
+    expect(cut({ text: 'leviathan', language: '', points: [1, 4, 8] })).toEqual(['levi-', 'athan']);
+  });
+
+  test('divides words at hyphens and dashes of the manuscript, and there alone', () => {
+    expect(cut({ text: 'harbour-whaling', language: 'en' })).toEqual(['harbour-', 'whaling']);
+    expect(cut({ text: 'whale—harbour', language: 'en' })).toEqual(['whale—', 'har-', 'bour']);
+    expect(cut({ text: '-ling', language: 'en' })).toEqual(['-ling']);
+  });
+
+  test('leaves a word whole that goes on in another face', () => {
+    expect(cut({ text: 'har' }, { text: 'whaling', language: 'en' })).toEqual(['harwhaling']);
+    expect(cut({ text: '(' }, { text: 'whaling', language: 'en' })).toEqual(['(whali-', 'ng']);
+  });
+});
