@@ -23,6 +23,13 @@ export interface UnresolvedMark {
   readonly place?: Point | undefined;
 }
 
+/** A place that looks like markup and is printed as typed. */
+export interface UnreadPlace {
+  /** What is written there. */
+  readonly written: string;
+  readonly point: Point;
+}
+
 /** What the plugins find out about one file, on the way from its source to a section. */
 export interface Draft {
   readonly id: string;
@@ -40,6 +47,8 @@ export interface Draft {
   /** The identifiers that marks name in places where they cannot stand. */
   readonly misplaced: Set<string>;
   readonly unresolved: UnresolvedMark[];
+  /** What looks like markup and is printed as typed, by kind. */
+  readonly unread: Map<string, UnreadPlace[]>;
   /** The draft of the shared file of notes; absent in that file itself. */
   readonly shared?: Draft;
   /** Whether this is the shared file of notes, which makes no section. */
@@ -62,6 +71,7 @@ export function createDraft(
     cited: new Set(),
     misplaced: new Set(),
     unresolved: [],
+    unread: new Map(),
   };
 }
 

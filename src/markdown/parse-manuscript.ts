@@ -15,6 +15,7 @@ import { resolveCrossReferences } from './links/resolve-cross-references.ts';
 import { resolveLinks } from './links/resolve-links.ts';
 import { createPart, createSection } from './section.ts';
 import { parseSharedNotes } from './notes/shared-notes.ts';
+import { reportUnread } from './unread/report-unread.ts';
 import { reportUncited } from './notes/uncited-notes.ts';
 import { reportUnresolved, type DraftedFile } from './notes/unresolved-marks.ts';
 
@@ -65,6 +66,7 @@ export function parseManuscript(manuscript: Manuscript): Book {
     reportUncited(shared.draft);
   }
   reportUnresolved(drafted);
+  reportUnread(drafted);
   const targets = new LinkTargets(links);
   resolveLinks(links, targets);
   const parts = sections.filter(({ role }) => role === 'part').map(({ id }) => id);

@@ -28,6 +28,7 @@ import { remarkSmartPunctuation } from './typography/remark-smart-punctuation.ts
 import { remarkStrictDirectives } from './directives/remark-strict-directives.ts';
 import { remarkStrictDollars } from './blocks/remark-strict-dollars.ts';
 import { remarkSuspectNumbers } from './notes/remark-suspect-numbers.ts';
+import { remarkUnreadMarkup } from './unread/remark-unread-markup.ts';
 
 /** What the chain depends on. */
 export interface FileKind {
@@ -72,6 +73,8 @@ export function createProcessor(options: FileKind) {
       .use(remarkDirectives)
       .use(remarkCaptions)
       .use(remarkFigures)
+      // What is still unread is told of as typed.
+      .use(remarkUnreadMarkup)
       // Headings get their names as typed, before punctuation becomes typographic.
       .use(remarkHeadings)
       .use(remarkSmartPunctuation, { language: options.language })

@@ -4,50 +4,78 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { pointIn } from '../book/messages/point-in.ts';
 
+/** What to look for. */
+export interface Scanned {
+  /** Global; matched against the source (so with escapes). */
+  readonly pattern: RegExp;
+  /** What every match has in it: texts without it need not be searched. */
+  readonly sign: string;
+}
+
 /**
  * Calls back for every match in the source of running text: in paragraphs, headings and
- * cells, outside code, formulas, raw HTML, marks of notes and addresses of links. What
- * syntax left behind as plain text is found there with its exact place.
+ * cells, outside code, formulas, raw HTML, marks of notes and addresses of links, which read `\0`.
+ * What syntax left behind as plain text is found there with its exact place. What one pattern has
+ * found is hidden from those behind it.
  *
  * @param tree the tree as parsed from the file
  * @param file the source
- * @param pattern a global regular expression, matched against the source (so with escapes)
+ * @param kinds the patterns, one after the other
  * @param onMatch what to do with a match and the point where it starts
  */
-export function scanProse(
+export function scanProse<Kind extends Scanned>(
   tree: Root,
   file: VFile,
-  pattern: RegExp,
-  onMatch: (match: RegExpExecArray, point: Point) => void,
+  kinds: readonly Kind[],
+  onMatch: (kind: Kind, match: RegExpExecArray, point: Point) => void,
 ): void {
   const source = String(file);
-  if (!new RegExp(pattern.source, pattern.flags.replace('g', '')).test(source)) return;
+  const possible = kinds.filter(({ sign }) => source.includes(sign));
+  if (possible.length === 0) return;
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
     const { position } = node;
     if (position?.start.offset === undefined || position.end.offset === undefined) return;
     const base = position.start.offset;
-    const prose = source.slice(base, position.end.offset).split('');
-    for (const child of node.children) mask(child, prose, base);
-    const text = prose.join('');
-    for (const match of text.matchAll(pattern)) onMatch(match, pointIn(file, base + match.index));
+    const all = source.slice(base, position.end.offset);
+    const here = possible.filter(({ sign }) => all.includes(sign));
+    if (here.length === 0) return;
+    const ranges: Range[] = [];
+    for (const child of node.children) collectText(child, base, ranges);
+    let prose = onlyWithin(all, ranges);
+    for (const kind of here) {
+      for (const match of prose.matchAll(kind.pattern)) {
+        onMatch(kind, match, pointIn(file, base + match.index));
+        prose = `${prose.slice(0, match.index)}${hidden(match[0])}${prose.slice(match.index + match[0].length)}`;
+      }
+    }
   });
 }
 
-/** Blanks out whatever is not the author's running text: marks, addresses, code. */
-function mask(node: Nodes, prose: string[], base: number): void {
-  if (node.type === 'text' || node.type === 'break') return;
-  const start = node.position?.start.offset;
-  const end = node.position?.end.offset;
-  const children = 'children' in node ? node.children : [];
-  for (const child of children) mask(child, prose, base);
-  if (start === undefined || end === undefined) return;
-  const inner = children[0]?.position?.start.offset ?? end;
-  const outer = children.at(-1)?.position?.end.offset ?? end;
-  blank(prose, start - base, inner - base);
-  blank(prose, outer - base, end - base);
+type Range = readonly [start: number, end: number];
+
+/** Where the author's running text stands: texts and line breaks, as offsets from a base. */
+function collectText(node: Nodes, base: number, ranges: Range[]): void {
+  if (node.type === 'text' || node.type === 'break') {
+    const { start, end } = node.position ?? {};
+    if (start?.offset !== undefined && end?.offset !== undefined)
+      ranges.push([start.offset - base, end.offset - base]);
+  } else if ('children' in node) {
+    for (const child of node.children) collectText(child, base, ranges);
+  }
 }
 
-function blank(prose: string[], from: number, to: number): void {
-  for (let at = from; at < to; at++) if (prose[at] !== '\n') prose[at] = '\0';
+/** The text with everything outside the ranges hidden. */
+function onlyWithin(text: string, ranges: readonly Range[]): string {
+  let prose = '';
+  let at = 0;
+  for (const [start, end] of ranges) {
+    prose += hidden(text.slice(at, start)) + text.slice(start, end);
+    at = end;
+  }
+  return prose + hidden(text.slice(at));
+}
+
+function hidden(text: string): string {
+  return text.replace(/[^\n]/g, '\0');
 }

@@ -137,6 +137,10 @@ export const rules = {
     severity: 'warning',
     hint: 'Correct its name, or escape the colon with a backslash.',
   },
+  'markup-unread': {
+    severity: 'warning',
+    hint: 'Write it in Markdown, or escape its first sign with a backslash.',
+  },
   'html-unsafe': {
     severity: 'warning',
     hint: 'Write it in Markdown; e-books run no scripts and load nothing from outside.',

@@ -18,7 +18,10 @@ const tables = {
   textDirective: textDirectives,
 };
 
-const leftOver = /(?<![\p{L}\p{N}:\\]):([A-Za-z][\w-]*)(?:\[[^\]\n]*\]|\{[^}\n]*\})/gu;
+const leftOver = {
+  sign: ':',
+  pattern: /(?<![\p{L}\p{N}:\\]):([A-Za-z][\w-]*)(?:\[[^\]\n]*\]|\{[^}\n]*\})/gu,
+};
 
 /**
  * Gives every known directive its element and takes unknown ones apart: a container leaves
@@ -26,7 +29,7 @@ const leftOver = /(?<![\p{L}\p{N}:\\]):([A-Za-z][\w-]*)(?:\[[^\]\n]*\]|\{[^}\n]*
  */
 export function remarkDirectives() {
   return (tree: Root, file: VFile): void => {
-    scanProse(tree, file, leftOver, (match, point) => {
+    scanProse(tree, file, [leftOver], (_leftOver, match, point) => {
       report(file, 'directive-unknown', `There is no directive ":${match[1]}"`, point);
     });
     visit(tree, (node, index, parent): VisitorResult => {

@@ -5,7 +5,7 @@ import { identifierOf } from './note-label.ts';
 import { scanProse } from '../scan-prose.ts';
 
 /** What looks like a mark and stayed text; `\[^x]` is meant as text. */
-const lost = /(?<!\\)\[\^([^\][\0]{1,100})\]/g;
+const lost = { sign: '[^', pattern: /(?<!\\)\[\^([^\][\0]{1,100})\]/g };
 
 /**
  * Finds marks of notes that were read as plain text: those with blanks in their label, which
@@ -14,7 +14,7 @@ const lost = /(?<!\\)\[\^([^\][\0]{1,100})\]/g;
  */
 export function remarkLostMarks() {
   return (tree: Root, file: VFile): void => {
-    scanProse(tree, file, lost, ([written, label = ''], place) => {
+    scanProse(tree, file, [lost], (_lost, [written, label = ''], place) => {
       if (!/\s/.test(label)) {
         file.data.draft?.unresolved.push({ written, identifier: identifierOf(label), place });
         return;

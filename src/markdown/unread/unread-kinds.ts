@@ -1,0 +1,263 @@
+import type { Scanned } from '../scan-prose.ts';
+
+/**
+ * A kind of markup that other programs read, or that a slip of the pen keeps from being read: matched
+ * against running text as typed, in which code, formulas and addresses are `\0`.
+ */
+export interface UnreadKind extends Scanned {
+  /** Its name, unique. */
+  readonly kind: string;
+  /** What a place looks like, for messages: "Obsidian's embedded files". */
+  readonly looksLike: string;
+  /** What to write instead. */
+  readonly hint: string;
+}
+
+/** The beginning of a line, within quotations too. */
+const line = '(?<=^[ \\t>]*)';
+const atLine = (rest: string): RegExp => new RegExp(`${line}(?:${rest})`, 'gmu');
+/** Not escaped: a backslash before it is the author's own word that no markup is meant. */
+const typed = (rest: string): RegExp => new RegExp(`(?<!\\\\)(?:${rest})`, 'gu');
+
+const asDirective =
+  'Write a block such as :::note … ::: (see the chapter on elements), or escape the first sign with a backslash.';
+
+/**
+ * Every kind, the more telling ones first: what one kind has found is not looked at again.
+ * The dialects are those of their programs' manuals: Pandoc 3, Quarto 1, bookdown, GitHub,
+ * Obsidian, Markua, MyST, kramdown, Liquid, MkDocs, LaTeX.
+ */
+export const unreadKinds: readonly UnreadKind[] = [
+  {
+    kind: 'fence',
+    sign: ':::',
+    looksLike: 'the fence of a block (:::) that nothing opens or closes',
+    pattern: atLine(':{3,}[^\\n]*'),
+    hint: 'Open the block with :::name at the beginning of a line of its own and close it with ::: alone.',
+  },
+  {
+    kind: 'grid-table',
+    sign: '+',
+    looksLike: "Pandoc's grid tables",
+    pattern: atLine('\\+(?:[-=:]{3,}\\+)+[ \\t]*'),
+    hint: 'Write a pipe table: | a | b |, with a line |---|---| below its head.',
+  },
+  {
+    kind: 'table-row',
+    sign: '|',
+    looksLike: 'a table without the line |---|---| below its head',
+    pattern: atLine('\\|[^\\n]*\\|[^\\n]*\\|[ \\t]*$'),
+    hint: 'Put a line such as |---|---| below the first row, with as many columns, and a blank line above it.',
+  },
+  {
+    kind: 'line-block',
+    sign: '|',
+    looksLike: "Pandoc's line blocks",
+    pattern: atLine('\\|[ \\t]+\\S[^\\n|]*$'),
+    hint: 'Write verse between :::verse and :::, line for line.',
+  },
+  {
+    kind: 'heading',
+    sign: '##',
+    looksLike: 'a heading without the blank behind its signs',
+    pattern: atLine('#{2,6}(?=[\\p{L}\\p{N}*_`])[^\\n]*'),
+    hint: 'Write ## Two, with a blank; escape the first sign (\\#) if no heading is meant.',
+  },
+  {
+    kind: 'mkdocs-admonition',
+    sign: '!!!',
+    looksLike: "MkDocs' admonitions",
+    pattern: atLine('!!![ \\t]+\\w[^\\n]*'),
+    hint: asDirective,
+  },
+  {
+    kind: 'rst-directive',
+    sign: '::',
+    looksLike: "reStructuredText's directives",
+    pattern: atLine('\\.\\.[ \\t]+[\\w-]+::[^\\n]*'),
+    hint: asDirective,
+  },
+  {
+    kind: 'markua-aside',
+    sign: '>',
+    looksLike: "Markua's asides",
+    pattern: atLine('[ABDEITWXQ]>(?:[ \\t]|$)[^\\n]*'),
+    hint: asDirective,
+  },
+  {
+    kind: 'module-import',
+    sign: 'from',
+    looksLike: "MDX's imports",
+    pattern: atLine('(?:import|export)\\s[^\\n]*\\sfrom\\s+[\'"][^\'"\\n]+[\'"];?[ \\t]*$'),
+    hint: 'Delete the line: a book runs no programs.',
+  },
+  {
+    kind: 'myst-target',
+    sign: ')=',
+    looksLike: "MyST's targets",
+    pattern: atLine('\\([\\w-]+\\)=[ \\t]*$'),
+    hint: 'Give the heading an id of its own: ## Title {#name}.',
+  },
+  {
+    kind: 'wiki-embed',
+    sign: '![[',
+    looksLike: "Obsidian's embedded files",
+    pattern: typed('!\\[\\[[^\\]\\n]+\\]\\]'),
+    hint: 'Write ![What it shows](images/file.png).',
+  },
+  {
+    kind: 'wiki-link',
+    sign: '[[',
+    looksLike: "Obsidian's links",
+    pattern: typed('\\[\\[[^\\]\\n]+\\]\\]'),
+    hint: 'Write [the words](02-file.md), or :ref[02-file.md] for a reference by name.',
+  },
+  {
+    kind: 'obsidian-comment',
+    sign: '%%',
+    looksLike: "Obsidian's comments",
+    pattern: typed('%%[^%\\n]+%%'),
+    hint: 'Write <!-- … -->, which is left out of the book.',
+  },
+  {
+    kind: 'image',
+    sign: '![',
+    looksLike: 'an image',
+    pattern: typed('!\\[[^\\]\\n]*\\]\\([^)\\n]+\\)'),
+    hint: 'Write ![What it shows](path "Caption"), the path without parentheses or between < and >.',
+  },
+  {
+    kind: 'link',
+    sign: '](',
+    looksLike: 'a link',
+    pattern: typed(
+      '(?<![!\\w])\\[[^\\]\\n]+\\]\\((?:https?:|\\.{0,2}/|[^()\\s]*\\.(?:md|html?|qmd|Rmd)\\b)[^)\\n]*\\)',
+    ),
+    hint: 'Write [the words](address), the address without blanks or between < and >.',
+  },
+  {
+    kind: 'myst-role',
+    sign: '`',
+    looksLike: "MyST's roles",
+    pattern: typed('\\{[a-z][\\w:-]*\\}(?=\\0)|(?<![\\w:]):[a-z][\\w-]*(?::[\\w-]+)?:(?=\\0)'),
+    hint: 'Write :ref[target] for a reference, [the words](file.md) for a link, $…$ for a formula.',
+  },
+  {
+    kind: 'liquid-tag',
+    sign: '{%',
+    looksLike: "Liquid's or Nunjucks' tags",
+    pattern: typed('\\{%[^\\n]*?%\\}'),
+    hint: 'Write what the tag stands for: no template is run.',
+  },
+  {
+    kind: 'template-value',
+    sign: '{{',
+    looksLike: 'values and includes of templates (Liquid, mdBook, Quarto)',
+    pattern: typed('\\{\\{[^\\n]*?\\}\\}'),
+    hint: 'Write the text itself: no template is run and no file is included.',
+  },
+  {
+    kind: 'markua-maths',
+    sign: '$$}',
+    looksLike: "Markua's formulas",
+    pattern: typed('\\{/?\\$\\$\\}'),
+    hint: 'Write formulas as $…$ in the line and as $$ … $$ on lines of their own.',
+  },
+  {
+    kind: 'bookdown-reference',
+    sign: '@ref(',
+    looksLike: "bookdown's cross-references",
+    pattern: /\\@ref\([^)\n]*\)/g,
+    hint: 'Write :ref[target], where the target is the id of a figure, table or heading.',
+  },
+  {
+    kind: 'quarto-reference',
+    sign: '@',
+    looksLike: "Quarto's cross-references",
+    pattern: typed('(?<![\\w./@])@(?:fig|tbl|tab|sec|eq|lst|thm|lem|cor|def|exm|exr)[-:][\\w:-]+'),
+    hint: 'Write :ref[target], where the target is the id of a figure, table or heading.',
+  },
+  {
+    kind: 'citation',
+    sign: '@',
+    looksLike: "Pandoc's citations",
+    pattern: typed('\\[(?:[^\\]\\n]*[\\s;-])?@[\\p{L}\\p{N}_][^\\]\\n]*\\]'),
+    hint: 'Write the reference as a note: [^smith], and [^smith]: Smith, Title, 2019, p. 4.',
+  },
+  {
+    kind: 'latex-block',
+    sign: '{',
+    looksLike: 'LaTeX',
+    pattern: typed('\\\\(?:begin|end)\\{[^}\\n]*\\}'),
+    hint: 'Write formulas between $$ and $$, everything else in Markdown.',
+  },
+  {
+    kind: 'latex-maths',
+    sign: '\\',
+    looksLike: "LaTeX's formulas",
+    pattern: /\\\[(?=[^\]\n]*[\\^_=])[^\n]*?\\\]|\\\((?=[^)\n]*[\\^_=])[^\n]*?\\\)/g,
+    hint: 'Write formulas as $…$ in the line and as $$ … $$ on lines of their own.',
+  },
+  {
+    kind: 'latex-command',
+    sign: '\\',
+    looksLike: 'LaTeX',
+    pattern:
+      /(?<!\\)\\(?:[a-zA-Z]{2,}\*?(?=[{[])|(?:LaTeX|TeX|newpage|clearpage|pagebreak|noindent|bigskip|medskip|smallskip|hfill|vfill|tableofcontents|printindex|maketitle|centering|itemize|ldots|par)(?![A-Za-z]))/g,
+    hint: 'Write it in Markdown; formulas stand between $ signs.',
+  },
+  {
+    kind: 'ruby',
+    sign: '|',
+    looksLike: 'ruby as Vivliostyle and Denden read it',
+    pattern: typed('\\{[^{}|\\n]+\\|[^{}\\n]+\\}'),
+    hint: 'Write <ruby>word<rt>reading</rt></ruby>.',
+  },
+  {
+    kind: 'kramdown-attributes',
+    sign: '{:',
+    looksLike: "kramdown's attributes",
+    pattern: typed('\\{:[^}\\n]*\\}'),
+    hint: 'Write a block :::name{.class}, or leave the attributes out.',
+  },
+  {
+    kind: 'attributes',
+    sign: '{',
+    looksLike: "Pandoc's attributes",
+    pattern: typed(
+      '\\{(?:[#.][\\p{L}_][\\w:.-]*|[\\p{L}][\\w-]*=(?:"[^"\\n]*"|[^\\s{}"]+))(?:[\\s,]+[^{}\\n]*)?\\}',
+    ),
+    hint: 'Only headings and images take attributes in braces; around text write :smallcaps[…], :lang[…]{de} or a block :::name{.class}.',
+  },
+  {
+    kind: 'markua-attributes',
+    sign: '{',
+    looksLike: "Markua's signs in braces",
+    pattern: atLine(
+      '\\{(?:pagebreak|blurb|/?aside|sample|exercise|quiz|frontmatter|mainmatter|backmatter|book|course|/?[a-z-]+)[^}\\n]*\\}[ \\t]*$',
+    ),
+    hint: 'Write a block :::name … :::, a role in the front matter, or ::page-break.',
+  },
+  {
+    kind: 'emoji-name',
+    sign: ':',
+    looksLike: 'the name of an emoji',
+    pattern: typed('(?<![\\w:/.]):[a-z][a-z0-9_+-]+:(?![\\w/:])'),
+    hint: 'Type the character itself, or escape the first colon with a backslash.',
+  },
+  {
+    kind: 'entity',
+    sign: '&',
+    looksLike: 'a character reference without its semicolon',
+    pattern:
+      /&(?:nbsp|mdash|ndash|hellip|shy|thinsp|lsquo|rsquo|ldquo|rdquo|eacute|auml|ouml|uuml)(?![;\w])/g,
+    hint: 'Type the character itself, or write its name with a semicolon: &nbsp;.',
+  },
+  {
+    kind: 'strong',
+    sign: '**',
+    looksLike: 'strong emphasis',
+    pattern: typed('(?<!\\*)\\*\\*(?!\\*)[^*\\n]*[^*\\s\\\\][^*\\n]*\\*\\*(?!\\*)'),
+    hint: 'Put the signs directly beside the words, **like this**, and a blank or a stop outside them; write <strong>…</strong> where letters must touch them.',
+  },
+];
