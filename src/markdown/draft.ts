@@ -53,6 +53,10 @@ export interface Draft {
   readonly shared?: Draft;
   /** Whether this is the shared file of notes, which makes no section. */
   readonly isShared: boolean;
+  /** Whether the braces behind the title say that the section has no number, */
+  isUnnumbered?: boolean;
+  /** and that contents do not list it. */
+  isUnlisted?: boolean;
   /** The heading that is the section's title, once lifted out of the tree. */
   title?: Heading;
 }

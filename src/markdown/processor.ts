@@ -73,10 +73,10 @@ export function createProcessor(options: FileKind) {
       .use(remarkDirectives)
       .use(remarkCaptions)
       .use(remarkFigures)
-      // What is still unread is told of as typed.
-      .use(remarkUnreadMarkup)
-      // Headings get their names as typed, before punctuation becomes typographic.
+      // Headings get their names as typed, and what is still unread is told of, before punctuation
+      // becomes typographic.
       .use(remarkHeadings)
+      .use(remarkUnreadMarkup)
       .use(remarkSmartPunctuation, { language: options.language })
       // Titles and notes leave the tree last, so that everything above reaches them too.
       .use(remarkLostMarks)

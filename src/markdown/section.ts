@@ -45,8 +45,10 @@ export function createSection(
     ...given('subtitle', smartText(frontMatter.subtitle, draft.language)),
     ...given('author', frontMatter.author),
     ...given('language', draft.language === book.metadata.language ? undefined : draft.language),
-    numbered: frontMatter.numbered ?? (!untitled && (role === 'chapter' || role === 'part')),
-    toc: frontMatter.toc ?? !(untitled && untitledRoles.has(role)),
+    numbered:
+      frontMatter.numbered ??
+      (draft.isUnnumbered !== true && !untitled && (role === 'chapter' || role === 'part')),
+    toc: frontMatter.toc ?? !(draft.isUnlisted === true || (untitled && untitledRoles.has(role))),
     ...given('opening', frontMatter.opening),
     ...given('part', part),
     headings: headingsOf(tree),

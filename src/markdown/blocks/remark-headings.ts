@@ -6,8 +6,7 @@ import { report } from '../../book/messages/messages.ts';
 import type { Draft } from '../draft.ts';
 import { asciiSlug } from '../ids.ts';
 import { plainText } from '../plain-text.ts';
-
-const explicitId = /\s*\{#([A-Za-z][\w.-]*)\}\s*$/;
+import { takeHeadingAttributes } from './heading-attributes.ts';
 
 /**
  * Finds the heading that is the section's title, sees to it that the others stand below it,
@@ -25,7 +24,9 @@ export function remarkHeadings() {
     checkLevels(rest, file);
     const slugger = new GithubSlugger();
     for (const heading of title ? [title, ...rest] : rest) {
-      const own = takeExplicitId(heading);
+      const { id: own, isUnnumbered, isUnlisted } = takeHeadingAttributes(heading);
+      if (heading === title && isUnnumbered) draft.isUnnumbered = true;
+      if (heading === title && isUnlisted) draft.isUnlisted = true;
       const text = plainText(heading);
       const id =
         heading === title ? draft.id : draft.allocate(own ?? `${draft.id}--${asciiSlug(text) || 'heading'}`);
@@ -104,14 +105,4 @@ function checkLevels(headings: readonly Heading[], file: VFile): void {
     }
     previous = heading.depth;
   }
-}
-
-/** Takes `{#id}` off the end of a heading. */
-function takeExplicitId(heading: Heading): string | undefined {
-  const last = heading.children.at(-1);
-  const match = last?.type === 'text' ? explicitId.exec(last.value) : null;
-  if (last?.type !== 'text' || !match) return undefined;
-  last.value = last.value.slice(0, match.index);
-  if (last.value === '') heading.children.pop();
-  return match[1];
 }

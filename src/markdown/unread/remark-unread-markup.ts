@@ -1,10 +1,10 @@
-import type { Code, Root } from 'mdast';
+import type { Root } from 'mdast';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Draft } from '../draft.ts';
 import { scanProse } from '../scan-prose.ts';
-import { codeKinds, proseInCode } from './unread-code.ts';
+import { codeKinds, infoOf, isLeftOpen, openFence } from './unread-code.ts';
 import { unreadKinds } from './unread-kinds.ts';
 
 /**
@@ -17,21 +17,27 @@ export function remarkUnreadMarkup() {
     const draft = file.data.draft;
     if (!draft) return;
     scanProse(tree, file, unreadKinds, ({ kind }, match, point) => note(draft, kind, match[0], point));
-    visit(tree, 'code', (node) => noteCode(draft, node, file));
+    visit(tree, (node) => {
+      if (!verbatimOrBlock.has(node.type) || !node.position) return;
+      const { start, end } = node.position;
+      const source = String(file).slice(start.offset, end.offset);
+      if (node.type !== 'code' && node.type !== 'inlineMath') {
+        if (isLeftOpen(source)) note(draft, openFence.kind, source.split('\n', 1)[0] ?? '', start);
+        return;
+      }
+      const info = infoOf(source);
+      for (const { kind, isOne } of codeKinds) {
+        const found = isOne(node, info);
+        if (found === undefined) continue;
+        note(draft, kind, found, start);
+        break;
+      }
+    });
   };
 }
 
-function noteCode(draft: Draft, node: Code, file: VFile): void {
-  const start = node.position?.start;
-  if (!start) return;
-  const source = String(file).slice(start.offset, node.position?.end.offset);
-  for (const { kind, isOne } of codeKinds) {
-    const found = isOne(node, source);
-    if (found !== undefined) note(draft, kind, found, start);
-  }
-  const prose = proseInCode(node, source);
-  if (prose !== undefined) note(draft, 'indented-prose', prose, start);
-}
+/** What is printed as it stands, and what may stand between colons. */
+const verbatimOrBlock = new Set(['code', 'inlineMath', 'containerDirective', 'figure', 'captionedTable']);
 
 function note(draft: Draft, kind: string, written: string, point: Point): void {
   const places = draft.unread.get(kind) ?? [];

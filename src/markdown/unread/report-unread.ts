@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { report } from '../../book/messages/messages.ts';
 import type { Draft, UnreadPlace } from '../draft.ts';
-import { codeKinds, indentedProse } from './unread-code.ts';
+import { codeKinds, openFence } from './unread-code.ts';
 import { unreadKinds } from './unread-kinds.ts';
 
 interface Place extends UnreadPlace {
@@ -18,7 +18,7 @@ const named = 3;
  * @param files every file of the book, in reading order
  */
 export function reportUnread(files: ReadonlyArray<{ readonly file: VFile; readonly draft: Draft }>): void {
-  for (const { kind, looksLike, hint } of [...unreadKinds, ...codeKinds, indentedProse]) {
+  for (const { kind, looksLike, hint } of [...unreadKinds, ...codeKinds, openFence]) {
     const places = files.flatMap(({ file, draft }): Place[] =>
       (draft.unread.get(kind) ?? []).map((place) => ({ ...place, file })),
     );

@@ -19,6 +19,9 @@ const atLine = (rest: string): RegExp => new RegExp(`${line}(?:${rest})`, 'gmu')
 /** Not escaped: a backslash before it is the author's own word that no markup is meant. */
 const typed = (rest: string): RegExp => new RegExp(`(?<!\\\\)(?:${rest})`, 'gu');
 
+/** A character of a script that is set with ruby. */
+const east = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
+
 const asDirective =
   'Write a block such as :::note … ::: (see the chapter on elements), or escape the first sign with a backslash.';
 
@@ -60,7 +63,7 @@ export const unreadKinds: readonly UnreadKind[] = [
     kind: 'heading',
     sign: '##',
     looksLike: 'a heading without the blank behind its signs',
-    pattern: atLine('#{2,6}(?=[\\p{L}\\p{N}*_`])[^\\n]*'),
+    pattern: atLine('#{2,6}(?=[^\\s#])[^\\n]*'),
     hint: 'Write ## Two, with a blank; escape the first sign (\\#) if no heading is meant.',
   },
   {
@@ -99,6 +102,13 @@ export const unreadKinds: readonly UnreadKind[] = [
     hint: 'Give the heading an id of its own: ## Title {#name}.',
   },
   {
+    kind: 'alert',
+    sign: '[!',
+    looksLike: "GitHub's or Obsidian's alerts",
+    pattern: atLine('\\[![A-Za-z][\\w-]*\\][+-]?'),
+    hint: 'Write :::note … :::, or tip, important, warning, caution.',
+  },
+  {
     kind: 'wiki-embed',
     sign: '![[',
     looksLike: "Obsidian's embedded files",
@@ -131,7 +141,7 @@ export const unreadKinds: readonly UnreadKind[] = [
     sign: '](',
     looksLike: 'a link',
     pattern: typed(
-      '(?<![!\\w])\\[[^\\]\\n]+\\]\\((?:https?:|\\.{0,2}/|[^()\\s]*\\.(?:md|html?|qmd|Rmd)\\b)[^)\\n]*\\)',
+      '(?<![!\\w])\\[[^\\]\\n]+\\]\\((?:https?:|\\.{0,2}/|[^()\\n]*\\.(?:md|html?|qmd|Rmd)\\b)[^)\\n]*\\)',
     ),
     hint: 'Write [the words](address), the address without blanks or between < and >.',
   },
@@ -155,13 +165,6 @@ export const unreadKinds: readonly UnreadKind[] = [
     looksLike: 'values and includes of templates (Liquid, mdBook, Quarto)',
     pattern: typed('\\{\\{[^\\n]*?\\}\\}'),
     hint: 'Write the text itself: no template is run and no file is included.',
-  },
-  {
-    kind: 'markua-maths',
-    sign: '$$}',
-    looksLike: "Markua's formulas",
-    pattern: typed('\\{/?\\$\\$\\}'),
-    hint: 'Write formulas as $…$ in the line and as $$ … $$ on lines of their own.',
   },
   {
     kind: 'bookdown-reference',
@@ -195,7 +198,7 @@ export const unreadKinds: readonly UnreadKind[] = [
     kind: 'latex-maths',
     sign: '\\',
     looksLike: "LaTeX's formulas",
-    pattern: /\\\[(?=[^\]\n]*[\\^_=])[^\n]*?\\\]|\\\((?=[^)\n]*[\\^_=])[^\n]*?\\\)/g,
+    pattern: /\\\[(?=[^\]\n]*(?:[\^_=]|\\[a-z]))[^\n]*?\\\]|\\\((?=[^)\n]*(?:[\^_=]|\\[a-z]))[^\n]*?\\\)/g,
     hint: 'Write formulas as $…$ in the line and as $$ … $$ on lines of their own.',
   },
   {
@@ -210,7 +213,7 @@ export const unreadKinds: readonly UnreadKind[] = [
     kind: 'ruby',
     sign: '|',
     looksLike: 'ruby as Vivliostyle and Denden read it',
-    pattern: typed('\\{[^{}|\\n]+\\|[^{}\\n]+\\}'),
+    pattern: typed(`\\{[^{}|\\n]*${east}[^{}|\\n]*\\|[^{}\\n]+\\}`),
     hint: 'Write <ruby>word<rt>reading</rt></ruby>.',
   },
   {

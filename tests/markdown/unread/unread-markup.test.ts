@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { codeKinds, openFence } from '../../../src/markdown/unread/unread-code.ts';
+import { unreadKinds } from '../../../src/markdown/unread/unread-kinds.ts';
+import { parseText } from '../tree.ts';
+
+/** Of each kind texts that are told of; a kind without any fails below. */
+const told: Readonly<Record<string, ReadonlyArray<string>>> = {
+  fence: ['Text.\n\n:::\n\nMore.', '::: { .odd }\ntext'],
+  'grid-table': ['+---+---+\n| a | b |\n+===+===+'],
+  'table-row': ['| a | b |\n| c | d |'],
+  'line-block': ['| The limerick packs laughs anatomical\n| In space that is quite economical.'],
+  heading: ['##Two', 'Text.\n\n###**Three**'],
+  'mkdocs-admonition': ['!!! note\n    Text', '!!! warning "Title"'],
+  'rst-directive': ['.. note:: Text'],
+  'markua-aside': ['A> An aside.', 'W> ## Warning\nW> Text'],
+  'module-import': ["import Tabs from '@theme/Tabs';"],
+  'myst-target': ['(my-target)=\n\nText'],
+  'wiki-embed': ['![[a.png]]', 'Text ![[a.png|300]] more'],
+  'wiki-link': ['[[two]]', 'See [[two#head|the other]].'],
+  'obsidian-comment': ['Text %%hidden%% more'],
+  image: ['![A (sea](images/a sea.png)'],
+  link: ['[words](https://a.org/a b)', '[here](my file.md)'],
+  'myst-role': ['See {doc}`intro`.', 'A :ref:`target`.'],
+  'liquid-tag': ["{% figure 'fig-1' %}", 'a {% hint style="info" %} b'],
+  'template-value': ['{{ book.title }}', '{{#include ../x.rs}}', '{{< video a.mp4 >}}'],
+  'markua-maths': ['{$$}x^2{/$$}'],
+  'bookdown-reference': ['See \\@ref(fig:one).'],
+  'quarto-reference': ['See @fig-one and @sec-intro.'],
+  citation: ['As said [@smith2019, p. 4].', '[see @a; @b]'],
+  'latex-block': ['\\begin{equation}\nx\n\\end{equation}'],
+  'latex-maths': ['\\[ x^2 \\]', 'a \\(x_1\\) b'],
+  'latex-command': ['\\textbf{bold}', 'a \\cite[p. 3]{smith} b', 'Text.\n\n\\newpage\n\nText'],
+  ruby: ['{漢字|かんじ}'],
+  'kramdown-attributes': ['Text\n{:.box}'],
+  attributes: ['[word]{.smallcaps}', 'a{#b .c}', 'x{lang=de}'],
+  'markua-attributes': ['{pagebreak}', '{blurb, icon: car}\nText\n{/blurb}'],
+  'emoji-name': ['A :smile: here'],
+  entity: ['a&nbsp b'],
+  strong: ['これは**「強調」**です', 'a ** b** c'],
+  alert: ['> [!NOTE]\n> Text', '> [!tip]- Title\n> Text'],
+  'open-fence': [':::tip\nText.\n\nMore.', '::::note\nText\n\n:::tip\nText\n:::'],
+  'directive-fence': ['```{note}\nText\n```'],
+  'executable-fence': ['```{r, echo=FALSE}\nx <- 1\n```', '```{python}\n1\n```', '```{=html}\n<b>\n```'],
+  'cell-option': ['```python\n#| label: fig-one\n1\n```'],
+  'code-include': ['```rust\n{{#rustdoc_include ../x.rs:here}}\n```'],
+  'indented-prose': [
+    '\tThe first line of this paragraph was indented with a tab, as in a typescript.',
+    '    “It was four blanks this time,” he said, and went home to his wife.',
+  ],
+};
+
+/** Texts that are nobody's markup. */
+const prose = [
+  'He was born in [Paris] (see below), and [sic] died there.',
+  'At 12:30 or 3:45 the ratio is 3:1:2; see a:b:c.',
+  'Write to me@example.org or see https://example.org/a{b}c.',
+  'The set {1, 2} or {a | a > 0} is not empty, {sic}.',
+  '5 ** 3 and 2**3 are powers; a footnote**',
+  'C:\\temp and \\n stay; so does AT&T.',
+  '- a > b\n- c | d',
+  '| a | b |\n|---|---|\n| c | d |',
+  '\\[[two]] and \\{{x}} and \\:smile: are meant.',
+  'The range \\[0, 1\\] and \\(see below\\) are meant.',
+  ':::tip\nText.\n:::',
+  '> :::tip\n> Text.\n> :::',
+  ':::verse{numbers=5}\nA line\n:::',
+  'The code `[[two]]`, `{{x}}` and `@fig-one` is no text.',
+  '```\n[[two]] {{x}}\n```',
+  '```js {3,5-7}\na\nb\nc\nd\ne\nf\ng\n```',
+  '    const x = 1;\n    const y = { a: x };',
+  '    npm install colophon and then run the build again as before',
+  'A verse | with a bar, #1 of ##, C# and F#.',
+];
+
+describe('what looks like markup', () => {
+  it.each([...unreadKinds, ...codeKinds, openFence].map(({ kind, hint }) => [kind, hint] as const))(
+    '%s is told of, with a remedy',
+    (kind, hint) => {
+      const texts = told[kind] ?? [];
+      expect(texts.length).toBeGreaterThan(0);
+      for (const text of texts) {
+        const found = parseText(text).messages.filter(({ rule }) => rule === 'markup-unread');
+        expect(
+          found.map((message) => message.hint),
+          text,
+        ).toContain(hint);
+      }
+    },
+  );
+
+  it.each(prose)('is not seen in %j', (text) => {
+    expect(parseText(text).messages.filter(({ rule }) => rule === 'markup-unread')).toEqual([]);
+  });
+
+  it('is one message a kind, with the count and the next places', () => {
+    const { messages } = parseText('[[a]]\n\n[[b]]\n\nText [[c]] and [[d]], [[e]].');
+    expect(messages).toMatchObject([
+      {
+        rule: 'markup-unread',
+        line: 3,
+        reason:
+          "5 places look like Obsidian's links and are printed as typed: [[a]]; next one.md:5:1, one.md:7:6, one.md:7:16 …",
+      },
+    ]);
+  });
+});
