@@ -1,51 +1,10 @@
-import type { Piece } from './piece.ts';
-
-/** A text to be divided into lines. Lengths in CSS pixels. */
-interface Material {
-  readonly pieces: ReadonlyArray<Piece>;
-  readonly indent: number;
-  /** The least length of the last line. */
-  readonly runt: number;
-}
-
-/** A text with its widths and spaces added up: those of all pieces before each. */
-interface Setting extends Material {
-  readonly measure: number;
-  readonly widths: Float64Array;
-  readonly spaces: Float64Array;
-}
-
-/** A line's end, on the way that is best to it. */
-interface LineEnd {
-  /** The piece the next line begins with. */
-  readonly next: number;
-  /** How many lines in succession end in a hyphen, this one the last. */
-  readonly hyphens: number;
-  /** 0 tight, 1 as it should be, 2 loose, 3 very loose. */
-  readonly fitness: number;
-  readonly demerits: number;
-  /** Whether it ends a last line that is too short. */
-  readonly runt: boolean;
-  readonly previous: LineEnd | undefined;
-}
+import { lineEnd, shrink, type LineEnd, type Material, type Setting } from './line-end.ts';
 
 /** How loose lines may be, by ratio to the stretch of their spaces, and whether words may be divided. */
 interface Pass {
   readonly tolerance: number;
   readonly hyphenate: boolean;
 }
-
-// As in TeX, where these are \hyphenpenalty, \doublehyphendemerits and so on.
-const hyphenPenalty = 50;
-const twoHyphens = 10_000;
-const lastHyphen = 5000;
-const mismatch = 10_000;
-const runtDemerits = 1_000_000;
-const mostHyphens = 2;
-// Spaces as the font has them are a little wide between justified lines; 0.95 of them looks even.
-const ideal = 0.95;
-/** By how much of itself a space may become narrower. */
-const shrink = 0.36;
 
 const passes: ReadonlyArray<Pass> = [
   { tolerance: 0.8, hyphenate: false },
@@ -99,7 +58,9 @@ function bestEnd(setting: Setting, pass: Pass, forbidden: ReadonlySet<number>): 
   let active: LineEnd[] = [
     { next: 0, hyphens: 0, fitness: 1, demerits: 0, runt: false, previous: undefined },
   ];
-  for (const [index, piece] of pieces.entries()) {
+  for (let index = 0; index < pieces.length; index++) {
+    const piece = pieces[index];
+    if (piece === undefined) continue;
     const last = index === pieces.length - 1;
     const breakable = piece.end !== 'hyphen' || (pass.hyphenate && !forbidden.has(index));
     /** The best way here for each number of hyphens and each fitness. */
@@ -122,52 +83,4 @@ function bestEnd(setting: Setting, pass: Pass, forbidden: ReadonlySet<number>): 
     if (active.length === 0) return undefined;
   }
   return active.reduce((a, b) => (b.demerits < a.demerits ? b : a));
-}
-
-/**
- * The end of a line after a piece; undefined where the line would be too tight or too loose.
- *
- * @param bare width of the line without its spaces
- * @param space width of its spaces
- */
-function lineEnd(
-  { pieces, measure, runt }: Setting,
-  from: LineEnd,
-  index: number,
-  bare: number,
-  space: number,
-  tolerance: number,
-): LineEnd | undefined {
-  const piece = pieces[index];
-  if (piece === undefined) return undefined;
-  const last = index === pieces.length - 1;
-  const width = bare + space * ideal + (piece.end === 'hyphen' ? piece.hyphen : 0);
-  const ratio = ratioOf(measure - width, space, last);
-  if (ratio < -1 || ratio > tolerance || Number.isNaN(ratio)) return undefined;
-  const flagged = piece.end === 'hyphen' || piece.end === 'typed-hyphen';
-  const hyphens = flagged ? from.hyphens + 1 : 0;
-  if (hyphens > mostHyphens) return undefined;
-  const fitness = fitnessOf(ratio);
-  const badness = Math.min(100 * Math.abs(ratio) ** 3, 1e6);
-  let demerits = from.demerits + (10 + badness) ** 2;
-  if (piece.end !== 'space' && !last) demerits += hyphenPenalty ** 2;
-  if (hyphens > 1) demerits += twoHyphens;
-  if (Math.abs(fitness - from.fitness) > 1) demerits += mismatch;
-  if (last && from.hyphens > 0) demerits += lastHyphen;
-  const torn = space === 0 && pieces[from.next - 1]?.end === 'hyphen';
-  const short = last && from.next > 0 && (width < runt || torn);
-  if (short) demerits += runtDemerits;
-  return { next: index + 1, hyphens, fitness, demerits, runt: short, previous: from };
-}
-
-/** By how much of their stretch, or of their shrink where it is negative, spaces fill a line. */
-function ratioOf(spare: number, space: number, last: boolean): number {
-  if (spare < 0) return spare / (space * shrink);
-  return last ? 0 : spare / (space * 0.5);
-}
-
-function fitnessOf(ratio: number): number {
-  if (ratio < -0.5) return 0;
-  if (ratio <= 0.5) return 1;
-  return ratio <= 1 ? 2 : 3;
 }
