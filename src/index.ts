@@ -1,6 +1,18 @@
-export { build, type BuildOptions, type BuildResult, type Edition } from './build/build.ts';
+export { build, writeBuild, type BuildResult } from './build/build.ts';
+export { editionNames, type EditionName } from './build/editions/editions.ts';
+export type { BuildOptions } from './build/options.ts';
+export type { TaskTime } from './build/schedule.ts';
 export { check, type CheckOptions, type CheckResult } from './commands/check.ts';
 export type { Artifact, ArtifactKind } from './book/artifact.ts';
+export {
+  sections,
+  type Book,
+  type Hast,
+  type Heading,
+  type Mdast,
+  type Note,
+  type Section,
+} from './book/book.ts';
 export { EnvironmentError, UsageError } from './book/errors.ts';
 export type { Message } from './book/messages/messages.ts';
 export type { Severity } from './book/messages/rule.ts';

@@ -1,17 +1,21 @@
 import { parseArgs } from 'node:util';
-import { build, editions, isEdition, writeBuild, type Edition } from '../build/build.ts';
+import { build, writeBuild } from '../build/build.ts';
+import { editionNames, editions, isEdition, type EditionName } from '../build/editions/editions.ts';
 import { UsageError } from '../book/errors.ts';
 import { countMessages, formatMessage } from './messages.ts';
 import { progressOn } from './progress.ts';
 
+/** `epub, pdf or press`. */
+const known = `${editionNames.slice(0, -1).join(', ')} or ${editionNames.at(-1)}`;
+
 export const help = `colophon build [manuscript] [options]
 
 Builds the book in the folder "manuscript" (book.yaml and Markdown files) and writes
-the release to the output folder: EPUB, PDF for screens, PDF for the press, release.json,
+the release to the output folder: ${editions.map(({ title }) => title).join(', ')}, release.json,
 SHA256SUMS.
 
   --out FOLDER      where the release goes; "dist" by default
-  --only EDITION    epub, pdf or press; may be repeated; all by default
+  --only EDITION    ${known}; may be repeated; all by default
   --strict          warnings count as errors
   --json            one JSON document on standard output instead of text
   --quiet           no progress and no summary, only messages
@@ -57,11 +61,11 @@ export async function run(argv: string[]): Promise<number> {
   }
   progress.done();
   if (values.json) {
-    const { ok, messages, artifacts, pageMap, timings } = result;
+    const { ok, messages, artifacts, pageMap, timings, tasks } = result;
     const listed = ok
       ? artifacts.map(({ path, bytes, sha256, kind }) => ({ path, bytes: bytes.length, sha256, kind }))
       : [];
-    const report = { ok, messages, artifacts: listed, pages: pageMap?.pages.length ?? null, timings };
+    const report = { ok, messages, artifacts: listed, pages: pageMap?.pages.length ?? null, timings, tasks };
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     return ok ? 0 : 1;
   }
@@ -70,13 +74,11 @@ export async function run(argv: string[]): Promise<number> {
   return result.ok ? 0 : 1;
 }
 
-function editionsOf(names: ReadonlyArray<string>): Edition[] {
+function editionsOf(names: ReadonlyArray<string>): EditionName[] {
   const asked = names.flatMap((name) => name.split(','));
   const unknown = asked.find((name) => !isEdition(name));
   if (unknown !== undefined) {
-    throw new UsageError(
-      `--only takes ${editions.slice(0, -1).join(', ')} or ${editions.at(-1)}, not "${unknown}"`,
-    );
+    throw new UsageError(`--only takes ${known}, not "${unknown}"`);
   }
   return asked.filter(isEdition);
 }

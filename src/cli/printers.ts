@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { readPrinters } from '../commands/printers.ts';
+import { readPrinters } from '../read/printers/printer.ts';
 import { printerInWords } from './printer-in-words.ts';
 
 export const help = `colophon printers [options]

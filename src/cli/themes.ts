@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { themeSummaries } from '../commands/themes.ts';
+import { themeSummaries } from '../read/templates/theme.ts';
 
 export const help = `colophon themes [options]
 

@@ -6,9 +6,10 @@ import type { Manifest } from '../book/manifest.ts';
 import type { Message } from '../book/messages/messages.ts';
 import type { Printer } from '../book/printer.ts';
 import { demandsOf } from '../preflight/pdf/demands.ts';
-import { preflight, type Expectations, type Purpose } from '../preflight/pdf/preflight.ts';
+import { preflight, type Purpose } from '../preflight/pdf/preflight.ts';
 import { readRelease } from '../preflight/release/read-release.ts';
-import { judgeEpub } from '../build/judge-epub.ts';
+import { judgeEpub } from '../preflight/epub/judge-epub.ts';
+import { expectationsOf } from '../preflight/pdf/release-expectations.ts';
 import { printerNames, readPrinter } from '../read/printers/printer.ts';
 import { settleRelease } from '../release/write.ts';
 
@@ -89,32 +90,21 @@ async function checkFolder(
     artifacts.push(checked(name, kind, bytes));
     if (kind === 'epub') all.push(...(await findingsIn(bytes, name)));
     else if (name.endsWith('.pdf'))
-      all.push(...(await preflight(bytes, name, { as, ...expectationsOf(kind, manifest, printer) })));
+      all.push(...(await preflight(bytes, name, { as, ...expected(kind, manifest, printer) })));
   }
   if (artifacts.length === 0) throw new UsageError(`There is no PDF, no EPUB and no release in ${folder}`);
   return { messages: all, artifacts };
 }
 
-/** What a PDF of a release must be. */
-function expectationsOf(
+/** What a PDF in the folder must be: what its release says, or what any printer demands. */
+function expected(
   kind: string,
   manifest: Manifest | undefined,
   printer: Printer | undefined,
-): Expectations {
-  const demands = demandsOf(printer);
-  if (manifest === undefined) return kind === 'pdf' ? {} : demands;
+): ReturnType<typeof expectationsOf> {
+  if (manifest === undefined) return kind === 'pdf' ? {} : demandsOf(printer);
   const { pages, metadata } = manifest;
-  const { trim, bleed, ink } = metadata.print;
-  switch (kind) {
-    case 'pdf':
-      return { as: 'screen', trim, pages };
-    case 'press':
-      return { ...demands, as: 'press', trim, bleed, pages, black: ink === 'black' };
-    case 'cover':
-      return { as: 'press', pages: 1, ink: demands.ink, resolution: demands.resolution };
-    default:
-      return {};
-  }
+  return expectationsOf(kind, { print: metadata.print, pages }, printer);
 }
 
 async function printerOf(name: string | undefined): Promise<Printer | undefined> {

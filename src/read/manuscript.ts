@@ -1,8 +1,10 @@
 import { realpath, stat } from 'node:fs/promises';
 import { UsageError } from '../book/errors.ts';
+import type { AssetReference } from '../book/book.ts';
+import type { CoverSource } from '../book/cover.ts';
 import type { Manuscript } from '../book/manuscript.ts';
 import { wordingOf } from '../language/wording.ts';
-import { readBookYaml } from './book-yaml/book-yaml.ts';
+import { readBookYaml, type BookYaml } from './book-yaml/book-yaml.ts';
 import { readConcordance } from './chapters/concordance.ts';
 import { readCoverSource } from './book-yaml/cover-source.ts';
 import { readPageTemplate } from './templates/page-template.ts';
@@ -30,29 +32,10 @@ export async function readManuscript(
 ): Promise<Manuscript> {
   const root = await rootOf(folder);
   const book = await readBookYaml(root, await themeNames(), options.epoch, options.revision);
-  const [
-    { sources, declarations, sharedNotes, files },
-    stylesheet,
-    copyrightTemplate,
-    rightsYaml,
-    indexYaml,
-    coverSource,
-    printing,
-    profiles,
-  ] = await Promise.all([
-    readSources(root, book),
-    readStylesheet(root),
-    readPageTemplate(root, 'copyright-page.md'),
-    readRightsYaml(root),
-    readConcordance(root),
-    readCoverSource(root, book),
-    readPrinting(book),
-    readProfiles(root, book),
-  ]);
+  const { chapters, stylesheet, copyrightTemplate, rightsYaml, indexYaml, cover, printing, profiles } =
+    await readParts(root, book);
+  const { sources, declarations, sharedNotes } = chapters;
   const declared = [...(rightsYaml?.declarations ?? []), ...declarations];
-  const rights = await registerOf(root, declared, book.metadata.rights);
-  const { cover } = book.metadata;
-  const place = coverSource.places.image;
   return {
     metadata: book.metadata,
     labels: wordingOf(book.metadata.language),
@@ -61,28 +44,56 @@ export async function readManuscript(
       sharedNotes: sharedNotes.file,
       sharedNotesFrontMatter: sharedNotes.frontMatter,
     }),
-    rights,
+    rights: await registerOf(root, declared, book.metadata.rights),
     ...(indexYaml && { concordance: indexYaml.entries }),
     copyrightTemplate,
-    ...(stylesheet === undefined ? {} : { stylesheet: stylesheet.file }),
-    cover: coverSource,
+    ...(stylesheet && { stylesheet: stylesheet.file }),
+    cover,
     printing,
     profiles,
-    references: [
-      ...(cover?.image === undefined
-        ? []
-        : [{ path: cover.image, file: book.file, position: { start: place, end: place } }]),
-      ...(stylesheet?.images ?? []),
-    ],
+    references: [...coverReferences(book, cover), ...(stylesheet?.images ?? [])],
     files: [
       book.file,
       copyrightTemplate,
-      ...(rightsYaml === undefined ? [] : [rightsYaml.file]),
-      ...(indexYaml === undefined ? [] : [indexYaml.file]),
-      ...files,
-      ...(stylesheet === undefined ? [] : [stylesheet.file]),
+      ...(rightsYaml ? [rightsYaml.file] : []),
+      ...(indexYaml ? [indexYaml.file] : []),
+      ...chapters.files,
+      ...(stylesheet ? [stylesheet.file] : []),
     ],
   };
+}
+
+/** What lies in the folder beside book.yaml, read at the same time. */
+async function readParts(root: string, book: BookYaml) {
+  const reading = {
+    chapters: readSources(root, book),
+    stylesheet: readStylesheet(root),
+    copyrightTemplate: readPageTemplate(root, 'copyright-page.md'),
+    rightsYaml: readRightsYaml(root),
+    indexYaml: readConcordance(root),
+    cover: readCoverSource(root, book),
+    printing: readPrinting(book),
+    profiles: readProfiles(root, book),
+  };
+  // What fails first is told; the others must not go unheard.
+  await Promise.all(Object.values(reading));
+  return {
+    chapters: await reading.chapters,
+    stylesheet: await reading.stylesheet,
+    copyrightTemplate: await reading.copyrightTemplate,
+    rightsYaml: await reading.rightsYaml,
+    indexYaml: await reading.indexYaml,
+    cover: await reading.cover,
+    printing: await reading.printing,
+    profiles: await reading.profiles,
+  };
+}
+
+/** The image on the front, at its place in book.yaml. */
+function coverReferences({ file, metadata }: BookYaml, { places }: CoverSource): AssetReference[] {
+  const path = metadata.cover?.image;
+  const { image: place } = places;
+  return path === undefined ? [] : [{ path, file, position: { start: place, end: place } }];
 }
 
 /**

@@ -3,7 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Element } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { build, type Edition } from '../../src/build/build.ts';
+import { build } from '../../src/build/build.ts';
+import type { EditionName } from '../../src/build/editions/editions.ts';
 import { sections, type Book, type Hast } from '../../src/book/book.ts';
 import type { Message } from '../../src/book/messages/messages.ts';
 import { rules } from '../../src/book/messages/rules.ts';
@@ -12,7 +13,7 @@ import { epubcheckFindings, epubcheckJars, hasEpubchecks } from '../outside/epub
 const fixtures = new URL('../fixtures/rules/', import.meta.url);
 
 /** Rules that only the pages can break, or what is made for the press. */
-const needed: Readonly<Record<string, Edition>> = {
+const needed: Readonly<Record<string, EditionName>> = {
   'page-overflow': 'pdf',
   'printer-pages': 'pdf',
   'printer-margins': 'pdf',
@@ -64,7 +65,7 @@ describe('every rule', () => {
       const messages = JSON.parse(await readFile(expected, 'utf8')) as Message[];
       expect(messages.map((message) => message.rule)).toContain(rule);
 
-      const only: Edition[] = [needed[rule] ?? 'epub'];
+      const only: EditionName[] = [needed[rule] ?? 'epub'];
       const result = await build(
         new URL(`${rule}/input`, fixtures).pathname,
         seams[rule] === undefined ? { only } : { transformHtml: seams[rule] },

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 import { EnvironmentError } from '../../src/book/errors.ts';
-import { judgeEpub } from '../../src/build/judge-epub.ts';
+import { judgeEpub } from '../../src/preflight/epub/judge-epub.ts';
 import { emitEpub } from '../../src/emit/epub/emit-epub.ts';
 import { checkWithEpubcheck } from '../../src/preflight/epub/check-with-epubcheck.ts';
 import { findEpubcheck } from '../../src/preflight/epub/official.ts';

@@ -42,6 +42,27 @@ export function report(
   message.note = options.hint ?? usual.hint;
 }
 
+/**
+ * A message about a place in a file, for those who return what they find.
+ *
+ * @param file the source the message is about
+ * @param rule the rule broken; it decides severity and hint
+ * @param reason one sentence without a full stop
+ * @param where a node, position or point in the file; its beginning by default
+ */
+export function messageAt(file: VFile, rule: RuleId, reason: string, where?: Where): Message {
+  const { line, column } = startOf(where) ?? { line: 1, column: 1 };
+  return {
+    file: file.path ?? '',
+    line,
+    column,
+    severity: ruleOf(rule).severity,
+    rule,
+    reason,
+    hint: ruleOf(rule).hint,
+  };
+}
+
 function startOf(where: Where): Point | undefined {
   if (where === undefined) return undefined;
   if ('line' in where) return where;
@@ -49,24 +70,27 @@ function startOf(where: Where): Point | undefined {
   return where.position?.start;
 }
 
-/** The messages of the files, each once, by file, then by place. */
+/** The messages that the files have collected, each once, by file, then by place. */
 export function messagesOf(files: Iterable<VFile>): Message[] {
-  const found = new Map<string, Message>();
-  for (const file of new Set(files)) {
-    for (const item of file.messages) {
-      const message: Message = {
+  return inOrder(
+    [...new Set(files)].flatMap((file) =>
+      file.messages.map((item) => ({
         file: file.path ?? '',
         line: item.line ?? 1,
         column: item.column ?? 1,
-        severity: item.fatal === true ? 'error' : 'warning',
+        severity: item.fatal === true ? ('error' as const) : ('warning' as const),
         rule: item.ruleId as RuleId,
         reason: item.reason,
         hint: item.note ?? '',
-      };
-      found.set(JSON.stringify(message), message);
-    }
-  }
-  return [...found.values()].toSorted(
+      })),
+    ),
+  );
+}
+
+/** Messages about places in the manuscript, each once, by file, then by place. */
+export function inOrder(messages: ReadonlyArray<Message>): Message[] {
+  const each = new Map(messages.map((message) => [JSON.stringify(message), message]));
+  return [...each.values()].toSorted(
     (a, b) =>
       compare(a.file, b.file) ||
       a.line - b.line ||

@@ -4,7 +4,7 @@ import { openEpub } from '../epub-container.ts';
 import { compareText } from './epub-text.ts';
 import type { ExpectedNote } from './expected-notes.ts';
 import { numberFault } from './number-fault.ts';
-import { lossFault, ownMark, reportMark, reportNote } from './report-lost.ts';
+import { lossFault, Losses, ownMark, type NoteProof } from './losses.ts';
 
 /** What the EPUB has, by id; more than one where an id is there again. */
 interface Found {
@@ -15,7 +15,7 @@ interface Found {
 /**
  * What an EPUB has of the notes: every one must be there once, in a list of endnotes, complete and
  * under its number; every mark once, showing its number and leading to the note; and in the note
- * one link back to each mark. What is not is reported as `note-lost`.
+ * one link back to each mark. What is not is told of as `note-lost`.
  *
  * @param epub the finished file
  * @param expected the notes of the manuscript
@@ -23,20 +23,21 @@ interface Found {
 export async function checkNotesInEpub(
   epub: Uint8Array,
   expected: ReadonlyArray<ExpectedNote>,
-): Promise<NoteCount> {
+): Promise<NoteProof<NoteCount>> {
+  const losses = new Losses('EPUB');
   const found = await findAll(epub, expected);
   const count = { notes: 0, citations: 0, backlinks: 0 };
   for (const each of expected) {
     const notes = found.notes.get(each.note.id) ?? [];
     const faults = noteFaults(each, notes);
-    for (const fault of faults) reportNote('EPUB', each, fault);
+    for (const fault of faults) losses.ofNote(each, fault);
     if (faults.length === 0) count.notes++;
     const [note] = notes;
     if (note === undefined) continue;
-    count.citations += checkMarks(each, found);
-    count.backlinks += checkBackLinks(each, note, found);
+    count.citations += checkMarks(each, found, losses);
+    count.backlinks += checkBackLinks(each, note, found, losses);
   }
-  return count;
+  return { count, messages: losses.messages };
 }
 
 async function findAll(epub: Uint8Array, expected: ReadonlyArray<ExpectedNote>): Promise<Found> {
@@ -72,14 +73,14 @@ function noteFaults(expected: ExpectedNote, notes: ReadonlyArray<FoundNote>): st
 }
 
 /** The number of marks that are right. */
-function checkMarks(expected: ExpectedNote, { marks, notes }: Found): number {
+function checkMarks(expected: ExpectedNote, { marks, notes }: Found, losses: Losses): number {
   const [target] = notes.get(expected.note.id) ?? [];
   let right = 0;
   for (const citation of expected.citations) {
     const here = marks.get(citation.anchor) ?? [];
     const fault = markFault(here, citation.number, target);
     if (fault === undefined) right++;
-    else reportMark('EPUB', expected, citation, fault);
+    else losses.ofMark(expected, citation, fault);
   }
   return right;
 }
@@ -99,7 +100,7 @@ function markFault(
 }
 
 /** The number of links back that are right. */
-function checkBackLinks(expected: ExpectedNote, note: FoundNote, { marks }: Found): number {
+function checkBackLinks(expected: ExpectedNote, note: FoundNote, { marks }: Found, losses: Losses): number {
   let right = 0;
   for (const citation of expected.citations) {
     const [mark] = marks.get(citation.anchor) ?? [];
@@ -107,16 +108,11 @@ function checkBackLinks(expected: ExpectedNote, note: FoundNote, { marks }: Foun
     if (mark === undefined) continue;
     const links = note.backlinks.filter(({ path, fragment }) => path === mark.from && fragment === mark.id);
     const [link] = links;
-    if (link === undefined)
-      reportNote('EPUB', expected, `does not lead back to ${ownMark(expected, citation)}`);
+    if (link === undefined) losses.ofNote(expected, `does not lead back to ${ownMark(expected, citation)}`);
     else if (links.length > 1)
-      reportNote('EPUB', expected, `leads back to ${ownMark(expected, citation)} ${links.length} times`);
+      losses.ofNote(expected, `leads back to ${ownMark(expected, citation)} ${links.length} times`);
     else if (!isNamedApart(link.name, note))
-      reportNote(
-        'EPUB',
-        expected,
-        `has no distinct name for its link back to ${ownMark(expected, citation)}`,
-      );
+      losses.ofNote(expected, `has no distinct name for its link back to ${ownMark(expected, citation)}`);
     else right++;
   }
   return right;

@@ -4,24 +4,26 @@ import { reach } from './note-bands.ts';
 import { numberFault } from './number-fault.ts';
 import type { PdfFile } from './pdf-file.ts';
 import { textUnder, type PdfLink, type PdfPage } from './pdf-page.ts';
-import { reportMark } from './report-lost.ts';
+import type { Losses } from './losses.ts';
 
 /**
  * The number of marks of a note that show its number and lead to it, each at its own destination.
  *
  * @param missing characters no font has
+ * @param losses collects what is wrong with the others
  */
 export async function checkMarksInPdf(
   pdf: PdfFile,
   expected: ExpectedNote,
   missing: ReadonlySet<string>,
+  losses: Losses,
 ): Promise<number> {
   const taken = new Set<PdfLink>();
   let right = 0;
   for (const citation of expected.citations) {
     const fault = await markFault(pdf, expected, citation, taken, missing);
     if (fault === undefined) right++;
-    else reportMark('PDF', expected, citation, fault);
+    else losses.ofMark(expected, citation, fault);
   }
   return right;
 }

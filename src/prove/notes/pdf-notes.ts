@@ -7,7 +7,7 @@ import { openPdf, type PdfFile } from './pdf-file.ts';
 import { checkMarksInPdf } from './pdf-marks.ts';
 import { textUnder } from './pdf-page.ts';
 import { comparePrint } from './printed-text.ts';
-import { lossFault, ownMark, reportNote } from './report-lost.ts';
+import { lossFault, Losses, ownMark, type NoteProof } from './losses.ts';
 
 /** What the check of one PDF works with. */
 interface Print {
@@ -21,7 +21,7 @@ interface Print {
 /**
  * What a PDF has of the notes: every one must be there once, complete and under its number, which
  * leads back to the first mark; every mark must show the number and lead to the note; and in the
- * note a link must lead back to each mark. What is not is reported as `note-lost`.
+ * note a link must lead back to each mark. What is not is told of as `note-lost`.
  *
  * @param bytes the finished file, with a named destination for every note and mark
  * @param expected the notes of the manuscript
@@ -31,9 +31,10 @@ export async function checkNotesInPdf(
   bytes: Uint8Array,
   expected: ReadonlyArray<ExpectedNote>,
   { missing }: { readonly missing: ReadonlySet<string> },
-): Promise<NoteCount> {
+): Promise<NoteProof<NoteCount>> {
+  const losses = new Losses('PDF');
   const count = { notes: 0, citations: 0, backlinks: 0 };
-  if (expected.length === 0) return count;
+  if (expected.length === 0) return { count, messages: [] };
   const pdf = await openPdf(bytes);
   try {
     const bands = await noteBands(pdf, expected);
@@ -41,13 +42,13 @@ export async function checkNotesInPdf(
     const print = { pdf, bands, links, missing };
     for (const each of expected) {
       const faults = await noteFaults(each, print);
-      for (const fault of faults) reportNote('PDF', each, fault);
+      for (const fault of faults) losses.ofNote(each, fault);
       if (faults.length === 0) count.notes++;
       if (!bands.has(each.note.id)) continue;
-      count.citations += await checkMarksInPdf(pdf, each, missing);
-      count.backlinks += checkBackLinks(each, print);
+      count.citations += await checkMarksInPdf(pdf, each, missing, losses);
+      count.backlinks += checkBackLinks(each, print, losses);
     }
-    return count;
+    return { count, messages: losses.messages };
   } finally {
     await pdf.close();
   }
@@ -84,7 +85,7 @@ async function textOf({ citations }: ExpectedNote, band: Band, { pdf }: Print): 
 }
 
 /** The number of marks to which a link in the note leads back. */
-function checkBackLinks(expected: ExpectedNote, { pdf, bands, links }: Print): number {
+function checkBackLinks(expected: ExpectedNote, { pdf, bands, links }: Print, losses: Losses): number {
   const band = bands.get(expected.note.id);
   let right = 0;
   for (const citation of expected.citations) {
@@ -94,7 +95,7 @@ function checkBackLinks(expected: ExpectedNote, { pdf, bands, links }: Print): n
       standsIn(band, page, link.area[1]),
     );
     if (back) right++;
-    else reportNote('PDF', expected, `does not lead back to ${ownMark(expected, citation)}`);
+    else losses.ofNote(expected, `does not lead back to ${ownMark(expected, citation)}`);
   }
   return right;
 }

@@ -1,7 +1,8 @@
 import type { ExpectedNote } from './expected-notes.ts';
 import { openPdf, type PdfFile } from './pdf-file.ts';
 import { comparePrint } from './printed-text.ts';
-import { lossFault, reportNote } from './report-lost.ts';
+import type { NoteCount } from '../../book/conservation.ts';
+import { lossFault, Losses, type NoteProof } from './losses.ts';
 
 /** What tells the text of the notes. */
 interface Print {
@@ -14,7 +15,7 @@ interface Print {
 /**
  * How many notes the press PDF has, each complete. It has no links and no destinations, so that
  * only its text tells: a note must stand on the page where the print has it, or go on from there.
- * What is not there is reported as `note-lost`.
+ * What is not there is told of as `note-lost`.
  *
  * @param bytes the finished file
  * @param expected the notes of the manuscript
@@ -26,8 +27,9 @@ export async function checkNotesInPress(
   bytes: Uint8Array,
   expected: ReadonlyArray<ExpectedNote>,
   print: Print & { readonly anchors: ReadonlyMap<string, number> },
-): Promise<{ readonly notes: number }> {
-  if (expected.length === 0) return { notes: 0 };
+): Promise<NoteProof<Pick<NoteCount, 'notes'>>> {
+  if (expected.length === 0) return { count: { notes: 0 }, messages: [] };
+  const losses = new Losses('press PDF');
   const starts = expected.flatMap(({ note }) => print.anchors.get(note.id) ?? []).toSorted((a, b) => a - b);
   const pdf = await openPdf(bytes);
   try {
@@ -39,9 +41,9 @@ export async function checkNotesInPress(
           ? 'is missing'
           : await faultOf(each, pdf, start, endOf(start, starts, pdf), print);
       if (fault === undefined) notes++;
-      else reportNote('press PDF', each, fault);
+      else losses.ofNote(each, fault);
     }
-    return { notes };
+    return { count: { notes }, messages: losses.messages };
   } finally {
     await pdf.close();
   }

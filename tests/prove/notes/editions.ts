@@ -2,9 +2,10 @@ import type { Element, Root, RootContent } from 'hast';
 import { VFile } from 'vfile';
 import { sections, type Assets, type Book, type Hast } from '../../../src/book/book.ts';
 import type { NoteCount } from '../../../src/book/conservation.ts';
-import { messagesOf } from '../../../src/book/messages/messages.ts';
+import { inOrder } from '../../../src/book/messages/messages.ts';
 import { checkNotesInEpub } from '../../../src/prove/notes/epub-notes.ts';
 import { expectedNotes, type ExpectedNote } from '../../../src/prove/notes/expected-notes.ts';
+import type { NoteProof } from '../../../src/prove/notes/losses.ts';
 import { checkNotesInPdf } from '../../../src/prove/notes/pdf-notes.ts';
 import { checkNotesInPress } from '../../../src/prove/notes/press-notes.ts';
 import { emitEpub } from '../../../src/emit/epub/emit-epub.ts';
@@ -53,7 +54,7 @@ const unnamed = {
 export async function judgeEpub({ expected, html }: Prepared): Promise<Verdict> {
   const theme = await readTheme('literary');
   const epub = await emitEpub(html, noAssets, { fonts: [], stylesheet: theme.stylesheets.epub });
-  return verdict(expected, await checkNotesInEpub(epub, expected));
+  return verdict(await checkNotesInEpub(epub, expected));
 }
 
 export async function judgePdf({ expected, html }: Prepared, browser: RunningBrowser): Promise<Verdict> {
@@ -61,7 +62,7 @@ export async function judgePdf({ expected, html }: Prepared, browser: RunningBro
   const { fonts } = await embeddedFonts(html, theme.fonts, '0123456789.ivx-‐*† ');
   const looks = { fonts, stylesheets: [theme.stylesheets.print] };
   const { screen = new Uint8Array() } = await emitPdf(html, noAssets, looks, browser);
-  return verdict(expected, await checkNotesInPdf(screen, expected, { missing: new Set() }));
+  return verdict(await checkNotesInPdf(screen, expected, { missing: new Set() }));
 }
 
 /** What the check of the press PDF says, whose content is that of the PDF for screens. */
@@ -76,14 +77,12 @@ export async function judgePress({ expected, html }: Prepared, browser: RunningB
     textArea: textAreaOf(made.geometry),
     missing: new Set<string>(),
   };
-  const { notes } = await checkNotesInPress(made.press ?? new Uint8Array(), expected, print);
-  return verdict(expected, { notes, citations: 0, backlinks: 0 });
+  const { count, messages } = await checkNotesInPress(made.press ?? new Uint8Array(), expected, print);
+  return verdict({ count: { ...count, citations: 0, backlinks: 0 }, messages });
 }
 
-function verdict(expected: ReadonlyArray<ExpectedNote>, count: NoteCount): Verdict {
-  const files = expected.flatMap(({ note, citations }) => [note.file, ...citations.map(({ file }) => file)]);
-  const messages = messagesOf(files).filter(({ rule }) => rule === 'note-lost');
-  return { ...count, said: messages.map(({ line, reason }) => `${line} ${reason}`) };
+function verdict({ count, messages }: NoteProof<NoteCount>): Verdict {
+  return { ...count, said: inOrder(messages).map(({ line, reason }) => `${line} ${reason}`) };
 }
 
 /** The book with every element of its sections replaced by what `change` makes of it. */

@@ -1,14 +1,14 @@
 import { PDFDocument } from 'pdf-lib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { CoverSource } from '../../src/book/cover.ts';
-import type { Metadata } from '../../src/book/metadata.ts';
-import type { Printer } from '../../src/book/printer.ts';
-import { makeCover, makeFront } from '../../src/build/cover.ts';
-import type { RunningBrowser } from '../../src/emit/pdf/browser/browser.ts';
-import { readPrinter } from '../../src/read/printers/printer.ts';
-import { coverSource, messages } from '../builders/cover-source.ts';
-import { makeBook } from '../builders/book.ts';
-import { sharedBrowser } from '../support/shared-browser.ts';
+import type { CoverSource } from '../../../src/book/cover.ts';
+import type { Metadata } from '../../../src/book/metadata.ts';
+import type { Printer } from '../../../src/book/printer.ts';
+import { makeCover, makeFront } from '../../../src/build/editions/make-cover.ts';
+import type { RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
+import { readPrinter } from '../../../src/read/printers/printer.ts';
+import { coverSource, messages } from '../../builders/cover-source.ts';
+import { makeBook } from '../../builders/book.ts';
+import { sharedBrowser } from '../../support/shared-browser.ts';
 
 let running: RunningBrowser;
 let kdp: Printer;

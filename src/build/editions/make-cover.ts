@@ -1,13 +1,13 @@
 import type { Browser } from 'puppeteer';
-import type { Asset, Assets, Book, Hast } from '../book/book.ts';
-import type { CoverSource } from '../book/cover.ts';
-import type { Paper, Printer } from '../book/printer.ts';
-import { spineWidth } from '../book/spine.ts';
-import { checkCoverImage } from '../lint/cover/cover-image.ts';
-import { checkCoverWords } from '../lint/cover/cover-words.ts';
-import { emitFront, emitWrap } from '../emit/cover/emit-cover.ts';
-import { wrapGeometry, type WrapGeometry } from '../emit/cover/geometry.ts';
-import { readCoverDesign } from '../read/templates/cover-design.ts';
+import type { Asset, Assets, Book, Hast } from '../../book/book.ts';
+import type { CoverSource } from '../../book/cover.ts';
+import type { Paper, Printer } from '../../book/printer.ts';
+import { spineWidth } from '../../book/spine.ts';
+import { checkCoverImage } from '../../lint/cover/cover-image.ts';
+import { checkCoverWords } from '../../lint/cover/cover-words.ts';
+import { emitFront, emitWrap } from '../../emit/cover/emit-cover.ts';
+import { wrapGeometry, type WrapGeometry } from '../../emit/cover/geometry.ts';
+import { readCoverDesign } from '../../read/templates/cover-design.ts';
 
 /** What a cover is made of. */
 export interface CoverParts {
@@ -54,7 +54,7 @@ export async function makeCover(
     paper: paper.name,
   };
   if (source.given !== undefined) {
-    const { checkGivenCover } = await import('../lint/cover/given-cover.ts');
+    const { checkGivenCover } = await import('../../lint/cover/given-cover.ts');
     return (await checkGivenCover(source, size, spineOf)) ? source.given.bytes : undefined;
   }
   const image = frontImage(book, assets);

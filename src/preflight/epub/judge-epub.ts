@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import type { Message } from '../book/messages/messages.ts';
-import { checkEpub } from '../preflight/epub/check-epub.ts';
-import { checkWithEpubcheck } from '../preflight/epub/check-with-epubcheck.ts';
-import { findEpubcheck } from '../preflight/epub/official.ts';
-import { cacheFolder } from '../machine/cache-folder.ts';
+import type { Message } from '../../book/messages/messages.ts';
+import { checkEpub } from './check-epub.ts';
+import { checkWithEpubcheck } from './check-with-epubcheck.ts';
+import { findEpubcheck } from './official.ts';
+import { cacheFolder } from '../../machine/cache-folder.ts';
 
 export interface EpubFindings {
   /** Of the check that needs nothing else. */

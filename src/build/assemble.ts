@@ -1,0 +1,85 @@
+import type { Artifact } from '../book/artifact.ts';
+import type { NoteConservation } from '../book/conservation.ts';
+import { accessibilityOf } from '../emit/accessibility.ts';
+import { emitOnix } from '../emit/onix/emit-onix.ts';
+import { emitSchemaOrg } from '../emit/schema-org/emit-schema-org.ts';
+import { artifact, releaseOf } from '../release/artifacts.ts';
+import { version } from '../version.ts';
+import type { Findings } from './findings.ts';
+import type { Job } from './job.ts';
+import type { Made } from './make.ts';
+import { truthOf, type Proved } from './prove.ts';
+
+/** The records for the trade. */
+interface Records {
+  readonly onix: Artifact;
+  readonly jsonLd: Artifact;
+}
+
+/**
+ * The release: editions, covers, records, manifest and checksums. Their facts are compared, since all
+ * must say the same of the book.
+ */
+export async function assemble(made: Made, proved: Proved, { findings }: Job): Promise<Artifact[]> {
+  const { files, covers } = made;
+  const records = recordsOf(made);
+  const artifacts = releaseOf(
+    [...Object.values(files), ...Object.values(covers), ...Object.values(records)],
+    manifestOf(made, proved, findings),
+  );
+  const { checkFacts } = await import('../prove/facts/check-facts.ts');
+  const manifest = artifacts.find(({ kind }) => kind === 'manifest');
+  findings.addFinished(await checkFacts({ ...files, ...records, manifest }, truthOf(made)));
+  return artifacts;
+}
+
+function recordsOf({ making, printed, files }: Made): Records {
+  const { book, assets } = making.composed;
+  const { metadata, labels } = book;
+  const facts = {
+    labels,
+    files,
+    ...(printed !== undefined && { pages: printed.pageMap.pages }),
+    accessibility: accessibilityOf(book, assets),
+  };
+  return {
+    onix: artifact(`${metadata.slug}.onix.xml`, 'onix', emitOnix(metadata, facts)),
+    jsonLd: artifact(`${metadata.slug}.jsonld`, 'json-ld', emitSchemaOrg(metadata, facts)),
+  };
+}
+
+/** What the manifest says beyond the files: of what and by what they were made, and what checks found. */
+function manifestOf({ making, printed, proofs }: Made, { preflight }: Proved, findings: Findings) {
+  const { composed, source } = making;
+  const { printing } = source.manuscript;
+  const all = Object.values(proofs);
+  return {
+    metadata: composed.book.metadata,
+    ...(printed !== undefined && { pages: printed.pageMap.pages.length }),
+    tools: { colophon: version },
+    fonts: composed.fonts.map(({ file }) => file),
+    checks: {
+      manuscript: { messages: findings.inManuscript() },
+      ...Object.fromEntries(
+        all.flatMap(({ checks }) =>
+          Object.entries(checks ?? {}).map(([name, messages]) => [name, { messages }]),
+        ),
+      ),
+      ...(printing?.chosen === true && {
+        preflight: { messages: preflight, printer: printing.printer.name },
+      }),
+      notes: { messages: all.flatMap(({ losses }) => losses), ...conservationOf(making.notes, proofs) },
+    },
+  };
+}
+
+function conservationOf(notes: Made['making']['notes'], proofs: Made['proofs']): NoteConservation {
+  const counts = Object.entries(proofs).map(([name, proof]) => [name, proof.notes] as const);
+  return {
+    manuscript: {
+      notes: notes.length,
+      citations: notes.reduce((sum, { citations }) => sum + citations.length, 0),
+    },
+    ...(Object.fromEntries(counts) as Omit<NoteConservation, 'manuscript'>),
+  };
+}

@@ -1,0 +1,57 @@
+import { sections, type AssetReference, type Assets, type Book, type Hast } from '../book/book.ts';
+import { embeddedFonts } from '../emit/fonts.ts';
+import { generatedText } from '../emit/generated-text.ts';
+import { bookToHast } from '../html/book-to-hast.ts';
+import { checkGlyphs } from '../lint/glyphs.ts';
+import { checkPrinter } from '../lint/printer/check-printer.ts';
+import { checkRights } from '../lint/rights/check-rights.ts';
+import { parseManuscript } from '../markdown/parse-manuscript.ts';
+import { attachMatter } from '../matter/attach-matter.ts';
+import { readAssets } from '../read/images/assets.ts';
+import { version } from '../version.ts';
+import type { ComposedBook } from './composed-book.ts';
+import type { Job } from './job.ts';
+import type { Source } from './source.ts';
+
+/** Composes the book and judges it before anything is made: printer, rights, images, glyphs. */
+export async function compose(source: Source, job: Job): Promise<ComposedBook> {
+  const { folder, manuscript, ownFonts } = source;
+  const { printing } = manuscript;
+  if (printing !== undefined) checkPrinter(manuscript.metadata.print, printing);
+
+  job.step('Parsing the Markdown');
+  const written = parseManuscript(manuscript);
+
+  job.step('Adding title page, copyright page, contents and notes');
+  const complete = attachMatter(written, { version });
+
+  job.step('Converting to HTML');
+  const { book: converted, references } = bookToHast(complete);
+  const book = job.options.transformHtml?.(converted) ?? converted;
+  job.findings.watch(sections(book).map(({ file }) => file));
+  const named: AssetReference[] = [...manuscript.references, ...references];
+  checkRights(written, named);
+  const assets: Assets = new Map([...(await readAssets(folder, named)), ...ownFonts]);
+
+  job.step('Choosing the fonts');
+  const { fonts, missing } = await chooseFonts(book, source);
+  checkGlyphs(book, missing);
+  return { written, complete, book, assets, fonts, missing };
+}
+
+/** Characters that the book gets from us: folios, list numbers, the hyphen, the scene break. */
+const generated = '0123456789ivxlcdmIVXLCDM.()*•◦▪‐- ';
+
+async function chooseFonts(
+  book: Book<Hast>,
+  { theme, stylesheet, ownFonts }: Source,
+): ReturnType<typeof embeddedFonts> {
+  const { notes, notesToPages, notesToPage } = book.labels;
+  const styled = generatedText(`${theme.stylesheets.print}\n${stylesheet}`);
+  return embeddedFonts(
+    book,
+    theme.fonts,
+    `${generated}${notes}${notesToPages}${notesToPage}${styled}`,
+    [...ownFonts.values()].map(({ bytes }) => bytes),
+  );
+}

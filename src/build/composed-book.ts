@@ -1,0 +1,17 @@
+import type { Assets, Book, Hast } from '../book/book.ts';
+import type { Font } from '../book/theme.ts';
+
+/** The book before it becomes editions. */
+export interface ComposedBook {
+  /** As written, its notes where the author put them. */
+  readonly written: Book;
+  /** With every page the author did not write. */
+  readonly complete: Book;
+  readonly book: Book<Hast>;
+  /** Images and the author's fonts, by path. */
+  readonly assets: Assets;
+  /** Cut down to the book. */
+  readonly fonts: ReadonlyArray<Font>;
+  /** Characters that no font has. */
+  readonly missing: ReadonlySet<string>;
+}

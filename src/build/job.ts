@@ -1,0 +1,77 @@
+import { startBrowser, type RunningBrowser } from '../emit/pdf/browser/browser.ts';
+import { editions, type Edition, type EditionName } from './editions/editions.ts';
+import { Findings } from './findings.ts';
+import type { BuildOptions } from './options.ts';
+import { Schedule, type TaskTime } from './schedule.ts';
+import { Stopwatch } from './stopwatch.ts';
+
+/** How long a build took: whole milliseconds by step, and what ran beside each other. */
+export interface Times {
+  readonly timings: Readonly<Record<string, number>>;
+  readonly tasks: ReadonlyArray<TaskTime>;
+}
+
+/** One run of a build: what is wanted, its clock, its browser, and what was found on the way. */
+export class Job {
+  readonly options: BuildOptions;
+  /** The editions wanted, in the order of the registry. */
+  readonly wanted: ReadonlyArray<Edition>;
+  readonly findings = new Findings();
+  readonly schedule = new Schedule();
+  readonly #watch: Stopwatch;
+  #running: Promise<RunningBrowser> | undefined;
+
+  constructor(options: BuildOptions) {
+    this.options = options;
+    this.#watch = new Stopwatch(options.onStep);
+    const { only } = options;
+    this.wanted = only?.length ? editions.filter(({ name }) => only.includes(name)) : editions;
+    // The browser takes its time to start, so it does while the manuscript is read.
+    if (this.wanted.some(({ isPaged }) => isPaged)) void this.browser();
+  }
+
+  wants(name: EditionName): boolean {
+    return this.wanted.some((edition) => edition.name === name);
+  }
+
+  /** Begins a step, which ends with the next. */
+  step(name: string): void {
+    this.#watch.step(name);
+  }
+
+  /**
+   * The browser; it is started when it is first asked for.
+   *
+   * @throws EnvironmentError where there is none or it does not start
+   */
+  browser(): Promise<RunningBrowser> {
+    if (this.#running === undefined) {
+      this.#running = this.#start();
+      // Who needs it waits for it; a fault of the manuscript may come first.
+      this.#running.catch(() => undefined);
+    }
+    return this.#running;
+  }
+
+  async #start(): Promise<RunningBrowser> {
+    const running = await startBrowser(this.options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH']);
+    for (const note of running.notes) this.options.onNote?.(note);
+    return running;
+  }
+
+  /** Whether what was found so far fails the build: errors, and warnings where these do. */
+  get failed(): boolean {
+    return this.findings
+      .messages()
+      .some(({ severity }) => severity === 'error' || this.options.strict === true);
+  }
+
+  /** Stops the clock. */
+  times(): Times {
+    return { timings: this.#watch.stop(), tasks: this.schedule.times };
+  }
+
+  async close(): Promise<void> {
+    await this.#running?.then(({ browser }) => browser.close()).catch(() => undefined);
+  }
+}

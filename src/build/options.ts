@@ -1,0 +1,20 @@
+import type { Book, Hast } from '../book/book.ts';
+import type { EditionName } from './editions/editions.ts';
+
+/** What the caller of a build may ask for. */
+export interface BuildOptions {
+  /** All by default. */
+  readonly only?: ReadonlyArray<EditionName>;
+  /** Whether warnings fail the build. */
+  readonly strict?: boolean;
+  /** Path of a Chrome or Chromium; by default `PUPPETEER_EXECUTABLE_PATH`, then the pinned one. */
+  readonly browser?: string;
+  /** The instant of last change in seconds since 1970; by default `SOURCE_DATE_EPOCH`, then the book's date. */
+  readonly epoch?: number;
+  /** A step of the caller's own on the complete book; the checks hold what it returns to the manuscript. */
+  readonly transformHtml?: (book: Book<Hast>) => Book<Hast>;
+  /** Called at the beginning of each step with its name. */
+  readonly onStep?: (name: string) => void;
+  /** Called with what is worth knowing of the machine, and is no fault of the manuscript. */
+  readonly onNote?: (text: string) => void;
+}

@@ -1,2 +1,0 @@
-/** What the command line tells of the printers. */
-export { readPrinters } from '../read/printers/printer.ts';

@@ -1,0 +1,39 @@
+import type { TrimSize } from '../../book/printer.ts';
+import type { Printer } from '../../book/printer.ts';
+import { demandsOf } from './demands.ts';
+import type { Expectations } from './expectations.ts';
+
+/** What of the print settings a file must keep. */
+interface PrintedAs {
+  readonly trim: TrimSize;
+  readonly bleed: number;
+  readonly ink?: string | undefined;
+}
+
+/**
+ * What a PDF of a release must be: a build asks it of what it has made, and a check of what it finds.
+ *
+ * @param kind what the manifest calls the file
+ * @param release its number of pages, blank ones included, and how it is printed
+ * @param printer whose demands hold; without one nothing is demanded
+ */
+export function expectationsOf(
+  kind: string,
+  release: { readonly print: PrintedAs; readonly pages: number | undefined },
+  printer: Printer | undefined,
+): Expectations {
+  const { print, pages } = release;
+  const { trim, bleed, ink } = print;
+  const demands = demandsOf(printer);
+  switch (kind) {
+    case 'pdf':
+      return { as: 'screen', trim, pages };
+    case 'press':
+      return { ...demands, as: 'press', trim, bleed, pages, black: ink === 'black' };
+    case 'cover':
+      // Its size and its front are judged where they are made; its resolution is the image's own.
+      return { as: 'press', pages: 1, ink: demands.ink, resolution: demands.resolution };
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { plan, Schedule } from '../../src/build/schedule.ts';
+
+/** A print that ends when told. */
+function print(): { readonly promise: Promise<void>; readonly end: () => void; readonly fail: () => void } {
+  let end = (): void => undefined;
+  let fail = (): void => undefined;
+  const promise = new Promise<void>((resolve, reject) => {
+    end = resolve;
+    fail = () => reject(new Error('the browser died'));
+  });
+  return { promise, end, fail };
+}
+
+const tick = async (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe('the schedule', () => {
+  it('lets every task run at once where nothing is printed', async () => {
+    const schedule = new Schedule();
+    schedule.follow(undefined);
+    for (const task of Object.keys(plan) as Array<keyof typeof plan>)
+      expect(await schedule.run(task, () => Promise.resolve(task))).toBe(task);
+    expect(schedule.times.map(({ task }) => task)).toEqual(Object.keys(plan));
+  });
+
+  it('keeps each task back until its moment', async () => {
+    const schedule = new Schedule();
+    schedule.follow(print().promise);
+    const done: string[] = [];
+    const packed = schedule.run('pack the EPUB', async () => done.push('packed'));
+    const judged = schedule.run('judge the EPUB', async () => done.push('judged'));
+    await tick();
+    expect(done).toEqual([]);
+    schedule.reach('layout');
+    await packed;
+    await tick();
+    expect(done).toEqual(['packed']);
+    schedule.reach('painting');
+    await judged;
+    expect(done).toEqual(['packed', 'judged']);
+  });
+
+  it('lets go of what waits when the print ends without reaching a moment', async () => {
+    const schedule = new Schedule();
+    const { promise, end } = print();
+    schedule.follow(promise);
+    const judged = schedule.run('judge the EPUB', () => Promise.resolve('judged'));
+    end();
+    expect(await judged).toBe('judged');
+  });
+
+  it('fails what waits when the print fails, and runs none of it', async () => {
+    const schedule = new Schedule();
+    const { promise, fail } = print();
+    schedule.follow(promise);
+    let ran = false;
+    const judged = schedule.run('judge the EPUB', async () => (ran = true));
+    fail();
+    await expect(judged).rejects.toThrow('the browser died');
+    expect(ran).toBe(false);
+  });
+
+  it('tells when each task was asked for, began and ended, a failed one too', async () => {
+    const schedule = new Schedule();
+    schedule.follow(undefined);
+    await expect(schedule.run('judge the EPUB', () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    const [time] = schedule.times;
+    expect(time?.task).toBe('judge the EPUB');
+    expect([time?.asked, time?.began, time?.ended]).toEqual(
+      [time?.asked, time?.began, time?.ended].toSorted((a = 0, b = 0) => a - b),
+    );
+  });
+});
