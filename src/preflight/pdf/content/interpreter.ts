@@ -10,35 +10,11 @@ import type { GraphicsState } from './graphics-state.ts';
 import { imageOf, inlineImageOf } from './image.ts';
 import { markOf } from './mark.ts';
 import { boxAround, matrixOf, meet, multiply, scaleOf } from './matrix.ts';
+import { paintings, type Painting } from './painting.ts';
 import { Path } from './path.ts';
 import type { Scope } from './scope.ts';
 import { stateChanges } from './state-changes.ts';
 import { TextObject } from './text-object.ts';
-
-/** What a path becomes (ISO 32000-1, table 60). */
-interface Painting {
-  readonly fills: boolean;
-  readonly strokes: boolean;
-}
-
-const stroke: Painting = { fills: false, strokes: true };
-const fill: Painting = { fills: true, strokes: false };
-const both: Painting = { fills: true, strokes: true };
-
-const paintings: ReadonlyMap<string, Painting> = new Map(
-  Object.entries({
-    n: { fills: false, strokes: false },
-    S: stroke,
-    s: stroke,
-    f: fill,
-    F: fill,
-    'f*': fill,
-    B: both,
-    'B*': both,
-    b: both,
-    'b*': both,
-  }),
-);
 
 /** Forms within forms. */
 const deepestForm = 12;
@@ -133,36 +109,12 @@ export class Interpreter {
       case 'EMC':
         this.#marks.pop();
         break;
-      default:
-        this.#construct(operation);
-    }
-  }
-
-  /** ISO 32000-1, tables 59 and 61. */
-  #construct(operation: Operation): void {
-    const { matrix } = this.#state;
-    switch (operation.operator) {
-      case 'm':
-      case 'l':
-      case 'c':
-      case 'v':
-      case 'y':
-        for (let index = 0; index + 1 < operation.count; index += 2)
-          this.#path.point(matrix, operation.number(index), operation.number(index + 1));
-        break;
-      case 're':
-        this.#path.rectangle(
-          matrix,
-          operation.number(0),
-          operation.number(1),
-          operation.number(2),
-          operation.number(3),
-        );
-        break;
       case 'W':
       case 'W*':
         this.#clips = true;
         break;
+      default:
+        this.#path.construct(operation, this.#state.matrix);
     }
   }
 

@@ -1,5 +1,9 @@
+import type { Operation } from '../../../pdf/content/operations.ts';
 import type { Box } from '../file/pages.ts';
 import type { Matrix } from './matrix.ts';
+
+/** The operators whose operands are points. */
+const curves: ReadonlySet<string> = new Set(['m', 'l', 'c', 'v', 'y']);
 
 /** The path under construction, as far as its extent matters (ISO 32000-1, 8.5.2). */
 export class Path {
@@ -11,12 +15,21 @@ export class Path {
   #others = 0;
   #isUpright = true;
 
-  point([a, b, c, d, e, f]: Matrix, x: number, y: number): void {
+  /** Goes on as an operator says that constructs paths (ISO 32000-1, table 59); others change nothing. */
+  construct(operation: Operation, matrix: Matrix): void {
+    const number = (index: number): number => operation.number(index);
+    if (operation.operator === 're') this.#rectangle(matrix, number(0), number(1), number(2), number(3));
+    else if (curves.has(operation.operator))
+      for (let index = 0; index + 1 < operation.count; index += 2)
+        this.#point(matrix, number(index), number(index + 1));
+  }
+
+  #point([a, b, c, d, e, f]: Matrix, x: number, y: number): void {
     this.#others++;
     this.#add(a * x + c * y + e, b * x + d * y + f);
   }
 
-  rectangle([a, b, c, d, e, f]: Matrix, x: number, y: number, width: number, height: number): void {
+  #rectangle([a, b, c, d, e, f]: Matrix, x: number, y: number, width: number, height: number): void {
     this.#rectangles++;
     this.#isUpright &&= (b === 0 && c === 0) || (a === 0 && d === 0);
     for (const u of [x, x + width])
