@@ -67,7 +67,7 @@ async function finish(edition: Edition, making: Making): Promise<Finished | unde
 
 /** The one print of the paged editions wanted. */
 function printOf(source: Source, composed: ComposedBook, job: Job): Promise<PrintedBook> | undefined {
-  const products = job.wanted.filter(({ isPaged }) => isPaged).map(({ product }) => product);
+  const products = job.wanted.flatMap(({ isPaged, product }) => (isPaged && product ? [product] : []));
   if (products.length === 0) return undefined;
   const { theme, stylesheet, manuscript } = source;
   return job.browser().then((running) =>

@@ -43,8 +43,8 @@ export interface EditionKind {
   /** One line for the help of the command. */
   readonly title: string;
   readonly kind: ArtifactKind;
-  /** The product it is; an ISBN belongs to a product. */
-  readonly product: Product;
+  /** The product it is, if it is one; an ISBN belongs to a product. */
+  readonly product?: Product;
   /** Whether it is finished from the print. */
   readonly isPaged: boolean;
   /** What follows the slug in its file name. */

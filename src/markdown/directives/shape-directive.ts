@@ -6,6 +6,22 @@ import { markSpeakers } from './speakers.ts';
 import { keepLines } from './verse-lines.ts';
 import { verseNumbers } from './verse-numbers.ts';
 
+/** Gives the content of a container its form, in place; returns further properties of its element. */
+type Shape = (node: ContainerDirective, file: VFile) => Properties | void;
+
+/** The containers whose content has a form of its own. */
+const shapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
+  ['dialogue', markSpeakers],
+  ['row', divideRow],
+  [
+    'verse',
+    (node, file) => {
+      keepLines(node, file);
+      return verseNumbers(node, file);
+    },
+  ],
+]);
+
 /**
  * Gives the content of a directive the form that belongs to it, in place.
  *
@@ -17,10 +33,6 @@ export function shapeDirective(
   node: ContainerDirective | LeafDirective | TextDirective,
   file: VFile,
 ): Properties {
-  if (node.type !== 'containerDirective') return {};
-  if (node.name === 'dialogue') markSpeakers(node);
-  if (node.name === 'row') divideRow(node);
-  if (node.name !== 'verse') return {};
-  keepLines(node, file);
-  return verseNumbers(node, file);
+  const shape = node.type === 'containerDirective' ? shapes.get(node.name) : undefined;
+  return (node.type === 'containerDirective' && shape?.(node, file)) || {};
 }

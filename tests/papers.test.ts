@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { preflightRules } from '../src/book/messages/preflight-rules.ts';
+import { rules } from '../src/book/messages/rules.ts';
+
+const root = new URL('../', import.meta.url);
+
+function read(path: string): string {
+  return readFileSync(new URL(path, root), 'utf8');
+}
+
+/** The files a paper names, but for those with a placeholder. */
+function named(text: string): string[] {
+  const code = [...text.matchAll(/`([^`\s]+\/[^`\s]*\.(?:ts|css|json|yaml|md|png))`/g)].map(
+    ([, path]) => path ?? '',
+  );
+  return [...new Set(code)].filter((path) => !/[<*]|my-rule/.test(path));
+}
+
+describe.each(['ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s', (paper) => {
+  it('names files that are there', () => {
+    const paths = named(read(paper));
+    expect(paths.length).toBeGreaterThan(10);
+    const places = ['', 'src/', 'src/emit/'];
+    expect(
+      paths.filter((path) => !places.some((place) => existsSync(new URL(`${place}${path}`, root)))),
+    ).toEqual([]);
+  });
+});
+
+describe('the Handbook', () => {
+  const messages = read('manuscript/messages.md');
+
+  it.each([...Object.keys(rules), ...Object.keys(preflightRules)])('explains the rule %s', (rule) => {
+    expect(messages).toContain(`\`${rule}\``);
+  });
+});
