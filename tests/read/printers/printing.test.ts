@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import { readBookYaml } from '../../../src/read/book-yaml/book-yaml.ts';
+import { printerNames } from '../../../src/read/printers/printer.ts';
 import { readPrinting } from '../../../src/read/printers/printing.ts';
 import { folderOf } from '../../builders/folder.ts';
+
+const known = await printerNames();
 
 async function read(print: string) {
   const folder = await folderOf({ 'book.yaml': `title: A\nlanguage: en\nprint: ${print}\n` });
@@ -70,7 +73,7 @@ describe('the printer of a book', () => {
     ['{ printer: kpd }', '3:19 config-value "kpd" is no printer known here. Did you mean "kdp"?'],
     [
       '{ printer: Amazon }',
-      '3:19 config-value "Amazon" is no printer known here. Printers: bod, ingramspark, kdp, lulu, offset.',
+      `3:19 config-value "Amazon" is no printer known here. Printers: ${known.join(', ')}.`,
     ],
     [
       '{ printer: kdp, paper: craem }',

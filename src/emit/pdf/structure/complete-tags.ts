@@ -3,6 +3,7 @@ import type { LinkNames } from '../screen/link-names.ts';
 import { releaseDecoration } from './decoration.ts';
 import { elementsOf, structureRoot } from './elements.ts';
 import { nameFigures } from './figures.ts';
+import { nameCells } from './identifiers.ts';
 import { nameLinks } from './links.ts';
 import { addListBodies } from './lists.ts';
 import { tagNotes } from './notes.ts';
@@ -24,6 +25,7 @@ export function completeTags(
   const root = structureRoot(document);
   if (root === undefined) return new Map();
   const elements = elementsOf(document.context, root);
+  nameCells(root, elements);
   nameLinks(elements, names);
   nameFigures(elements);
   nameSections(elements);

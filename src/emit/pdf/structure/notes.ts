@@ -1,7 +1,8 @@
-import { PDFArray, PDFDict, PDFHexString, PDFName, PDFString, type PDFObject, type PDFRef } from 'pdf-lib';
+import { PDFDict, PDFName, PDFString, type PDFRef } from 'pdf-lib';
 import { destinationName } from '../document/internal-links.ts';
 import type { PrintLink } from '../screen/link-names.ts';
 import { annotationsOf, kidsOf, setKids, type StructureElement } from './elements.ts';
+import { addIdentifiers } from './identifiers.ts';
 import { linkTarget } from './links.ts';
 import { enclose } from './lists.ts';
 
@@ -62,29 +63,7 @@ export function notesByMark(links: ReadonlyArray<PrintLink>): Map<string, string
   );
 }
 
-/** Apart from the identifiers of table cells, which Chrome gives. */
+/** Apart from the identifiers of table cells. */
 function identifierOf(note: string): string {
   return `note:${note}`;
-}
-
-/** Adds to the tree of identifiers (ISO 32000-1, 14.7.2, Table 322), which is in the order of bytes. */
-function addIdentifiers(root: PDFDict, added: ReadonlyArray<readonly [string, PDFRef]>): void {
-  const tree = root.lookupMaybe(PDFName.of('IDTree'), PDFDict);
-  const entries = [...(tree === undefined ? [] : entriesOf(tree)), ...added].toSorted(([a], [b]) =>
-    a < b ? -1 : 1,
-  );
-  const names = entries.flatMap(([name, ref]) => [PDFString.of(name), ref]);
-  root.set(PDFName.of('IDTree'), root.context.obj({ Names: names }));
-}
-
-function entriesOf(node: PDFDict): Array<readonly [string, PDFObject]> {
-  const kids = node.lookupMaybe(PDFName.of('Kids'), PDFArray);
-  const inner = kids?.asArray().flatMap((kid) => entriesOf(node.context.lookup(kid, PDFDict))) ?? [];
-  const names = node.lookupMaybe(PDFName.of('Names'), PDFArray)?.asArray() ?? [];
-  const own = names.flatMap((name, index) => {
-    const value = names[index + 1];
-    const isKey = index % 2 === 0 && (name instanceof PDFString || name instanceof PDFHexString);
-    return isKey && value !== undefined ? [[name.decodeText(), value] as const] : [];
-  });
-  return [...inner, ...own];
 }
