@@ -1,4 +1,4 @@
-import { startBrowser, type RunningBrowser } from '../emit/pdf/browser/browser.ts';
+import type { RunningBrowser } from '../emit/pdf/browser/browser.ts';
 import { editions, type Edition, type EditionName } from './editions/editions.ts';
 import { Findings } from './findings.ts';
 import type { BuildOptions } from './options.ts';
@@ -54,6 +54,8 @@ export class Job {
   }
 
   async #start(): Promise<RunningBrowser> {
+    // A build of the e-book alone need not load what drives browsers.
+    const { startBrowser } = await import('../emit/pdf/browser/browser.ts');
     const running = await startBrowser(this.options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH']);
     for (const note of running.notes) this.options.onNote?.(note);
     return running;

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { build, writeBuild } from '../build/build.ts';
+import type { BuildResult } from '../build/build.ts';
 import { editionNames, editions, isEdition, type EditionName } from '../build/editions/editions.ts';
 import { UsageError } from '../book/errors.ts';
 import { countMessages, formatMessage } from './messages.ts';
@@ -47,6 +47,8 @@ export async function run(argv: string[]): Promise<number> {
   if (positionals.length > 1)
     throw new UsageError(`One manuscript folder at a time, not ${positionals.length}`);
   const folder = positionals[0] ?? 'manuscript';
+  // Help and wrong usage need not wait for the program.
+  const { build, writeBuild } = await import('../build/build.ts');
   const progress = progressOn(process.stderr, values.quiet || values.json);
   const result = await build(folder, {
     only: editionsOf(values.only),
@@ -83,7 +85,7 @@ function editionsOf(names: ReadonlyArray<string>): EditionName[] {
   return asked.filter(isEdition);
 }
 
-function summary(result: Awaited<ReturnType<typeof build>>, out: string): string {
+function summary(result: BuildResult, out: string): string {
   const counted = countMessages(result.messages);
   if (!result.ok) return `Nothing was built (${counted}); ${out} is as it was.\n`;
   const seconds = (result.timings['total'] ?? 0) / 1000;
