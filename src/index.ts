@@ -6,6 +6,8 @@ export { check, type CheckOptions, type CheckResult } from './commands/check.ts'
 export type { Artifact, ArtifactKind } from './book/artifact.ts';
 export {
   sections,
+  type Asset,
+  type Assets,
   type Book,
   type Hast,
   type Heading,

@@ -27,7 +27,7 @@ export class Job {
     const { only } = options;
     this.wanted = only?.length ? editions.filter(({ name }) => only.includes(name)) : editions;
     // The browser takes its time to start, so it does while the manuscript is read.
-    if (this.wanted.some(({ isPaged }) => isPaged)) void this.browser();
+    if (this.wanted.some(({ asks }) => asks !== undefined)) void this.browser();
   }
 
   wants(name: EditionName): boolean {

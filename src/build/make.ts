@@ -1,5 +1,5 @@
 import type { Artifact } from '../book/artifact.ts';
-import { emitPdf, type PrintedBook } from '../emit/pdf/emit-pdf.ts';
+import { emitPdf, type Finishes, type PrintedBook } from '../emit/pdf/emit-pdf.ts';
 import { forProducts } from '../html/for-products.ts';
 import { expectedNotes } from '../prove/notes/expected-notes.ts';
 import { artifact } from '../release/artifacts.ts';
@@ -67,9 +67,11 @@ async function finish(edition: Edition, making: Making): Promise<Finished | unde
 
 /** The one print of the paged editions wanted. */
 function printOf(source: Source, composed: ComposedBook, job: Job): Promise<PrintedBook> | undefined {
-  const products = job.wanted.flatMap(({ isPaged, product }) => (isPaged && product ? [product] : []));
-  if (products.length === 0) return undefined;
-  const { theme, stylesheet, manuscript } = source;
+  const paged = job.wanted.filter(({ asks }) => asks !== undefined);
+  if (paged.length === 0) return undefined;
+  const products = paged.flatMap(({ product }) => product ?? []);
+  const finishes = Object.assign({}, ...paged.map(({ asks }) => asks?.(source))) as Finishes;
+  const { theme, stylesheet } = source;
   return job.browser().then((running) =>
     emitPdf(
       forProducts(composed.book, ...products),
@@ -80,7 +82,7 @@ function printOf(source: Source, composed: ComposedBook, job: Job): Promise<Prin
         onLayout: () => job.schedule.reach('layout'),
         onPaint: () => job.schedule.reach('painting'),
       },
-      { screen: job.wants('pdf'), ...(job.wants('press') && { press: manuscript.profiles }) },
+      finishes,
     ),
   );
 }

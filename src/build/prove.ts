@@ -1,7 +1,7 @@
 import { sections, type Hast, type Section } from '../book/book.ts';
 import type { Manuscript } from '../book/manuscript.ts';
 import type { Message } from '../book/messages/messages.ts';
-import { checkBound } from '../lint/printer/check-bound.ts';
+import { checkLaidOut } from '../lint/printer/check-laid-out.ts';
 import type { Truth } from '../prove/facts/check-facts.ts';
 import type { Job } from './job.ts';
 import type { Made } from './make.ts';
@@ -34,7 +34,7 @@ async function preflightOf({ making, printed, files, covers }: Made): Promise<Me
   if (printing === undefined || printed === undefined) return [];
   const { print } = metadata;
   const pages = printed.pageMap.pages.length;
-  checkBound(print, printing, { pages, ...printed.geometry });
+  checkLaidOut(print, printing, { pages, ...printed.geometry });
   if (!printing.chosen) return [];
   const [{ preflight }, { expectationsOf }] = await Promise.all([
     import('../preflight/pdf/preflight.ts'),

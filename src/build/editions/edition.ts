@@ -2,7 +2,7 @@ import type { Artifact, ArtifactKind } from '../../book/artifact.ts';
 import type { NoteCount } from '../../book/conservation.ts';
 import type { Message } from '../../book/messages/messages.ts';
 import type { Product } from '../../book/product.ts';
-import type { PrintedBook } from '../../emit/pdf/emit-pdf.ts';
+import type { Finishes, PrintedBook } from '../../emit/pdf/emit-pdf.ts';
 import type { ExpectedNote } from '../../prove/notes/expected-notes.ts';
 import type { RunningBrowser } from '../../emit/pdf/browser/browser.ts';
 import type { ComposedBook } from '../composed-book.ts';
@@ -45,8 +45,8 @@ export interface EditionKind {
   readonly kind: ArtifactKind;
   /** The product it is, if it is one; an ISBN belongs to a product. */
   readonly product?: Product;
-  /** Whether it is finished from the print. */
-  readonly isPaged: boolean;
+  /** Where it is paged: what it asks of the print that all paged editions are finished from. */
+  readonly asks?: (source: Source) => Finishes;
   /** What follows the slug in its file name. */
   readonly suffix: string;
   /** The finished file; undefined where messages tell why there is none. */

@@ -9,7 +9,6 @@ export const epub = {
   title: 'EPUB',
   kind: 'epub',
   product: 'epub',
-  isPaged: false,
   suffix: '.epub',
   make: (making) => making.schedule.run('pack the EPUB', () => pack(making)),
   prove,

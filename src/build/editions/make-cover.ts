@@ -18,7 +18,7 @@ export interface CoverParts {
 }
 
 /** What the cover goes around. */
-export interface BoundBook {
+export interface BookBlock {
   readonly printer: Printer;
   readonly paper: Paper;
   /** How many pages the book has, blank ones included. */
@@ -30,14 +30,14 @@ export interface BoundBook {
  * the front image or the design.
  *
  * @param parts what it is made of
- * @param bound what it goes around
+ * @param block what it goes around
  * @param finish makes of Chrome's print what a printer accepts
  * @returns nothing where it has faults; messages in the source tell
  * @throws EnvironmentError where the browser fails
  */
 export async function makeCover(
   { book, assets, source }: CoverParts,
-  { printer, paper, pages: printed }: BoundBook,
+  { printer, paper, pages: printed }: BookBlock,
   browser: Browser,
   finish: (print: Uint8Array, geometry: WrapGeometry) => Promise<Uint8Array>,
 ): Promise<Uint8Array | undefined> {

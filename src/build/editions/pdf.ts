@@ -6,7 +6,7 @@ export const pdf = {
   title: 'PDF for screens',
   kind: 'pdf',
   product: 'pdf',
-  isPaged: true,
+  asks: () => ({ screen: true }),
   suffix: '.pdf',
   make: async ({ print }) => (await print)?.screen,
   prove: async ({ bytes }, { notes, composed }) => {

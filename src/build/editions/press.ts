@@ -7,7 +7,7 @@ export const press = {
   title: 'PDF for the press',
   kind: 'press',
   product: 'print',
-  isPaged: true,
+  asks: ({ manuscript }) => ({ press: manuscript.profiles }),
   suffix: '-press.pdf',
   make: async ({ print }) => (await print)?.press,
   prove: async ({ bytes }, { print, notes, composed: { missing } }) => {

@@ -57,7 +57,7 @@ export async function emitPdf(
 ): Promise<PrintedBook> {
   // The PDF library is loaded while Chrome paints.
   let finishing: Promise<Finishers> | undefined;
-  const { document, geometry, pdf, pagination } = await printBound(book, assets, looks, running, {
+  const { document, geometry, pdf, pagination } = await printWithMargins(book, assets, looks, running, {
     ...waits,
     onPaint: () => {
       finishing = loadFinishers();
@@ -102,7 +102,7 @@ async function loadFinishers() {
 }
 
 /** A print and what it was made of. */
-interface BoundPrint extends Print {
+interface MeasuredPrint extends Print {
   readonly document: PrintDocument;
   readonly geometry: Geometry;
 }
@@ -114,7 +114,7 @@ interface BoundPrint extends Print {
  *
  * @param expected how many pages the book will have
  */
-async function printBound(
+async function printWithMargins(
   book: Book<Hast>,
   assets: Assets,
   looks: Looks,
@@ -122,19 +122,19 @@ async function printBound(
   waits: Waits,
   expected?: number,
   retries = 2,
-): Promise<BoundPrint> {
+): Promise<MeasuredPrint> {
   const { browser, choice } = running;
-  const bound = (pages: number): Geometry => geometryOf(book.metadata.print, looks.type, pages);
-  const geometry = bound(expected ?? estimatePages(book, bound(0)));
+  const geometryFor = (pages: number): Geometry => geometryOf(book.metadata.print, looks.type, pages);
+  const geometry = geometryFor(expected ?? estimatePages(book, geometryFor(0)));
   const made = printable(book, assets, looks, choice.dictionaries === undefined, geometry);
   if (choice.dictionaries !== undefined)
     await installDictionaries(choice.dictionaries, made.document.languages);
   const fits = ({ pages }: PaginationResult): boolean =>
-    retries === 0 || bound(pages.length).margins.inside === geometry.margins.inside;
+    retries === 0 || geometryFor(pages.length).margins.inside === geometry.margins.inside;
   const printed = await print(browser, made.resources, paginationOptions(book, geometry), waits, fits);
   if (printed.pdf !== undefined || fits(printed.pagination))
     return { ...printed, document: made.document, geometry };
-  return printBound(book, assets, looks, running, waits, printed.pagination.pages.length, retries - 1);
+  return printWithMargins(book, assets, looks, running, waits, printed.pagination.pages.length, retries - 1);
 }
 
 /**

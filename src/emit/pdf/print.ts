@@ -46,8 +46,8 @@ export async function print(
   leash.step('opening the book');
   try {
     page = await Promise.race([browser.newPage(), leash.broken]);
-    const printing = printTwice(page, resources, options, waits, accept, leash);
-    return await Promise.race([printing, leash.broken, crash(page, browser)]);
+    const printed = printTwice(page, resources, options, waits, accept, leash);
+    return await Promise.race([printed, leash.broken, crash(page, browser)]);
   } catch (error) {
     if (error instanceof EnvironmentError) throw error;
     throw new EnvironmentError(

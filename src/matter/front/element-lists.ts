@@ -2,7 +2,7 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { sections, type Book } from '../../book/book.ts';
 import { fill } from '../../book/labels.ts';
-import { bound } from '../references/bound.ts';
+import { keptTogether } from '../references/kept-together.ts';
 import { entryTree } from './contents-entry.ts';
 import { element } from '../element.ts';
 import { orderFront } from './front-order.ts';
@@ -48,7 +48,7 @@ function entryOf(node: Numbered, { labels }: Book, language: string | undefined)
   const number = node.number ?? '';
   const id = node.data?.hProperties?.['id'];
   const words = captionOf(node);
-  const fallback = fill(bound(labels.captions[kind]), { number }).replace(/[.:]$/, '');
+  const fallback = fill(keptTogether(labels.captions[kind]), { number }).replace(/[.:]$/, '');
   return entryTree(
     {
       id: typeof id === 'string' ? id : '',

@@ -4,7 +4,7 @@ import type { Node } from 'unist';
 import { visit } from 'unist-util-visit';
 import { sections, type Book, type Mdast, type Note, type Section } from '../../book/book.ts';
 import type { CrossReference } from '../../book/nodes.ts';
-import { bound } from './bound.ts';
+import { keptTogether } from './kept-together.ts';
 import { element, text } from '../element.ts';
 import { inlineTitle } from '../inline-title.ts';
 import { referenceNames, type ReferenceName } from './reference-names.ts';
@@ -97,7 +97,7 @@ function linkOf(reference: CrossReference, context: Context): Node {
   const words = capital ? capitalised(name, book.metadata.language) : name;
   const page = element('span', { className: ['page-number'], dataPageOf: targetId }, []);
   const inPages = (wording: string): PhrasingContent =>
-    element('span', { dataProduct: paged }, fillNodes(bound(wording), { page: [page] }));
+    element('span', { dataProduct: paged }, fillNodes(keptTogether(wording), { page: [page] }));
   const elsewhere = element('span', { dataProduct: 'epub' }, words);
   const children: Record<CrossReference['shows'], PhrasingContent[]> = {
     name: words,
@@ -119,7 +119,7 @@ function linkOf(reference: CrossReference, context: Context): Node {
 function wordsFor(name: ReferenceName | undefined, { book }: Context): PhrasingContent[] {
   if (name === undefined) return [];
   const number = name.number === undefined ? [] : [text(name.number)];
-  return fillNodes(bound(book.labels.references[name.kind]), { number, title: name.title });
+  return fillNodes(keptTogether(book.labels.references[name.kind]), { number, title: name.title });
 }
 
 /** The words with a capital at their beginning. */

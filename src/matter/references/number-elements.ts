@@ -3,7 +3,7 @@ import type { Node } from 'unist';
 import type { Book, Section } from '../../book/book.ts';
 import { fill } from '../../book/labels.ts';
 import type { CaptionedTable, ElementNode, Figure, FigureCaption } from '../../book/nodes.ts';
-import { bound } from './bound.ts';
+import { keptTogether } from './kept-together.ts';
 import { element, text } from '../element.ts';
 import { withReplaced } from '../with-replaced.ts';
 
@@ -53,7 +53,7 @@ function numbered(node: Numbered, number: string, book: Book, { language }: Sect
   const children: RootContent[] = node.children;
   const caption = children.find((child) => child.type === 'figureCaption');
   const wording = labels.captions[node.type === 'figure' ? 'figure' : 'table'];
-  const label = fill(bound(wording), { number });
+  const label = fill(keptTogether(wording), { number });
   // The words are in the language of the book; alone they are no sentence.
   const lang = language === undefined ? {} : { lang: metadata.language };
   const words = element('span', { className: [captionLabel], ...lang }, [

@@ -4,6 +4,6 @@
  *
  * @param wording wording with `{placeholders}`
  */
-export function bound(wording: string): string {
+export function keptTogether(wording: string): string {
   return wording.replaceAll(' {', '\u00a0{');
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintSettings } from '../../../src/book/metadata.ts';
-import { checkBound, type LaidOut } from '../../../src/lint/printer/check-bound.ts';
+import { checkLaidOut, type LaidOut } from '../../../src/lint/printer/check-laid-out.ts';
 import { sixByNine } from '../../builders/metadata.ts';
 import { changed, found, hints, printingBy } from '../../builders/printing.ts';
 
@@ -17,7 +17,7 @@ async function judged(
   { print = {}, paper }: { print?: Partial<PrintSettings>; paper?: string } = {},
 ) {
   const printing = await printingBy(name, paper);
-  checkBound({ ...sixByNine, ...print }, printing, {
+  checkLaidOut({ ...sixByNine, ...print }, printing, {
     pages,
     margins: { ...wide, ...margins },
     heads: { ...heads, ...stand },
@@ -25,10 +25,10 @@ async function judged(
   return printing;
 }
 
-describe('checkBound', () => {
+describe('checkLaidOut', () => {
   it('judges nothing where the book names no printer', async () => {
     const printing = { ...(await printingBy('kdp')), chosen: false };
-    checkBound(sixByNine, printing, { pages: 3, margins: { ...wide, inside: 1 }, heads });
+    checkLaidOut(sixByNine, printing, { pages: 3, margins: { ...wide, inside: 1 }, heads });
     expect(found(printing)).toEqual([]);
   });
 
@@ -64,7 +64,7 @@ describe('checkBound', () => {
 
   it('warns where a part of the figures is not confirmed', async () => {
     const printing = changed(await printingBy('kdp'), { unconfirmed: ['pages.multiple'] });
-    checkBound(sixByNine, printing, { pages: 23, margins: wide, heads });
+    checkLaidOut(sixByNine, printing, { pages: 23, margins: wide, heads });
     expect(found(printing)).toEqual([
       expect.stringMatching(/^pages: warning printer-pages: .* a multiple of 2 pages/),
       expect.stringMatching(/^paper: error printer-pages: .* from 24 to 776 pages/),

@@ -30,7 +30,7 @@ const tolerance = 0.1;
  * @param print what book.yaml says
  * @param printing the printer; collects the messages
  */
-export function checkBound(print: PrintSettings, printing: Printing, laidOut: LaidOut): void {
+export function checkLaidOut(print: PrintSettings, printing: Printing, laidOut: LaidOut): void {
   if (!printing.chosen) return;
   checkPages(print, printing, laidOut.pages);
   checkMargins(print, printing, laidOut);
