@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import type { BuildResult } from '../build/build.ts';
 import { editionNames, editions, isEdition, type EditionName } from '../build/editions/editions.ts';
 import { UsageError } from '../book/errors.ts';
-import { countMessages, formatMessage } from './messages.ts';
+import { countMessages, formatMessages } from './messages.ts';
 import { progressOn } from './progress.ts';
 
 /** `epub, pdf or press`. */
@@ -71,7 +71,7 @@ export async function run(argv: string[]): Promise<number> {
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     return ok ? 0 : 1;
   }
-  for (const message of result.messages) process.stderr.write(`${formatMessage(message, folder)}\n`);
+  for (const line of formatMessages(result.messages, folder)) process.stderr.write(`${line}\n`);
   if (!values.quiet) process.stderr.write(summary(result, values.out));
   return result.ok ? 0 : 1;
 }

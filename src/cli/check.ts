@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { UsageError } from '../book/errors.ts';
 import { check, type CheckOptions, type CheckResult } from '../commands/check.ts';
-import { countMessages, formatMessage } from './messages.ts';
+import { countMessages, formatMessages } from './messages.ts';
 
 export const help = `colophon check <file or folder> [options]
 
@@ -45,7 +45,7 @@ export async function run(argv: string[]): Promise<number> {
   if (values.json) {
     process.stdout.write(`${JSON.stringify({ ok, messages, artifacts }, null, 2)}\n`);
   } else {
-    for (const message of messages) process.stderr.write(`${formatMessage(message, path)}\n`);
+    for (const line of formatMessages(messages, path)) process.stderr.write(`${line}\n`);
     process.stderr.write(summary({ ok, messages, artifacts }));
   }
   return ok ? 0 : 1;

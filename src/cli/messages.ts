@@ -16,6 +16,37 @@ export function formatMessage(message: Message, folder: string): string {
   return message.hint ? `${line}\n  ${message.hint}` : line;
 }
 
+/** How many messages of one rule are shown before the rest are only counted. */
+const mostOfARule = 20;
+const shownOfMany = 3;
+
+/**
+ * Messages as lines of text: where a rule is broken very often, the first places and how many more
+ * there are.
+ *
+ * @param folder the manuscript folder
+ */
+export function formatMessages(messages: ReadonlyArray<Message>, folder: string): string[] {
+  const byRule = new Map<string, Message[]>();
+  for (const message of messages) {
+    const all = byRule.get(message.rule);
+    if (all === undefined) byRule.set(message.rule, [message]);
+    else all.push(message);
+  }
+  const seen = new Map<string, number>();
+  return messages.flatMap((message) => {
+    const { rule } = message;
+    const all = byRule.get(rule) ?? [];
+    const at = (seen.get(rule) ?? 0) + 1;
+    seen.set(rule, at);
+    if (all.length <= mostOfARule || at <= shownOfMany) return [formatMessage(message, folder)];
+    if (at > shownOfMany + 1) return [];
+    const files = new Set(all.slice(shownOfMany).map(({ file }) => file)).size;
+    const places = `${files} file${files === 1 ? '' : 's'}`;
+    return [`… and ${all.length - shownOfMany} more ${rule} in ${places}; --json lists them all`];
+  });
+}
+
 function placeIn(file: string, { line, column, page, rule }: Message): string {
   if (page !== undefined) return `${file} page ${page}`;
   return rule in preflightRules ? file : `${file}:${line}:${column}`;

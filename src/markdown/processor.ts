@@ -26,6 +26,7 @@ import { remarkOpenMarks } from './notes/remark-open-marks.ts';
 import { remarkResolveReferences } from './links/remark-resolve-references.ts';
 import { remarkSmartPunctuation } from './typography/remark-smart-punctuation.ts';
 import { remarkStrictDirectives } from './directives/remark-strict-directives.ts';
+import { remarkUnclosedHtml } from './blocks/remark-unclosed-html.ts';
 import { remarkStrictDollars } from './blocks/remark-strict-dollars.ts';
 import { remarkSuspectNumbers } from './notes/remark-suspect-numbers.ts';
 import { remarkUnreadMarkup } from './unread/remark-unread-markup.ts';
@@ -62,6 +63,7 @@ export function createProcessor(options: FileKind) {
       // From here on the tree is safe to recurse into.
       .use(remarkLimitDepth)
       .use(remarkDropFrontMatter)
+      .use(remarkUnclosedHtml)
       .use(remarkIndentedDefinitions)
       .use(remarkCodeOptions)
       // A label in a reference, as in :ref[^a], is no mark.

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Message } from '../../src/book/messages/messages.ts';
-import { countMessages, formatMessage } from '../../src/cli/messages.ts';
+import { countMessages, formatMessage, formatMessages } from '../../src/cli/messages.ts';
 
 const message: Message = {
   file: '01-one.md',
@@ -65,4 +65,14 @@ describe('countMessages', () => {
   ])('counts %i errors and %i warnings', (errors, warnings, expected) => {
     expect(countMessages(list(errors, warnings))).toBe(expected);
   });
+});
+
+test('a rule broken very often is told by its first places and a count', () => {
+  const many = Array.from({ length: 25 }, (_, index) => ({ ...message, line: index + 1, hint: '' }));
+  const other = { ...message, rule: 'image-alt' as const, hint: '' };
+  const lines = formatMessages([...many, other], '/no/folder');
+  expect(lines).toHaveLength(5);
+  expect(lines[3]).toBe(`… and 22 more ${message.rule} in 1 file; --json lists them all`);
+  expect(lines[4]).toContain('image-alt');
+  expect(formatMessages(many.slice(0, 20), '/no/folder')).toHaveLength(20);
 });

@@ -145,6 +145,14 @@ export const rules = {
     severity: 'warning',
     hint: 'Write it in Markdown; e-books run no scripts and load nothing from outside.',
   },
+  'html-unclosed': {
+    severity: 'error',
+    hint: 'Close the element, or take it out.',
+  },
+  'id-duplicate': {
+    severity: 'warning',
+    hint: 'Give one of the two another id; until then links lead to the first.',
+  },
   'math-syntax': { severity: 'error', hint: 'Correct the TeX formula.' },
   'language-tag': { severity: 'error', hint: 'Use a BCP 47 tag such as de, uk or pt-BR.' },
   'too-deep': { severity: 'error', hint: 'Flatten the nesting of lists and quotations.' },

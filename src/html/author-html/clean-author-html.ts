@@ -18,7 +18,8 @@ import type { Context } from '../context.ts';
  * @param context the book around the text
  */
 export function cleanAuthorHtml(tree: Root, own: ReadonlySet<Element>, file: VFile, context: Context): void {
-  new Cleaner(own, authorAnchors(tree, own), file, context).clean(tree);
+  const ids = { authors: authorAnchors(tree, own), ours: idsOf(own) };
+  new Cleaner(own, ids, file, context).clean(tree);
 }
 
 const sanitize = rehypeSanitize(authorSchema);
@@ -27,14 +28,22 @@ const sanitize = rehypeSanitize(authorSchema);
 class Cleaner {
   readonly #own: ReadonlySet<Element>;
   readonly #anchors: ReadonlySet<string>;
+  /** Ids of headings, directives and whatever else is ours. */
+  readonly #ours: ReadonlySet<string>;
   readonly #file: VFile;
   readonly #context: Context;
   /** The author's ids that elements have already. */
   readonly #given = new Set<string>();
 
-  constructor(own: ReadonlySet<Element>, anchors: ReadonlySet<string>, file: VFile, context: Context) {
+  constructor(
+    own: ReadonlySet<Element>,
+    ids: { readonly authors: ReadonlySet<string>; readonly ours: ReadonlySet<string> },
+    file: VFile,
+    context: Context,
+  ) {
     this.#own = own;
-    this.#anchors = anchors;
+    this.#anchors = ids.authors;
+    this.#ours = ids.ours;
     this.#file = file;
     this.#context = context;
   }
@@ -78,14 +87,19 @@ class Cleaner {
     return this.#linked(node) ? [node] : node.children;
   }
 
-  /** Prefixes the author's id; the second of two elements with the same id loses it. */
+  /** Prefixes the author's id; an element with an id that is given already loses it. */
   #name(node: Element): void {
     const { id } = node.properties;
     if (id === undefined) return;
     delete node.properties['id'];
-    if (typeof id !== 'string' || id === '' || this.#given.has(id)) return;
+    if (typeof id !== 'string' || id === '') return;
+    const name = authorId(this.#context.section, id);
+    if (this.#given.has(id) || this.#ours.has(name)) {
+      report(this.#file, 'id-duplicate', `The id "${id}" is given twice in this file`, node);
+      return;
+    }
     this.#given.add(id);
-    node.properties['id'] = authorId(this.#context.section, id);
+    node.properties['id'] = name;
   }
 
   /** Points a link at its place in the book; false for one that leads nowhere. */
@@ -122,6 +136,12 @@ function misplacement(node: Element, parent: Parents): string | undefined {
   return phrasing.has(node.tagName) && around
     ? `The element <${node.tagName}> stands around whole blocks; its content stays`
     : undefined;
+}
+
+function idsOf(elements: ReadonlySet<Element>): Set<string> {
+  const ids = new Set<string>();
+  for (const { properties } of elements) if (typeof properties['id'] === 'string') ids.add(properties['id']);
+  return ids;
 }
 
 function authorAnchors(tree: Root, own: ReadonlySet<Element>): Set<string> {

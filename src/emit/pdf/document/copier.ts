@@ -81,6 +81,8 @@ export class Copier {
     // What leads nowhere is no link.
     if (target !== undefined) copy.properties['href'] = this.#ids.has(target) ? addressOf(target) : undefined;
     if (node.tagName === 'figure') copy.properties['role'] = 'group';
+    // What is folded away on a screen would be lost on paper.
+    if (node.tagName === 'details') copy.properties['open'] = true;
     return copy;
   }
 
