@@ -15,7 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { visit } from 'unist-util-visit';
 import { sections } from '../lib/book/book.js';
-import { geometryOf } from '../lib/emit/pdf/geometry.js';
+import { geometryOf } from '../lib/emit/pdf/page/geometry.js';
 import { bookToHast } from '../lib/html/book-to-hast.js';
 import { parseManuscript } from '../lib/markdown/parse-manuscript.js';
 import { readManuscript } from '../lib/read/manuscript.js';

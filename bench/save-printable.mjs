@@ -6,9 +6,9 @@ import { printable } from '../lib/emit/pdf/emit-pdf.js';
 import { bookToHast } from '../lib/html/book-to-hast.js';
 import { parseManuscript } from '../lib/markdown/parse-manuscript.js';
 import { attachMatter } from '../lib/matter/attach-matter.js';
-import { readAssets } from '../lib/read/assets.js';
+import { readAssets } from '../lib/read/images/assets.js';
 import { readManuscript } from '../lib/read/manuscript.js';
-import { readTheme } from '../lib/read/theme.js';
+import { readTheme } from '../lib/read/templates/theme.js';
 
 const [folder, out] = process.argv.slice(2);
 const manuscript = await readManuscript(folder);

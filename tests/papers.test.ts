@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { preflightRules } from '../src/book/messages/preflight-rules.ts';
 import { rules } from '../src/book/messages/rules.ts';
@@ -25,6 +25,17 @@ describe.each(['ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s', (paper) => {
     expect(
       paths.filter((path) => !places.some((place) => existsSync(new URL(`${place}${path}`, root)))),
     ).toEqual([]);
+  });
+});
+
+describe('the benchmarks', () => {
+  it('take from the compiled program what there is', () => {
+    const scripts = readdirSync(new URL('bench/', root)).filter((name) => name.endsWith('.mjs'));
+    const taken = scripts.flatMap((name) =>
+      [...read(`bench/${name}`).matchAll(/'\.\.\/lib\/([^']+)\.js'/g)].map(([, path]) => `src/${path}.ts`),
+    );
+    expect(taken.length).toBeGreaterThan(10);
+    expect(taken.filter((path) => !existsSync(new URL(path, root)))).toEqual([]);
   });
 });
 
