@@ -18,7 +18,10 @@ export interface XmpProperties {
 export function readXmp(packet: string): XmpProperties {
   const found = new Map<string, string[]>();
   const add = (name: string, value: string): void => {
-    if (value.trim() !== '') found.set(name, [...(found.get(name) ?? []), value.trim()]);
+    if (value.trim() === '') return;
+    const values = found.get(name);
+    if (values === undefined) found.set(name, [value.trim()]);
+    else values.push(value.trim());
   };
   const open: string[] = [];
   const parser = new SaxesParser({ xmlns: true });

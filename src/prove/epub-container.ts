@@ -1,5 +1,6 @@
 import JSZip from 'jszip';
 import { SaxesParser } from 'saxes';
+import { readOut } from './unreadable-file.ts';
 
 /** An EPUB, unzipped as far as it is asked for. */
 export interface EpubContainer {
@@ -16,10 +17,13 @@ export interface EpubContainer {
  *
  * EPUB 3.3, 4.2.6.3.1 (container.xml) and 5.7 (spine). What is not there is left out: other
  * checks tell of it.
+ *
+ * @throws UnreadableFile where it is no ZIP archive
  */
 export async function openEpub(epub: Uint8Array): Promise<EpubContainer> {
-  const zip = await JSZip.loadAsync(epub);
-  const read = async (path: string): Promise<string> => (await zip.file(path)?.async('string')) ?? '';
+  const zip = await readOut(() => JSZip.loadAsync(epub));
+  const read = async (path: string): Promise<string> =>
+    (await readOut(() => zip.file(path)?.async('string'))) ?? '';
   const [root] = elements(await read('META-INF/container.xml'), 'rootfile');
   const packagePath = root?.['full-path'] ?? '';
   const packageDocument = await read(packagePath);

@@ -45,23 +45,32 @@ export async function checkWithEpubcheck(
   epubcheck: OfficialEpubcheck,
   reports: string,
 ): Promise<Message[]> {
+  const report = await reportOn(epub, name, epubcheck, reports);
+  return (report?.messages ?? []).flatMap(({ ID, severity, message, suggestion, locations }) => {
+    const finding = { name, code: ID, severity, text: message, suggestion: suggestion ?? undefined };
+    const places = locations.length > 0 ? locations : [{}];
+    return places.flatMap((place) => epubMessage({ ...finding, ...place }));
+  });
+}
+
+/** The report kept of the same bytes, or a fresh one; undefined where the tool nobody asked for breaks off. */
+async function reportOn(
+  epub: Uint8Array,
+  name: string,
+  epubcheck: OfficialEpubcheck,
+  reports: string,
+): Promise<Report | undefined> {
   const digest = createHash('sha256').update(epub).digest('hex');
-  const kept = join(reports, `${digest}-${epubcheck.version}.json`);
+  const path = join(reports, `${digest}-${epubcheck.version}.json`);
+  const kept = await keptReport(path);
+  if (kept !== undefined) return kept;
   try {
-    let report = await keptReport(kept);
-    if (report === undefined) {
-      report = await freshReport(epub, basename(name), epubcheck);
-      await mkdir(reports, { recursive: true });
-      await writeFile(kept, JSON.stringify(report));
-    }
-    const { messages } = report;
-    return messages.flatMap(({ ID, severity, message, suggestion, locations }) => {
-      const finding = { name, code: ID, severity, text: message, suggestion: suggestion ?? undefined };
-      const places = locations.length > 0 ? locations : [{}];
-      return places.flatMap((place) => epubMessage({ ...finding, ...place }));
-    });
+    const report = await freshReport(epub, basename(name), epubcheck);
+    await mkdir(reports, { recursive: true });
+    await writeFile(path, JSON.stringify(report));
+    return report;
   } catch (error) {
-    if (!epubcheck.explicit) return [];
+    if (!epubcheck.explicit) return undefined;
     throw new EnvironmentError(
       `EPUBCheck (${epubcheck.description}) broke off`,
       'Run it on the EPUB by hand to see why, or unset EPUBCHECK.',
@@ -83,13 +92,13 @@ async function freshReport(epub: Uint8Array, file: string, epubcheck: OfficialEp
   const folder = await mkdtemp(join(tmpdir(), 'colophon-epubcheck-'));
   try {
     await writeFile(join(folder, file), epub);
-    return reportSchema.parse(JSON.parse(await reportOn(file, folder, epubcheck)));
+    return reportSchema.parse(JSON.parse(await runOn(file, folder, epubcheck)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function reportOn(file: string, folder: string, { command, args }: OfficialEpubcheck): Promise<string> {
+async function runOn(file: string, folder: string, { command, args }: OfficialEpubcheck): Promise<string> {
   const report = join(folder, 'report.json');
   const running = run(command, [...args, file, '--json', report, '--locale', 'en'], {
     cwd: folder,

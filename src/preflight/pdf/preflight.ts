@@ -11,7 +11,6 @@ import { joinInspectors } from './content/join-inspectors.ts';
 import { interpretPage } from './content/interpret-page.ts';
 import type { Expectations, Purpose } from './expectations.ts';
 import { booleanOf, dictOf } from '../../pdf/look-up.ts';
-import { isFaultOfFile } from './file/fault-of-file.ts';
 import { openPdf, UnreadablePdf } from './file/open-pdf.ts';
 import { pagesOf, type PdfPage } from './file/pages.ts';
 import { StreamError } from '../../pdf/streams.ts';
@@ -40,15 +39,15 @@ export async function preflight(
   expectations: Expectations = {},
 ): Promise<Message[]> {
   const findings = new Findings();
+  let document: PDFDocument;
   try {
-    const document = await openPdf(bytes);
-    judge(document, bytes, findings, expectations);
+    document = await openPdf(bytes);
   } catch (error) {
-    if (error instanceof UnreadablePdf) findings.add(error.rule, error.message);
-    else if (isFaultOfFile(error))
-      findings.add('pdf-unreadable', 'The file is broken: its objects contradict one another');
-    else throw error;
+    if (!(error instanceof UnreadablePdf)) throw error;
+    findings.add(error.rule, error.message);
+    return findings.messages(name);
   }
+  judge(document, bytes, findings, expectations);
   return findings.messages(name);
 }
 
@@ -77,9 +76,9 @@ function inspectPages(findings: Findings, pages: ReadonlyArray<PdfPage>, inspect
     try {
       interpretPage(page, inspector, fonts, budget);
     } catch (error) {
-      if (!isFaultOfFile(error)) throw error;
-      const why = error instanceof StreamError ? error.message : 'cannot be read';
-      findings.add('pdf-unreadable', `The content of the page ${why}`, page.number);
+      // Whatever else goes wrong is a fault of ours, not of the file.
+      if (!(error instanceof StreamError)) throw error;
+      findings.add('pdf-unreadable', `The content of the page ${error.message}`, page.number);
     }
     if (budget.operators > 0) continue;
     findings.add(

@@ -2,6 +2,8 @@ import type { Product } from '../../book/product.ts';
 import type { Labels } from '../../book/labels.ts';
 import type { Message } from '../../book/messages/messages.ts';
 import type { Metadata } from '../../book/metadata.ts';
+import { XmpError } from '../../pdf/xmp.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
 import { compare, factsDiffer } from './compare.ts';
 import { epubFacts } from './epub-facts.ts';
 import { expectedFacts } from './expected-facts.ts';
@@ -99,8 +101,9 @@ async function readBack(
   try {
     return await judge(file);
   } catch (error) {
-    const [why] = error instanceof Error ? error.message.trim().split('\n') : [];
-    return [factsDiffer(file.path, `The facts in it cannot be read back: ${why ?? 'no reason given'}`)];
+    if (!(error instanceof UnreadableFile || error instanceof XmpError)) throw error;
+    const [why = ''] = error.message.trim().split('\n');
+    return [factsDiffer(file.path, `The facts in it cannot be read back: ${why}`)];
   }
 }
 

@@ -1,4 +1,5 @@
 import { openEpub } from '../epub-container.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
 import type { Carrier } from './fact.ts';
 import { isbnsOf } from './isbn.ts';
 import { at, descendants, parseXml, textsOf, type XmlElement } from './xml.ts';
@@ -21,7 +22,7 @@ export interface EpubFacts {
 export async function epubFacts(epub: Uint8Array, file: string): Promise<EpubFacts> {
   const { packageDocument, spine, read } = await openEpub(epub);
   const [opf] = parseXml(packageDocument).children;
-  if (opf === undefined) throw new Error(`${file} has no package document`);
+  if (opf === undefined) throw new UnreadableFile(`${file} has no package document`);
   const [metadata = opf] = at(opf, 'metadata');
   const meta = (property: string): string[] =>
     at(metadata, 'meta')

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { products, type Product } from '../../book/product.ts';
+import { UnreadableFile } from '../unreadable-file.ts';
 import type { Carrier, Facts } from './fact.ts';
 
 const named = z.union([z.string(), z.looseObject({ name: z.string() })]);
@@ -28,7 +29,7 @@ const bookSchema = z.looseObject({
  * @param file its name
  */
 export function jsonLdFacts(jsonLd: Uint8Array, file: string): Carrier[] {
-  const book = bookSchema.parse(JSON.parse(Buffer.from(jsonLd).toString('utf8')));
+  const book = readJson(jsonLd, bookSchema);
   const name = 'The description in JSON-LD';
   const licences = list(book.license).flatMap((value) =>
     typeof value === 'string' ? value : (value.url ?? []),
@@ -88,7 +89,7 @@ const manifestSchema = z.looseObject({
  * @param file its name
  */
 export function manifestFacts(manifest: Uint8Array, file: string): Carrier[] {
-  const { metadata, pages } = manifestSchema.parse(JSON.parse(Buffer.from(manifest).toString('utf8')));
+  const { metadata, pages } = readJson(manifest, manifestSchema);
   const { identifiers, copyright } = metadata;
   const { license, mining } = copyright;
   const notices = [copyright, ...copyright.parts];
@@ -109,6 +110,16 @@ export function manifestFacts(manifest: Uint8Array, file: string): Carrier[] {
     product,
     facts: { isbn: list(identifiers[product]), ...(index === 0 && whole) },
   }));
+}
+
+/** @throws UnreadableFile where it is no JSON, or of another shape */
+function readJson<Shape>(bytes: Uint8Array, schema: z.ZodType<Shape>): Shape {
+  try {
+    return schema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof z.ZodError)) throw error;
+    throw new UnreadableFile(error.message, { cause: error });
+  }
 }
 
 function list<Item>(value: Item | Item[] | undefined): Item[] {

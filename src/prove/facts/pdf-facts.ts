@@ -2,6 +2,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Product } from '../../book/product.ts';
 import { readXmp } from '../../pdf/xmp.ts';
 import { loadPdf } from '../load-pdf.ts';
+import { readOut } from '../unreadable-file.ts';
 import type { Carrier } from './fact.ts';
 import { isbnsOf } from './isbn.ts';
 
@@ -29,8 +30,8 @@ export async function pdfFacts(
 ): Promise<PdfFacts> {
   const loading = loadPdf(pdf);
   try {
-    const document = await loading.promise;
-    const { info, metadata } = await document.getMetadata();
+    const document = await readOut(() => loading.promise);
+    const { info, metadata } = await readOut(() => document.getMetadata());
     const { Title, Language } = info as { readonly Title?: string; readonly Language?: string };
     const dictionary: Carrier = {
       name: 'The PDF',

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { UnreadableFile } from '../unreadable-file.ts';
 
 /** An element of an XML document. */
 export interface XmlElement {
@@ -14,7 +15,7 @@ export interface XmlElement {
  * The root of an XML document.
  *
  * @param source the document
- * @throws where it is not well-formed
+ * @throws UnreadableFile where it is not well-formed
  */
 export function parseXml(source: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [], text: '' };
@@ -32,7 +33,7 @@ export function parseXml(source: string): XmlElement {
   parser.on('cdata', addText);
   parser.on('closetag', () => void open.pop());
   parser.on('error', (error) => {
-    throw error;
+    throw new UnreadableFile(error.message, { cause: error });
   });
   parser.write(source).close();
   return root;

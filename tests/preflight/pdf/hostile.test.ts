@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
-import { PDFArray, PDFDict, PDFName } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFStream, type PDFObject, type PDFRef } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { preflight } from '../../../src/preflight/pdf/preflight.ts';
-import { pressPdf, screenPdf } from './make-pdf.ts';
+import { pressPdf, screenPdf, type Draft } from './make-pdf.ts';
 
 const text = (content: string): Uint8Array => Buffer.from(content, 'latin1');
 
@@ -44,13 +44,17 @@ describe('a file that is no sound PDF', () => {
     }
   });
 
-  it('is not blamed for a fault of ours', async () => {
-    const broken = {
-      get as(): never {
-        throw new TypeError('planted');
-      },
-    };
-    await expect(preflight(await pressPdf(), 'book.pdf', broken)).rejects.toThrow('planted');
+  it('never breaks the check, whatever objects stand in the place of others', async () => {
+    let seed = 1;
+    const random = (below: number): number => (seed = (seed * 48_271) % 2_147_483_647) % below;
+    let judged = 0;
+    for (let round = 0; round < 120; round++) {
+      const make = round % 2 === 0 ? pressPdf : screenPdf;
+      const bytes = await make({ content: variedContent, change: (draft) => exchange(draft, random) });
+      const messages = await preflight(bytes, 'book.pdf', { as: round % 4 < 2 ? 'press' : 'screen' });
+      if (!messages.some(({ rule }) => rule === 'pdf-unreadable')) judged++;
+    }
+    expect(judged).toBeGreaterThan(60);
   });
 
   it('is given up where its objects would fill the memory', async () => {
@@ -60,6 +64,24 @@ describe('a file that is no sound PDF', () => {
     );
     const file = Buffer.concat([head, bomb, text('\nendstream endobj\ntrailer <</Root 2 0 R>>\n%%EOF')]);
     expect(await reasons(file)).toEqual(['pdf-unreadable A stream of objects unpacks to more than 128 MB']);
+  });
+
+  it.each([
+    ['colours of a billion numbers', '/Huge cs 10 10 20 20 re f'],
+    ['widths of more codes than there are', '/Fw 12 Tf'],
+  ])('may have %s', async (_, content) => {
+    const bytes = await pressPdf({
+      content,
+      change: ({ context, resources }) => {
+        const profile = context.register(context.stream('', { N: 1_000_000_000 }));
+        resources.set(PDFName.of('ColorSpace'), context.obj({ Huge: ['ICCBased', profile] }));
+        const widths = [...Array.from({ length: 3000 }, () => [0, 65_535, 1]).flat(), 1e30, 1e31, 1];
+        const font = { Subtype: 'Type0', Encoding: 'Identity-H', DescendantFonts: [{ W: widths }] };
+        const fonts = resources.lookup(PDFName.of('Font'), PDFDict);
+        fonts.set(PDFName.of('Fw'), context.register(context.obj(font)));
+      },
+    });
+    expect(Array.isArray(await reasons(bytes))).toBe(true);
   });
 
   it('may have brackets that never close', async () => {
@@ -107,3 +129,81 @@ describe('a file that is no sound PDF', () => {
     expect((await reasons(bytes)).join('\n')).toContain('much too deep');
   });
 });
+
+describe('a fault of ours', () => {
+  const planted = (): never => {
+    throw new TypeError('planted');
+  };
+
+  it('is none of the file, where the file is judged as a whole', async () => {
+    const expectations = {
+      get pageLimits(): never {
+        return planted();
+      },
+    };
+    await expect(preflight(await pressPdf(), 'book.pdf', expectations)).rejects.toThrow('planted');
+  });
+
+  it('is none of the file, where its pages are inspected', async () => {
+    const expectations = {
+      // Asked for with every image that is painted.
+      resolution: {
+        least: 150,
+        get wanted(): never {
+          return planted();
+        },
+      },
+    };
+    const bytes = await pressPdf({
+      content: 'q 100 0 0 100 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q',
+    });
+    await expect(preflight(bytes, 'book.pdf', expectations)).rejects.toThrow('planted');
+  });
+});
+
+/** Something of everything that content can hold. */
+const variedContent =
+  '/P <</MCID 0>>BDC q 0.2 g BT /F1 12 Tf 50 300 Td <0001> Tj [<0001> -20 <0001>] TJ ET Q ' +
+  '/Im Do /Pattern cs /Pt scn 10 10 20 20 re f /Sp cs 1 scn 10 10 m 20 20 l S /Gs gs /Sh sh EMC';
+
+/** Gives the content its resources, and puts strange objects in the place of up to four. */
+function exchange({ context, resources }: Draft, random: (below: number) => number): void {
+  const set = (kind: string, entries: PDFDict): void => resources.set(PDFName.of(kind), entries);
+  const image = { Subtype: 'Image', Width: 10, Height: 10, BitsPerComponent: 8, ColorSpace: 'DeviceRGB' };
+  const prediction = { Predictor: 12, Columns: 5, Colors: 3 };
+  const pixels = context.flateStream(Buffer.alloc(300), { ...image, DecodeParms: prediction });
+  set('XObject', context.obj({ Im: context.register(pixels) }));
+  const pattern = { PatternType: 1, BBox: [0, 0, 9, 9], Matrix: [1, 0, 0, 1, 0, 0], Resources: {} };
+  set('Pattern', context.obj({ Pt: context.register(context.stream('0 0 5 5 re f', pattern)) }));
+  set('ColorSpace', context.obj({ Sp: ['Separation', 'Gold', 'DeviceCMYK', { FunctionType: 2, N: 1 }] }));
+  set('ExtGState', context.obj({ Gs: { LW: 1, Font: ['x', 3] } }));
+  set('Shading', context.obj({ Sh: { ShadingType: 2, ColorSpace: 'DeviceCMYK' } }));
+
+  const holders = context.enumerateIndirectObjects().flatMap(([, object]) => holdersIn(object));
+  for (let count = 1 + random(4); count > 0; count--) {
+    const holder = holders[random(holders.length)];
+    const value = strangeObject(context, random);
+    const keys = holder instanceof PDFDict ? holder.keys() : [];
+    const key = keys[random(keys.length)];
+    if (holder instanceof PDFDict && key !== undefined) holder.set(key, value);
+    if (holder instanceof PDFArray && holder.size() > 0) holder.set(random(holder.size()), value);
+  }
+}
+
+function holdersIn(object: PDFObject): Array<PDFDict | PDFArray> {
+  if (object instanceof PDFStream) return holdersIn(object.dict);
+  if (object instanceof PDFDict) return [object, ...object.values().flatMap(holdersIn)];
+  if (object instanceof PDFArray) return [object, ...object.asArray().flatMap(holdersIn)];
+  return [];
+}
+
+const strangeValues = [null, true, 0, -1, 0.5, 65_536, 1e9, [], [1, 2, [[]]], {}];
+const strangeNames = 'X Type0 Form DCTDecode FlateDecode LZWDecode CCITTFaxDecode Pattern Indexed'.split(' ');
+
+function strangeObject(context: Draft['context'], random: (below: number) => number): PDFObject {
+  const objects = context.enumerateIndirectObjects();
+  const [ref] = objects[random(objects.length)] as [PDFRef, PDFObject];
+  const value = strangeValues[random(strangeValues.length)] ?? null;
+  const name = strangeNames[random(strangeNames.length)] ?? 'X';
+  return [ref, context.obj(value as never), PDFName.of(name)][random(3)] as PDFObject;
+}

@@ -25,6 +25,17 @@ const by = 'https://creativecommons.org/licenses/by/4.0/';
 const sa = 'https://creativecommons.org/licenses/by-sa/4.0/';
 
 describe('checkFacts', () => {
+  test('blames no file for a fault of ours', async () => {
+    const copyrightPage = {
+      id: 'copyright',
+      get origin(): never {
+        throw new TypeError('planted');
+      },
+    };
+    const truth = { metadata, labels: { thisEdition: '(this edition)' }, pages, copyrightPage };
+    await expect(checkFacts(await makeRelease(texts), truth)).rejects.toThrow('planted');
+  });
+
   test('finds nothing where every file says what the metadata do', async () => {
     expect(await found()).toEqual([]);
   });

@@ -108,8 +108,9 @@ export function spaceOf(
 function iccSpace(object: PDFObject | undefined): ColourSpace {
   if (!(object instanceof PDFStream)) return unknown;
   const components = numberOf(object.dict, 'N') ?? 0;
-  const kind = ({ 1: 'grey', 3: 'rgb', 4: 'cmyk' } as const)[components] ?? 'unknown';
-  return { kind, name: 'ICCBased', isDevice: false, components, profile: object };
+  const kind = ({ 1: 'grey', 3: 'rgb', 4: 'cmyk' } as const)[components];
+  const known = kind === undefined ? unknown : { kind, components };
+  return { ...known, name: 'ICCBased', isDevice: false, profile: object };
 }
 
 function bytesOf(object: PDFObject | undefined): Uint8Array {

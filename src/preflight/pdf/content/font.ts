@@ -85,16 +85,21 @@ function isEmbedded(descriptor: PDFDict | undefined): boolean {
   return ['FontFile', 'FontFile2', 'FontFile3'].some((key) => entry(descriptor, key) instanceof PDFStream);
 }
 
+/** A code has two bytes. */
+const highestCode = 0xffff;
+
 /** ISO 32000-1, 9.7.4.3. */
 function compositeWidths(members: ReadonlyArray<PDFObject>): Map<number, number> {
   const widths = new Map<number, number>();
+  // Ranges that lie over one another would take for ever.
+  let room = 16 * highestCode;
   for (let index = 0; index < members.length;) {
     const first = numeric(members[index]);
     const second = members[index + 1];
     if (second instanceof PDFNumber) {
       const width = numeric(members[index + 2]);
-      const last = Math.min(second.asNumber(), first + 65_535);
-      for (let code = first; code <= last; code++) widths.set(code, width);
+      const last = Math.min(second.asNumber(), highestCode);
+      for (let code = Math.max(first, 0); code <= last && room > 0; code++, room--) widths.set(code, width);
       index += 3;
     } else {
       asArray(second).forEach((width, offset) => widths.set(first + offset, numeric(width)));
