@@ -41,7 +41,7 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
     const source = await readSource(folder, job);
     const composed = await compose(source, job);
     const { metadata } = composed.book;
-    if (job.failed) return resultOf(job, metadata);
+    if (job.isFailedBy(job.findings.messages())) return resultOf(job, metadata);
 
     job.step('Making the editions');
     const made = await make(source, composed, job);
@@ -62,10 +62,11 @@ function resultOf(
   artifacts: ReadonlyArray<Artifact> = [],
   pageMap?: PageMap,
 ): BuildResult {
-  const ok = !job.failed;
+  const messages = job.findings.messages();
+  const ok = !job.isFailedBy(messages);
   return {
     ok,
-    messages: job.findings.messages(),
+    messages,
     artifacts: ok ? artifacts : [],
     metadata,
     ...(pageMap !== undefined && { pageMap }),

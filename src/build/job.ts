@@ -1,3 +1,4 @@
+import type { Message } from '../book/messages/messages.ts';
 import type { RunningBrowser } from '../emit/pdf/browser/browser.ts';
 import { editions, type Edition, type EditionName } from './editions/editions.ts';
 import { Findings } from './findings.ts';
@@ -61,11 +62,9 @@ export class Job {
     return running;
   }
 
-  /** Whether what was found so far fails the build: errors, and warnings where these do. */
-  get failed(): boolean {
-    return this.findings
-      .messages()
-      .some(({ severity }) => severity === 'error' || this.options.strict === true);
+  /** Whether messages fail the build: errors do, and warnings where that is asked for. */
+  isFailedBy(messages: ReadonlyArray<Message>): boolean {
+    return messages.some(({ severity }) => severity === 'error' || this.options.strict === true);
   }
 
   /** Stops the clock. */

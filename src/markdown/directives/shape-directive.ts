@@ -33,6 +33,6 @@ export function shapeDirective(
   node: ContainerDirective | LeafDirective | TextDirective,
   file: VFile,
 ): Properties {
-  const shape = node.type === 'containerDirective' ? shapes.get(node.name) : undefined;
-  return (node.type === 'containerDirective' && shape?.(node, file)) || {};
+  if (node.type !== 'containerDirective') return {};
+  return shapes.get(node.name)?.(node, file) || {};
 }

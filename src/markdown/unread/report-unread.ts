@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { excerpt } from '../../book/messages/excerpt.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { Draft, UnreadPlace } from '../draft.ts';
 import { codeKinds, openFence } from './unread-code.ts';
@@ -25,7 +26,7 @@ export function reportUnread(files: ReadonlyArray<{ readonly file: VFile; readon
     const [first, ...others] = places;
     if (first === undefined) continue;
     const counted = others.length === 0 ? 'This looks' : `${places.length} places look`;
-    const reason = `${counted} like ${looksLike} and ${others.length === 0 ? 'is' : 'are'} printed as typed: ${shown(first.written)}${also(others)}`;
+    const reason = `${counted} like ${looksLike} and ${others.length === 0 ? 'is' : 'are'} printed as typed: ${excerpt(first.written.replaceAll('\0', '…'))}${also(others)}`;
     report(first.file, 'markup-unread', reason, first.point, { hint });
   }
 }
@@ -37,10 +38,4 @@ function also(others: readonly Place[]): string {
     .map(({ file, point }) => `${file.path}:${point.line}:${point.column}`)
     .join(', ');
   return `; next ${next}${others.length > named ? ' …' : ''}`;
-}
-
-/** What is written there, on one line and not too long. */
-function shown(written: string): string {
-  const text = written.replaceAll('\0', '…').replace(/\s+/g, ' ');
-  return text.length > 60 ? `${text.slice(0, 59)}…` : text;
 }
