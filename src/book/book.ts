@@ -105,6 +105,8 @@ export interface Asset {
 /** The whole book as plain data; every step is a function on it. */
 export interface Book<Tree extends Mdast | Hast = Mdast> {
   readonly metadata: Metadata;
+  /** Title and subtitle with their inline markup, as phrasing content, where they have any. */
+  readonly titleTrees?: { readonly title?: Mdast; readonly subtitle?: Mdast };
   /** Fixed wording in the language of the book. */
   readonly labels: Labels;
   readonly front: ReadonlyArray<Section<Tree>>;

@@ -8,6 +8,8 @@ import { createDraft, type Draft } from './draft.ts';
 import { asciiSlug, createAllocator, sectionStem, type Allocate } from './ids.ts';
 import { LinkTargets, type LinkedFile } from './links/link-targets.ts';
 import { markOccurrences, smartConcordance } from './index/mark-occurrences.ts';
+import { smartMetadata } from './metadata/smart-metadata.ts';
+import { smartRights } from './metadata/smart-rights.ts';
 import { parsePageTemplate } from './page-template.ts';
 import { parseFile } from './parse-file.ts';
 import { createProcessors } from './processor.ts';
@@ -26,7 +28,9 @@ import { reportUnresolved, type DraftedFile } from './notes/unresolved-marks.ts'
  * @param manuscript the folder as read; its files collect the messages
  */
 export function parseManuscript(manuscript: Manuscript): Book {
-  const { metadata, labels } = manuscript;
+  const { labels } = manuscript;
+  const told = smartMetadata(manuscript.metadata);
+  const { metadata } = told;
   const allocate = createAllocator();
   const processorFor = createProcessors();
   const sections: Section[] = [];
@@ -47,7 +51,7 @@ export function parseManuscript(manuscript: Manuscript): Book {
     const tree = parseFile(source.file, draft, processorFor, metadata.notes.style);
     drafted.push({ file: source.file, draft });
     nameAnchors(tree, draft);
-    const section = createSection(source.file, draft, tree, manuscript, partOf(source, part));
+    const section = createSection(source.file, draft, tree, { metadata, labels }, partOf(source, part));
     if (section.role === 'part') part = section;
     sections.push(section);
     notes.push(...draft.notes);
@@ -74,11 +78,11 @@ export function parseManuscript(manuscript: Manuscript): Book {
   const concordance = smartConcordance(manuscript.concordance ?? [], metadata.language);
   if (concordance.length > 0) markOccurrences(concordance, sections, notes, allocate);
   return {
-    metadata,
+    ...told,
     labels,
     ...arrange(sections),
     notes,
-    rights: manuscript.rights,
+    rights: smartRights(manuscript.rights, metadata.language),
     ...(concordance.length > 0 && { concordance }),
     copyrightTemplate: parsePageTemplate(manuscript.copyrightTemplate),
     copyrightTemplateFile: manuscript.copyrightTemplate,

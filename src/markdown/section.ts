@@ -8,8 +8,7 @@ import type { Metadata } from '../book/metadata.ts';
 import { untitledRoles, type Role } from '../book/roles.ts';
 import type { Draft } from './draft.ts';
 import { plainText } from './plain-text.ts';
-import { punctuationRules } from '../language/punctuation.ts';
-import { smarten } from './typography/smarten.ts';
+import { markedText } from './metadata/marked-text.ts';
 
 /**
  * The section a parsed file becomes.
@@ -42,8 +41,8 @@ export function createSection(
     title: untitled ? nameWithoutTitle(role, file, book) : plainText(titleTree),
     titleTree,
     untitled,
-    ...given('subtitle', smartText(frontMatter.subtitle, draft.language)),
-    ...given('author', frontMatter.author),
+    ...given('subtitle', smartName(frontMatter.subtitle, draft.language)),
+    ...given('author', smartName(frontMatter.author, draft.language)),
     ...given('language', draft.language === book.metadata.language ? undefined : draft.language),
     numbered:
       frontMatter.numbered ??
@@ -66,12 +65,12 @@ export function createSection(
  * @param file book.yaml
  */
 export function createPart(id: string, title: string, language: string, file: VFile): Section {
-  const value = smartText(title, language) ?? title;
+  const { plain, tree } = markedText(title, language, 'name');
   return {
     id,
     role: 'part',
-    title: value,
-    titleTree: { type: 'root', children: [{ type: 'text', value }] },
+    title: plain,
+    titleTree: tree ?? { type: 'root', children: [{ type: 'text', value: plain }] },
     untitled: false,
     numbered: true,
     toc: true,
@@ -82,15 +81,15 @@ export function createPart(id: string, title: string, language: string, file: VF
 }
 
 function titleContent(draft: Draft): PhrasingContent[] {
-  const named = smartText(draft.frontMatter.title, draft.language)?.trim();
-  if (named) return [{ type: 'text', value: named }];
-  return draft.title?.children ?? [];
+  const { title } = draft.frontMatter;
+  if (title === undefined) return draft.title?.children ?? [];
+  const { plain, tree } = markedText(title, draft.language, 'name');
+  return (tree?.children as PhrasingContent[] | undefined) ?? [{ type: 'text', value: plain }];
 }
 
-/** Typographic punctuation for a string of front matter, which is plain text. */
-function smartText(text: string | undefined, language: string): string | undefined {
-  if (text === undefined) return undefined;
-  return smarten([{ text, rules: punctuationRules(language), fixed: false }])[0];
+/** What front matter says, with typographic punctuation and free of markup. */
+function smartName(text: string | undefined, language: string): string | undefined {
+  return text === undefined ? undefined : markedText(text, language, 'name').plain;
 }
 
 /** What contents and navigation call a section without a title. */

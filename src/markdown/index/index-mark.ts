@@ -1,7 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { IndexMark } from '../../book/nodes.ts';
-import { punctuationRules } from '../../language/punctuation.ts';
-import { smarten } from '../typography/smarten.ts';
+import { smartText } from '../typography/smart-text.ts';
 
 /** The term and two levels below it: an index with more is not read but deciphered. */
 export const deepestEntry = 3;
@@ -33,15 +32,10 @@ export function indexMark(
  * @param language BCP 47, for quotation marks and apostrophes
  */
 export function pathOf(written: string, language: string): string[] {
-  return smartTerm(written, language)
+  return smartText(written, language)
     .split('>')
     .map((term) => term.replace(/\s+/g, ' ').trim())
     .filter((term) => term !== '');
-}
-
-/** Typographic punctuation for a term, which then agrees with the words of the text. */
-export function smartTerm(written: string, language: string): string {
-  return smarten([{ text: written, rules: punctuationRules(language), fixed: false }])[0] ?? written;
 }
 
 /** The words marked as a term: their text, italics between asterisks, without note marks and raw HTML. */

@@ -4,7 +4,8 @@ import type { Note, Section } from '../../book/book.ts';
 import { untitledRoles, type Role } from '../../book/roles.ts';
 import { createMatcher, type Occurrence } from './concordance-matcher.ts';
 import { asciiSlug, type Allocate } from '../ids.ts';
-import { indexMark, pathOf, smartTerm } from './index-mark.ts';
+import { indexMark, pathOf } from './index-mark.ts';
+import { smartText } from '../typography/smart-text.ts';
 
 /** What no index leads to. */
 const unsearched: ReadonlySet<Role> = new Set<Role>([
@@ -45,10 +46,10 @@ export function smartConcordance(concordance: Concordance, language: string): Co
   return concordance.map((entry) => ({
     ...entry,
     path: entry.path.flatMap((term) => pathOf(term, language)),
-    find: entry.find.map((phrase) => smartTerm(phrase, language)),
-    ...(entry.sort !== undefined && { sort: smartTerm(entry.sort, language) }),
-    ...(entry.see !== undefined && { see: smartTerm(entry.see, language) }),
-    ...(entry.also !== undefined && { also: smartTerm(entry.also, language) }),
+    find: entry.find.map((phrase) => smartText(phrase, language)),
+    ...(entry.sort !== undefined && { sort: smartText(entry.sort, language) }),
+    ...(entry.see !== undefined && { see: smartText(entry.see, language) }),
+    ...(entry.also !== undefined && { also: smartText(entry.also, language) }),
   }));
 }
 

@@ -6,7 +6,8 @@ import { report } from '../../book/messages/messages.ts';
 import type { IndexMark } from '../../book/nodes.ts';
 import type { Draft } from '../draft.ts';
 import { asciiSlug } from '../ids.ts';
-import { deepestEntry, indexMark, pathOf, smartTerm, termOf } from './index-mark.ts';
+import { deepestEntry, indexMark, pathOf, termOf } from './index-mark.ts';
+import { smartText } from '../typography/smart-text.ts';
 import { holdWord } from './hold-word.ts';
 
 type Directive = TextDirective | LeafDirective;
@@ -64,11 +65,11 @@ function markOf(node: Directive, file: VFile, draft: Draft): IndexMark | undefin
     id,
     {
       path,
-      ...(sort && { sort: smartTerm(sort, language) }),
+      ...(sort && { sort: smartText(sort, language) }),
       ...((range === 'start' || range === 'end') && { range }),
       main: typeof main === 'string',
-      ...(see && { see: smartTerm(see, language) }),
-      ...(also && { also: smartTerm(also, language) }),
+      ...(see && { see: smartText(see, language) }),
+      ...(also && { also: smartText(also, language) }),
       found: false,
     },
     words,

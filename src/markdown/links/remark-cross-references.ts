@@ -6,8 +6,7 @@ import type { VFile } from 'vfile';
 import { pointIn } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { CrossReference } from '../../book/nodes.ts';
-import { punctuationRules } from '../../language/punctuation.ts';
-import { smarten } from '../typography/smarten.ts';
+import { smartText } from '../typography/smart-text.ts';
 
 const names: ReadonlySet<string> = new Set(['ref', 'Ref', 'page']);
 const accepted = ['page', 'text'];
@@ -24,7 +23,7 @@ export function remarkCrossReferences() {
         target: targetOf(node, file),
         shows: shownBy(node),
         capital: node.name === 'Ref',
-        ...(text && { text: smart(text, file.data.draft?.language ?? 'en') }),
+        ...(text && { text: smartText(text, file.data.draft?.language ?? 'en') }),
         ...(node.position && { position: node.position }),
       };
       parent.children[index] = reference;
@@ -61,9 +60,4 @@ function bracesOf({ position, children }: TextDirective, file: VFile): Point | u
   const last = children.at(-1)?.position?.end ?? position?.start;
   if (last?.offset === undefined) return last;
   return pointIn(file, String(file).indexOf('{', last.offset));
-}
-
-/** Typographic punctuation, as the words around have it. */
-function smart(text: string, language: string): string {
-  return smarten([{ text, rules: punctuationRules(language), fixed: false }])[0] ?? text;
 }

@@ -1,7 +1,7 @@
-import type { Book } from '../../book/book.ts';
+import type { Book, Mdast } from '../../book/book.ts';
 import type { ElementNode } from '../../book/nodes.ts';
 import { authorRoles, creditLines } from '../credits/credit-lines.ts';
-import { line, text } from '../element.ts';
+import { element, line, text } from '../element.ts';
 import { cataloguingLines, identifierLines } from './identifier-lines.ts';
 import * as imprint from './imprint-lines.ts';
 import { labelledLine } from '../wording/labelled-line.ts';
@@ -9,16 +9,16 @@ import { joinNames } from '../../language/formats.ts';
 import * as rights from './rights-lines.ts';
 import { paragraphs } from '../wording/wording.ts';
 
+/** What a copyright page is made from. */
+type Facts = Pick<Book, 'metadata' | 'labels' | 'titleTrees'>;
+
 /** The lines that a placeholder alone on its line stands for; none where the metadata have nothing. */
-export type Block = (book: Pick<Book, 'metadata' | 'labels'>, version: string | undefined) => ElementNode[];
+export type Block = (book: Facts, version: string | undefined) => ElementNode[];
 
 /** The blocks of the copyright page by the name of their placeholder, in the order of the trade. */
 export const copyrightBlocks: ReadonlyMap<string, Block> = new Map<string, Block>([
-  ['title', ({ metadata }) => paragraphs(metadata.title).map((paragraph) => line('title', paragraph))],
-  [
-    'subtitle',
-    ({ metadata }) => paragraphs(metadata.subtitle).map((paragraph) => line('subtitle', paragraph)),
-  ],
+  ['title', ({ metadata, titleTrees }) => nameLines('title', metadata.title, titleTrees?.title)],
+  ['subtitle', ({ metadata, titleTrees }) => nameLines('subtitle', metadata.subtitle, titleTrees?.subtitle)],
   ['author', authorLines],
   ['copyright', rights.copyrightLines],
   ['statement', rights.statementLines],
@@ -41,6 +41,12 @@ export const copyrightBlocks: ReadonlyMap<string, Block> = new Map<string, Block
   ['colophon', imprint.colophonLines],
   ['printings', imprint.printingLines],
 ]);
+
+/** A title as its paragraphs, or with its inline markup. */
+function nameLines(className: string, plain: string | undefined, tree: Mdast | undefined): ElementNode[] {
+  if (tree !== undefined) return [element('p', { className: [className] }, tree.children)];
+  return paragraphs(plain).map((paragraph) => line(className, paragraph));
+}
 
 function authorLines({ metadata }: Pick<Book, 'metadata'>): ElementNode[] {
   const authors = metadata.contributors.filter(({ role }) => authorRoles.has(role));

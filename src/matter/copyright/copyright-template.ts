@@ -30,7 +30,7 @@ const placeholder = /\{([\w-]+)\}/;
  */
 export function fillTemplate(
   template: Root,
-  book: Pick<Book, 'metadata' | 'labels'>,
+  book: Pick<Book, 'metadata' | 'labels' | 'titleTrees'>,
   version: string | undefined,
 ): FilledPage {
   const values = copyrightValues(book, version);

@@ -1,5 +1,5 @@
 import { sections, type Book } from '../../book/book.ts';
-import { line } from '../element.ts';
+import { element, text } from '../element.ts';
 import { orderFront } from './front-order.ts';
 import { generatedSection } from '../generated-section.ts';
 
@@ -14,7 +14,9 @@ export function attachHalfTitle(book: Book): Book {
   if (print.halfTitle !== true) return book;
   if (sections(book).some(({ role }) => role === 'halftitlepage')) return book;
   const page = {
-    ...generatedSection(book, 'half-title', 'halftitlepage', title, [line('title', title)]),
+    ...generatedSection(book, 'half-title', 'halftitlepage', title, [
+      element('p', { className: ['title'] }, book.titleTrees?.title?.children ?? [text(title)]),
+    ]),
     untitled: true,
     products: ['print', 'pdf'] as const,
   };

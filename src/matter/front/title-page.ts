@@ -37,13 +37,15 @@ export function attachTitlePage(book: Book): Book {
   return { ...book, front: orderFront([...book.front, page]) };
 }
 
-function content({ metadata, labels }: Book): RootContent[] {
-  const { title, subtitle, contributors, edition, language } = metadata;
+function content({ metadata, labels, titleTrees }: Book): RootContent[] {
+  const { contributors, edition, language } = metadata;
   const authors = contributors.filter(({ role }) => authorRoles.has(role));
   const others = contributors.filter(({ role }) => !production.has(role));
   return [
-    element('h1', { className: ['title'] }, [text(title)]),
-    ...optional('subtitle', subtitle),
+    element('h1', { className: ['title'] }, titleTrees?.title?.children ?? [text(metadata.title)]),
+    ...(titleTrees?.subtitle
+      ? [element('p', { className: ['subtitle'] }, titleTrees.subtitle.children)]
+      : optional('subtitle', metadata.subtitle)),
     ...group(
       'authors',
       authors.flatMap(({ name, affiliation }) => [

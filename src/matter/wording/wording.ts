@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { address } from '../../book/addresses.ts';
 import { text } from '../element.ts';
 
 /**
@@ -26,8 +27,6 @@ function endsSentence(node: PhrasingContent | undefined): boolean {
   if ('children' in node) return endsSentence(node.children.at(-1) as PhrasingContent | undefined);
   return node.type === 'text' && /[.。!?…]$/.test(node.value);
 }
-
-const address = /(https?:\/\/[^\s<>"]*[^\s<>".,;:!?)\]}’”»])|([\w.+-]+@[\w-]+(?:\.[\w-]+)+)/g;
 
 /**
  * The text with its web and e-mail addresses linked.

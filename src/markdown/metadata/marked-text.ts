@@ -1,0 +1,95 @@
+import type { Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
+import remarkParse from 'remark-parse';
+import { unified, type Processor } from 'unified';
+import { address } from '../../book/addresses.ts';
+import { remarkSmartPunctuation } from '../typography/remark-smart-punctuation.ts';
+
+/** A text of book.yaml as it is set. */
+export interface MarkedText {
+  /** Free of markup. */
+  readonly plain: string;
+  /** Phrasing content; absent where the text has no markup. */
+  readonly tree?: Root;
+}
+
+/** What YAML holds instead of Markdown's blocks and links; emphasis, code and escapes are left. */
+const unused = [
+  'autolink',
+  'blockQuote',
+  'codeFenced',
+  'codeIndented',
+  'definition',
+  'hardBreakEscape',
+  'headingAtx',
+  'htmlFlow',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+  'list',
+  'setextUnderline',
+  'thematicBreak',
+];
+
+function remarkPhrases(this: Processor): void {
+  this.data().micromarkExtensions = [{ disable: { null: unused } }];
+}
+
+const phrases = unified().use(remarkPhrases).use(remarkParse).freeze();
+
+/**
+ * A text of YAML with the punctuation of its language, its emphasis and code read as Markdown has
+ * them. Addresses stay as typed, and so does emphasis within a word: `M*A*S*H`.
+ *
+ * @param source as typed; empty lines part paragraphs
+ * @param language BCP 47
+ * @param use `running` text gets spaces that do not break, a `name` is sought by readers elsewhere
+ */
+export function markedText(source: string, language: string, use: 'name' | 'running'): MarkedText {
+  const parsed = /[*_`\\&]/.test(source)
+    ? phrases.parse(source).children.filter((node): node is Paragraph => node.type === 'paragraph')
+    : [{ type: 'paragraph' as const, children: [text(source)] }];
+  const paragraphs = parsed.map(({ children }) => children.flatMap((node) => withinWords(node, source)));
+  const smart = remarkSmartPunctuation({ language });
+  for (const children of paragraphs) {
+    const content = children.flatMap(splitAddresses);
+    children.splice(0, children.length, ...content);
+    const block = { children, data: {} };
+    smart({
+      type: 'root',
+      children: [use === 'name' ? { type: 'heading', depth: 1, ...block } : { type: 'paragraph', ...block }],
+    });
+  }
+  const plain = paragraphs.map((children) => children.map(plainOf).join('')).join('\n\n');
+  const children = paragraphs.flat();
+  return children.some(({ type }) => type !== 'text' && type !== 'link')
+    ? { plain, tree: { type: 'root', children } }
+    : { plain };
+}
+
+/** Emphasis that begins in the middle of a word or an address is none. */
+function withinWords(node: PhrasingContent, source: string): PhrasingContent {
+  if (node.type !== 'emphasis' && node.type !== 'strong') return node;
+  const { start, end } = node.position ?? {};
+  if (start?.offset === undefined || end?.offset === undefined) return node;
+  const before = source.slice(0, start.offset).slice(-1);
+  return /[^\s([{"'“‘„‚«‹¿¡*_–—-]/u.test(before) ? text(source.slice(start.offset, end.offset)) : node;
+}
+
+/** Addresses as links that show them, which punctuation leaves alone. */
+function splitAddresses(node: PhrasingContent): PhrasingContent[] {
+  if (node.type !== 'text') return [node];
+  return node.value.split(address).flatMap((piece: string | undefined, index): PhrasingContent[] => {
+    if (piece === undefined || piece === '') return [];
+    return [index % 3 === 0 ? text(piece) : { type: 'link', url: piece, children: [text(piece)] }];
+  });
+}
+
+function plainOf(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  return 'children' in node ? node.children.map(plainOf).join('') : '';
+}
+
+function text(value: string): PhrasingContent {
+  return { type: 'text', value };
+}
