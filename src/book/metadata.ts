@@ -16,6 +16,8 @@ export interface Contributor {
   readonly affiliation?: string;
   /** Sixteen digits in groups of four, checked: `0000-0002-1825-0097`. */
   readonly orcid?: string;
+  /** Whether it is no person but a body. */
+  readonly organization?: boolean;
 }
 
 export interface Publisher {

@@ -13,7 +13,7 @@ export function formatMessage(message: Message, folder: string): string {
   const inFolder = join(folder, message.file);
   const file = existsSync(inFolder) ? inFolder : message.file;
   const line = `${placeIn(file, message)} ${message.severity} ${message.rule}  ${message.reason}`;
-  return message.hint ? `${line}\n  ${message.hint}` : line;
+  return message.hint ? `${line}\n${message.hint.replaceAll(/^/gm, '  ')}` : line;
 }
 
 /** How many messages of one rule are shown before the rest are only counted. */

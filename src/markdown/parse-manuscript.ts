@@ -42,8 +42,7 @@ export function parseManuscript(manuscript: Manuscript): Book {
 
   for (const source of manuscript.sources) {
     if (source.kind === 'part') {
-      const id = allocateSection(`part-${asciiSlug(source.title) || 'x'}`, allocate);
-      part = createPart(id, source.title, metadata.language, source.file);
+      part = openPart(source, metadata.language, allocate);
       sections.push(part);
       continue;
     }
@@ -90,6 +89,7 @@ export function parseManuscript(manuscript: Manuscript): Book {
 }
 
 type FileSource = Extract<Source, { kind: 'file' }>;
+type PartSource = Extract<Source, { kind: 'part' }>;
 
 function draftOf(source: FileSource, language: string, allocate: Allocate, shared?: Draft): Draft {
   const { frontMatter } = source;
@@ -101,6 +101,10 @@ function draftOf(source: FileSource, language: string, allocate: Allocate, share
     isShared: false,
     ...(shared && { shared }),
   });
+}
+
+function openPart({ title, file }: PartSource, language: string, allocate: Allocate): Section {
+  return createPart(allocateSection(`part-${asciiSlug(title) || 'x'}`, allocate), title, language, file);
 }
 
 /** The id of a section, with the ids of its printed title and its own list of notes reserved beside it. */

@@ -34,9 +34,13 @@ function contributor(parts: ReadonlyArray<Contributor>, sequence: number, metada
           field('ToLanguage', languageCodes(metadata.language).language),
         ],
     orcid(known('orcid')),
-    field('PersonName', known('name')),
-    field('PersonNameInverted', known('sortAs')),
-    optional('ProfessionalAffiliation', field('Affiliation', known('affiliation'))),
+    parts.some(({ organization }) => organization === true)
+      ? field('CorporateName', known('name'))
+      : [
+          field('PersonName', known('name')),
+          field('PersonNameInverted', known('sortAs')),
+          optional('ProfessionalAffiliation', field('Affiliation', known('affiliation'))),
+        ],
   );
 }
 

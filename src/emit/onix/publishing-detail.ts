@@ -55,7 +55,9 @@ function publishingDate(role: string, date: string | undefined): Content {
 
 function copyrightStatement({ years, holders }: CopyrightNotice, { contributors }: Metadata): Content {
   if (years.length + holders.length === 0) return undefined;
-  const people = new Set(contributors.map(({ name }) => name));
+  const people = new Set(
+    contributors.filter(({ organization }) => organization !== true).map(({ name }) => name),
+  );
   return composite(
     'CopyrightStatement',
     years.map(copyrightYear),

@@ -33,7 +33,8 @@ function kindOf({ role }: Contributor): string {
   return properties[role] ?? 'contributor';
 }
 
-function person({ name, affiliation, orcid }: Contributor): Thing {
+function person({ name, affiliation, orcid, organization }: Contributor): Thing {
+  if (organization === true) return { '@type': 'Organization', name };
   return {
     '@type': 'Person',
     '@id': orcid && `https://orcid.org/${orcid}`,

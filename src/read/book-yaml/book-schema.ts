@@ -13,7 +13,7 @@ import { parseOrcid } from '../values/orcid.ts';
 import { printKey } from './print-key.ts';
 import { parseRelator } from '../values/relators.ts';
 import { sale } from './sale-schema.ts';
-import { either, list, mapping, oneOf, parsed, text, truth, url } from '../yaml/schema.ts';
+import { either, list, mapping, oneOf, oneOrMore, parsed, text, truth, url } from '../yaml/schema.ts';
 import { severities } from './severities-schema.ts';
 import { subject } from './subject-schema.ts';
 
@@ -28,6 +28,7 @@ const contributor = either(
     role: parsed('a role', parseRelator).exactOptional(),
     affiliation: text().exactOptional(),
     orcid: parsed('an ORCID iD', parseOrcid).exactOptional(),
+    organization: truth().exactOptional(),
   }),
 );
 
@@ -39,6 +40,15 @@ const publisher = either(
     url: url().exactOptional(),
     address: text().exactOptional(),
     email: parsed('an e-mail address', parseEmail).exactOptional(),
+  }),
+);
+
+const series = either(
+  text().transform((name) => ({ name })),
+  mapping({
+    name: text(),
+    position: parsed('a number', parseNumber).exactOptional(),
+    issn: parsed('an ISSN', parseIssn).exactOptional(),
   }),
 );
 
@@ -80,21 +90,19 @@ export function bookSchema(themes: ReadonlyArray<string>, printers: ReadonlyArra
     title: text(),
     subtitle: text().exactOptional(),
     language: parsed('a BCP 47 language tag', parseLanguage).exactOptional(),
-    contributors: list(contributor).exactOptional(),
+    contributors: oneOrMore(contributor).exactOptional(),
+    author: oneOrMore(contributor).exactOptional(),
+    authors: oneOrMore(contributor).exactOptional(),
     publisher: publisher.optional(),
     date: date.exactOptional(),
     edition: text().exactOptional(),
     description: text().exactOptional(),
     subjects: list(subject).exactOptional(),
-    series: mapping({
-      name: text(),
-      position: parsed('a number', parseNumber).exactOptional(),
-      issn: parsed('an ISSN', parseIssn).exactOptional(),
-    }).exactOptional(),
+    series: series.optional(),
     original: original.exactOptional(),
     identifiers: identifiers.exactOptional(),
-    cover: cover.exactOptional(),
-    copyright: copyright.exactOptional(),
+    cover: cover.optional(),
+    copyright: copyright.optional(),
     sale: sale.exactOptional(),
     rights: severities.exactOptional(),
     notes: notes.exactOptional(),

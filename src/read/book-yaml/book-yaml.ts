@@ -8,6 +8,7 @@ import { metadataOf } from './metadata.ts';
 import { reportMarks } from './plain-text-marks.ts';
 import { printerNames, readPrinter, usualPrinter } from '../printers/printer.ts';
 import { shortRevision, sourceRevision } from '../files/revision.ts';
+import { remedyFor } from './remedies.ts';
 import { reportIssues } from '../yaml/schema-issues.ts';
 import { readText } from '../files/text-file.ts';
 import { withoutFaults } from '../yaml/without-faults.ts';
@@ -53,7 +54,8 @@ export async function readBookYaml(
     return { file, metadata, places };
   }
   const { config, printer } = await checkConfig(file, document, themes);
-  if (!hasKey(document.value, 'language')) {
+  // Who calls it otherwise is told what it is called here.
+  if (!['language', 'lang', 'locale'].some((key) => hasKey(document.value, key))) {
     report(file, 'config-language', 'No language is given, so English is assumed');
   }
   reportSharedIsbns(file, document, config);
@@ -88,7 +90,7 @@ async function checkConfig(
   const schema = bookSchema(themes, printers, printer);
   const first = schema.safeParse(document.value);
   if (first.success) return { config: first.data, printer };
-  reportIssues(file, document, first.error.issues);
+  reportIssues(file, document, first.error.issues, remedyFor);
   const { issues } = first.error;
   const config = schema.parse({
     title: 'Untitled',

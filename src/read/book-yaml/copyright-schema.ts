@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { parseYears } from './fields.ts';
 import { licence } from './licence-schema.ts';
 import {
@@ -11,7 +12,7 @@ import {
   text,
   truth,
   url,
-  whole,
+  whole as wholeNumber,
 } from '../yaml/schema.ts';
 
 const year = oneOrMore(parsed('a year or a range of years', parseYears)).exactOptional();
@@ -22,7 +23,7 @@ const part = mapping({ of: text(), year, holder }).superRefine((value, context) 
   context.addIssue({ code: 'custom', path: ['holder'], message: 'the name of who holds the copyright' });
 });
 
-const printing = whole(1, 999);
+const printing = wholeNumber(1, 999);
 
 /** The number of the printing, or false where no printer's key is wanted. */
 const printings = either(
@@ -50,8 +51,7 @@ const colophon = either(
   }),
 );
 
-/** What `copyright:` of book.yaml says. */
-export const copyright = mapping({
+const whole = mapping({
   year,
   holder,
   parts: list(part).exactOptional(),
@@ -61,7 +61,7 @@ export const copyright = mapping({
   reuse: mapping({
     attribution: text().exactOptional(),
     url: url().exactOptional(),
-    extract: mapping({ characters: whole(1, 1_000_000) }).exactOptional(),
+    extract: mapping({ characters: wholeNumber(1, 1_000_000) }).exactOptional(),
     permission: text().exactOptional(),
     contact: text().exactOptional(),
   }).exactOptional(),
@@ -75,3 +75,9 @@ export const copyright = mapping({
   colophon: colophon.optional(),
   place: oneOf('front', 'back').exactOptional(),
 });
+
+/** What `copyright:` of book.yaml says; in short, the statement of rights. */
+export const copyright = either(
+  text().transform((statement): z.infer<typeof whole> => ({ statement })),
+  whole,
+);

@@ -1,10 +1,12 @@
+import type { z } from 'zod';
 import { coverDesigns } from '../../book/cover.ts';
 import { parsePath } from '../files/paths.ts';
-import { lines, mapping, oneOf, parsed, text } from '../yaml/schema.ts';
+import { either, lines, mapping, oneOf, parsed, text } from '../yaml/schema.ts';
 
-/** The cover: a front image or a design, the words on back and spine, or a finished file. */
-export const cover = mapping({
-  image: parsed('the path of an image', parsePath).exactOptional(),
+const image = parsed('the path of an image', parsePath);
+
+const whole = mapping({
+  image: image.exactOptional(),
   alt: text().exactOptional(),
   design: oneOf(...coverDesigns).exactOptional(),
   colour: parsed('a colour such as "#1d3038", in quotes', parseColour).exactOptional(),
@@ -12,6 +14,12 @@ export const cover = mapping({
   spine: text().exactOptional(),
   file: parsed('the path of a PDF', parsePath).exactOptional(),
 });
+
+/** The cover: a front image or a design, the words on back and spine, or a finished file; in short, the image. */
+export const cover = either(
+  image.transform((path): z.infer<typeof whole> => ({ image: path })),
+  whole,
+);
 
 /** A colour as six hexadecimal digits. */
 function parseColour(written: string): string | undefined {

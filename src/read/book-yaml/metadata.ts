@@ -2,6 +2,7 @@ import type { Contributor, Copyright, Metadata, NotesSettings } from '../../book
 import type { Printer } from '../../book/printer.ts';
 import type { BookConfig } from './book-schema.ts';
 import { printSettings } from './print-settings.ts';
+import { looksLikeOrganization } from '../values/organization.ts';
 import { slugOf } from '../values/slug.ts';
 
 /** What of the metadata does not stand in book.yaml as such. */
@@ -27,7 +28,7 @@ export function metadataOf(
     title,
     ...(subtitle === undefined ? {} : { subtitle }),
     language,
-    contributors: (config.contributors ?? []).map((person): Contributor => ({ role: 'aut', ...person })),
+    contributors: contributorsOf(config),
     ...(publisher === undefined ? {} : { publisher }),
     ...(date === undefined ? {} : { date }),
     ...(edition === undefined ? {} : { edition }),
@@ -50,6 +51,22 @@ export function metadataOf(
     slug: slugOf(title, language),
     modified: instantOf(date, epoch),
   };
+}
+
+/** Everybody who had a part in the book; who is named as the author and listed too stands once. */
+function contributorsOf({ author = [], authors = [], contributors = [] }: BookConfig): Contributor[] {
+  const listed = contributors.map(contributorOf);
+  const named = [...author, ...authors].map(contributorOf);
+  const isListed = ({ name, role }: Contributor): boolean =>
+    listed.some((other) => other.name === name && other.role === role);
+  return [...named.filter((each) => !isListed(each)), ...listed];
+}
+
+/** A body that does not say so is known by its name. */
+function contributorOf(given: Partial<Contributor> & { readonly name: string }): Contributor {
+  const { organization, ...rest } = given;
+  const isBody = organization ?? (given.sortAs === undefined && looksLikeOrganization(given.name));
+  return { role: 'aut', ...rest, ...(isBody && { organization: true }) };
 }
 
 function copyrightOf(config: NonNullable<BookConfig['copyright']>, revision: string | undefined): Copyright {

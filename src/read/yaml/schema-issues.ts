@@ -7,6 +7,7 @@ import { didYouMean } from '../../book/nearest.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
 type Issue = z.core.$ZodIssue;
+type Remedy = (key: string, value: unknown) => string | undefined;
 
 /**
  * Records what a schema found wrong with a YAML document, each thing where it stands.
@@ -14,11 +15,17 @@ type Issue = z.core.$ZodIssue;
  * @param file the file the document came from
  * @param document the document checked
  * @param issues what the schema found; their messages say what would have been accepted
+ * @param remedyFor what to write in place of a key at the top that is not accepted
  */
-export function reportIssues(file: VFile, document: YamlDocument, issues: ReadonlyArray<Issue>): void {
+export function reportIssues(
+  file: VFile,
+  document: YamlDocument,
+  issues: ReadonlyArray<Issue>,
+  remedyFor: Remedy = () => undefined,
+): void {
   for (const issue of issues) {
     const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-    if (issue.code === 'unrecognized_keys') reportKeys(file, document, path, issue);
+    if (issue.code === 'unrecognized_keys') reportKeys(file, document, path, issue, remedyFor);
     else reportValue(file, document, path, issue);
   }
 }
@@ -28,16 +35,20 @@ function reportKeys(
   document: YamlDocument,
   path: Path,
   issue: Extract<Issue, { code: 'unrecognized_keys' }>,
+  remedyFor: Remedy,
 ): void {
   const accepted = issue.message;
   for (const key of issue.keys) {
+    const remedy = path.length === 0 ? remedyFor(key, valueAt(document.value, [key])) : undefined;
     const near = didYouMean(key, accepted.split(', '));
     report(
       file,
       'config-unknown-key',
       `"${excerpt([...named(path), key].join('.'))}" is no key known here`,
       document.keyAt([...path, key]),
-      { hint: [near, `Accepted keys: ${accepted}.`].filter((part) => part !== undefined).join(' ') },
+      {
+        hint: remedy ?? [near, `Accepted keys: ${accepted}.`].filter((part) => part !== undefined).join(' '),
+      },
     );
   }
 }
@@ -52,7 +63,8 @@ function reportValue(file: VFile, document: YamlDocument, path: Path, issue: Iss
   }
   const name = named(path).join('.');
   const found = valueAt(document.value, path);
-  const hint = `Write ${issue.message}.`;
+  const near = typeof found === 'string' ? didYouMean(found, wordsOf(issue.message)) : undefined;
+  const hint = near ?? `Write ${issue.message}.`;
   if (name === '') {
     report(file, 'config-value', `The YAML must be ${issue.message}`, place, { hint });
   } else if (found === undefined) {
@@ -67,6 +79,11 @@ function reportValue(file: VFile, document: YamlDocument, path: Path, issue: Iss
     const reason = `"${name}" must be ${issue.message}, not ${inWords(found)}`;
     report(file, 'config-value', reason, place, { hint });
   }
+}
+
+/** The single words among what would have been accepted. */
+function wordsOf(accepted: string): string[] {
+  return accepted.split(/, (?:or )?| or /).filter((word) => /^\p{L}[\p{L}-]+$/u.test(word));
 }
 
 /** A path for readers: the keys on the way; the place tells which entry of a list. */

@@ -42,6 +42,21 @@ describe('attachTitlePage', () => {
     );
   });
 
+  it('sets title and subtitle with their markup', () => {
+    const text = (value: string) => ({ type: 'text' as const, value });
+    const title = {
+      type: 'root' as const,
+      children: [{ type: 'emphasis' as const, children: [text('Pequod')] }],
+    };
+    const book = {
+      ...makeMdastBook({}, { title: 'Pequod', subtitle: 'x' }),
+      titleTrees: { title, subtitle: title },
+    };
+    expect(toHtml(attachTitlePage(book).front[0]!.tree)).toBe(
+      '<h1 class="title"><em>Pequod</em></h1><p class="subtitle"><em>Pequod</em></p>',
+    );
+  });
+
   it('leaves those who made the object to the copyright page', () => {
     expect(pageOf({ contributors: [{ name: 'Cora', role: 'cov' }] })).not.toContain('Cora');
   });

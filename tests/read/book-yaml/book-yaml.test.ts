@@ -208,10 +208,10 @@ describe('readBookYaml', () => {
   it('names the place of every wrong value', async () => {
     expect(
       await refusals(
-        'contributors: Ada\npublisher: { place: "" }\nsubjects: [{ scheme: bisac, code: X }]\ncopyright: { year: 24, license: MTI }\ntoc: { depth: 4 }\nprint: { theme: baroque, trim: 1mm x 1mm, bleed: 2in }\n',
+        'lists: true\npublisher: { place: "" }\nsubjects: [{ scheme: bisac, code: X }]\ncopyright: { year: 24, license: MTI }\ntoc: { depth: 4 }\nprint: { theme: baroque, trim: 1mm x 1mm, bleed: 2in }\n',
       ),
     ).toEqual([
-      '3:15 "contributors" must be a list, not "Ada"',
+      '3:8 "lists" must be a mapping with the keys figures, tables, not "true"',
       '4:12 "publisher.name" is missing',
       '4:14 "publisher.place" is empty',
       '5:35 "subjects.code" must be a BISAC code such as FIC000000, not "X"',

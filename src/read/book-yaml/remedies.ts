@@ -1,0 +1,59 @@
+import { stringify } from 'yaml';
+
+/** Keys that other tools have at the top of their files, and what says the same here. */
+const elsewhere: Readonly<Record<string, (value: unknown) => unknown>> = {
+  isbn: (print) => ({ identifiers: { print } }),
+  isbn13: (print) => ({ identifiers: { print } }),
+  'isbn-13': (print) => ({ identifiers: { print } }),
+  identifier: (print) => ({ identifiers: { print } }),
+  ...Object.fromEntries(['doi', 'lccn'].map((key) => [key, (value) => ({ identifiers: { [key]: value } })])),
+  creator: (value) => people(value, 'author'),
+  ...Object.fromEntries(
+    ['editor', 'translator', 'illustrator', 'photographer', 'compiler'].flatMap((role) => [
+      [role, (value) => people(value, role)],
+      [`${role}s`, (value) => people(value, role)],
+    ]),
+  ),
+  ...renamed('language', 'lang', 'locale'),
+  ...renamed('date', 'year', 'published', 'pubdate', 'publication-date', 'publicationDate', 'release-date'),
+  ...renamed('description', 'abstract', 'summary', 'blurb'),
+  ...renamed('contents', 'chapters', 'files', 'spine', 'rmd_files', 'entry'),
+  ...renamed('subjects', 'keywords', 'tags', 'categories', 'subject'),
+  ...inside('copyright', 'license', 'holder', 'statement', 'funding', 'disclaimer', 'credits', 'mining'),
+  licence: (license) => ({ copyright: { license } }),
+  ...inside('print', 'trim', 'bleed', 'openings', 'margins', 'theme', 'printer', 'paper', 'halfTitle'),
+  ...inside('print', 'fontSize', 'lineHeight', 'gutter', 'largePrint', 'openingStyle', 'ink'),
+  papersize: (trim) => ({ print: { trim } }),
+  size: (trim) => ({ print: { trim } }),
+  ...Object.fromEntries(
+    ['cover-image', 'coverImage', 'cover_image', 'epub-cover-image'].map((key) => [
+      key,
+      (image) => ({ cover: { image } }),
+    ]),
+  ),
+};
+
+/**
+ * The lines to write in place of a key of book.yaml that other tools have at its top or that
+ * belongs under another one; nothing for keys nobody knows.
+ *
+ * @param key the key as written
+ * @param value what stands there
+ */
+export function remedyFor(key: string, value: unknown): string | undefined {
+  if (!Object.hasOwn(elsewhere, key)) return undefined;
+  const lines = stringify(elsewhere[key]?.(value), { lineWidth: 0 }).trimEnd();
+  return `Write:\n${lines}`;
+}
+
+function people(value: unknown, role: string): unknown {
+  return { contributors: [value].flat().map((name) => ({ name, role })) };
+}
+
+function renamed(key: string, ...names: ReadonlyArray<string>): typeof elsewhere {
+  return Object.fromEntries(names.map((name) => [name, (value) => ({ [key]: value })]));
+}
+
+function inside(key: string, ...names: ReadonlyArray<string>): typeof elsewhere {
+  return Object.fromEntries(names.map((name) => [name, (value) => ({ [key]: { [name]: value } })]));
+}
