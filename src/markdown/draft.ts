@@ -23,7 +23,7 @@ export interface UnresolvedMark {
   readonly place?: Point | undefined;
 }
 
-/** A place that looks like markup and is printed as typed. */
+/** A place with markup that is printed as typed, or left out. */
 export interface UnreadPlace {
   /** What is written there. */
   readonly written: string;
@@ -49,6 +49,8 @@ export interface Draft {
   readonly unresolved: UnresolvedMark[];
   /** What looks like markup and is printed as typed, by kind. */
   readonly unread: Map<string, UnreadPlace[]>;
+  /** What is understood and left out of the book, by kind. */
+  readonly dropped: Map<string, UnreadPlace[]>;
   /** The draft of the shared file of notes; absent in that file itself. */
   readonly shared?: Draft;
   /** Whether this is the shared file of notes, which makes no section. */
@@ -76,6 +78,7 @@ export function createDraft(
     misplaced: new Set(),
     unresolved: [],
     unread: new Map(),
+    dropped: new Map(),
   };
 }
 

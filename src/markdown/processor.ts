@@ -15,6 +15,7 @@ import { remarkDirectives } from './directives/remark-directives.ts';
 import { remarkDropFrontMatter } from './blocks/remark-drop-front-matter.ts';
 import { remarkFigures } from './blocks/remark-figures.ts';
 import { remarkHeadings } from './blocks/remark-headings.ts';
+import { remarkImageAttributes } from './blocks/remark-image-attributes.ts';
 import { remarkIndentedDefinitions } from './notes/remark-indented-definitions.ts';
 import { remarkIndexMarks } from './index/remark-index-marks.ts';
 import { remarkLateAddresses } from './links/remark-late-addresses.ts';
@@ -72,6 +73,7 @@ export function createProcessor(options: FileKind) {
       .use(options.notes === 'bracketed' ? remarkBracketedNotes : remarkSuspectNumbers)
       .use(remarkMisplacedMarks)
       .use(remarkResolveReferences)
+      .use(remarkImageAttributes)
       .use(remarkDirectives)
       .use(remarkCaptions)
       .use(remarkFigures)

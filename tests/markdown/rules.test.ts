@@ -23,6 +23,8 @@ const rules = [
   'heading-missing',
   'heading-level',
   'directive-unknown',
+  'markup-unread',
+  'markup-dropped',
   'too-deep',
   'language-tag',
 ];

@@ -141,6 +141,7 @@ export const rules = {
     severity: 'warning',
     hint: 'Write it in Markdown, or escape its first sign with a backslash.',
   },
+  'markup-dropped': { severity: 'warning', hint: 'Delete it.' },
   'html-unsafe': {
     severity: 'warning',
     hint: 'Write it in Markdown; e-books run no scripts and load nothing from outside.',

@@ -1,10 +1,10 @@
-import type { Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
+import type { Image, Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Figure, FigureCaption } from '../../book/nodes.ts';
 import { report } from '../../book/messages/messages.ts';
-import { imageIn } from './remark-figures.ts';
+import { imageIn, takeNames } from './remark-figures.ts';
 
 /**
  * Makes figures of `:::figure` and tables with captions of `:::table`: their paragraphs are the
@@ -52,8 +52,26 @@ function figureOf(node: ContainerDirective): RootContent[] | undefined {
   }
   if (content.length === 0) return undefined;
   const title = takeTitles(content);
-  const words = captionOf(caption, 'figcaption') ?? title;
-  return [{ ...shared(node), type: 'figure', children: words ? [...content, words] : content }];
+  const said = captionOf(caption, 'figcaption');
+  if (title && said?.children.every(({ type }) => type === 'footnoteReference')) {
+    said.children.unshift(...title.children);
+  }
+  const words = said ?? title;
+  const figure: Figure = {
+    ...shared(node),
+    type: 'figure',
+    children: words ? [...content, words] : content,
+  };
+  const images = content.flatMap((child) => imageIn(child) ?? []);
+  const [only] = images;
+  if (only && images.length === 1) nameAfter(only, figure);
+  return [figure];
+}
+
+/** Gives a figure the id and the classes of its only image, where the container has none of its own. */
+function nameAfter(image: Image, figure: Figure): void {
+  const { hProperties = {} } = takeNames(image);
+  figure.data = { ...figure.data, hProperties: { ...hProperties, ...figure.data?.hProperties } };
 }
 
 /** The table with its caption, then whatever else stands behind it. */

@@ -1,26 +1,92 @@
-import type { Image, Node, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { FootnoteReference, Image, Node, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { visit, type VisitorResult } from 'unist-util-visit';
 import type { Figure, FigureCaption } from '../../book/nodes.ts';
 
-/** Makes a figure of an image (or a linked image) alone in its paragraph; the image's title is the caption. */
+/**
+ * Makes figures of images (or linked images) that stand alone in their paragraph, be it with marks of
+ * notes behind them or a line of emphasis below: an image's title is its caption, else that line, and
+ * the marks stand in the caption.
+ */
 export function remarkFigures() {
   return (tree: Root): void => {
-    visit(tree, 'paragraph', (node, index, parent) => {
-      const [only] = node.children;
-      if (parent === undefined || index === undefined || node.children.length !== 1 || !only) return;
-      const image = imageIn(only);
-      if (!image) return;
-      const caption = image.title;
-      delete image.title;
-      const figure: Figure = {
-        type: 'figure',
-        data: { hName: 'figure' },
-        children: [only],
-        ...positionOf(node),
-      };
-      if (caption) figure.children.push(captionOf(caption, image));
-      (parent.children as RootContent[])[index] = figure;
+    visit(tree, 'paragraph', (node, index, parent): VisitorResult => {
+      if (parent === undefined || index === undefined) return undefined;
+      const pictures = picturesIn(node);
+      if (pictures === undefined) return undefined;
+      const figures = pictures.map((picture) =>
+        figureOf(picture, pictures.length === 1 ? node : picture.shown),
+      );
+      (parent.children as RootContent[]).splice(index, 1, ...figures);
+      return index + figures.length;
     });
+  };
+}
+
+/** An image with what belongs to it. */
+interface Picture {
+  /** The image, or the link around it. */
+  readonly shown: PhrasingContent;
+  readonly image: Image;
+  readonly marks: FootnoteReference[];
+  /** The line of emphasis below it. */
+  line?: PhrasingContent;
+}
+
+/** The images of a paragraph that holds nothing but images and what belongs to them. */
+function picturesIn({ children }: Paragraph): Picture[] | undefined {
+  const pictures: Picture[] = [];
+  let isNewLine = false;
+  for (const node of children) {
+    if (isBlank(node)) {
+      isNewLine ||= node.type === 'break' || (node.type === 'text' && node.value.includes('\n'));
+      continue;
+    }
+    const image = imageIn(node);
+    const last = pictures.at(-1);
+    if (image !== undefined && (isNewLine || last?.line === undefined)) {
+      pictures.push({ shown: node, image, marks: [] });
+    } else if (node.type === 'footnoteReference' && last !== undefined) last.marks.push(node);
+    else if (node.type === 'emphasis' && last !== undefined && isNewLine && mayHaveLine(last))
+      last.line = node;
+    else return undefined;
+    isNewLine = false;
+  }
+  return pictures.length === 0 ? undefined : pictures;
+}
+
+function mayHaveLine({ image, line }: Picture): boolean {
+  return line === undefined && !image.title;
+}
+
+function isBlank(node: PhrasingContent): boolean {
+  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
+}
+
+function figureOf({ shown, image, marks, line }: Picture, source: Node): Figure {
+  const title = image.title;
+  delete image.title;
+  const figure: Figure = {
+    type: 'figure',
+    data: { hName: 'figure', ...takeNames(image) },
+    children: [shown],
+    ...positionOf(source),
+  };
+  const text: PhrasingContent[] = title ? [{ type: 'text', value: title, ...positionOf(image) }] : [];
+  const children = line === undefined ? [...text, ...marks] : [line, ...marks];
+  if (children.length > 0) figure.children.push(captionOf(children, image));
+  return figure;
+}
+
+/** Takes the id and the classes off an image: they are those of its figure. */
+export function takeNames(image: Image): { hProperties?: { id?: string; className?: string[] } } {
+  const { id, className, ...others } = image.data?.hProperties ?? {};
+  if (id === undefined && className === undefined) return {};
+  image.data = { ...image.data, hProperties: others };
+  return {
+    hProperties: {
+      ...(typeof id === 'string' && { id }),
+      ...(Array.isArray(className) && { className: className.map(String) }),
+    },
   };
 }
 
@@ -31,13 +97,8 @@ export function imageIn(node: RootContent): Image | undefined {
   return node.type === 'link' && node.children.length === 1 && only?.type === 'image' ? only : undefined;
 }
 
-function captionOf(value: string, image: Image): FigureCaption {
-  return {
-    type: 'figureCaption',
-    data: { hName: 'figcaption' },
-    children: [{ type: 'text', value, ...positionOf(image) }],
-    ...positionOf(image),
-  };
+function captionOf(children: PhrasingContent[], image: Image): FigureCaption {
+  return { type: 'figureCaption', data: { hName: 'figcaption' }, children, ...positionOf(image) };
 }
 
 function positionOf(node: Node): Pick<Node, 'position'> {

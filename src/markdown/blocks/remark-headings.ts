@@ -3,6 +3,7 @@ import type { Heading, Node, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../../book/messages/messages.ts';
+import { isClaimed, reportTwice } from '../claim-id.ts';
 import type { Draft } from '../draft.ts';
 import { asciiSlug } from '../ids.ts';
 import { plainText } from '../plain-text.ts';
@@ -22,19 +23,32 @@ export function remarkHeadings() {
     if (title && title.depth > 1) raise(rest, title.depth);
     demote(rest, file);
     checkLevels(rest, file);
+    const headings = title ? [title, ...rest] : rest;
+    const ids = headings.map((heading) => identify(heading, heading === title, draft, file));
+    // An id of the author's own goes before what another heading is called by its words.
     const slugger = new GithubSlugger();
-    for (const heading of title ? [title, ...rest] : rest) {
-      const { id: own, isUnnumbered, isUnlisted } = takeHeadingAttributes(heading);
-      if (heading === title && isUnnumbered) draft.isUnnumbered = true;
-      if (heading === title && isUnlisted) draft.isUnlisted = true;
-      const text = plainText(heading);
-      const id =
-        heading === title ? draft.id : draft.allocate(own ?? `${draft.id}--${asciiSlug(text) || 'heading'}`);
-      for (const name of [own, slugger.slug(text), id]) if (name) draft.anchors.set(name, id);
-      if (heading !== title) heading.data = { ...heading.data, hProperties: { id } };
+    for (const [index, heading] of headings.entries()) {
+      const id = ids[index] ?? '';
+      for (const name of [slugger.slug(plainText(heading)), id]) {
+        if (name && !isClaimed(name, file)) draft.anchors.set(name, id);
+      }
     }
     if (title) draft.title = title;
   };
+}
+
+/** Takes the braces off a heading and gives it its id in the book. */
+function identify(heading: Heading, isTitle: boolean, draft: Draft, file: VFile): string {
+  const { id: own, isUnnumbered, isUnlisted } = takeHeadingAttributes(heading);
+  if (isTitle && isUnnumbered) draft.isUnnumbered = true;
+  if (isTitle && isUnlisted) draft.isUnlisted = true;
+  const stem = asciiSlug(plainText(heading)) || 'heading';
+  const id = isTitle ? draft.id : draft.allocate(own ?? `${draft.id}--${stem}`);
+  if (!isTitle) heading.data = { ...heading.data, hProperties: { id } };
+  if (own === undefined) return id;
+  if (isClaimed(own, file)) reportTwice(own, heading, file);
+  else draft.anchors.set(own, id);
+  return id;
 }
 
 /**

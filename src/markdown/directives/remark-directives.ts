@@ -3,8 +3,8 @@ import type { Nodes, Paragraph, Root, RootContent } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { authorId } from '../../book/ids.ts';
 import { report } from '../../book/messages/messages.ts';
+import { claimId } from '../claim-id.ts';
 import { containerDirectives, leafDirectives, textDirectives } from './directives.ts';
 import { languageOf } from './directive-language.ts';
 import { scanProse } from '../scan-prose.ts';
@@ -79,13 +79,9 @@ function takeApart(node: Directive, file: VFile): RootContent[] {
 
 function attributesOf(node: Directive, given: Readonly<Properties> | undefined, file: VFile): Properties {
   const attributes = node.attributes ?? {};
-  const draft = file.data.draft;
   const properties: Properties = {};
-  if (attributes['id'] && draft) {
-    const id = draft.allocate(authorId(draft.id, attributes['id']));
-    draft.anchors.set(attributes['id'], id);
-    properties['id'] = id;
-  }
+  const id = attributes['id'] ? claimId(attributes['id'], node, file) : undefined;
+  if (id !== undefined) properties['id'] = id;
   if (attributes['class']) {
     const classes = Array.isArray(given?.['className']) ? given['className'] : [];
     properties['className'] = [...classes, ...attributes['class'].split(/\s+/)];

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { excerpt } from '../../book/messages/excerpt.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { Draft, UnreadPlace } from '../draft.ts';
+import { droppedKinds } from './dropped-kinds.ts';
 import { codeKinds, openFence } from './unread-code.ts';
 import { unreadKinds } from './unread-kinds.ts';
 
@@ -13,22 +14,40 @@ interface Place extends UnreadPlace {
 const named = 3;
 
 /**
- * Reports what looks like markup and is printed as typed: one message per kind for the whole book, at
- * its first place, with the count and the next places.
+ * Reports what looks like markup and is printed as typed, and what is left out because it has no effect
+ * in a book: one message per kind for the whole book, at its first place, with the count and the next
+ * places.
  *
  * @param files every file of the book, in reading order
  */
 export function reportUnread(files: ReadonlyArray<{ readonly file: VFile; readonly draft: Draft }>): void {
-  for (const { kind, looksLike, hint } of [...unreadKinds, ...codeKinds, openFence]) {
-    const places = files.flatMap(({ file, draft }): Place[] =>
-      (draft.unread.get(kind) ?? []).map((place) => ({ ...place, file })),
-    );
-    const [first, ...others] = places;
-    if (first === undefined) continue;
-    const counted = others.length === 0 ? 'This looks' : `${places.length} places look`;
-    const reason = `${counted} like ${looksLike} and ${others.length === 0 ? 'is' : 'are'} printed as typed: ${excerpt(first.written.replaceAll('\0', '…'))}${also(others)}`;
-    report(first.file, 'markup-unread', reason, first.point, { hint });
+  for (const kind of [...unreadKinds, ...codeKinds, openFence]) {
+    const places = placesOf(files, ({ unread }) => unread.get(kind.kind));
+    reportPlaces('markup-unread', kind, 'printed as typed', places);
   }
+  for (const kind of droppedKinds) {
+    const places = placesOf(files, ({ dropped }) => dropped.get(kind.kind));
+    reportPlaces('markup-dropped', kind, 'left out', places);
+  }
+}
+
+function placesOf(
+  files: ReadonlyArray<{ readonly file: VFile; readonly draft: Draft }>,
+  of: (draft: Draft) => readonly UnreadPlace[] | undefined,
+): Place[] {
+  return files.flatMap(({ file, draft }) => (of(draft) ?? []).map((place) => ({ ...place, file })));
+}
+
+function reportPlaces(
+  rule: 'markup-unread' | 'markup-dropped',
+  { looksLike, hint }: { readonly looksLike: string; readonly hint: string },
+  outcome: string,
+  [first, ...others]: readonly Place[],
+): void {
+  if (first === undefined) return;
+  const counted = others.length === 0 ? 'This looks' : `${others.length + 1} places look`;
+  const reason = `${counted} like ${looksLike} and ${others.length === 0 ? 'is' : 'are'} ${outcome}: ${excerpt(first.written.replaceAll('\0', '…'))}${also(others)}`;
+  report(first.file, rule, reason, first.point, { hint });
 }
 
 function also(others: readonly Place[]): string {

@@ -1,0 +1,63 @@
+import type { Image, Root, RootContent, Text } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { pointIn } from '../../book/messages/point-in.ts';
+import { claimId } from '../claim-id.ts';
+import { noteDropped } from '../unread/note-place.ts';
+import { attributesAt } from './attributes.ts';
+import { imageSize } from './image-size.ts';
+import { imageIn } from './remark-figures.ts';
+
+/**
+ * Reads `{width=40% #id .class}` directly behind an image, or behind a link around one, as Pandoc
+ * does: its size, an id that links may name, classes for the stylesheet. What else stands there has
+ * no effect and is told of. Use while texts are as typed, after references to images are resolved.
+ */
+export function remarkImageAttributes() {
+  return (tree: Root, file: VFile): void => {
+    visit(tree, (node, index, parent) => {
+      if (parent === undefined || index === undefined || node.type === 'root') return;
+      const image = imageIn(node);
+      const behind: RootContent | undefined = parent.children[index + 1];
+      if (image === undefined || behind?.type !== 'text') return;
+      const rest = applyAttributes(image, behind, file);
+      if (rest !== behind) parent.children.splice(index + 1, 1, ...(rest ? [rest] : []));
+    });
+  };
+}
+
+/** Gives an image the attributes that a text begins with; returns what is left of the text. */
+function applyAttributes(image: Image, text: Text, file: VFile): Text | undefined {
+  const found = attributesAt(text.value);
+  if (found === undefined) return text;
+  const { id, classes, values } = found.attributes;
+  const { style, unread } = imageSize(values);
+  const claimed = id === undefined ? undefined : claimId(id, text, file);
+  image.data = {
+    ...image.data,
+    hProperties: {
+      ...image.data?.hProperties,
+      ...(claimed !== undefined && { id: claimed }),
+      ...(classes.length > 0 && { className: [...classes] }),
+      ...(style !== '' && { style }),
+    },
+  };
+  const without = [...values.keys()].filter((name) => !sizes.has(name) || unread.includes(name));
+  const written = without.map((name) => `${name}=${values.get(name)}`).join(' ');
+  if (without.length > 0) noteDropped(file, 'image-attribute', written, text.position?.start);
+  const value = text.value.slice(found.length);
+  if (value === '') return undefined;
+  return {
+    ...text,
+    value,
+    ...(text.position && { position: { ...text.position, start: endOf(text, file) } }),
+  };
+}
+
+const sizes: ReadonlySet<string> = new Set(['width', 'height']);
+
+/** Where the braces end that a text begins with. */
+function endOf({ position }: Text, file: VFile) {
+  const close = String(file).indexOf('}', position?.start.offset);
+  return pointIn(file, close + 1);
+}
