@@ -7,6 +7,7 @@ import type { FileNames } from './file-names.ts';
 import { placeTree, type Targets } from './links.ts';
 import { itemId, type ManifestItem } from './package-document.ts';
 import type { ContentDocument } from './packager.ts';
+import { withScrollingTables } from './wide-tables.ts';
 import { toXhtml } from './xhtml.ts';
 
 /** The file epub-gen-memory writes the navigation document to. */
@@ -64,7 +65,7 @@ export function contentDocument(
     direction: directionOf(language),
     title: section.title.trim() === '' ? metadata.title : section.title,
     matter,
-    xhtml: toXhtml(placeTree(section.tree, file, targets, images)),
+    xhtml: toXhtml(withScrollingTables(placeTree(section.tree, file, targets, images))),
   };
 }
 

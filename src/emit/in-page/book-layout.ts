@@ -10,11 +10,11 @@ import type { SetLines } from './lines/set-lines.ts';
 export interface BookLayout {
   readonly read: () => Layout;
   /**
-   * Short paragraphs stay whole, tables that are too wide are squeezed, empty pages are put in
+   * Short paragraphs stay whole, tables that are too wide are made to fit, empty pages are put in
    * exactly where they are needed. Whether the page was laid out too wide.
    */
   readonly improve: () => boolean;
-  /** Whether every section opens on its side and the pages are as many as they should be. */
+  /** Whether tables stay as they are, every section opens on its side and the pages are as many as they should be. */
   readonly inPlace: (layout: Layout) => boolean;
 }
 
@@ -24,6 +24,8 @@ export function bookLayout(options: PaginationOptions, lines: SetLines): BookLay
   const elements = sections.map(({ id }) => document.getElementById(id));
   const bodyIndex = sections.findIndex(({ id }) => id === firstBody);
   const blanks = blankPages(options, elements);
+  const findWide = wideTables(textWidth);
+  let tablesMove = false;
   const read = (): Layout => readLayout(elements, bodyIndex, blanks.elements());
   return {
     read,
@@ -31,16 +33,17 @@ export function bookLayout(options: PaginationOptions, lines: SetLines): BookLay
       // Reading a position after a change lays the whole book out again: so everything is read first.
       const layout = read();
       const short = shortParagraphs();
-      const wide = wideTables(textWidth);
+      const fitTables = findWide();
       const setMisfits = lines.findMisfits();
       const markOversized = findOversized();
       for (const paragraph of short) paragraph.classList.add('kept-whole');
-      for (const table of wide) table.classList.add('squeezed');
+      const { changed, narrowed } = fitTables();
+      tablesMove = changed;
       markOversized();
       setMisfits();
       blanks.insert(layout);
-      return wide.length > 0;
+      return narrowed;
     },
-    inPlace: blanks.inPlace,
+    inPlace: (layout) => !tablesMove && blanks.inPlace(layout),
   };
 }

@@ -6,11 +6,9 @@ export function findOversized(): () => void {
   const [page] = document.documentElement.getClientRects();
   const boxes = longBoxes(page?.height ?? Infinity);
   const lines = turnedLines();
-  const tables = longRows();
   return () => {
     for (const box of boxes) box.classList.add('divisible');
     for (const line of lines) line.classList.add('turned');
-    for (const table of tables) table.classList.add('squeezed');
   };
 }
 
@@ -28,13 +26,6 @@ function turnedLines(): Element[] {
     const one = lines.length === 0 ? 0 : Number.parseFloat(getComputedStyle(pre).lineHeight);
     return lines.filter((line) => heightOf(line) > 1.5 * one);
   });
-}
-
-/** Tables turned sideways whose lines are longer than the page is high. */
-function longRows(): Element[] {
-  return [...document.querySelectorAll('.sideways > table:not(.squeezed)')].filter(
-    (table) => heightOf(table) > (table.parentElement?.clientHeight ?? 0) + 1,
-  );
 }
 
 function heightOf(element: Element): number {

@@ -1,13 +1,129 @@
+/** How small the type of a table may become, beside what it would be. */
+const least = 0.7;
+
+/** How often the type of a table is made smaller, and once more looked at. */
+const mostTries = 4;
+
+/** Space at the side of a cell of a squeezed table, in em, as the stylesheet has it. */
+const tightPadding = 0.25;
+
+/** A table and the room there is for its lines; lengths in CSS pixels. */
+interface Misfit {
+  readonly table: HTMLTableElement;
+  readonly sideways: boolean;
+  /** By how much its type is reduced so far, and how much smaller it should be. */
+  readonly fit: number;
+  /** How long its lines are where columns are close and the type as it would be. */
+  readonly length: number;
+}
+
+/** What was done to tables in a round. */
+interface Fitted {
+  /** Whether there was a table to be made to fit: whether it now does is seen in the next round. */
+  readonly changed: boolean;
+  /** Whether the page was laid out too wide for a table that has been made narrower. */
+  readonly narrowed: boolean;
+}
+
 /**
- * Tables that do not fit as long as their words stay whole. On pages laid out too wide every
- * table that fills its lines would seem to be one, so the text is set back to its width.
+ * Finds tables that do not fit as long as their words stay whole; the function returned sets them
+ * closer and smaller, or turns them sideways. What still does not fit is left to be told of.
  *
  * @param textWidth of the text area in CSS pixels
  */
-export function wideTables(textWidth: number): Element[] {
+export function wideTables(textWidth: number): () => () => Fitted {
+  /** How often the type of a table may still be made smaller; what cannot become so has a fixed width. */
+  const tries = new Map<Element, number>();
+  const triesOf = (table: Element): number => tries.get(table) ?? mostTries;
+  return () => {
+    setBack(textWidth);
+    const tables = [...document.querySelectorAll('table')].filter((table) => triesOf(table) > 0);
+    const misfits = tables.flatMap(misfitOf);
+    const height = document.documentElement.getClientRects()[0]?.height ?? 0;
+    const turnable = new Set(misfits.filter((misfit) => isTurnable(misfit, textWidth, height)));
+    return () => {
+      const fitted = misfits.filter((misfit) => {
+        const { table, fit, length } = misfit;
+        const left = triesOf(table);
+        const shrinks = fit >= least && left > 1;
+        if (shrinks) squeeze(table, fit);
+        else if (turnable.has(misfit)) turn(table, height / length);
+        const changed = shrinks || turnable.has(misfit);
+        tries.set(table, !changed ? 0 : shrinks ? left - 1 : mostTries);
+        return changed;
+      });
+      return { changed: fitted.length > 0, narrowed: fitted.some(({ sideways }) => !sideways) };
+    };
+  };
+}
+
+/** On pages laid out too wide every table that fills its lines would seem to be too wide. */
+function setBack(textWidth: number): void {
   const { width } = document.documentElement.getBoundingClientRect();
   document.body.style.width = width > textWidth + 1 ? `${textWidth}px` : '';
-  return [...document.querySelectorAll('table:not(.squeezed)')].filter(
-    (table) => table.getBoundingClientRect().width > textWidth + 1,
+}
+
+function misfitOf(table: HTMLTableElement): Misfit[] {
+  const parent = table.parentElement;
+  if (parent === null) return [];
+  const sideways = parent.matches('.sideways');
+  const room = sideways ? parent.clientHeight : contentWidth(parent);
+  const long = sideways ? heightOf(table) : table.getBoundingClientRect().width;
+  // Turned, its rows are also too many where they are higher than the text is wide.
+  const excess = Math.max(
+    long / room,
+    sideways ? table.getBoundingClientRect().width / parent.clientWidth : 0,
   );
+  if (long <= room + 1 && excess <= 1.01) return [];
+  const set = table.classList.contains('squeezed') ? fitOf(table) : undefined;
+  const length = set === undefined ? long - savedBySqueezing(table) : long / set;
+  const fit = set === undefined && long > room + 1 ? Math.min(1, room / length) : (set ?? 1) / excess;
+  return [{ table, sideways, fit: Math.floor(fit * 995) / 1000, length }];
+}
+
+function fitOf(table: HTMLElement): number {
+  return Number.parseFloat(table.style.getPropertyValue('--fit'));
+}
+
+/** What closer columns give back, taken from the longest row. */
+function savedBySqueezing(table: HTMLTableElement): number {
+  const rows = [...table.rows];
+  const most = Math.max(...rows.map(({ cells }) => cells.length));
+  const longest = rows.find(({ cells }) => cells.length === most);
+  return [...(longest?.cells ?? [])].reduce((saved, cell) => {
+    const { fontSize, paddingInlineStart, paddingInlineEnd } = getComputedStyle(cell);
+    const now = Number.parseFloat(paddingInlineStart) + Number.parseFloat(paddingInlineEnd);
+    return saved + Math.max(0, now - 2 * tightPadding * Number.parseFloat(fontSize));
+  }, 0);
+}
+
+/** Whether it stands in the text itself, and a page is high enough for its lines. */
+function isTurnable({ table, sideways, length }: Misfit, textWidth: number, pageHeight: number): boolean {
+  if (sideways || table.parentElement === null || table.closest('li, blockquote, td, .box') !== null)
+    return false;
+  return contentWidth(table.parentElement) >= textWidth - 1 && length * least <= pageHeight;
+}
+
+function contentWidth(element: Element): number {
+  const { paddingLeft, paddingRight } = getComputedStyle(element);
+  return element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+}
+
+function heightOf(element: Element): number {
+  return [...element.getClientRects()].reduce((sum, rect) => sum + rect.height, 0);
+}
+
+function squeeze(table: HTMLElement, fit: number): void {
+  table.classList.add('squeezed');
+  table.style.setProperty('--fit', String(fit));
+}
+
+/** Gives a table a page of its own, turned, with the note below it. */
+function turn(table: HTMLElement, fit: number): void {
+  const page = document.createElement('div');
+  page.className = 'sideways';
+  const note = table.nextElementSibling;
+  table.before(page);
+  page.append(table, ...(note?.matches('.table-note') === true ? [note] : []));
+  squeeze(table, Math.min(1, Math.floor(fit * 995) / 1000));
 }

@@ -13,23 +13,29 @@ const breaks = /(?<=[/?&=_%~#,;:@-])(?=[^\s/])/;
  */
 export function breakable(text: Text): ElementContent[] {
   if (!address.test(text.value)) return [text];
-  const pieces = text.value.split(/(\s+)/);
-  const parts: ElementContent[] = [];
+  return parted(text.value, (word) =>
+    word.length < 24 || !addressLike.test(word) ? [word] : word.split(breaks),
+  );
+}
+
+/**
+ * A text with an opportunity to break the line between the parts of its words.
+ *
+ * @param parts of a word, or of the space between two
+ */
+export function parted(text: string, parts: (word: string) => ReadonlyArray<string>): ElementContent[] {
+  const nodes: ElementContent[] = [];
   let plain = '';
-  for (const piece of pieces) {
-    if (piece.length < 24 || !addressLike.test(piece)) {
-      plain += piece;
-      continue;
-    }
-    const [head = '', ...rest] = piece.split(breaks);
+  for (const piece of text.split(/(\s+)/)) {
+    const [head = '', ...rest] = parts(piece);
     plain += head;
     for (const part of rest) {
-      parts.push(
+      nodes.push(
         { type: 'text', value: plain },
         { type: 'element', tagName: 'wbr', properties: {}, children: [] },
       );
       plain = part;
     }
   }
-  return [...parts, { type: 'text', value: plain }];
+  return [...nodes, { type: 'text', value: plain }];
 }

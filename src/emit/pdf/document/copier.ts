@@ -6,10 +6,11 @@ import { sections, type Book, type Hast } from '../../../book/book.ts';
 import { directionOf } from '../../../language/direction.ts';
 import { targetOf, type PrintLink } from '../screen/link-names.ts';
 import { breakable } from './break-addresses.ts';
-import { hasClass } from './has-class.ts';
+import { breakableCode, breakableInCell, holdsNumber } from './cell-words.ts';
+import { addClass, hasClass } from './has-class.ts';
 import { addressOf, linkedId } from './internal-links.ts';
 import { withNoteNumbers } from './note-numbers.ts';
-import { cellContent, tagAids } from './tag-aids.ts';
+import { cellContent, isCell, tagAids } from './tag-aids.ts';
 
 /** Elements that carry text, stand by themselves or hold such: where an overflow can be told of. */
 const blockNames = new Set(
@@ -47,11 +48,13 @@ export class Copier {
    *
    * @param file where it comes from
    * @param language of its text; undefined inside elements whose words stay whole
+   * @param inCell whether it stands in a cell of a table
    */
-  copy(node: RootContent, file: VFile, language: string | undefined): ElementContent[] {
+  copy(node: RootContent, file: VFile, language: string | undefined, inCell = false): ElementContent[] {
     if (node.type === 'text') {
-      if (language === undefined) return [node];
-      return breakable({ ...node, value: this.#hyphenate(node.value, language) });
+      if (language === undefined) return inCell ? breakableCode(node) : [node];
+      const text = { ...node, value: this.#hyphenate(node.value, language) };
+      return inCell ? breakableInCell(text) : breakable(text);
     }
     if (node.type !== 'element') return [];
     const { lang } = node.properties;
@@ -68,7 +71,8 @@ export class Copier {
     }
     this.#takeLink(node, copy);
     const children = hasClass(node, 'notes') ? withNoteNumbers(node).children : cellContent(node);
-    copy.children = children.flatMap((child) => this.copy(child, file, inner));
+    const cell = isCell(node) || (inCell && node.tagName !== 'math' && node.tagName !== 'pre');
+    copy.children = children.flatMap((child) => this.copy(child, file, inner, cell));
     return [copy];
   }
 
@@ -80,6 +84,7 @@ export class Copier {
     const target = node.tagName === 'a' ? linkedId(properties['href']) : undefined;
     // What leads nowhere is no link.
     if (target !== undefined) copy.properties['href'] = this.#ids.has(target) ? addressOf(target) : undefined;
+    if (isCell(node) && holdsNumber(node)) addClass(copy, 'one-line');
     if (node.tagName === 'figure') copy.properties['role'] = 'group';
     // What is folded away on a screen would be lost on paper.
     if (node.tagName === 'details') copy.properties['open'] = true;

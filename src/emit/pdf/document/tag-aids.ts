@@ -28,12 +28,17 @@ export function formulaText(alternative: string): string | undefined {
   return alternative.startsWith(formulaMark) ? alternative.slice(formulaMark.length) : undefined;
 }
 
+/** Whether an element is a cell of a table. */
+export function isCell({ tagName }: Element): boolean {
+  return tagName === 'td' || tagName === 'th';
+}
+
 /**
  * The content of a cell: a no-break space where there is none, since Chrome leaves the tags of
  * empty cells out, and then the row is short of a column.
  */
-export function cellContent({ tagName, children }: Element): ElementContent[] {
-  const isCell = tagName === 'td' || tagName === 'th';
+export function cellContent(node: Element): ElementContent[] {
+  const { children } = node;
   const isEmpty = children.every((child) => child.type === 'text' && child.value.trim() === '');
-  return isCell && isEmpty ? [{ type: 'text', value: '\u00A0' }] : children;
+  return isCell(node) && isEmpty ? [{ type: 'text', value: '\u00A0' }] : children;
 }
