@@ -10,8 +10,7 @@ const numbers = new RegExp(`^\\s*${number.source}(?:\\s?[–—-]\\s?${number.so
 const humps = /(?<=[.:/\\_\-(,=&?#@>])(?=[\p{L}\p{N}])|(?<=\p{Ll})(?=\p{Lu})/u;
 
 /** Longer words are divided if they are no words of a language, so that they do not fill the table. */
-const longest = 16;
-const longestRun = 24;
+const longest = 24;
 
 /** Whether a cell of a table holds a number or a range of numbers, and nothing else. */
 export function holdsNumber(cell: Element): boolean {
@@ -27,13 +26,13 @@ export function breakableInCell(text: Text): ElementContent[] {
 /** The text of code in a cell with opportunities to break the line in long words. */
 export function breakableCode({ value }: Text): ElementContent[] {
   return parted(value, (word) =>
-    word.length < longest ? [word] : joinedShort(word.split(humps)).flatMap((part) => dividedRuns(part)),
+    word.length <= longest ? [word] : joinedShort(word.split(humps)).flatMap((part) => dividedRuns(part)),
   );
 }
 
 /** Runs that no reader reads as a word, such as hashes, in groups of eight. */
 function dividedRuns(word: string): string[] {
-  const isRun = word.length > longestRun && /\d/.test(word) && /^[\w+=-]*[a-z][\w+=-]*$/i.test(word);
+  const isRun = word.length > longest && /\d/.test(word) && /^[\w+=-]*[a-z][\w+=-]*$/i.test(word);
   return isRun ? (word.match(/.{1,8}/gs) ?? [word]) : [word];
 }
 

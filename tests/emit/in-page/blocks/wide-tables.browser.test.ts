@@ -20,7 +20,7 @@ function table(rows: number, columns: number, digits = 5): string {
   return `<table><thead>${cells('th', head)}</thead><tbody>${body.join('')}</tbody></table>`;
 }
 
-async function printed(html: string): Promise<{ pages: PdfPage[]; rules: string[] }> {
+async function printed(html: string): Promise<{ pages: ReadonlyArray<PdfPage>; rules: string[] }> {
   const one = makeSection('one', `${makeProse(2)}\n${html}\n<p>Afterwards</p>`);
   const book: Book<Hast> = makeBook({ body: [one] });
   const { screen } = await emitPdf(book, new Map(), await makeLooks(book), running);

@@ -59,10 +59,11 @@ describe('breakableInCell', () => {
 describe('breakableCode', () => {
   test.each([
     ['getApplicationContextFactory()', 'get|Application|Context|Factory()'],
-    ['std::collections::HashMap', 'std::|collections::|Hash|Map'],
-    ['/usr/share/fonts/truetype', '/usr/|share/|fonts/|truetype'],
-    ['MAXIMUM_NUMBER_OF_PAGES', 'MAXIMUM_|NUMBER_|OF_|PAGES'],
-    ['shortName()', 'shortName()'],
+    ['std::collections::HashMap::new', 'std::|collections::|Hash|Map::|new'],
+    ['/usr/share/fonts/truetype/lato', '/usr/|share/|fonts/|truetype/|lato'],
+    ['MAXIMUM_NUMBER_OF_ALL_PAGES', 'MAXIMUM_|NUMBER_|OF_|ALL_|PAGES'],
+    ['notes.introductionHeading', 'notes.|introduction|Heading'],
+    ['print.lineHeight', 'print.lineHeight'],
     ['let a = 1', 'let a = 1'],
   ])('divides %s where its words begin', (value, expected) => {
     expect(shown(breakableCode({ type: 'text', value }))).toBe(expected);
