@@ -1,15 +1,16 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
+
 import { expect, test } from 'vitest';
 import { withScrollingTables } from '../../../src/emit/epub/wide-tables.ts';
+import { toXhtml } from '../../../src/emit/epub/xhtml.ts';
 
 function table(columns: number, cell = '<td>1</td>'): string {
   return `<table><tbody><tr>${cell.repeat(columns)}</tr></tbody></table>`;
 }
 
 function scrolled(html: string): string {
-  return toHtml(withScrollingTables(fromHtml(html, { fragment: true })));
+  return toXhtml(withScrollingTables(fromHtml(html, { fragment: true })));
 }
 
 test('a table of more than six columns scrolls sideways', () => {
