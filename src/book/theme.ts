@@ -8,9 +8,12 @@ export interface Font {
   readonly bytes: Uint8Array;
   /**
    * What the face sets: running text, headings where these have a face of their own, code,
-   * mathematics, or whatever character no other face has.
+   * mathematics, a script that the text faces lack, or whatever character no other face has.
    */
-  readonly use: 'text' | 'heading' | 'code' | 'math' | 'fallback';
+  readonly use: 'text' | 'heading' | 'code' | 'math' | 'script' | 'fallback';
+  /** The script of such a face (ISO 15924), and the languages of the book that are written in it (BCP 47). */
+  readonly script?: string;
+  readonly languages?: ReadonlyArray<string>;
 }
 
 /** How large a theme sets its text face, since faces of the same size look smaller and larger. */
@@ -36,4 +39,10 @@ export interface Theme {
     /** CSS for e-readers. */
     readonly epub: string;
   };
+}
+
+/** The faces of a theme with those of the scripts of a book, which stand for the theme's of the same family. */
+export function withScriptFaces(fonts: ReadonlyArray<Font>, scriptFaces: ReadonlyArray<Font>): Font[] {
+  const families = new Set(scriptFaces.map(({ family }) => family));
+  return [...fonts.filter(({ family }) => !families.has(family)), ...scriptFaces];
 }

@@ -1,13 +1,17 @@
 import { sections, type AssetReference, type Assets, type Book, type Hast } from '../book/book.ts';
+import { withScriptFaces, type Font } from '../book/theme.ts';
+import { covering } from '../emit/cut-faces.ts';
 import { embeddedFonts } from '../emit/fonts.ts';
 import { generatedText } from '../emit/generated-text.ts';
 import { bookToHast } from '../html/book-to-hast.ts';
+import { scriptUses, type ScriptUses } from '../language/script-uses.ts';
 import { checkGlyphs } from '../lint/glyphs.ts';
 import { checkPrinter } from '../lint/printer/check-printer.ts';
 import { checkRights } from '../lint/rights/check-rights.ts';
 import { parseManuscript } from '../markdown/parse-manuscript.ts';
 import { attachMatter } from '../matter/attach-matter.ts';
 import { readAssets } from '../read/images/assets.ts';
+import { readScriptFaces } from '../read/templates/script-faces.ts';
 import { version } from '../version.ts';
 import type { ComposedBook } from './composed-book.ts';
 import type { Job } from './job.ts';
@@ -34,9 +38,21 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook> {
   const assets: Assets = new Map([...(await readAssets(folder, named)), ...ownFonts]);
 
   job.step('Choosing the fonts');
-  const { fonts, missing } = await chooseFonts(book, source);
-  checkGlyphs(book, missing);
-  return { written, complete, book, assets, fonts, missing };
+  const uses = scriptUses(book);
+  const scriptFaces = await readScriptFaces(folder, withoutOwnFaces(uses, source));
+  const { fonts, missing } = await chooseFonts(book, source, scriptFaces);
+  checkGlyphs(book, missing, uses);
+  return { written, complete, book, assets, fonts, scriptFaces, missing };
+}
+
+/** The scripts that no font of the author has whole. */
+function withoutOwnFaces(uses: ScriptUses, { ownFonts }: Source): ScriptUses {
+  if (ownFonts.size === 0) return uses;
+  return new Map(
+    [...uses].filter(([, { characters }]) =>
+      [...ownFonts.values()].every(({ bytes }) => covering(bytes, characters).length < characters.size),
+    ),
+  );
 }
 
 /** Characters that the book gets from us: folios, list numbers, the hyphen, the scene break. */
@@ -45,12 +61,13 @@ const generated = '0123456789ivxlcdmIVXLCDM.()*•◦▪‐- ';
 async function chooseFonts(
   book: Book<Hast>,
   { theme, stylesheet, ownFonts }: Source,
+  scriptFaces: ReadonlyArray<Font>,
 ): ReturnType<typeof embeddedFonts> {
   const { notes, notesToPages, notesToPage } = book.labels;
   const styled = generatedText(`${theme.stylesheets.print}\n${stylesheet}`);
   return embeddedFonts(
     book,
-    theme.fonts,
+    withScriptFaces(theme.fonts, scriptFaces),
     `${generated}${notes}${notesToPages}${notesToPage}${styled}`,
     [...ownFonts.values()].map(({ bytes }) => bytes),
   );

@@ -12,6 +12,8 @@ export interface ComposedBook {
   readonly assets: Assets;
   /** Cut down to the book. */
   readonly fonts: ReadonlyArray<Font>;
+  /** The faces of its scripts besides those of the theme, whole. */
+  readonly scriptFaces: ReadonlyArray<Font>;
   /** Characters that no font has. */
   readonly missing: ReadonlySet<string>;
 }

@@ -12,19 +12,59 @@ export function fontFaces(fonts: ReadonlyArray<Font>, folder: string): string {
 }
 
 /** The families for a use in the order of the cascade, faces for missing characters last. */
-export function familyStack(fonts: ReadonlyArray<Font>, use: Font['use'], generic: string): string {
-  const rank = (font: Font): number =>
-    [use, ...(use === 'heading' ? ['text'] : []), 'math', 'fallback'].indexOf(font.use);
-  const families = fonts.filter((font) => rank(font) >= 0).toSorted((a, b) => rank(a) - rank(b));
-  return [...new Set(families.map((font) => `"${font.family}"`)), generic].join(', ');
+export function familyStack(
+  fonts: ReadonlyArray<Font>,
+  use: Exclude<Font['use'], 'script'>,
+  generic: string,
+  leading?: string,
+): string {
+  const order = [use, ...(use === 'heading' ? ['text'] : []), 'math', 'script', 'fallback'];
+  const families = fonts
+    .filter((font) => order.includes(font.use))
+    .toSorted((a, b) => order.indexOf(a.use) - order.indexOf(b.use))
+    .map(({ family }) => family);
+  const named = [...new Set([...(leading === undefined ? [] : [leading]), ...families])];
+  return [...named.map((family) => `"${family}"`), generic].join(', ');
+}
+
+/** The family of a script that leads in the texts of a language. */
+export interface Leading {
+  readonly family: string;
+  /** Selects the elements that name the language. */
+  readonly selector: string;
+}
+
+/** The families of scripts that lead in the texts of their languages. */
+export function leadingFamilies(fonts: ReadonlyArray<Font>): Leading[] {
+  const languages = new Map(
+    fonts.flatMap(({ family, use, languages: its = [] }) =>
+      use === 'script' ? [[family, its] as const] : [],
+    ),
+  );
+  return [...languages].flatMap(([family, its]) =>
+    its.map((language) => ({ family, selector: `:lang(${language})` })),
+  );
 }
 
 /** The custom properties that stylesheets name the families by. */
 export function familyProperties(fonts: ReadonlyArray<Font>): string {
+  const leading = leadingFamilies(fonts);
+  const root = properties(':root', fonts);
+  if (leading.length === 0) return root;
+  // No more specific than `:root`, so that a stylesheet of the author has the last word.
   return [
-    ':root {',
-    `  --text-family: ${familyStack(fonts, 'text', 'serif')};`,
-    `  --heading-family: ${familyStack(fonts, 'heading', 'serif')};`,
+    properties('[lang]', fonts),
+    root,
+    ...leading.map(({ family, selector }) => properties(`:where([lang])${selector}`, fonts, family)),
+    ':where([lang]) { font-family: var(--text-family); }',
+  ].join('\n');
+}
+
+function properties(selector: string, fonts: ReadonlyArray<Font>, leading?: string): string {
+  return [
+    `${selector} {`,
+    `  --text-family: ${familyStack(fonts, 'text', 'serif', leading)};`,
+    `  --heading-family: ${familyStack(fonts, 'heading', 'serif', leading)};`,
     `  --code-family: ${familyStack(fonts, 'code', 'monospace')};`,
     `  --math-family: ${familyStack(fonts, 'math', 'math')};`,
     '}',

@@ -1,44 +1,54 @@
-import type { RootContent, Text } from 'hast';
-import type { Point } from 'unist';
-import type { VFile } from 'vfile';
-import { sections, type Book, type Hast } from '../book/book.ts';
-import { pointIn } from '../book/messages/point-in.ts';
+import { furtherPlaces } from '../book/messages/further-places.ts';
 import { report } from '../book/messages/messages.ts';
+import type { RuleId } from '../book/messages/rules.ts';
+import type { Book, Hast } from '../book/book.ts';
+import type { ScriptUses } from '../language/script-uses.ts';
+import { faceScriptsWith, scriptFaces } from '../language/scripts.ts';
+import { nameCharacters } from './name-characters.ts';
+import { lackingTexts, type Lacking } from './lacking-texts.ts';
+
+/** How many characters a message names. */
+const named = 5;
 
 /**
- * Reports each character that no font of the book has, once, where it first stands.
+ * Reports the characters that no font of the book has, one message a script or kind: an error where texts
+ * would be blank, else a warning.
  *
  * @param missing the characters, as the step that cuts the fonts down found them
+ * @param uses the scripts of the book that need faces of their own
  */
-export function checkGlyphs(book: Book<Hast>, missing: ReadonlySet<string>): void {
+export function checkGlyphs(book: Book<Hast>, missing: ReadonlySet<string>, uses: ScriptUses): void {
   if (missing.size === 0) return;
-  const open = new Set(missing);
-  for (const section of sections(book)) {
-    for (const node of section.tree.children) visit(node, section.file, open);
+  for (const [kind, lacking] of lackingTexts(book, missing, uses)) {
+    const { places, characters, blank } = lacking;
+    const [first, ...others] = places;
+    if (first === undefined) continue;
+    const reason = blank
+      ? blankReason(kind, lacking)
+      : `No font of the book has ${nameCharacters(characters)}`;
+    const rule: RuleId = blank ? 'face-missing' : 'glyph-missing';
+    report(first.file, rule, `${reason}${furtherPlaces(others)}`, first.point, hintFor(kind, uses));
   }
 }
 
-function visit(node: RootContent, file: VFile, open: Set<string>): void {
-  if (node.type === 'text') {
-    for (const character of node.value) {
-      if (!open.delete(character)) continue;
-      const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-      report(
-        file,
-        'glyph-missing',
-        `No font of the book has the character ${character} (U+${code})`,
-        placeOf(character, node, file),
-      );
-    }
-  } else if (node.type === 'element') {
-    for (const child of node.children) visit(child, file, open);
-  }
+function blankReason(kind: string, { characters, count }: Lacking): string {
+  const script = scriptFaces()[kind];
+  const letters = script === undefined ? 'the letters of this text' : `the ${script.name} script`;
+  const sample = [...characters].slice(0, named).join(' ');
+  return `No font at hand has ${letters}: ${count} characters would be blank (${sample}${characters.size > named ? ' …' : ''})`;
 }
 
-/** Where the character stands in the source; the beginning of its text where that spells it otherwise. */
-function placeOf(character: string, { position }: Text, file: VFile): Point | undefined {
-  const { start, end } = position ?? {};
-  if (start?.offset === undefined || end?.offset === undefined) return start;
-  const source = String(file).slice(start.offset, end.offset);
-  return pointIn(file, start.offset + Math.max(0, source.indexOf(character)));
+/** Which package brings the face, if that is known. */
+function hintFor(kind: string, uses: ScriptUses): { readonly hint?: string } {
+  const script = scriptFaces()[kind];
+  if (script === undefined) return {};
+  const unmarked = uses.get(kind)?.languages.size === 0 && sharesCharacters(uses.get(kind)?.characters);
+  const mark = unmarked ? ' If its language is another, name that: :lang[…]{ja}.' : '';
+  return {
+    hint: `Run \`npm install ${script.package}\` in the manuscript folder, or put a font into fonts/ and name it in theme.css.${mark}`,
+  };
+}
+
+function sharesCharacters(characters: ReadonlySet<string> = new Set()): boolean {
+  return [...characters].some((character) => faceScriptsWith(character).length > 1);
 }

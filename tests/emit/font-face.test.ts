@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Font } from '../../src/book/theme.ts';
-import { familyStack, fontFaces } from '../../src/emit/font-face.ts';
+import { familyProperties, familyStack, fontFaces, leadingFamilies } from '../../src/emit/font-face.ts';
 
 function face(family: string, use: Font['use'], rest: Partial<Font> = {}): Font {
   const file = `${family.replaceAll(' ', '')}.ttf`;
@@ -48,5 +48,29 @@ describe('familyStack', () => {
 
   test('is the generic family where there is no face', () => {
     expect(familyStack([], 'text', 'serif')).toBe('serif');
+  });
+});
+
+describe('the face of a script', () => {
+  const script = { script: 'Jpan', languages: ['ja', 'ja-Latn'] };
+  const all = [...fonts, face('Kana', 'script', script), face('Kana', 'script', { ...script, weight: 700 })];
+
+  test('leads in each of its languages', () => {
+    expect(leadingFamilies(all)).toEqual([
+      { family: 'Kana', selector: ':lang(ja)' },
+      { family: 'Kana', selector: ':lang(ja-Latn)' },
+    ]);
+    expect(familyStack(all, 'text', 'serif', 'Kana')).toBe('"Kana", "Body", "Math", "Symbols", serif');
+  });
+
+  test('steps in elsewhere, before those for missing characters', () => {
+    expect(familyStack(all, 'text', 'serif')).toBe('"Body", "Math", "Kana", "Symbols", serif');
+  });
+
+  test('leads in print by rules no more specific than those of the author', () => {
+    const css = familyProperties(all);
+    expect(css).toContain(':where([lang]):lang(ja) {\n  --text-family: "Kana", "Body"');
+    expect(css.indexOf('[lang] {')).toBeLessThan(css.indexOf(':root {'));
+    expect(familyProperties(fonts)).not.toContain('lang');
   });
 });

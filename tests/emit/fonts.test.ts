@@ -170,4 +170,19 @@ describe('embeddedFonts', () => {
     const alone = modern.fonts.filter(({ use }) => use === 'text' || use === 'heading');
     expect((await embeddedFonts(bookOf('<p>aꝏ</p>'), alone, '')).missing).toEqual(new Set(['ꝏ']));
   });
+
+  test('leaves text in which the face of a script leads to that face, but for Latin letters', async () => {
+    const scripts = theme.fonts
+      .filter(({ family }) => family === 'Noto Serif Hebrew')
+      .map((font): Font => ({ ...font, use: 'script', script: 'Hebr', languages: ['he'] }));
+    const others = theme.fonts.filter(({ family }) => family !== 'Noto Serif Hebrew');
+    const book = bookOf('<p>Quoted: ש, “<i lang="he">שלום, “Ab” 12.</i></p>');
+    const { fonts, missing } = await embeddedFonts(book, [...others, ...scripts], '7');
+    const face = fonts.find(({ use }) => use === 'script');
+    expect(new Set(face && characters(face))).toEqual(new Set(' ,“”12.שלום'));
+    const text = fonts.find(({ use }) => use === 'text');
+    expect(text && characters(text)).not.toMatch(/[12\u05D0-\u05EA]/);
+    expect(text && characters(text)).toMatch(/7.*A.*b.*“/);
+    expect(missing).toEqual(new Set());
+  });
 });

@@ -184,6 +184,10 @@ export const rules = {
     severity: 'error',
     hint: 'Make it narrower, break the long word or line, or reduce the table.',
   },
+  'face-missing': {
+    severity: 'error',
+    hint: 'Put a font that has the script into fonts/ and name it in theme.css.',
+  },
   'glyph-missing': {
     severity: 'warning',
     hint: 'Add a font that has the character in fonts/ and name it in theme.css.',

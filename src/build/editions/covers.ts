@@ -13,14 +13,14 @@ function needsFront({ cover }: Metadata): boolean {
 export function frontOf(
   job: Job,
   { manuscript }: Source,
-  { book, assets }: ComposedBook,
+  { book, assets, scriptFaces }: ComposedBook,
 ): Promise<Uint8Array> | undefined {
   const { cover } = manuscript;
   if (book.metadata.cover === undefined || cover === undefined) return undefined;
   if (!job.wants('press') && !(job.wants('epub') && needsFront(book.metadata))) return undefined;
   return job.browser().then(async ({ browser }) => {
     const { makeFront } = await import('./make-cover.ts');
-    return makeFront({ book, assets, source: cover }, browser);
+    return makeFront({ book, assets, scriptFaces, source: cover }, browser);
   });
 }
 
@@ -31,7 +31,7 @@ export async function wrapOf({
   composed,
   print,
 }: Making): Promise<Uint8Array | undefined> {
-  const { book, assets } = composed;
+  const { book, assets, scriptFaces } = composed;
   const { cover, printing, profiles } = source.manuscript;
   const printed = await print;
   if (printed?.press === undefined || book.metadata.cover === undefined || cover === undefined)
@@ -44,7 +44,7 @@ export async function wrapOf({
   ]);
   const { printer, paper } = printing;
   return makeCover(
-    { book, assets, source: cover },
+    { book, assets, scriptFaces, source: cover },
     { printer, paper, pages: printed.pageMap.pages.length },
     browser,
     async (pdf, geometry) => finishCover(pdf, book, geometry, profiles, browser),

@@ -3,16 +3,19 @@ import type { Asset, Assets, Book, Hast } from '../../book/book.ts';
 import type { CoverSource } from '../../book/cover.ts';
 import type { Paper, Printer } from '../../book/printer.ts';
 import { spineWidth } from '../../book/spine.ts';
+import { withScriptFaces, type Font } from '../../book/theme.ts';
 import { checkCoverImage } from '../../lint/cover/cover-image.ts';
 import { checkCoverWords } from '../../lint/cover/cover-words.ts';
 import { emitFront, emitWrap } from '../../emit/cover/emit-cover.ts';
 import { wrapGeometry, type WrapGeometry } from '../../emit/cover/geometry.ts';
-import { readCoverDesign } from '../../read/templates/cover-design.ts';
+import { readCoverDesign, type CoverDesign } from '../../read/templates/cover-design.ts';
 
 /** What a cover is made of. */
 export interface CoverParts {
   readonly book: Book<Hast>;
   readonly assets: Assets;
+  /** The faces of the scripts of the book, whole. */
+  readonly scriptFaces: ReadonlyArray<Font>;
   /** Where book.yaml speaks of the cover; it collects the messages. */
   readonly source: CoverSource;
 }
@@ -36,7 +39,7 @@ export interface BookBlock {
  * @throws EnvironmentError where the browser fails
  */
 export async function makeCover(
-  { book, assets, source }: CoverParts,
+  { book, assets, scriptFaces, source }: CoverParts,
   { printer, paper, pages: printed }: BookBlock,
   browser: Browser,
   finish: (print: Uint8Array, geometry: WrapGeometry) => Promise<Uint8Array>,
@@ -60,7 +63,7 @@ export async function makeCover(
   const image = frontImage(book, assets);
   if (image !== undefined) checkCoverImage(source, image, size, printer.resolution);
   const geometry = wrapGeometry(size, language, printer.spine);
-  const style = await readCoverDesign(book.metadata);
+  const style = await styleOf(book, scriptFaces);
   const { bytes, ...found } = await emitWrap(book, assets, style, geometry, browser);
   checkCoverWords(source, found);
   return found.overflowing.length > 0 ? undefined : finish(bytes, geometry);
@@ -72,11 +75,19 @@ export async function makeCover(
  * @param parts what it is made of
  * @throws EnvironmentError where the browser fails
  */
-export async function makeFront({ book, assets, source }: CoverParts, browser: Browser): Promise<Uint8Array> {
-  const style = await readCoverDesign(book.metadata);
+export async function makeFront(
+  { book, assets, scriptFaces, source }: CoverParts,
+  browser: Browser,
+): Promise<Uint8Array> {
+  const style = await styleOf(book, scriptFaces);
   const { bytes, ...found } = await emitFront(book, assets, style, browser);
   checkCoverWords(source, found);
   return bytes;
+}
+
+async function styleOf(book: Book<Hast>, scriptFaces: ReadonlyArray<Font>): Promise<CoverDesign> {
+  const design = await readCoverDesign(book.metadata);
+  return { ...design, fonts: withScriptFaces(design.fonts, scriptFaces) };
 }
 
 function frontImage({ metadata }: Book<Hast>, assets: Assets): Asset | undefined {

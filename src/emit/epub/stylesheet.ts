@@ -1,7 +1,7 @@
 import type { Font } from '../../book/theme.ts';
 import { cssReferences, withAddresses } from '../../css/css-references.ts';
 import { fileAddress } from '../../css/file-address.ts';
-import { familyStack, fontFaces } from '../font-face.ts';
+import { familyStack, fontFaces, leadingFamilies } from '../font-face.ts';
 
 /**
  * The stylesheet of the EPUB: font faces, the families of text, code and formulas, the base
@@ -42,16 +42,33 @@ function moveAddresses(css: string, paths: ReadonlyMap<string, string>): string 
   });
 }
 
+type Family = readonly [selector: string, use: Exclude<Font['use'], 'script'>, generic: string];
+
+const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
+
 function families(fonts: ReadonlyArray<Font>): string {
-  const rules: Array<[selector: string, use: Font['use'], generic: string]> = [
+  const rules: Family[] = [
     ['body', 'text', 'serif'],
-    ['h1, h2, h3, h4, h5, h6', 'heading', 'sans-serif'],
+    [headings.join(', '), 'heading', 'sans-serif'],
     ['code, kbd, pre, samp', 'code', 'monospace'],
     ['math', 'math', 'math'],
   ];
   // Where the theme has no face of its own, the reader's choice stands.
-  return rules
+  const general = rules
     .filter(([, use]) => fonts.some((font) => font.use === use))
-    .map(([selector, use, generic]) => `${selector} { font-family: ${familyStack(fonts, use, generic)}; }`)
-    .join('\n');
+    .map(([selector, use, generic]) => `${selector} { font-family: ${familyStack(fonts, use, generic)}; }`);
+  return [...general, ...familiesOfLanguages(fonts)].join('\n');
+}
+
+/** In its languages the face of a script leads; languages of other scripts amid them keep the theme's. */
+function familiesOfLanguages(fonts: ReadonlyArray<Font>): string[] {
+  const leading = leadingFamilies(fonts);
+  if (leading.length === 0) return [];
+  return [
+    `[lang] { font-family: ${familyStack(fonts, 'text', 'serif')}; }`,
+    ...leading.flatMap(({ family, selector }) => [
+      `body${selector}, [lang]${selector} { font-family: ${familyStack(fonts, 'text', 'serif', family)}; }`,
+      `${headings.map((each) => each + selector).join(', ')} { font-family: ${familyStack(fonts, 'heading', 'sans-serif', family)}; }`,
+    ]),
+  ];
 }

@@ -1,5 +1,6 @@
 import type { CoverPart, CoverSource } from '../../book/cover.ts';
 import { report } from '../../book/messages/messages.ts';
+import { nameCharacters } from '../name-characters.ts';
 
 const sentences: Readonly<Partial<Record<CoverPart, string>>> = {
   title: 'The title does not fit on the front of the cover',
@@ -26,14 +27,8 @@ export function checkCoverWords(
     const hint = hints[part];
     report(file, 'cover-text', sentences[part] ?? '', places[part], hint === undefined ? {} : { hint });
   }
-  for (const character of cover.missing) {
-    const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
-    report(
-      file,
-      'glyph-missing',
-      `No font of the cover has the character ${character} (U+${code})`,
-      places.title,
-      { hint: 'Choose another `design` for the cover, or bring an image for its front.' },
-    );
-  }
+  if (cover.missing.size === 0) return;
+  report(file, 'glyph-missing', `No font of the cover has ${nameCharacters(cover.missing)}`, places.title, {
+    hint: 'Choose another `design` for the cover, or bring an image for its front.',
+  });
 }

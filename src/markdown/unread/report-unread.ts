@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { excerpt } from '../../book/messages/excerpt.ts';
+import { furtherPlaces } from '../../book/messages/further-places.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { Draft, UnreadPlace } from '../draft.ts';
 import { droppedKinds } from './dropped-kinds.ts';
@@ -9,9 +10,6 @@ import { unreadKinds } from './unread-kinds.ts';
 interface Place extends UnreadPlace {
   readonly file: VFile;
 }
-
-/** How many further places a message names. */
-const named = 3;
 
 /**
  * Reports what looks like markup and is printed as typed, and what is left out because it has no effect
@@ -46,15 +44,6 @@ function reportPlaces(
 ): void {
   if (first === undefined) return;
   const counted = others.length === 0 ? 'This looks' : `${others.length + 1} places look`;
-  const reason = `${counted} like ${looksLike} and ${others.length === 0 ? 'is' : 'are'} ${outcome}: ${excerpt(first.written.replaceAll('\0', '…'))}${also(others)}`;
+  const reason = `${counted} like ${looksLike} and ${others.length === 0 ? 'is' : 'are'} ${outcome}: ${excerpt(first.written.replaceAll('\0', '…'))}${furtherPlaces(others)}`;
   report(first.file, rule, reason, first.point, { hint });
-}
-
-function also(others: readonly Place[]): string {
-  if (others.length === 0) return '';
-  const next = others
-    .slice(0, named)
-    .map(({ file, point }) => `${file.path}:${point.line}:${point.column}`)
-    .join(', ');
-  return `; next ${next}${others.length > named ? ' …' : ''}`;
 }

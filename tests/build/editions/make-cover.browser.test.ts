@@ -19,7 +19,7 @@ beforeAll(async () => {
 /** The cover of a book of 6 by 9 inches on cream paper, not finished for the press. */
 async function coverOf(pages: number, source: CoverSource, metadata: Partial<Metadata> = {}) {
   const paper = kdp.papers.find(({ name }) => name === 'cream') ?? kdp.papers[0];
-  const parts = { book: makeBook({}, metadata), assets: new Map(), source };
+  const parts = { book: makeBook({}, metadata), assets: new Map(), scriptFaces: [], source };
   return makeCover(parts, { printer: kdp, paper, pages }, running.browser, async (print) => print);
 }
 
@@ -33,7 +33,7 @@ describe('makeCover', () => {
   it('has the spine that the calculator of KDP gives for 300 pages on cream', async () => {
     const source = coverSource();
     let width = 0;
-    const parts = { book: makeBook({}), assets: new Map(), source };
+    const parts = { book: makeBook({}), assets: new Map(), scriptFaces: [], source };
     const paper = kdp.papers.find(({ name }) => name === 'cream') ?? kdp.papers[0];
     await makeCover(parts, { printer: kdp, paper, pages: 300 }, running.browser, async (print, geometry) => {
       width = geometry.trim.width + 2 * geometry.bleed;
@@ -72,7 +72,10 @@ describe('makeCover', () => {
 describe('makeFront', () => {
   it('makes a JPEG picture without a word of complaint', async () => {
     const source = coverSource();
-    const front = await makeFront({ book: makeBook({}), assets: new Map(), source }, running.browser);
+    const front = await makeFront(
+      { book: makeBook({}), assets: new Map(), scriptFaces: [], source },
+      running.browser,
+    );
     expect([...front.subarray(0, 2)]).toEqual([0xff, 0xd8]);
     expect(messages(source)).toEqual([]);
   });

@@ -1,0 +1,79 @@
+import type { RootContent } from 'hast';
+import { sections, type Book, type Hast } from '../book/book.ts';
+import type { Font } from '../book/theme.ts';
+
+/** What characters are set in, if not in the face of a script. */
+export type Setting = Exclude<Font['use'], 'script'>;
+
+/** The characters of a book. */
+export interface CharactersByUse {
+  /** By what they are set in. */
+  readonly open: Record<Setting, Set<string>>;
+  /** Those of texts in which the face of a script leads, by language. */
+  readonly led: ReadonlyMap<string, Set<string>>;
+}
+
+/** Elements set in the face for code, and those set in the face for mathematics. */
+const usesByElement: Readonly<Record<string, Setting>> = {
+  code: 'code',
+  pre: 'code',
+  kbd: 'code',
+  samp: 'code',
+  math: 'math',
+};
+
+/**
+ * What formulas show besides their text: the root sign, which Chrome draws for `msqrt` and
+ * `mroot`, and italics. Single letters of formulas are shown in mathematical italics, which are characters of
+ * their own (MathML Core, 4.2): U+1D434 to U+1D467, with U+210E in the place of U+1D455, and
+ * U+1D6E2 to U+1D71B.
+ */
+const formulaSigns = [
+  0x221a,
+  ...range(0x1d434, 0x1d454),
+  0x210e,
+  ...range(0x1d456, 0x1d467),
+  ...range(0x1d6e2, 0x1d71b),
+].map((code) => String.fromCodePoint(code));
+
+/**
+ * The characters of a book by what they are set in.
+ *
+ * @param extra characters of running text that stand in no section
+ * @param ledBy the languages in which the face of a script leads
+ */
+export function charactersByUse(
+  book: Book<Hast>,
+  extra: string,
+  ledBy: ReadonlySet<string>,
+): CharactersByUse {
+  const open: Record<Setting, Set<string>> = {
+    heading: new Set(),
+    text: new Set(),
+    code: new Set(),
+    math: new Set(),
+    fallback: new Set(),
+  };
+  const led = new Map([...ledBy].map((language) => [language, new Set<string>()]));
+  const main = book.metadata.language;
+  const visit = (node: RootContent, use: Setting, language: string): void => {
+    if (node.type === 'text') {
+      const set = (use === 'text' ? led.get(language) : undefined) ?? open[use];
+      for (const character of node.value) set.add(character);
+    } else if (node.type === 'element') {
+      const { lang } = node.properties;
+      const inner = usesByElement[node.tagName] ?? use;
+      for (const child of node.children) visit(child, inner, typeof lang === 'string' ? lang : language);
+    }
+  };
+  for (const character of extra) (led.get(main) ?? open.text).add(character);
+  for (const { tree } of sections(book)) for (const child of tree.children) visit(child, 'text', main);
+  // Themes set more than headings in these faces: heads of pages, captions, labels of boxes.
+  open.heading = new Set(open.text);
+  if (open.math.size > 0) for (const character of formulaSigns) open.math.add(character);
+  return { open, led };
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Font } from '../../book/theme.ts';
+import type { ScriptUses } from '../../language/script-uses.ts';
+import { scriptFaces } from '../../language/scripts.ts';
+import { flawOf } from '../styles/font-flaw.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * The faces of the scripts of a book, as far as they are installed: packages of npm in the manuscript
+ * folder or above it, or beside Colophon.
+ *
+ * @param folder the manuscript folder
+ */
+export async function readScriptFaces(folder: string, uses: ScriptUses): Promise<Font[]> {
+  const places = [...modulesAbove(resolve(folder)), ...modulesAbove(here)];
+  const found = await Promise.all(
+    [...uses].map(([script, { languages }]) => facesOf(script, [...languages], places)),
+  );
+  return found.flat();
+}
+
+async function facesOf(
+  script: string,
+  languages: ReadonlyArray<string>,
+  places: ReadonlyArray<string>,
+): Promise<Font[]> {
+  const face = scriptFaces()[script];
+  if (face === undefined) return [];
+  const faces: Font[] = [];
+  for (const [source, weight] of [
+    [face.regular, 400],
+    [face.bold, 700],
+  ] as const) {
+    const bytes =
+      source === null ? undefined : await firstOf(places.map((place) => join(place, face.package, source)));
+    if (source === null || bytes === undefined) continue;
+    const about = { family: face.family, weight, style: 'normal', use: 'script', script, languages } as const;
+    faces.push({ ...about, file: basename(source).replace(/\.woff2$/, '.ttf'), bytes });
+  }
+  return faces;
+}
+
+/** The folders in which Node.js looks for packages, from a folder upwards. */
+function modulesAbove(folder: string): string[] {
+  const above = dirname(folder);
+  return [join(folder, 'node_modules'), ...(above === folder ? [] : modulesAbove(above))];
+}
+
+/** The first of the files that is there and is a font. */
+async function firstOf(paths: ReadonlyArray<string>): Promise<Uint8Array | undefined> {
+  for (const path of paths) {
+    const bytes = await readFile(path).catch(() => undefined);
+    if (bytes !== undefined && flawOf(bytes) === undefined) return bytes;
+  }
+  return undefined;
+}
