@@ -5,6 +5,7 @@ import { embeddedFonts } from '../emit/fonts.ts';
 import { generatedText } from '../emit/generated-text.ts';
 import { bookToHast } from '../html/book-to-hast.ts';
 import { scriptUses, type ScriptUses } from '../language/script-uses.ts';
+import { faceScriptOf } from '../language/scripts.ts';
 import { checkGlyphs } from '../lint/glyphs.ts';
 import { checkPrinter } from '../lint/printer/check-printer.ts';
 import { checkRights } from '../lint/rights/check-rights.ts';
@@ -39,18 +40,25 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook> {
 
   job.step('Choosing the fonts');
   const uses = scriptUses(book);
-  const scriptFaces = await readScriptFaces(folder, withoutOwnFaces(uses, source));
+  const scriptFaces = await readScriptFaces(folder, lackedBy(source, uses));
   const { fonts, missing } = await chooseFonts(book, source, scriptFaces);
   checkGlyphs(book, missing, uses);
   return { written, complete, book, assets, fonts, scriptFaces, missing };
 }
 
-/** The scripts that no font of the author has whole. */
-function withoutOwnFaces(uses: ScriptUses, { ownFonts }: Source): ScriptUses {
-  if (ownFonts.size === 0) return uses;
+/**
+ * The scripts to look for faces of: those that neither a font of the author has whole, nor, for quotations,
+ * one of the theme.
+ */
+function lackedBy({ manuscript, theme, ownFonts }: Source, uses: ScriptUses): ScriptUses {
+  const main = faceScriptOf(manuscript.metadata.language);
+  const own = [...ownFonts.values()].map(({ bytes }) => bytes);
+  const ofTheme = theme.fonts.filter(({ use }) => use === 'fallback').map(({ bytes }) => bytes);
   return new Map(
-    [...uses].filter(([, { characters }]) =>
-      [...ownFonts.values()].every(({ bytes }) => covering(bytes, characters).length < characters.size),
+    [...uses].filter(([script, { characters }]) =>
+      (script === main ? own : [...own, ...ofTheme]).every(
+        (bytes) => covering(bytes, characters).length < characters.size,
+      ),
     ),
   );
 }
