@@ -43,6 +43,14 @@ export interface Labels {
     /** Behind a reference: `, page {page}` */
     readonly withPage: string;
   };
+  /** What stands over a box that has no title of its own. */
+  readonly alerts: {
+    readonly note: string;
+    readonly tip: string;
+    readonly important: string;
+    readonly warning: string;
+    readonly caution: string;
+  };
   readonly listOfFigures: string;
   readonly listOfTables: string;
   /** Title of the index. */

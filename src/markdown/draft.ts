@@ -2,6 +2,7 @@ import type { Heading } from 'mdast';
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { FrontMatter } from '../book/manuscript.ts';
+import type { Labels } from '../book/labels.ts';
 import type { Note, NoteSeries } from '../book/book.ts';
 import type { Allocate } from './ids.ts';
 
@@ -30,12 +31,21 @@ export interface UnreadPlace {
   readonly point: Point;
 }
 
+/** The words that the book has in its language. */
+interface Wording {
+  readonly labels: Labels;
+  /** BCP 47 */
+  readonly language: string;
+}
+
 /** What the plugins find out about one file, on the way from its source to a section. */
 export interface Draft {
   readonly id: string;
   readonly frontMatter: FrontMatter;
   /** BCP 47, the language the file is written in. */
   readonly language: string;
+  /** The words that are ours and the language of the book, in which they are. */
+  readonly wording: Wording;
   readonly allocate: Allocate;
   /** What a link may name after `#` in this file → the id in the book. */
   readonly anchors: Map<string, string>;
@@ -65,7 +75,7 @@ export interface Draft {
 
 /** A draft with nothing found out yet. */
 export function createDraft(
-  given: Pick<Draft, 'id' | 'frontMatter' | 'language' | 'allocate' | 'isShared'> & {
+  given: Pick<Draft, 'id' | 'frontMatter' | 'language' | 'wording' | 'allocate' | 'isShared'> & {
     readonly shared?: Draft;
   },
 ): Draft {

@@ -46,7 +46,7 @@ export function parseManuscript(manuscript: Manuscript): Book {
       sections.push(part);
       continue;
     }
-    const draft = draftOf(source, metadata.language, allocate, shared?.draft);
+    const draft = draftOf(source, { labels, language: metadata.language }, allocate, shared?.draft);
     const tree = parseFile(source.file, draft, processorFor, metadata.notes.style);
     drafted.push({ file: source.file, draft });
     nameAnchors(tree, draft);
@@ -91,12 +91,13 @@ export function parseManuscript(manuscript: Manuscript): Book {
 type FileSource = Extract<Source, { kind: 'file' }>;
 type PartSource = Extract<Source, { kind: 'part' }>;
 
-function draftOf(source: FileSource, language: string, allocate: Allocate, shared?: Draft): Draft {
+function draftOf(source: FileSource, wording: Draft['wording'], allocate: Allocate, shared?: Draft): Draft {
   const { frontMatter } = source;
   return createDraft({
     id: allocateSection(sectionStem(source.file.path ?? ''), allocate),
     frontMatter,
-    language: frontMatter.language ?? language,
+    language: frontMatter.language ?? wording.language,
+    wording,
     allocate,
     isShared: false,
     ...(shared && { shared }),

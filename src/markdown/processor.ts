@@ -6,6 +6,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { NotesSettings } from '../book/metadata.ts';
+import { remarkAlerts } from './directives/remark-alerts.ts';
 import { remarkBracketedNotes } from './notes/remark-bracketed-notes.ts';
 import { remarkCaptions } from './blocks/remark-captions.ts';
 import { remarkCodeOptions } from './blocks/remark-code-options.ts';
@@ -74,6 +75,7 @@ export function createProcessor(options: FileKind) {
       .use(remarkMisplacedMarks)
       .use(remarkResolveReferences)
       .use(remarkImageAttributes)
+      .use(remarkAlerts)
       .use(remarkDirectives)
       .use(remarkCaptions)
       .use(remarkFigures)

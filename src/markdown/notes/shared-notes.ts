@@ -29,10 +29,17 @@ export function parseSharedNotes(
   allocate: Allocate,
   processorFor: typeof createProcessor,
 ): SharedNotes | undefined {
-  const { sharedNotes: file, sharedNotesFrontMatter: frontMatter = {}, metadata } = manuscript;
+  const { sharedNotes: file, sharedNotesFrontMatter: frontMatter = {}, metadata, labels } = manuscript;
   if (!file) return undefined;
   const language = frontMatter.language ?? metadata.language;
-  const draft = createDraft({ id: allocate('shared'), frontMatter, language, allocate, isShared: true });
+  const draft = createDraft({
+    id: allocate('shared'),
+    frontMatter,
+    language,
+    wording: { labels, language: metadata.language },
+    allocate,
+    isShared: true,
+  });
   const tree = parseFile(file, draft, processorFor, 'footnotes');
   reportOthers(tree, draft, file);
   if (language !== metadata.language) {

@@ -104,9 +104,9 @@ export const unreadKinds: readonly UnreadKind[] = [
   {
     kind: 'alert',
     sign: '[!',
-    looksLike: "GitHub's or Obsidian's alerts",
+    looksLike: "GitHub's or Obsidian's alerts, of a kind that is none here or outside a quotation",
     pattern: atLine('\\[![A-Za-z][\\w-]*\\][+-]?'),
-    hint: 'Write :::note … :::, or tip, important, warning, caution.',
+    hint: 'Write > [!NOTE], or tip, important, warning, caution; or put a title of your own behind the sign.',
   },
   {
     kind: 'wiki-embed',

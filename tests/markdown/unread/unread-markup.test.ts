@@ -37,7 +37,7 @@ const told: Readonly<Record<string, ReadonlyArray<string>>> = {
   'emoji-name': ['A :smile: here'],
   entity: ['a&nbsp b'],
   strong: ['これは**「強調」**です', 'a ** b** c'],
-  alert: ['> [!NOTE]\n> Text', '> [!tip]- Title\n> Text'],
+  alert: ['> [!abstract]\n> Text', '[!NOTE] Text'],
   'open-fence': [':::tip\nText.\n\nMore.', '::::note\nText\n\n:::tip\nText\n:::'],
   'directive-fence': ['```{note}\nText\n```'],
   'executable-fence': ['```{r, echo=FALSE}\nx <- 1\n```', '```{python}\n1\n```', '```{=html}\n<b>\n```'],
