@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root, Text } from 'hast';
 import { toString } from 'hast-util-to-string';
 import type { OpeningStyle } from '../book/metadata.ts';
 import type { Role } from '../book/roles.ts';
-import { phrasing } from './author-html/author-schema.ts';
+import { phrasing } from './author-html/content-models.ts';
 import { classesOf, element, text } from './element.ts';
 
 /** Roles whose text is prose with a beginning. */

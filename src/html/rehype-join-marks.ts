@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
-import { phrasing } from './author-html/author-schema.ts';
+import { phrasing } from './author-html/content-models.ts';
 import { classesOf, element, text } from './element.ts';
 
 const wordJoiner = '\u2060';

@@ -146,6 +146,10 @@ export const rules = {
     severity: 'warning',
     hint: 'Write it in Markdown; e-books run no scripts and load nothing from outside.',
   },
+  'html-misplaced': {
+    severity: 'warning',
+    hint: 'Close every element in the paragraph it begins in, and give it what HTML asks for.',
+  },
   'html-unclosed': {
     severity: 'error',
     hint: 'Close the element, or take it out.',

@@ -2,25 +2,38 @@ import { posix } from 'node:path';
 import type { VFile } from 'vfile';
 import { sections } from '../../book/book.ts';
 import { authorId } from '../../book/ids.ts';
+import { judgeAddress } from '../../book/web-address.ts';
 import type { Context } from '../context.ts';
 import { percentDecoded } from '../../book/percent-decoded.ts';
 
+/** Where a link leads, or why nowhere. */
+export type AuthorLink = { readonly address: string } | { readonly fault: string; readonly hint?: string };
+
 /**
- * Where a link in raw HTML leads: an address outside the book as it is, one inside as `#id`.
+ * Where a link in raw HTML leads: an address outside the book as files can hold it, one inside as `#id`.
  *
  * @param href the address as written, its protocol already checked
  * @param anchors the ids the author wrote in the same text
  * @param file the file the link stands in
  * @param context the book around the text
- * @returns nothing when the book has no such place
  */
 export function resolveAuthorLink(
   href: string,
   anchors: ReadonlySet<string>,
   file: VFile,
   context: Context,
+): AuthorLink {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return judgeAddress(href);
+  const place = placeInBook(href, anchors, file, context);
+  return place === undefined ? { fault: `The link "${href}" leads nowhere in the book` } : { address: place };
+}
+
+function placeInBook(
+  href: string,
+  anchors: ReadonlySet<string>,
+  file: VFile,
+  context: Context,
 ): string | undefined {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return href;
   const [path = '', fragment = ''] = href.split('#', 2).map(percentDecoded);
   const all = sections(context.book);
   const target = path === '' ? undefined : posix.normalize(posix.join(posix.dirname(file.path ?? ''), path));

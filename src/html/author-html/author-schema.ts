@@ -27,31 +27,25 @@ const tagNames =
   'var wbr';
 
 const integer = /^-?\d+$/;
+const positive = /^0*[1-9]\d*$/;
+const natural = /^\d+$/;
 
-/** Elements that mean something only directly inside others. */
-export const parentsOf: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['caption', new Set(['table'])],
-  ['dd', new Set(['dl', 'div'])],
-  ['dt', new Set(['dl', 'div'])],
-  ['figcaption', new Set(['figure'])],
-  ['li', new Set(['ol', 'ul'])],
-  ['rp', new Set(['ruby'])],
-  ['rt', new Set(['ruby'])],
-  ['summary', new Set(['details'])],
-]);
+const date = String.raw`\d{4,}-\d{2}-\d{2}`;
+const clock = String.raw`\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?`;
+const dateAndTime = String.raw`${date}(?:[T ]${clock}(?:Z|[+-]\d{2}:?\d{2})?)?`;
 
-/** Elements of the running text: they cannot stand around blocks. */
-export const phrasing: ReadonlySet<string> = new Set(
-  'abbr b bdi bdo cite code dfn em i kbd mark q s samp small span strong sub sup time u var'.split(' '),
+/** When something was changed: a date, with its time or without. */
+const change = new RegExp(`^${dateAndTime}$`);
+
+/** A moment, a year, a month, a week, a day of the year, a time of day or a duration. */
+const moment = new RegExp(
+  `^(?:${dateAndTime}|\\d{4,}(?:-\\d{2}|-W\\d{2})?|(?:--)?\\d{2}-\\d{2}|${clock}|P(?=[\\dT])(?:\\d+D)?(?:T(?=\\d)(?:\\d+H)?(?:\\d+M)?(?:\\d+S)?)?)$`,
 );
 
-/** Elements that cannot stand in running text. */
-export const blocks: ReadonlySet<string> = new Set(
-  (
-    'address article aside blockquote details div dl figure footer h1 h2 h3 h4 h5 h6 header hr ol p pre ' +
-    'section table ul'
-  ).split(' '),
-);
+const cell: NonNullable<Schema['attributes']>[string] = [
+  ['colSpan', positive],
+  ['rowSpan', natural],
+];
 
 /** The HTML an author may write: the markup of prose, without style, scripts or anything that loads. */
 export const authorSchema: Schema = {
@@ -64,22 +58,22 @@ export const authorSchema: Schema = {
       ['dir', 'ltr', 'rtl', 'auto'],
       'title',
       'ariaLabel',
-      'ariaHidden',
+      ['ariaHidden', 'true', 'false'],
     ],
     a: ['href'],
     blockquote: ['cite'],
     q: ['cite'],
-    del: ['cite', 'dateTime'],
-    ins: ['cite', 'dateTime'],
-    col: ['span'],
-    colgroup: ['span'],
+    del: ['cite', ['dateTime', change]],
+    ins: ['cite', ['dateTime', change]],
+    col: [['span', positive]],
+    colgroup: [['span', positive]],
     details: ['open'],
-    img: ['src', 'alt', ['width', /^\d+$/], ['height', /^\d+$/]],
+    img: ['src', 'alt', ['width', natural], ['height', natural]],
     li: [['value', integer]],
     ol: [['start', integer], 'reversed', ['type', '1', 'a', 'A', 'i', 'I']],
-    td: ['colSpan', 'rowSpan', 'headers'],
-    th: ['colSpan', 'rowSpan', 'headers', ['scope', 'col', 'row', 'colgroup', 'rowgroup'], 'abbr'],
-    time: ['dateTime'],
+    td: cell,
+    th: [...cell, ['scope', 'col', 'row', 'colgroup', 'rowgroup']],
+    time: [['dateTime', moment]],
   },
   protocols: {
     cite: ['http', 'https'],

@@ -5,12 +5,14 @@ import type { VFile } from 'vfile';
 import { authorId } from '../../book/ids.ts';
 import { report } from '../../book/messages/messages.ts';
 import { resolveAuthorLink } from './author-links.ts';
-import { authorSchema, blocks, parentsOf, phrasing, stripped } from './author-schema.ts';
+import { judgeAddress } from '../../book/web-address.ts';
+import { authorSchema, stripped } from './author-schema.ts';
+import { fitAuthorHtml } from './fit-author-html.ts';
 import type { Context } from '../context.ts';
 
 /**
- * Cleans the elements an author wrote as HTML, in place: what is not in the schema is taken
- * away and reported, once an element; ids and links are made those of the book.
+ * Cleans the elements an author wrote as HTML, in place: what is not in the schema, or stands where
+ * it cannot, is taken away and reported, once an element; ids and links are made those of the book.
  *
  * @param tree the parsed tree
  * @param own the elements that are ours and stay as they are
@@ -20,6 +22,7 @@ import type { Context } from '../context.ts';
 export function cleanAuthorHtml(tree: Root, own: ReadonlySet<Element>, file: VFile, context: Context): void {
   const ids = { authors: authorAnchors(tree, own), ours: idsOf(own) };
   new Cleaner(own, ids, file, context).clean(tree);
+  fitAuthorHtml(tree, own, file);
 }
 
 const sanitize = rehypeSanitize(authorSchema);
@@ -74,15 +77,9 @@ class Cleaner {
       report(this.#file, 'html-unsafe', `The element <${node.tagName}> is removed, its content stays`, node);
       return node.children;
     }
-    const misplaced = misplacement(node, parent);
-    if (misplaced) {
-      report(this.#file, 'html-unsafe', misplaced, node, {
-        hint: 'Close every element in the paragraph it begins in.',
-      });
-      return node.children;
-    }
-    reportLost(node, element.properties, this.#file);
-    node.properties = element.properties;
+    const kept = pertinent(node, element.properties, parent);
+    reportLost(node, kept, this.#file);
+    node.properties = kept;
     this.#name(node);
     return this.#linked(node) ? [node] : node.children;
   }
@@ -107,12 +104,13 @@ class Cleaner {
     const { href } = node.properties;
     if (node.tagName !== 'a' || href === undefined) return true;
     const place = resolveAuthorLink(href, this.#anchors, this.#file, this.#context);
-    if (place === undefined) {
-      report(this.#file, 'link-target', `The link "${href}" leads nowhere in the book`, node);
-      return false;
+    if ('address' in place) {
+      node.properties['href'] = place.address;
+      return true;
     }
-    node.properties['href'] = place;
-    return true;
+    const { hint } = place;
+    report(this.#file, 'link-target', place.fault, node, hint === undefined ? {} : { hint });
+    return false;
   }
 }
 
@@ -120,22 +118,27 @@ function reportLost(node: Element, kept: Properties, file: VFile): void {
   const lost = Object.keys(node.properties).filter((name) => kept[name] === undefined);
   if (lost.length === 0) return;
   const names = lost.map((name) =>
-    name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replace(/^on-/, 'on'),
+    /^(?:aria|data)[A-Z]/.test(name)
+      ? name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+      : name.toLowerCase(),
   );
   const attributes = names.length === 1 ? `attribute ${names[0]} is` : `attributes ${names.join(', ')} are`;
   report(file, 'html-unsafe', `Of the element <${node.tagName}> the ${attributes} removed`, node);
 }
 
-/** Why an element cannot stand where the author put it, or left it open. */
-function misplacement(node: Element, parent: Parents): string | undefined {
-  const parents = parentsOf.get(node.tagName);
-  if (parents && !(parent.type === 'element' && parents.has(parent.tagName))) {
-    return `The element <${node.tagName}> stands outside <${[...parents].join('> or <')}>; its content stays`;
+/** The attributes that say something where the element stands. */
+function pertinent({ tagName, children }: Element, given: Properties, parent: Parents): Properties {
+  const kept = { ...given };
+  // Of a group that names its columns one by one the number is nothing.
+  if (tagName === 'colgroup' && children.some(({ type }) => type === 'element')) delete kept['span'];
+  if (tagName === 'li' && !(parent.type === 'element' && parent.tagName === 'ol')) delete kept['value'];
+  const { cite } = kept;
+  if (typeof cite === 'string') {
+    const judged = /^https?:/i.test(cite) ? judgeAddress(cite) : undefined;
+    if (judged !== undefined && 'address' in judged) kept['cite'] = judged.address;
+    else delete kept['cite'];
   }
-  const around = node.children.some((child) => child.type === 'element' && blocks.has(child.tagName));
-  return phrasing.has(node.tagName) && around
-    ? `The element <${node.tagName}> stands around whole blocks; its content stays`
-    : undefined;
+  return kept;
 }
 
 function idsOf(elements: ReadonlySet<Element>): Set<string> {

@@ -1,6 +1,7 @@
 import type { Link, Parents, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { report } from '../../book/messages/messages.ts';
+import { judgeAddress } from '../../book/web-address.ts';
 import type { LinkedFile, LinkTargets } from './link-targets.ts';
 
 const protocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
@@ -10,8 +11,8 @@ const longest = 2048;
 
 /**
  * Points every link between chapters at an id of the book, in place: `#heading`,
- * `02-other.md#heading`, `02-other.md`, also with `.html`. A link that leads nowhere, or
- * by a protocol that has no place in a book, is reported and leaves its text behind.
+ * `02-other.md#heading`, `02-other.md`, also with `.html`. A link that leads nowhere, to an address
+ * that is none, or by a protocol that has no place in a book, is reported and leaves its text behind.
  *
  * @param files the files of the book
  * @param targets the places links may name
@@ -61,7 +62,12 @@ function checkOutside(link: Link, protocol: string | undefined, file: VFile): st
     report(file, 'link-protocol', reason, link);
     return undefined;
   }
-  if (link.url.length <= longest) return link.url;
+  if (link.url.length <= longest) {
+    const judged = judgeAddress(link.url);
+    if ('address' in judged) return judged.address;
+    report(file, 'link-target', judged.fault, link, { hint: judged.hint });
+    return undefined;
+  }
   report(file, 'link-target', `The address of the link is longer than ${longest} characters`, link, {
     hint: 'Use a shorter address; until then the text of the link stands without it.',
   });

@@ -42,7 +42,7 @@ describe('rehypeAuthorHtml', () => {
     expect(html.replace(/\n/g, '')).toBe(clean);
     expect(messages.length).toBeGreaterThan(0);
     for (const message of messages) {
-      expect(['html-unsafe', 'link-target']).toContain(message.rule);
+      expect(['html-unsafe', 'html-misplaced', 'link-target']).toContain(message.rule);
       expect(message.line).toBe(1);
     }
   });
@@ -98,6 +98,17 @@ describe('rehypeAuthorHtml', () => {
     const { html, messages } = htmlOf('a <a href="#nowhere">b</a>');
     expect(html).toBe('<p>a b</p>');
     expect(messages).toMatchObject([{ rule: 'link-target', column: 3 }]);
+  });
+
+  it('judges addresses outside the book', () => {
+    const { html, messages } = htmlOf(
+      'a <a href="https:e.org">b</a> <a href="https://müller.de/a b">c</a> <a href="mailto:">d</a>',
+    );
+    expect(html).toBe('<p>a b <a href="https://xn--mller-kva.de/a%20b">c</a> d</p>');
+    expect(messages.map(({ rule, column }) => `${rule} ${column}`)).toEqual([
+      'link-target 3',
+      'link-target 69',
+    ]);
   });
 
   it.each([200, 3000])('refuses %d levels of nesting', (levels) => {
