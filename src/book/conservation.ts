@@ -16,3 +16,11 @@ export interface NoteConservation {
   /** Notes found complete in the PDF for the press, which has no links to count. */
   readonly press?: Pick<NoteCount, 'notes'>;
 }
+
+/** What was found of the words in one edition. */
+export interface TextCount {
+  /** Words that it must have: those of the manuscript, and of book.yaml on the pages made of it. */
+  readonly words: number;
+  /** Words found in their places. */
+  readonly found: number;
+}

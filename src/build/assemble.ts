@@ -5,6 +5,7 @@ import { emitOnix } from '../emit/onix/emit-onix.ts';
 import { emitSchemaOrg } from '../emit/schema-org/emit-schema-org.ts';
 import { artifact, releaseOf } from '../release/artifacts.ts';
 import { version } from '../version.ts';
+import type { Proof } from './editions/edition.ts';
 import type { Findings } from './findings.ts';
 import type { Job } from './job.ts';
 import type { Made } from './make.ts';
@@ -68,18 +69,29 @@ function manifestOf({ making, printed, proofs }: Made, { preflight }: Proved, fi
       ...(printing?.chosen === true && {
         preflight: { messages: preflight, printer: printing.printer.name },
       }),
-      notes: { messages: all.flatMap(({ losses }) => losses), ...conservationOf(making.notes, proofs) },
+      notes: {
+        messages: all.flatMap(({ notes }) => notes.messages),
+        ...notesConserved(making.notes, proofs),
+      },
+      text: {
+        messages: all.flatMap(({ text }) => text.messages),
+        ...countsOf(proofs, ({ text }) => text.count),
+      },
     },
   };
 }
 
-function conservationOf(notes: Made['making']['notes'], proofs: Made['proofs']): NoteConservation {
-  const counts = Object.entries(proofs).map(([name, proof]) => [name, proof.notes] as const);
+function notesConserved(notes: Made['making']['notes'], proofs: Made['proofs']): NoteConservation {
   return {
     manuscript: {
       notes: notes.length,
       citations: notes.reduce((sum, { citations }) => sum + citations.length, 0),
     },
-    ...(Object.fromEntries(counts) as Omit<NoteConservation, 'manuscript'>),
+    ...(countsOf(proofs, (proof) => proof.notes.count) as Omit<NoteConservation, 'manuscript'>),
   };
+}
+
+/** What was counted in each edition, by its name. */
+function countsOf<Count>(proofs: Made['proofs'], countOf: (proof: Proof) => Count): Record<string, Count> {
+  return Object.fromEntries(Object.entries(proofs).map(([name, proof]) => [name, countOf(proof)]));
 }

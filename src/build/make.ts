@@ -2,6 +2,7 @@ import type { Artifact } from '../book/artifact.ts';
 import { emitPdf, type Finishes, type PrintedBook } from '../emit/pdf/emit-pdf.ts';
 import { forProducts } from '../html/for-products.ts';
 import { expectedNotes } from '../prove/notes/expected-notes.ts';
+import { expectedText, type ExpectedSection } from '../prove/text/expected-text.ts';
 import { artifact } from '../release/artifacts.ts';
 import type { ComposedBook } from './composed-book.ts';
 import { frontOf, wrapOf } from './editions/covers.ts';
@@ -32,9 +33,11 @@ export async function make(source: Source, composed: ComposedBook, job: Job): Pr
   const print = printOf(source, composed, job);
   job.schedule.follow(print);
   const notes = expectedNotes(composed.written, composed.complete);
+  let expected: ReadonlyArray<ExpectedSection> | undefined;
+  const text = (): ReadonlyArray<ExpectedSection> => (expected ??= expectedText(composed.complete));
   const { schedule } = job;
   const front = frontOf(job, source, composed);
-  const making = { schedule, browser: () => job.browser(), source, composed, notes, print, front };
+  const making = { schedule, browser: () => job.browser(), source, composed, notes, text, print, front };
   if (print !== undefined)
     // Those who read PDFs wait for it; an error here is theirs.
     job.schedule.run('load what reads PDFs', loadReaders).catch(() => undefined);
@@ -88,5 +91,9 @@ function printOf(source: Source, composed: ComposedBook, job: Job): Promise<Prin
 }
 
 async function loadReaders(): Promise<void> {
-  await Promise.all([import('../prove/notes/pdf-notes.ts'), import('../prove/facts/pdf-facts.ts')]);
+  await Promise.all([
+    import('../prove/notes/pdf-notes.ts'),
+    import('../prove/text/pdf-text.ts'),
+    import('../prove/facts/pdf-facts.ts'),
+  ]);
 }

@@ -14,8 +14,8 @@ export interface Proved {
 
 /** Holds what was made to the manuscript and to the printer; what the editions proved is gathered. */
 export async function prove(made: Made, { findings }: Job): Promise<Proved> {
-  for (const { losses, checks, further } of Object.values(made.proofs)) {
-    findings.addPlaced(losses);
+  for (const { notes, text, checks, further } of Object.values(made.proofs)) {
+    findings.addPlaced([...notes.messages, ...text.messages]);
     findings.addFinished([...Object.values(checks ?? {}).flat(), ...(further ?? [])]);
   }
   const preflight = await preflightOf(made);

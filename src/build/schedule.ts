@@ -10,6 +10,7 @@ export const plan = {
   'pack the EPUB': 'layout',
   'judge the EPUB': 'painting',
   'prove the notes of the EPUB': 'painting',
+  'prove the text of the EPUB': 'painting',
   'load what reads PDFs': 'painting',
 } as const satisfies Record<string, Moment>;
 

@@ -73,6 +73,10 @@ export const rules = {
     severity: 'error',
     hint: 'Nothing was released. This is a fault of Colophon or of a step added to it: please report it with the note.',
   },
+  'text-lost': {
+    severity: 'error',
+    hint: 'Nothing was released. This is a fault of Colophon, of a step added to it, or of a stylesheet that hides text: please report it with the paragraph.',
+  },
   'index-mark': {
     severity: 'error',
     hint: 'Write :index[words], or :index[]{term="…"} where nothing is to be printed.',

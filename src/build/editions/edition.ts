@@ -1,9 +1,10 @@
 import type { Artifact, ArtifactKind } from '../../book/artifact.ts';
-import type { NoteCount } from '../../book/conservation.ts';
+import type { NoteCount, TextCount } from '../../book/conservation.ts';
 import type { Message } from '../../book/messages/messages.ts';
 import type { Product } from '../../book/product.ts';
 import type { Finishes, PrintedBook } from '../../emit/pdf/emit-pdf.ts';
 import type { ExpectedNote } from '../../prove/notes/expected-notes.ts';
+import type { ExpectedSection } from '../../prove/text/expected-text.ts';
 import type { RunningBrowser } from '../../emit/pdf/browser/browser.ts';
 import type { ComposedBook } from '../composed-book.ts';
 import type { Schedule } from '../schedule.ts';
@@ -18,18 +19,24 @@ export interface Making {
   readonly composed: ComposedBook;
   /** What every edition must have of the notes. */
   readonly notes: ReadonlyArray<ExpectedNote>;
+  /** … and of the text; it is gathered when it is first asked for. */
+  readonly text: () => ReadonlyArray<ExpectedSection>;
   /** The one print that all paged editions are finished from; undefined where none is wanted. */
   readonly print: Promise<PrintedBook> | undefined;
   /** The front of the cover as a picture, where one is set in type or wanted for stores. */
   readonly front: Promise<Uint8Array> | undefined;
 }
 
+/** What was counted in a finished edition, and what it lost, told at its place in the manuscript. */
+export interface Conserved<Count> {
+  readonly count: Count;
+  readonly messages: ReadonlyArray<Message>;
+}
+
 /** What a finished edition was found to have and to lack. */
 export interface Proof {
-  /** What it has of the notes. */
-  readonly notes?: Partial<NoteCount>;
-  /** Losses, told at their places in the manuscript. */
-  readonly losses: ReadonlyArray<Message>;
+  readonly notes: Conserved<Partial<NoteCount>>;
+  readonly text: Conserved<TextCount>;
   /** Findings of checkers of its format, by the name of the check in the manifest. */
   readonly checks?: Readonly<Record<string, ReadonlyArray<Message>>>;
   /** Findings that the manifest does not list. */

@@ -1,6 +1,7 @@
 import type { Artifact } from '../../book/artifact.ts';
 import { withFront } from '../../emit/cover/with-front.ts';
 import { forProducts } from '../../html/for-products.ts';
+import { textLosses } from '../../prove/text/text-losses.ts';
 import type { EditionKind, Making, Proof } from './edition.ts';
 
 /** The e-book, packed while Chrome lays the book out and judged while it paints. */
@@ -27,8 +28,8 @@ async function pack({ composed, source, front }: Making): Promise<Uint8Array> {
   return emitEpub(covered.book, covered.assets, looks);
 }
 
-async function prove({ path, bytes }: Artifact, { schedule, notes }: Making): Promise<Proof> {
-  const [judged, proved] = await Promise.all([
+async function prove({ path, bytes }: Artifact, { schedule, notes, text }: Making): Promise<Proof> {
+  const [judged, provedNotes, provedText] = await Promise.all([
     schedule.run('judge the EPUB', async () => {
       const { judgeEpub } = await import('../../preflight/epub/judge-epub.ts');
       return judgeEpub(bytes, path);
@@ -37,10 +38,14 @@ async function prove({ path, bytes }: Artifact, { schedule, notes }: Making): Pr
       const { checkNotesInEpub } = await import('../../prove/notes/epub-notes.ts');
       return checkNotesInEpub(bytes, notes);
     }),
+    schedule.run('prove the text of the EPUB', async () => {
+      const { proveEpubText } = await import('../../prove/text/epub-text.ts');
+      return proveEpubText(bytes, text());
+    }),
   ]);
   return {
-    notes: proved.count,
-    losses: proved.messages,
+    notes: provedNotes,
+    text: { count: provedText.count, messages: textLosses('EPUB', provedText.losses) },
     checks: { epubcheck: judged.epubcheck },
     further: judged.official,
   };

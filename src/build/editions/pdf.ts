@@ -1,3 +1,4 @@
+import { textLosses } from '../../prove/text/text-losses.ts';
 import type { EditionKind } from './edition.ts';
 
 /** The PDF for screens: tagged, linked, with bookmarks. */
@@ -9,9 +10,16 @@ export const pdf = {
   asks: () => ({ screen: true }),
   suffix: '.pdf',
   make: async ({ print }) => (await print)?.screen,
-  prove: async ({ bytes }, { notes, composed }) => {
-    const { checkNotesInPdf } = await import('../../prove/notes/pdf-notes.ts');
-    const { count, messages } = await checkNotesInPdf(bytes, notes, { missing: composed.missing });
-    return { notes: count, losses: messages };
+  prove: async ({ bytes }, { print, notes, text, composed: { missing } }) => {
+    const [{ checkNotesInPdf }, { provePdfText }] = await Promise.all([
+      import('../../prove/notes/pdf-notes.ts'),
+      import('../../prove/text/pdf-text.ts'),
+    ]);
+    const anchors = (await print)?.pageMap.anchors ?? new Map<string, number>();
+    const { count, losses } = provePdfText(bytes, 'pdf', text(), { anchors, missing });
+    return {
+      notes: await checkNotesInPdf(bytes, notes, { missing, losses }),
+      text: { count, messages: textLosses('PDF', losses) },
+    };
   },
 } as const satisfies EditionKind;

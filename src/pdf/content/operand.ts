@@ -12,10 +12,22 @@ export class ByteString {
   }
 }
 
+/** An indirect reference: it stands in files, never in content streams (ISO 32000-1, 7.3.10). */
+export class Reference {
+  readonly object: number;
+
+  constructor(object: number) {
+    this.object = object;
+  }
+}
+
 export type Dictionary = ReadonlyMap<string, Operand>;
 
-/** An operand of a content stream: a number, a name, a string, an array, a dictionary; null for what else there is. */
-export type Operand = number | boolean | null | Name | ByteString | Operand[] | Dictionary;
+/**
+ * An object written into content or file: a number, a name, a string, an array, a dictionary, a
+ * reference; null for what else there is.
+ */
+export type Operand = number | boolean | null | Name | ByteString | Reference | Operand[] | Dictionary;
 
 export function isName(operand: Operand | undefined): operand is Name {
   return typeof operand === 'object' && operand !== null && 'name' in operand;

@@ -1,4 +1,4 @@
-import { ByteString, dictionaryOf, type Name, type Operand } from './operand.ts';
+import { ByteString, dictionaryOf, Reference, type Name, type Operand } from './operand.ts';
 import { readHexString, readLiteralString } from './read-string.ts';
 import { isNumeric, skipSpace, skipToken } from './tokens.ts';
 
@@ -63,7 +63,12 @@ function readMembers(bytes: Uint8Array, start: number, end: number, depth: numbe
     if (bytes[index] === 0x5d || bytes[index] === 0x3e) break;
     const from = index;
     index = skipToken(bytes, from);
-    members.push(readOperand(bytes, from, index, depth + 1));
+    if (bytes[from] === 0x52 && index === from + 1) {
+      // The number of the object and that of its generation came before.
+      members.pop();
+      const object = members.pop();
+      members.push(typeof object === 'number' ? new Reference(object) : null);
+    } else members.push(readOperand(bytes, from, index, depth + 1));
   }
   return members;
 }

@@ -1,6 +1,6 @@
 import { letters } from './letters.ts';
-import { beginning, lossOf, type Loss } from './loss.ts';
-import type { Passage } from './passages.ts';
+import { beginning, lossOf, type Loss } from '../text/loss.ts';
+import type { Passage } from '../text/passages.ts';
 
 /**
  * What an EPUB lost or added of a note's text, first of all; undefined where it has all of it. The

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { sections, type Book, type Note } from '../../book/book.ts';
 import type { NoteReference } from '../../book/nodes.ts';
-import { passagesOf, type Passage } from './passages.ts';
+import { passagesOf, type Passage } from '../text/passages.ts';
 
 /** A mark as every finished edition must have it. */
 export interface ExpectedCitation {

@@ -1,6 +1,6 @@
 import { messageAt, type Message } from '../../book/messages/messages.ts';
 import type { ExpectedCitation, ExpectedNote } from './expected-notes.ts';
-import type { Loss } from './loss.ts';
+import type { Loss } from '../text/loss.ts';
 
 /** The proof of the notes in one edition: what was counted, and a message for each loss. */
 export interface NoteProof<Count> {

@@ -1,6 +1,6 @@
 import type { ExpectedNote } from './expected-notes.ts';
 import { numberText } from './letters.ts';
-import { textUnder, type PdfLink, type Run } from './pdf-page.ts';
+import { textUnder, type PdfLink } from './pdf-page.ts';
 import type { PdfFile, PdfPlace } from './pdf-file.ts';
 
 /** The number at the head of a note. */
@@ -79,8 +79,3 @@ async function headOf(
 
 /** How far below its destination an element can be, in points. */
 export const reach = 40;
-
-/** The text of a band on one of its pages. */
-export function runsIn({ start, end }: Band, page: number, runs: ReadonlyArray<Run>): Run[] {
-  return runs.filter(({ y }) => (page !== start.page || y < start.y) && (page !== end.page || y >= end.y));
-}

@@ -1,12 +1,12 @@
 import type { NoteCount } from '../../book/conservation.ts';
+import type { TextLoss } from '../text/prove-text.ts';
+import { lossesOfNotes } from '../text/text-losses.ts';
 import type { ExpectedNote } from './expected-notes.ts';
 import { linksByTarget, type PlacedLink } from './links-by-target.ts';
-import { noteBands, runsIn, type Band } from './note-bands.ts';
+import { noteBands, type Band } from './note-bands.ts';
 import { numberFault } from './number-fault.ts';
 import { openPdf, type PdfFile } from './pdf-file.ts';
 import { checkMarksInPdf } from './pdf-marks.ts';
-import { textUnder } from './pdf-page.ts';
-import { comparePrint } from './printed-text.ts';
 import { lossFault, Losses, ownMark, type NoteProof } from './losses.ts';
 
 /** What the check of one PDF works with. */
@@ -16,6 +16,8 @@ interface Print {
   readonly links: ReadonlyMap<string, ReadonlyArray<PlacedLink>>;
   /** Characters no font has. */
   readonly missing: ReadonlySet<string>;
+  /** What the notes lack of their text, by id. */
+  readonly lost: ReadonlyMap<string, TextLoss>;
 }
 
 /**
@@ -26,11 +28,15 @@ interface Print {
  * @param bytes the finished file, with a named destination for every note and mark
  * @param expected the notes of the manuscript
  * @param options.missing characters no font of the book has
+ * @param options.losses what the file lacks of the text
  */
 export async function checkNotesInPdf(
   bytes: Uint8Array,
   expected: ReadonlyArray<ExpectedNote>,
-  { missing }: { readonly missing: ReadonlySet<string> },
+  {
+    missing,
+    losses: lost,
+  }: { readonly missing: ReadonlySet<string>; readonly losses: ReadonlyArray<TextLoss> },
 ): Promise<NoteProof<NoteCount>> {
   const losses = new Losses('PDF');
   const count = { notes: 0, citations: 0, backlinks: 0 };
@@ -39,9 +45,9 @@ export async function checkNotesInPdf(
   try {
     const bands = await noteBands(pdf, expected);
     const links = await linksByTarget(pdf, [...bands.values()]);
-    const print = { pdf, bands, links, missing };
+    const print = { pdf, bands, links, missing, lost: lossesOfNotes(lost) };
     for (const each of expected) {
-      const faults = await noteFaults(each, print);
+      const faults = noteFaults(each, print);
       for (const fault of faults) losses.ofNote(each, fault);
       if (faults.length === 0) count.notes++;
       if (!bands.has(each.note.id)) continue;
@@ -54,7 +60,7 @@ export async function checkNotesInPdf(
   }
 }
 
-async function noteFaults(expected: ExpectedNote, print: Print): Promise<string[]> {
+function noteFaults(expected: ExpectedNote, print: Print): string[] {
   const band = print.bands.get(expected.note.id);
   if (band === undefined) return ['is missing'];
   const { label } = band;
@@ -65,23 +71,9 @@ async function noteFaults(expected: ExpectedNote, print: Print): Promise<string[
   if (labels.length > 1) faults.push(`is there ${labels.length} times`);
   const number = numberFault(label?.text ?? '', expected.number, print.missing);
   if (number !== undefined) faults.push(number);
-  const loss = comparePrint(expected.passages, await textOf(expected, band, print), print.missing);
-  if (loss !== undefined) faults.push(lossFault(loss));
+  const lost = print.lost.get(expected.note.id);
+  if (lost !== undefined) faults.push(lossFault(lost.loss));
   return faults;
-}
-
-/** The text in the band of a note, without its number and its links back. */
-async function textOf({ citations }: ExpectedNote, band: Band, { pdf }: Print): Promise<string> {
-  const back = new Set(citations.map(({ anchor }) => anchor));
-  const texts: string[] = [];
-  for (let index = band.start.page; index <= band.end.page; index++) {
-    const { runs, links } = await pdf.page(index);
-    const own = links.filter(({ target }) => back.has(target));
-    for (const run of runsIn(band, index, runs)) {
-      if (!own.some((link) => textUnder(link, [run]) !== '')) texts.push(run.text);
-    }
-  }
-  return texts.join('');
 }
 
 /** The number of marks to which a link in the note leads back. */

@@ -8,6 +8,8 @@ import { expectedNotes, type ExpectedNote } from '../../../src/prove/notes/expec
 import type { NoteProof } from '../../../src/prove/notes/losses.ts';
 import { checkNotesInPdf } from '../../../src/prove/notes/pdf-notes.ts';
 import { checkNotesInPress } from '../../../src/prove/notes/press-notes.ts';
+import { expectedText, type ExpectedSection } from '../../../src/prove/text/expected-text.ts';
+import { provePdfText } from '../../../src/prove/text/pdf-text.ts';
 import { emitEpub } from '../../../src/emit/epub/emit-epub.ts';
 import { embeddedFonts } from '../../../src/emit/fonts.ts';
 import type { RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
@@ -30,6 +32,7 @@ export interface Verdict extends NoteCount {
 /** A book on its way to the editions. */
 export interface Prepared {
   readonly expected: ExpectedNote[];
+  readonly text: ExpectedSection[];
   readonly html: Book<Hast>;
 }
 
@@ -38,7 +41,11 @@ export async function prepare(files: Readonly<Record<string, string>>): Promise<
   const folder = await folderOf({ 'book.yaml': 'title: Notes\nlanguage: en\n', ...files });
   const written = parseManuscript(await readManuscript(folder, {}));
   const complete = attachMatter(written);
-  return { expected: expectedNotes(written, complete), html: bookToHast(complete).book };
+  return {
+    expected: expectedNotes(written, complete),
+    text: expectedText(complete),
+    html: bookToHast(complete).book,
+  };
 }
 
 const noAssets: Assets = new Map();
@@ -57,27 +64,36 @@ export async function judgeEpub({ expected, html }: Prepared): Promise<Verdict> 
   return verdict(await checkNotesInEpub(epub, expected));
 }
 
-export async function judgePdf({ expected, html }: Prepared, browser: RunningBrowser): Promise<Verdict> {
+export async function judgePdf(
+  { expected, text, html }: Prepared,
+  browser: RunningBrowser,
+): Promise<Verdict> {
   const theme = await readTheme('literary');
   const { fonts } = await embeddedFonts(html, theme.fonts, '0123456789.ivx-‐*† ');
   const looks = { fonts, stylesheets: [theme.stylesheets.print] };
-  const { screen = new Uint8Array() } = await emitPdf(html, noAssets, looks, browser);
-  return verdict(await checkNotesInPdf(screen, expected, { missing: new Set() }));
+  const { screen = new Uint8Array(), pageMap } = await emitPdf(html, noAssets, looks, browser);
+  const missing = new Set<string>();
+  const { losses } = provePdfText(screen, 'pdf', text, { anchors: pageMap.anchors, missing });
+  return verdict(await checkNotesInPdf(screen, expected, { missing, losses }));
 }
 
 /** What the check of the press PDF says, whose content is that of the PDF for screens. */
-export async function judgePress({ expected, html }: Prepared, browser: RunningBrowser): Promise<Verdict> {
+export async function judgePress(
+  { expected, text, html }: Prepared,
+  browser: RunningBrowser,
+): Promise<Verdict> {
   const theme = await readTheme('literary');
   const { fonts } = await embeddedFonts(html, theme.fonts, '0123456789.ivx-‐*† ');
   const looks = { fonts, stylesheets: [theme.stylesheets.print] };
-  const press = await readProfiles('', unnamed);
-  const made = await emitPdf(html, noAssets, looks, browser, {}, { press });
-  const print = {
-    anchors: made.pageMap.anchors,
+  const profiles = await readProfiles('', unnamed);
+  const made = await emitPdf(html, noAssets, looks, browser, {}, { press: profiles });
+  const { anchors } = made.pageMap;
+  const { losses } = provePdfText(made.press ?? new Uint8Array(), 'print', text, {
+    anchors,
     textArea: textAreaOf(made.geometry),
-    missing: new Set<string>(),
-  };
-  const { count, messages } = await checkNotesInPress(made.press ?? new Uint8Array(), expected, print);
+    missing: new Set(),
+  });
+  const { count, messages } = checkNotesInPress(expected, { anchors, losses });
   return verdict({ count: { ...count, citations: 0, backlinks: 0 }, messages });
 }
 
@@ -87,7 +103,7 @@ function verdict({ count, messages }: NoteProof<NoteCount>): Verdict {
 
 /** The book with every element of its sections replaced by what `change` makes of it. */
 export function changed(
-  { expected, html }: Prepared,
+  { html, ...expected }: Prepared,
   change: (element: Element) => ReadonlyArray<RootContent>,
 ): Prepared {
   const visit = (node: RootContent): RootContent[] => {
@@ -100,7 +116,7 @@ export function changed(
   );
   const part = (list: Book<Hast>['body']) => list.map((section) => all.get(section.id) ?? section);
   return {
-    expected,
+    ...expected,
     html: { ...html, front: part(html.front), body: part(html.body), back: part(html.back) },
   };
 }

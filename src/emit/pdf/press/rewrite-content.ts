@@ -1,3 +1,4 @@
+import { nameIn } from '../../../pdf/content/operand.ts';
 import { Operations } from '../../../pdf/content/operations.ts';
 import { Replacements } from '../content/replacements.ts';
 import { printedGrey, type Ink } from './ink.ts';
@@ -11,7 +12,8 @@ export interface PressContent {
 
 /**
  * A content stream (ISO 32000-1, 7.8.2) with its greys as such (`g`, `G`), which a press prints in
- * black alone, and without the marks of tags, which say nothing to a press.
+ * black alone, and without the marks of tags, which say nothing to a press. Marks that tell what letters
+ * the glyphs are, and which way they run, stay: without them the text could not be read back.
  *
  * @param content unpacked
  * @param ink what becomes of colours
@@ -19,6 +21,7 @@ export interface PressContent {
 export function rewriteContent(content: Uint8Array, ink: Ink): PressContent {
   const replacements = new Replacements(content);
   let coloured = false;
+  const marks: boolean[] = [];
   const operations = new Operations(content);
   while (operations.next()) {
     const { operator, start, end } = operations;
@@ -32,7 +35,12 @@ export function rewriteContent(content: Uint8Array, ink: Ink): PressContent {
       }
       case 'BMC':
       case 'BDC':
+        marks.push(saysText(operations));
+        if (marks.at(-1) === false) replacements.replace(start, end, '');
+        break;
       case 'EMC':
+        if (marks.pop() !== true) replacements.replace(start, end, '');
+        break;
       case 'MP':
       case 'DP':
         replacements.replace(start, end, '');
@@ -41,6 +49,14 @@ export function rewriteContent(content: Uint8Array, ink: Ink): PressContent {
     }
   }
   return { bytes: replacements.joined(), coloured };
+}
+
+/** Whether marked content says what its glyphs mean (ISO 32000-1, 14.8.2.3.3 and 14.9.4). */
+function saysText(operation: Operations): boolean {
+  const tag = nameIn(operation.operand(0));
+  if (tag === 'ReversedChars') return true;
+  const properties = tag === 'Span' ? operation.operand(1) : undefined;
+  return properties instanceof Map && properties.has('ActualText');
 }
 
 /** A number as content streams have it: no exponent, no more digits than count. */

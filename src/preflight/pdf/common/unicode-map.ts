@@ -1,5 +1,6 @@
 import { asDict, entry, nameOf, streamOf } from '../../../pdf/look-up.ts';
 import { decodedBytes } from '../../../pdf/streams.ts';
+import { unicodeRanges } from '../../../pdf/text/unicode-ranges.ts';
 import type { PdfFont } from '../content/font.ts';
 
 /** Simple fonts whose codes mean what a standard says need no map (ISO 14289-1, 7.21.7). */
@@ -20,9 +21,12 @@ export function unicodeFault(font: PdfFont, codes: ReadonlySet<number>): string 
   if (type === 'Type0' && !(nameOf(dict, 'Encoding') ?? '').startsWith('Identity')) return undefined;
   const cmap = decodedBytes(stream);
   if (cmap === undefined) return 'has a broken ToUnicode map';
-  const ranges = readRanges(Buffer.from(cmap).toString('latin1'));
+  const ranges = unicodeRanges(cmap);
   const unknown = [...codes].filter(
-    (code) => !ranges.some(({ first, last, isText }) => isText && code >= first && code <= last),
+    (code) =>
+      !ranges.some(
+        ({ first, last, textAt }) => code >= first && code <= last && isText(textAt(code - first)),
+      ),
   );
   // The glyph of the missing character is told of elsewhere.
   const told = unknown.filter((code) => !font.isMissing(code));
@@ -37,26 +41,7 @@ function isStandard({ dict, type }: PdfFont): boolean {
   return standardEncodings.has(base);
 }
 
-interface Range {
-  readonly first: number;
-  readonly last: number;
-  /** Whether it leads to text, and not to the values no text has. */
-  readonly isText: boolean;
-}
-
-/** The ranges of a CMap as fonts have them: `bfchar` and `bfrange`. */
-function readRanges(cmap: string): Range[] {
-  const ranges: Range[] = [];
-  for (const [, kind, body = ''] of cmap.matchAll(/beginbf(char|range)([\s\S]*?)endbf\1/g)) {
-    const entries =
-      kind === 'char'
-        ? /<\s*([\dA-Fa-f]+)\s*>()\s*<\s*([\dA-Fa-f\s]*)>/g
-        : /<\s*([\dA-Fa-f]+)\s*>\s*<\s*([\dA-Fa-f]+)\s*>\s*(?:<\s*([\dA-Fa-f\s]*)>|\[[^\]]*\])/g;
-    for (const [, from = '0', to = '', text = 'array'] of body.matchAll(entries)) {
-      const first = Number.parseInt(from, 16);
-      const last = to === '' ? first : Number.parseInt(to, 16);
-      ranges.push({ first, last, isText: !/^(?:0000|FEFF|FFFE|)$/i.test(text.trim()) });
-    }
-  }
-  return ranges;
+/** Whether it is text, and not one of the values no text has. */
+function isText(text: string): boolean {
+  return text !== '' && !/^[\0\uFEFF\uFFFE]$/.test(text);
 }

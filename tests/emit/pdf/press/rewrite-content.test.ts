@@ -37,6 +37,14 @@ describe('rewriteContent', () => {
     );
   });
 
+  test('keeps what says which letters the glyphs are', () => {
+    const said =
+      'BT /ReversedChars BMC /Span<</ActualText <FEFF0623> >> BDC <01> Tj EMC <02> Tj EMC /Span <</Lang (de)>> BDC <03> Tj EMC ET';
+    expect(rewritten(`/P <</MCID 0 >>BDC ${said} EMC`).content.replaceAll(/\s+/g, ' ').trim()).toBe(
+      'BT /ReversedChars BMC /Span<</ActualText <FEFF0623> >> BDC <01> Tj EMC <02> Tj EMC <03> Tj ET',
+    );
+  });
+
   test('gives back the very same bytes where there is nothing to do', () => {
     const content = Buffer.from('q 1 0 0 1 0 0 cm BT /F1 9 Tf (rg) Tj ET Q');
     expect(rewriteContent(content, 'colour').bytes).toBe(content);

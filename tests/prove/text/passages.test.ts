@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectedNotes } from '../../../src/prove/notes/expected-notes.ts';
-import { passagesOf } from '../../../src/prove/notes/passages.ts';
+import { passagesOf } from '../../../src/prove/text/passages.ts';
 import { parseManuscript } from '../../../src/markdown/parse-manuscript.ts';
 import { manuscript } from '../../builders/manuscript.ts';
 
@@ -44,9 +44,18 @@ describe('passagesOf', () => {
     expect(passages('Where $x^2$ is.')).toEqual(['Where ', '?', ' is.']);
   });
 
-  it('reads on over plain tags and stops at others', () => {
+  it('reads HTML, but for what is no text of the book', () => {
     expect(passages('A <b>bold</b> word.')).toEqual(['A ', 'bold', ' word.']);
-    expect(passages('A <script>hidden</script> word.')).toEqual(['A ', '?']);
+    expect(passages('A <script>hidden</script> word.')).toEqual(['A ', ' word.']);
+    expect(passages('<div title="a > b">R&amp;D<!-- no --> &eacute;t&eacute;</div>')).toEqual([
+      'R&D',
+      ' été',
+    ]);
+    expect(passages('<style>\np { }\n</style>\n\nText')).toEqual(['Text']);
+  });
+
+  it('expects anything around tables of HTML, whose stray texts move', () => {
+    expect(passages('<table>astray<tr><td>cell</td></tr></table>')).toEqual(['?', 'astray', 'cell', '?']);
   });
 });
 

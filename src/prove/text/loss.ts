@@ -1,11 +1,11 @@
-import type { Passage } from './passages.ts';
+import type { WrittenPassage } from './passages.ts';
 
 /** Where a text and what was found of it part. */
 export type Loss =
   | { readonly kind: 'missing' | 'added'; readonly excerpt: string }
   | { readonly kind: 'broken'; readonly after: string };
 
-type Written = Extract<Passage, { readonly text: string }>;
+type Written = Pick<WrittenPassage, 'text'>;
 
 /**
  * How a passage was lost.

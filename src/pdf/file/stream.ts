@@ -1,0 +1,57 @@
+import { nameIn, type Dictionary, type Operand } from '../content/operand.ts';
+import { readOperand } from '../content/read-operand.ts';
+import { skipSpace, skipToken } from '../content/tokens.ts';
+import { undoPrediction } from '../prediction.ts';
+import { inflate, longestStream, StreamError } from '../streams.ts';
+import { FileError } from './file-error.ts';
+
+/** A stream, unpacked. */
+export interface Stream {
+  readonly dictionary: Dictionary;
+  readonly bytes: Uint8Array;
+}
+
+/**
+ * The stream of the object at an offset; undefined where the object is none. What is packed by
+ * another filter than FlateDecode, as pictures are, is left as it is.
+ *
+ * @param lengthOf what `Length` is, where that is a reference
+ * @throws FileError where it cannot be unpacked
+ */
+export function streamAt(
+  bytes: Uint8Array,
+  offset: number,
+  lengthOf: (length: Operand) => Operand = (length) => length,
+): Stream | undefined {
+  let index = skipSpace(bytes, offset);
+  for (let word = 0; word < 3; word += 1) index = skipSpace(bytes, skipToken(bytes, index));
+  const end = skipToken(bytes, index);
+  const dictionary = readOperand(bytes, index, end);
+  if (!(dictionary instanceof Map)) return undefined;
+  const keyword = skipSpace(bytes, end);
+  if (Buffer.from(bytes.subarray(keyword, keyword + 6)).toString('latin1') !== 'stream') return undefined;
+  const start = keyword + (bytes[keyword + 6] === 0x0d ? 8 : 7);
+  const length = Number(lengthOf(dictionary.get('Length') ?? null));
+  const packed = bytes.subarray(start, start + length);
+  const filter = dictionary.get('Filter');
+  const names = [filter, ...(Array.isArray(filter) ? filter : [])].flatMap((each) => nameIn(each) ?? []);
+  if (names.length !== 1 || names[0] !== 'FlateDecode') return { dictionary, bytes: packed };
+  return { dictionary, bytes: unpack(packed, dictionary) };
+}
+
+function unpack(packed: Uint8Array, dictionary: Dictionary): Uint8Array {
+  const parameters = dictionary.get('DecodeParms');
+  const given = (key: string, usual: number): number =>
+    parameters instanceof Map ? Number(parameters.get(key) ?? usual) : usual;
+  try {
+    return undoPrediction(inflate(packed, longestStream), {
+      predictor: given('Predictor', 1),
+      colours: given('Colors', 1),
+      bits: given('BitsPerComponent', 8),
+      columns: given('Columns', 1),
+    });
+  } catch (error) {
+    if (error instanceof StreamError) throw new FileError(`A stream ${error.message}`, { cause: error });
+    throw error;
+  }
+}

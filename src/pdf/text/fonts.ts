@@ -1,0 +1,58 @@
+import { nameIn, Reference, type Dictionary, type Operand } from '../content/operand.ts';
+import type { Objects } from '../file/objects.ts';
+import { unicodeRanges } from './unicode-ranges.ts';
+
+/** What a font needs to be read. */
+export interface TextFont {
+  /** Bytes of a code. */
+  readonly codeLength: 1 | 2;
+  /** What a code means; undefined where the font does not say. */
+  textOf(code: number): string | undefined;
+}
+
+/** A code has two bytes at the most. */
+const highestCode = 0xffff;
+
+/** A font that does not say what its codes mean. */
+export const mute: TextFont = { codeLength: 1, textOf: () => undefined };
+
+/** The fonts of a file, each read once. */
+export class TextFonts {
+  readonly #objects: Objects;
+  readonly #fonts = new Map<number, TextFont>();
+
+  /** What is made of every text. */
+  readonly write: (text: string) => string;
+
+  /**
+   * @param objects the file
+   * @param write what is made of every text that a font gives
+   */
+  constructor(objects: Objects, write: (text: string) => string) {
+    this.#objects = objects;
+    this.write = write;
+  }
+
+  /** The font with a name in the resources of a page. */
+  named(name: string, resources: Dictionary | undefined): TextFont {
+    const font = this.#objects.dictionary(resources?.get('Font'))?.get(name);
+    if (!(font instanceof Reference)) return mute;
+    const known = this.#fonts.get(font.object);
+    if (known !== undefined) return known;
+    const read = this.#read(font);
+    this.#fonts.set(font.object, read);
+    return read;
+  }
+
+  #read(font: Operand): TextFont {
+    const dictionary = this.#objects.dictionary(font);
+    const stream = this.#objects.stream(dictionary?.get('ToUnicode'));
+    const codeLength = nameIn(dictionary?.get('Subtype')) === 'Type0' ? 2 : 1;
+    if (stream === undefined) return { ...mute, codeLength };
+    const texts: Array<string | undefined> = [];
+    for (const { first, last, textAt } of unicodeRanges(stream.bytes))
+      for (let code = first; code <= Math.min(last, highestCode); code += 1)
+        texts[code] = this.write(textAt(code - first));
+    return { codeLength, textOf: (code) => texts[code] };
+  }
+}

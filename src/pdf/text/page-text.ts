@@ -1,0 +1,123 @@
+import { nameIn, type Dictionary, type Operand } from '../content/operand.ts';
+import { Operations } from '../content/operations.ts';
+import { skipSpace, skipToken } from '../content/tokens.ts';
+import type { Objects } from '../file/objects.ts';
+import { contentOf, type FilePage } from '../file/pages.ts';
+import type { TextFonts } from './fonts.ts';
+import { RunWriter, type TextRun } from './run-writer.ts';
+import { Space } from './space.ts';
+
+/** Forms in forms; what lies deeper is left out. */
+const deepest = 12;
+
+/**
+ * The text of a page in the order of painting: what `ActualText` says (ISO 32000-1, 14.9.4) where it
+ * says something, and right-to-left runs as they are read, whose end is shown first (14.8.2.3.3).
+ *
+ * @param fonts the fonts of the file
+ */
+export function pageText(page: FilePage, objects: Objects, fonts: TextFonts): TextRun[] {
+  const reader = new Reader(objects, fonts);
+  reader.read(contentOf(page, objects), page.resources, 0);
+  return reader.writer.end();
+}
+
+class Reader {
+  readonly writer: RunWriter;
+  readonly #objects: Objects;
+  readonly #fonts: TextFonts;
+  readonly #space = new Space();
+
+  constructor(objects: Objects, fonts: TextFonts) {
+    this.#objects = objects;
+    this.#fonts = fonts;
+    this.writer = new RunWriter(fonts.write);
+  }
+
+  read(content: Uint8Array, resources: Dictionary | undefined, depth: number): void {
+    const space = this.#space;
+    const operations = new Operations(content);
+    while (operations.next()) {
+      const { operator } = operations;
+      if (operator === 'Tj') {
+        this.#show(content, operations.start, operations.end);
+        operations.end = this.writer.showOn(content, operations.end);
+      } else if (operator === 'Td') {
+        if (this.writer.isUnplaced) space.moveText(operations);
+      } else if (operator === 'cm') space.transform(operations.numbers());
+      else if (operator === 'q') space.save();
+      else if (operator === 'Q') space.restore();
+      else if (operator === 'Do') this.#form(nameIn(operations.operand(0)) ?? '', resources, depth);
+      else this.#text(operations, content, resources);
+    }
+  }
+
+  #text(operations: Operations, content: Uint8Array, resources: Dictionary | undefined): void {
+    const { writer } = this;
+    const space = this.#space;
+    switch (operations.operator) {
+      case 'BT':
+        writer.endRun();
+        space.beginText();
+        break;
+      case 'ET':
+        writer.endRun();
+        break;
+      case 'Tm':
+        writer.endRun();
+        space.setText(operations.numbers());
+        break;
+      case 'TD':
+        space.moveText(operations);
+        break;
+      case 'Tf':
+        writer.font = this.#fonts.named(nameIn(operations.operand(0)) ?? '', resources);
+        break;
+      case 'TJ':
+        this.#showAll(content, operations.start + 1, operations.end);
+        break;
+      case 'BMC':
+      case 'BDC':
+        writer.open(nameIn(operations.operand(0)) ?? '', this.#properties(operations.operand(1), resources));
+        break;
+      case 'EMC':
+        writer.close();
+        break;
+      default:
+    }
+  }
+
+  #show(content: Uint8Array, start: number, end: number): void {
+    if (this.writer.isUnplaced) this.writer.placeAt(this.#space.place());
+    this.writer.show(content, start, end);
+  }
+
+  /** The strings of an array. */
+  #showAll(content: Uint8Array, start: number, end: number): void {
+    for (let index = skipSpace(content, start); index < end && content[index] !== 0x5d;) {
+      const next = skipToken(content, index);
+      if (content[index] === 0x3c || content[index] === 0x28) this.#show(content, index, next);
+      index = skipSpace(content, next);
+    }
+  }
+
+  #properties(operand: Operand | undefined, resources: Dictionary | undefined): Dictionary | undefined {
+    const name = nameIn(operand);
+    if (name === undefined) return operand instanceof Map ? operand : undefined;
+    return this.#objects.dictionary(this.#objects.dictionary(resources?.get('Properties'))?.get(name));
+  }
+
+  #form(name: string, resources: Dictionary | undefined, depth: number): void {
+    const reference = this.#objects.dictionary(resources?.get('XObject'))?.get(name);
+    const dictionary = this.#objects.dictionary(reference);
+    if (depth === deepest || nameIn(dictionary?.get('Subtype')) !== 'Form') return;
+    const form = this.#objects.stream(reference);
+    if (form === undefined) return;
+    this.writer.endRun();
+    this.#space.save();
+    this.#space.transform(this.#objects.array(form.dictionary.get('Matrix')).map(Number));
+    this.read(form.bytes, this.#objects.dictionary(form.dictionary.get('Resources')) ?? resources, depth + 1);
+    this.writer.endRun();
+    this.#space.restore();
+  }
+}

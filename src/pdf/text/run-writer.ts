@@ -1,0 +1,115 @@
+import { ByteString, type Dictionary } from '../content/operand.ts';
+import { readHexString, readLiteralString } from '../content/read-string.ts';
+import { readGlyphs } from './glyph-strings.ts';
+import { mute, type TextFont } from './fonts.ts';
+import { textString } from './text-string.ts';
+
+/** What one text object shows, as it is read: words of one face and direction on one line. */
+export interface TextRun {
+  readonly text: string;
+  /** Of the first glyph, in points from the lower left corner of the page. */
+  readonly x: number;
+  readonly y: number;
+  /** Whether it is read from right to left. */
+  readonly reversed: boolean;
+  /** Whether it is marked as furniture of the page (ISO 32000-1, 14.8.2.2). */
+  readonly artifact: boolean;
+}
+
+/** Stands for a glyph of which the file does not say what it means. */
+export const unknownGlyph = '\0';
+
+/** Marked content that has not ended, and what stands for all that is shown inside. */
+interface Mark {
+  readonly tag: string;
+  readonly actualText?: string;
+}
+
+/** Writes down the runs of a page as they are shown. */
+export class RunWriter {
+  font: TextFont = mute;
+  readonly #runs: TextRun[] = [];
+  readonly #marks: Mark[] = [];
+  readonly #write: (text: string) => string;
+  #artifacts = 0;
+  #reversals = 0;
+  /** Marks around that say what is shown. */
+  #spoken = 0;
+  #clusters: string[] = [];
+  #place: readonly [number, number] | undefined;
+  #reversed = false;
+
+  /** @param write what is made of every text */
+  constructor(write: (text: string) => string) {
+    this.#write = write;
+  }
+
+  /** Whether the place of the run's first glyph is not known yet. */
+  get isUnplaced(): boolean {
+    return this.#place === undefined;
+  }
+
+  placeAt(place: readonly [number, number]): void {
+    this.#place = place;
+    this.#reversed = this.#reversals > 0;
+  }
+
+  /** Shows the string that stands in the content from `start` up to `end`. */
+  show(content: Uint8Array, start: number, end: number): void {
+    const { font } = this;
+    const bytes = (content[start] === 0x3c ? readHexString : readLiteralString)(content, start, end);
+    for (let index = 0; index + font.codeLength <= bytes.length; index += font.codeLength) {
+      const first = bytes[index]!;
+      this.#showCode(font.codeLength === 2 ? first * 256 + bytes[index + 1]! : first);
+    }
+  }
+
+  /** Shows what follows from `start` on, glyph by glyph; gives the index behind it. */
+  showOn(content: Uint8Array, start: number): number {
+    return readGlyphs(content, start, this.font.codeLength, this.#showCode);
+  }
+
+  readonly #showCode = (code: number): void => {
+    if (this.#spoken === 0) this.#clusters.push(this.font.textOf(code) ?? unknownGlyph);
+  };
+
+  /** Marked content begins. */
+  open(tag: string, properties: Dictionary | undefined): void {
+    const said = tag === 'Span' ? properties?.get('ActualText') : undefined;
+    this.#marks.push(said instanceof ByteString ? { tag, actualText: textString(said.bytes) } : { tag });
+    this.#count(tag, said instanceof ByteString, 1);
+  }
+
+  /** The innermost marked content ends. */
+  close(): void {
+    const mark = this.#marks.pop();
+    if (mark === undefined) return;
+    this.#count(mark.tag, mark.actualText !== undefined, -1);
+    if (mark.actualText !== undefined && this.#spoken === 0)
+      this.#clusters.push(this.#write(mark.actualText));
+  }
+
+  /** The run ends, if there is one. */
+  endRun(): void {
+    if (this.#place !== undefined) {
+      const [x, y] = this.#place;
+      const clusters = this.#reversed ? this.#clusters.toReversed() : this.#clusters;
+      const artifact = this.#artifacts > 0;
+      this.#runs.push({ text: clusters.join(''), x, y, reversed: this.#reversed, artifact });
+    }
+    this.#place = undefined;
+    this.#clusters = [];
+  }
+
+  /** All runs. */
+  end(): TextRun[] {
+    this.endRun();
+    return this.#runs;
+  }
+
+  #count(tag: string, isSpoken: boolean, step: 1 | -1): void {
+    if (tag === 'Artifact') this.#artifacts += step;
+    else if (tag === 'ReversedChars') this.#reversals += step;
+    if (isSpoken) this.#spoken += step;
+  }
+}

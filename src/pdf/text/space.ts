@@ -1,0 +1,51 @@
+import type { Operation } from '../content/operations.ts';
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+const identity: Matrix = [1, 0, 0, 1, 0, 0];
+
+/** Where content and text stand (ISO 32000-1, 8.3.4 and 9.4.2). */
+export class Space {
+  #current: Matrix = identity;
+  readonly #saved: Matrix[] = [];
+  #text: Matrix = identity;
+
+  save(): void {
+    this.#saved.push(this.#current);
+  }
+
+  restore(): void {
+    this.#current = this.#saved.pop() ?? this.#current;
+  }
+
+  /** Another matrix before the current one; what is none changes nothing. */
+  transform(numbers: ReadonlyArray<number>): void {
+    if (isMatrix(numbers)) this.#current = product(numbers, this.#current);
+  }
+
+  beginText(): void {
+    this.#text = identity;
+  }
+
+  setText(numbers: ReadonlyArray<number>): void {
+    if (isMatrix(numbers)) this.#text = numbers;
+  }
+
+  moveText(operation: Operation): void {
+    this.#text = product([1, 0, 0, 1, operation.number(0), operation.number(1)], this.#text);
+  }
+
+  /** Where the next glyph stands on the page: to the right and up from its lower left corner, in points. */
+  place(): readonly [number, number] {
+    const [, , , , x, y] = product(this.#text, this.#current);
+    return [x, y];
+  }
+}
+
+function isMatrix(numbers: ReadonlyArray<number>): numbers is Matrix {
+  return numbers.length === 6;
+}
+
+function product([a, b, c, d, e, f]: Matrix, [g, h, i, j, k, l]: Matrix): Matrix {
+  return [a * g + b * i, a * h + b * j, c * g + d * i, c * h + d * j, e * g + f * i + k, e * h + f * j + l];
+}

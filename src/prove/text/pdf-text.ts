@@ -1,0 +1,45 @@
+import type { Product } from '../../book/product.ts';
+import type { ExpectedSection } from './expected-text.ts';
+import { printedLetters } from './folding.ts';
+import { PrintedPages, type TextArea } from './printed-pages.ts';
+import { proveText, type TextProof } from './prove-text.ts';
+
+/** What is known of the print. */
+export interface PrintedPlace {
+  /** The page on which each section begins, by its id. */
+  readonly anchors: ReadonlyMap<string, number>;
+  /** Where the text of the pages stands; in a tagged PDF the tags tell. */
+  readonly textArea?: TextArea;
+  /** Characters no font of the book has. */
+  readonly missing: ReadonlySet<string>;
+}
+
+/**
+ * What a PDF has of the text: each section between the page where the print has it and the page
+ * where the next one begins.
+ *
+ * @param pdf the finished file
+ * @param product what it is sold as
+ * @param expected the text of the book
+ * @throws FileError where it cannot be read
+ */
+export function provePdfText(
+  pdf: Uint8Array,
+  product: Product,
+  expected: ReadonlyArray<ExpectedSection>,
+  { anchors, textArea, missing }: PrintedPlace,
+): TextProof {
+  const folding = printedLetters(missing);
+  const pages = new PrintedPages(pdf, folding, textArea);
+  const starts = expected.flatMap(({ section }) => anchors.get(section.id) ?? []).toSorted((a, b) => a - b);
+  const wanted = expected.filter(({ section: { products } }) => products?.includes(product) ?? true);
+  return proveText(
+    wanted,
+    ({ id }) => {
+      const start = anchors.get(id);
+      if (start === undefined) return [];
+      return pages.runs(start, starts.find((page) => page > start) ?? Infinity);
+    },
+    folding,
+  );
+}

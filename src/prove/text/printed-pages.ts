@@ -1,0 +1,51 @@
+import { Objects } from '../../pdf/file/objects.ts';
+import { filePages, type FilePage } from '../../pdf/file/pages.ts';
+import { TextFonts } from '../../pdf/text/fonts.ts';
+import { pageText } from '../../pdf/text/page-text.ts';
+import type { Folding } from './folding.ts';
+
+/** Heights in points from the lower edge of the sheet. */
+export interface TextArea {
+  readonly bottom: number;
+  readonly top: number;
+}
+
+/** What the pages of a PDF show, without running heads and folios. */
+export class PrintedPages {
+  readonly #objects: Objects;
+  readonly #pages: ReadonlyArray<FilePage>;
+  readonly #fonts: TextFonts;
+  readonly #area: TextArea | undefined;
+  readonly #read = new Map<number, ReadonlyArray<string>>();
+
+  /**
+   * @param bytes the finished file
+   * @param folding how the text is written
+   * @param area where the text of the pages stands, if artifacts are not marked as such
+   */
+  constructor(bytes: Uint8Array, folding: Folding, area?: TextArea) {
+    this.#objects = new Objects(bytes);
+    this.#pages = filePages(this.#objects);
+    this.#fonts = new TextFonts(this.#objects, (text) => folding.fold(text));
+    this.#area = area;
+  }
+
+  /** The runs on pages from an index up to another, both included; none of them is empty. */
+  runs(first: number, last: number): string[] {
+    const found: string[] = [];
+    for (let index = first; index <= Math.min(last, this.#pages.length - 1); index += 1)
+      found.push(...this.#page(index));
+    return found;
+  }
+
+  #page(index: number): ReadonlyArray<string> {
+    const known = this.#read.get(index);
+    if (known !== undefined) return known;
+    const area = this.#area;
+    const runs = pageText(this.#pages[index]!, this.#objects, this.#fonts)
+      .filter(({ artifact, y }) => !artifact && (area === undefined || (y > area.bottom && y < area.top)))
+      .flatMap(({ text }) => (text === '' ? [] : text));
+    this.#read.set(index, runs);
+    return runs;
+  }
+}

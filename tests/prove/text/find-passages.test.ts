@@ -1,0 +1,79 @@
+import { describe, expect, test } from 'vitest';
+import { findPassages } from '../../../src/prove/text/find-passages.ts';
+import { printedLetters, visibleText } from '../../../src/prove/text/folding.ts';
+
+const { fold } = ((folding) => ({ fold: (text: string) => folding.fold(text) }))(
+  printedLetters(new Set('𐎀')),
+);
+
+/** What was found of each passage: all of it, or so many letters. */
+function found(wanted: string[], runs: string[]): Array<true | number> {
+  return findPassages(
+    wanted.map(fold),
+    runs.map(fold).filter((run) => run !== ''),
+  ).map((finding) => finding.found || finding.letters);
+}
+
+describe('findPassages', () => {
+  test('finds passages over the ends of lines, hyphens, ligatures, small capitals', () => {
+    expect(found(['An efficient Harpooner'], ['An e\uFB03‐', 'cient HARPOONER'])).toEqual([true]);
+  });
+
+  test('lets numbers, heads and signs of ours stand between passages', () => {
+    expect(found(['one', 'two'], ['1.', 'one', '2.', 'two', '12'])).toEqual([true, true]);
+  });
+
+  test('does not find a word within another', () => {
+    expect(found(['Yes', 'Yesterday it rained.'], ['Yesterday it rained.'])).toEqual([0, true]);
+  });
+
+  test('does not take one text for two', () => {
+    expect(found(['Ibid.', 'Ibid.'], ['Ibid.'])).toEqual([true, 0]);
+  });
+
+  test('finds what is painted before or after its place', () => {
+    expect(found(['The 19', 'th', ' century, then'], ['The 19', 'century, then', 'th'])).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(found(['The ship', 'sails on'], ['T', 'he ship', 'sails on'])).toEqual([true, true]);
+    expect(found(['Call me Ishmael.', 'Some'], ['C', 'Some', 'all me', 'Ishmael.'])).toEqual([true, true]);
+  });
+
+  test('finds cells that the end of a page tore apart', () => {
+    const row = ['long cell of many words', 'another cell'];
+    expect(found(row, ['long cell', 'another', 'of many words', 'cell'])).toEqual([true, true]);
+    expect(found(row, ['long cell', 'another', 'of many words'])).toEqual([true, 'another'.length]);
+  });
+
+  test('finds right-to-left lines whose runs are painted from left to right', () => {
+    expect(found(['ברא 12–15 English אלהים'], ['אלהים', 'English', '15', '12', 'ברא'])).toEqual([true]);
+    expect(found(['ברא 12–15 English אלהים'], ['אלהים', 'English', '15', 'ברא'])).toEqual([3]);
+  });
+
+  test('lets a glyph of unknown meaning be a ligature', () => {
+    expect(findPassages(['ALLALLAHIDIU'], ['\0U', 'ALL', 'ALL'])).toEqual([{ found: false, letters: 6 }]);
+    expect(findPassages(['BISMALLAHU'], ['BISM', '\0HU'])).toEqual([{ found: true }]);
+  });
+
+  test('says how far a passage was found', () => {
+    expect(found(['To be, or not to be'], ['To be, or'])).toEqual([6]);
+  });
+
+  test('does without characters that no font has', () => {
+    expect(found(['A 𐎀 sign', '𐎀'], ['A sign'])).toEqual([true, true]);
+  });
+
+  test('counts letters where trying all ways would take for ever', () => {
+    const runs = Array.from({ length: 3000 }, (_, index) => (index % 2 === 0 ? 'A' : 'AB'));
+    expect(findPassages([`${'AAB'.repeat(900)}C`], runs)).toMatchObject([{ found: false }]);
+    expect(findPassages([`${'AAB'.repeat(900)}C`], [...runs, 'CC'])).toEqual([{ found: true }]);
+  });
+});
+
+describe('visibleText', () => {
+  test('drops what cannot be seen and nothing else', () => {
+    expect(visibleText().fold('A\u00A0wo\u00ADrd\u2060, “𝄞”\n—\u200E5\u0301')).toBe('Aword,“𝄞”—5\u0301');
+  });
+});
