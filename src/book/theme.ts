@@ -8,9 +8,9 @@ export interface Font {
   readonly bytes: Uint8Array;
   /**
    * What the face sets: running text, headings where these have a face of their own, code,
-   * mathematics, a script that the text faces lack, or whatever character no other face has.
+   * mathematics, a script that the text faces lack, whatever character no other face has, or emoji.
    */
-  readonly use: 'text' | 'heading' | 'code' | 'math' | 'script' | 'fallback';
+  readonly use: 'text' | 'heading' | 'code' | 'math' | 'script' | 'fallback' | 'emoji';
   /** The script of such a face (ISO 15924), and the languages of the book that are written in it (BCP 47). */
   readonly script?: string;
   readonly languages?: ReadonlyArray<string>;

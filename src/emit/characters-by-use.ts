@@ -3,7 +3,7 @@ import { sections, type Book, type Hast } from '../book/book.ts';
 import type { Font } from '../book/theme.ts';
 
 /** What characters are set in, if not in the face of a script. */
-export type Setting = Exclude<Font['use'], 'script'>;
+export type Setting = Exclude<Font['use'], 'script' | 'emoji'>;
 
 /** The characters of a book. */
 export interface CharactersByUse {
@@ -11,6 +11,8 @@ export interface CharactersByUse {
   readonly open: Record<Setting, Set<string>>;
   /** Those of texts in which the face of a script leads, by language. */
   readonly led: ReadonlyMap<string, Set<string>>;
+  /** Those of emoji that are made of several characters, as a keycap is, which only one face can join. */
+  readonly joined: ReadonlySet<string>;
 }
 
 /** Elements set in the face for code, and those set in the face for mathematics. */
@@ -55,11 +57,13 @@ export function charactersByUse(
     fallback: new Set(),
   };
   const led = new Map([...ledBy].map((language) => [language, new Set<string>()]));
+  const joined = new Set<string>();
   const main = book.metadata.language;
   const visit = (node: RootContent, use: Setting, language: string): void => {
     if (node.type === 'text') {
       const set = (use === 'text' ? led.get(language) : undefined) ?? open[use];
       for (const character of node.value) set.add(character);
+      if (mayJoin.test(node.value)) for (const character of joinedEmoji(node.value)) joined.add(character);
     } else if (node.type === 'element') {
       const { lang } = node.properties;
       const inner = usesByElement[node.tagName] ?? use;
@@ -71,7 +75,17 @@ export function charactersByUse(
   // Themes set more than headings in these faces: heads of pages, captions, labels of boxes.
   open.heading = new Set(open.text);
   if (open.math.size > 0) for (const character of formulaSigns) open.math.add(character);
-  return { open, led };
+  return { open, led, joined };
+}
+
+/** What joins emoji: the keycap, the zero-width joiner, letters of flags, tones of skin, tags. */
+const mayJoin = /[\u20E3\u200D]|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u{E0020}-\u{E007F}]/u;
+
+/** Emoji as Unicode lists them (UTS #51, 1.4.9), be they written without variation selectors. */
+const emoji = new RegExp('\\p{RGI_Emoji}|[0-9#*]\\u{FE0F}?\\u{20E3}', 'gv');
+
+function joinedEmoji(text: string): string[] {
+  return [...text.matchAll(emoji)].flatMap(([sequence]) => (mayJoin.test(sequence) ? [...sequence] : []));
 }
 
 function range(first: number, last: number): number[] {

@@ -14,11 +14,11 @@ export function fontFaces(fonts: ReadonlyArray<Font>, folder: string): string {
 /** The families for a use in the order of the cascade, faces for missing characters last. */
 export function familyStack(
   fonts: ReadonlyArray<Font>,
-  use: Exclude<Font['use'], 'script'>,
+  use: Exclude<Font['use'], 'script' | 'emoji'>,
   generic: string,
   leading?: string,
 ): string {
-  const order = [use, ...(use === 'heading' ? ['text'] : []), 'math', 'script', 'fallback'];
+  const order = [use, ...(use === 'heading' ? ['text'] : []), 'math', 'script', 'fallback', 'emoji'];
   const families = fonts
     .filter((font) => order.includes(font.use))
     .toSorted((a, b) => order.indexOf(a.use) - order.indexOf(b.use))

@@ -4,6 +4,9 @@ import { charactersByUse, type Setting } from './characters-by-use.ts';
 import { covering, cutFaces } from './cut-faces.ts';
 import { cutScriptFaces } from './script-faces.ts';
 
+/** Emoji, and what they are joined by. */
+const pictograph = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u20E3]/u;
+
 /** Uses in the order in which their faces are asked for a character that no face of a script has. */
 const cascade: ReadonlyArray<Setting> = ['heading', 'text', 'code', 'math', 'fallback'];
 
@@ -27,8 +30,8 @@ export interface EmbeddedFonts {
  * The fonts cut down to the characters of the book.
  *
  * Each face gets the characters of its use, those of headings all of the text; the mathematical face also the symbols, a fallback
- * face every character that the faces of its use lack. Faces of scripts are asked first. A face without any
- * is left out.
+ * face every character that the faces of its use lack. Faces of scripts are asked first, those of emoji last.
+ * A face without any is left out.
  *
  * @param extra characters that stand in no section: folios, list markers, generated content
  * @param own fonts the author brings, which are embedded whole: what they have is not missing
@@ -41,7 +44,7 @@ export async function embeddedFonts(
 ): Promise<EmbeddedFonts> {
   const ledBy = new Set(fonts.flatMap(({ languages }) => languages ?? []));
   const characters = charactersByUse(book, extra, ledBy);
-  const { open } = characters;
+  const { open, joined } = characters;
   const ofScripts = await cutScriptFaces(fonts, characters);
   const embedded: Font[] = [];
   for (const use of cascade) {
@@ -59,9 +62,15 @@ export async function embeddedFonts(
     for (const { character, setting } of requests)
       if (covered.has(character)) open[setting].delete(character);
   }
+  const left = new Set(cascade.flatMap((use) => [...open[use]].filter((each) => pictograph.test(each))));
+  const emoji = await cutFaces(
+    fonts.filter(({ use }) => use === 'emoji'),
+    new Set([...left, ...joined]),
+  );
+  for (const set of Object.values(open)) for (const character of emoji.covered) set.delete(character);
   const missing = new Set(cascade.flatMap((use) => [...open[use]].filter((each) => !invisible.test(each))));
   for (const bytes of own) for (const character of covering(bytes, missing)) missing.delete(character);
-  return { fonts: [...embedded, ...ofScripts], missing };
+  return { fonts: [...embedded, ...ofScripts, ...emoji.faces], missing };
 }
 
 /** Whether faces for one use are asked for a character of text set in those for another. */

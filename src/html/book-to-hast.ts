@@ -8,9 +8,11 @@ import { withBackLinks } from './back-links.ts';
 import type { Context } from './context.ts';
 import { withSign } from './note-sign.ts';
 import { withOpening } from './opening-paragraph.ts';
+import { directionOf } from '../language/direction.ts';
 import { createProcessor } from './processor.ts';
 import { createHighlighter } from './rehype-highlight.ts';
 import { sectionElement } from './section-element.ts';
+import { stateDirections } from './written-direction.ts';
 
 /**
  * The book in HTML, as trees, and the files it asks for: every section one `<section>` with
@@ -24,6 +26,7 @@ export function bookToHast(book: Book): { book: Book<Hast>; references: AssetRef
   const highlight = createHighlighter();
   const around = { book, references, highlight };
 
+  const main = directionOf(book.metadata.language);
   const items = noteItems(book);
   const texts = new Map<string, ElementContent[]>();
   const processorFor = noteProcessors(around);
@@ -44,10 +47,12 @@ export function bookToHast(book: Book): { book: Book<Hast>; references: AssetRef
     const processor = createProcessor({ ...around, section: section.id, notes: texts });
     const title = convertTitle(section, processor);
     const content = processor.runSync(section.tree, section.file);
+    const whole = sectionElement(section, title, styled(section, content));
+    stateDirections([whole], main);
     return {
       ...section,
       titleTree: { type: 'root', children: structuredClone(title) },
-      tree: { type: 'root', children: [sectionElement(section, title, styled(section, content))] },
+      tree: { type: 'root', children: [whole] },
     };
   };
 

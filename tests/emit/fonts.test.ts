@@ -185,4 +185,12 @@ describe('embeddedFonts', () => {
     expect(text && characters(text)).toMatch(/7.*A.*b.*“/);
     expect(missing).toEqual(new Set());
   });
+
+  test('brings the face of emoji for those that no other face has, and what joins them', async () => {
+    const embedded = await embed('<p>1 ✅ 3\uFE0F\u20E3 \u{1F1E9}\u{1F1EA}</p>');
+    const [face] = facesOf(embedded, 'emoji');
+    expect(new Set(face && characters(face))).toEqual(new Set('✅3\uFE0F\u20E3\u{1F1E9}\u{1F1EA}'));
+    expect(embedded.missing).toEqual(new Set());
+    expect(facesOf(await embed('<p>1 ☃ ©</p>'), 'emoji')).toEqual([]);
+  });
 });

@@ -42,7 +42,7 @@ function moveAddresses(css: string, paths: ReadonlyMap<string, string>): string 
   });
 }
 
-type Family = readonly [selector: string, use: Exclude<Font['use'], 'script'>, generic: string];
+type Family = readonly [selector: string, use: Exclude<Font['use'], 'script' | 'emoji'>, generic: string];
 
 const headings = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 

@@ -22,7 +22,7 @@ const themeSchema = z.strictObject({
       family: z.string(),
       weight: z.number(),
       style: z.enum(['normal', 'italic']),
-      use: z.enum(['text', 'heading', 'code', 'math', 'fallback']),
+      use: z.enum(['text', 'heading', 'code', 'math', 'fallback', 'emoji']),
       /** A file of an npm package, or one beside theme.json. */
       source: z.string(),
     }),

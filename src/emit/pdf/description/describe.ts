@@ -1,7 +1,8 @@
-import { PDFName, type PDFDocument } from 'pdf-lib';
+import { PDFName, ReadingDirection, type PDFDocument } from 'pdf-lib';
 import type { Labels } from '../../../book/labels.ts';
 import type { Product } from '../../../book/product.ts';
 import type { Metadata } from '../../../book/metadata.ts';
+import { directionOf } from '../../../language/direction.ts';
 import { xmpPacket, type Conformance } from './xmp.ts';
 
 /** Of which product the file is, and to which standard it conforms. */
@@ -11,8 +12,8 @@ export interface Description {
 }
 
 /**
- * Gives a file its information dictionary and its XMP packet, saying the same; dates come from the
- * metadata, never the clock.
+ * Gives a file its information dictionary and its XMP packet, saying the same, and the way its pages
+ * follow one another; dates come from the metadata, never the clock.
  *
  * @param labels fixed wording in the language of the book
  */
@@ -27,6 +28,9 @@ export function describe(
   const authors = metadata.contributors.filter(({ role }) => role === 'aut').map(({ name }) => name);
   document.setTitle(metadata.title, { showInWindowTitleBar: true });
   document.setLanguage(metadata.language);
+  // From left to right is what viewers take for granted (ISO 32000-1, 12.2).
+  if (directionOf(metadata.language) === 'rtl')
+    catalog.getOrCreateViewerPreferences().setReadingDirection(ReadingDirection.R2L);
   if (authors.length > 0) document.setAuthor(authors.join(', '));
   if (metadata.description !== undefined) document.setSubject(metadata.description);
   document.setCreator('Colophon');
