@@ -85,7 +85,9 @@ const mayJoin = /[\u20E3\u200D]|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u{E0
 const emoji = new RegExp('\\p{RGI_Emoji}|[0-9#*]\\u{FE0F}?\\u{20E3}', 'gv');
 
 function joinedEmoji(text: string): string[] {
-  return [...text.matchAll(emoji)].flatMap(([sequence]) => (mayJoin.test(sequence) ? [...sequence] : []));
+  return [...text.matchAll(emoji)].flatMap(([sequence]) =>
+    mayJoin.test(sequence) ? Array.from(sequence) : [],
+  );
 }
 
 function range(first: number, last: number): number[] {

@@ -1,4 +1,3 @@
-import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
@@ -7,7 +6,7 @@ import { stateDirections } from '../../src/html/written-direction.ts';
 
 function stated(html: string, around: 'ltr' | 'rtl'): string {
   const { children } = fromHtml(html, { fragment: true });
-  stateDirections(children as ElementContent[], around);
+  stateDirections(children, around);
   return unified().use(rehypeStringify).stringify({ type: 'root', children });
 }
 
