@@ -1,8 +1,11 @@
 import type { Artifact } from '../../book/artifact.ts';
 import { withFront } from '../../emit/cover/with-front.ts';
 import { forProducts } from '../../html/for-products.ts';
+import type { Message } from '../../book/messages/messages.ts';
+import type { ComposedBook } from '../composed-book.ts';
 import { textLosses } from '../../prove/text/text-losses.ts';
 import type { EditionKind, Making, Proof } from './edition.ts';
+import { placedInManuscript } from './epub-places.ts';
 
 /** The e-book, packed while Chrome lays the book out and judged while it paints. */
 export const epub = {
@@ -28,12 +31,9 @@ async function pack({ composed, source, front }: Making): Promise<Uint8Array> {
   return emitEpub(covered.book, covered.assets, looks);
 }
 
-async function prove({ path, bytes }: Artifact, { schedule, notes, text }: Making): Promise<Proof> {
+async function prove({ path, bytes }: Artifact, { schedule, notes, text, composed }: Making): Promise<Proof> {
   const [judged, provedNotes, provedText] = await Promise.all([
-    schedule.run('judge the EPUB', async () => {
-      const { judgeEpub } = await import('../../preflight/epub/judge-epub.ts');
-      return judgeEpub(bytes, path);
-    }),
+    schedule.run('judge the EPUB', () => judge(bytes, path, composed)),
     schedule.run('prove the notes of the EPUB', async () => {
       const { checkNotesInEpub } = await import('../../prove/notes/epub-notes.ts');
       return checkNotesInEpub(bytes, notes);
@@ -46,7 +46,27 @@ async function prove({ path, bytes }: Artifact, { schedule, notes, text }: Makin
   return {
     notes: provedNotes,
     text: { count: provedText.count, messages: textLosses('EPUB', provedText.losses) },
-    checks: { epubcheck: judged.epubcheck },
-    further: judged.official,
+    checks: { epubcheck: judged.told },
+    further: judged.further,
   };
+}
+
+/** What checkers find, at the places in the manuscript that it comes from. */
+async function judge(
+  bytes: Uint8Array,
+  path: string,
+  composed: ComposedBook,
+): Promise<{ told: Message[]; further: Message[] }> {
+  const { judgeEpub } = await import('../../preflight/epub/judge-epub.ts');
+  const { epubcheck, official } = await judgeEpub(bytes, path);
+  if (epubcheck.length + official.length === 0) return { told: [], further: [] };
+  const book = forProducts(composed.book, 'epub');
+  const told = await placedInManuscript(bytes, path, epubcheck, book);
+  const all = await placedInManuscript(bytes, path, official, book);
+  // Both checks find most faults, each in words of its own.
+  return { told, further: all.filter((each) => !told.some((other) => isSamePlace(each, other))) };
+}
+
+function isSamePlace(a: Message, b: Message): boolean {
+  return a.rule === b.rule && a.file === b.file && a.line === b.line && a.column === b.column;
 }

@@ -1,0 +1,113 @@
+import type { Nodes } from 'hast';
+import type { Point } from 'unist';
+import type { VFile } from 'vfile';
+import { sections, type Book, type Hast, type Note, type Section } from '../../book/book.ts';
+import type { Message } from '../../book/messages/messages.ts';
+import { openEpub, type EpubContainer } from '../../prove/epub-container.ts';
+
+/**
+ * Findings about content documents of an EPUB, told at the places of the manuscript that they come
+ * from; those about pages nobody wrote, or about other files, as they are.
+ *
+ * @param epub the finished file
+ * @param name its file name, with which the files of the findings begin
+ * @param findings as a checker has them
+ * @param book the book as it was packed
+ */
+export async function placedInManuscript(
+  epub: Uint8Array,
+  name: string,
+  findings: ReadonlyArray<Message>,
+  book: Book<Hast>,
+): Promise<Message[]> {
+  if (findings.length === 0) return [];
+  const container = await openEpub(epub);
+  return Promise.all(
+    findings.map(async (finding) => {
+      const place = await placeOf(finding, name, container, book);
+      if (place === undefined) return finding;
+      const { line, column } = place.point;
+      const where = `${finding.file}:${finding.line}:${finding.column}`;
+      const reason = `${finding.reason} (${where})`;
+      return { ...finding, file: place.file.path ?? '', line, column, reason, hint };
+    }),
+  );
+}
+
+const hint =
+  'Look at the HTML there, or write it in Markdown; where there is none, this is a fault of Colophon: please report it with the lines.';
+
+interface Place {
+  readonly file: VFile;
+  readonly point: Point;
+}
+
+async function placeOf(
+  { file, line, column }: Message,
+  name: string,
+  container: EpubContainer,
+  book: Book<Hast>,
+): Promise<Place | undefined> {
+  if (!file.startsWith(`${name}/`) || !file.endsWith('.xhtml')) return undefined;
+  const xhtml = await container.read(file.slice(name.length + 1));
+  const start = /<section\b(?:\s[^>]*)?\sid="([^"]+)"/.exec(xhtml);
+  const section = sections(book).find(({ id }) => id === start?.[1]);
+  if (start === null || section === undefined) return undefined;
+  const lines = xhtml.split('\n');
+  // A checker that knows no column says 1: it means what begins in the line.
+  const reach = column > 1 ? column - 1 : (lines[line - 1] ?? '').indexOf('>') + 1;
+  const end = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0) + reach;
+  return placeBehind(passed(xhtml.slice(start.index, end)), section, book);
+}
+
+/** How far into a section a place lies. */
+interface Progress {
+  /** Characters of text before it, blanks left out. */
+  characters: number;
+  /** Elements begun since the last of them. */
+  elements: number;
+}
+
+function passed(xhtml: string): Progress {
+  const progress = { characters: 0, elements: 0 };
+  for (const [piece] of xhtml.matchAll(/<(?:"[^"]*"|[^">])*>?|&[^;]*;|[^\s<&]/gu)) {
+    if (!piece.startsWith('<')) {
+      progress.characters++;
+      progress.elements = 0;
+    } else if (!piece.startsWith('</')) progress.elements++;
+  }
+  return progress;
+}
+
+/** The last element of the author's that begins there or before, in reading order. */
+function placeBehind(target: Progress, section: Section<Hast>, book: Book<Hast>): Place | undefined {
+  const notes = new Map(book.notes.map((note) => [note.id, note]));
+  const at: Progress = { characters: 0, elements: 0 };
+  let found: Place | undefined;
+  const isPast = (): boolean =>
+    at.characters > target.characters ||
+    (at.characters === target.characters && at.elements > target.elements);
+  const walk = (node: Nodes, around: VFile): void => {
+    const note = noteAt(node, notes);
+    const file = note?.file ?? around;
+    if (node.type === 'text' && node.value.trim() !== '') {
+      at.characters += Array.from(node.value.replace(/\s/g, '')).length;
+      at.elements = 0;
+    }
+    if (node.type === 'element') {
+      at.elements++;
+      if (isPast()) return;
+      const point = (node.position ?? note?.tree.children[0]?.position)?.start;
+      if (point !== undefined) found = { file, point };
+    }
+    if ('children' in node) for (const child of node.children) walk(child, file);
+  };
+  walk(section.tree, section.file);
+  return found;
+}
+
+/** The note whose text an element holds. */
+function noteAt(node: Nodes, notes: ReadonlyMap<string, Note<Hast>>): Note<Hast> | undefined {
+  const id = node.type === 'element' ? node.properties['id'] : undefined;
+  return typeof id === 'string' ? notes.get(id) : undefined;
+}
