@@ -39,6 +39,10 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
   try {
     job.step('Reading the manuscript');
     const source = await readSource(folder, job);
+    const { manuscript } = source;
+    // A book without its configuration, or without a chapter, cannot be judged.
+    if (manuscript.sources.length === 0 && job.isFailedBy(job.findings.messages()))
+      return resultOf(job, manuscript.metadata);
     const composed = await compose(source, job);
     const { metadata } = composed.book;
     if (job.isFailedBy(job.findings.messages())) return resultOf(job, metadata);

@@ -2,49 +2,46 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Message } from '../book/messages/messages.ts';
 import { preflightRules } from '../book/messages/preflight-rules.ts';
+import { condense, type Finding } from './condense.ts';
 
 /**
- * A message as a line of text, `file:line:column severity rule  reason`, its hint below it; of a
- * finished file `file page severity rule  reason`.
+ * A message as a line of text, `file:line:column severity rule  reason`; of a finished file
+ * `file page severity rule  reason`.
  *
  * @param folder the manuscript folder, so that the place can be clicked on
  */
-export function formatMessage(message: Message, folder: string): string {
+function formatMessage(message: Message, folder: string): string {
   const inFolder = join(folder, message.file);
   const file = existsSync(inFolder) ? inFolder : message.file;
-  const line = `${placeIn(file, message)} ${message.severity} ${message.rule}  ${message.reason}`;
-  return message.hint ? `${line}\n${message.hint.replaceAll(/^/gm, '  ')}` : line;
+  return `${placeIn(file, message)} ${message.severity} ${message.rule}  ${message.reason}`;
 }
 
-/** How many messages of one rule are shown before the rest are only counted. */
-const mostOfARule = 20;
-const shownOfMany = 3;
+/** How many of the places that are only counted are named. */
+const named = 3;
 
 /**
- * Messages as lines of text: where a rule is broken very often, the first places and how many more
- * there are.
+ * Messages as lines of text, warnings first and what stops the build last: of each kind the messages,
+ * or a few and how many more there are, then the hint.
  *
  * @param folder the manuscript folder
  */
 export function formatMessages(messages: ReadonlyArray<Message>, folder: string): string[] {
-  const byRule = new Map<string, Message[]>();
-  for (const message of messages) {
-    const all = byRule.get(message.rule);
-    if (all === undefined) byRule.set(message.rule, [message]);
-    else all.push(message);
-  }
-  const seen = new Map<string, number>();
-  return messages.flatMap((message) => {
-    const { rule } = message;
-    const all = byRule.get(rule) ?? [];
-    const at = (seen.get(rule) ?? 0) + 1;
-    seen.set(rule, at);
-    if (all.length <= mostOfARule || at <= shownOfMany) return [formatMessage(message, folder)];
-    if (at > shownOfMany + 1) return [];
-    const files = new Set(all.slice(shownOfMany).map(({ file }) => file)).size;
-    const places = `${files} file${files === 1 ? '' : 's'}`;
-    return [`… and ${all.length - shownOfMany} more ${rule} in ${places}; --json lists them all`];
+  return condense(messages).flatMap(({ shown, counted }) => {
+    const hint = shown[0]?.hint ?? '';
+    return [
+      ...shown.map((message) => formatMessage(message, folder)),
+      ...(counted.length === 0 ? [] : [more(counted)]),
+      ...(hint === '' ? [] : [hint.replaceAll(/^/gm, '  ')]),
+    ];
   });
+}
+
+function more(counted: Finding['counted']): string {
+  const rule = counted[0]?.rule ?? '';
+  const files = new Set(counted.map(({ file }) => file)).size;
+  const next = counted.slice(0, named).map((message) => placeIn(message.file, message));
+  const rest = counted.length > named ? ' …; --json lists them all' : '';
+  return `… and ${counted.length} more ${rule} in ${files} file${files === 1 ? '' : 's'}: ${next.join(', ')}${rest}`;
 }
 
 function placeIn(file: string, { line, column, page, rule }: Message): string {

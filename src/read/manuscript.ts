@@ -1,8 +1,10 @@
 import { realpath, stat } from 'node:fs/promises';
+import { VFile } from 'vfile';
 import { UsageError } from '../book/errors.ts';
 import type { AssetReference } from '../book/book.ts';
 import type { CoverSource } from '../book/cover.ts';
 import type { Manuscript } from '../book/manuscript.ts';
+import { noRights } from '../book/rights.ts';
 import { wordingOf } from '../language/wording.ts';
 import { readBookYaml, type BookYaml } from './book-yaml/book-yaml.ts';
 import { readConcordance } from './chapters/concordance.ts';
@@ -18,7 +20,8 @@ import { themeNames } from './templates/theme.ts';
 /**
  * A manuscript folder, read and checked: book.yaml, the Markdown files in reading order with
  * their front matter, theme.css and the wording in the language of the book. Every fault of
- * the manuscript is a message in one of `files`, and reading goes on past it.
+ * the manuscript is a message in one of `files`, and reading goes on past it; errors of book.yaml
+ * are told alone.
  *
  * @param folder the path of the folder
  * @param options `epoch`: the instant of last change, in seconds since 1970; by default it
@@ -32,6 +35,7 @@ export async function readManuscript(
 ): Promise<Manuscript> {
   const root = await rootOf(folder);
   const book = await readBookYaml(root, await themeNames(), options.epoch, options.revision);
+  if (!book.isValid) return unread(book);
   const { chapters, stylesheet, copyrightTemplate, rightsYaml, indexYaml, cover, printing, profiles } =
     await readParts(root, book);
   const { sources, declarations, sharedNotes } = chapters;
@@ -60,6 +64,22 @@ export async function readManuscript(
       ...chapters.files,
       ...(stylesheet ? [stylesheet.file] : []),
     ],
+  };
+}
+
+/**
+ * The manuscript of a book.yaml with errors, which are told alone: nothing else is read, since most of
+ * what could be said of it would be their echo.
+ */
+function unread({ file, metadata }: BookYaml): Manuscript {
+  return {
+    metadata,
+    labels: wordingOf(metadata.language),
+    sources: [],
+    rights: noRights,
+    copyrightTemplate: new VFile(''),
+    references: [],
+    files: [file],
   };
 }
 

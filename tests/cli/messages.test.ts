@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Message } from '../../src/book/messages/messages.ts';
-import { countMessages, formatMessage, formatMessages } from '../../src/cli/messages.ts';
+import { countMessages, formatMessages } from '../../src/cli/messages.ts';
 
 const message: Message = {
   file: '01-one.md',
@@ -15,7 +15,7 @@ const message: Message = {
   hint: 'Define it.',
 };
 
-describe('formatMessage', () => {
+describe('a message', () => {
   let folder: string;
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'colophon-messages-'));
@@ -24,26 +24,33 @@ describe('formatMessage', () => {
   afterAll(() => rm(folder, { recursive: true }));
 
   test('gives place, severity, rule and reason on one line, the hint below it', () => {
-    expect(formatMessage(message, folder)).toBe(
-      `${folder}/01-one.md:3:14 error note-undefined  There is no note b\n  Define it.`,
+    expect(formatMessages([message], folder)).toEqual([
+      `${folder}/01-one.md:3:14 error note-undefined  There is no note b`,
+      '  Define it.',
+    ]);
+  });
+
+  test('has the lines to write below one another', () => {
+    expect(formatMessages([{ ...message, hint: 'Write:\na:\n  b: 1' }], folder)[1]).toBe(
+      '  Write:\n  a:\n    b: 1',
     );
   });
 
   test('is a single line without a hint', () => {
-    expect(formatMessage({ ...message, hint: '' }, folder)).not.toContain('\n');
+    expect(formatMessages([{ ...message, hint: '' }], folder)).toHaveLength(1);
   });
 
   test('names the page of a finished file, and no line of it', () => {
     const inPdf = { ...message, file: 'book.pdf', rule: 'pdf-box', hint: '' } as const;
-    expect(formatMessage({ ...inPdf, page: 7 }, folder)).toBe(
+    expect(formatMessages([{ ...inPdf, page: 7 }, inPdf], folder)).toEqual([
       'book.pdf page 7 error pdf-box  There is no note b',
-    );
-    expect(formatMessage(inPdf, folder)).toBe('book.pdf error pdf-box  There is no note b');
+      'book.pdf error pdf-box  There is no note b',
+    ]);
   });
 
   test('names what lies outside the manuscript as it is', () => {
     const inEpub = { ...message, file: 'book.epub/OEBPS/one.xhtml', rule: 'epubcheck/RSC-005' } as const;
-    expect(formatMessage(inEpub, folder)).toMatch(
+    expect(formatMessages([inEpub], folder)[0]).toMatch(
       /^book\.epub\/OEBPS\/one\.xhtml:3:14 error epubcheck\/RSC-005 {2}/,
     );
   });
@@ -67,12 +74,50 @@ describe('countMessages', () => {
   });
 });
 
-test('a rule broken very often is told by its first places and a count', () => {
-  const many = Array.from({ length: 25 }, (_, index) => ({ ...message, line: index + 1, hint: '' }));
-  const other = { ...message, rule: 'image-alt' as const, hint: '' };
-  const lines = formatMessages([...many, other], '/no/folder');
-  expect(lines).toHaveLength(5);
-  expect(lines[3]).toBe(`… and 22 more ${message.rule} in 1 file; --json lists them all`);
-  expect(lines[4]).toContain('image-alt');
-  expect(formatMessages(many.slice(0, 20), '/no/folder')).toHaveLength(20);
+describe('many messages', () => {
+  const warning: Message = { ...message, severity: 'warning', rule: 'link-target', hint: 'Correct it.' };
+  const many = (count: number, of: Message, reason = (index: number) => `There is no ${index}`): Message[] =>
+    Array.from({ length: count }, (_, index) => ({ ...of, line: index + 1, reason: reason(index) }));
+
+  test('end with what stops the build', () => {
+    const other = { ...warning, file: 'b.md' };
+    expect(formatMessages([warning, message, other], '/no/folder')).toEqual([
+      '01-one.md:3:14 warning link-target  There is no note b',
+      '  Correct it.',
+      'b.md:3:14 warning link-target  There is no note b',
+      '  Correct it.',
+      '01-one.md:3:14 error note-undefined  There is no note b',
+      '  Define it.',
+    ]);
+  });
+
+  test('that say the same are told by the first, a count and the next places', () => {
+    const same = many(4, warning, () => 'It has no description');
+    expect(formatMessages([...same, { ...warning, hint: 'Else.' }], '/no/folder').slice(0, 3)).toEqual([
+      '01-one.md:1:14 warning link-target  It has no description',
+      '… and 3 more link-target in 1 file: 01-one.md:2:14, 01-one.md:3:14, 01-one.md:4:14',
+      '  Correct it.',
+    ]);
+  });
+
+  test('of one kind are told by the first three, and their hint once', () => {
+    expect(formatMessages(many(9, warning), '/no/folder')).toEqual([
+      '01-one.md:1:14 warning link-target  There is no 0',
+      '01-one.md:2:14 warning link-target  There is no 1',
+      '01-one.md:3:14 warning link-target  There is no 2',
+      '… and 6 more link-target in 1 file: 01-one.md:4:14, 01-one.md:5:14, 01-one.md:6:14 …; --json lists them all',
+      '  Correct it.',
+    ]);
+  });
+
+  test('that are errors are shown up to ten, since each must be mended', () => {
+    expect(formatMessages(many(10, message), '/no/folder')).toHaveLength(11);
+    expect(formatMessages(many(11, message), '/no/folder')[10]).toBe(
+      '… and 1 more note-undefined in 1 file: 01-one.md:11:14',
+    );
+  });
+
+  test('up to three stand at their places, each with its hint', () => {
+    expect(formatMessages(many(3, warning), '/no/folder')).toHaveLength(6);
+  });
 });

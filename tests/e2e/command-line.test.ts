@@ -153,7 +153,6 @@ describe('colophon build', () => {
     const folder = await manuscript('empty', {});
     const { status, stderr } = await colophon(['build', folder, '--out', 'never']);
     expect(status).toBe(1);
-    expect(stderr).toMatch(/error manuscript-empty {2}/);
     expect(stderr).toMatch(/error config-missing {2}/);
     await expect(readdir(join(temporary, 'never'))).rejects.toThrow('ENOENT');
   });

@@ -59,27 +59,26 @@ describe('readManuscript', () => {
 
   it('reports every fault at once and reads what it can', async () => {
     const folder = await folderOf({
-      'book.yaml': `${book}date: soon\ncontents: [a.md, b.md, a.md]\n`,
+      'book.yaml': `${book}contents: [a.md, b.md, a.md]\n`,
       'a.md': '---\nrole: chaptre\n---\n# A\n',
       'c.md': '# C\n',
     });
     const manuscript = await readManuscript(folder);
     expect(found(manuscript)).toEqual([
       'a.md:2:7 config-value',
-      'book.yaml:3:7 config-value',
-      'book.yaml:4:1 contents-unlisted',
-      'book.yaml:4:18 contents-missing',
-      'book.yaml:4:24 contents-duplicate',
+      'book.yaml:3:1 contents-unlisted',
+      'book.yaml:3:18 contents-missing',
+      'book.yaml:3:24 contents-duplicate',
     ]);
     expect(order(manuscript)).toEqual(['a.md']);
     expect(manuscript.metadata.title).toBe('A Short Book');
   });
 
-  it('says that book.yaml and every chapter are missing from an empty folder', async () => {
-    expect(found(await readManuscript(await folderOf({})))).toEqual([
-      '.:1:1 manuscript-empty',
-      'book.yaml:1:1 config-missing',
-    ]);
+  it('tells errors of book.yaml alone', async () => {
+    const chapter = { 'a.md': '---\nrole: chaptre\n---\n# A\n' };
+    const wrong = await folderOf({ ...chapter, 'book.yaml': `${book}date: soon\n` });
+    expect(found(await readManuscript(wrong))).toEqual(['book.yaml:3:7 config-value']);
+    expect(found(await readManuscript(await folderOf(chapter)))).toEqual(['book.yaml:1:1 config-missing']);
   });
 
   it('refuses a path that is no folder', async () => {

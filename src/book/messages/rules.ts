@@ -13,6 +13,10 @@ export const rules = {
   'config-language': { severity: 'warning', hint: 'Add `language:` with a BCP 47 tag such as en, de or uk.' },
   'isbn-checksum': { severity: 'error', hint: 'Copy the ISBN again from the agency’s list.' },
   'isbn-edition': { severity: 'error', hint: 'Every edition needs an ISBN of its own.' },
+  'front-matter-unread': {
+    severity: 'warning',
+    hint: 'Nothing of it is printed: leave it to the program that reads it, or take it out.',
+  },
   'manuscript-empty': {
     severity: 'error',
     hint: 'Add at least one Markdown file, for example 01-first-chapter.md.',

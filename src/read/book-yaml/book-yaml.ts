@@ -5,6 +5,7 @@ import type { Metadata } from '../../book/metadata.ts';
 import type { Printer } from '../../book/printer.ts';
 import { bookSchema, type BookConfig } from './book-schema.ts';
 import { metadataOf } from './metadata.ts';
+import { proposedConfig } from './proposed-config.ts';
 import { reportMarks } from './plain-text-marks.ts';
 import { printerNames, readPrinter, usualPrinter } from '../printers/printer.ts';
 import { shortRevision, sourceRevision } from '../files/revision.ts';
@@ -21,6 +22,8 @@ export interface BookYaml {
   readonly file: VFile;
   /** Placeholders stand for what is missing or wrong; an error in `file` says so. */
   readonly metadata: Metadata;
+  /** Whether it could be read, and says nothing but what it may. */
+  readonly isValid: boolean;
   /** The reading order, where the author states one. */
   readonly contents?: BookConfig['contents'];
   /** The file of shared notes, where the author names one. */
@@ -44,16 +47,19 @@ export async function readBookYaml(
   revision?: string,
 ): Promise<BookYaml> {
   const { file, fault } = await readText(root, 'book.yaml', largest, 'Keep book.yaml below 64 KB.');
-  if (fault === 'missing') report(file, 'config-missing', 'The manuscript has no book.yaml');
+  if (fault === 'missing') {
+    const { reason, hint } = await proposedConfig(root);
+    report(file, 'config-missing', reason, undefined, { hint });
+  }
   const document = fault === undefined ? parseYaml(file, String(file.value)) : undefined;
   if (document === undefined) {
     const start = { line: 1, column: 1 };
     const places = { valueAt: () => start, keyAt: () => start };
     const printer = await readPrinter(usualPrinter);
     const metadata = metadataOf({ title: 'Untitled' }, { language: 'en', epoch, printer });
-    return { file, metadata, places };
+    return { file, metadata, isValid: false, places };
   }
-  const { config, printer } = await checkConfig(file, document, themes);
+  const { config, printer, isValid } = await checkConfig(file, document, themes);
   // Who calls it otherwise is told what it is called here.
   if (!['language', 'lang', 'locale'].some((key) => hasKey(document.value, key))) {
     report(file, 'config-language', 'No language is given, so English is assumed');
@@ -70,6 +76,7 @@ export async function readBookYaml(
       printer,
       revision: await revisionOf(config, root, revision),
     }),
+    isValid,
     ...(config.contents === undefined ? {} : { contents: config.contents }),
     ...(config.notes?.file === undefined ? {} : { notesFile: config.notes.file }),
     places: document,
@@ -84,19 +91,20 @@ async function checkConfig(
   file: VFile,
   document: YamlDocument,
   themes: ReadonlyArray<string>,
-): Promise<{ readonly config: BookConfig; readonly printer: Printer }> {
+): Promise<{ readonly config: BookConfig; readonly printer: Printer; readonly isValid: boolean }> {
   const printers = await printerNames();
   const printer = await readPrinter(printers.find((name) => name === printerIn(document)) ?? usualPrinter);
   const schema = bookSchema(themes, printers, printer);
   const first = schema.safeParse(document.value);
-  if (first.success) return { config: first.data, printer };
+  if (first.success) return { config: first.data, printer, isValid: true };
   reportIssues(file, document, first.error.issues, remedyFor);
   const { issues } = first.error;
   const config = schema.parse({
     title: 'Untitled',
     ...withoutFaults(document.value, schema.shape, issues),
   });
-  return { config, printer: config.print === undefined ? await readPrinter(usualPrinter) : printer };
+  const stated = config.print === undefined ? await readPrinter(usualPrinter) : printer;
+  return { config, printer: stated, isValid: false };
 }
 
 const printerKey = z.object({ print: z.object({ printer: z.string() }) });

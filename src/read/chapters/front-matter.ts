@@ -8,17 +8,29 @@ import { declarationsIn, type Declaration } from './declarations.ts';
 import { Fault } from '../values/fault.ts';
 import { parseLanguage } from '../values/language-tag.ts';
 import { didYouMean } from '../../book/nearest.ts';
+import { joinNames } from '../../language/formats.ts';
+import { unreadKeys, type UnreadKey } from './unread-keys.ts';
 import { reportMarks } from '../book-yaml/plain-text-marks.ts';
-import { either, list, mapping, oneOf, parsed, text, truth } from '../yaml/schema.ts';
+import { either, list, mapping, oneOf, oneOrMore, parsed, text, truth } from '../yaml/schema.ts';
 import { reportIssues } from '../yaml/schema-issues.ts';
-import { parseYaml } from '../yaml/yaml-document.ts';
+import { withoutFaults } from '../yaml/without-faults.ts';
+import { parseYaml, type YamlDocument } from '../yaml/yaml-document.ts';
 
 const largest = 64 << 10;
+
+/** One who wrote the chapter, or several; of what is said of each, the name. */
+const writers = oneOrMore(
+  either(
+    text(),
+    z.looseObject({ name: text() }).transform(({ name }) => name),
+  ),
+);
 
 const schema = mapping({
   title: text().exactOptional(),
   subtitle: text().exactOptional(),
-  author: text().exactOptional(),
+  author: writers.exactOptional(),
+  authors: writers.exactOptional(),
   role: parsed('a role', parseRole).exactOptional(),
   language: parsed('a BCP 47 language tag', parseLanguage).exactOptional(),
   numbered: truth().exactOptional(),
@@ -37,16 +49,19 @@ export interface ChapterYaml {
   readonly frontMatter: FrontMatter;
   /** The borrowed parts the chapter declares. */
   readonly declarations: ReadonlyArray<Declaration>;
+  /** The keys of other programs. */
+  readonly unread: ReadonlyArray<UnreadKey>;
 }
 
-const nothing: ChapterYaml = { frontMatter: {}, declarations: [] };
+const nothing: ChapterYaml = { frontMatter: {}, declarations: [], unread: [] };
 
 /**
  * What the YAML at the beginning of a chapter says; its faults are messages in the chapter.
  *
  * @param file the chapter, decoded
+ * @param language BCP 47, of the book, in which several writers are enumerated
  */
-export function readFrontMatter(file: VFile): ChapterYaml {
+export function readFrontMatter(file: VFile, language: string): ChapterYaml {
   const source = String(file.value);
   const fence = /^---[ \t]*(?:\n|$)/.exec(source);
   if (fence === null) return nothing;
@@ -74,14 +89,34 @@ export function readFrontMatter(file: VFile): ChapterYaml {
     title:
       'Take the title out of the front matter and write it as a heading, # Title, which may hold a mark.',
   });
-  const result = schema.safeParse(document.value);
-  if (!result.success) {
-    reportIssues(file, document, result.error.issues);
-    return nothing;
-  }
-  const { rights, ...frontMatter } = result.data;
+  return understood(file, document, language);
+}
+
+function understood(file: VFile, document: YamlDocument, language: string): ChapterYaml {
+  const unread = unreadKeys(document, file, Object.keys(schema.shape));
+  const { rights, author = [], authors = author, ...rest } = checked(file, document, unread);
   const declarations = rights === undefined ? [] : declarationsIn(file, document, ['rights'], rights);
-  return { frontMatter, declarations };
+  const names = joinNames(authors, rest.language ?? language);
+  return { frontMatter: { ...rest, ...(names !== '' && { author: names }) }, declarations, unread };
+}
+
+/** What of the front matter follows the schema; what is wrong and no other program's is a message. */
+function checked(
+  file: VFile,
+  document: YamlDocument,
+  unread: ReadonlyArray<UnreadKey>,
+): z.infer<typeof schema> {
+  const foreign = new Set(unread.map(({ key }) => key));
+  const result = schema.safeParse(without(document.value, foreign));
+  if (result.success) return result.data;
+  const { issues } = result.error;
+  reportIssues(file, document, issues);
+  return schema.parse(withoutFaults(document.value, schema.shape, issues));
+}
+
+function without(value: unknown, keys: ReadonlySet<string>): unknown {
+  if (typeof value !== 'object' || value === null || keys.size === 0) return value;
+  return Object.fromEntries(Object.entries(value).filter(([key]) => !keys.has(key)));
 }
 
 /** A label, be it written as its mark is: `[^*name]`, `^name`. */

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { report } from '../../book/messages/messages.ts';
 import type { BookYaml } from '../book-yaml/book-yaml.ts';
 import { didYouMean } from '../../book/nearest.ts';
+import { isBesideBook } from '../files/markdown-path.ts';
 import { readSafely, siblingsOf, staysInside } from '../files/safe-file.ts';
 import type { Path } from '../yaml/yaml-document.ts';
 
@@ -47,7 +48,7 @@ export async function listedPaths(
     }
   }
   for (const path of found) {
-    if (seen.has(path) || /^readme\./i.test(path)) continue;
+    if (seen.has(path) || isBesideBook(path)) continue;
     report(file, 'contents-unlisted', `"${path}" is not listed under contents`, places.keyAt(['contents']));
   }
   return entries;

@@ -5,7 +5,9 @@ import { report } from '../../book/messages/messages.ts';
 import type { BookYaml } from '../book-yaml/book-yaml.ts';
 import type { Declaration } from './declarations.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { naturalOrder } from '../files/natural-order.ts';
+import { isBesideBook, markdownNames } from '../files/markdown-path.ts';
+import { seenInstead } from '../files/seen-instead.ts';
+import { reportUnreadKeys, type UnreadKey } from './unread-keys.ts';
 import { findNotesFile } from './notes-file.ts';
 import { listedPaths, type Entry } from './reading-order.ts';
 import { readText, sizeInWords, type TextFile } from '../files/text-file.ts';
@@ -33,23 +35,27 @@ export interface Sources {
  * @param book its book.yaml, which collects messages about `contents:`
  */
 export async function readSources(root: string, book: BookYaml): Promise<Sources> {
-  const top = await markdownFiles(root);
+  const top = markdownNames(await readdir(root));
   const notesFile = await findNotesFile(root, book, top, largest);
   const found = top.filter((path) => path !== notesFile);
   const listed: Entry[] =
     book.contents === undefined
-      ? found.filter((path) => !/^readme\./i.test(path)).map((path) => ({ path }))
+      ? found.filter((path) => !isBesideBook(path)).map((path) => ({ path }))
       : (await listedPaths(root, book.file, book.contents, book.places, found)).filter(
           ({ path }) => path === undefined || path !== notesFile,
         );
   const folder = new VFile({ path: '.', value: '' });
   if (listed.length === 0 && book.contents === undefined) {
-    report(folder, 'manuscript-empty', 'The folder holds no Markdown file');
+    const hint = await seenInstead(root);
+    report(folder, 'manuscript-empty', 'The folder holds no Markdown file', undefined, {
+      ...(hint !== undefined && { hint }),
+    });
   }
 
   const sources: Source[] = [];
   const declarations: Declaration[] = [];
   const files: VFile[] = [folder];
+  const unread: UnreadKey[] = [];
   let sharedNotes: Sources['sharedNotes'];
   let total = 0;
   for (const entry of [...(notesFile === undefined ? [] : [{ path: notesFile }]), ...listed]) {
@@ -71,22 +77,17 @@ export async function readSources(root: string, book: BookYaml): Promise<Sources
     }
     if (isUsable(read, total)) {
       const part = entry.part === undefined ? {} : { part: entry.part };
-      const yaml = readFrontMatter(file);
+      const yaml = readFrontMatter(file, book.metadata.language);
+      unread.push(...yaml.unread);
       declarations.push(...yaml.declarations);
       if (entry.path === notesFile) sharedNotes = { file, frontMatter: yaml.frontMatter };
       else sources.push({ kind: 'file', file, frontMatter: yaml.frontMatter, ...part });
     }
   }
+  reportUnreadKeys(unread);
   return { sources, declarations, ...(sharedNotes && { sharedNotes }), files };
 }
 
 function isUsable(read: TextFile, total: number): boolean {
   return read.fault === undefined && total <= largestTotal;
-}
-
-async function markdownFiles(root: string): Promise<string[]> {
-  const names = await readdir(root);
-  return names
-    .filter((name) => /\.(?:md|markdown)$/i.test(name) && !/^\.|^~|~\.\w+$|\.bak\.\w+$/i.test(name))
-    .toSorted(naturalOrder);
 }

@@ -254,7 +254,7 @@ describe('readBookYaml', () => {
     ['rights: { credit: loud }', '3:19 "rights.credit" must be error, warning or off'],
     ['rights: { credit: off, rights-credit: error }', '3:39 "rights.rights-credit" must be given once'],
     ['rights: { note: off }', '3:11 "rights.note" is no key known here'],
-    ['contents: [cover.jpg]', '3:12 "contents" must be the path of a Markdown file'],
+    ['contents: [cover.jpg]', '3:12 "cover.jpg" is no Markdown file, as its name has it'],
     ['contents: []', '3:11 "contents" must be a list with at least one entry, not an empty list'],
     ['notes: chapter', '3:8 "notes" must be a mapping'],
     ['notes: [chapter]', '3:8 "notes" must be a mapping with the keys place, numbering, title'],

@@ -6,7 +6,7 @@ import { readFrontMatter } from '../../../src/read/chapters/front-matter.ts';
 
 function read(value: string): { frontMatter: FrontMatter; messages: string[] } {
   const file = new VFile({ path: 'a.md', value });
-  const { frontMatter } = readFrontMatter(file);
+  const { frontMatter } = readFrontMatter(file, 'en');
   return {
     frontMatter,
     messages: messagesOf([file]).map((each) => `${each.line}:${each.column} ${each.rule} ${each.reason}`),
@@ -68,7 +68,27 @@ describe('readFrontMatter', () => {
 
   it('leaves the text of the file whole', () => {
     const file = new VFile({ path: 'a.md', value: '---\ntitle: A\n---\n\n# One\n' });
-    readFrontMatter(file);
+    readFrontMatter(file, 'en');
     expect(String(file)).toBe('---\ntitle: A\n---\n\n# One\n');
+  });
+});
+
+describe('what several wrote', () => {
+  it.each([
+    ['author: [Ada, Bo, Cy]', 'Ada, Bo, and Cy'],
+    ['language: de\nauthors: [Ada, Bo]', 'Ada und Bo'],
+    ['author:\n  - { name: Ada, affiliation: A House }\n  - Bo', 'Ada and Bo'],
+  ])('%s', (yaml, author) => {
+    const { frontMatter, messages } = read(`---\n${yaml}\n---\n`);
+    expect([frontMatter.author, messages]).toEqual([author, []]);
+  });
+});
+
+describe('keys of other programs', () => {
+  it('leave the rest of the front matter in use, as wrong values do', () => {
+    expect(read('---\ntitle: A\nlayout: post\nnumbered: maybe\n---\n')).toEqual({
+      frontMatter: { title: 'A' },
+      messages: ['4:11 config-value "numbered" must be true or false, not "maybe"'],
+    });
   });
 });

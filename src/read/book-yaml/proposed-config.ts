@@ -1,0 +1,80 @@
+import { readdir } from 'node:fs/promises';
+import { posix } from 'node:path';
+import { stringify } from 'yaml';
+import { ruleOf } from '../../book/messages/rules.ts';
+import { isBesideBook, markdownNames } from '../files/markdown-path.ts';
+import { bookBelow, seenInstead } from '../files/seen-instead.ts';
+import { readText } from '../files/text-file.ts';
+import { findForeignConfig } from './foreign-config.ts';
+
+/** What is said where there is no book.yaml. */
+export interface Proposal {
+  readonly reason: string;
+  readonly hint: string;
+}
+
+const largest = 8 << 20;
+
+/**
+ * The book.yaml that a folder without one could have, from the first heading and from what another
+ * program's file says, and what is seen in place of Markdown.
+ *
+ * @param root the real path of the manuscript folder
+ */
+export async function proposedConfig(root: string): Promise<Proposal> {
+  const names = await readdir(root);
+  const near = names.find((name) => /^(?:book|colophon)\.ya?ml$/i.test(name));
+  const missing = 'The manuscript has no book.yaml';
+  if (near !== undefined) return { reason: missing, hint: `Rename ${near} to book.yaml.` };
+  const below = await bookBelow(root);
+  if (below !== undefined) return { reason: missing, hint: `There is one in ${below}/: build that folder.` };
+  const foreign = await findForeignConfig(root);
+  const chapters = await chaptersIn(
+    root,
+    markdownNames(names).filter((name) => !isBesideBook(name)),
+  );
+  const title = foreign?.title ?? (await firstHeading(root, chapters.paths)) ?? 'The Title';
+  const lines = stringify(
+    {
+      title,
+      language: foreign?.language ?? 'en',
+      ...(foreign?.author !== undefined && { author: foreign.author }),
+      ...(chapters.isListed && { contents: chapters.paths }),
+    },
+    { lineWidth: 0 },
+  ).trimEnd();
+  const isEmpty = chapters.paths.length === 0;
+  const seen = isEmpty ? ((await seenInstead(root)) ?? ruleOf('manuscript-empty').hint) : undefined;
+  const unread =
+    foreign === undefined ? '' : `; ${foreign.path} is read by ${foreign.program}, not by Colophon`;
+  return {
+    reason: `${missing}${unread}`,
+    hint: [`Write a file book.yaml with these lines:\n${lines}`, ...(seen === undefined ? [] : [seen])].join(
+      '\n',
+    ),
+  };
+}
+
+/** The chapters in the order of SUMMARY.md, which has to be written down, or those at the top. */
+async function chaptersIn(
+  root: string,
+  top: ReadonlyArray<string>,
+): Promise<{ readonly paths: ReadonlyArray<string>; readonly isListed: boolean }> {
+  for (const folder of ['', 'src/']) {
+    const { file, fault } = await readText(root, `${folder}SUMMARY.md`, largest);
+    if (fault !== undefined) continue;
+    const links = [...String(file).matchAll(/\]\(<?([^)>#\s]+\.md)(?:#[^)>\s]*)?>?\)/g)];
+    const paths = [...new Set(links.map(([, path = '']) => posix.normalize(`${folder}${path}`)))];
+    if (paths.length > 0) return { paths, isListed: true };
+  }
+  return { paths: top, isListed: false };
+}
+
+async function firstHeading(root: string, paths: ReadonlyArray<string>): Promise<string | undefined> {
+  for (const path of paths.slice(0, 3)) {
+    const { file } = await readText(root, path, largest);
+    const [, heading] = /^# +(.+?)(?: +#+)? *(?:\{[^}]*\})? *$/m.exec(String(file)) ?? [];
+    if (heading !== undefined) return heading;
+  }
+  return undefined;
+}
