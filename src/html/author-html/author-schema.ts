@@ -2,22 +2,21 @@ import type rehypeSanitize from 'rehype-sanitize';
 
 type Schema = NonNullable<Parameters<typeof rehypeSanitize>[0]>;
 
-/** Elements whose content goes with them: what stands inside is no text of the book. */
+/**
+ * Elements whose content goes with them: what stands inside is no text of the book. What others hold
+ * for readers who cannot see them, as in `<object>`, stays.
+ */
 export const stripped: ReadonlySet<string> = new Set([
   'script',
   'style',
   'template',
-  'noscript',
   'iframe',
-  'object',
   'embed',
-  'applet',
   'svg',
   'math',
   'title',
   'textarea',
   'select',
-  'canvas',
 ]);
 
 const tagNames =

@@ -18,7 +18,7 @@ const maximumDepth = 150;
  */
 export function rehypeAuthorHtml(context: Context) {
   return (tree: Root, file: VFile): Root => {
-    const raw = takeRaw(tree);
+    const raw = takeRaw(tree, file);
     if (!raw) return tree;
     const restore = stampElements(tree, raw.source);
     let parsed: Root;
@@ -38,13 +38,26 @@ export function rehypeAuthorHtml(context: Context) {
 
 type Content = Root['children'][number];
 
-/** The first piece of raw HTML and the source of all of it; pieces that are comments only are removed. */
-function takeRaw(tree: Root): { first: Content; source: string } | undefined {
+const comments = /^(?:\s*<!--(?:(?!--)[\s\S])*-->\s*)*$/;
+
+/** Instructions and declarations, as CommonMark reads them: browsers end them at the first `>`. */
+const instruction = /^\s*<(?:\?[\s\S]*?\?>|!\[CDATA\[[\s\S]*?\]\]>|![a-z][^>]*>)/i;
+
+/**
+ * The first piece of raw HTML and the source of all of it; pieces that are comments only are removed,
+ * and so are instructions, which is told of.
+ */
+function takeRaw(tree: Root, file: VFile): { first: Content; source: string } | undefined {
   let first: Content | undefined;
   let source = '';
   visit(tree, 'raw', (node, index, parent) => {
     if (!parent || index === undefined) return undefined;
-    if (/^(?:\s*<!--(?:(?!--)[\s\S])*-->\s*)*$/.test(node.value)) {
+    const rest = node.value.replace(instruction, '');
+    if (rest !== node.value) {
+      node.value = rest;
+      report(file, 'html-unsafe', 'The instruction is removed', node);
+    }
+    if (comments.test(node.value)) {
       parent.children.splice(index, 1);
       return index;
     }

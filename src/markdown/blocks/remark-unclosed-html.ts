@@ -1,67 +1,105 @@
-import type { Html, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Html, Nodes, Parents, Root } from 'mdast';
+import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { pointAfter } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
+import { HtmlScanner, type Open } from './html-scanner.ts';
 
-/** Elements that hide what stands in them, or read it as something else than text. */
-const swallowing =
-  'iframe noembed noframes noscript plaintext script select style template textarea title xmp';
-
-const beginning = new RegExp(`<(?:!--(?!-?>)|(${swallowing.split(' ').join('|')})(?=[\\s/>]|$))`, 'gi');
-
-/** The name of a comment. */
-const comment = '!--';
-
-/** An element or comment that is open. */
-interface Open {
-  readonly name: string;
+/** Something open, and where it was opened. */
+interface Opening extends Open {
   readonly node: Html;
+  readonly parent: Parents | undefined;
   /** Behind the beginning of the node, in code units. */
-  readonly offset: number;
+  readonly from: number;
+  /** Whether Markdown stands behind it that it takes out of the book. */
+  takesText: boolean;
 }
 
 /**
- * Reports comments and elements of raw HTML that are never closed where they take what follows out of
- * the book: a comment, `<style>`, `<template>`, `<textarea>`. CommonMark itself reads some of them to
- * the end of the file.
+ * Reports what raw HTML opens and takes Markdown out of the book with: comments, instructions, tags
+ * and elements such as `<style>` or `<template>` that are never closed, or only some blocks later.
+ * CommonMark itself reads some of them to the end of the file.
  */
 export function remarkUnclosedHtml() {
   return (tree: Root, file: VFile): void => {
-    let open: Open | undefined;
-    visit(tree, 'html', (node) => {
-      open = openBehind(node, open);
+    const scanner = new HtmlScanner();
+    let length = 0;
+    let opening: Opening | undefined;
+    visit(tree, (node, _index, parent) => {
+      if (node.type !== 'html') {
+        if (opening !== undefined && isText(node)) opening.takesText = true;
+        return undefined;
+      }
+      const open = scanner.read(node.value);
+      const start = length;
+      length += node.value.length;
+      if (
+        opening?.takesText === true &&
+        open?.offset !== opening.offset &&
+        !isSameLine(opening.parent, parent)
+      )
+        reportOpening(opening, `is closed in line ${node.position?.start.line} only`, file);
+      if (open === undefined) opening = undefined;
+      else if (open.offset !== opening?.offset)
+        opening = { ...open, node, parent, from: open.offset - start, takesText: false };
+      const stray = open === undefined ? endlessBlock(node) : undefined;
+      if (stray === undefined) return undefined;
+      opening = { ...stray, node, parent, from: 0, takesText: true };
+      return EXIT;
     });
-    if (open === undefined) return;
-    const what = open.name === comment ? 'The comment' : `The element <${open.name}>`;
-    const end = open.name === comment ? '-->' : `</${open.name}>`;
-    report(
-      file,
-      'html-unclosed',
-      `${what} is never closed, and what follows would be lost`,
-      pointAfter(file, open.node.position?.start, open.offset),
-      { hint: `Close it with ${end}, or take it out; write \\< if the sign itself is meant.` },
-    );
+    if (opening !== undefined) reportOpening(opening, 'is never closed', file);
   };
 }
 
-/** What is open behind a node; within a comment or such an element everything but its own end is text. */
-function openBehind(node: Html, before: Open | undefined): Open | undefined {
-  let open = before;
-  let at = 0;
-  for (;;) {
-    const sought = open === undefined ? beginning : endOf(open.name);
-    sought.lastIndex = at;
-    const match = sought.exec(node.value);
-    if (match === null) return open;
-    at = match.index + match[0].length;
-    open =
-      open === undefined
-        ? { name: match[1]?.toLowerCase() ?? comment, node, offset: match.index }
-        : undefined;
-  }
+/** Whether a paragraph or another block of running text holds both ends: what is removed there is told of. */
+function isSameLine(a: Parents | undefined, b: Parents | undefined): boolean {
+  return a === b && a !== undefined && ['paragraph', 'heading', 'tableCell'].includes(a.type);
 }
 
-function endOf(name: string): RegExp {
-  return name === comment ? /-->/g : new RegExp(`</${name}(?=[\\s/>]|$)`, 'gi');
+function isText(node: Nodes): boolean {
+  return 'value' in node ? node.value.trim() !== '' : node.type === 'image';
 }
+
+const blocks = [
+  { beginning: /^<(pre)(?=[\s>])/i, end: /<\/(?:pre|script|style|textarea)>/i },
+  { beginning: /^<(!--)/, end: /-->/ },
+  { beginning: /^<(\?)/, end: /\?>/ },
+  { beginning: /^<(!)\[CDATA\[/, end: /\]\]>/ },
+];
+
+/**
+ * What makes CommonMark read a whole rest of Markdown as HTML (4.6, HTML blocks), though for browsers
+ * it is closed, or hides nothing.
+ */
+function endlessBlock({ value }: Html): Open | undefined {
+  for (const { beginning, end } of blocks) {
+    const name = beginning.exec(value)?.[1]?.toLowerCase();
+    if (name !== undefined)
+      return !end.test(value) && /\n[ \t]*\n/.test(value) ? { name, offset: 0 } : undefined;
+  }
+  return undefined;
+}
+
+function reportOpening({ name, node, from }: Opening, fault: string, file: VFile): void {
+  const { what, end } = kinds.get(name) ?? { what: `The element <${name}>`, end: `</${name}>` };
+  const loss = fault === 'is never closed' ? 'what follows' : 'the text between';
+  report(
+    file,
+    'html-unclosed',
+    `${what} ${fault}, and ${loss} would be lost`,
+    pointAfter(file, node.position?.start, from),
+    {
+      hint:
+        name === 'plaintext'
+          ? 'Take it out: nothing can close it; write \\< if the sign itself is meant.'
+          : `Close it with ${end}, or take it out; write \\< if the sign itself is meant.`,
+    },
+  );
+}
+
+const kinds: ReadonlyMap<string, { readonly what: string; readonly end: string }> = new Map([
+  ['!--', { what: 'The comment', end: '-->' }],
+  ['?', { what: 'The instruction', end: '?>' }],
+  ['!', { what: 'The declaration', end: '>' }],
+  ['<', { what: 'The tag', end: '>' }],
+]);
