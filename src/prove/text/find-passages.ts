@@ -8,6 +8,13 @@ const slack = 4000;
 /** So many letters are no accident. */
 const telling = 24;
 
+/** A passage as written, folded. */
+export interface Wanted {
+  readonly letters: string;
+  /** Whether it may begin and end amid a run. */
+  readonly loose?: boolean | undefined;
+}
+
 /** Where a passage was found, or how much of it was not lost. */
 export type Finding = { readonly found: true } | { readonly found: false; readonly letters: number };
 
@@ -16,16 +23,16 @@ export type Finding = { readonly found: true } | { readonly found: false; readon
  * a run. What is not at its place may be painted elsewhere near by, in pieces: it must then be
  * covered by runs that no other passage has.
  *
- * @param wanted the passages as written, folded
  * @param runs what is shown, folded, in its order
  */
-export function findPassages(wanted: ReadonlyArray<string>, runs: ReadonlyArray<string>): Finding[] {
+export function findPassages(wanted: ReadonlyArray<Wanted>, runs: ReadonlyArray<string>): Finding[] {
   const stretch = new Stretch(runs);
   const places = wanted.map(() => -1);
   let from = 0;
-  for (const [index, letters] of wanted.entries()) {
+  for (const [index, passage] of wanted.entries()) {
+    const { letters } = passage;
     if (letters === '') continue;
-    const at = placeOf(letters, stretch, from);
+    const at = placeOf(passage, stretch, from);
     if (at < 0) continue;
     places[index] = at;
     stretch.take(at, at + letters.length);
@@ -34,10 +41,11 @@ export function findPassages(wanted: ReadonlyArray<string>, runs: ReadonlyArray<
   return findOthers(wanted, places, stretch);
 }
 
-function placeOf(letters: string, stretch: Stretch, from: number): number {
+function placeOf({ letters, loose }: Wanted, stretch: Stretch, from: number): number {
   const { text } = stretch;
   const { length } = letters;
-  const isWhole = (at: number): boolean => length >= telling || stretch.isWhole(at, at + length);
+  const isWhole = (at: number): boolean =>
+    loose === true || length >= telling || stretch.isWhole(at, at + length);
   if (text.startsWith(letters, from) && isWhole(from)) return from;
   const window = text.slice(from, from + near + length);
   for (let at = window.indexOf(letters); at >= 0; at = window.indexOf(letters, at + 1))
@@ -49,22 +57,26 @@ function placeOf(letters: string, stretch: Stretch, from: number): number {
 
 /** The longest take what is left first: a short one fits in many places. */
 function findOthers(
-  wanted: ReadonlyArray<string>,
+  wanted: ReadonlyArray<Wanted>,
   places: ReadonlyArray<number>,
   stretch: Stretch,
 ): Finding[] {
   const windows = windowsOf(wanted, places, stretch);
   const findings = wanted.map((): Finding => ({ found: true }));
-  const homeless = [...windows.keys()].toSorted((a, b) => wanted[b]!.length - wanted[a]!.length);
+  const homeless = [...windows.keys()].toSorted(
+    (a, b) => wanted[b]!.letters.length - wanted[a]!.letters.length,
+  );
   for (const index of homeless) {
-    const { length } = wanted[index]!;
+    const { letters, loose } = wanted[index]!;
+    const { length } = letters;
     const { start, end } = windows.get(index)!;
-    const letters = tile(wanted[index]!, stretch, start, end);
-    if (letters === length) continue;
-    const whole = longestStart(wanted[index]!, stretch.text.slice(start, end));
+    const covered = tile(letters, stretch, start, end);
+    if (covered === length) continue;
+    const whole = longestStart(letters, stretch.text.slice(start, end));
+    if (loose === true && whole === length) continue;
     // A few letters stand everywhere, and all of them may be part of another word.
     const tells = whole >= 8 && whole < length;
-    findings[index] = { found: false, letters: tells ? Math.max(letters, whole) : letters };
+    findings[index] = { found: false, letters: tells ? Math.max(covered, whole) : covered };
   }
   return findings;
 }
@@ -88,7 +100,7 @@ interface Window {
 
 /** Where each passage without a place may be: about the end of the one before and the beginning of the next. */
 function windowsOf(
-  wanted: ReadonlyArray<string>,
+  wanted: ReadonlyArray<Wanted>,
   places: ReadonlyArray<number>,
   { text }: Stretch,
 ): Map<number, Window> {
@@ -97,13 +109,13 @@ function windowsOf(
   for (let index = wanted.length - 1; index >= 0; index -= 1) {
     const place = places[index]!;
     if (place >= 0) next = place;
-    else if (wanted[index] !== '') ends.set(index, next + slack);
+    else if (wanted[index]!.letters !== '') ends.set(index, next + slack);
   }
   const windows = new Map<number, Window>();
   let before = 0;
   for (const [index, place] of places.entries()) {
     const end = ends.get(index);
-    if (place >= 0) before = place + wanted[index]!.length;
+    if (place >= 0) before = place + wanted[index]!.letters.length;
     else if (end !== undefined) windows.set(index, { start: Math.max(0, before - slack), end });
   }
   return windows;

@@ -8,6 +8,15 @@ const unread: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Elements whose text stands apart; others, those that nobody knows too, belong to the line around them. */
+const blocks: ReadonlySet<string> = new Set(
+  (
+    'address article aside blockquote br caption col colgroup dd details dir div dl dt fieldset figcaption figure ' +
+    'footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol p pre rt section summary table tbody td ' +
+    'tfoot th thead tr ul'
+  ).split(' '),
+);
+
 /** Comments, declarations and tags; the name of a tag in a group of its own. */
 const markup = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>|<\/?([a-z][^\s/>]*)(?:"[^"]*"|'[^']*'|[^'">])*>/gi;
 
@@ -22,17 +31,14 @@ export class HtmlReader {
   }
 
   /**
-   * The texts of a piece, in their order.
-   *
-   * @returns `moves`: whether a browser may move them, as it does with what stands astray in tables
+   * The texts of a piece, in their order, parted where a block begins or ends; one more than there are
+   * such places.
    */
-  read(html: string): { readonly texts: string[]; readonly moves: boolean } {
-    const texts: string[] = [];
-    let moves = false;
+  read(html: string): string[] {
+    const texts: string[] = [''];
     let from = 0;
     const say = (end: number): void => {
-      const text = html.slice(from, end);
-      if (!this.isHidden && text.trim() !== '') texts.push(decoded(text));
+      if (!this.isHidden) texts.push(`${texts.pop()}${decoded(html.slice(from, end))}`);
     };
     for (const { 0: tag, 1: written, index } of html.matchAll(markup)) {
       if (index < from) continue;
@@ -40,13 +46,13 @@ export class HtmlReader {
       from = index + tag.length;
       const name = written?.toLowerCase();
       if (name === undefined) continue;
-      moves ||= name === 'table';
+      if (blocks.has(name)) texts.push('');
       if (this.#unread === undefined) {
         if (unread.has(name) && !tag.startsWith('</') && !tag.endsWith('/>')) this.#unread = name;
       } else if (tag.startsWith('</') && name === this.#unread) this.#unread = undefined;
     }
     say(html.length);
-    return { texts, moves };
+    return texts;
   }
 }
 

@@ -7,6 +7,8 @@ export interface WrittenPassage {
   /** `raised` is superscript or subscript; `cell` is text in a table, whose cells stand side by side. */
   readonly kind: 'text' | 'raised' | 'cell';
   readonly text: string;
+  /** Whether HTML stands around it: browsers move what is astray, and elements may be taken away. */
+  readonly loose?: true;
   /** Where the block is that it stands in: the paragraph, heading, cell. */
   readonly position?: Position;
   /** The id of the note in whose place in a list it stands. */
@@ -59,6 +61,7 @@ export class PassageReader {
   #kind: Kind = 'text';
   #block: Position | undefined;
   #note: string | undefined;
+  #loose = false;
 
   read(tree: Nodes): void {
     this.#visit(tree);
@@ -104,15 +107,17 @@ export class PassageReader {
     if (node.type === 'noteItem') this.#note = undefined;
   }
 
-  /** Reads the text of HTML; tables of HTML may come out in another order than they were written. */
+  /** Reads the text of HTML, which goes on with the line around it where no block begins. */
   #visitHtml(html: string, position: Position | undefined): void {
-    this.#cut();
-    const { texts, moves } = this.#html.read(html);
-    if (moves) this.#hide();
-    this.#within(position, () => {
-      for (const text of texts) this.say(text);
-    });
-    if (moves) this.#hide();
+    const around = this.#block;
+    this.#block ??= position;
+    this.#loose = true;
+    for (const [index, text] of this.#html.read(html).entries()) {
+      if (index > 0) this.#cut();
+      this.#loose = true;
+      this.#text += text;
+    }
+    this.#block = around;
   }
 
   #within(position: Position | undefined, read: () => void): void {
@@ -129,13 +134,16 @@ export class PassageReader {
 
   #cut(): void {
     const text = this.#text;
+    const loose = this.#loose;
     this.#text = '';
+    this.#loose = false;
     if (text.trim() === '') return;
     const position = this.#block;
     const note = this.#note;
     this.#passages.push({
       kind: this.#kind,
       text,
+      ...(loose && { loose }),
       ...(position !== undefined && { position }),
       ...(note !== undefined && { note }),
     });

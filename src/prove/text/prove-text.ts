@@ -34,7 +34,7 @@ export function proveText(
   let words = 0;
   let found = 0;
   for (const { section, passages } of sections) {
-    const wanted = passages.map(({ text }) => folding.fold(text));
+    const wanted = passages.map(({ text, loose }) => ({ letters: folding.fold(text), loose }));
     const findings = findPassages(wanted, shown(section));
     for (const [index, passage] of passages.entries()) {
       const finding = findings[index]!;

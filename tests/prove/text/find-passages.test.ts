@@ -9,7 +9,7 @@ const { fold } = ((folding) => ({ fold: (text: string) => folding.fold(text) }))
 /** What was found of each passage: all of it, or so many letters. */
 function found(wanted: string[], runs: string[]): Array<true | number> {
   return findPassages(
-    wanted.map(fold),
+    wanted.map((text) => ({ letters: fold(text) })),
     runs.map(fold).filter((run) => run !== ''),
   ).map((finding) => finding.found || finding.letters);
 }
@@ -53,8 +53,19 @@ describe('findPassages', () => {
   });
 
   test('lets a glyph of unknown meaning be a ligature', () => {
-    expect(findPassages(['ALLALLAHIDIU'], ['\0U', 'ALL', 'ALL'])).toEqual([{ found: false, letters: 6 }]);
-    expect(findPassages(['BISMALLAHU'], ['BISM', '\0HU'])).toEqual([{ found: true }]);
+    expect(findPassages([{ letters: 'ALLALLAHIDIU' }], ['\0U', 'ALL', 'ALL'])).toEqual([
+      { found: false, letters: 6 },
+    ]);
+    expect(findPassages([{ letters: 'BISMALLAHU' }], ['BISM', '\0HU'])).toEqual([{ found: true }]);
+  });
+
+  test('lets what HTML stands around begin and end anywhere', () => {
+    const loose = ['The ship', 'in'].map((text) => ({ letters: fold(text), loose: true }));
+    expect(findPassages(loose, [fold('The ship came in.')])).toEqual([{ found: true }, { found: true }]);
+    expect(findPassages(loose, [fold('The boat came in.')])).toEqual([
+      { found: false, letters: 0 },
+      { found: true },
+    ]);
   });
 
   test('says how far a passage was found', () => {
@@ -67,8 +78,8 @@ describe('findPassages', () => {
 
   test('counts letters where trying all ways would take for ever', () => {
     const runs = Array.from({ length: 3000 }, (_, index) => (index % 2 === 0 ? 'A' : 'AB'));
-    expect(findPassages([`${'AAB'.repeat(900)}C`], runs)).toMatchObject([{ found: false }]);
-    expect(findPassages([`${'AAB'.repeat(900)}C`], [...runs, 'CC'])).toEqual([{ found: true }]);
+    expect(findPassages([{ letters: `${'AAB'.repeat(900)}C` }], runs)).toMatchObject([{ found: false }]);
+    expect(findPassages([{ letters: `${'AAB'.repeat(900)}C` }], [...runs, 'CC'])).toEqual([{ found: true }]);
   });
 });
 
