@@ -2,6 +2,7 @@ import { SaxesParser } from 'saxes';
 import { openEpub } from '../epub-container.ts';
 import type { ExpectedSection } from './expected-text.ts';
 import { visibleText, type Folding } from './folding.ts';
+import type { Shown } from './reading-order.ts';
 import { proveText, type TextProof } from './prove-text.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function proveEpubText(
     }));
   const ids = new Set(wanted.map(({ section }) => section.id));
   const folding = visibleText();
-  const shown = new Map<string, string[]>();
+  const shown = new Map<string, Shown[]>();
   const { spine, read } = await openEpub(epub);
   for (const path of spine) readSections(await read(path), ids, folding, shown);
   return proveText(wanted, ({ id }) => shown.get(id) ?? [], folding);
@@ -34,9 +35,9 @@ function readSections(
   xhtml: string,
   ids: ReadonlySet<string>,
   folding: Folding,
-  shown: Map<string, string[]>,
+  shown: Map<string, Shown[]>,
 ): void {
-  let runs: string[] | undefined;
+  let runs: Shown[] | undefined;
   const parser = new SaxesParser({ position: false });
   // A document that is not well-formed is EPUBCheck's to report; what it holds up to there counts.
   parser.on('error', () => undefined);
@@ -46,8 +47,8 @@ function readSections(
     shown.set(id, runs);
   });
   parser.on('text', (text) => {
-    const folded = folding.fold(text);
-    if (folded !== '') runs?.push(folded);
+    const letters = folding.fold(text);
+    if (letters !== '') runs?.push({ letters });
   });
   parser.write(xhtml).close();
 }

@@ -3,6 +3,7 @@ import { filePages, type FilePage } from '../../pdf/file/pages.ts';
 import { TextFonts } from '../../pdf/text/fonts.ts';
 import { pageText } from '../../pdf/text/page-text.ts';
 import type { Folding } from './folding.ts';
+import type { Shown } from './reading-order.ts';
 
 /** Heights in points from the lower edge of the sheet. */
 export interface TextArea {
@@ -16,7 +17,7 @@ export class PrintedPages {
   readonly #pages: ReadonlyArray<FilePage>;
   readonly #fonts: TextFonts;
   readonly #area: TextArea | undefined;
-  readonly #read = new Map<number, ReadonlyArray<string>>();
+  readonly #read = new Map<number, ReadonlyArray<Shown>>();
 
   /**
    * @param bytes the finished file
@@ -31,20 +32,21 @@ export class PrintedPages {
   }
 
   /** The runs on pages from an index up to another, both included; none of them is empty. */
-  runs(first: number, last: number): string[] {
-    const found: string[] = [];
+  runs(first: number, last: number): Shown[] {
+    const found: Shown[] = [];
     for (let index = first; index <= Math.min(last, this.#pages.length - 1); index += 1)
       found.push(...this.#page(index));
     return found;
   }
 
-  #page(index: number): ReadonlyArray<string> {
+  #page(index: number): ReadonlyArray<Shown> {
     const known = this.#read.get(index);
     if (known !== undefined) return known;
     const area = this.#area;
     const runs = pageText(this.#pages[index]!, this.#objects, this.#fonts)
       .filter(({ artifact, y }) => !artifact && (area === undefined || (y > area.bottom && y < area.top)))
-      .flatMap(({ text }) => (text === '' ? [] : text));
+      .filter(({ text }) => text !== '')
+      .map(({ text, x, y, reversed }) => ({ letters: text, place: { page: index, x, y, reversed } }));
     this.#read.set(index, runs);
     return runs;
   }

@@ -2,6 +2,7 @@ import type { TextCount } from '../../book/conservation.ts';
 import { countWords, type ExpectedPassage, type ExpectedSection } from './expected-text.ts';
 import { findPassages } from './find-passages.ts';
 import type { Folding } from './folding.ts';
+import type { Shown } from './reading-order.ts';
 import { lossOf, type Loss } from './loss.ts';
 
 /** A passage that an edition does not have as it was written. */
@@ -22,12 +23,12 @@ export interface TextProof {
  * block.
  *
  * @param sections the sections that the edition must have
- * @param shown what it shows of a section, run by run, folded; nothing where it lacks the section
+ * @param shown what it shows of a section, run by run; nothing where it lacks the section
  * @param folding how texts are written so that they agree
  */
 export function proveText(
   sections: ReadonlyArray<ExpectedSection>,
-  shown: (section: ExpectedSection['section']) => ReadonlyArray<string>,
+  shown: (section: ExpectedSection['section']) => ReadonlyArray<Shown>,
   folding: Folding,
 ): TextProof {
   const losses: TextLoss[] = [];

@@ -1,19 +1,26 @@
-/** What an edition shows of a section, run by run; what is taken belongs to a passage. */
+/** What an edition shows of a section, run by run, in some order; what is taken belongs to a passage. */
 export class Stretch {
   /** All runs, joined. */
   readonly text: string;
   readonly runs: ReadonlyArray<string>;
   /** Where each run begins in the text, and where the last one ends. */
   readonly #starts: Uint32Array;
-  readonly #taken: Uint8Array;
   readonly #edges: Uint8Array;
+  readonly #ids: ReadonlyArray<number> | undefined;
+  /** By the numbers of the runs. */
+  readonly #taken: Uint8Array;
 
-  /** @param runs folded, none of them empty */
-  constructor(runs: ReadonlyArray<string>) {
+  /**
+   * @param runs folded, none of them empty
+   * @param other the same runs in another order, which has them taken together with this
+   * @param ids which of the runs of `other` each of these is
+   */
+  constructor(runs: ReadonlyArray<string>, other?: Stretch, ids?: ReadonlyArray<number>) {
     this.runs = runs;
     this.text = runs.join('');
+    this.#ids = ids;
+    this.#taken = other === undefined ? new Uint8Array(runs.length) : other.#taken;
     this.#starts = new Uint32Array(runs.length + 1);
-    this.#taken = new Uint8Array(runs.length);
     this.#edges = new Uint8Array(this.text.length + 1);
     let at = 0;
     for (const [index, run] of runs.entries()) {
@@ -25,6 +32,11 @@ export class Stretch {
     this.#edges[at] = 1;
   }
 
+  /** Where a run begins; behind the last one, where the text ends. */
+  startOf(index: number): number {
+    return this.#starts[index]!;
+  }
+
   /** Whether a run begins at `start` and one ends at `end`. */
   isWhole(start: number, end: number): boolean {
     return this.#edges[start] === 1 && this.#edges[end] === 1;
@@ -32,24 +44,25 @@ export class Stretch {
 
   /** The runs between two places belong to a passage. */
   take(start: number, end: number): void {
-    for (let index = this.#runAt(start); index < this.runs.length && this.#starts[index]! < end; index += 1)
-      this.#taken[index] = 1;
+    for (const index of this.#between(start, end)) this.takeRun(index);
   }
 
   takeRun(index: number): void {
-    this.#taken[index] = 1;
+    this.#taken[this.#ids?.[index] ?? index] = 1;
+  }
+
+  /** Whether no run between two places belongs to a passage. */
+  isFree(start: number, end: number): boolean {
+    return this.#between(start, end).every((index) => !this.#isTaken(index));
   }
 
   /** The indices of the runs between two places that belong to no passage. */
   free(start: number, end: number): number[] {
-    const found: number[] = [];
-    for (let index = this.#runAt(start); index < this.runs.length && this.#starts[index]! < end; index += 1)
-      if (this.#taken[index] === 0) found.push(index);
-    return found;
+    return this.#between(start, end).filter((index) => !this.#isTaken(index));
   }
 
-  /** The index of the run that a place lies in. */
-  #runAt(place: number): number {
+  /** The index of the run that a place lies in; the number of runs where it lies behind them all. */
+  runAt(place: number): number {
     let low = 0;
     let high = this.runs.length;
     while (low < high) {
@@ -58,5 +71,16 @@ export class Stretch {
       else high = middle;
     }
     return low;
+  }
+
+  #isTaken(index: number): boolean {
+    return this.#taken[this.#ids?.[index] ?? index] === 1;
+  }
+
+  #between(start: number, end: number): number[] {
+    const found: number[] = [];
+    for (let index = this.runAt(start); index < this.runs.length && this.#starts[index]! < end; index += 1)
+      found.push(index);
+    return found;
   }
 }

@@ -4,6 +4,14 @@ import type { Stretch } from './stretch.ts';
 /** How many ways are tried in vain before letters are counted. */
 const patience = 4000;
 
+/** Where the runs of a passage may begin, as places in the text of a stretch. */
+export interface Window {
+  readonly start: number;
+  /** Where the passage belongs. */
+  readonly home: number;
+  readonly end: number;
+}
+
 /** A run that covers letters from `at` on, and those that may take its place. */
 interface Step {
   readonly at: number;
@@ -15,17 +23,15 @@ interface Step {
 }
 
 /**
- * Covers a passage with whole runs that no other passage has, in any order, long ones first; takes
- * them where it is covered.
+ * Covers a passage with whole runs that no other passage has, in any order, long ones first and of
+ * those alike the nearest; takes them where it is covered.
  *
  * @param letters the passage, folded
- * @param start where the runs may begin
- * @param end before what the last of them may begin
  * @returns how many letters from its beginning are covered at the most
  */
-export function tile(letters: string, stretch: Stretch, start: number, end: number): number {
+export function tile(letters: string, stretch: Stretch, { start, home, end }: Window): number {
   const { runs } = stretch;
-  const candidates = byFirstLetter(stretch.free(start, end), runs);
+  const candidates = byFirstLetter(stretch.free(start, end), stretch, home);
   const used = new Set<number>();
   const steps: Step[] = [];
   const step = (at: number): Step => ({ at, candidates: candidates(letters.charAt(at)), next: 0, run: -1 });
@@ -73,9 +79,12 @@ function advance(step: Step, letters: string, runs: ReadonlyArray<string>, used:
 /** The runs that can stand where a letter is wanted, the longest first. */
 function byFirstLetter(
   free: ReadonlyArray<number>,
-  runs: ReadonlyArray<string>,
+  stretch: Stretch,
+  home: number,
 ): (letter: string) => ReadonlyArray<number> {
-  const sorted = free.toSorted((a, b) => runs[b]!.length - runs[a]!.length || a - b);
+  const { runs } = stretch;
+  const distance = (run: number): number => Math.abs(stretch.startOf(run) - home);
+  const sorted = free.toSorted((a, b) => runs[b]!.length - runs[a]!.length || distance(a) - distance(b));
   const groups = new Map<string, number[]>();
   return (letter) => {
     const known = groups.get(letter);
@@ -103,7 +112,7 @@ function hasLetters(letters: string, free: ReadonlyArray<number>, runs: Readonly
 /** How many letters of a passage a run covers from `at` on; -1 where it says something else. */
 function lengthAt(letters: string, at: number, run: string): number {
   if (!run.includes(unknownGlyph)) return letters.startsWith(run, at) ? run.length : -1;
-  // A glyph that does not say what it means may be a ligature; there is nothing else than letters.
-  const pattern = run.replaceAll(unknownGlyph, '.{1,4}?');
+  // A glyph that does not say what it means may be a ligature, or stand for a letter no font has.
+  const pattern = run.replaceAll(unknownGlyph, '.{0,4}?');
   return new RegExp(`^${pattern}`, 'su').exec(letters.slice(at))?.[0].length ?? -1;
 }

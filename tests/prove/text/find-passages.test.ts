@@ -6,11 +6,16 @@ const { fold } = ((folding) => ({ fold: (text: string) => folding.fold(text) }))
   printedLetters(new Set('𐎀')),
 );
 
+/** Runs that stand on no page. */
+function shown(runs: string[]) {
+  return runs.map((letters) => ({ letters }));
+}
+
 /** What was found of each passage: all of it, or so many letters. */
 function found(wanted: string[], runs: string[]): Array<true | number> {
   return findPassages(
     wanted.map((text) => ({ letters: fold(text) })),
-    runs.map(fold).filter((run) => run !== ''),
+    shown(runs.map(fold).filter((run) => run !== '')),
   ).map((finding) => finding.found || finding.letters);
 }
 
@@ -53,16 +58,74 @@ describe('findPassages', () => {
   });
 
   test('lets a glyph of unknown meaning be a ligature', () => {
-    expect(findPassages([{ letters: 'ALLALLAHIDIU' }], ['\0U', 'ALL', 'ALL'])).toEqual([
+    expect(findPassages([{ letters: 'ALLALLAHIDIU' }], shown(['\0U', 'ALL', 'ALL']))).toEqual([
       { found: false, letters: 6 },
     ]);
-    expect(findPassages([{ letters: 'BISMALLAHU' }], ['BISM', '\0HU'])).toEqual([{ found: true }]);
+    expect(findPassages([{ letters: 'BISMALLAHU' }], shown(['BISM', '\0HU']))).toEqual([{ found: true }]);
+  });
+
+  test('lets a glyph of unknown meaning be one that no font has', () => {
+    expect(findPassages([{ letters: 'ABCD' }], shown(['\0AB', 'CD\0']))).toEqual([{ found: true }]);
+  });
+
+  test('goes on where it was behind what is painted apart', () => {
+    const apart = 'A long line of code, which is painted behind the rest of its page.';
+    const after = 'And so on, which is said here as well.';
+    expect(found(['Before.', apart, 'Statements', after], ['Before.', 'Statements', after, apart])).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(found(['Before.', apart, 'Statements', after], ['Before.', after, apart])).toEqual([
+      true,
+      true,
+      0,
+      true,
+    ]);
+  });
+
+  test('finds itself again behind a long text of ours', () => {
+    const ours = Array.from({ length: 40 }, (_, index) => `a line of ours ${index}`);
+    const theirs = [
+      'First passage after it, long.',
+      'Second passage after it, long.',
+      'Third passage, long.',
+      'x',
+    ];
+    expect(found(theirs, [...ours, ...theirs])).toEqual([true, true, true, true]);
+  });
+
+  test('reads pages line by line, as they stand, where they are painted in another order', () => {
+    const onPage = (letters: string, x: number, y: number, reversed = false) => ({
+      letters: fold(letters),
+      place: { page: 0, x, y, reversed },
+    });
+    const code = [{ letters: fold('menu(title, body) end') }, { letters: fold('menu(title) end') }];
+    const painted = [
+      onPage('end', 10, 80),
+      onPage('end', 10, 40),
+      onPage('menu(', 10, 100),
+      onPage('title, body)', 50, 100.5),
+      onPage('menu(', 10, 60),
+      onPage('title)', 50, 60),
+    ];
+    expect(findPassages(code, painted)).toEqual([{ found: true }, { found: true }]);
+    expect(
+      findPassages(
+        [{ letters: fold('ברא אלהים 12') }],
+        [onPage('12', 10, 100), onPage('אלהים', 20, 100, true), onPage('ברא', 60, 100, true)],
+      ),
+    ).toEqual([{ found: true }]);
   });
 
   test('lets what HTML stands around begin and end anywhere', () => {
     const loose = ['The ship', 'in'].map((text) => ({ letters: fold(text), loose: true }));
-    expect(findPassages(loose, [fold('The ship came in.')])).toEqual([{ found: true }, { found: true }]);
-    expect(findPassages(loose, [fold('The boat came in.')])).toEqual([
+    expect(findPassages(loose, shown([fold('The ship came in.')]))).toEqual([
+      { found: true },
+      { found: true },
+    ]);
+    expect(findPassages(loose, shown([fold('The boat came in.')]))).toEqual([
       { found: false, letters: 0 },
       { found: true },
     ]);
@@ -78,8 +141,12 @@ describe('findPassages', () => {
 
   test('counts letters where trying all ways would take for ever', () => {
     const runs = Array.from({ length: 3000 }, (_, index) => (index % 2 === 0 ? 'A' : 'AB'));
-    expect(findPassages([{ letters: `${'AAB'.repeat(900)}C` }], runs)).toMatchObject([{ found: false }]);
-    expect(findPassages([{ letters: `${'AAB'.repeat(900)}C` }], [...runs, 'CC'])).toEqual([{ found: true }]);
+    expect(findPassages([{ letters: `${'AAB'.repeat(900)}C` }], shown(runs))).toMatchObject([
+      { found: false },
+    ]);
+    expect(findPassages([{ letters: `${'AAB'.repeat(900)}C` }], shown([...runs, 'CC']))).toEqual([
+      { found: true },
+    ]);
   });
 });
 
