@@ -19,9 +19,13 @@ import { remarkHeadings } from './blocks/remark-headings.ts';
 import { remarkImageAttributes } from './blocks/remark-image-attributes.ts';
 import { remarkIndentedDefinitions } from './notes/remark-indented-definitions.ts';
 import { remarkIndexMarks } from './index/remark-index-marks.ts';
+import { remarkInlineNotes } from './inline/remark-inline-notes.ts';
+import { remarkInlineNoteSyntax } from './inline/inline-note-syntax.ts';
 import { remarkLateAddresses } from './links/remark-late-addresses.ts';
 import { remarkLiftTitle } from './blocks/remark-lift-title.ts';
 import { remarkLimitDepth } from './remark-limit-depth.ts';
+import { remarkMarkedTextSyntax } from './inline/marked-text-syntax.ts';
+import { remarkRaisedTextSyntax } from './inline/raised-text-syntax.ts';
 import { remarkLostMarks } from './notes/remark-lost-marks.ts';
 import { remarkMisplacedMarks } from './notes/remark-misplaced-marks.ts';
 import { remarkOpenMarks } from './notes/remark-open-marks.ts';
@@ -53,8 +57,11 @@ export function createProcessor(options: FileKind) {
   return (
     unified()
       .use(remarkParse)
-      .use(remarkGfm)
+      .use(remarkGfm, { singleTilde: false })
       .use(remarkOpenMarks)
+      .use(remarkInlineNoteSyntax)
+      .use(remarkRaisedTextSyntax)
+      .use(remarkMarkedTextSyntax)
       .use(remarkLateAddresses, { web: options.web })
       .use(remarkFrontmatter)
       .use(remarkDirective)
@@ -67,6 +74,7 @@ export function createProcessor(options: FileKind) {
       .use(remarkDropFrontMatter)
       .use(remarkUnclosedHtml)
       .use(remarkIndentedDefinitions)
+      .use(remarkInlineNotes)
       .use(remarkCodeOptions)
       // A label in a reference, as in :ref[^a], is no mark.
       .use(remarkCrossReferences)

@@ -63,6 +63,7 @@ export const textDirectives: ReadonlyMap<string, DirectiveElement> = new Map([
   ['quote', { hName: 'span', hProperties: { className: ['quote'] } }],
   ['sub', { hName: 'sub' }],
   ['sup', { hName: 'sup' }],
+  ['mark', { hName: 'mark' }],
   ['cite', { hName: 'cite' }],
   ['kbd', { hName: 'kbd' }],
   ['abbr', { hName: 'abbr' }],

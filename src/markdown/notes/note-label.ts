@@ -4,6 +4,9 @@ import type { FrontMatter } from '../../book/manuscript.ts';
 /** A note mark as the author types it; `\[^x]` is meant as text. The label has no blanks. */
 export const markPattern = /(?<!\\)\[\^([^\]\s[\0]+)\]/g;
 
+/** A note in place as the author types it; without two words it may be a regular expression. */
+export const inlinePattern = /(?<!\\)\^\[[^\]\n\0]*\p{L}\s[^\]\n\0]*\]/gu;
+
 /** What makes two labels the same: they match without regard to case, as in GFM. */
 export function identifierOf(label: string): string {
   return label.toLowerCase().toUpperCase().toLowerCase();
@@ -19,8 +22,14 @@ export function isBracketed(identifier: string): boolean {
   return identifier.startsWith('[');
 }
 
-/** A mark as the author writes it: `[^label]`, or `[1]` for a bracketed number. */
+/** The identifier of a note in place, which no label and no note of another file can have. */
+export function inlineIdentifier(section: string, count: number): string {
+  return `^[${section} ${count}]`;
+}
+
+/** A mark as the author writes it: `[^label]`, `[1]` for a bracketed number, or `^[…]` for a note in place. */
 export function markOf(identifier: string, label: string): string {
+  if (identifier.startsWith('^[')) return '^[…]';
   return isBracketed(identifier) ? identifier : `[^${label}]`;
 }
 

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { pointAfter } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
-import { identifierOf, markPattern } from './note-label.ts';
+import { identifierOf, inlinePattern, markPattern } from './note-label.ts';
 
 /**
  * Reports marks of notes in places that cannot hold one: the text of a link, the description
@@ -51,7 +51,7 @@ function checkDescription(image: Nodes, file: VFile): void {
 }
 
 function checkTitle(title: string, node: Nodes, file: VFile): void {
-  if (!title.includes('[^')) return;
+  if (!mayHoldMarks(title)) return;
   const source = sourceOf(node, file);
   // The title comes last, and no escape is shorter than what it stands for.
   const from = Math.max(0, source.length - title.length - 2 - escapes(source));
@@ -76,12 +76,16 @@ const opaque =
   /<!--[\s\S]*?(?:-->|$)|<(pre|code|script|style|textarea|kbd|samp)\b[\s\S]*?(?:<\/\1\s*>|$)|<[^<>]*>/gi;
 
 function checkHtml(value: string, node: Nodes, file: VFile): void {
-  if (!value.includes('[^')) return;
+  if (!mayHoldMarks(value)) return;
   const source = sourceOf(node, file).replace(opaque, (all) => all.replace(/[^\n]/g, ' '));
   reportMarks(source, node, file, {
     reason: 'The note mark stands inside raw HTML, where Markdown is not read',
     hint: 'Leave a blank line before and after the text inside the HTML element, or write it in Markdown.',
   });
+}
+
+function mayHoldMarks(text: string): boolean {
+  return text.includes('[^') || text.includes('^[');
 }
 
 function reportMarks(
@@ -90,9 +94,9 @@ function reportMarks(
   file: VFile,
   { from = 0, reason, hint }: { readonly from?: number; readonly reason: string; readonly hint: string },
 ): void {
-  for (const match of source.matchAll(markPattern)) {
+  for (const match of [...source.matchAll(markPattern), ...source.matchAll(inlinePattern)]) {
     if (match.index < from) continue;
-    file.data.draft?.misplaced.add(identifierOf(match[1] ?? ''));
+    if (match[1] !== undefined) file.data.draft?.misplaced.add(identifierOf(match[1]));
     const place = pointAfter(file, node.position?.start, match.index);
     report(file, 'note-misplaced', reason, place, { hint });
   }

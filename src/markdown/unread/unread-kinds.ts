@@ -153,6 +153,20 @@ export const unreadKinds: readonly UnreadKind[] = [
     hint: 'Write :ref[target] for a reference, [the words](file.md) for a link, $…$ for a formula.',
   },
   {
+    kind: 'inline-note',
+    sign: '^[',
+    looksLike: 'a note in place that is never closed',
+    pattern: typed('\\^\\[(?!\\^)[^\\n]{0,60}'),
+    hint: 'Close the note with ] in the same paragraph; brackets inside it come in pairs. Write \\^[ if the signs are meant.',
+  },
+  {
+    kind: 'single-tilde',
+    sign: '~',
+    looksLike: 'words struck out between single tildes',
+    pattern: typed('(?<![\\p{L}\\p{N}~])~(?=[^\\s~])[^~/\\n]{0,80}(?<=[^\\s\\\\])~(?![\\p{L}\\p{N}~])'),
+    hint: 'Write ~~words~~ to strike them out, H~2~O without blanks for what is lowered; escape the first tilde (\\~) if it is meant.',
+  },
+  {
     kind: 'liquid-tag',
     sign: '{%',
     looksLike: "Liquid's or Nunjucks' tags",

@@ -21,6 +21,8 @@ const told: Readonly<Record<string, ReadonlyArray<string>>> = {
   image: ['![A (sea](images/a sea.png)'],
   link: ['[words](https://a.org/a b)', '[here](my file.md)'],
   'myst-role': ['See {doc}`intro`.', 'A :ref:`target`.'],
+  'inline-note': ['A note.^[It is [never closed.', 'A^[note\n\nAnother ] paragraph.'],
+  'single-tilde': ['This is ~struck out~ here.', '~so~, he said'],
   'liquid-tag': ["{% figure 'fig-1' %}", 'a {% hint style="info" %} b'],
   'template-value': ['{{ book.title }}', '{{#include ../x.rs}}', '{{< video a.mp4 >}}'],
   'markua-maths': ['{$$}x^2{/$$}'],
@@ -69,6 +71,8 @@ const prose = [
   '```js {3,5-7}\na\nb\nc\nd\ne\nf\ng\n```',
   '    const x = 1;\n    const y = { a: x };',
   '    npm install colophon and then run the build again as before',
+  'A note.^[In place.] Mark^[^x] and \\^[a-z] are none, H~2~O and m^2^.\n\n[^x]: Text.',
+  'From ~5 to ~10 of ~/bin and ~/lib, 20~25 and 30~40, ~~struck~~.',
   'A verse | with a bar, #1 of ##, C# and F#.',
 ];
 
