@@ -17,9 +17,11 @@ export const sha256 = z.string().regex(/^[\da-f]{64}$/);
 
 const manifestSchema = z.object({
   metadata: z.object({
+    language: z.string().optional(),
     print: z.object({
       trim: z.object({ width: z.number(), height: z.number() }),
       bleed: z.number(),
+      bleedSides: z.enum(['all', 'outside']).optional(),
       printer: z.string().optional(),
       ink: z.string().optional(),
     }),

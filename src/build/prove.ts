@@ -32,7 +32,7 @@ const anyResolution = { least: 0, wanted: 0 } as const;
 async function preflightOf({ making, printed, files, covers }: Made): Promise<Message[]> {
   const { printing, metadata } = making.source.manuscript;
   if (printing === undefined || printed === undefined) return [];
-  const { print } = metadata;
+  const { language, print } = metadata;
   const pages = printed.pageMap.pages.length;
   checkLaidOut(print, printing, { pages, ...printed.geometry });
   if (!printing.chosen) return [];
@@ -44,7 +44,7 @@ async function preflightOf({ making, printed, files, covers }: Made): Promise<Me
   const found: Message[] = [];
   for (const file of [files.press, covers.cover]) {
     if (file === undefined) continue;
-    const expected = expectationsOf(file.kind, { print, pages }, printing.printer);
+    const expected = expectationsOf(file.kind, { language, print, pages }, printing.printer);
     found.push(
       ...(await preflight(file.bytes, file.path, {
         ...expected,

@@ -104,7 +104,7 @@ function expected(
 ): ReturnType<typeof expectationsOf> {
   if (manifest === undefined) return kind === 'pdf' ? {} : demandsOf(printer);
   const { pages, metadata } = manifest;
-  return expectationsOf(kind, { print: metadata.print, pages }, printer);
+  return expectationsOf(kind, { ...metadata, pages }, printer);
 }
 
 async function printerOf(name: string | undefined): Promise<Printer | undefined> {

@@ -1,6 +1,9 @@
 /** What a PDF is for: to be read on screens, or to be printed from. */
 export type Purpose = 'screen' | 'press';
 
+/** The side on which a page is bound. */
+export type Fold = 'left' | 'right';
+
 /** What a file is held against besides the rules that hold for all. Lengths in points. */
 export interface Expectations {
   /** By default what the file looks like. */
@@ -11,6 +14,11 @@ export interface Expectations {
   readonly trims?: ReadonlyArray<{ readonly width: number; readonly height: number }> | undefined;
   /** By how much the print must reach over the edge, where a page has pictures that do. */
   readonly bleed?: number | undefined;
+  /**
+   * On which side the first page is bound, if nothing bleeds there; the second is bound on the other,
+   * and so on by turns. By default all sides bleed.
+   */
+  readonly fold?: Fold | undefined;
   /** How many pages there must be. */
   readonly pages?: number | undefined;
   /** Of how many pages there must be a multiple. */

@@ -1,12 +1,13 @@
-import type { TrimSize } from '../../book/printer.ts';
-import type { Printer } from '../../book/printer.ts';
+import type { Printer, TrimSize } from '../../book/printer.ts';
+import { directionOf } from '../../language/direction.ts';
 import { demandsOf } from './demands.ts';
-import type { Expectations } from './expectations.ts';
+import type { Expectations, Fold } from './expectations.ts';
 
 /** What of the print settings a file must keep. */
 interface PrintedAs {
   readonly trim: TrimSize;
   readonly bleed: number;
+  readonly bleedSides?: 'all' | 'outside' | undefined;
   readonly ink?: string | undefined;
 }
 
@@ -14,12 +15,16 @@ interface PrintedAs {
  * What a PDF of a release must be: a build asks it of what it has made, and a check of what it finds.
  *
  * @param kind what the manifest calls the file
- * @param release its number of pages, blank ones included, and how it is printed
+ * @param release its language, its number of pages, blank ones included, and how it is printed
  * @param printer whose demands hold; without one nothing is demanded
  */
 export function expectationsOf(
   kind: string,
-  release: { readonly print: PrintedAs; readonly pages: number | undefined },
+  release: {
+    readonly language?: string | undefined;
+    readonly print: PrintedAs;
+    readonly pages: number | undefined;
+  },
   printer: Printer | undefined,
 ): Expectations {
   const { print, pages } = release;
@@ -29,11 +34,23 @@ export function expectationsOf(
     case 'pdf':
       return { as: 'screen', trim, pages };
     case 'press':
-      return { ...demands, as: 'press', trim, bleed, pages, black: ink === 'black' };
+      return { ...demands, as: 'press', trim, bleed, fold: foldOf(release), pages, black: ink === 'black' };
     case 'cover':
       // Its size and its front are judged where they are made; its resolution is the image's own.
       return { as: 'press', pages: 1, ink: demands.ink, resolution: demands.resolution };
     default:
       return {};
   }
+}
+
+/** A book opens at its first page, a right-hand one, or a left-hand one where it is read leftwards. */
+function foldOf({
+  language,
+  print,
+}: {
+  readonly language?: string | undefined;
+  readonly print: PrintedAs;
+}): Fold | undefined {
+  if (print.bleedSides !== 'outside') return undefined;
+  return language !== undefined && directionOf(language) === 'rtl' ? 'right' : 'left';
 }

@@ -110,6 +110,13 @@ export const defectiveFiles: ReadonlyArray<DefectiveFile> = [
     },
   }),
   press('pdf-box', 'too little bleed', 'The bleed is 9 pt, it should be 14 pt', {}, { bleed: 14 }),
+  press(
+    'pdf-box',
+    'bleed at the binding, which the printer does not take',
+    'The page bleeds by 9 pt at its binding, on the left',
+    {},
+    { bleed: 9, fold: 'left' },
+  ),
   press('pdf-box', 'a box that is none', 'The BleedBox is no rectangle', {
     change: ({ page, context }) => page.set(name('BleedBox'), context.obj([0, 0, 318])),
   }),

@@ -1,6 +1,6 @@
 import { sizeInMillimetres } from '../../../book/lengths.ts';
 import { boxNames, trimOf, type Box, type PdfPage } from '../file/pages.ts';
-import type { Expectations, Purpose } from '../expectations.ts';
+import type { Expectations, Fold, Purpose } from '../expectations.ts';
 import type { Findings } from '../findings.ts';
 
 /** In points: a hundredth is what printers allow, and what writers round to. */
@@ -13,10 +13,9 @@ export function judgeBoxes(
   purpose: Purpose,
   expectations: Expectations,
 ): void {
-  const { bleed } = expectations;
   for (const page of pages) {
     judgeNesting(findings, page);
-    if (purpose === 'press') judgePressBoxes(findings, page, bleed);
+    if (purpose === 'press') judgePressBoxes(findings, page, expectations);
   }
   judgeSizes(findings, pages, expectations);
   judgeCount(findings, pages.length, expectations);
@@ -60,7 +59,7 @@ function judgeNesting(findings: Findings, page: PdfPage): void {
     findings.add('pdf-box', 'The TrimBox reaches beyond the BleedBox', number);
 }
 
-function judgePressBoxes(findings: Findings, page: PdfPage, bleed: number | undefined): void {
+function judgePressBoxes(findings: Findings, page: PdfPage, expectations: Expectations): void {
   const { boxes, number } = page;
   if (boxes.TrimBox === undefined && boxes.ArtBox === undefined)
     findings.add('pdf-box', 'There is no TrimBox', number);
@@ -68,17 +67,42 @@ function judgePressBoxes(findings: Findings, page: PdfPage, bleed: number | unde
     findings.add('pdf-box', 'There are both a TrimBox and an ArtBox', number, {
       hint: 'Leave the ArtBox out: PDF/X allows one of them.',
     });
+  judgeBleed(findings, page, expectations);
+}
+
+/** Judges by how much the page reaches over its edges: by the bleed, but not at the fold where nothing bleeds there. */
+function judgeBleed(findings: Findings, page: PdfPage, { bleed, fold }: Expectations): void {
   if (bleed === undefined || bleed === 0) return;
+  const { boxes, number } = page;
   const trim = trimOf(page);
   const outer = boxes.BleedBox ?? boxes.CropBox ?? boxes.MediaBox ?? trim;
-  const sides = [trim[0] - outer[0], trim[1] - outer[1], outer[2] - trim[2], outer[3] - trim[3]];
-  const least = Math.min(...sides);
+  const over = {
+    left: trim[0] - outer[0],
+    bottom: trim[1] - outer[1],
+    right: outer[2] - trim[2],
+    top: outer[3] - trim[3],
+  };
+  const bound = boundSide(fold, number);
+  if (bound !== undefined && over[bound] > tolerance)
+    findings.add(
+      'pdf-box',
+      `The page bleeds by ${points(over[bound])} at its binding, on the ${bound}, where the printer takes no bleed`,
+      number,
+    );
+  const least = Math.min(
+    ...Object.entries(over).flatMap(([side, amount]) => (side === bound ? [] : [amount])),
+  );
   if (least < bleed - tolerance)
     findings.add(
       'pdf-box',
       `The bleed is ${points(Math.max(0, least))}, it should be ${points(bleed)}`,
       number,
     );
+}
+
+function boundSide(fold: Fold | undefined, number: number): Fold | undefined {
+  if (fold === undefined || number % 2 === 1) return fold;
+  return fold === 'left' ? 'right' : 'left';
 }
 
 function judgeSizes(
