@@ -13,7 +13,9 @@ import { remarkCodeOptions } from './blocks/remark-code-options.ts';
 import { remarkCollectNotes } from './notes/remark-collect-notes.ts';
 import { remarkCrossReferences } from './links/remark-cross-references.ts';
 import { remarkDirectives } from './directives/remark-directives.ts';
+import { remarkDivAttributes } from './directives/remark-div-attributes.ts';
 import { remarkDropFrontMatter } from './blocks/remark-drop-front-matter.ts';
+import { remarkFencedDivs } from './directives/remark-fenced-divs.ts';
 import { remarkFigures } from './blocks/remark-figures.ts';
 import { remarkHeadings } from './blocks/remark-headings.ts';
 import { remarkImageAttributes } from './blocks/remark-image-attributes.ts';
@@ -66,6 +68,7 @@ export function createProcessor(options: FileKind) {
       .use(remarkFrontmatter)
       .use(remarkDirective)
       .use(remarkStrictDirectives)
+      .use(remarkFencedDivs)
       .use(remarkDefinitionList)
       .use(remarkMath)
       .use(remarkStrictDollars)
@@ -84,6 +87,7 @@ export function createProcessor(options: FileKind) {
       .use(remarkResolveReferences)
       .use(remarkImageAttributes)
       .use(remarkAlerts)
+      .use(remarkDivAttributes)
       .use(remarkDirectives)
       .use(remarkCaptions)
       .use(remarkFigures)

@@ -65,16 +65,28 @@ function isDirective(node: Nodes): node is Directive {
 
 function takeApart(node: Directive, file: VFile): RootContent[] {
   const marks = node.type === 'containerDirective' ? ':::' : node.type === 'leafDirective' ? '::' : ':';
-  report(file, 'directive-unknown', `There is no directive "${marks}${node.name}"`, node);
-  if (node.type === 'containerDirective') return node.children;
   const { start, end } = node.position ?? {};
   const value = String(file).slice(start?.offset, end?.offset);
+  const written = node.name === '' ? value.split('\n', 1)[0] : `${marks}${node.name}`;
+  report(file, 'directive-unknown', `There is no directive "${written}"`, node);
+  if (node.type === 'containerDirective') return contentOf(node, file);
   const text: Paragraph = {
     type: 'paragraph',
     children: [{ type: 'text', value }],
     ...(node.position && { position: node.position }),
   };
   return [text];
+}
+
+/** The content of a block without a name of ours; what links name keeps its place. */
+function contentOf(node: ContainerDirective, file: VFile): RootContent[] {
+  const own = node.attributes?.['id'];
+  const id = own ? claimId(own, node, file) : undefined;
+  if (id === undefined) return node.children;
+  const data = { hName: 'div', hProperties: { id } };
+  return [
+    { type: 'element', data, children: node.children, ...(node.position && { position: node.position }) },
+  ];
 }
 
 function attributesOf(node: Directive, given: Readonly<Properties> | undefined, file: VFile): Properties {

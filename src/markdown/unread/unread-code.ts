@@ -75,7 +75,7 @@ export const openFence = {
 
 /** Whether the source of a block between colons ends without its closing fence. */
 export function isLeftOpen(source: string): boolean {
-  const opening = /^:{3,}(?=[^:\s])/.exec(source)?.[0];
+  const opening = /^:{3,}(?=[ \t]*[^:\s])/.exec(source)?.[0];
   const closing = /\n[ \t>]*(:{3,})[ \t]*$/.exec(source.trimEnd())?.[1];
   return opening !== undefined && (closing === undefined || closing.length < opening.length);
 }

@@ -5,7 +5,7 @@ import { parseText } from '../tree.ts';
 
 /** Of each kind texts that are told of; a kind without any fails below. */
 const told: Readonly<Record<string, ReadonlyArray<string>>> = {
-  fence: ['Text.\n\n:::\n\nMore.', '::: { .odd }\ntext'],
+  fence: ['Text.\n\n:::\n\nMore.', '::: some words\ntext'],
   'grid-table': ['+---+---+\n| a | b |\n+===+===+'],
   'table-row': ['| a | b |\n| c | d |'],
   'line-block': ['| The limerick packs laughs anatomical\n| In space that is quite economical.'],
