@@ -17,5 +17,5 @@ export interface FileAddress {
  */
 export function fileAddress(address: string): FileAddress {
   const [, stem = '', fragment = ''] = /^([^?#]*)(?:\?[^#]*)?(#.*)?$/s.exec(address) ?? [];
-  return { path: posix.normalize(percentDecoded(stem)), fragment };
+  return { path: posix.normalize(percentDecoded(stem).normalize('NFC')), fragment };
 }

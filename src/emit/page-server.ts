@@ -19,7 +19,7 @@ export async function serve(page: Page, resources: ReadonlyMap<string, Resource>
   await page.setRequestInterception(true);
   page.on('request', (request: HTTPRequest) => {
     const resource = request.url().startsWith(`${origin}/`)
-      ? resources.get(percentDecoded(new URL(request.url()).pathname))
+      ? resources.get(percentDecoded(new URL(request.url()).pathname).normalize('NFC'))
       : undefined;
     const answered =
       resource === undefined

@@ -6,7 +6,7 @@ import type { AssetReference } from '../book/book.ts';
 import { report } from '../book/messages/messages.ts';
 import type { RuleId } from '../book/messages/rules.ts';
 import { element, text } from './element.ts';
-import { percentDecoded } from '../book/percent-decoded.ts';
+import { filePath } from '../book/file-path.ts';
 
 /**
  * Points every image at its path in the manuscript folder and collects these. Images from
@@ -46,18 +46,19 @@ function localPath(source: string, node: Element, file: VFile): string | undefin
   const remote = (reason: string) => refuse('image-remote', reason);
   const outside = (reason: string) => refuse('image-outside', reason);
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(source)?.[0].toLowerCase();
-  if (scheme === 'file:') return outside(`The image "${source}" lies outside the manuscript folder`);
+  if (scheme === 'file:' || /^[a-z]:(?:[\\/]|%5c)/i.test(source))
+    return outside(`The image "${source}" lies outside the manuscript folder`);
   if (scheme === 'data:') return remote('The image is written into its address as data');
   if (scheme !== undefined || source.startsWith('//')) {
     return remote(`The image "${source}" lies on the network`);
   }
-  const decoded = percentDecoded(source.replace(/[?#].*$/s, ''));
+  const decoded = filePath(source.replace(/[?#].*$/s, ''));
   if (decoded === '') {
     return refuse('image-missing', 'The image has no address');
   }
   const path = posix.normalize(posix.join(posix.dirname(file.path ?? ''), decoded));
   const escapes = path === '..' || path.startsWith('../') || decoded.startsWith('/');
-  if (escapes || /\\|%(?:2e|2f|5c)|[\0-\x1f]/i.test(decoded)) {
+  if (escapes || /%(?:2e|2f|5c)|[\0-\x1f]/i.test(decoded)) {
     return outside(`The image "${source}" lies outside the manuscript folder`);
   }
   return path;

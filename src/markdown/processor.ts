@@ -33,6 +33,7 @@ import { remarkMisplacedMarks } from './notes/remark-misplaced-marks.ts';
 import { remarkOpenMarks } from './notes/remark-open-marks.ts';
 import { remarkResolveReferences } from './links/remark-resolve-references.ts';
 import { remarkSmartPunctuation } from './typography/remark-smart-punctuation.ts';
+import { remarkSpacedAddresses } from './links/remark-spaced-addresses.ts';
 import { remarkStrictDirectives } from './directives/remark-strict-directives.ts';
 import { remarkUnclosedHtml } from './blocks/remark-unclosed-html.ts';
 import { remarkStrictDollars } from './blocks/remark-strict-dollars.ts';
@@ -85,6 +86,7 @@ export function createProcessor(options: FileKind) {
       .use(options.notes === 'bracketed' ? remarkBracketedNotes : remarkSuspectNumbers)
       .use(remarkMisplacedMarks)
       .use(remarkResolveReferences)
+      .use(remarkSpacedAddresses)
       .use(remarkImageAttributes)
       .use(remarkAlerts)
       .use(remarkDivAttributes)

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { filePath } from '../../book/file-path.ts';
 import { percentDecoded } from '../../book/percent-decoded.ts';
 
 /** One file with everything in it that may hold links, and what links may name in it. */
@@ -79,7 +80,7 @@ export class LinkTargets {
 function split(url: string): [path: string, fragment: string] {
   const hash = url.indexOf('#');
   const path = (hash === -1 ? url : url.slice(0, hash)).replace(/\?.*$/, '');
-  return [percentDecoded(path), hash === -1 ? '' : percentDecoded(url.slice(hash + 1))];
+  return [filePath(path), hash === -1 ? '' : percentDecoded(url.slice(hash + 1))];
 }
 
 /** The path in the manuscript folder an address means, seen from a file. */

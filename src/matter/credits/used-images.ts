@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { sections, type Book, type Section } from '../../book/book.ts';
-import { percentDecoded } from '../../book/percent-decoded.ts';
+import { filePath } from '../../book/file-path.ts';
 
 /** Where the book shows an image for the first time. */
 export interface UsedImage {
@@ -57,6 +57,6 @@ function addressesIn(html: string): string[] {
 }
 
 function pathOf(address: string, file: string): string {
-  const decoded = percentDecoded(address.replace(/[?#].*$/s, ''));
+  const decoded = filePath(address.replace(/[?#].*$/s, ''));
   return posix.normalize(posix.join(posix.dirname(file), decoded));
 }

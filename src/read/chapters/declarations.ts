@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
+import { onePathSpelling } from '../../book/file-path.ts';
 import type { DeclaredPart } from '../../book/rights.ts';
 import { parseFullDate } from '../book-yaml/fields.ts';
 import { licence } from '../book-yaml/licence-schema.ts';
@@ -60,7 +61,7 @@ export function declarationsIn(file: VFile, document: YamlDocument, at: Path, va
   return [
     ...Object.entries(images).map(([path, written]): Declaration => {
       const part = partAt(file, document, [...at, 'images', path], written);
-      return { kind: 'image', key: posix.join(folder, path), part };
+      return { kind: 'image', key: posix.join(folder, onePathSpelling(path)), part };
     }),
     ...Object.entries(sources).map(([key, written]): Declaration => {
       return { kind: 'source', key, part: partAt(file, document, [...at, 'sources', key], written) };

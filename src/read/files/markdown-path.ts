@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { onePathSpelling } from '../../book/file-path.ts';
 import { Fault } from '../values/fault.ts';
 import { parsed } from '../yaml/schema.ts';
 import { naturalOrder } from './natural-order.ts';
@@ -40,5 +41,6 @@ export function isBesideBook(name: string): boolean {
 export function markdownNames(names: ReadonlyArray<string>): string[] {
   return names
     .filter((name) => /\.(?:md|markdown)$/i.test(name) && !/^\.|^~|~\.\w+$|\.bak\.\w+$/i.test(name))
+    .map(onePathSpelling)
     .toSorted(naturalOrder);
 }

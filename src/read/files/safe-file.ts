@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { open, readdir, readlink, realpath, type FileHandle } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { nameOnDisk } from './name-on-disk.ts';
 
 /** Why a file was not read. */
 export type ReadFault = 'missing' | 'outside' | 'not-a-file' | 'too-large' | 'denied';
@@ -21,7 +22,7 @@ export async function readSafely(root: string, path: string, limit: number): Pro
   if (!staysInside(path)) return { fault: 'outside' };
   let handle: FileHandle | undefined;
   try {
-    const target = await realpath(join(root, ...path.split('/')));
+    const target = await realPathOf(root, path);
     if (!target.startsWith(root.endsWith(sep) ? root : root + sep)) return { fault: 'outside' };
     // A pipe without a writer would block for ever; links are resolved already.
     handle = await open(target, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
@@ -34,6 +35,17 @@ export async function readSafely(root: string, path: string, limit: number): Pro
     return { fault: faultOf(error) };
   } finally {
     await handle?.close();
+  }
+}
+
+/** Free of links, in the spelling of the disk. */
+async function realPathOf(root: string, path: string): Promise<string> {
+  try {
+    return await realpath(join(root, ...path.split('/')));
+  } catch (error) {
+    // Names in ASCII have one spelling.
+    if (!/[^\0-\x7f]/.test(path)) throw error;
+    return realpath(join(root, ...(await nameOnDisk(root, path)).split('/')));
   }
 }
 
@@ -63,7 +75,7 @@ export function staysInside(path: string): boolean {
 export async function siblingsOf(root: string, path: string): Promise<string[]> {
   if (!staysInside(path)) return [];
   try {
-    return (await readdir(join(root, dirname(path)))).toSorted();
+    return (await readdir(join(root, await nameOnDisk(root, dirname(path))))).toSorted();
   } catch {
     return [];
   }
