@@ -1,5 +1,6 @@
 import type { Hyphenation, Outcome, Pagination } from '../pdf/page/pagination-script.ts';
 import type { PaginationOptions } from '../pdf/page/pagination.ts';
+import { hyphenatedTexts } from './lines/line-hyphens.ts';
 import type { Paragraph } from './lines/paragraphs.ts';
 import { setLines } from './lines/set-lines.ts';
 import { paginator } from './paginator.ts';
@@ -20,8 +21,9 @@ export function paginate(
   paragraphs: ReadonlyArray<Paragraph>,
   hyphenation: Hyphenation,
 ): Pagination {
+  const hyphenated = hyphenatedTexts();
   const lines = setLines(paragraphs, hyphenation);
-  const run = paginator(options, paragraphs, lines);
+  const run = paginator(options, paragraphs, lines, hyphenated);
   let frozen = false;
   let outcome: Outcome = {};
   matchMedia('print').addEventListener('change', (event) => {

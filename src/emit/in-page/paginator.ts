@@ -5,7 +5,7 @@ import { continuedTerms } from './index/continued-terms.ts';
 import { locators } from './index/locators.ts';
 import { anchorPlaces } from './layout/anchor-places.ts';
 import type { Layout } from './layout/layout.ts';
-import { settleHyphens } from './lines/line-hyphens.ts';
+import { dropIdleHyphens, settleHyphens } from './lines/line-hyphens.ts';
 import type { Paragraph } from './lines/paragraphs.ts';
 import type { SetLines } from './lines/set-lines.ts';
 import { margins } from './margins/margins.ts';
@@ -17,11 +17,14 @@ const mostRounds = 8;
 /**
  * What fills in all that depends on pages, in the layout of a print, until nothing moves any more.
  * A frozen layout is not improved any further.
+ *
+ * @param hyphenated texts with soft hyphens whose lines are not set
  */
 export function paginator(
   options: PaginationOptions,
   paragraphs: ReadonlyArray<Paragraph>,
   lines: SetLines,
+  hyphenated: ReadonlyArray<Text>,
 ): (frozen: boolean) => PaginationResult {
   const book = bookLayout(options, lines);
   const numbers = pageNumbers();
@@ -58,6 +61,8 @@ export function paginator(
     const heads = headsOf(layout);
     const culprits = overflowing(blocks, options.textWidth, widened);
     settleHyphens(paragraphs);
+    // What was laid out too wide will have other lines.
+    if (!widened) dropIdleHyphens(hyphenated);
     fillMargins(layout, heads);
     return {
       pages: labels.map((label, page) => ({ label, blank: blanks.has(page) })),

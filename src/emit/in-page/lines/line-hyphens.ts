@@ -18,24 +18,47 @@ export function settleHyphens(paragraphs: ReadonlyArray<Paragraph>): void {
   for (const { node, at, ends } of found.toReversed()) node.replaceData(at, 1, ends ? '\u2010' : '');
 }
 
-function softHyphens({ element, lineHeight }: Paragraph, range: Range): SoftHyphen[] {
-  const found: SoftHyphen[] = [];
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (!(node instanceof Text)) continue;
-    for (const { index } of node.data.matchAll(/\u00AD/g)) {
-      const before =
-        index > 0 ? topOf(range, node, index - 1) : topOf(range, textIn(node.previousSibling), -1);
-      const after =
-        index + 1 < node.data.length
-          ? topOf(range, node, index + 1)
-          : topOf(range, textIn(node.nextSibling), 0);
-      found.push({ node, at: index, ends: after - before > lineHeight / 2 });
-    }
-  }
-  return found;
+/** The texts with soft hyphens of their author's, before any are put in to set lines. */
+export function hyphenatedTexts(): Text[] {
+  return document.body.textContent.includes('\u00AD')
+    ? textsIn(document.body).filter(({ data }) => data.includes('\u00AD'))
+    : [];
 }
 
+/** Takes the soft hyphens out of texts whose lines Chrome has broken, but for those that end a line. */
+export function dropIdleHyphens(texts: ReadonlyArray<Text>): void {
+  const range = document.createRange();
+  const found = texts.flatMap((node) => {
+    const { parentElement } = node;
+    // Turned lines run up the page.
+    if (parentElement === null || parentElement.closest('.sideways') !== null) return [];
+    return hyphensOf(node, Number.parseFloat(getComputedStyle(parentElement).lineHeight), range);
+  });
+  for (const { node, at, ends } of found.toReversed()) if (!ends) node.deleteData(at, 1);
+}
+
+function softHyphens({ element, lineHeight }: Paragraph, range: Range): SoftHyphen[] {
+  return textsIn(element).flatMap((node) => hyphensOf(node, lineHeight, range));
+}
+
+function textsIn(element: Element): Text[] {
+  const texts: Text[] = [];
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node !== null; node = walker.nextNode())
+    if (node instanceof Text) texts.push(node);
+  return texts;
+}
+
+function hyphensOf(node: Text, lineHeight: number, range: Range): SoftHyphen[] {
+  return [...node.data.matchAll(/\u00AD/g)].map(({ index }) => {
+    const before = index > 0 ? topOf(range, node, index - 1) : topOf(range, textIn(node.previousSibling), -1);
+    const after =
+      index + 1 < node.data.length
+        ? topOf(range, node, index + 1)
+        : topOf(range, textIn(node.nextSibling), 0);
+    return { node, at: index, ends: after - before > lineHeight / 2 };
+  });
+}
 /** The text of what is kept together beside a soft hyphen. */
 function textIn(sibling: Node | null): Text | undefined {
   const text = sibling instanceof Text ? sibling : sibling?.firstChild;

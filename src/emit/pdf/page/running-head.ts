@@ -2,9 +2,10 @@ import type { Geometry } from './geometry.ts';
 
 /**
  * A title as a running head: one that would not fit on a line beside the folio is cut at a
- * word and ends in an ellipsis.
+ * word and ends in an ellipsis. Soft hyphens are taken out.
  */
-export function runningHead(title: string, geometry: Geometry): string {
+export function runningHead(given: string, geometry: Geometry): string {
+  const title = given.replaceAll('\u00AD', '');
   const room = headRoom(geometry);
   if (Array.from(title).length <= room) return title;
   const cut = Array.from(title).slice(0, room).join('');

@@ -16,7 +16,7 @@ export function bookmarksOf(book: Book<Hast>): Bookmark[] {
     const children = headingBookmarks(section);
     if (section.role === 'part') parts.set(section.id, children);
     const siblings = section.part === undefined ? top : (parts.get(section.part) ?? top);
-    siblings.push({ id: section.id, title: numberedTitle(section), children });
+    siblings.push({ id: section.id, title: inOnePiece(numberedTitle(section)), children });
   }
   return top;
 }
@@ -25,11 +25,16 @@ function numberedTitle(section: Section<Hast>): string {
   return section.number === undefined ? section.title : `${section.number} ${section.title}`;
 }
 
+/** A title without soft hyphens, which viewers show and search does not pass over. */
+function inOnePiece(title: string): string {
+  return title.replaceAll('\u00AD', '');
+}
+
 function headingBookmarks(section: Section<Hast>): Bookmark[] {
   const top: Bookmark[] = [];
   let current: Bookmark[] | undefined;
   for (const heading of section.headings) {
-    const bookmark = { id: heading.id, title: heading.text, children: [] as Bookmark[] };
+    const bookmark = { id: heading.id, title: inOnePiece(heading.text), children: [] as Bookmark[] };
     if (heading.depth === 2) {
       top.push(bookmark);
       current = bookmark.children;
