@@ -127,12 +127,20 @@ function partOf(source: FileSource, part: Section | undefined): string | undefin
   return role !== 'part' && (named || (openedByFile && role === 'chapter')) ? part.id : undefined;
 }
 
-/** Lets links name the anchors the author wrote in raw HTML. */
+/** Lets links name the anchors the author wrote in raw HTML, of old ones with `<a name>` too. */
 function nameAnchors(tree: Root, draft: Draft): void {
   visit(tree, 'html', (node) => {
-    for (const match of node.value.matchAll(/<[a-z][^>]*\sid\s*=\s*(?:"([^"]+)"|'([^']+)'|([^\s"'>]+))/gi)) {
-      const id = match[1] ?? match[2] ?? match[3] ?? '';
-      if (!draft.anchors.has(id)) draft.anchors.set(id, authorId(draft.id, id));
+    for (const [, element = '', attributes = ''] of node.value.matchAll(/<([a-z][\w-]*)(\s[^>]*)>/gi)) {
+      const isLink = element.toLowerCase() === 'a';
+      const id = valueOf('id', attributes) ?? (isLink ? valueOf('name', attributes) : undefined);
+      if (id && !draft.anchors.has(id)) draft.anchors.set(id, authorId(draft.id, id));
     }
   });
+}
+
+function valueOf(attribute: 'id' | 'name', attributes: string): string | undefined {
+  const value = new RegExp(`\\s${attribute}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(
+    attributes,
+  );
+  return value?.[1] ?? value?.[2] ?? value?.[3];
 }

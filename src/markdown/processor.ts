@@ -15,6 +15,8 @@ import { remarkCrossReferences } from './links/remark-cross-references.ts';
 import { remarkDirectives } from './directives/remark-directives.ts';
 import { remarkDivAttributes } from './directives/remark-div-attributes.ts';
 import { remarkDropFrontMatter } from './blocks/remark-drop-front-matter.ts';
+import { remarkDropContents } from './blocks/remark-drop-contents.ts';
+import { remarkPageBreaks } from './blocks/remark-page-breaks.ts';
 import { remarkFencedDivs } from './directives/remark-fenced-divs.ts';
 import { remarkFigures } from './blocks/remark-figures.ts';
 import { remarkHeadings } from './blocks/remark-headings.ts';
@@ -90,6 +92,8 @@ export function createProcessor(options: FileKind) {
       .use(remarkImageAttributes)
       .use(remarkAlerts)
       .use(remarkDivAttributes)
+      .use(remarkPageBreaks)
+      .use(remarkDropContents)
       .use(remarkDirectives)
       .use(remarkCaptions)
       .use(remarkFigures)

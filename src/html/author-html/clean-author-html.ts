@@ -20,9 +20,21 @@ import type { Context } from '../context.ts';
  * @param context the book around the text
  */
 export function cleanAuthorHtml(tree: Root, own: ReadonlySet<Element>, file: VFile, context: Context): void {
+  nameByIds(tree, own);
   const ids = { authors: authorAnchors(tree, own), ours: idsOf(own) };
   new Cleaner(own, ids, file, context).clean(tree);
   fitAuthorHtml(tree, own, file);
+}
+
+/** Old anchors, `<a name="x">`, have an id instead. */
+function nameByIds(tree: Root, own: ReadonlySet<Element>): void {
+  visit(tree, 'element', (node) => {
+    const { id, name } = node.properties;
+    if (node.tagName !== 'a' || own.has(node) || typeof name !== 'string') return;
+    if (id !== undefined && id !== name) return;
+    delete node.properties['name'];
+    node.properties['id'] = name;
+  });
 }
 
 const sanitize = rehypeSanitize(authorSchema);

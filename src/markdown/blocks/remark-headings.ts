@@ -7,6 +7,7 @@ import { isClaimed, reportTwice } from '../claim-id.ts';
 import type { Draft } from '../draft.ts';
 import { asciiSlug } from '../ids.ts';
 import { plainText } from '../plain-text.ts';
+import { dropSeriesTitle } from './drop-series-title.ts';
 import { takeHeadingAttributes } from './heading-attributes.ts';
 
 /**
@@ -18,6 +19,8 @@ export function remarkHeadings() {
   return (tree: Root, file: VFile): void => {
     const draft = file.data.draft;
     if (!draft) return;
+    const titled = draft.frontMatter.title !== undefined;
+    const series = titled ? undefined : dropSeriesTitle(tree, file, isInvisible);
     const title = titleHeading(tree, draft);
     const rest = headingsBelow(tree, title);
     if (title && title.depth > 1) raise(rest, title.depth);
@@ -27,6 +30,7 @@ export function remarkHeadings() {
     const ids = headings.map((heading) => identify(heading, heading === title, draft, file));
     // An id of the author's own goes before what another heading is called by its words.
     const slugger = new GithubSlugger();
+    if (series) draft.anchors.set(slugger.slug(plainText(series)), draft.id);
     for (const [index, heading] of headings.entries()) {
       const id = ids[index] ?? '';
       for (const name of [slugger.slug(plainText(heading)), id]) {

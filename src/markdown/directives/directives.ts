@@ -46,6 +46,7 @@ export const containerDirectives: ReadonlyMap<string, DirectiveElement> = new Ma
 /** `::name[text]` on a line of its own. */
 export const leafDirectives: ReadonlyMap<string, DirectiveElement> = new Map([
   ['scene-break', { hName: 'hr' }],
+  ['page-break', block('page-break')],
   // Taken out again by remark-index-marks.
   ['index', { hName: 'span' }],
   ['attribution', line('attribution')],

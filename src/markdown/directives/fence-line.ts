@@ -17,9 +17,9 @@ const closingBrace = 125;
 const least = 3;
 
 /** Ends of lines are below the codes of tabs and their columns. */
-const isLineEnd = (code: Code): boolean => code === null || code < -2;
-const isBlank = (code: Code): boolean => code === -2 || code === -1 || code === space;
-const isLetter = (code: Code): boolean =>
+export const isLineEnd = (code: Code): boolean => code === null || code < -2;
+export const isBlank = (code: Code): boolean => code === -2 || code === -1 || code === space;
+export const isLetter = (code: Code): boolean =>
   code !== null && code > 0 && /\p{L}/u.test(String.fromCodePoint(code));
 const isInName = (code: Code): boolean =>
   code !== null && code > 0 && /[\p{L}\p{N}_-]/u.test(String.fromCodePoint(code));
@@ -158,7 +158,7 @@ export class FenceLine {
 }
 
 declare module 'micromark-util-types' {
-  /** The tokens of micromark-extension-directive that a fence has. */
+  /** The tokens of micromark-extension-directive that fences have. */
   interface TokenTypeMap {
     directiveContainer: 'directiveContainer';
     directiveContainerFence: 'directiveContainerFence';
@@ -166,5 +166,8 @@ declare module 'micromark-util-types' {
     directiveContainerName: 'directiveContainerName';
     directiveContainerLabel: 'directiveContainerLabel';
     directiveContainerLabelString: 'directiveContainerLabelString';
+    directiveLeaf: 'directiveLeaf';
+    directiveLeafSequence: 'directiveLeafSequence';
+    directiveLeafName: 'directiveLeafName';
   }
 }

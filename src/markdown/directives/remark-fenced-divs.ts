@@ -1,9 +1,11 @@
 import type { Processor } from 'unified';
 import { colon, FenceLine, type Code, type Construct, type Effects, type State } from './fence-line.ts';
+import { pageBreakLine } from './page-break-line.ts';
 
 /**
  * Reads blocks whose opening is written as in Pandoc, Quarto, VuePress or Docusaurus: `::: name`,
- * `::: {.name title="…"}`, `:::name Title`. Their braces are left to remark-div-attributes. Use after
+ * `::: {.name title="…"}`, `:::name Title`. Their braces are left to
+ * remark-div-attributes. `:::pagebreak` is a line, which opens nothing. Use after
  * remark-directive.
  */
 export function remarkFencedDivs(this: Processor): void {
@@ -13,7 +15,7 @@ export function remarkFencedDivs(this: Processor): void {
     const container = constructs.find(({ concrete }) => concrete === true);
     if (container === undefined) return extension;
     const widened = constructs.flatMap((construct) =>
-      construct === container ? [container, fencedDiv(container)] : [construct],
+      construct === container ? [pageBreakLine, container, fencedDiv(container)] : [construct],
     );
     return { ...extension, flow: { ...extension.flow, [colon]: widened } };
   });

@@ -10,6 +10,16 @@ export const droppedKinds = [
     looksLike: 'attributes of a block that have no effect here',
     hint: 'Delete them: title, #id, .class, lang and dir are honoured.',
   },
+  {
+    kind: 'contents',
+    looksLike: 'a sign for a table of contents',
+    hint: 'Delete it, with the heading over it: Colophon makes the contents itself (`toc` in book.yaml).',
+  },
+  {
+    kind: 'series-title',
+    looksLike: 'the title of a series or part above that of the section',
+    hint: 'The second # heading is the title. Delete the first, or write it below as ##; a part has a file of its own with `role: part`.',
+  },
 ] as const;
 
 export type DroppedKind = (typeof droppedKinds)[number]['kind'];

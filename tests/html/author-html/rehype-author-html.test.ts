@@ -50,6 +50,14 @@ describe('rehypeAuthorHtml', () => {
     }
   });
 
+  it.each([
+    ['<p><a name="x"></a>b</p>', '<p><a id="one---x"></a>b</p>'],
+    ['<p><a name="x" id="x"></a>b</p>', '<p><a id="one---x"></a>b</p>'],
+    ['<p><a name="x">a</a> <a href="#x">b</a></p>', '<p><a id="one---x">a</a> <a href="#one---x">b</a></p>'],
+  ])('makes ids of the names of old anchors: %s', (source, clean) => {
+    expect(htmlOf(source)).toMatchObject({ html: clean, messages: [] });
+  });
+
   it('says it once an element, with all attributes', () => {
     const { messages } = htmlOf('a\n\n<p style="x" onclick="y"\nid="z">b</p>');
     expect(messages).toMatchObject([

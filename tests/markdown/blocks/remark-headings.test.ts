@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { messagesOf } from '../../../src/book/messages/messages.ts';
+import { parseManuscript } from '../../../src/markdown/parse-manuscript.ts';
+import { manuscript } from '../../builders/manuscript.ts';
 import { parseText } from '../tree.ts';
 
 describe('remarkHeadings', () => {
@@ -30,4 +33,34 @@ describe('remarkHeadings', () => {
     expect(book.body[0]?.headings).toEqual([]);
     expect(messages).toEqual([]);
   });
+});
+
+describe('two headings of depth 1 at the beginning of a file', () => {
+  it('are the title of a series, which is left out and told of, and that of the section', () => {
+    const source = manuscript({
+      'one.md': '# The *Sea*\n\n# Dawn\n\nA [b](#the-sea)\n\n## C',
+      'two.md': '<!-- x -->\n\n# The Sea\n# Dusk\n\nD',
+    });
+    const book = parseManuscript(source);
+    expect(book.body.map(({ title }) => title)).toEqual(['Dawn', 'Dusk']);
+    expect(book.body[0]?.headings).toMatchObject([{ depth: 2, text: 'C' }]);
+    expect(messagesOf(source.files)).toMatchObject([
+      {
+        rule: 'markup-dropped',
+        file: 'one.md',
+        line: 1,
+        reason:
+          '2 places look like the title of a series or part above that of the section and are left out: The Sea; next two.md:3:1',
+      },
+    ]);
+  });
+
+  it.each(['# A\n\n# B\n\nText\n\n# C', '# A\n\nText\n\n# B', '# A[^1]\n\n# B\n\n[^1]: Note.'])(
+    '%j are none',
+    (text) => {
+      const source = manuscript({ 'one.md': text });
+      expect(parseManuscript(source).body[0]?.title).toBe('A');
+      expect(messagesOf(source.files).map(({ rule }) => rule)).not.toContain('markup-dropped');
+    },
+  );
 });

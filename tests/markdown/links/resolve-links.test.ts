@@ -4,6 +4,7 @@ import { sections } from '../../../src/book/book.ts';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import { parseManuscript } from '../../../src/markdown/parse-manuscript.ts';
 import { manuscript } from '../../builders/manuscript.ts';
+import { parseText } from '../tree.ts';
 
 function linksOf(files: Record<string, string>) {
   const source = manuscript(files);
@@ -72,5 +73,15 @@ describe('resolveLinks', () => {
     });
     expect(urls).toEqual(['#section-1--same']);
     expect(messages).toMatchObject([{ file: '3.md', rule: 'link-target' }]);
+  });
+
+  it.each([
+    ['<a name="x"></a>B [c](#x)', '#one---x'],
+    ["A\n\n<a class='b' name='x'>c</a>\n\n[c](#x)", '#one---x'],
+    ['<a id="y" name="x"></a>B [c](#y)', '#one---y'],
+  ])('lead to old anchors: %j', (text, url) => {
+    const { tree, messages } = parseText(text);
+    expect(messages).toEqual([]);
+    expect(JSON.stringify(tree)).toContain(`"url":"${url}"`);
   });
 });
