@@ -7,7 +7,7 @@ export const svgNamespace = 'http://www.w3.org/2000/svg';
 /** Elements of SVG 2 that draw or describe, and neither run nor load anything. */
 const drawing = new Set(
   (
-    'svg g defs symbol use title desc metadata switch style view image ' +
+    'svg g a defs symbol use title desc metadata switch style view image ' +
     'path rect circle ellipse line polyline polygon text tspan textPath ' +
     'linearGradient radialGradient stop pattern clipPath mask marker filter ' +
     'feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting ' +
@@ -52,6 +52,7 @@ export function unsafeAttribute(
   const local = written.toLowerCase();
   if (local.startsWith('on')) return `contains the script attribute ${name}`;
   if (name === 'xml:base' || local === 'src') return `contains the attribute ${name}`;
+  if (local === 'href' && element === 'a' && isLink(value)) return undefined;
   if (local === 'href' && !isInternal(value) && !(element === 'image' && isPicture(value))) {
     return `refers to "${excerpt(value)}"`;
   }
@@ -67,6 +68,11 @@ export function unsafeStyle(css: string): string | undefined {
   const reference = cssReferences(css).find(({ kind, address }) => kind !== 'url' || !isInternal(address));
   if (reference === undefined) return undefined;
   return reference.kind === 'import' ? 'imports a stylesheet' : `refers to "${excerpt(reference.address)}"`;
+}
+
+/** A link to elsewhere in the web: in a picture nobody can follow it, and nothing is loaded. */
+function isLink(address: string): boolean {
+  return /^\s*(?:https?:\/\/|mailto:)[^\s<>"]+\s*$/i.test(address);
 }
 
 function isInternal(address: string): boolean {

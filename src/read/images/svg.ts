@@ -2,6 +2,7 @@ import { corrupt, type ImageFacts, type ImageFault } from './image-fault.ts';
 import { carried } from './image-format.ts';
 import { readXml, XmlFault, type XmlAttribute, type XmlElement } from './read-xml.ts';
 import { svgNamespace, unsafeAttribute, unsafeElement, unsafeStyle } from './svg-rules.ts';
+import { FilterWork } from './svg-filters.ts';
 import { svgSize } from './svg-size.ts';
 import { expandedUses, wholeDrawing } from './svg-uses.ts';
 
@@ -10,8 +11,15 @@ const largest = 8 << 20;
 /** Browsers stop at 256 levels. */
 const deepest = 200;
 const mostUses = 10_000;
+/** Primitives of filters that are applied: a browser takes seconds for a few dozen. */
+const mostFilterWork = 256;
 /** `<!DOCTYPE svg PUBLIC "…" "…">` after nothing but comments: it names a DTD and declares nothing. */
 const publicType = /(?<=^\uFEFF?(?:\s|<\?xml[^>]*\?>|<!--(?:(?!-->)[^])*-->)*)<!DOCTYPE\s+svg\b[^>[]*>/;
+
+/** For words that a program keeps as a piece of a web page. */
+const textAsText =
+  'Export it with its words as text: in draw.io untick "Formatted Text" for all shapes, in Mermaid set htmlLabels to false; or export it as PNG.';
+const fewerFilters = 'Leave out shadows and blurs, or export it as PNG.';
 
 /** The first few tell enough of where the drawing came from. */
 const mostFaults = 5;
@@ -62,21 +70,28 @@ class Drawing {
   readonly #stack: Open[] = [];
   readonly #faults = new Map<string, ImageFault>();
   readonly #uses = new Map<string, string[]>();
+  readonly #filters = new FilterWork();
   #size: { width?: number; height?: number } = {};
 
-  readonly open = ({ namespace, name, attributes, line }: XmlElement): void => {
+  readonly open = (opened: XmlElement): void => {
+    const { namespace, name, attributes, line } = opened;
     const values = new Map(attributes.map((attribute) => [attribute.name, attribute.value]));
     const unsafe = [
       unsafeElement(namespace, name),
       ...attributes.map((attribute) => unsafeAttribute(name, attribute)),
     ];
-    for (const reason of unsafe) if (reason !== undefined) this.refuse(reason, line);
+    // What stands in foreign content is refused with it.
+    const isForeign = this.#stack.some((element) => element.name === 'foreignObject');
+    for (const reason of isForeign ? [] : unsafe) {
+      if (reason !== undefined) this.refuse(reason, line, name === 'foreignObject' ? textAsText : undefined);
+    }
     if (this.#stack.length === 0) {
       this.#size = svgSize(values);
       if (namespace !== svgNamespace || name !== 'svg') {
         this.refuse('has no <svg> element of the SVG namespace at its root', line);
       }
     }
+    this.#filters.open(opened);
     if (name === 'use') this.#count(attributes);
     this.#stack.push({ name, id: values.get('id'), line, style: '' });
   };
@@ -84,6 +99,7 @@ class Drawing {
   readonly close = (): void => {
     const element = this.#stack.pop();
     if (element?.name !== 'style') return;
+    this.#filters.style(element.style);
     const reason = unsafeStyle(element.style);
     if (reason !== undefined) this.refuse(reason, element.line);
   };
@@ -93,9 +109,13 @@ class Drawing {
     if (element !== undefined) element.style += element.name === 'style' ? text : '';
   };
 
-  refuse(reason: string, line: number): void {
+  refuse(reason: string, line: number, hint?: string): void {
     if (this.#faults.has(reason) || this.#faults.size >= mostFaults) return;
-    this.#faults.set(reason, { rule: 'svg-unsafe', reason: `${reason} (line ${line})` });
+    this.#faults.set(reason, {
+      rule: 'svg-unsafe',
+      reason: `${reason} (line ${line})`,
+      ...(hint && { hint }),
+    });
   }
 
   result(): {
@@ -104,6 +124,9 @@ class Drawing {
   } {
     if (expandedUses(this.#uses) > mostUses) {
       this.refuse(`repeats its parts more than ${mostUses} times`, 1);
+    }
+    if (this.#filters.total() > mostFilterWork) {
+      this.refuse(`applies more than ${mostFilterWork} filter primitives`, 1, fewerFilters);
     }
     return { faults: [...this.#faults.values()], size: this.#size };
   }

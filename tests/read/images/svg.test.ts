@@ -18,6 +18,7 @@ describe('svgFacts', () => {
   <defs><linearGradient id="g"/><path id="p" d="M0 0h9"/></defs>
   <svg:use xlink:href="#p" style="fill: url('#g')"/>
   <image href="data:image/png;base64,AAAA"/>
+  <a xlink:href="https://example.org/fish" target="_blank"><path d="M0 0h9"/></a>
   <text>Fish &amp; chips &#x2014;</text>
 </svg>
 `;
@@ -37,6 +38,8 @@ describe('svgFacts', () => {
       'contains the element <script>',
     ],
     ['foreign content', '<foreignObject/>', 'contains the element <foreignObject>'],
+    ['a link that runs', '<a href="javascript:go()"/>', 'refers to "javascript:go()"'],
+    ['a link to a file', '<a href="page.html"/>', 'refers to "page.html"'],
     ['HTML', '<p xmlns="http://www.w3.org/1999/xhtml"/>', 'contains the element <p>'],
     ['animation', '<set attributeName="href" to="https://example.org"/>', 'contains the element <set>'],
     ['a handler', '<path onload="go()"/>', 'contains the script attribute onload'],
@@ -156,5 +159,54 @@ describe('svgFacts', () => {
     const { mediaType: _, faults: none, ...facts } = svgFacts(svg('', attributes));
     expect(none).toEqual([]);
     expect(facts).toEqual(size);
+  });
+});
+
+describe('words kept as a piece of a web page', () => {
+  it('are one message that says how to export them', () => {
+    const [found, ...others] = svgFacts(
+      svg(
+        '<foreignObject><div xmlns="http://www.w3.org/1999/xhtml"><p onclick="go()">Gull</p></div></foreignObject>',
+      ),
+    ).faults;
+    expect(others).toEqual([]);
+    expect(found?.reason).toContain('<foreignObject>');
+    expect(found?.hint).toMatch(/draw\.io.*Mermaid/);
+  });
+});
+
+describe('filters', () => {
+  const filter = (primitives: string): string => `<filter id="f">${primitives}</filter>`;
+  const blur = '<feGaussianBlur stdDeviation="2"/>';
+  const refused = /applies more than 256 filter primitives/;
+
+  it.each([
+    ['shadows below a hundred shapes', filter(blur.repeat(2)) + '<rect filter="url(#f)"/>'.repeat(100)],
+    ['a long filter that nothing has', filter(blur.repeat(400))],
+    [
+      'parts of parts',
+      filter(`<feMerge>${'<feMergeNode/>'.repeat(400)}</feMerge>`) + '<g filter="url(#f)"/>',
+    ],
+  ])('pass: %s', (_, drawing) => {
+    expect(faults(svg(drawing))).toEqual([]);
+  });
+
+  it.each([
+    ['a long filter', filter(blur.repeat(400)) + '<rect filter="url(#f)"/>'],
+    [
+      'filters in filters',
+      filter(blur.repeat(20)) + '<g style="filter: url(#f)">'.repeat(20) + '</g>'.repeat(20),
+    ],
+    [
+      'a filter of a stylesheet',
+      `${filter(blur.repeat(400))}<style>rect { filter: url("#f") }</style><rect/>`,
+    ],
+    ['large brushes', filter('<feMorphology radius="30"/>'.repeat(10)) + '<rect filter="url(#f)"/>'],
+    ['large matrices', filter('<feConvolveMatrix order="32"/>'.repeat(2)) + '<rect filter="url(#f)"/>'],
+  ])('are refused where they are too many: %s', (_, drawing) => {
+    const [found, ...others] = svgFacts(svg(drawing)).faults;
+    expect(others).toEqual([]);
+    expect(found?.reason).toMatch(refused);
+    expect(found?.hint).toContain('PNG');
   });
 });
