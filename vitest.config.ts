@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { scriptsAsText } from './bundling.ts';
 
-const slow = ['tests/e2e/**', 'tests/outside/**', 'tests/**/*.browser.test.ts'];
+const slow = ['tests/e2e/**', 'tests/fuzz/**', 'tests/outside/**', 'tests/**/*.browser.test.ts'];
 
 export default defineConfig({
   plugins: [scriptsAsText()],

@@ -1,3 +1,5 @@
+import { LetterCounts } from './letter-counts.ts';
+import { Lines } from './lines.ts';
 import { readingOrder, type Shown } from './reading-order.ts';
 import { Stretch } from './stretch.ts';
 import { tile, type Window } from './tile.ts';
@@ -34,7 +36,7 @@ export function findPassages(wanted: ReadonlyArray<Wanted>, shown: ReadonlyArray
   const windows = windowsOf(wanted, findInOrder(wanted, stretch), stretch);
   const findings = wanted.map((): Finding => ({ found: true }));
   if (windows.size === 0) return findings;
-  for (const index of findOnPages(windows, wanted, stretch, shown)) windows.delete(index);
+  findOnPages(windows, wanted, stretch, shown);
   for (const [index, finding] of findInPieces(windows, wanted, stretch)) findings[index] = finding;
   return findings;
 }
@@ -77,14 +79,13 @@ function findInOrder(wanted: ReadonlyArray<Wanted>, stretch: Stretch): number[] 
 }
 
 /** The first place behind `from` where a passage is a whole number of runs; -1 where there is none near. */
-function placeNear({ letters, loose }: Wanted, stretch: Stretch, from: number): number {
+function placeNear({ letters }: Wanted, stretch: Stretch, from: number): number {
   const { text } = stretch;
   const { length } = letters;
-  const isWhole = (at: number): boolean => loose === true || stretch.isWhole(at, at + length);
-  if (text.startsWith(letters, from) && isWhole(from)) return from;
+  if (text.startsWith(letters, from) && stretch.isWhole(from, from + length)) return from;
   const window = text.slice(from, from + near + length);
   for (let at = window.indexOf(letters); at >= 0; at = window.indexOf(letters, at + 1))
-    if (isWhole(from + at)) return from + at;
+    if (stretch.isWhole(from + at, from + at + length)) return from + at;
   return -1;
 }
 
@@ -97,51 +98,39 @@ function placeFar({ letters }: Wanted, stretch: Stretch, from: number): number {
   return isOnly && stretch.isWhole(far, far + letters.length) ? far : -1;
 }
 
-/** The passages that stand in one piece where pages are read line by line. */
+/** Takes out of the windows those of passages that stand in one piece where pages are read line by line. */
 function findOnPages(
-  windows: ReadonlyMap<number, Window>,
+  windows: Map<number, Window>,
   wanted: ReadonlyArray<Wanted>,
   stretch: Stretch,
   shown: ReadonlyArray<Shown>,
-): number[] {
-  const order = readingOrder(shown);
-  if (order === undefined) return [];
-  const lines = new Stretch(
-    order.map((run) => shown[run]!.letters),
-    stretch,
-    order,
-  );
-  // Where each page begins in the lines; a run is on the same page in either order.
-  const pageOf = (run: number): number => shown[run]?.place?.page ?? Infinity;
-  const starts = new Map<number, number>();
-  for (const [index, run] of order.entries())
-    if (!starts.has(pageOf(run))) starts.set(pageOf(run), lines.startOf(index));
-  const found: number[] = [];
-  for (const [index, { start, end }] of windows) {
-    const { letters } = wanted[index]!;
-    const first = starts.get(pageOf(stretch.runAt(start))) ?? 0;
-    const last = starts.get(pageOf(stretch.runAt(end)) + 1) ?? lines.text.length;
-    const window = lines.text.slice(first, last);
-    for (let at = window.indexOf(letters); at >= 0; at = window.indexOf(letters, at + 1)) {
-      const [begin, close] = [first + at, first + at + letters.length];
-      if (!lines.isWhole(begin, close) || !lines.isFree(begin, close)) continue;
-      lines.take(begin, close);
-      found.push(index);
-      break;
-    }
+): void {
+  if (shown.some(({ place }) => place === undefined)) return;
+  const directions = shown.some(({ place }) => place?.reversed === true)
+    ? bothDirections
+    : bothDirections.slice(0, 1);
+  for (const base of directions) {
+    const lines = new Lines(readingOrder(shown, base), stretch, shown);
+    for (const index of longestFirst(windows, wanted))
+      if (lines.take(wanted[index]!.letters, windows.get(index)!)) windows.delete(index);
   }
-  return found;
 }
 
-/** What was lost of the others; the longest take what is left first, as a short one fits in many places. */
+const bothDirections = ['ltr', 'rtl'] as const;
+
+function longestFirst(windows: ReadonlyMap<number, Window>, wanted: ReadonlyArray<Wanted>): number[] {
+  // A short passage fits in many places, amid a long one too.
+  return [...windows.keys()].toSorted((a, b) => wanted[b]!.letters.length - wanted[a]!.letters.length);
+}
+
+/** What was lost of the others. */
 function findInPieces(
   windows: ReadonlyMap<number, Window>,
   wanted: ReadonlyArray<Wanted>,
   stretch: Stretch,
 ): Map<number, Finding> {
   const losses = new Map<number, Finding>();
-  const length = (index: number): number => wanted[index]!.letters.length;
-  for (const index of [...windows.keys()].toSorted((a, b) => length(b) - length(a))) {
+  for (const index of longestFirst(windows, wanted)) {
     const { letters, loose } = wanted[index]!;
     const window = windows.get(index)!;
     const covered = tile(letters, stretch, window);
@@ -152,7 +141,21 @@ function findInPieces(
     const tells = whole >= 8 && whole < letters.length;
     losses.set(index, { found: false, letters: tells ? Math.max(covered, whole) : covered });
   }
+  countFromRight(losses, wanted, stretch);
   return losses;
+}
+
+const fromRight = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/**
+ * Takes out of the losses passages from right to left whose letters are all there: where both
+ * directions and numbers meet on a line, its runs can be told apart by no rule.
+ */
+function countFromRight(losses: Map<number, Finding>, wanted: ReadonlyArray<Wanted>, stretch: Stretch): void {
+  const indices = [...losses.keys()].filter((index) => fromRight.test(wanted[index]!.letters));
+  if (indices.length === 0) return;
+  const left = new LetterCounts(stretch.free(0, stretch.text.length).map((run) => stretch.runs[run]!));
+  for (const index of indices) if (left.take(wanted[index]!.letters)) losses.delete(index);
 }
 
 /** How many letters from the beginning of a passage stand together in a text. */

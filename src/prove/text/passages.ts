@@ -1,4 +1,4 @@
-import type { Data, Nodes } from 'mdast';
+import type { Data, Html, Nodes } from 'mdast';
 import type { Position } from 'unist';
 import { HtmlReader } from './html-text.ts';
 
@@ -82,7 +82,7 @@ export class PassageReader {
   #visit(node: Nodes): void {
     if (node.type === 'text' || node.type === 'inlineCode') {
       if (!this.#html.isHidden) this.#text += node.value;
-    } else if (node.type === 'html') this.#visitHtml(node.value, node.position);
+    } else if (node.type === 'html') this.#visitHtml(node.value);
     else if (opaque.has(node.type) || isForSomeProducts(node.data)) this.#hide();
     else if (node.type === 'code') this.#within(node.position, () => this.say(node.value));
     else if ('children' in node) this.#visitChildren(node);
@@ -98,7 +98,11 @@ export class PassageReader {
     if (apart) this.#cut();
     this.#kind = inner;
     const visitAll = (): void => {
-      for (const child of node.children) this.#visit(child);
+      const hasText = node.children.some(({ type }) => type === 'text' || phrasing.has(type));
+      for (const child of node.children) {
+        if (child.type !== 'html' || hasText) this.#visit(child);
+        else this.#within(child.position, () => this.#visitBlock(child));
+      }
       if (apart) this.#cut();
     };
     if (inLine || inner === 'raised') visitAll();
@@ -107,17 +111,20 @@ export class PassageReader {
     if (node.type === 'noteItem') this.#note = undefined;
   }
 
+  /** HTML that is a block of its own. */
+  #visitBlock({ value }: Html): void {
+    this.#cut();
+    this.#visitHtml(value);
+    this.#cut();
+  }
+
   /** Reads the text of HTML, which goes on with the line around it where no block begins. */
-  #visitHtml(html: string, position: Position | undefined): void {
-    const around = this.#block;
-    this.#block ??= position;
-    this.#loose = true;
+  #visitHtml(html: string): void {
     for (const [index, text] of this.#html.read(html).entries()) {
       if (index > 0) this.#cut();
       this.#loose = true;
       this.#text += text;
     }
-    this.#block = around;
   }
 
   #within(position: Position | undefined, read: () => void): void {

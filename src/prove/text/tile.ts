@@ -1,4 +1,5 @@
 import { unknownGlyph } from '../../pdf/text/run-writer.ts';
+import { LetterCounts } from './letter-counts.ts';
 import type { Stretch } from './stretch.ts';
 
 /** How many ways are tried in vain before letters are counted. */
@@ -53,9 +54,10 @@ export function tile(letters: string, stretch: Stretch, { start, home, end }: Wi
     steps.push(step(at));
   }
   // Among many runs of few letters there are more ways than time; then it must do that all letters are there.
-  return inVain < patience || !hasLetters(letters, stretch.free(start, end), runs)
-    ? furthest
-    : letters.length;
+  if (inVain < patience) return furthest;
+  return new LetterCounts(stretch.free(start, end).map((run) => runs[run]!)).take(letters)
+    ? letters.length
+    : furthest;
 }
 
 /** Tries the next run of a step; gives where the passage goes on behind it, or -1 where there is none. */
@@ -95,18 +97,6 @@ function byFirstLetter(
     groups.set(letter, group);
     return group;
   };
-}
-
-/** Whether runs have as many of each letter as a passage. */
-function hasLetters(letters: string, free: ReadonlyArray<number>, runs: ReadonlyArray<string>): boolean {
-  const counts = new Map<string, number>();
-  for (const run of free) for (const letter of runs[run]!) counts.set(letter, (counts.get(letter) ?? 0) + 1);
-  for (const letter of letters) {
-    const left = (counts.get(letter) ?? 0) - 1;
-    if (left < 0) return false;
-    counts.set(letter, left);
-  }
-  return true;
 }
 
 /** How many letters of a passage a run covers from `at` on; -1 where it says something else. */

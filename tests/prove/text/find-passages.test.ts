@@ -55,6 +55,9 @@ describe('findPassages', () => {
   test('finds right-to-left lines whose runs are painted from left to right', () => {
     expect(found(['ברא 12–15 English אלהים'], ['אלהים', 'English', '15', '12', 'ברא'])).toEqual([true]);
     expect(found(['ברא 12–15 English אלהים'], ['אלהים', 'English', '15', 'ברא'])).toEqual([3]);
+    // Amid numbers and both directions letters are counted.
+    expect(found(['ברא 12–15 אלהים'], ['אלהים ברא', '1512'])).toEqual([true]);
+    expect(found(['ברא 12–15 אלהים'], ['אלהים', '1512'])).toEqual([0]);
   });
 
   test('lets a glyph of unknown meaning be a ligature', () => {

@@ -1,0 +1,215 @@
+import fc, { type Arbitrary } from 'fast-check';
+import { languages, words } from './words.ts';
+
+/** A manuscript that any author might write, as files by path. */
+export type Files = Readonly<Record<string, string>>;
+
+/** Manuscripts with all that Markdown and Colophon know, in a language and quoting others. */
+export const manuscripts: Arbitrary<Files> = fc
+  .record({
+    language: fc.constantFrom(...languages),
+    theme: fc.constantFrom('literary', 'modern', 'scholarly'),
+    place: fc.constantFrom('book', 'chapter'),
+    opening: fc.constantFrom('plain', 'dropcap', 'smallcaps'),
+  })
+  .chain(({ language, theme, place, opening }) =>
+    fc.array(chapter(language), { minLength: 2, maxLength: 5 }).map((chapters) => ({
+      'book.yaml': `title: ${words[language]!.slice(0, 2).join(' ').replaceAll(/[;:]/g, '')}\nlanguage: ${language}\nauthor: Ada Byron\nnotes: { place: ${place} }\nprint: { theme: ${theme}, openingStyle: ${opening} }\n`,
+      ...Object.fromEntries(
+        chapters.map((text, index) => [`${String(index + 1).padStart(2, '0')}-part.md`, text]),
+      ),
+    })),
+  );
+
+function chapter(language: string): Arbitrary<string> {
+  return fc
+    .tuple(
+      phrase(language, 4),
+      fc.array(block(language), { minLength: 1, maxLength: 9 }),
+      fc.array(note(language), { maxLength: 4 }),
+    )
+    .map(([title, blocks, notes]) => {
+      const marks = notes.map((_, index) => `[^n${index}]`);
+      const definitions = notes.map((text, index) => `[^n${index}]: ${text}`);
+      // Every note is cited in a paragraph of its own, or behind one that is there.
+      return (
+        [
+          `# ${title}`,
+          ...blocks,
+          ...marks.map((mark) => `${words[language]!.slice(3, 9).join(' ')}${mark}.`),
+          ...definitions,
+        ].join('\n\n') + '\n'
+      );
+    });
+}
+
+/** Some words in a row, none of which is taken for markup. */
+function phrase(language: string, most: number): Arbitrary<string> {
+  return fc
+    .array(fc.constantFrom(...words[language]!), { minLength: 1, maxLength: most })
+    .map((several) => several.join(' ').replace(/^\d+$/, 'x'));
+}
+
+/** A word of another language, which may run the other way. */
+const foreign = fc
+  .constantFrom('en', 'de', 'el', 'ru', 'ar', 'he')
+  .chain((language) => phrase(language, 3).map((text) => `:lang[${text}]{lang=${language}}`));
+
+const figures = fc.constantFrom(
+  '12–15',
+  '(1867) Karl Marx',
+  '½ kg',
+  '5 > 3',
+  '§ 7',
+  '3.14',
+  '100 %',
+  'A4',
+  'C:\\\\x',
+  '№ 9',
+  '1,000',
+  '+49 30',
+  '€ 5',
+  '20~25',
+);
+
+function inline(language: string): Arbitrary<string> {
+  const text = phrase(language, 6);
+  return fc
+    .array(
+      fc.oneof(
+        { weight: 6, arbitrary: text },
+        { weight: 1, arbitrary: text.map((each) => `*${each}*`) },
+        { weight: 1, arbitrary: text.map((each) => `**${each}**`) },
+        { weight: 1, arbitrary: text.map((each) => `\`${each}\``) },
+        { weight: 1, arbitrary: text.map((each) => `[${each}](https://example.org/a_b?c=1)`) },
+        { weight: 1, arbitrary: text.map((each) => `<i>${each}</i>`) },
+        { weight: 1, arbitrary: text.map((each) => `<span lang="en">${each}</span>`) },
+        { weight: 1, arbitrary: text.map((each) => `~~${each}~~`) },
+        { weight: 1, arbitrary: fc.constantFrom('H:sub[2]O', 'x:sup[10]', '19:sup[th]', 'e^2^', 'CO~2~') },
+        { weight: 1, arbitrary: text.map((each) => `:smallcaps[${each}]`) },
+        {
+          weight: 1,
+          arbitrary: fc.constantFrom(
+            '$a^2+b^2$',
+            'line\\\nbreak',
+            'a\u00A0b',
+            'co\u00ADop',
+            '&amp;',
+            '&eacute;t',
+            '<br>',
+          ),
+        },
+        { weight: 2, arbitrary: foreign },
+        { weight: 2, arbitrary: figures },
+      ),
+      { minLength: 1, maxLength: 14 },
+    )
+    .map((pieces) =>
+      pieces
+        .join(' ')
+        .replaceAll(/^([-+#>=~:|\d]|\()/gm, '\\$1')
+        .replace(/^\\(\d)/, '$1'),
+    );
+}
+
+function block(language: string): Arbitrary<string> {
+  const text = inline(language);
+  const paragraph = text.map((each) => `${words[language]![0]} ${each}`);
+  const cell = fc
+    .oneof(phrase(language, 3), figures, fc.constant('12'), fc.constant(''))
+    .map((each) => each.replaceAll('|', ''));
+  const item = text.map((each) => `${words[language]![0]} ${each.replaceAll('\n', ' ')}`);
+  return fc.oneof(
+    { weight: 8, arbitrary: paragraph },
+    {
+      weight: 1,
+      arbitrary: fc.array(paragraph, { minLength: 3, maxLength: 8 }).map((many) => many.join(' ')),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.tuple(fc.constantFrom('##', '###'), phrase(language, 5)).map((pair) => pair.join(' ')),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .array(item, { minLength: 1, maxLength: 12 })
+        .map((items) => items.map((each) => `- ${each}`).join('\n')),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .array(item, { minLength: 2, maxLength: 12 })
+        .map((items) => items.map((each, index) => `${index + 1}. ${each}`).join('\n')),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.tuple(item, item, item).map(([a, b, c]) => `- ${a}\n\n  ${b}\n  1. ${c}\n     > ${a}`),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .array(paragraph, { minLength: 1, maxLength: 3 })
+        .map((many) => many.map((each) => `> ${each.replaceAll('\n', '\n> ')}`).join('\n>\n')),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 9 })
+        .map((rows) =>
+          ['| a | b | c |\n|---|--:|:-:|', ...rows.map((row) => `| ${row.join(' | ')} |`)].join('\n'),
+        ),
+    },
+    {
+      weight: 2,
+      arbitrary: fc
+        .array(phrase(language, 14), { minLength: 1, maxLength: 9 })
+        .map(
+          (lines) =>
+            `\`\`\`js\n${lines.map((line, index) => `const x${index} = "${line}";`).join('\n')}\n\`\`\``,
+        ),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(phrase(language, 2), text)
+        .map(([term, each]) => `${term}\n: ${each.replaceAll('\n', ' ')}`),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .array(phrase(language, 6), { minLength: 2, maxLength: 6 })
+        .map((lines) => `:::verse\n${lines.join('\n')}\n:::`),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(fc.constantFrom('tip', 'note', 'aside', 'letter', 'center'), paragraph)
+        .map(([name, each]) => `:::${name}\n${each}\n:::`),
+    },
+    {
+      weight: 1,
+      arbitrary: phrase(language, 6).map(
+        (each) => `<div>\n<p>${each} <b>${each}</b></p>\n<ul><li>${each}</li></ul>\n</div>`,
+      ),
+    },
+    {
+      weight: 1,
+      arbitrary: phrase(language, 6).map((each) => `<table><tr><td>${each}</td><td>12</td></tr></table>`),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(phrase(language, 2), paragraph)
+        .map(([head, each]) => `<details><summary>${head}</summary>\n\n${each}\n\n</details>`),
+    },
+    { weight: 1, arbitrary: fc.constantFrom('***', '$$\\frac{1}{2}$$') },
+  );
+}
+
+function note(language: string): Arbitrary<string> {
+  const text = inline(language).map((each) => `${words[language]![1]} ${each.replaceAll('\n', ' ')}`);
+  return fc.oneof(
+    { weight: 4, arbitrary: text },
+    { weight: 1, arbitrary: fc.tuple(text, text).map(([a, b]) => `${a}\n\n    ${b}\n\n    - ${a}`) },
+  );
+}
