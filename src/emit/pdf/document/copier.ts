@@ -9,6 +9,7 @@ import { breakable } from './break-addresses.ts';
 import { breakableCode, breakableInCell, holdsNumber } from './cell-words.ts';
 import { addClass, hasClass } from './has-class.ts';
 import { addressOf, linkedId } from './internal-links.ts';
+import { labelLength } from './list-labels.ts';
 import { withNoteNumbers } from './note-numbers.ts';
 import { cellContent, isCell, tagAids } from './tag-aids.ts';
 
@@ -86,6 +87,8 @@ export class Copier {
     if (target !== undefined) copy.properties['href'] = this.#ids.has(target) ? addressOf(target) : undefined;
     if (isCell(node) && holdsNumber(node)) addClass(copy, 'one-line');
     if (node.tagName === 'figure') copy.properties['role'] = 'group';
+    const labels = labelLength(node);
+    if (labels !== undefined) copy.properties['dataLabels'] = labels;
     // What is folded away on a screen would be lost on paper.
     if (node.tagName === 'details') copy.properties['open'] = true;
     return copy;
