@@ -18,6 +18,8 @@ export interface Heading {
   /** 1 for the section's own title, 2 to 6 below it. */
   readonly depth: 1 | 2 | 3 | 4 | 5 | 6;
   readonly text: string;
+  /** The heading with its inline markup, where plain text cannot show all of it: raised figures, formulas. */
+  readonly titleTree?: Mdast;
 }
 
 /**

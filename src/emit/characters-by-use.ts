@@ -71,7 +71,11 @@ export function charactersByUse(
     }
   };
   for (const character of extra) (led.get(main) ?? open.text).add(character);
-  for (const { tree } of sections(book)) for (const child of tree.children) visit(child, 'text', main);
+  for (const { tree, title, untitled } of sections(book)) {
+    for (const child of tree.children) visit(child, 'text', main);
+    // At the head of the page figures are raised, and formulas read, in characters of their own.
+    if (!untitled) for (const character of title) open.text.add(character);
+  }
   // Themes set more than headings in these faces: heads of pages, captions, labels of boxes.
   open.heading = new Set(open.text);
   if (open.math.size > 0) for (const character of formulaSigns) open.math.add(character);

@@ -121,9 +121,21 @@ function headingsOf(tree: Root): Heading[] {
   const headings: Heading[] = [];
   visit(tree, 'heading', (node) => {
     const id = node.data?.hProperties?.['id'];
-    if (typeof id === 'string') headings.push({ id, depth: node.depth, text: plainText(node) });
+    if (typeof id !== 'string') return;
+    const titleTree: Root = { type: 'root', children: node.children };
+    headings.push({ id, depth: node.depth, text: plainText(node), ...(isRich(titleTree) && { titleTree }) });
   });
   return headings;
+}
+
+/** Whether something in it is raised, lowered or a formula. */
+function isRich(tree: Root): boolean {
+  let found = false;
+  visit(tree, (node) => {
+    found ||= node.type === 'inlineMath' || (node.type === 'textDirective' && /^su[bp]$/.test(node.name));
+    found ||= node.type === 'html' && /^<su[bp]\b/i.test(node.value);
+  });
+  return found;
 }
 
 function given<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {

@@ -6,7 +6,7 @@ import { report } from '../../book/messages/messages.ts';
 import { isClaimed, reportTwice } from '../claim-id.ts';
 import type { Draft } from '../draft.ts';
 import { asciiSlug } from '../ids.ts';
-import { plainText } from '../plain-text.ts';
+import { anchorText } from '../plain-text.ts';
 import { dropSeriesTitle } from './drop-series-title.ts';
 import { takeHeadingAttributes } from './heading-attributes.ts';
 
@@ -30,10 +30,10 @@ export function remarkHeadings() {
     const ids = headings.map((heading) => identify(heading, heading === title, draft, file));
     // An id of the author's own goes before what another heading is called by its words.
     const slugger = new GithubSlugger();
-    if (series) draft.anchors.set(slugger.slug(plainText(series)), draft.id);
+    if (series) draft.anchors.set(slugger.slug(anchorText(series)), draft.id);
     for (const [index, heading] of headings.entries()) {
       const id = ids[index] ?? '';
-      for (const name of [slugger.slug(plainText(heading)), id]) {
+      for (const name of [slugger.slug(anchorText(heading)), id]) {
         if (name && !isClaimed(name, file)) draft.anchors.set(name, id);
       }
     }
@@ -46,7 +46,7 @@ function identify(heading: Heading, isTitle: boolean, draft: Draft, file: VFile)
   const { id: own, isUnnumbered, isUnlisted } = takeHeadingAttributes(heading);
   if (isTitle && isUnnumbered) draft.isUnnumbered = true;
   if (isTitle && isUnlisted) draft.isUnlisted = true;
-  const stem = asciiSlug(plainText(heading)) || 'heading';
+  const stem = asciiSlug(anchorText(heading)) || 'heading';
   const id = isTitle ? draft.id : draft.allocate(own ?? `${draft.id}--${stem}`);
   if (!isTitle) heading.data = { ...heading.data, hProperties: { id } };
   if (own === undefined) return id;
@@ -63,7 +63,7 @@ function identify(heading: Heading, isTitle: boolean, draft: Draft, file: VFile)
 function titleHeading(tree: Root, draft: Draft): Heading | undefined {
   const titled = draft.frontMatter.title !== undefined;
   const isTitle = (node: Node): node is Heading =>
-    node.type === 'heading' && plainText(node as Heading) !== '';
+    node.type === 'heading' && anchorText(node as Heading) !== '';
   const candidates = titled ? tree.children.slice(0, 1) : tree.children;
   const first = candidates.find((node): node is Heading => isTitle(node) && node.depth === 1);
   if (first || titled) return first;

@@ -72,7 +72,8 @@ function nest(headings: ReadonlyArray<Heading>, language: string | undefined): E
     let end = start + 1;
     while ((headings[end]?.depth ?? 0) > heading.depth) end += 1;
     const children = nest(headings.slice(start + 1, end), language);
-    entries.push({ id: heading.id, kind: 'heading', title: heading.text, language, children });
+    const { id, text: title, titleTree } = heading;
+    entries.push({ id, kind: 'heading', title, titleTree, language, children });
     start = end;
   }
   return entries;

@@ -132,13 +132,17 @@ function capitalised(words: PhrasingContent[], language: string): PhrasingConten
 
 /** The headings, those whose words were not known before read anew. */
 function renamed({ headings }: Section, tree: Mdast): Section['headings'] {
-  const titles = new Map<string, string>();
+  const titles = new Map<string, Root>();
   visit(tree, 'heading', (node: Heading) => {
     const id = node.data?.hProperties?.['id'];
     if (typeof id !== 'string' || !node.children.some(isReference)) return;
-    titles.set(id, wordsOf({ type: 'root', children: node.children }));
+    titles.set(id, { type: 'root', children: node.children });
   });
-  return headings.map((heading) => ({ ...heading, text: titles.get(heading.id) ?? heading.text }));
+  return headings.map((heading) => {
+    const titleTree = titles.get(heading.id);
+    if (titleTree === undefined) return heading;
+    return { ...heading, text: wordsOf(titleTree), ...(heading.titleTree && { titleTree }) };
+  });
 }
 
 function isReference(node: RootContent): boolean {

@@ -33,8 +33,9 @@ export function referenceNames(book: Book): (id: string) => ReferenceName | unde
         names.set(noteId, { kind: 'note', number, title: [] });
       });
     }
-    for (const { id, text: title } of section.headings) {
-      names.set(id, { kind: 'section', title: inLanguage([text(title)], section) });
+    for (const { id, text: plain, titleTree } of section.headings) {
+      const title = titleTree === undefined ? [text(plain)] : inlineTitle(titleTree);
+      names.set(id, { kind: 'section', title: inLanguage(title, section) });
     }
     visit(section.tree, (node) => {
       const id = idOf(node);

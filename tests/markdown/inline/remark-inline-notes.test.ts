@@ -15,7 +15,7 @@ describe('remarkInlineNotes', () => {
       'One.^[*Die Welt*, see [here](https://a.org/) or [there], p. [3](#one "]").] Two.',
       ['Die Welt, see here or [there], p. 3.'],
     ],
-    ['One.^[The code `a]b` and $[0, 1)$ stay.] Two.', ['The code a]b and [0, 1) stay.']],
+    ['One.^[The code `a]b` and $[0, 1)$ stay.] Two.', ['The code a]b and [0,1) stay.']],
     ['One.^[ Blanks. ] Two.^[Another\non two lines.]', ['Blanks.', 'Another on two lines.']],
     ['*Emphasis^[A *note*.] around*, `^[code]`, \\^[escaped], and^\\[so].', ['A note.']],
     [
