@@ -14,6 +14,8 @@ export interface Font {
   /** The script of such a face (ISO 15924), and the languages of the book that are written in it (BCP 47). */
   readonly script?: string;
   readonly languages?: ReadonlyArray<string>;
+  /** What it is taken to reach above and below the baseline, in ems, if not what it says. */
+  readonly metrics?: { readonly ascent: number; readonly descent: number };
 }
 
 /** How large a theme sets its text face, since faces of the same size look smaller and larger. */

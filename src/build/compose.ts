@@ -1,5 +1,5 @@
 import { sections, type AssetReference, type Assets, type Book, type Hast } from '../book/book.ts';
-import { withScriptFaces, type Font } from '../book/theme.ts';
+import { withScriptFaces, type Font, type Theme } from '../book/theme.ts';
 import { covering } from '../emit/cut-faces.ts';
 import { embeddedFonts } from '../emit/fonts.ts';
 import { generatedText } from '../emit/generated-text.ts';
@@ -12,7 +12,7 @@ import { checkRights } from '../lint/rights/check-rights.ts';
 import { parseManuscript } from '../markdown/parse-manuscript.ts';
 import { attachMatter } from '../matter/attach-matter.ts';
 import { readAssets } from '../read/images/assets.ts';
-import { readScriptFaces } from '../read/templates/script-faces.ts';
+import { readScriptFaces, readScriptStyles } from '../read/templates/script-faces.ts';
 import { version } from '../version.ts';
 import type { ComposedBook } from './composed-book.ts';
 import type { Job } from './job.ts';
@@ -40,10 +40,13 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook> {
 
   job.step('Choosing the fonts');
   const uses = scriptUses(book);
-  const scriptFaces = await readScriptFaces(folder, lackedBy(source, uses));
-  const { fonts, missing } = await chooseFonts(book, source, scriptFaces);
+  const [scriptFaces, scriptStyles] = await Promise.all([
+    readScriptFaces(folder, lackedBy(source, uses)),
+    readScriptStyles(uses),
+  ]);
+  const { fonts, missing } = await chooseFonts(book, source, scriptFaces, scriptStyles);
   checkGlyphs(book, missing, uses);
-  return { written, complete, book, assets, fonts, scriptFaces, missing };
+  return { written, complete, book, assets, fonts, scriptFaces, scriptStyles, missing };
 }
 
 /**
@@ -70,9 +73,10 @@ async function chooseFonts(
   book: Book<Hast>,
   { theme, stylesheet, ownFonts }: Source,
   scriptFaces: ReadonlyArray<Font>,
+  scriptStyles: Theme['stylesheets'],
 ): ReturnType<typeof embeddedFonts> {
   const { notes, notesToPages, notesToPage } = book.labels;
-  const styled = generatedText(`${theme.stylesheets.print}\n${stylesheet}`);
+  const styled = generatedText(`${theme.stylesheets.print}\n${scriptStyles.print}\n${stylesheet}`);
   return embeddedFonts(
     book,
     withScriptFaces(theme.fonts, scriptFaces),

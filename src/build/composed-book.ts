@@ -1,5 +1,5 @@
 import type { Assets, Book, Hast } from '../book/book.ts';
-import type { Font } from '../book/theme.ts';
+import type { Font, Theme } from '../book/theme.ts';
 
 /** The book before it becomes editions. */
 export interface ComposedBook {
@@ -14,6 +14,8 @@ export interface ComposedBook {
   readonly fonts: ReadonlyArray<Font>;
   /** The faces of its scripts besides those of the theme, whole. */
   readonly scriptFaces: ReadonlyArray<Font>;
+  /** What is said of texts in its scripts, over the theme. */
+  readonly scriptStyles: Theme['stylesheets'];
   /** Characters that no font has. */
   readonly missing: ReadonlySet<string>;
 }

@@ -1,5 +1,7 @@
 import type { Artifact } from '../book/artifact.ts';
 import { emitPdf, type Finishes, type PrintedBook } from '../emit/pdf/emit-pdf.ts';
+import { faceScriptOf, scriptFaces } from '../language/scripts.ts';
+import type { TypeSize } from '../book/theme.ts';
 import { forProducts } from '../html/for-products.ts';
 import { expectedNotes } from '../prove/notes/expected-notes.ts';
 import { expectedText, type ExpectedSection } from '../prove/text/expected-text.ts';
@@ -79,7 +81,11 @@ function printOf(source: Source, composed: ComposedBook, job: Job): Promise<Prin
     emitPdf(
       forProducts(composed.book, ...products),
       composed.assets,
-      { fonts: composed.fonts, stylesheets: [theme.stylesheets.print, stylesheet], type: theme.type },
+      {
+        fonts: composed.fonts,
+        stylesheets: [`${theme.stylesheets.print}${composed.scriptStyles.print}`, stylesheet],
+        type: typeFor(theme.type, composed.book.metadata.language),
+      },
       running,
       {
         onLayout: () => job.schedule.reach('layout'),
@@ -96,4 +102,11 @@ async function loadReaders(): Promise<void> {
     import('../prove/text/pdf-text.ts'),
     import('../prove/facts/pdf-facts.ts'),
   ]);
+}
+
+/** The type of a theme in the script of a language. */
+function typeFor(type: TypeSize, language: string): TypeSize {
+  const face = scriptFaces()[faceScriptOf(language) ?? ''];
+  if (face === undefined) return type;
+  return { ...type, scale: type.scale * face.scale, leading: Math.max(type.leading, face.leading) };
 }

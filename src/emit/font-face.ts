@@ -6,9 +6,15 @@ export function fontFaces(fonts: ReadonlyArray<Font>, folder: string): string {
     .map(
       (font) =>
         `@font-face { font-family: "${font.family}"; font-weight: ${font.weight}; font-style: ${font.style}; ` +
-        `src: url("${folder}${font.file}"); }`,
+        `src: url("${folder}${font.file}");${override(font)} }`,
     )
     .join('\n');
+}
+
+function override({ metrics }: Font): string {
+  if (metrics === undefined) return '';
+  const percent = (ems: number): string => `${Math.round(ems * 100)}%`;
+  return ` ascent-override: ${percent(metrics.ascent)}; descent-override: ${percent(metrics.descent)}; line-gap-override: 0%;`;
 }
 
 /** The families for a use in the order of the cascade, faces for missing characters last. */

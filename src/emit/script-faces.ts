@@ -32,7 +32,7 @@ export async function cutScriptFaces(
       ...leading.flatMap((set) => [...set].filter((character) => !alphabetic.test(character))),
       ...elsewhere.flatMap((each) => each.asked),
     ];
-    const cut = await cutFaces(faces, new Set(asked));
+    const cut = await cutFaces(faces, withParts(asked));
     embedded.push(...cut.faces);
     for (const set of leading) for (const character of cut.covered) set.delete(character);
     for (const each of elsewhere)
@@ -44,4 +44,12 @@ export async function cutScriptFaces(
       open.heading.add(character);
     }
   return embedded;
+}
+
+/** Shapers take some characters apart, such as the Thai sara am, and put others together. */
+function withParts(characters: ReadonlyArray<string>): Set<string> {
+  const forms = (['NFC', 'NFD', 'NFKD'] as const).flatMap((form) =>
+    characters.flatMap((character) => Array.from(character.normalize(form))),
+  );
+  return new Set([...characters, ...forms.filter((each) => !alphabetic.test(each))]);
 }

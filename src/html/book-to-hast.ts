@@ -9,6 +9,7 @@ import type { Context } from './context.ts';
 import { withSign } from './note-sign.ts';
 import { withOpening } from './opening-paragraph.ts';
 import { directionOf } from '../language/direction.ts';
+import { fitEastAsian } from './east-asian.ts';
 import { createProcessor } from './processor.ts';
 import { createHighlighter } from './rehype-highlight.ts';
 import { sectionElement } from './section-element.ts';
@@ -49,6 +50,7 @@ export function bookToHast(book: Book): { book: Book<Hast>; references: AssetRef
     const content = processor.runSync(section.tree, section.file);
     const whole = sectionElement(section, title, styled(section, content));
     stateDirections([whole], main);
+    fitEastAsian([whole], book.metadata.language);
     return {
       ...section,
       titleTree: { type: 'root', children: structuredClone(title) },

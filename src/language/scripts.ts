@@ -12,6 +12,15 @@ export interface ScriptFace {
   readonly package: string;
   readonly regular: string;
   readonly bold: string | null;
+  /** Times the size of the theme's text face, to look as large. */
+  readonly scale: number;
+  /** Baseline to baseline at least, in ems. */
+  readonly leading: number;
+  /**
+   * What the face is taken to reach above and below the baseline, in ems: less than it says where marks stand
+   * beside its characters, for which lines would otherwise make room.
+   */
+  readonly metrics: { readonly ascent: number; readonly descent: number } | null;
 }
 
 const file = new URL('../../templates/scripts.json', import.meta.url);

@@ -23,6 +23,13 @@ describe('fontFaces', () => {
     ]);
   });
 
+  test('says what a face is taken to reach', () => {
+    const metrics = { ascent: 0.88, descent: 0.12 };
+    expect(fontFaces([face('Kana', 'script', { metrics })], '/')).toContain(
+      'src: url("/Kana.ttf"); ascent-override: 88%; descent-override: 12%; line-gap-override: 0%; }',
+    );
+  });
+
   test('is empty without fonts', () => {
     expect(fontFaces([], '/')).toBe('');
   });

@@ -193,4 +193,13 @@ describe('embeddedFonts', () => {
     expect(embedded.missing).toEqual(new Set());
     expect(facesOf(await embed('<p>1 ☃ ©</p>'), 'emoji')).toEqual([]);
   });
+
+  test('brings the parts that shapers take characters of a script apart into', async () => {
+    const scripts = theme.fonts
+      .filter(({ family }) => family === 'Noto Naskh Arabic')
+      .map((font): Font => ({ ...font, use: 'script', script: 'Arab', languages: ['fa'] }));
+    const { fonts } = await embeddedFonts(bookOf('<p lang="fa">أ</p>'), [...theme.fonts, ...scripts], '');
+    const face = fonts.find(({ use }) => use === 'script');
+    expect(new Set(face && characters(face))).toEqual(new Set('أ\u0627\u0654'));
+  });
 });

@@ -23,7 +23,7 @@ async function pack({ composed, source, front }: Making): Promise<Uint8Array> {
   const book = forProducts(composed.book, 'epub');
   const looks = {
     fonts: composed.fonts,
-    stylesheet: `${source.theme.stylesheets.epub}\n${source.stylesheet}`,
+    stylesheet: `${source.theme.stylesheets.epub}${composed.scriptStyles.epub}\n${source.stylesheet}`,
   };
   const picture = book.metadata.cover?.image === undefined ? await front : undefined;
   if (picture === undefined) return emitEpub(book, composed.assets, looks);

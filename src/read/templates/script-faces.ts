@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Font } from '../../book/theme.ts';
+import type { Font, Theme } from '../../book/theme.ts';
 import type { ScriptUses } from '../../language/script-uses.ts';
 import { scriptFaces } from '../../language/scripts.ts';
 import { flawOf } from '../styles/font-flaw.ts';
 
+const templates = new URL('../../../templates/', import.meta.url);
 const here = dirname(fileURLToPath(import.meta.url));
 
 /**
@@ -37,7 +38,16 @@ async function facesOf(
     const bytes =
       source === null ? undefined : await firstOf(places.map((place) => join(place, face.package, source)));
     if (source === null || bytes === undefined) continue;
-    const about = { family: face.family, weight, style: 'normal', use: 'script', script, languages } as const;
+    const metrics = face.metrics === null ? {} : { metrics: face.metrics };
+    const about = {
+      family: face.family,
+      weight,
+      style: 'normal',
+      use: 'script',
+      script,
+      languages,
+      ...metrics,
+    } as const;
     faces.push({ ...about, file: basename(source).replace(/\.woff2$/, '.ttf'), bytes });
   }
   return faces;
@@ -56,4 +66,13 @@ async function firstOf(paths: ReadonlyArray<string>): Promise<Uint8Array | undef
     if (bytes !== undefined && flawOf(bytes) === undefined) return bytes;
   }
   return undefined;
+}
+
+/** What print and e-books say of texts in the scripts of a book; nothing where it has none. */
+export async function readScriptStyles(uses: ScriptUses): Promise<Theme['stylesheets']> {
+  if (uses.size === 0) return { print: '', epub: '' };
+  const [print, epub] = await Promise.all(
+    ['print', 'epub'].map((edition) => readFile(new URL(`${edition}/scripts.css`, templates), 'utf8')),
+  );
+  return { print: print ?? '', epub: epub ?? '' };
 }

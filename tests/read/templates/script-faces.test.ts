@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { scriptFaces } from '../../../src/language/scripts.ts';
 import type { ScriptUses } from '../../../src/language/script-uses.ts';
-import { readScriptFaces } from '../../../src/read/templates/script-faces.ts';
+import { readScriptFaces, readScriptStyles } from '../../../src/read/templates/script-faces.ts';
 import { folderOf } from '../../builders/folder.ts';
 
 const hebrew = createRequire(import.meta.url).resolve(
@@ -52,4 +52,10 @@ describe('readScriptFaces', () => {
     const folder = await installed('Laoo', (path) => writeFile(path, 'no font'));
     expect(await readScriptFaces(folder, uses('Laoo', 'lo'))).toEqual([]);
   });
+});
+
+test('only books with such scripts get stylesheets for them', async () => {
+  expect(await readScriptStyles(new Map())).toEqual({ print: '', epub: '' });
+  const { print, epub } = await readScriptStyles(uses('Jpan', 'ja'));
+  for (const css of [print, epub]) expect(css).toContain('text-emphasis');
 });
