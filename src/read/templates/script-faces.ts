@@ -68,9 +68,9 @@ async function firstOf(paths: ReadonlyArray<string>): Promise<Uint8Array | undef
   return undefined;
 }
 
-/** What print and e-books say of texts in the scripts of a book; nothing where it has none. */
+/** What print and e-books say of texts in languages of such scripts; nothing where a book has none. */
 export async function readScriptStyles(uses: ScriptUses): Promise<Theme['stylesheets']> {
-  if (uses.size === 0) return { print: '', epub: '' };
+  if ([...uses.values()].every(({ languages }) => languages.size === 0)) return { print: '', epub: '' };
   const [print, epub] = await Promise.all(
     ['print', 'epub'].map((edition) => readFile(new URL(`${edition}/scripts.css`, templates), 'utf8')),
   );

@@ -54,7 +54,8 @@ describe('readScriptFaces', () => {
   });
 });
 
-test('only books with such scripts get stylesheets for them', async () => {
+test('only books in languages of such scripts get stylesheets for them', async () => {
+  expect(await readScriptStyles(uses('Hebr'))).toEqual({ print: '', epub: '' });
   expect(await readScriptStyles(new Map())).toEqual({ print: '', epub: '' });
   const { print, epub } = await readScriptStyles(uses('Jpan', 'ja'));
   for (const css of [print, epub]) expect(css).toContain('text-emphasis');
