@@ -1,7 +1,7 @@
 import type { Image, Root, RootContent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { pointIn } from '../../book/messages/point-in.ts';
+import { pointAfter, pointIn } from '../../book/messages/point-in.ts';
 import { claimId } from '../claim-id.ts';
 import { noteDropped } from '../unread/note-place.ts';
 import { attributesAt } from './attributes.ts';
@@ -9,7 +9,7 @@ import { imageSize } from './image-size.ts';
 import { imageIn } from './remark-figures.ts';
 
 /**
- * Reads `{width=40% #id .class}` directly behind an image, or behind a link around one, as Pandoc
+ * Reads `{width=40% #id .class}` behind an image, or behind a link around one, as Pandoc
  * does: its size, an id that links may name, classes for the stylesheet. What else stands there has
  * no effect and is told of. Use while texts are as typed, after references to images are resolved.
  */
@@ -28,8 +28,11 @@ export function remarkImageAttributes() {
 
 /** Gives an image the attributes that a text begins with; returns what is left of the text. */
 function applyAttributes(image: Image, text: Text, file: VFile): Text | undefined {
-  const found = attributesAt(text.value);
-  if (found === undefined) return text;
+  const before = /^\s*/.exec(text.value)?.[0] ?? '';
+  const found = attributesAt(text.value.slice(before.length));
+  const value = text.value.slice(before.length + (found?.length ?? 0));
+  // Apart from the image they are its own only where nothing follows on their line.
+  if (found === undefined || (before !== '' && !/^(?:\n|$)/.test(value))) return text;
   const { id, classes, values } = found.attributes;
   const { style, unread } = imageSize(values);
   const claimed = id === undefined ? undefined : claimId(id, text, file);
@@ -44,8 +47,9 @@ function applyAttributes(image: Image, text: Text, file: VFile): Text | undefine
   };
   const without = [...values.keys()].filter((name) => !sizes.has(name) || unread.includes(name));
   const written = without.map((name) => `${name}=${values.get(name)}`).join(' ');
-  if (without.length > 0) noteDropped(file, 'image-attribute', written, text.position?.start);
-  const value = text.value.slice(found.length);
+  if (without.length > 0) {
+    noteDropped(file, 'image-attribute', written, pointAfter(file, text.position?.start, before.length));
+  }
   if (value === '') return undefined;
   return {
     ...text,

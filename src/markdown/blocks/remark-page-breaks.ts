@@ -37,7 +37,7 @@ export function remarkPageBreaks() {
       (parent.children as RootContent[]).splice(index, closed ? 2 : 1, pageBreak, ...content);
       return [SKIP, index + 1];
     });
-    tree.children = tree.children.filter((node, index) => !isBreak(node) || parts(tree.children, index));
+    tree.children = withoutIdle(tree.children);
   };
 }
 
@@ -61,14 +61,17 @@ function isBreak(node: RootContent): boolean {
   return node.type === 'leafDirective' && node.name === 'page-break';
 }
 
-/** Whether something stands before and behind a break, and no other break directly before it. */
-function parts(blocks: readonly RootContent[], index: number): boolean {
-  const before = blocks.slice(0, index).findLast(isPrinted);
-  return (
-    before !== undefined &&
-    !isBreak(before) &&
-    blocks.slice(index + 1).some((node) => isPrinted(node) && !isBreak(node))
-  );
+/** The blocks without the breaks that part nothing. */
+function withoutIdle(blocks: readonly RootContent[]): RootContent[] {
+  const kept = new Set<RootContent>();
+  let last: RootContent | undefined;
+  for (const block of blocks) {
+    if (isBreak(block) && (last === undefined || isBreak(last))) continue;
+    kept.add(block);
+    if (isPrinted(block)) last = block;
+  }
+  if (last !== undefined && isBreak(last)) kept.delete(last);
+  return [...kept];
 }
 
 function isPrinted(node: RootContent): boolean {

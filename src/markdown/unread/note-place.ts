@@ -16,6 +16,8 @@ export function noteDropped(
   written: string,
   point: Point = { line: 1, column: 1 },
 ): void {
-  const dropped = file.data.draft?.dropped;
-  dropped?.set(kind, [...(dropped.get(kind) ?? []), { written: written.trim(), point }]);
+  const { dropped } = file.data.draft ?? {};
+  const places = dropped?.get(kind) ?? [];
+  places.push({ written: written.trim(), point });
+  dropped?.set(kind, places);
 }

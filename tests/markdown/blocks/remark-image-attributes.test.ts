@@ -27,6 +27,8 @@ describe('attributes behind an image', () => {
     ['{: height=".5in" }', 'width: auto; height: 0.5in; object-fit: contain'],
     ["{width='5cm'\nheight=30mm}", 'width: 5cm; height: 30mm; object-fit: contain'],
     ['{.a, width=10pt}', 'width: 10pt; height: auto; object-fit: contain'],
+    [' {width=40%}', 'width: 40%; height: auto; object-fit: contain'],
+    ['\n{: width="40%" }\n*B*', 'width: 40%; height: auto; object-fit: contain'],
     ['{#a}', undefined],
   ])('%j is its size', (attributes, style) => {
     expect(parseText(`![A](a.png)${attributes}`).messages).toEqual([]);
@@ -69,7 +71,7 @@ describe('attributes behind an image', () => {
     ]);
   });
 
-  it.each(['{sic}', ' {width=40%}', '{width=40%', '{a} b', '{}'])('are not %j', (text) => {
+  it.each(['{sic}', ' {width=40%} b', '{width=40%', '{a} b', '{}'])('are not %j', (text) => {
     expect(styleOf(text)).toBeUndefined();
     expect(JSON.stringify(parseText(`![A](a.png)${text}`).tree)).toContain(text.trim());
   });
