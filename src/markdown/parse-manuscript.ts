@@ -13,6 +13,7 @@ import { smartRights } from './metadata/smart-rights.ts';
 import { parsePageTemplate } from './page-template.ts';
 import { parseFile } from './parse-file.ts';
 import { createProcessors } from './processor.ts';
+import { createDensityJudge } from './reading/density-judge.ts';
 import { resolveCrossReferences } from './links/resolve-cross-references.ts';
 import { resolveLinks } from './links/resolve-links.ts';
 import { createPart, createSection } from './section.ts';
@@ -33,10 +34,11 @@ export function parseManuscript(manuscript: Manuscript): Book {
   const { metadata } = told;
   const allocate = createAllocator();
   const processorFor = createProcessors();
+  const isReadable = createDensityJudge();
   const sections: Section[] = [];
   const notes: Note[] = [];
   const links: LinkedFile[] = [];
-  const shared = parseSharedNotes(manuscript, allocate, processorFor);
+  const shared = parseSharedNotes(manuscript, allocate, processorFor, isReadable);
   const drafted: DraftedFile[] = shared ? [shared] : [];
   let part: Section | undefined;
 
@@ -47,7 +49,7 @@ export function parseManuscript(manuscript: Manuscript): Book {
       continue;
     }
     const draft = draftOf(source, { labels, language: metadata.language }, allocate, shared?.draft);
-    const tree = parseFile(source.file, draft, processorFor, metadata.notes.style);
+    const tree = parseFile(source.file, draft, processorFor, metadata.notes.style, isReadable);
     drafted.push({ file: source.file, draft });
     nameAnchors(tree, draft);
     const section = createSection(source.file, draft, tree, { metadata, labels }, partOf(source, part));

@@ -31,7 +31,9 @@ export function createSection(
   const titleTree: Root = { type: 'root', children: titleContent(draft) };
   const untitled = titleTree.children.length === 0;
   // A file the parser gave up on has no heading left to miss.
-  const abandoned = tree.children.length === 0 && file.messages.some(({ ruleId }) => ruleId === 'too-deep');
+  const abandoned =
+    tree.children.length === 0 &&
+    file.messages.some(({ ruleId }) => ruleId === 'too-deep' || ruleId === 'too-dense');
   if (untitled && !abandoned && !untitledRoles.has(role)) {
     report(file, 'heading-missing', 'The file has no heading to be its title');
   }

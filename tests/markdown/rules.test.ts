@@ -26,6 +26,7 @@ const rules = [
   'markup-unread',
   'markup-dropped',
   'too-deep',
+  'too-dense',
   'language-tag',
 ];
 

@@ -66,8 +66,9 @@ export function messageAt(file: VFile, rule: RuleId, reason: string, where?: Whe
 function startOf(where: Where): Point | undefined {
   if (where === undefined) return undefined;
   if ('line' in where) return where;
-  if ('start' in where) return where.start;
-  return where.position?.start;
+  // An ordered list has a `start` of its own: its first number.
+  if ('start' in where && typeof where.start === 'object') return where.start;
+  return 'position' in where ? where.position?.start : undefined;
 }
 
 /** The messages that the files have collected, each once, by file, then by place. */

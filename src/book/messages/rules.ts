@@ -168,7 +168,11 @@ export const rules = {
   },
   'math-syntax': { severity: 'error', hint: 'Correct the TeX formula.' },
   'language-tag': { severity: 'error', hint: 'Use a BCP 47 tag such as de, uk or pt-BR.' },
-  'too-deep': { severity: 'error', hint: 'Flatten the nesting of lists and quotations.' },
+  'too-deep': { severity: 'error', hint: 'Flatten the nesting of lists, quotations, emphasis or blocks.' },
+  'too-dense': {
+    severity: 'error',
+    hint: 'Divide the paragraph, or put code between fences (```).',
+  },
   'cover-file': {
     severity: 'error',
     hint: 'Export back, spine and front together as a PDF of one page, without a password.',

@@ -5,6 +5,7 @@ import { report } from '../../book/messages/messages.ts';
 import { createDraft, type Draft } from '../draft.ts';
 import type { Allocate } from '../ids.ts';
 import { parseFile } from '../parse-file.ts';
+import type { JudgeDensity } from '../reading/density-judge.ts';
 import type { createProcessor } from '../processor.ts';
 import type { LinkedFile } from '../links/link-targets.ts';
 
@@ -23,11 +24,13 @@ export interface SharedNotes {
  * @param manuscript the folder as read
  * @param allocate gives out the ids of the book
  * @param processorFor gives the chain for a kind of file
+ * @param isReadable judges the source before it is parsed
  */
 export function parseSharedNotes(
   manuscript: Manuscript,
   allocate: Allocate,
   processorFor: typeof createProcessor,
+  isReadable: JudgeDensity,
 ): SharedNotes | undefined {
   const { sharedNotes: file, sharedNotesFrontMatter: frontMatter = {}, metadata, labels } = manuscript;
   if (!file) return undefined;
@@ -40,7 +43,7 @@ export function parseSharedNotes(
     allocate,
     isShared: true,
   });
-  const tree = parseFile(file, draft, processorFor, 'footnotes');
+  const tree = parseFile(file, draft, processorFor, 'footnotes', isReadable);
   reportOthers(tree, draft, file);
   if (language !== metadata.language) {
     for (const [index, note] of draft.notes.entries()) draft.notes[index] = { ...note, language };

@@ -1,0 +1,111 @@
+import type { VFile } from 'vfile';
+import { pointIn } from '../../book/messages/point-in.ts';
+import { report } from '../../book/messages/messages.ts';
+import { endlessWord } from './endless-word.ts';
+import {
+  fullParagraphs,
+  longestWord,
+  mostDefinitions,
+  nesting,
+  paragraphLimits,
+  type Counted,
+} from './limits.ts';
+import { markupIn, scanParagraphs, type ScannedParagraph } from './paragraph-scan.ts';
+
+/** Whether a file can be read in fair time; where not, that is reported at the place. */
+export type JudgeDensity = (file: VFile) => boolean;
+
+/**
+ * Judges the sources of one book before any is parsed: no paragraph, no word and no nesting beyond what
+ * can be read in fair time, and not too much of what is just below.
+ */
+export function createDensityJudge(): JudgeDensity {
+  let spent = 0;
+  return (file) => {
+    const source = String(file);
+    if (isTooNested(source, file) || hasEndlessWord(source, file)) return false;
+    const definitions = definitionsIn(source);
+    spent += (definitions.length / mostDefinitions) ** 2;
+    const [beyond] = definitions.slice(mostDefinitions);
+    if (beyond !== undefined) {
+      const reason = `The file defines more than ${mostDefinitions} terms`;
+      report(file, 'too-dense', reason, pointIn(file, beyond), { hint: 'Divide the file.' });
+      return false;
+    }
+    if (isLight(source)) return true;
+    for (const paragraph of scanParagraphs(source)) {
+      const fullest = fullestOf(paragraph);
+      const part = partOf(paragraph, fullest);
+      spent += part * part;
+      if (part <= 1 && spent <= fullParagraphs) continue;
+      reportParagraph(paragraph, fullest, part > 1, file);
+      return false;
+    }
+    return true;
+  };
+}
+
+/** Where definitions of terms begin. */
+function definitionsIn(source: string): number[] {
+  return source.includes('\n:') ? Array.from(source.matchAll(/^: /gm), ({ index }) => index) : [];
+}
+
+const kinds = Object.keys(paragraphLimits) as Counted[];
+
+/** Whether a whole file holds next to nothing of all that, as most chapters do. */
+function isLight(source: string): boolean {
+  const whole = { offset: 0, counts: markupIn(source) };
+  return partOf(whole, fullestOf(whole)) < 0.1;
+}
+
+/** What of the paragraph is nearest to its limit. */
+function fullestOf(paragraph: ScannedParagraph): Counted {
+  return kinds.reduce((best, kind) => (partOf(paragraph, kind) > partOf(paragraph, best) ? kind : best));
+}
+
+function partOf({ counts }: ScannedParagraph, kind: Counted): number {
+  return counts[kind] / paragraphLimits[kind];
+}
+
+const names: Readonly<Record<Counted, string>> = {
+  emphasis: 'signs of emphasis',
+  brackets: 'brackets',
+  html: 'beginnings of HTML comments',
+  backticks: 'backticks',
+  lines: 'lines',
+};
+
+function reportParagraph(
+  { offset, counts }: ScannedParagraph,
+  kind: Counted,
+  isFull: boolean,
+  file: VFile,
+): void {
+  const reason = isFull
+    ? `The paragraph has ${counts[kind]} ${names[kind]}, more than the ${paragraphLimits[kind]} that are read`
+    : `The paragraphs up to here have more ${names[kind]} than are read`;
+  report(file, 'too-dense', reason, pointIn(file, offset));
+}
+
+/** Quotations and lists opened in one line, and the columns before the sign of a list. */
+const signs = new RegExp(
+  String.raw`^[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+|>[ \t]*){${nesting.signs}}(?![-*+ \t]*$)`,
+  'm',
+);
+const columns = new RegExp(String.raw`^[ \t]{${nesting.columns}}[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]`, 'm');
+
+function isTooNested(source: string, file: VFile): boolean {
+  const match = signs.exec(source) ?? columns.exec(source);
+  if (match === null) return false;
+  const reason = 'The line begins deeper in lists and quotations than is read';
+  report(file, 'too-deep', reason, pointIn(file, match.index + match[0].length));
+  return true;
+}
+
+function hasEndlessWord(source: string, file: VFile): boolean {
+  const offset = endlessWord(source, longestWord);
+  if (offset === undefined) return false;
+  const reason = `The word here has more than ${longestWord} characters, and no line can end in it`;
+  report(file, 'too-dense', reason, pointIn(file, offset), { hint: 'Divide it by blanks.' });
+  return true;
+}

@@ -1,0 +1,101 @@
+import type { Counted } from './limits.ts';
+
+/** A run of lines that Markdown may read as one paragraph, and what it holds. */
+export interface ScannedParagraph {
+  /** In the source, in code units. */
+  readonly offset: number;
+  readonly counts: Readonly<Record<Counted, number>>;
+}
+
+/** What all the following begin with. */
+const signs = /^[ \t]*[-+*#:`~>[|\d]/;
+
+const fence = /^[ \t>]*(`{3,}|~{3,})/;
+
+/** What begins a block of its own wherever it stands: an item, a heading, a container. */
+const interrupts = /^[ \t>]*(?:[-+*][ \t]|1[.)][ \t]|#{1,6}[ \t]|:::)/;
+
+/** What does so only behind its like: a numbered item, the definition of a note or a link, of a term. */
+const like = [/^[ \t>]*\d{1,9}[.)][ \t]/, /^[ \t>]*\[[^\]]+\]:/, /^[ \t]*:[ \t]/];
+
+/** The line below the head of a table: behind it every line is a row. */
+const rule = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t:|-]*)$/;
+
+const anyLine = /^/;
+
+/** HTML that is read without a look at what it holds (CommonMark 4.6). */
+const htmlBlock =
+  /^ {0,3}<(?:script|pre|style|textarea|!--|\/?(?:address|article|aside|blockquote|details|div|dl|figure|footer|h[1-6]|header|ol|p|section|table|t[bdfhr]\w*|ul)\b)/i;
+
+/** As much of a line as tells what it begins. */
+const enough = 200;
+
+/**
+ * The runs of lines of a source that may be paragraphs, with what they hold, found in one pass without
+ * reading Markdown: fenced code and blocks of HTML are left out.
+ */
+export function* scanParagraphs(source: string): Generator<ScannedParagraph> {
+  let open: string | undefined;
+  let from: number | undefined;
+  let kind: RegExp | undefined;
+  for (let start = 0, end; start < source.length; start = end + 1) {
+    const at = source.indexOf('\n', start);
+    end = at === -1 ? source.length : at;
+    const line = source.slice(start, Math.min(end, start + enough));
+    const isPlain = !signs.test(line);
+    const marker = isPlain ? undefined : fence.exec(line)?.[1];
+    const isText = open === undefined && marker === undefined && (/\S/.test(line) || end - start > enough);
+    if (from !== undefined && (!isText || kind?.test(line) === true || (!isPlain && interrupts.test(line)))) {
+      yield counted(source, from, start);
+      from = undefined;
+    }
+    if (marker !== undefined) open = fenceBehind(open, marker);
+    if (!isText) kind = undefined;
+    else if (from === undefined) kind ??= isPlain ? undefined : like.find((each) => each.test(line));
+    else if (!isPlain && rule.test(line)) kind = anyLine;
+    if (isText) from ??= start;
+  }
+  if (from !== undefined) yield counted(source, from, source.length);
+}
+
+function fenceBehind(open: string | undefined, marker: string): string | undefined {
+  if (open === undefined) return marker;
+  return marker.startsWith(open) ? undefined : open;
+}
+
+const nothing: Readonly<Record<Counted, number>> = {
+  emphasis: 0,
+  brackets: 0,
+  html: 0,
+  backticks: 0,
+  lines: 0,
+};
+
+function counted(source: string, offset: number, end: number): ScannedParagraph {
+  // What is short cannot reach a limit, nor much of the sum.
+  if (end - offset < enough) return { offset, counts: nothing };
+  const text = source.slice(offset, end);
+  if (htmlBlock.test(text)) return { offset, counts: nothing };
+  return { offset, counts: markupIn(text) };
+}
+
+/** What a text holds; every character is looked at once. */
+export function markupIn(text: string): ScannedParagraph['counts'] {
+  const counts = { ...nothing };
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a) counts.lines++;
+    else if (code === 0x5b || code === 0x5d) counts.brackets++;
+    else if (code === 0x60) counts.backticks += before === 0x60 ? 0 : 1;
+    else if (isEmphasis(code)) counts.emphasis += isEmphasis(before) ? 0 : 1;
+    else if ((code === 0x21 || code === 0x3f) && before === 0x3c) counts.html++;
+    before = code;
+  }
+  return counts;
+}
+
+/** `*`, `_` or `~`. */
+function isEmphasis(code: number): boolean {
+  return code === 0x2a || code === 0x5f || code === 0x7e;
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { VFile } from 'vfile';
+import { messagesOf } from '../../../src/book/messages/messages.ts';
+import { createDensityJudge } from '../../../src/markdown/reading/density-judge.ts';
+import { paragraphLimits } from '../../../src/markdown/reading/limits.ts';
+
+function judged(value: string, judge = createDensityJudge()): string[] {
+  const file = new VFile({ path: 'one.md', value });
+  const isReadable = judge(file);
+  const messages = messagesOf([file]);
+  expect(messages.length).toBe(isReadable ? 0 : 1);
+  return messages.map(({ rule, line, column, reason }) => `${line}:${column} ${rule} ${reason}`);
+}
+
+const dense = (what: string) =>
+  expect.stringMatching(new RegExp(`^3:1 too-dense The paragraph has \\d+ ${what}`));
+
+describe('what takes more time to read than any book may', () => {
+  it.each([
+    ['signs of emphasis', '*a_ '.repeat(12_500)],
+    ['signs of emphasis', `${'*a **a '.repeat(2000)}b${' a** a*'.repeat(2000)}`],
+    ['signs of emphasis', 'a_ '.repeat(65_000)],
+    ['signs of emphasis', 'a_ b\n'.repeat(3000)],
+    ['signs of emphasis', '2. a_ b\n'.repeat(3000).replace('2. ', 'x ')],
+    ['signs of emphasis', `| a |\n| ${'a_ '.repeat(3000)}`],
+    ['beginnings of HTML comments', 'a <![CDATA['.repeat(50_000)],
+    ['beginnings of HTML comments', 'a <!--'.repeat(1000)],
+    ['beginnings of HTML comments', 'a <?'.repeat(1000)],
+    ['brackets', '[a](https://example.org/) '.repeat(100_000)],
+    ['brackets', '[^x] '.repeat(20_000)],
+    ['brackets', '[1] '.repeat(20_000)],
+    ['backticks', 'a ` `` '.repeat(5000)],
+    ['lines', `> a\n${'b\n'.repeat(20_000)}`],
+  ])('%s', (what, text) => {
+    expect(judged(`# One\n\n${text}`)).toEqual([dense(what)]);
+  });
+
+  it.each(['- ', '* ', '1. ', '2) ', '> ', '>', '> - '])(
+    'is %j many times at the beginning of a line',
+    (sign) => {
+      expect(judged(`Text.\n\n${sign.repeat(10_000)}a`)).toEqual([
+        expect.stringMatching(
+          /^3:\d{3} too-deep The line begins deeper in lists and quotations than is read$/,
+        ),
+      ]);
+    },
+  );
+
+  it('is found without a second look at blanks', () => {
+    expect(judged(`${`-${' '.repeat(50)}`.repeat(99)}x`)).toEqual([]);
+  });
+
+  it('is a list behind hundreds of columns', () => {
+    expect(judged(`a\n${' '.repeat(500)}- b`)).toEqual([expect.stringMatching(/^2:503 too-deep/)]);
+  });
+
+  it('is a word of ten thousand letters', () => {
+    const reason = 'The word here has more than 10000 characters, and no line can end in it';
+    expect(judged(`A ${'ä'.repeat(1_000_000)} b`)).toEqual([`1:3 too-dense ${reason}`]);
+    expect(judged(`${'a '.repeat(20_000)}${'b'.repeat(10_001)}`)).toEqual([`1:40001 too-dense ${reason}`]);
+  });
+
+  it('is a file of thousands of terms', () => {
+    expect(judged('a\n: b\n\n'.repeat(2501))).toEqual([
+      '7502:1 too-dense The file defines more than 2500 terms',
+    ]);
+  });
+
+  it('is too much of what is just below, in all files together', () => {
+    const judge = createDensityJudge();
+    const full = `${'a_ '.repeat(paragraphLimits.emphasis)}\n\n`;
+    expect(judged(full.repeat(20), judge)).toEqual([]);
+    expect(judged(full.repeat(5), judge)).toEqual([]);
+    expect(judged(full, judge)).toEqual([
+      '1:1 too-dense The paragraphs up to here have more signs of emphasis than are read',
+    ]);
+  });
+});
+
+describe('what a real book may hold', () => {
+  it.each([
+    ['a long paragraph', `${'It *was* a long [day](#a) at sea. '.repeat(1000)}\n`],
+    ['a long list', '- *a* **b** [c](#d)\n'.repeat(5000)],
+    ['a long numbered list', '1. *a* **b** [c](#d)\n'.repeat(5000)],
+    ['many notes', Array.from({ length: 5000 }, (_, index) => `[^${index}]: *A* note, [b](#c).\n`).join('')],
+    ['a long table', `| a | b |\n|---|---|\n${'| *a* | [b](#c) |\n'.repeat(5000)}`],
+    ['long code', `\`\`\`\n${'a[i] = *b_c; // <!\n'.repeat(5000)}\`\`\`\n`],
+    ['HTML', `<table>\n${'<tr><td>*</td><!-- a --></tr>\n'.repeat(5000)}</table>\n`],
+    ['Chinese', '海'.repeat(50_000)],
+    ['Thai', 'ทะเล'.repeat(20_000)],
+    ['a picture in its address', `![a](data:image/png;base64,${'A'.repeat(50_000)})`],
+    ['a scene break', `a\n\n${'* '.repeat(200)}\n\n${'- '.repeat(200)}\n\n${'-'.repeat(500)}\n`],
+    ['a long poem', 'The *sea*\n'.repeat(1000)],
+  ])('%s', (_, text) => {
+    expect(judged(text)).toEqual([]);
+  });
+});
