@@ -4,9 +4,22 @@ import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { report } from '../book/messages/messages.ts';
 import type { Draft } from './draft.ts';
-import type { JudgeDensity } from './reading/density-judge.ts';
-import type { createProcessor, FileKind } from './processor.ts';
+import { createDensityJudge, type JudgeDensity } from './reading/density-judge.ts';
+import { createProcessors, type createProcessor, type FileKind } from './processor.ts';
 import { firstBelow, maximumDepth } from './remark-limit-depth.ts';
+
+/** What reads the files of one book. */
+export interface Reading {
+  /** Gives the chain for a kind of file. */
+  readonly processorFor: typeof createProcessor;
+  /** Judges a source before it is parsed. */
+  readonly isReadable: JudgeDensity;
+}
+
+/** What reads the files of a book, with nothing read yet. */
+export function createReading(): Reading {
+  return { processorFor: createProcessors(), isReadable: createDensityJudge() };
+}
 
 /**
  * The tree of one file, everything done to it. A file that is too much for the parser, or nested so
@@ -14,21 +27,14 @@ import { firstBelow, maximumDepth } from './remark-limit-depth.ts';
  *
  * @param file the source
  * @param draft where the plugins write what they find out
- * @param processorFor gives the chain for a kind of file
  * @param notes how the file writes notes
- * @param isReadable judges the source before it is parsed
+ * @param reading what reads the files of the book
  */
-export function parseFile(
-  file: VFile,
-  draft: Draft,
-  processorFor: typeof createProcessor,
-  notes: FileKind['notes'],
-  isReadable: JudgeDensity,
-): Root {
+export function parseFile(file: VFile, draft: Draft, notes: FileKind['notes'], reading: Reading): Root {
   file.data.draft = draft;
-  if (!isReadable(file)) return { type: 'root', children: [] };
+  if (!reading.isReadable(file)) return { type: 'root', children: [] };
   const web = /https?:|www\./i.test(String(file));
-  const processor = processorFor({ language: draft.language, web, notes });
+  const processor = reading.processorFor({ language: draft.language, web, notes });
   try {
     return processor.runSync(processor.parse(file), file) as Root;
   } catch (error) {

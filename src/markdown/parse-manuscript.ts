@@ -11,9 +11,7 @@ import { markOccurrences, smartConcordance } from './index/mark-occurrences.ts';
 import { smartMetadata } from './metadata/smart-metadata.ts';
 import { smartRights } from './metadata/smart-rights.ts';
 import { parsePageTemplate } from './page-template.ts';
-import { parseFile } from './parse-file.ts';
-import { createProcessors } from './processor.ts';
-import { createDensityJudge } from './reading/density-judge.ts';
+import { createReading, parseFile } from './parse-file.ts';
 import { resolveCrossReferences } from './links/resolve-cross-references.ts';
 import { resolveLinks } from './links/resolve-links.ts';
 import { createPart, createSection } from './section.ts';
@@ -33,12 +31,11 @@ export function parseManuscript(manuscript: Manuscript): Book {
   const told = smartMetadata(manuscript.metadata);
   const { metadata } = told;
   const allocate = createAllocator();
-  const processorFor = createProcessors();
-  const isReadable = createDensityJudge();
+  const reading = createReading();
   const sections: Section[] = [];
   const notes: Note[] = [];
   const links: LinkedFile[] = [];
-  const shared = parseSharedNotes(manuscript, allocate, processorFor, isReadable);
+  const shared = parseSharedNotes(manuscript, allocate, reading);
   const drafted: DraftedFile[] = shared ? [shared] : [];
   let part: Section | undefined;
 
@@ -49,7 +46,7 @@ export function parseManuscript(manuscript: Manuscript): Book {
       continue;
     }
     const draft = draftOf(source, { labels, language: metadata.language }, allocate, shared?.draft);
-    const tree = parseFile(source.file, draft, processorFor, metadata.notes.style, isReadable);
+    const tree = parseFile(source.file, draft, metadata.notes.style, reading);
     drafted.push({ file: source.file, draft });
     nameAnchors(tree, draft);
     const section = createSection(source.file, draft, tree, { metadata, labels }, partOf(source, part));

@@ -3,6 +3,7 @@ import { EXIT, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../../book/messages/messages.ts';
 import { bareTime, contentModels, groupOfTerms, type Content, type ContentModel } from './content-models.ts';
+import { withParagraphs } from './with-paragraphs.ts';
 
 /**
  * Takes away, in place, every element of the author's that stands or holds what HTML does not allow,
@@ -66,8 +67,10 @@ class Fitter {
     if (!this.#homeless.has(node)) report(this.#file, 'html-misplaced', `${fault}; its content stays`, node);
     for (const child of node.children) if (isStructural(child)) this.#homeless.add(child);
     const content = node.children.flatMap((child) => this.#fitted(child, place));
-    const isPhrase = contentModels.get(node.tagName)?.stands === 'phrasing';
-    return isPhrase ? content : [...content, { type: 'text', value: '\n' }];
+    if (contentModels.get(node.tagName)?.stands === 'phrasing') return content;
+    // What stood apart stays apart.
+    if (place.holds === 'flow') return withParagraphs(content);
+    return [...content, { type: 'text', value: '\n' }];
   }
 
   /** Why an element cannot hold what stands in it, where that cannot go in its stead. */

@@ -4,6 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../../book/messages/messages.ts';
 import { cleanAuthorHtml } from './clean-author-html.ts';
+import { withParagraphs } from './with-paragraphs.ts';
 import type { Context } from '../context.ts';
 import { stampElements } from '../stamp-elements.ts';
 
@@ -32,6 +33,7 @@ export function rehypeAuthorHtml(context: Context) {
     if (culprit) return tooDeep(file, culprit.position ? culprit : raw.first);
     const own = restore(parsed);
     cleanAuthorHtml(parsed, own, file, context);
+    parsed.children = withParagraphs(parsed.children);
     return parsed;
   };
 }

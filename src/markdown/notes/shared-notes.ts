@@ -4,9 +4,7 @@ import type { Manuscript } from '../../book/manuscript.ts';
 import { report } from '../../book/messages/messages.ts';
 import { createDraft, type Draft } from '../draft.ts';
 import type { Allocate } from '../ids.ts';
-import { parseFile } from '../parse-file.ts';
-import type { JudgeDensity } from '../reading/density-judge.ts';
-import type { createProcessor } from '../processor.ts';
+import { parseFile, type Reading } from '../parse-file.ts';
 import type { LinkedFile } from '../links/link-targets.ts';
 
 /** The shared file of notes, parsed. */
@@ -23,14 +21,12 @@ export interface SharedNotes {
  *
  * @param manuscript the folder as read
  * @param allocate gives out the ids of the book
- * @param processorFor gives the chain for a kind of file
- * @param isReadable judges the source before it is parsed
+ * @param reading what reads the files of the book
  */
 export function parseSharedNotes(
   manuscript: Manuscript,
   allocate: Allocate,
-  processorFor: typeof createProcessor,
-  isReadable: JudgeDensity,
+  reading: Reading,
 ): SharedNotes | undefined {
   const { sharedNotes: file, sharedNotesFrontMatter: frontMatter = {}, metadata, labels } = manuscript;
   if (!file) return undefined;
@@ -43,7 +39,7 @@ export function parseSharedNotes(
     allocate,
     isShared: true,
   });
-  const tree = parseFile(file, draft, processorFor, 'footnotes', isReadable);
+  const tree = parseFile(file, draft, 'footnotes', reading);
   reportOthers(tree, draft, file);
   if (language !== metadata.language) {
     for (const [index, note] of draft.notes.entries()) draft.notes[index] = { ...note, language };

@@ -29,23 +29,23 @@ describe('an element of the author’s', () => {
   });
 
   it.each([
-    ['<ul>a<li>b</li></ul>', 'ab', ['1 The element <ul> holds more than <li>']],
+    ['<ul>a<li>b</li></ul>', '<p>a</p><p>b</p>', ['1 The element <ul> holds more than <li>']],
     [
       '<ul><li>a</li><ul><li>b</li></ul></ul>',
-      'a<ul><li>b</li></ul>',
+      '<p>a</p><ul><li>b</li></ul>',
       ['1 The element <ul> holds more than <li>'],
     ],
-    ['<p><dt>a</dt></p>', '<p></p>a<p></p>', ['4 The element <dt> stands outside <dl> or <div>']],
-    ['<dl><dd>a</dd></dl>', 'a', ['1 The element <dl> needs a <dt> and a <dd> for each of its terms']],
+    ['<p><dt>a</dt></p>', '<p></p><p>a</p><p></p>', ['4 The element <dt> stands outside <dl> or <div>']],
+    ['<dl><dd>a</dd></dl>', '<p>a</p>', ['1 The element <dl> needs a <dt> and a <dd> for each of its terms']],
     [
       '<dl><div>a</div></dl>',
-      'a',
+      '<p>a</p>',
       [
         '1 The element <dl> needs a <dt> and a <dd> for each of its terms',
         '5 The element <div> holds more than <dt>, <dd>',
       ],
     ],
-    ['<details>a</details>', 'a', ['1 The element <details> needs a <summary> at its beginning']],
+    ['<details>a</details>', '<p>a</p>', ['1 The element <details> needs a <summary> at its beginning']],
     [
       '<details><summary><p>a</p></summary>b</details>',
       '<details><summary>a</summary>b</details>',
@@ -53,7 +53,7 @@ describe('an element of the author’s', () => {
     ],
     [
       '<figure>a<figcaption>b</figcaption>c</figure>',
-      'abc',
+      '<p>a</p><p>b</p><p>c</p>',
       ['1 The element <figure> needs one <figcaption>, at its beginning or end'],
     ],
     ['<h3>a<div>b</div></h3>', '<h3>ab</h3>', ['6 The element <div> cannot stand in <h3>']],
@@ -71,7 +71,7 @@ describe('an element of the author’s', () => {
     ],
     [
       '<address><h2>a</h2></address>',
-      '<address>a</address>',
+      '<address><p>a</p></address>',
       ['10 The element <h2> stands inside <address>'],
     ],
     ['<address>\n\n## a\n\n</address>', '<h2>a</h2>', ['1 The element <address> stands around <h2>']],
@@ -82,7 +82,7 @@ describe('an element of the author’s', () => {
 
   it('takes its parts with it without a word of their own', () => {
     expect(fitted('<table><caption>a</caption><caption>b</caption><tr><td>c</td></tr></table>')).toEqual({
-      html: 'abc',
+      html: '<p>a</p><p>b</p><p>c</p>',
       told: ['1 The element <table> needs one <caption>, one <thead> and one <tfoot> at the most'],
     });
   });

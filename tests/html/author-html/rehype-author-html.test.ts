@@ -25,7 +25,7 @@ describe('rehypeAuthorHtml', () => {
     ['a <?php b > c ?> d', '<p>a  d</p>'],
     ['<![CDATA[\n\na > b]]>', ''],
     ['<svg><script>x</script></svg>', ''],
-    ['<form>b</form>', 'b'],
+    ['<form>b</form>', '<p>b</p>'],
     ['<p>a<button>b</button></p>', '<p>ab</p>'],
     ['<p>a<input value="x">b</p>', '<p>ab</p>'],
     ['<p>a<video src="x.mp4">b</video></p>', '<p>ab</p>'],
@@ -38,7 +38,7 @@ describe('rehypeAuthorHtml', () => {
     ],
     ['<p><a href="javascript:x">a</a></p>', '<p><a>a</a></p>'],
     ['<p><a href=" java&#9;script:x">a</a></p>', '<p><a>a</a></p>'],
-    ['<li>a</li>', 'a'],
+    ['<li>a</li>', '<p>a</p>'],
     ['a <b>b\n\n*c*', '<p>a <b>b</b></p><p><em>c</em></p>'],
   ])('cleans %s', (source, clean) => {
     const { html, messages } = htmlOf(source);
@@ -103,6 +103,11 @@ describe('rehypeAuthorHtml', () => {
       '<a id="one---x">a</a> <a>b</a> <a href="#one---x">c</a> <a href="#two">d</a> <a href="#two--h">e</a>',
     );
     expect(messages.map(({ reason }) => reason)).toEqual(['The id "x" is given twice in this file']);
+  });
+
+  it('makes a paragraph of text between blocks', () => {
+    const { html } = htmlOf('<p>a</p>\n<b>b</b> c\n<!-- d -->\n<p>e</p>');
+    expect(html.replace(/\n/g, '')).toBe('<p>a</p><p><b>b</b> c</p><p>e</p>');
   });
 
   it('takes apart a link that leads nowhere', () => {
