@@ -4,6 +4,7 @@ import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { report } from '../book/messages/messages.ts';
 import type { Draft } from './draft.ts';
+import { parseVerse } from './directives/parse-verse.ts';
 import { createDensityJudge, type JudgeDensity } from './reading/density-judge.ts';
 import { createProcessors, type createProcessor, type FileKind } from './processor.ts';
 import { firstBelow, maximumDepth } from './remark-limit-depth.ts';
@@ -36,7 +37,8 @@ export function parseFile(file: VFile, draft: Draft, notes: FileKind['notes'], r
   const web = /https?:|www\./i.test(String(file));
   const processor = reading.processorFor({ language: draft.language, web, notes });
   try {
-    return processor.runSync(processor.parse(file), file) as Root;
+    const tree = parseVerse(file, (source) => processor.parse(source));
+    return processor.runSync(tree, file) as Root;
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const place = deepestPlace(file);

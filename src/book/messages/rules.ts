@@ -67,7 +67,7 @@ export const rules = {
   'note-misplaced': { severity: 'error', hint: 'Put the mark into the running text beside it.' },
   'note-bracketed': {
     severity: 'warning',
-    hint: 'Write [^1] and define the note, set `notes: { style: bracketed }` in book.yaml, or write \\[1] if no note is meant.',
+    hint: 'Write [^1] and define the note, set `notes: { style: bracketed }` in book.yaml, or write \\[1\\] if no note is meant.',
   },
   'notes-file': {
     severity: 'error',

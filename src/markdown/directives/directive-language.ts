@@ -21,8 +21,11 @@ export function languageOf(
   const language = canonicalTag(tag ?? '');
   if (language) return language;
   const reason = tag ? `"${tag}" is not a language tag` : 'This :lang names no language';
+  const ending = String(file).slice(node.position?.end.offset).split('\n', 1)[0] ?? '';
   report(file, 'language-tag', reason, braceOf(node, file), {
-    hint: 'Write a BCP 47 tag in braces, such as :lang[Die Welt]{de}.',
+    hint: /^[^[\]]*\]\{/.test(ending)
+      ? 'A bracket within its words ends it: write \\[ and \\] for both.'
+      : 'Write a BCP 47 tag in braces, such as :lang[Die Welt]{de}.',
   });
   return undefined;
 }

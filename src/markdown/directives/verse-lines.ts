@@ -1,4 +1,4 @@
-import type { Code, Paragraph, Parent, PhrasingContent, RootContent, Text } from 'mdast';
+import type { Parent, PhrasingContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Position } from 'unist';
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
@@ -23,10 +23,8 @@ interface LineStart {
  * @param file the source, which alone has the spaces
  */
 export function keepLines(poem: ContainerDirective, file: VFile): void {
-  const source = String(file);
-  poem.children = withoutCode(poem.children, source) as typeof poem.children;
   breakLines(poem, file);
-  const starts = lineStarts(poem, source.split('\n'));
+  const starts = lineStarts(poem, String(file).split('\n'));
   const least = Math.min(...starts.map(({ indent }) => indent));
   for (const { parent, node, indent } of starts) {
     if (indent === least) continue;
@@ -34,43 +32,6 @@ export function keepLines(poem: ContainerDirective, file: VFile): void {
     if (node.type === 'text') node.value = `${spaces}${node.value}`;
     else parent.children.splice(parent.children.indexOf(node), 0, { type: 'text', value: spaces });
   }
-}
-
-/** The stanzas with those lines that Markdown took for code because they are indented by four spaces. */
-function withoutCode(blocks: readonly RootContent[], source: string): RootContent[] {
-  const result: RootContent[] = [];
-  for (const block of blocks) {
-    const stanza = block.type === 'code' && isIndented(block, source) ? stanzaOf(block, source) : block;
-    const before = result.at(-1);
-    // No blank line ends code: what follows directly belongs to the same stanza.
-    const goesOn = before?.position?.end.line === (stanza.position?.start.line ?? 0) - 1;
-    if (stanza !== block || !goesOn || before?.type !== 'paragraph' || stanza.type !== 'paragraph') {
-      result.push(stanza);
-    } else {
-      before.children.push({ type: 'break' }, ...stanza.children);
-      if (before.position && stanza.position) before.position.end = stanza.position.end;
-    }
-  }
-  return result;
-}
-
-function isIndented(code: Code, source: string): boolean {
-  return !/^ {0,3}(?:```|~~~)/.test(source.slice(code.position?.start.offset));
-}
-
-function stanzaOf(code: Code, source: string): Paragraph {
-  const { position } = code;
-  const offset = position?.start.offset ?? 0;
-  const typed = source.slice(source.lastIndexOf('\n', offset - 1) + 1).split('\n');
-  const line = position?.start.line ?? 1;
-  const children = code.value.split('\n').map((value, index): PhrasingContent[] => {
-    const text = value.trimStart();
-    const column = (typed[index] ?? '').indexOf(text) + 1;
-    const point = { line: line + index, column };
-    const node: Text = { type: 'text', value: text, position: { start: point, end: point } };
-    return index > 0 ? [{ type: 'break' }, node] : [node];
-  });
-  return { type: 'paragraph', children: children.flat(), ...(position && { position: { ...position } }) };
 }
 
 function breakLines(poem: ContainerDirective, file: VFile): void {

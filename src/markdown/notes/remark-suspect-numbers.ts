@@ -29,7 +29,7 @@ function reportNumbers(written: string, start: Point | undefined, hasEntries: bo
   const [reason, hint] = hasEntries
     ? [
         `${written} looks like a note, and the file ends with lines that begin so`,
-        `Set \`notes: { style: bracketed }\` in book.yaml, which reads them as notes, or write \\${written} if no note is meant.`,
+        `Set \`notes: { style: bracketed }\` in book.yaml, which reads them as notes, or write \\${written.replace(']', '\\]')} if no note is meant.`,
       ]
     : [`${written} looks like the mark of a note`, undefined];
   report(file, 'note-bracketed', reason, start, hint === undefined ? {} : { hint });

@@ -100,4 +100,11 @@ describe('remarkDirectives', () => {
       [9, 3],
     ]);
   });
+
+  it('says what ends the words of :lang too early', () => {
+    const { messages } = parseText(':lang[\\[1] x]{fr}');
+    expect(messages).toMatchObject([
+      { rule: 'language-tag', hint: 'A bracket within its words ends it: write \\[ and \\] for both.' },
+    ]);
+  });
 });
