@@ -13,17 +13,31 @@ export interface EpubContainer {
 }
 
 /**
- * Opens an EPUB.
+ * Opens an EPUB; however many ask, it is opened once, and each file in it is unpacked once.
  *
  * EPUB 3.3, 4.2.6.3.1 (container.xml) and 5.7 (spine). What is not there is left out: other
  * checks tell of it.
  *
  * @throws UnreadableFile where it is no ZIP archive
  */
-export async function openEpub(epub: Uint8Array): Promise<EpubContainer> {
+export function openEpub(epub: Uint8Array): Promise<EpubContainer> {
+  const known = opened.get(epub) ?? readContainer(epub);
+  opened.set(epub, known);
+  return known;
+}
+
+const opened = new WeakMap<Uint8Array, Promise<EpubContainer>>();
+
+async function readContainer(epub: Uint8Array): Promise<EpubContainer> {
   const zip = await readOut(() => JSZip.loadAsync(epub));
-  const read = async (path: string): Promise<string> =>
+  const unpacked = new Map<string, Promise<string>>();
+  const unpack = async (path: string): Promise<string> =>
     (await readOut(() => zip.file(path)?.async('string'))) ?? '';
+  const read = (path: string): Promise<string> => {
+    const text = unpacked.get(path) ?? unpack(path);
+    unpacked.set(path, text);
+    return text;
+  };
   const [root] = elements(await read('META-INF/container.xml'), 'rootfile');
   const packagePath = root?.['full-path'] ?? '';
   const packageDocument = await read(packagePath);

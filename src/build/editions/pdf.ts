@@ -18,7 +18,7 @@ export const pdf = {
     const anchors = (await print)?.pageMap.anchors ?? new Map<string, number>();
     const { count, losses } = provePdfText(bytes, 'pdf', text(), { anchors, missing });
     return {
-      notes: await checkNotesInPdf(bytes, notes, { missing, losses }),
+      notes: checkNotesInPdf(bytes, notes, { missing, losses }),
       text: { count, messages: textLosses('PDF', losses) },
     };
   },

@@ -1,4 +1,6 @@
 import { nameIn, type Dictionary } from '../content/operand.ts';
+import { readOperand } from '../content/read-operand.ts';
+import { skipSpace, skipToken } from '../content/tokens.ts';
 import { FileError } from './file-error.ts';
 import { streamAt, type Stream } from './stream.ts';
 
@@ -6,10 +8,10 @@ import { streamAt, type Stream } from './stream.ts';
 export type Place = { readonly offset: number } | { readonly container: number };
 
 /**
- * Where the objects of a file stand (ISO 32000-1, 7.5.8), those of earlier versions of it too.
+ * Where the objects of a file stand (ISO 32000-1, 7.5.4 and 7.5.8), those of earlier versions of it too.
  *
  * @returns places by object number, and the trailer
- * @throws FileError where the file has no stream of cross-references
+ * @throws FileError where the file has neither a table nor a stream of cross-references
  */
 export function readCrossReferences(bytes: Uint8Array): {
   readonly places: ReadonlyMap<number, Place>;
@@ -20,13 +22,12 @@ export function readCrossReferences(bytes: Uint8Array): {
   const seen = new Set<number>();
   for (let offset = startOf(bytes); Number.isInteger(offset) && !seen.has(offset);) {
     seen.add(offset);
-    const stream = streamAt(bytes, offset);
-    if (stream === undefined || nameIn(stream.dictionary.get('Type')) !== 'XRef') break;
-    trailer ??= stream.dictionary;
-    readEntries(stream, places);
-    offset = Number(stream.dictionary.get('Prev'));
+    const section = readTable(bytes, offset, places) ?? readStream(bytes, offset, places);
+    if (section === undefined) break;
+    trailer ??= section;
+    offset = Number(section.get('Prev'));
   }
-  if (trailer === undefined) throw new FileError('The file has no stream of cross-references');
+  if (trailer === undefined) throw new FileError('The file has no cross-references');
   return { places, trailer };
 }
 
@@ -34,6 +35,36 @@ export function readCrossReferences(bytes: Uint8Array): {
 function startOf(bytes: Uint8Array): number {
   const end = Buffer.from(bytes.subarray(-1024)).toString('latin1');
   return Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(end)?.[1]);
+}
+
+/** A table of lines of twenty bytes, and the trailer behind it. */
+function readTable(bytes: Uint8Array, start: number, places: Map<number, Place>): Dictionary | undefined {
+  let index = skipSpace(bytes, start);
+  const word = (): string => {
+    const end = skipToken(bytes, index);
+    const text = Buffer.from(bytes.subarray(index, end)).toString('latin1');
+    index = skipSpace(bytes, end);
+    return text;
+  };
+  if (index >= bytes.length || word() !== 'xref') return undefined;
+  for (let first = word(); /^\d+$/.test(first); first = word()) {
+    const count = Number(word());
+    for (let number = Number(first); number < Number(first) + count && index < bytes.length; number += 1) {
+      const offset = Number(word());
+      word();
+      if (word() === 'n' && !places.has(number)) places.set(number, { offset });
+    }
+  }
+  // The word `trailer` has been read.
+  const trailer = readOperand(bytes, index, skipToken(bytes, index));
+  return trailer instanceof Map ? trailer : undefined;
+}
+
+function readStream(bytes: Uint8Array, offset: number, places: Map<number, Place>): Dictionary | undefined {
+  const stream = streamAt(bytes, offset);
+  if (stream === undefined || nameIn(stream.dictionary.get('Type')) !== 'XRef') return undefined;
+  readEntries(stream, places);
+  return stream.dictionary;
 }
 
 function readEntries({ dictionary, bytes }: Stream, places: Map<number, Place>): void {

@@ -1,31 +1,41 @@
-import { nameIn, Reference, type Dictionary, type Operand } from '../content/operand.ts';
+import { ByteString, nameIn, Reference, type Dictionary, type Operand } from '../content/operand.ts';
 import { readNumber, readOperand } from '../content/read-operand.ts';
 import { skipSpace, skipToken } from '../content/tokens.ts';
 import { readCrossReferences, type Place } from './cross-references.ts';
 import { FileError } from './file-error.ts';
 import { streamAt, type Stream } from './stream.ts';
+import { textString } from './text-string.ts';
 
 /**
  * The objects of a PDF, each read when it is asked for: a book has ten thousands of which a proof
- * needs a few hundred. Files are read as we write them, with streams of cross-references
- * (ISO 32000-1, 7.5.8) and of objects (7.5.7).
+ * needs a few hundred. Objects may be packed into streams (ISO 32000-1, 7.5.7), nothing may be encrypted.
  */
 export class Objects {
   readonly #bytes: Uint8Array;
   readonly #places: ReadonlyMap<number, Place>;
   readonly #packed = new Map<number, Packed>();
   readonly #read = new Map<number, Operand>();
+  readonly trailer: Dictionary;
   /** The document catalogue. */
   readonly root: Dictionary;
 
   /**
-   * @param bytes the file
-   * @throws FileError where it is not such a file
+   * The objects of a file; however many ask, it is opened once.
+   *
+   * @param bytes the file, which stays as it is
+   * @throws FileError where it is no PDF
    */
-  constructor(bytes: Uint8Array) {
+  static of(bytes: Uint8Array): Objects {
+    const known = opened.get(bytes) ?? new Objects(bytes);
+    opened.set(bytes, known);
+    return known;
+  }
+
+  private constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
     const { places, trailer } = readCrossReferences(bytes);
     this.#places = places;
+    this.trailer = trailer;
     this.root = this.dictionary(trailer.get('Root')) ?? missing('catalogue');
   }
 
@@ -44,6 +54,12 @@ export class Objects {
   array(object: Operand | undefined): ReadonlyArray<Operand> {
     const found = this.resolve(object);
     return Array.isArray(found) ? found : [];
+  }
+
+  /** The text string that an object is (ISO 32000-1, 7.9.2.2); undefined where it is none. */
+  text(object: Operand | undefined): string | undefined {
+    const found = this.resolve(object);
+    return found instanceof ByteString ? textString(found.bytes) : undefined;
   }
 
   /**
@@ -83,6 +99,8 @@ export class Objects {
     return packed;
   }
 }
+
+const opened = new WeakMap<Uint8Array, Objects>();
 
 /** A stream of objects: their numbers and places come first (ISO 32000-1, 7.5.7). */
 class Packed {

@@ -1,14 +1,24 @@
-import type { Dictionary, Operand } from '../content/operand.ts';
+import { Reference, type Dictionary, type Operand } from '../content/operand.ts';
 import type { Objects } from './objects.ts';
 
 /** A page: its own entries, and the resources that it may have from above. */
 export interface FilePage {
+  /** The number of its object. */
+  readonly object: number;
   readonly dictionary: Dictionary;
   readonly resources: Dictionary | undefined;
 }
 
 /** The pages of a file in their order (ISO 32000-1, 7.7.3). */
-export function filePages(objects: Objects): FilePage[] {
+export function filePages(objects: Objects): ReadonlyArray<FilePage> {
+  const known = pagesOf.get(objects) ?? readPages(objects);
+  pagesOf.set(objects, known);
+  return known;
+}
+
+const pagesOf = new WeakMap<Objects, ReadonlyArray<FilePage>>();
+
+function readPages(objects: Objects): FilePage[] {
   const pages: FilePage[] = [];
   const seen = new Set<Dictionary>();
   const visit = (node: Operand | undefined, inherited: Operand | undefined): void => {
@@ -16,7 +26,10 @@ export function filePages(objects: Objects): FilePage[] {
     if (dictionary === undefined || seen.has(dictionary)) return;
     seen.add(dictionary);
     const resources = dictionary.get('Resources') ?? inherited;
-    if (!dictionary.has('Kids')) pages.push({ dictionary, resources: objects.dictionary(resources) });
+    if (!dictionary.has('Kids')) {
+      const object = node instanceof Reference ? node.object : -1;
+      pages.push({ object, dictionary, resources: objects.dictionary(resources) });
+    }
     for (const kid of objects.array(dictionary.get('Kids'))) visit(kid, resources);
   };
   visit(objects.root.get('Pages'), undefined);

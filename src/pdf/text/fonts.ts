@@ -48,11 +48,22 @@ export class TextFonts {
     const dictionary = this.#objects.dictionary(font);
     const stream = this.#objects.stream(dictionary?.get('ToUnicode'));
     const codeLength = nameIn(dictionary?.get('Subtype')) === 'Type0' ? 2 : 1;
-    if (stream === undefined) return { ...mute, codeLength };
+    if (stream === undefined) {
+      // Simple fonts that say nothing have the encoding of Windows (Annex D.2), or one near it.
+      return codeLength === 1
+        ? { codeLength, textOf: (code) => this.write(windows(code)) }
+        : { ...mute, codeLength };
+    }
     const texts: Array<string | undefined> = [];
     for (const { first, last, textAt } of unicodeRanges(stream.bytes))
       for (let code = first; code <= Math.min(last, highestCode); code += 1)
         texts[code] = this.write(textAt(code - first));
     return { codeLength, textOf: (code) => texts[code] };
   }
+}
+
+const decoder = new TextDecoder('windows-1252');
+
+function windows(code: number): string {
+  return decoder.decode(Uint8Array.of(code));
 }

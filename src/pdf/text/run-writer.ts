@@ -2,7 +2,8 @@ import { ByteString, type Dictionary } from '../content/operand.ts';
 import { readHexString, readLiteralString } from '../content/read-string.ts';
 import { readGlyphs } from './glyph-strings.ts';
 import { mute, type TextFont } from './fonts.ts';
-import { textString } from './text-string.ts';
+import type { Place } from './space.ts';
+import { textString } from '../file/text-string.ts';
 
 /** What one text object shows, as it is read: words of one face and direction on one line. */
 export interface TextRun {
@@ -10,6 +11,10 @@ export interface TextRun {
   /** Of the first glyph, in points from the lower left corner of the page. */
   readonly x: number;
   readonly y: number;
+  /** From the first glyph to the last, where it was measured; else 0. */
+  readonly width: number;
+  /** Of the face, in points. */
+  readonly size: number;
   /** Whether it is read from right to left. */
   readonly reversed: boolean;
   /** Whether it is marked as furniture of the page (ISO 32000-1, 14.8.2.2). */
@@ -28,6 +33,8 @@ interface Mark {
 /** Writes down the runs of a page as they are shown. */
 export class RunWriter {
   font: TextFont = mute;
+  /** Of the face, in units of the text. */
+  size = 0;
   readonly #runs: TextRun[] = [];
   readonly #marks: Mark[] = [];
   readonly #write: (text: string) => string;
@@ -36,7 +43,8 @@ export class RunWriter {
   /** Marks around that say what is shown. */
   #spoken = 0;
   #clusters: string[] = [];
-  #place: readonly [number, number] | undefined;
+  #place: Place | undefined;
+  #end = 0;
   #reversed = false;
 
   /** @param write what is made of every text */
@@ -49,9 +57,15 @@ export class RunWriter {
     return this.#place === undefined;
   }
 
-  placeAt(place: readonly [number, number]): void {
+  placeAt(place: Place): void {
     this.#place = place;
+    this.#end = place.x;
     this.#reversed = this.#reversals > 0;
+  }
+
+  /** Where the last glyph stands. */
+  endAt({ x }: Place): void {
+    this.#end = x;
   }
 
   /** Shows the string that stands in the content from `start` up to `end`. */
@@ -92,10 +106,18 @@ export class RunWriter {
   /** The run ends, if there is one. */
   endRun(): void {
     if (this.#place !== undefined) {
-      const [x, y] = this.#place;
+      const { x, y, scale } = this.#place;
       const clusters = this.#reversed ? this.#clusters.toReversed() : this.#clusters;
       const artifact = this.#artifacts > 0;
-      this.#runs.push({ text: clusters.join(''), x, y, reversed: this.#reversed, artifact });
+      this.#runs.push({
+        text: clusters.join(''),
+        x,
+        y,
+        width: Math.abs(this.#end - x),
+        size: this.size * scale,
+        reversed: this.#reversed,
+        artifact,
+      });
     }
     this.#place = undefined;
     this.#clusters = [];

@@ -2,6 +2,13 @@ import type { Operation } from '../content/operations.ts';
 
 type Matrix = readonly [number, number, number, number, number, number];
 
+/** A place on a page, in points from its lower left corner, and how much larger than written things are. */
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly scale: number;
+}
+
 const identity: Matrix = [1, 0, 0, 1, 0, 0];
 
 /** Where content and text stand (ISO 32000-1, 8.3.4 and 9.4.2). */
@@ -35,10 +42,10 @@ export class Space {
     this.#text = product([1, 0, 0, 1, operation.number(0), operation.number(1)], this.#text);
   }
 
-  /** Where the next glyph stands on the page: to the right and up from its lower left corner, in points. */
-  place(): readonly [number, number] {
-    const [, , , , x, y] = product(this.#text, this.#current);
-    return [x, y];
+  /** Where the next glyph stands. */
+  place(): Place {
+    const [, , c, d, x, y] = product(this.#text, this.#current);
+    return { x, y, scale: Math.hypot(c, d) };
   }
 }
 

@@ -2,6 +2,7 @@ import type { Product } from '../../book/product.ts';
 import type { Labels } from '../../book/labels.ts';
 import type { Message } from '../../book/messages/messages.ts';
 import type { Metadata } from '../../book/metadata.ts';
+import { FileError } from '../../pdf/file/file-error.ts';
 import { XmpError } from '../../pdf/xmp.ts';
 import { UnreadableFile } from '../unreadable-file.ts';
 import { compare, factsDiffer } from './compare.ts';
@@ -85,12 +86,15 @@ export async function checkFacts(files: FinishedFiles, truth: Truth): Promise<Me
     const { copyrightPage } = truth;
     // A press PDF has no destinations; its pages are those of the print.
     const place = product === 'pdf' ? copyrightPage?.id : copyrightPage?.page;
-    const { carriers, page } = await pdfFacts(bytes, path, product, place);
+    const { carriers, page } = pdfFacts(bytes, path, product, place);
     const edition = product === 'pdf' ? 'PDF' : 'press PDF';
     const made = pdf !== undefined && press !== undefined ? bothPaged : [product];
     return [...carriers.flatMap(against), ...pageFaults(truth, edition, path, product, page, made)];
   }
 }
+
+/** How reading tells that a file is not what it should be. */
+const unreadable = [FileError, UnreadableFile, XmpError];
 
 /** What is wrong with a file; that it cannot be read is the worst of it. */
 async function readBack(
@@ -101,7 +105,7 @@ async function readBack(
   try {
     return await judge(file);
   } catch (error) {
-    if (!(error instanceof UnreadableFile || error instanceof XmpError)) throw error;
+    if (!(error instanceof Error && unreadable.some((kind) => error instanceof kind))) throw error;
     const [why = ''] = error.message.trim().split('\n');
     return [factsDiffer(file.path, `The facts in it cannot be read back: ${why}`)];
   }

@@ -1,8 +1,11 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Product } from '../../book/product.ts';
+import { destinationsOf } from '../../pdf/file/destinations.ts';
+import { Objects } from '../../pdf/file/objects.ts';
+import { filePages } from '../../pdf/file/pages.ts';
+import { TextFonts } from '../../pdf/text/fonts.ts';
+import { pageText } from '../../pdf/text/page-text.ts';
+import type { TextRun } from '../../pdf/text/run-writer.ts';
 import { readXmp } from '../../pdf/xmp.ts';
-import { loadPdf } from '../load-pdf.ts';
-import { readOut } from '../unreadable-file.ts';
 import type { Carrier } from './fact.ts';
 import { isbnsOf } from './isbn.ts';
 
@@ -20,38 +23,34 @@ export interface PdfFacts {
  * @param pdf the file, which stays as it is
  * @param file its name
  * @param product of which product it is: of the PDF for screens, or of the printed book
- * @param place where the copyright page is: the name of its destination, or an index into the pages
+ * @param place where the copyright page is: the id it has a destination of, or an index into the pages
+ * @throws FileError where it cannot be read
  */
-export async function pdfFacts(
+export function pdfFacts(
   pdf: Uint8Array,
   file: string,
   product: Product,
   place: string | number | undefined,
-): Promise<PdfFacts> {
-  const loading = loadPdf(pdf);
-  try {
-    const document = await readOut(() => loading.promise);
-    const { info, metadata } = await readOut(() => document.getMetadata());
-    const { Title, Language } = info as { readonly Title?: string; readonly Language?: string };
-    const dictionary: Carrier = {
-      name: 'The PDF',
-      file,
-      product,
-      facts: {
-        title: [Title ?? ''],
-        language: [Language ?? ''],
-        pages: [String(document.numPages)],
-      },
-      lenient: new Set(['pages']),
-    };
-    const packet = metadata === null ? '<none/>' : (metadata.getRaw() as string);
-    return {
-      carriers: [dictionary, xmpFacts(packet, file, product)],
-      page: place === undefined ? undefined : await pageText(document, place),
-    };
-  } finally {
-    await loading.destroy();
-  }
+): PdfFacts {
+  const objects = Objects.of(pdf);
+  const pages = filePages(objects);
+  const information = objects.dictionary(objects.trailer.get('Info'));
+  const dictionary: Carrier = {
+    name: 'The PDF',
+    file,
+    product,
+    facts: {
+      title: [objects.text(information?.get('Title')) ?? ''],
+      language: [objects.text(objects.root.get('Lang')) ?? ''],
+      pages: [String(pages.length)],
+    },
+    lenient: new Set(['pages']),
+  };
+  const packet = objects.stream(objects.root.get('Metadata'))?.bytes;
+  return {
+    carriers: [dictionary, xmpFacts(Buffer.from(packet ?? '<none/>').toString('utf8'), file, product)],
+    page: place === undefined ? undefined : copyrightPage(objects, place),
+  };
 }
 
 function xmpFacts(packet: string, file: string, product: Product): Carrier {
@@ -78,20 +77,16 @@ function xmpFacts(packet: string, file: string, product: Product): Carrier {
 }
 
 /** The page a destination leads to or with this index, and the one behind it, on which a long copyright page goes on. */
-async function pageText(document: PDFDocumentProxy, place: string | number): Promise<string | undefined> {
-  const index = typeof place === 'number' ? place : await pageIndex(document, place);
+function copyrightPage(objects: Objects, place: string | number): string | undefined {
+  const index = typeof place === 'number' ? place : destinationsOf(objects).get(place)?.page;
   if (index === undefined) return undefined;
-  const numbers = [index + 1, index + 2].filter((number) => number <= document.numPages);
-  const texts: string[] = [];
-  for (const number of numbers) {
-    const { items } = await (await document.getPage(number)).getTextContent();
-    for (const item of items) if ('str' in item) texts.push(item.str, item.hasEOL ? '\n' : '');
-    texts.push('\n');
-  }
-  return texts.join('');
+  const fonts = new TextFonts(objects, (text) => text);
+  return filePages(objects)
+    .slice(index, index + 2)
+    .map((page) => inLines(pageText(page, objects, fonts)))
+    .join('\n');
 }
 
-async function pageIndex(document: PDFDocumentProxy, name: string): Promise<number | undefined> {
-  const destination = (await document.getDestination(name)) as [{ num: number; gen: number }] | null;
-  return destination === null ? undefined : document.getPageIndex(destination[0]);
+function inLines(runs: ReadonlyArray<TextRun>): string {
+  return runs.map(({ text, y }, index) => (y === runs[index - 1]?.y ? text : `\n${text}`)).join('');
 }

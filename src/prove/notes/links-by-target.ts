@@ -10,15 +10,12 @@ export interface PlacedLink {
 }
 
 /** The links on the pages that notes stand on, by the destination they lead to. */
-export async function linksByTarget(
-  pdf: PdfFile,
-  bands: ReadonlyArray<Band>,
-): Promise<Map<string, PlacedLink[]>> {
+export function linksByTarget(pdf: PdfFile, bands: ReadonlyArray<Band>): Map<string, PlacedLink[]> {
   const pages = new Set<number>();
   for (const { start, end } of bands) for (let page = start.page; page <= end.page; page++) pages.add(page);
   const links = new Map<string, PlacedLink[]>();
   for (const index of [...pages].toSorted((a, b) => a - b)) {
-    const { links: here, runs } = await pdf.page(index);
+    const { links: here, runs } = pdf.page(index);
     for (const link of here) {
       const placed = { page: index, link, text: textUnder(link, runs) };
       const known = links.get(link.target);

@@ -1,7 +1,8 @@
 import type { ExpectedNote } from './expected-notes.ts';
 import { numberText } from './letters.ts';
 import { textUnder, type PdfLink } from './pdf-page.ts';
-import type { PdfFile, PdfPlace } from './pdf-file.ts';
+import type { Place } from '../../pdf/file/destinations.ts';
+import type { PdfFile } from './pdf-file.ts';
 
 /** The number at the head of a note. */
 export interface Label {
@@ -12,8 +13,8 @@ export interface Label {
 
 /** Where a note stands: from one height on a page down to another on the same or a later page. */
 export interface Band {
-  readonly start: PdfPlace;
-  readonly end: PdfPlace;
+  readonly start: Place;
+  readonly end: Place;
   readonly label: Label | undefined;
 }
 
@@ -24,10 +25,7 @@ export interface Band {
  * @param expected the notes of the manuscript
  * @returns by note id
  */
-export async function noteBands(
-  pdf: PdfFile,
-  expected: ReadonlyArray<ExpectedNote>,
-): Promise<Map<string, Band>> {
+export function noteBands(pdf: PdfFile, expected: ReadonlyArray<ExpectedNote>): Map<string, Band> {
   const notes = new Map(expected.map((each) => [each.note.id, each]));
   const inside = new Set(expected.flatMap((each) => [...each.inside]));
   // Ids with three hyphens are the author's own, and may stand in a note.
@@ -35,14 +33,14 @@ export async function noteBands(
     .filter(([id]) => notes.has(id) || !(inside.has(id) || id.includes('---')))
     .toSorted(([, a], [, b]) => a.page - b.page || b.y - a.y);
   const bands = new Map<string, Band>();
-  let end: PdfPlace = { page: pdf.pages - 1, y: -Infinity };
-  let following: { readonly place: PdfPlace; readonly edge: PdfPlace } | undefined;
+  let end: Place = { page: pdf.pages - 1, y: -Infinity };
+  let following: { readonly place: Place; readonly edge: Place } | undefined;
   for (const [id, place] of places.toReversed()) {
     // Destinations at one height are those of an element and of what it begins with.
     const below = following && (following.place.page !== place.page || following.place.y < place.y - 1);
     if (following !== undefined && below === true) end = following.edge;
     const note = notes.get(id);
-    const head = note && (await headOf(pdf, note, place));
+    const head = note && headOf(pdf, note, place);
     const edge = { page: place.page, y: head?.top ?? place.y - clearance };
     if (head !== undefined) bands.set(id, { start: edge, end, label: head.label });
     following = { place, edge };
@@ -54,12 +52,12 @@ export async function noteBands(
 const clearance = 5;
 
 /** The number of a note, and the height under which its text begins. */
-async function headOf(
+function headOf(
   pdf: PdfFile,
   { number, citations: [first] }: ExpectedNote,
-  { page, y }: PdfPlace,
-): Promise<{ label: Label | undefined; top: number }> {
-  const { links, runs } = await pdf.page(page);
+  { page, y }: Place,
+): { label: Label | undefined; top: number } {
+  const { links, runs } = pdf.page(page);
   const isNear = (height: number): boolean => height < y + 2 && height > y - reach;
   const near = links.filter(({ target, area }) => target === first?.anchor && isNear(area[3]));
   // Links back from the end of the note may stand below the number, or beside it with their arrows.

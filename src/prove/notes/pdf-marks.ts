@@ -12,32 +12,32 @@ import type { Losses } from './losses.ts';
  * @param missing characters no font has
  * @param losses collects what is wrong with the others
  */
-export async function checkMarksInPdf(
+export function checkMarksInPdf(
   pdf: PdfFile,
   expected: ExpectedNote,
   missing: ReadonlySet<string>,
   losses: Losses,
-): Promise<number> {
+): number {
   const taken = new Set<PdfLink>();
   let right = 0;
   for (const citation of expected.citations) {
-    const fault = await markFault(pdf, expected, citation, taken, missing);
+    const fault = markFault(pdf, expected, citation, taken, missing);
     if (fault === undefined) right++;
     else losses.ofMark(expected, citation, fault);
   }
   return right;
 }
 
-async function markFault(
+function markFault(
   pdf: PdfFile,
   { note }: ExpectedNote,
   { anchor, number }: ExpectedCitation,
   taken: Set<PdfLink>,
   missing: ReadonlySet<string>,
-): Promise<string | undefined> {
+): string | undefined {
   const place = pdf.destinations.get(anchor);
   if (place === undefined) return 'is missing';
-  const page = await pdf.page(place.page);
+  const page = pdf.page(place.page);
   const links = page.links
     .filter((link) => link.target === note.id && !taken.has(link))
     .filter(({ area }) => Math.abs(area[3] - place.y) < reach)

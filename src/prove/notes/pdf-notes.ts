@@ -30,34 +30,30 @@ interface Print {
  * @param options.missing characters no font of the book has
  * @param options.losses what the file lacks of the text
  */
-export async function checkNotesInPdf(
+export function checkNotesInPdf(
   bytes: Uint8Array,
   expected: ReadonlyArray<ExpectedNote>,
   {
     missing,
     losses: lost,
   }: { readonly missing: ReadonlySet<string>; readonly losses: ReadonlyArray<TextLoss> },
-): Promise<NoteProof<NoteCount>> {
+): NoteProof<NoteCount> {
   const losses = new Losses('PDF');
   const count = { notes: 0, citations: 0, backlinks: 0 };
   if (expected.length === 0) return { count, messages: [] };
-  const pdf = await openPdf(bytes);
-  try {
-    const bands = await noteBands(pdf, expected);
-    const links = await linksByTarget(pdf, [...bands.values()]);
-    const print = { pdf, bands, links, missing, lost: lossesOfNotes(lost) };
-    for (const each of expected) {
-      const faults = noteFaults(each, print);
-      for (const fault of faults) losses.ofNote(each, fault);
-      if (faults.length === 0) count.notes++;
-      if (!bands.has(each.note.id)) continue;
-      count.citations += await checkMarksInPdf(pdf, each, missing, losses);
-      count.backlinks += checkBackLinks(each, print, losses);
-    }
-    return { count, messages: losses.messages };
-  } finally {
-    await pdf.close();
+  const pdf = openPdf(bytes);
+  const bands = noteBands(pdf, expected);
+  const links = linksByTarget(pdf, [...bands.values()]);
+  const print = { pdf, bands, links, missing, lost: lossesOfNotes(lost) };
+  for (const each of expected) {
+    const faults = noteFaults(each, print);
+    for (const fault of faults) losses.ofNote(each, fault);
+    if (faults.length === 0) count.notes++;
+    if (!bands.has(each.note.id)) continue;
+    count.citations += checkMarksInPdf(pdf, each, missing, losses);
+    count.backlinks += checkBackLinks(each, print, losses);
   }
+  return { count, messages: losses.messages };
 }
 
 function noteFaults(expected: ExpectedNote, print: Print): string[] {

@@ -1,15 +1,10 @@
-import { percentDecoded } from '../../book/percent-decoded.ts';
-import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-
-/** Text that stands on one line in one face; lengths in points from the lower left corner. */
-export interface Run {
-  readonly text: string;
-  readonly x: number;
-  /** Of the baseline. */
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-}
+import { nameIn } from '../../pdf/content/operand.ts';
+import { idOf } from '../../pdf/file/destinations.ts';
+import type { Objects } from '../../pdf/file/objects.ts';
+import type { FilePage } from '../../pdf/file/pages.ts';
+import type { TextFonts } from '../../pdf/text/fonts.ts';
+import { pageText } from '../../pdf/text/page-text.ts';
+import type { TextRun } from '../../pdf/text/run-writer.ts';
 
 /** A link to a named destination; a link over two lines is two. */
 export interface PdfLink {
@@ -20,69 +15,41 @@ export interface PdfLink {
 
 export interface PdfPage {
   /** The text of the page as it was painted, without running heads and folios. */
-  readonly runs: ReadonlyArray<Run>;
+  readonly runs: ReadonlyArray<TextRun>;
   readonly links: ReadonlyArray<PdfLink>;
 }
 
-type Content = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'];
-
 /** What stands on a page and where it leads. */
-export async function readPage(page: PDFPageProxy): Promise<PdfPage> {
-  const { items } = await page.getTextContent({ includeMarkedContent: true });
-  const links = (await annotationsOf(page)).flatMap(({ subtype, dest, rect }): PdfLink[] => {
-    if (subtype !== 'Link' || typeof dest !== 'string') return [];
-    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = rect;
-    return [
-      { target: idOf(dest), area: [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)] },
-    ];
+export function readPage(page: FilePage, objects: Objects, fonts: TextFonts): PdfPage {
+  const runs = pageText(page, objects, fonts, true).filter(
+    ({ artifact, text }) => !artifact && text.trim() !== '',
+  );
+  return { runs, links: linksOf(page, objects) };
+}
+
+function linksOf({ dictionary }: FilePage, objects: Objects): PdfLink[] {
+  return objects.array(dictionary.get('Annots')).flatMap((each): PdfLink[] => {
+    const annotation = objects.dictionary(each);
+    const destination = objects.resolve(annotation?.get('Dest'));
+    const name = nameIn(destination) ?? objects.text(destination);
+    if (nameIn(annotation?.get('Subtype')) !== 'Link' || name === undefined) return [];
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = objects.array(annotation?.get('Rect')).map(Number);
+    const area = [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)] as const;
+    return [{ target: idOf(name), area }];
   });
-  page.cleanup();
-  return { runs: runsOf(items), links };
 }
 
-interface Annotation {
-  readonly subtype: string;
-  readonly dest?: string | unknown[] | null;
-  readonly rect: readonly number[];
-}
-
-/** The id a destination is named after: names are percent-encoded where ids are not ASCII. */
-export function idOf(name: string): string {
-  return percentDecoded(name);
-}
-
-/** For display pdf.js reads the text under every link again, which it does not for print. */
-async function annotationsOf(page: PDFPageProxy): Promise<ReadonlyArray<Annotation>> {
-  const printed = (await page.getAnnotations({ intent: 'print' })) as ReadonlyArray<Annotation>;
-  return printed.length > 0 ? printed : ((await page.getAnnotations()) as ReadonlyArray<Annotation>);
-}
-
-/**
- * In a tagged PDF, text outside marked content, or marked as an artifact, is furniture of the page
- * (ISO 32000-1, 14.8.2.2).
- */
-function runsOf(items: Content): Run[] {
-  const inside: Run[] = [];
-  const outside: Run[] = [];
-  const tags: string[] = [];
-  for (const item of items) {
-    if (!('str' in item)) {
-      if (item.type === 'endMarkedContent') tags.pop();
-      else tags.push('tag' in item ? String(item.tag) : '');
-      continue;
-    }
-    if (item.str.trim() === '') continue;
-    const [, , , , x = 0, y = 0] = item.transform as number[];
-    const run = { text: item.str, x, y, width: item.width, size: item.height };
-    (tags.length > 0 && !tags.includes('Artifact') ? inside : outside).push(run);
-  }
-  return inside.length > 0 ? inside : outside;
-}
+/** So far behind its origin the ink of any glyph has begun, in points. */
+const ink = 0.5;
 
 /** The text a link covers. */
-export function textUnder({ area: [left, bottom, right, top] }: PdfLink, runs: ReadonlyArray<Run>): string {
+export function textUnder(
+  { area: [left, bottom, right, top] }: PdfLink,
+  runs: ReadonlyArray<TextRun>,
+): string {
   const covered = runs.filter(({ x, y, width, size }) => {
-    const across = x + width / 2;
+    // The last glyph has a width of its own.
+    const across = x + width / 2 + ink;
     const up = y + size * 0.3;
     return across >= left && across <= right && up >= bottom - 1 && up <= top + 1;
   });

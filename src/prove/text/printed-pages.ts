@@ -25,7 +25,7 @@ export class PrintedPages {
    * @param area where the text of the pages stands, if artifacts are not marked as such
    */
   constructor(bytes: Uint8Array, folding: Folding, area?: TextArea) {
-    this.#objects = new Objects(bytes);
+    this.#objects = Objects.of(bytes);
     this.#pages = filePages(this.#objects);
     this.#fonts = new TextFonts(this.#objects, (text) => folding.fold(text));
     this.#area = area;

@@ -7,7 +7,7 @@ import type { Metadata } from '../../../src/book/metadata.ts';
 import { emitFront, emitWrap, type EmittedCover } from '../../../src/emit/cover/emit-cover.ts';
 import { wrapGeometry } from '../../../src/emit/cover/geometry.ts';
 import { readCoverDesign } from '../../../src/read/templates/cover-design.ts';
-import { loadPdf } from '../../../src/prove/load-pdf.ts';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { png } from '../../builders/pictures.ts';
 import { makeBook } from '../../builders/book.ts';
 import { sharedBrowser } from '../../support/shared-browser.ts';
@@ -41,7 +41,7 @@ async function wrapOf(metadata: Partial<Metadata>, rest: Partial<CoverSize> = {}
 
 /** The pieces of text on the only page with the place where each begins, in points from the left. */
 async function textOf(bytes: Uint8Array) {
-  const task = loadPdf(bytes);
+  const task = getDocument({ data: Uint8Array.from(bytes), verbosity: 0 });
   const page = await (await task.promise).getPage(1);
   const { items } = await page.getTextContent();
   const pieces = items.flatMap((item) =>

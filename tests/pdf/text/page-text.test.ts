@@ -11,7 +11,7 @@ const cmap = `1 begincodespacerange <0000> <FFFF> endcodespacerange
 2 beginbfrange <0010> <0012> <0061> <0020> <0021> [<05D0> <D835DD04>] endbfrange`;
 
 /** The runs of a page with this content: font F has codes of two bytes, G of one, M says nothing. */
-async function runsOf(content: string | string[], form = '') {
+async function runsOf(content: string | string[], form = '', measured = false) {
   const document = await PDFDocument.create();
   const { context } = document;
   const toUnicode = context.register(context.stream(cmap));
@@ -33,9 +33,9 @@ async function runsOf(content: string | string[], form = '') {
   );
   page.node.delete(PDFName.of('Resources'));
   const bytes = await document.save({ useObjectStreams: true });
-  const objects = new Objects(bytes);
+  const objects = Objects.of(bytes);
   const fonts = new TextFonts(objects, (text) => text);
-  return filePages(objects).map((each) => pageText(each, objects, fonts))[0]!;
+  return filePages(objects).map((each) => pageText(each, objects, fonts, measured))[0]!;
 }
 
 describe('pageText', () => {
@@ -44,9 +44,14 @@ describe('pageText', () => {
       'q 2 0 0 -2 0 200 cm BT /F 12 Tf 1 0 0 -1 10 20 Tm <0001> Tj 5.5 0 Td <0002> Tj 3 0 Td <00100012> Tj ET Q ' +
       'BT /G 9 Tf 7 8 Td (\\020\\021) Tj ET';
     expect(await runsOf(content)).toEqual([
-      { text: 'Afiac', x: 20, y: 160, reversed: false, artifact: false },
-      { text: 'ab', x: 7, y: 8, reversed: false, artifact: false },
+      { text: 'Afiac', x: 20, y: 160, width: 0, size: 24, reversed: false, artifact: false },
+      { text: 'ab', x: 7, y: 8, width: 0, size: 9, reversed: false, artifact: false },
     ]);
+  });
+
+  test('measures runs where that is wanted', async () => {
+    const content = 'BT /F 12 Tf 10 20 Td <0001> Tj 5.5 0 Td <0002> Tj 3 0 Td <0010> Tj ET';
+    expect(await runsOf(content, '', true)).toMatchObject([{ x: 10, width: 8.5, size: 12 }]);
   });
 
   test('reads arrays, strings of both kinds, and what several streams say', async () => {
@@ -87,19 +92,28 @@ describe('pageText', () => {
 });
 
 describe('Objects', () => {
-  test('refuses what is not written as ours are', async () => {
+  test('reads files with a table of objects too, and opens each once', async () => {
     const document = await PDFDocument.create();
     document.addPage();
-    const table = await document.save({ useObjectStreams: false });
-    for (const bytes of [table, new Uint8Array(), Buffer.from('startxref\n99999\n%%EOF')])
-      expect(() => new Objects(bytes)).toThrow(FileError);
+    document.addPage();
+    document.setTitle('Größe');
+    const bytes = await document.save({ useObjectStreams: false });
+    const objects = Objects.of(bytes);
+    expect(filePages(objects)).toHaveLength(2);
+    expect(objects.text(objects.dictionary(objects.trailer.get('Info'))?.get('Title'))).toBe('Größe');
+    expect(Objects.of(bytes)).toBe(objects);
+  });
+
+  test('refuses what is no PDF', () => {
+    for (const text of ['', 'startxref\n99999\n%%EOF', 'xref\n0 1\nstartxref\n0\n%%EOF'])
+      expect(() => Objects.of(Buffer.from(text))).toThrow(FileError);
   });
 
   test('has nothing where a reference leads nowhere', async () => {
     const document = await PDFDocument.create();
     document.catalog.set(PDFName.of('Lost'), PDFRef.of(4711));
     document.addPage();
-    const objects = new Objects(await document.save({ useObjectStreams: true }));
+    const objects = Objects.of(await document.save({ useObjectStreams: true }));
     const lost = objects.root.get('Lost');
     expect([objects.resolve(lost), objects.stream(lost), objects.array(lost)]).toEqual([null, undefined, []]);
     expect(filePages(objects)).toHaveLength(1);

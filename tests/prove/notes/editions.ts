@@ -74,7 +74,7 @@ export async function judgePdf(
   const { screen = new Uint8Array(), pageMap } = await emitPdf(html, noAssets, looks, browser);
   const missing = new Set<string>();
   const { losses } = provePdfText(screen, 'pdf', text, { anchors: pageMap.anchors, missing });
-  return verdict(await checkNotesInPdf(screen, expected, { missing, losses }));
+  return verdict(checkNotesInPdf(screen, expected, { missing, losses }));
 }
 
 /** What the check of the press PDF says, whose content is that of the PDF for screens. */
