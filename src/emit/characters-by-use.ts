@@ -65,7 +65,9 @@ export function charactersByUse(
       for (const character of node.value) set.add(character);
       if (mayJoin.test(node.value)) for (const character of joinedEmoji(node.value)) joined.add(character);
     } else if (node.type === 'element') {
-      const { lang } = node.properties;
+      const { lang, type } = node.properties;
+      if (node.tagName === 'ol' && typeof type === 'string')
+        for (const letter of letters) open[use].add(letter);
       const inner = usesByElement[node.tagName] ?? use;
       for (const child of node.children) visit(child, inner, typeof lang === 'string' ? lang : language);
     }
@@ -81,6 +83,9 @@ export function charactersByUse(
   if (open.math.size > 0) for (const character of formulaSigns) open.math.add(character);
   return { open, led, joined };
 }
+
+/** What items of a list are called, where they have letters. */
+const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** What joins emoji: the keycap, the zero-width joiner, letters of flags, tones of skin, tags. */
 const mayJoin = /[\u20E3\u200D]|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u{E0020}-\u{E007F}]/u;

@@ -25,11 +25,13 @@ import { remarkIndentedDefinitions } from './notes/remark-indented-definitions.t
 import { remarkIndexMarks } from './index/remark-index-marks.ts';
 import { remarkInlineNotes } from './inline/remark-inline-notes.ts';
 import { remarkInlineNoteSyntax } from './inline/inline-note-syntax.ts';
+import { remarkLabelledLists } from './lists/remark-labelled-lists.ts';
 import { remarkLateAddresses } from './links/remark-late-addresses.ts';
 import { remarkLiftTitle } from './blocks/remark-lift-title.ts';
 import { remarkLimitDepth } from './remark-limit-depth.ts';
 import { remarkMarkedTextSyntax } from './inline/marked-text-syntax.ts';
 import { remarkRaisedTextSyntax } from './inline/raised-text-syntax.ts';
+import { remarkListMarkers } from './lists/remark-list-markers.ts';
 import { remarkLostMarks } from './notes/remark-lost-marks.ts';
 import { remarkMisplacedMarks } from './notes/remark-misplaced-marks.ts';
 import { remarkOpenMarks } from './notes/remark-open-marks.ts';
@@ -81,6 +83,8 @@ export function createProcessor(options: FileKind) {
       .use(remarkUnclosedHtml)
       .use(remarkIndentedDefinitions)
       .use(remarkInlineNotes)
+      .use(remarkListMarkers)
+      .use(remarkLabelledLists)
       .use(remarkCodeOptions)
       // A label in a reference, as in :ref[^a], is no mark.
       .use(remarkCrossReferences)

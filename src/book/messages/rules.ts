@@ -149,6 +149,10 @@ export const rules = {
     severity: 'warning',
     hint: 'Write it in Markdown, or escape its first sign with a backslash.',
   },
+  'list-numbers': {
+    severity: 'warning',
+    hint: 'Number the items one after the other, give all of them the same number, or put a backslash before the point (3\\.) where no list is meant.',
+  },
   'markup-dropped': { severity: 'warning', hint: 'Delete it.' },
   'html-unsafe': {
     severity: 'warning',
