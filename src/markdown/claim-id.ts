@@ -2,6 +2,7 @@ import type { Node } from 'mdast';
 import type { VFile } from 'vfile';
 import { authorId } from '../book/ids.ts';
 import { report } from '../book/messages/messages.ts';
+import type { Draft } from './draft.ts';
 
 /**
  * The id in the book of an element to which the author gave one, which links may name from now on;
@@ -19,8 +20,14 @@ export function claimId(own: string, node: Node, file: VFile): string | undefine
     return undefined;
   }
   const id = draft.allocate(authorId(draft.id, own));
-  draft.anchors.set(own, id);
+  nameAnchor(own, id, node, draft);
   return id;
+}
+
+/** Lets links name a place by the author's own id. */
+export function nameAnchor(own: string, id: string, { position }: Node, draft: Draft): void {
+  draft.anchors.set(own, id);
+  if (position !== undefined) draft.places.set(own, position.start);
 }
 
 /** Whether something in the file has this name for links already, be it not the section itself. */
@@ -29,7 +36,9 @@ export function isClaimed(name: string, { data: { draft } }: VFile): boolean {
   return known !== undefined && known !== draft?.id;
 }
 
-/** Reports an id that the file gives for the second time. */
+/** Reports an id that the file gives for the second time, with the place of the first. */
 export function reportTwice(own: string, node: Node, file: VFile): void {
-  report(file, 'id-duplicate', `The id "${own}" is given twice in this file`, node);
+  const line = file.data.draft?.places.get(own)?.line;
+  const first = line === undefined ? '' : `, first in line ${line}`;
+  report(file, 'id-duplicate', `The id "${own}" is given twice in this file${first}`, node);
 }

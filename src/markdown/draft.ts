@@ -49,6 +49,8 @@ export interface Draft {
   readonly allocate: Allocate;
   /** What a link may name after `#` in this file → the id in the book. */
   readonly anchors: Map<string, string>;
+  /** Where those among them stand that the author gave. */
+  readonly places: Map<string, Point>;
   readonly notes: Note[];
   /** The notes the file defines, by identifier. */
   readonly citable: Map<string, CitableNote>;
@@ -82,6 +84,7 @@ export function createDraft(
   return {
     ...given,
     anchors: new Map([[given.id, given.id]]),
+    places: new Map(),
     notes: [],
     citable: new Map(),
     cited: new Set(),

@@ -1,9 +1,7 @@
-import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Book, Note, Section } from '../book/book.ts';
-import { authorId } from '../book/ids.ts';
 import type { Manuscript, Source } from '../book/manuscript.ts';
 import { arrange } from './arrange.ts';
+import { claimHtmlIds } from './claim-html-ids.ts';
 import { createDraft, type Draft } from './draft.ts';
 import { asciiSlug, createAllocator, sectionStem, type Allocate } from './ids.ts';
 import { LinkTargets, type LinkedFile } from './links/link-targets.ts';
@@ -15,7 +13,7 @@ import { createReading, parseFile } from './parse-file.ts';
 import { resolveCrossReferences } from './links/resolve-cross-references.ts';
 import { resolveLinks } from './links/resolve-links.ts';
 import { createPart, createSection } from './section.ts';
-import { parseSharedNotes } from './notes/shared-notes.ts';
+import { parseSharedNotes, type SharedNotes } from './notes/shared-notes.ts';
 import { reportUnread } from './unread/report-unread.ts';
 import { reportUncited } from './notes/uncited-notes.ts';
 import { reportUnresolved, type DraftedFile } from './notes/unresolved-marks.ts';
@@ -48,18 +46,11 @@ export function parseManuscript(manuscript: Manuscript): Book {
     const draft = draftOf(source, { labels, language: metadata.language }, allocate, shared?.draft);
     const tree = parseFile(source.file, draft, metadata.notes.style, reading);
     drafted.push({ file: source.file, draft });
-    nameAnchors(tree, draft);
     const section = createSection(source.file, draft, tree, { metadata, labels }, partOf(source, part));
     if (section.role === 'part') part = section;
     sections.push(section);
     notes.push(...draft.notes);
-    links.push({
-      file: source.file,
-      id: draft.id,
-      anchors: draft.anchors,
-      roots: [section.titleTree, tree, ...draft.notes.map((note) => note.tree)],
-      notes: [draft.citable, ...(shared ? [shared.draft.citable] : [])],
-    });
+    links.push(linkedFile(section, draft, shared));
   }
 
   if (shared) {
@@ -85,6 +76,14 @@ export function parseManuscript(manuscript: Manuscript): Book {
     copyrightTemplate: parsePageTemplate(manuscript.copyrightTemplate),
     copyrightTemplateFile: manuscript.copyrightTemplate,
   };
+}
+
+/** What may hold links in a file, and what they may name; its raw HTML has its ids from now on. */
+function linkedFile({ file, titleTree, tree }: Section, draft: Draft, shared?: SharedNotes): LinkedFile {
+  const roots = [titleTree, tree, ...draft.notes.map((note) => note.tree)];
+  claimHtmlIds(roots, draft, file);
+  const notes = [draft.citable, ...(shared ? [shared.draft.citable] : [])];
+  return { file, id: draft.id, anchors: draft.anchors, roots, notes };
 }
 
 type FileSource = Extract<Source, { kind: 'file' }>;
@@ -124,22 +123,4 @@ function partOf(source: FileSource, part: Section | undefined): string | undefin
   const named = source.part !== undefined;
   const openedByFile = part.file.extname === '.md';
   return role !== 'part' && (named || (openedByFile && role === 'chapter')) ? part.id : undefined;
-}
-
-/** Lets links name the anchors the author wrote in raw HTML, of old ones with `<a name>` too. */
-function nameAnchors(tree: Root, draft: Draft): void {
-  visit(tree, 'html', (node) => {
-    for (const [, element = '', attributes = ''] of node.value.matchAll(/<([a-z][\w-]*)(\s[^>]*)>/gi)) {
-      const isLink = element.toLowerCase() === 'a';
-      const id = valueOf('id', attributes) ?? (isLink ? valueOf('name', attributes) : undefined);
-      if (id && !draft.anchors.has(id)) draft.anchors.set(id, authorId(draft.id, id));
-    }
-  });
-}
-
-function valueOf(attribute: 'id' | 'name', attributes: string): string | undefined {
-  const value = new RegExp(`\\s${attribute}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s"'>]+))`, 'i').exec(
-    attributes,
-  );
-  return value?.[1] ?? value?.[2] ?? value?.[3];
 }

@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { messagesOf, type Message } from '../../src/book/messages/messages.ts';
 import { sections, type Book } from '../../src/book/book.ts';
 import { parseManuscript } from '../../src/markdown/parse-manuscript.ts';
@@ -10,6 +11,15 @@ export function parseText(text: string): { tree: Root; book: Book; messages: Mes
   const book = parseManuscript(source);
   const tree = sections(book)[0]?.tree ?? { type: 'root', children: [] };
   return { tree, book, messages: messagesOf(source.files) };
+}
+
+/** The raw HTML of a tree. */
+export function htmlIn(tree: Root): string[] {
+  const pieces: string[] = [];
+  visit(tree, 'html', ({ value }) => {
+    pieces.push(value);
+  });
+  return pieces;
 }
 
 /** A tree without its positions. */

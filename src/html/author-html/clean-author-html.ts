@@ -21,8 +21,7 @@ import type { Context } from '../context.ts';
  */
 export function cleanAuthorHtml(tree: Root, own: ReadonlySet<Element>, file: VFile, context: Context): void {
   nameByIds(tree, own);
-  const ids = { authors: authorAnchors(tree, own), ours: idsOf(own) };
-  new Cleaner(own, ids, file, context).clean(tree);
+  new Cleaner(own, authorAnchors(tree, own), file, context).clean(tree);
   fitAuthorHtml(tree, own, file);
 }
 
@@ -43,22 +42,15 @@ const sanitize = rehypeSanitize(authorSchema);
 class Cleaner {
   readonly #own: ReadonlySet<Element>;
   readonly #anchors: ReadonlySet<string>;
-  /** Ids of headings, directives and whatever else is ours. */
-  readonly #ours: ReadonlySet<string>;
   readonly #file: VFile;
   readonly #context: Context;
-  /** The author's ids that elements have already. */
-  readonly #given = new Set<string>();
+  /** The ids that elements have already. */
+  readonly #given: Set<string>;
 
-  constructor(
-    own: ReadonlySet<Element>,
-    ids: { readonly authors: ReadonlySet<string>; readonly ours: ReadonlySet<string> },
-    file: VFile,
-    context: Context,
-  ) {
+  constructor(own: ReadonlySet<Element>, anchors: ReadonlySet<string>, file: VFile, context: Context) {
     this.#own = own;
-    this.#anchors = ids.authors;
-    this.#ours = ids.ours;
+    this.#anchors = anchors;
+    this.#given = idsOf(own);
     this.#file = file;
     this.#context = context;
   }
@@ -103,11 +95,9 @@ class Cleaner {
     delete node.properties['id'];
     if (typeof id !== 'string' || id === '') return;
     const name = authorId(this.#context.section, id);
-    if (this.#given.has(id) || this.#ours.has(name)) {
-      report(this.#file, 'id-duplicate', `The id "${id}" is given twice in this file`, node);
-      return;
-    }
-    this.#given.add(id);
+    // The parser repeats an inline element that is left open across blocks; others have been told of.
+    if (this.#given.has(name)) return;
+    this.#given.add(name);
     node.properties['id'] = name;
   }
 

@@ -3,7 +3,7 @@ import type { Heading, Node, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../../book/messages/messages.ts';
-import { isClaimed, reportTwice } from '../claim-id.ts';
+import { isClaimed, nameAnchor, reportTwice } from '../claim-id.ts';
 import type { Draft } from '../draft.ts';
 import { asciiSlug } from '../ids.ts';
 import { anchorText } from '../plain-text.ts';
@@ -51,7 +51,7 @@ function identify(heading: Heading, isTitle: boolean, draft: Draft, file: VFile)
   if (!isTitle) heading.data = { ...heading.data, hProperties: { id } };
   if (own === undefined) return id;
   if (isClaimed(own, file)) reportTwice(own, heading, file);
-  else draft.anchors.set(own, id);
+  else nameAnchor(own, id, heading, draft);
   return id;
 }
 
