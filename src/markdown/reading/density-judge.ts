@@ -5,6 +5,7 @@ import { endlessWord } from './endless-word.ts';
 import {
   fullParagraphs,
   longestWord,
+  mostBrackets,
   mostDefinitions,
   nesting,
   paragraphLimits,
@@ -28,17 +29,20 @@ export function createDensityJudge(): JudgeDensity {
     spent += (definitions.length / mostDefinitions) ** 2;
     const [beyond] = definitions.slice(mostDefinitions);
     if (beyond !== undefined) {
-      const reason = `The file defines more than ${mostDefinitions} terms`;
-      report(file, 'too-dense', reason, pointIn(file, beyond), { hint: 'Divide the file.' });
+      reportFile(`defines more than ${mostDefinitions} terms`, beyond, file);
       return false;
     }
     if (isLight(source)) return true;
+    let brackets = 0;
     for (const paragraph of scanParagraphs(source)) {
       const fullest = fullestOf(paragraph);
       const part = partOf(paragraph, fullest);
       spent += part * part;
-      if (part <= 1 && spent <= fullParagraphs) continue;
-      reportParagraph(paragraph, fullest, part > 1, file);
+      brackets += paragraph.counts.brackets;
+      const isFull = part > 1 || spent > fullParagraphs;
+      if (!isFull && brackets <= mostBrackets) continue;
+      if (isFull) reportParagraph(paragraph, fullest, part > 1, file);
+      else reportFile(`has more than ${mostBrackets} brackets up to here`, paragraph.offset, file);
       return false;
     }
     return true;
@@ -85,6 +89,10 @@ function reportParagraph(
     ? `The paragraph has ${counts[kind]} ${names[kind]}, more than the ${paragraphLimits[kind]} that are read`
     : `The paragraphs up to here have more ${names[kind]} than are read`;
   report(file, 'too-dense', reason, pointIn(file, offset));
+}
+
+function reportFile(fault: string, offset: number, file: VFile): void {
+  report(file, 'too-dense', `The file ${fault}`, pointIn(file, offset), { hint: 'Divide the file.' });
 }
 
 /** Quotations and lists opened in one line, and the columns before the sign of a list. */

@@ -19,6 +19,9 @@ export type Counted = keyof typeof paragraphLimits;
 /** Definitions of terms that one file may hold: they are read in a time that grows with their square. */
 export const mostDefinitions = 2500;
 
+/** Brackets in one file: EPUBCheck judges links in a time that grows with the square of their number. */
+export const mostBrackets = 30_000;
+
 /** As many paragraphs at a limit may a book hold; a paragraph below it counts by the square of its part. */
 export const fullParagraphs = 25;
 

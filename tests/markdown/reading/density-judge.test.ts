@@ -66,6 +66,12 @@ describe('what takes more time to read than any book may', () => {
     ]);
   });
 
+  it('is a file of a hundred thousand links', () => {
+    expect(judged(`${'[a](https://example.org/) '.repeat(100)}\n\n`.repeat(1000))).toEqual([
+      expect.stringMatching(/^\d+:1 too-dense The file has more than 30000 brackets up to here$/),
+    ]);
+  });
+
   it('is too much of what is just below, in all files together', () => {
     const judge = createDensityJudge();
     const full = `${'a_ '.repeat(paragraphLimits.emphasis)}\n\n`;
