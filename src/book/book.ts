@@ -135,6 +135,11 @@ export type Assets = ReadonlyMap<string, Asset>;
 /** A step that adds pages the author did not write. */
 export type Attach = (book: Book) => Book;
 
+/** Whether a section is one of those nobody wrote: its file has no text. */
+export function isGenerated({ file }: Section<Mdast | Hast>): boolean {
+  return file.value === undefined;
+}
+
 /** Every section in reading order. */
 export function sections<Tree extends Mdast | Hast>(book: Book<Tree>): Section<Tree>[] {
   return [...book.front, ...book.body, ...book.back];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RuleId } from './messages/rules.ts';
 
 /** The file names of what describes a release. */
 export const manifestName = 'release.json';
@@ -14,6 +15,16 @@ export const fileName = z
   .regex(/^(?!\.)[^\p{Cc}/\\:]+$/u);
 
 export const sha256 = z.string().regex(/^[\da-f]{64}$/);
+
+const messageSchema = z.object({
+  file: z.string(),
+  line: z.int(),
+  column: z.int(),
+  severity: z.enum(['error', 'warning']),
+  rule: z.string().transform((rule) => rule as RuleId),
+  reason: z.string(),
+  hint: z.string(),
+});
 
 const manifestSchema = z.object({
   metadata: z.object({
@@ -31,6 +42,11 @@ const manifestSchema = z.object({
     .max(1000),
   pages: z.number().optional(),
   tools: z.object({ colophon: z.string() }),
+  /** What the build warned of. */
+  checks: z
+    .object({ manuscript: z.object({ messages: z.array(messageSchema).max(100_000) }) })
+    .optional()
+    .catch(undefined),
 });
 
 /** What a manifest says of the files of a release, as far as anything rests on it. */

@@ -79,7 +79,9 @@ async function checkFolder(
   const files = new Map<string, Uint8Array>();
   for (const name of names) files.set(name, await read(join(folder, name)));
   const { manifest, messages } = readRelease(files);
-  const all: Message[] = [...messages];
+  // The book is judged as its build judged it, whose warnings stand in the manifest.
+  const warned = manifest?.checks?.manuscript.messages ?? [];
+  const all: Message[] = [...messages, ...warned];
   const artifacts: CheckedFile[] = [];
   const kinds = new Map(manifest?.artifacts.map(({ path, kind }) => [path, kind]));
   const printer = given ?? (await printerOf(manifest?.metadata.print.printer).catch(() => undefined));
@@ -96,15 +98,20 @@ async function checkFolder(
   return { messages: all, artifacts };
 }
 
-/** What a PDF in the folder must be: what its release says, or what any printer demands. */
+/**
+ * What a PDF in the folder must be: what its release says, or what any printer demands. What a build
+ * has warned of is not found again.
+ */
 function expected(
   kind: string,
   manifest: Manifest | undefined,
   printer: Printer | undefined,
 ): ReturnType<typeof expectationsOf> {
   if (manifest === undefined) return kind === 'pdf' ? {} : demandsOf(printer);
-  const { pages, metadata } = manifest;
-  return expectationsOf(kind, { ...metadata, pages }, printer);
+  const { pages, metadata, checks } = manifest;
+  const warned = checks?.manuscript.messages ?? [];
+  const knowsMissing = warned.some(({ rule }) => rule === 'glyph-missing');
+  return { ...expectationsOf(kind, { ...metadata, pages }, printer), knowsMissing };
 }
 
 async function printerOf(name: string | undefined): Promise<Printer | undefined> {

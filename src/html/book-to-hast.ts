@@ -1,7 +1,15 @@
 import type { ElementContent, Root as Hast } from 'hast';
 import type { Root as Mdast } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { sections, type AssetReference, type Book, type Note, type Section } from '../book/book.ts';
+import { VFile } from 'vfile';
+import {
+  isGenerated,
+  sections,
+  type AssetReference,
+  type Book,
+  type Note,
+  type Section,
+} from '../book/book.ts';
 import type { Labels } from '../book/labels.ts';
 import type { NoteItem } from '../book/nodes.ts';
 import { withBackLinks } from './back-links.ts';
@@ -47,7 +55,9 @@ export function bookToHast(book: Book): { book: Book<Hast>; references: AssetRef
   const toHast = (section: Section): Section<Hast> => {
     const processor = createProcessor({ ...around, section: section.id, notes: texts });
     const title = convertTitle(section, processor);
-    const content = processor.runSync(section.tree, section.file);
+    // What titles and captions have copied here is told of where they stand.
+    const file = isGenerated(section) ? new VFile({ path: section.file.path }) : section.file;
+    const content = processor.runSync(section.tree, file);
     const whole = sectionElement(section, title, styled(section, content));
     stateDirections([whole], main);
     fitEastAsian([whole], book.metadata.language);

@@ -1,7 +1,7 @@
 import type { RootContent, Text } from 'hast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
-import { sections, type Book, type Hast } from '../book/book.ts';
+import { isGenerated, sections, type Book, type Hast } from '../book/book.ts';
 import type { Place } from '../book/messages/further-places.ts';
 import { pointIn } from '../book/messages/point-in.ts';
 import type { ScriptUses } from '../language/script-uses.ts';
@@ -57,7 +57,9 @@ export function lackingTexts(
 ): ReadonlyMap<string, Lacking> {
   const kinds = new Map([...missing].map((character) => [character, kindOf(character, uses)]));
   const reader = new Reader(kinds, book.metadata.language);
-  for (const { tree, file } of sections(book)) for (const node of tree.children) reader.visit(node, file);
+  // What an author wrote is told of where it stands, not where contents repeat it.
+  const all = sections(book).toSorted((a, b) => Number(isGenerated(a)) - Number(isGenerated(b)));
+  for (const { tree, file } of all) for (const node of tree.children) reader.visit(node, file);
   return reader.found();
 }
 

@@ -4,7 +4,7 @@ import { text } from './element.ts';
 
 /**
  * The inline markup of a title as it may stand inside a link elsewhere in the book: without note
- * marks, links, page numbers, breaks, and ids, which only the title itself may carry.
+ * marks, links, page numbers, breaks, pictures (their descriptions stand in for them), and ids, which only the title itself may carry.
  *
  * @param tree the title, its root holding phrasing content
  */
@@ -18,6 +18,9 @@ function inline(node: PhrasingContent): PhrasingContent[] {
       return [];
     case 'break':
       return [text(' ')];
+    case 'image':
+      // Its address is one from the folder of its chapter, and a list holds words.
+      return node.alt ? [text(node.alt)] : [];
     case 'link':
     case 'linkReference':
       return node.children.flatMap(inline);

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Message } from '../../src/book/messages/messages.ts';
 import { check } from '../../src/commands/check.ts';
 import { UsageError } from '../../src/book/errors.ts';
 import { artifact, releaseOf } from '../../src/release/artifacts.ts';
@@ -17,7 +18,7 @@ afterAll(() => rm(folder, { recursive: true }));
 /** A release of one page, and what else is put into its folder. */
 async function release(
   name: string,
-  facts: { readonly pages?: number; readonly bleed?: number } = {},
+  facts: { readonly pages?: number; readonly bleed?: number; readonly warned?: Message } = {},
   files: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const path = join(folder, name);
@@ -33,7 +34,7 @@ async function release(
     pages: facts.pages ?? 1,
     tools: { colophon: '1.2.3' },
     fonts: [],
-    checks: {},
+    checks: facts.warned === undefined ? {} : { manuscript: { messages: [facts.warned] } },
   });
   for (const { path: file, bytes } of released) await writeFile(join(path, file), bytes);
   for (const [file, content] of Object.entries(files)) await writeFile(join(path, file), content);
@@ -52,6 +53,21 @@ describe('a release', () => {
       'book-press.pdf press',
       'book.pdf pdf',
     ]);
+  });
+
+  it('is warned of what its build warned of', async () => {
+    const warned: Message = {
+      file: '01.md',
+      line: 3,
+      column: 5,
+      severity: 'warning',
+      rule: 'link-target',
+      reason: 'The link leads nowhere',
+      hint: 'Correct it.',
+    };
+    const { ok, messages } = await check(await release('warned', { warned }));
+    expect(messages).toEqual([warned]);
+    expect(ok).toBe(true);
   });
 
   it('is held against what its manifest says of pages and bleed', async () => {

@@ -30,6 +30,10 @@ describe('inlineTitle', () => {
     ]);
   });
 
+  it('has the descriptions of pictures in their places', () => {
+    expect(plain(titleOf('A ![quay](a.png)![](b.png) c'))).toEqual([text('A '), text('quay'), text(' c')]);
+  });
+
   it('turns line breaks into spaces', () => {
     expect(plain(titleOf('A\\\nb<br>c'))).toEqual([text('A'), text(' '), text('b'), text(' '), text('c')]);
   });

@@ -3,6 +3,9 @@ import { directionOf } from '../../language/direction.ts';
 import { demandsOf } from './demands.ts';
 import type { Expectations, Fold } from './expectations.ts';
 
+/** Without a printer nobody has said how fine images must be. */
+const anyResolution = { least: 0, wanted: 0 } as const;
+
 /** What of the print settings a file must keep. */
 interface PrintedAs {
   readonly trim: TrimSize;
@@ -34,10 +37,19 @@ export function expectationsOf(
     case 'pdf':
       return { as: 'screen', trim, pages };
     case 'press':
-      return { ...demands, as: 'press', trim, bleed, fold: foldOf(release), pages, black: ink === 'black' };
+      return {
+        resolution: anyResolution,
+        ...demands,
+        as: 'press',
+        trim,
+        bleed,
+        fold: foldOf(release),
+        pages,
+        black: ink === 'black',
+      };
     case 'cover':
       // Its size and its front are judged where they are made; its resolution is the image's own.
-      return { as: 'press', pages: 1, ink: demands.ink, resolution: demands.resolution };
+      return { as: 'press', pages: 1, ink: demands.ink, resolution: demands.resolution ?? anyResolution };
     default:
       return {};
   }

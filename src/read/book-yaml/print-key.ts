@@ -37,7 +37,9 @@ export function printKey(themes: ReadonlyArray<string>, printers: ReadonlyArray<
 
 function parseTheme(name: string, themes: ReadonlyArray<string>): string | Fault {
   if (themes.includes(name)) return name;
-  return new Fault(`"${name}" is no theme`, { hint: `Themes: ${themes.join(', ')}.` });
+  return new Fault(`"${name}" is no theme`, {
+    hint: didYouMean(name, themes) ?? `Themes: ${themes.join(', ')}.`,
+  });
 }
 
 function parsePrinter(written: string, names: ReadonlyArray<string>): string | Fault {

@@ -1,3 +1,4 @@
+import { tagOfName } from '../../language/tag-of-name.ts';
 import { canonicalTag } from '../../language/tag.ts';
 import { Fault } from './fault.ts';
 
@@ -7,5 +8,14 @@ import { Fault } from './fault.ts';
  * @param text the tag as written
  */
 export function parseLanguage(text: string): string | Fault {
-  return canonicalTag(text) ?? new Fault(`"${text}" is not a language tag`, { rule: 'language-tag' });
+  return (
+    canonicalTag(text) ??
+    new Fault(`"${text}" is not a language tag`, { rule: 'language-tag', ...hintFor(text) })
+  );
+}
+
+/** The tag of a language called by its name. */
+function hintFor(text: string): { readonly hint?: string } {
+  const tag = tagOfName(text);
+  return tag === undefined ? {} : { hint: `Write ${tag}, the tag of that language.` };
 }
