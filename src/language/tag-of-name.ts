@@ -1,3 +1,5 @@
+import { locales } from './locales.ts';
+
 /**
  * The tag of a language called by its name in English or in itself: `de` for "German" and "Deutsch";
  * undefined where no language of two letters is called so.
@@ -6,7 +8,7 @@
  */
 export function tagOfName(name: string): string | undefined {
   const wanted = name.trim().toLowerCase();
-  const english = new Intl.DisplayNames('en', { type: 'language', fallback: 'none' });
+  const english = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
   const letters = 'abcdefghijklmnopqrstuvwxyz'.split('');
   return letters
     .flatMap((first) => letters.map((second) => first + second))
@@ -14,6 +16,6 @@ export function tagOfName(name: string): string | undefined {
       const inEnglish = english.of(tag);
       if (inEnglish === undefined) return false;
       if (inEnglish.toLowerCase() === wanted) return true;
-      return new Intl.DisplayNames([tag, 'en'], { type: 'language' }).of(tag)?.toLowerCase() === wanted;
+      return new Intl.DisplayNames(locales(tag), { type: 'language' }).of(tag)?.toLowerCase() === wanted;
     });
 }

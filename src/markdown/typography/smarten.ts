@@ -49,7 +49,7 @@ class QuoteReader {
   #doubles = 0;
   #singles = 0;
   /** The quote read last, which may stand directly before the next. */
-  #last = { at: -2, open: false };
+  #last = { at: -2, open: false, elides: false };
   #lastClosing: number | undefined;
 
   constructor(text: string) {
@@ -63,8 +63,11 @@ class QuoteReader {
     let open = isOpening(before) && !isSpace(after);
     if (isDash(before) && /[,.;:!?)\]}]/.test(after)) open = false;
     if (isSpace(before) && isSpace(after)) open = this.#doubles === 0;
+    // A word may have lost its end to the one in quotes: l'"appel".
+    const { at: last, elides } = this.#last;
+    if (last === at - 1 && elides && isWord(after) && this.#doubles === 0) open = true;
     this.#doubles = Math.max(0, this.#doubles + (open ? 1 : -1));
-    this.#last = { at, open };
+    this.#last = { at, open, elides: false };
     return open;
   }
 
@@ -86,7 +89,7 @@ class QuoteReader {
   }
 
   #note<Reading extends string>(at: number, reading: Reading): Reading {
-    this.#last = { at, open: reading === 'open' };
+    this.#last = { at, open: reading === 'open', elides: reading === 'apostrophe' };
     return reading;
   }
 

@@ -49,7 +49,10 @@ export function parseYaml(file: VFile, source: string): YamlDocument | undefined
   });
   const problems = [...document.errors, ...document.warnings];
   for (const { code, message, pos } of problems.slice(0, mostErrors)) {
-    report(file, 'config-syntax', inWords(code, message), reader.pointAt(pos[0]));
+    const line = code === 'BLOCK_AS_IMPLICIT_KEY' ? inQuotes(source, pos[0]) : undefined;
+    report(file, 'config-syntax', inWords(code, message), reader.pointAt(pos[0]), {
+      ...(line !== undefined && { hint: `Write: ${line}` }),
+    });
   }
   const value = reader.read(document.contents, []);
   if (file.messages.length > before) return undefined;
@@ -121,6 +124,14 @@ class PlainReader {
     const reason = `The value contains the control character ${found.name}`;
     report(this.#file, 'control-character', reason, place);
   }
+}
+
+/** The line of a key at an offset, its value in quotes. */
+function inQuotes(source: string, offset: number): string | undefined {
+  const line = source.slice(source.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
+  const [, key, value] = /^([ \t]*(?:- )?[\w-]+: +)(\S.*?)[ \t]*$/.exec(line) ?? [];
+  if (key === undefined || value === undefined || /^["'|>[{&*!#%@`]/.test(value)) return undefined;
+  return `${key.trim().replace(/^- /, '')} '${value.replaceAll("'", "''")}'`;
 }
 
 function inWords(code: string, message: string): string {

@@ -31,6 +31,8 @@ describe('smarten', () => {
     ['de', `"Er sagte 'ja'", so's`, '„Er sagte ‚ja‘“, so’s'],
     ['de-CH', `"Ja 'ja'"`, '«Ja ‹ja›»'],
     ['fr', `"L'homme" ? Non : rien`, '«\u202fL’homme\u202f»\u202f? Non\u00a0: rien'],
+    ['fr', `L'"appel" ?`, 'L’«\u202fappel\u202f»\u202f?'],
+    ['it', `l'"uomo" e l'"arte"`, 'l’«uomo» e l’«arte»'],
     ['es', '"Sí"', '«Sí»'],
     ['it', `"L'uomo"`, '«L’uomo»'],
     ['pl', '"Tak"', '„Tak”'],

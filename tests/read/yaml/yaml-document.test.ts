@@ -22,6 +22,16 @@ describe('parseYaml', () => {
     expect(document?.valueAt(['a', 0, 'absent', 'f'])).toEqual({ line: 3, column: 5 });
   });
 
+  it.each([
+    ['title: Night: A Journey', "Write: title: 'Night: A Journey'"],
+    ["a:\n  - b: It's: so", "Write: b: 'It''s: so'"],
+    ['title: "A": B', 'Mend the YAML: check indentation, quotes and colons.'],
+  ])('says what to write for %s', (source, hint) => {
+    const file = new VFile({ path: 'book.yaml' });
+    parseYaml(file, source);
+    expect(messagesOf([file])[0]?.hint).toBe(hint);
+  });
+
   it('refuses aliases, so that nothing multiplies', () => {
     expect(refusals('a: &a [x]\nb: [*a, *a]\n')).toEqual([
       '2:5 config-syntax The alias "*a" is not allowed',
