@@ -36,6 +36,7 @@ import { remarkLostMarks } from './notes/remark-lost-marks.ts';
 import { remarkMisplacedMarks } from './notes/remark-misplaced-marks.ts';
 import { remarkOpenMarks } from './notes/remark-open-marks.ts';
 import { remarkResolveReferences } from './links/remark-resolve-references.ts';
+import { remarkRuby } from './typography/remark-ruby.ts';
 import { remarkSmartPunctuation } from './typography/remark-smart-punctuation.ts';
 import { remarkSpacedAddresses } from './links/remark-spaced-addresses.ts';
 import { remarkStrictDirectives } from './directives/remark-strict-directives.ts';
@@ -99,6 +100,7 @@ export function createProcessor(options: FileKind) {
       .use(remarkPageBreaks)
       .use(remarkDropContents)
       .use(remarkDirectives)
+      .use(remarkRuby)
       .use(remarkCaptions)
       .use(remarkFigures)
       // Headings get their names as typed, and what is still unread is told of, before punctuation

@@ -19,9 +19,6 @@ const atLine = (rest: string): RegExp => new RegExp(`${line}(?:${rest})`, 'gmu')
 /** Not escaped: a backslash before it is the author's own word that no markup is meant. */
 const typed = (rest: string): RegExp => new RegExp(`(?<!\\\\)(?:${rest})`, 'gu');
 
-/** A character of a script that is set with ruby. */
-const east = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
-
 const asDirective =
   'Write a block such as :::note … ::: (see the chapter on elements), or escape the first sign with a backslash.';
 
@@ -222,13 +219,6 @@ export const unreadKinds: readonly UnreadKind[] = [
     pattern:
       /(?<!\\)\\(?:[a-zA-Z]{2,}\*?(?=[{[])|(?:LaTeX|TeX|newpage|clearpage|pagebreak|noindent|bigskip|medskip|smallskip|hfill|vfill|tableofcontents|printindex|maketitle|centering|itemize|ldots|par)(?![A-Za-z]))/g,
     hint: 'Write it in Markdown; formulas stand between $ signs.',
-  },
-  {
-    kind: 'ruby',
-    sign: '|',
-    looksLike: 'ruby as Vivliostyle and Denden read it',
-    pattern: typed(`\\{[^{}|\\n]*${east}[^{}|\\n]*\\|[^{}\\n]+\\}`),
-    hint: 'Write <ruby>word<rt>reading</rt></ruby>.',
   },
   {
     kind: 'kramdown-attributes',

@@ -32,7 +32,6 @@ const told: Readonly<Record<string, ReadonlyArray<string>>> = {
   'latex-block': ['\\begin{equation}\nx\n\\end{equation}'],
   'latex-maths': ['\\[ x^2 \\]', 'a \\(x_1\\) b'],
   'latex-command': ['\\textbf{bold}', 'a \\cite[p. 3]{smith} b', 'Text.\n\n\\newpage Text'],
-  ruby: ['{漢字|かんじ}'],
   'kramdown-attributes': ['Text\n{:.box}'],
   attributes: ['[word]{.smallcaps}', 'a{#b .c}', 'x{lang=de}'],
   'markua-attributes': ['Text\n{pagebreak}', '{blurb, icon: car}\nText\n{/blurb}'],

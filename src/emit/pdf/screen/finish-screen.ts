@@ -13,6 +13,7 @@ import { linkInside, type Targets } from './destinations.ts';
 import type { Geometry } from '../page/geometry.ts';
 import type { AnchorPlace, PaginationResult } from '../page/pagination.ts';
 import type { Bookmark } from './bookmarks.ts';
+import { joinWordsOfPages } from '../content/join-words-of-pages.ts';
 import { mapGlyphs } from '../content/map-glyphs.ts';
 import { markPages } from '../content/mark-pages.ts';
 import { linkNames, type PrintLink } from './link-names.ts';
@@ -52,6 +53,7 @@ export async function finishForScreen(
   tidyLinks(document, geometry);
   const names = linkNames(book.links, pagination, book.labels);
   await markPages(document, completeTags(document, names, notesByMark(book.links)), geometry.sheet.height);
+  await joinWordsOfPages(document);
   await mapGlyphs(document);
   labelPages(document, pagination);
   addBookmarks(document, book.bookmarks, targets);

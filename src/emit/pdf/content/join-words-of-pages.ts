@@ -1,0 +1,39 @@
+import { PDFDict, PDFName, PDFRawStream, PDFRef, type PDFDocument } from 'pdf-lib';
+import { unicodeRanges } from '../../../pdf/text/unicode-ranges.ts';
+import { contentsOf } from './contents-of.ts';
+import { joinWords, type TextOf } from './join-words.ts';
+import { rewriteStreams, unpacked } from './rewrite-streams.ts';
+
+/** Says of the words of all pages what they mean where Chrome says it of their syllables. */
+export async function joinWordsOfPages(document: PDFDocument): Promise<void> {
+  const known = new Map<PDFRef, ReadonlyMap<number, string>>();
+  const resourcesOf = new Map<PDFRef, PDFDict | undefined>();
+  for (const { node } of document.getPages())
+    for (const ref of contentsOf(node)) resourcesOf.set(ref, node.Resources());
+  await rewriteStreams(document.context, resourcesOf.keys(), (content, ref) => {
+    if (!Buffer.from(content.buffer, content.byteOffset, content.byteLength).includes('/ActualText'))
+      return content;
+    return joinWords(content, textsOf(resourcesOf.get(ref), known));
+  });
+}
+
+/** What the glyphs of the fonts of a page mean. */
+function textsOf(resources: PDFDict | undefined, known: Map<PDFRef, ReadonlyMap<number, string>>): TextOf {
+  const fonts = resources?.lookupMaybe(PDFName.of('Font'), PDFDict);
+  return (name, code) => {
+    const font = fonts?.lookupMaybe(PDFName.of(name), PDFDict);
+    const ref = font?.get(PDFName.of('ToUnicode'));
+    if (font === undefined || !(ref instanceof PDFRef)) return undefined;
+    const texts = known.get(ref) ?? textsIn(font.lookup(PDFName.of('ToUnicode')));
+    known.set(ref, texts);
+    return texts.get(code);
+  };
+}
+
+function textsIn(stream: unknown): ReadonlyMap<number, string> {
+  const cmap = stream instanceof PDFRawStream ? unpacked(stream) : undefined;
+  const texts = new Map<number, string>();
+  for (const { first, last, textAt } of cmap === undefined ? [] : unicodeRanges(cmap))
+    for (let code = first; code <= Math.min(last, 0xffff); code += 1) texts.set(code, textAt(code - first));
+  return texts;
+}
