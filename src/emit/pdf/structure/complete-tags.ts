@@ -8,7 +8,7 @@ import { nameLinks } from './links.ts';
 import { addListBodies } from './lists.ts';
 import { tagNotes } from './notes.ts';
 import { updateParents, type MarkedContent } from './parent-tree.ts';
-import { mapRoles, nameSections } from './roles.ts';
+import { mapRoles, nameRubyBases, nameSections } from './roles.ts';
 
 /**
  * Makes of Chrome's structure tree one that PDF/UA-1 allows (ISO 14289-1, clause 7).
@@ -29,6 +29,7 @@ export function completeTags(
   nameLinks(elements, names);
   nameFigures(elements);
   nameSections(elements);
+  nameRubyBases(elements);
   mapRoles(root, elements);
   const bodies = addListBodies(elements);
   const notes = tagNotes(root, elements, bodies, marks);

@@ -28,3 +28,10 @@ export function nameSections(elements: ReadonlyArray<StructureElement>): void {
     if (role === 'NonStruct' && parent?.role === 'Document') setRole(dict, 'Sect');
   }
 }
+
+/** The words that readings stand above (ISO 32000-1, 14.8.4.4.2), which Chrome tags as of no structure. */
+export function nameRubyBases(elements: ReadonlyArray<StructureElement>): void {
+  for (const { dict, role, parent } of elements) {
+    if (role === 'NonStruct' && parent?.role === 'Ruby') setRole(dict, 'RB');
+  }
+}

@@ -10,6 +10,7 @@ const html = `
 <p>Text <em>stressed</em> and <i lang="la">verba</i> <math alttext="x+1"><mi>x</mi><mo>+</mo><mn>1</mn></math>,
 cited<sup><a id="m1" href="#n1" epub:type="noteref" aria-label="Note 1">1</a></sup>, and
 <a href="https://example.org">elsewhere</a> or <a href="#two">here</a>.</p>
+<p><ruby>word<rt>reading</rt></ruby></p>
 <ul><li>First<ul><li>Inner</li></ul></li><li><p>Second</p></li></ul>
 <table><tbody><tr><td>A</td><td></td></tr><tr><td>B</td><td>C</td></tr></tbody></table>
 <hr>
@@ -57,6 +58,11 @@ function outline(dict: PDFDict, depth: number): string[] {
 }
 
 describe('completeTags', () => {
+  test('tags words and the readings above them', () => {
+    const from = lines.findIndex((line) => line.trim() === 'Ruby');
+    expect(lines.slice(from, from + 3).map((line) => line.trim())).toEqual(['Ruby', 'RB', 'RT']);
+  });
+
   test('gives list items bodies, one inside the other', () => {
     const from = lines.findIndex((line) => line.trim() === 'L');
     expect(lines.slice(from, from + 11).map((line) => line.slice(4))).toEqual([
