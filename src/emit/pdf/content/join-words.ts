@@ -1,6 +1,6 @@
 import { ByteString, nameIn } from '../../../pdf/content/operand.ts';
 import { Operations } from '../../../pdf/content/operations.ts';
-import { textString } from '../../../pdf/text/text-string.ts';
+import { textString } from '../../../pdf/file/text-string.ts';
 import { faceScriptsWith } from '../../../language/scripts.ts';
 import { Replacements } from './replacements.ts';
 
