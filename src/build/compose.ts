@@ -13,6 +13,7 @@ import { parseManuscript } from '../markdown/parse-manuscript.ts';
 import { attachMatter } from '../matter/attach-matter.ts';
 import { readAssets } from '../read/images/assets.ts';
 import { readScriptFaces, readScriptStyles } from '../read/templates/script-faces.ts';
+import { reportUnknownFamilies } from '../read/styles/unknown-families.ts';
 import { version } from '../version.ts';
 import type { ComposedBook } from './composed-book.ts';
 import type { Job } from './job.ts';
@@ -44,6 +45,10 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook> {
     readScriptFaces(folder, lackedBy(source, uses)),
     readScriptStyles(uses),
   ]);
+  if (source.manuscript.stylesheet !== undefined) {
+    const families = withScriptFaces(source.theme.fonts, scriptFaces).map(({ family }) => family);
+    await reportUnknownFamilies(source.manuscript.stylesheet, families);
+  }
   const { fonts, missing } = await chooseFonts(book, source, scriptFaces, scriptStyles);
   checkGlyphs(book, missing, uses);
   return { written, complete, book, assets, fonts, scriptFaces, scriptStyles, missing };

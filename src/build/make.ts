@@ -76,8 +76,8 @@ function printOf(source: Source, composed: ComposedBook, job: Job): Promise<Prin
   if (paged.length === 0) return undefined;
   const products = paged.flatMap(({ product }) => product ?? []);
   const finishes = Object.assign({}, ...paged.map(({ asks }) => asks?.(source))) as Finishes;
-  const { theme, stylesheet } = source;
-  return job.browser().then((running) =>
+  const { theme } = source;
+  return Promise.all([job.browser(), stylesheetFor(source, composed)]).then(([running, stylesheet]) =>
     emitPdf(
       forProducts(composed.book, ...products),
       composed.assets,
@@ -94,6 +94,14 @@ function printOf(source: Source, composed: ComposedBook, job: Job): Promise<Prin
       finishes,
     ),
   );
+}
+
+/** The author's stylesheet with the faces of the book behind those it names. */
+async function stylesheetFor({ stylesheet }: Source, { fonts }: ComposedBook): Promise<string> {
+  // Most books have none and need no reader of CSS.
+  if (stylesheet === '') return '';
+  const { backedFamilies } = await import('../emit/backed-families.ts');
+  return backedFamilies(stylesheet, fonts);
 }
 
 async function loadReaders(): Promise<void> {

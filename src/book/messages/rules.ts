@@ -52,6 +52,10 @@ export const rules = {
     severity: 'error',
     hint: 'Use a static TrueType font (.ttf, .woff or .woff2 with glyf outlines).',
   },
+  'font-unknown': {
+    severity: 'warning',
+    hint: 'Put its files into fonts/ and name them in an @font-face rule of theme.css, or take a family of the theme.',
+  },
   'stylesheet-url': { severity: 'error', hint: 'Refer to files below fonts/ or images/ only.' },
   'note-undefined': {
     severity: 'error',
