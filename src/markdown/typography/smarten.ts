@@ -10,6 +10,15 @@ export interface Stretch {
 const candidates = /["']|-{2,}|\.{3,}/g;
 const apostrophe = '’';
 
+/** Before a mark of inches or seconds: feet and inches, degrees and minutes and seconds. */
+const feetBefore = /\d['′]\s?\d+(?:[.,/]\d+|[½¼¾])?$/;
+/** Before a mark of feet or minutes: degrees. */
+const degreesBefore = /°\s?\d+(?:[.,]\d+)?$/;
+/** Behind a mark of feet or minutes: inches or seconds. */
+const inchesBehind = /^\s?\d+(?:[.,/]\d+|[½¼¾])?"/;
+/** A measure rather than a year. */
+const measureBefore = /(?<![\d'’.,])\d{1,3}(?:[.,/]\d+)?[½¼¾]?$/;
+
 /** Whether a paragraph has anything to do. */
 export function needsSmartening(text: string, rules: PunctuationRules): boolean {
   return /["']|--|\.\.\./.test(text) || (rules.spacedPunctuation && /[ ][;:!?»]|« /.test(text));
@@ -32,6 +41,7 @@ export function smarten(stretches: readonly Stretch[]): string[] {
     if (fixed) return text;
     const smart = text.replace(candidates, (match, offset: number) => {
       const at = start + offset;
+      if (quotes.isPrime(at)) return match === '"' ? '″' : '′';
       if (match === '"') return quotes.double(at) ? rules.double[0] : rules.double[1];
       if (match === "'") {
         const reading = quotes.single(at, rules.elisions);
@@ -54,6 +64,23 @@ class QuoteReader {
 
   constructor(text: string) {
     this.#text = text;
+  }
+
+  /** Whether the mark there is one of feet and inches, or of minutes and seconds. */
+  isPrime(at: number): boolean {
+    const mark = this.#text[at];
+    if ((mark !== '"' && mark !== "'") || !/[\d½¼¾]/.test(this.#before(at))) return false;
+    const before = this.#text.slice(Math.max(0, at - 16), at);
+    const behind = this.#text.slice(at + 1, at + 16);
+    if (mark === "'")
+      return (
+        inchesBehind.test(behind) ||
+        degreesBefore.test(before) ||
+        (this.#singles === 0 && !isWord(behind[0] ?? '\n') && measureBefore.test(before))
+      );
+    // What is open must still be closed by another mark.
+    if (this.#doubles > 0) return feetBefore.test(before) && this.#text.includes('"', at + 1);
+    return feetBefore.test(before) || measureBefore.test(before);
   }
 
   /** Whether the double quote there opens. */

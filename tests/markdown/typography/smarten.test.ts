@@ -22,12 +22,25 @@ describe('smarten', () => {
     ['pass --strict here', 'pass --strict here'],
     ['Well... yes....', 'Well… yes….'],
     ['a ----- b .......', 'a ----- b .......'],
+    [`He was 6'2" tall.`, 'He was 6′2″ tall.'],
+    [`a plank of 5' 10½" and a 12" pipe`, 'a plank of 5′ 10½″ and a 12″ pipe'],
+    [`6' deep, 3.5" wide`, '6′ deep, 3.5″ wide'],
+    [`40° 26' 46" N, 79°58'56.2" W`, '40° 26′ 46″ N, 79°58′56.2″ W'],
+    [`"He is 6'2", no more," she said.`, '“He is 6′2″, no more,” she said.'],
+    [`"It happened in 1984" he said.`, '“It happened in 1984” he said.'],
+    [`aboard "Apollo 11" and 'Apollo 13'`, 'aboard “Apollo 11” and ‘Apollo 13’'],
+    [`'the class of '86' and the '90s`, '‘the class of ’86’ and the ’90s'],
+    [`"At 10:30," "page 5"`, '“At 10:30,” “page 5”'],
+    [`until 1984" he went on`, 'until 1984” he went on'],
     ['“Typed” as ‘it’ should’ve been — done…', '“Typed” as ‘it’ should’ve been — done…'],
   ])('%s', (typed, set) => {
     expect(smart(typed)).toBe(set);
   });
 
   it.each([
+    ['de', `Ein 5" langes Rohr auf "Seite 5"`, 'Ein 5″ langes Rohr auf „Seite 5“'],
+    ['fr', `L'an 2000, 48° 51' 24"`, 'L’an 2000, 48° 51′ 24″'],
+    ['sv', `"Volvo 240" och 17"`, '”Volvo 240” och 17″'],
     ['de', `"Er sagte 'ja'", so's`, '„Er sagte ‚ja‘“, so’s'],
     ['de-CH', `"Ja 'ja'"`, '«Ja ‹ja›»'],
     ['fr', `"L'homme" ? Non : rien`, '«\u202fL’homme\u202f»\u202f? Non\u00a0: rien'],
