@@ -206,8 +206,13 @@ export interface Metadata {
   readonly rights: RightsSeverities;
   readonly notes: NotesSettings;
   readonly contents: { readonly depth: 1 | 2 | 3 };
-  /** Whether figures and tables are counted through the book, or anew in each numbered section. */
-  readonly numbering: { readonly figures: 'book' | 'chapter'; readonly tables: 'book' | 'chapter' };
+  readonly numbering: {
+    /** Whether chapters are counted through the book, or anew in each part. */
+    readonly chapters: 'book' | 'part';
+    /** Whether figures and tables are counted through the book, or anew in each numbered section. */
+    readonly figures: 'book' | 'chapter';
+    readonly tables: 'book' | 'chapter';
+  };
   /** Which lists stand behind the contents. */
   readonly lists: { readonly figures: boolean; readonly tables: boolean };
   readonly print: PrintSettings;

@@ -20,7 +20,7 @@ export function makeMetadata(rest: Partial<Metadata> = {}): Metadata {
     rights: {},
     notes: { place: 'book', numbering: 'book', style: 'footnotes', marked: { signs: 'symbols' } },
     contents: { depth: 1 },
-    numbering: { figures: 'book', tables: 'book' },
+    numbering: { chapters: 'book', figures: 'book', tables: 'book' },
     lists: { figures: false, tables: false },
     print: sixByNine,
     slug: 'the-whale',

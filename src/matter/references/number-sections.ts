@@ -17,21 +17,28 @@ function kindOf(role: Role): Kind | undefined {
 
 /**
  * The book with its numbered sections numbered: parts I, II, III; chapters and other sections of
- * the body 1, 2, 3 through the whole book; appendices A, B, C. The only one of its kind bears no
+ * the body 1, 2, 3 through the whole book, or anew in each part; appendices A, B, C. The only one of its kind bears no
  * number: an article is not "chapter 1".
  *
  * @param book the book, its sections unnumbered
  */
 export function numberSections(book: Book): Book {
-  const counted: Record<Kind, string[]> = { part: [], chapter: [], appendix: [] };
-  for (const { id, role, numbered } of sections(book)) {
-    const kind = kindOf(role);
-    if (numbered && kind !== undefined) counted[kind].push(id);
+  const counted: Record<Kind, Section[]> = { part: [], chapter: [], appendix: [] };
+  for (const section of sections(book)) {
+    const kind = kindOf(section.role);
+    if (section.numbered && kind !== undefined) counted[kind].push(section);
   }
+  const anew = book.metadata.numbering.chapters === 'part';
   const numbers = new Map<string, string>();
   for (const kind of ['part', 'chapter', 'appendix'] as const) {
     if (counted[kind].length < 2) continue;
-    for (const [index, id] of counted[kind].entries()) numbers.set(id, formats[kind](index + 1));
+    const counts = new Map<string | undefined, number>();
+    for (const { id, part } of counted[kind]) {
+      const within = kind === 'chapter' && anew ? part : undefined;
+      const count = (counts.get(within) ?? 0) + 1;
+      counts.set(within, count);
+      numbers.set(id, formats[kind](count));
+    }
   }
   const apply = (section: Section): Section => {
     const number = numbers.get(section.id);

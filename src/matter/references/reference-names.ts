@@ -22,8 +22,9 @@ export interface ReferenceName {
  */
 export function referenceNames(book: Book): (id: string) => ReferenceName | undefined {
   const names = new Map<string, ReferenceName>();
+  const repeated = repeatedNumbers(book);
   for (const section of sections(book)) {
-    const whole = nameOf(section);
+    const whole = nameOf(section, repeated);
     for (const root of [section.titleTree, section.tree]) {
       visit(root, (node: Node) => {
         const id = idOf(node);
@@ -50,9 +51,15 @@ export function referenceNames(book: Book): (id: string) => ReferenceName | unde
   return (id) => names.get(id) ?? names.get(id.split('---')[0] ?? '');
 }
 
-function nameOf(section: Section): ReferenceName {
+/** The numbers that chapters of several parts have, which name none of them. */
+function repeatedNumbers(book: Book): ReadonlySet<string> {
+  const numbers = book.body.flatMap(({ number }) => number ?? []);
+  return new Set(numbers.filter((number, index) => numbers.indexOf(number) !== index));
+}
+
+function nameOf(section: Section, repeated: ReadonlySet<string>): ReferenceName {
   const { role, number, titleTree, untitled, title } = section;
-  if (number !== undefined) {
+  if (number !== undefined && !repeated.has(number)) {
     return { kind: role === 'part' || role === 'appendix' ? role : 'chapter', number, title: [] };
   }
   const words = untitled ? [text(title)] : inlineTitle(titleTree);

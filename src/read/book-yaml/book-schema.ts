@@ -108,6 +108,7 @@ export function bookSchema(themes: ReadonlyArray<string>, printers: ReadonlyArra
     notes: notes.exactOptional(),
     toc: mapping({ depth: oneOf('1', '2', '3').transform(toDepth).exactOptional() }).exactOptional(),
     numbering: mapping({
+      chapters: oneOf('book', 'part').exactOptional(),
       figures: oneOf('book', 'chapter').exactOptional(),
       tables: oneOf('book', 'chapter').exactOptional(),
     }).exactOptional(),

@@ -45,7 +45,7 @@ export function metadataOf(
     sale: config.sale ?? { commercial: false, prices: [] },
     rights: config.rights ?? {},
     contents: { depth: config.toc?.depth ?? 2 },
-    numbering: { figures: 'book', tables: 'book', ...config.numbering },
+    numbering: { chapters: 'book', figures: 'book', tables: 'book', ...config.numbering },
     lists: { figures: false, tables: false, ...config.lists },
     print: printSettings(config.print ?? {}, printer),
     slug: slugOf(title, language),

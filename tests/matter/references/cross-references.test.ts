@@ -169,7 +169,9 @@ describe('numbered elements', () => {
   });
 
   it('or anew in each numbered section', () => {
-    const book = complete(files, { metadata: { numbering: { figures: 'chapter', tables: 'chapter' } } });
+    const book = complete(files, {
+      metadata: { numbering: { chapters: 'book', figures: 'chapter', tables: 'chapter' } },
+    });
     expect(captions(book)).toEqual([
       'Figure\u00a01.1. The a.',
       'Figure\u00a01.2. The b.',

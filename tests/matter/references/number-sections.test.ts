@@ -19,6 +19,17 @@ describe('numberSections', () => {
     expect(numbersOf([first, one, two, second, three])).toEqual(['I', '1', '2', 'II', '3']);
   });
 
+  it('numbers chapters anew in each part, where the book says so', () => {
+    const [one, two, three] = many('chapter', 3) as [Section, Section, Section];
+    const [first, second] = many('part', 2) as [Section, Section];
+    const part = second.id;
+    const body = [first, { ...one, part: first.id }, second, { ...two, part }, { ...three, part }];
+    const book = makeMdastBook({ body });
+    const numbering = { ...book.metadata.numbering, chapters: 'part' } as const;
+    const numbered = numberSections({ ...book, metadata: { ...book.metadata, numbering } });
+    expect(numbered.body.map(({ number }) => number)).toEqual(['I', '1', 'II', '1', '2']);
+  });
+
   it('numbers parts in roman numerals', () => {
     const numbers = numbersOf(many('part', 49));
     expect([numbers[3], numbers[8], numbers[13], numbers[39], numbers[48]]).toEqual([

@@ -14,7 +14,7 @@ async function read(keys: string) {
 describe('the keys numbering and lists of book.yaml', () => {
   it('may be absent', async () => {
     expect(await read('')).toEqual({
-      numbering: { figures: 'book', tables: 'book' },
+      numbering: { chapters: 'book', figures: 'book', tables: 'book' },
       lists: { figures: false, tables: false },
       found: [],
     });
@@ -22,7 +22,7 @@ describe('the keys numbering and lists of book.yaml', () => {
 
   it('say how figures and tables are counted, and what is listed', async () => {
     expect(await read('numbering: { tables: chapter }\nlists: { figures: true }\n')).toEqual({
-      numbering: { figures: 'book', tables: 'chapter' },
+      numbering: { chapters: 'book', figures: 'book', tables: 'chapter' },
       lists: { figures: true, tables: false },
       found: [],
     });

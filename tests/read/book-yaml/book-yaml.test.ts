@@ -154,7 +154,7 @@ describe('readBookYaml', () => {
       rights: { 'rights-licence': 'warning', 'rights-link': 'off' },
       notes: { place: 'chapter', numbering: 'book', style: 'footnotes', marked: { signs: 'symbols' } },
       contents: { depth: 3 },
-      numbering: { figures: 'chapter', tables: 'book' },
+      numbering: { chapters: 'book', figures: 'chapter', tables: 'book' },
       lists: { figures: false, tables: true },
       print: {
         trim: { width: 365.6693, height: 561.2598 },
@@ -183,7 +183,7 @@ describe('readBookYaml', () => {
       rights: {},
       notes: { place: 'book', numbering: 'chapter', style: 'footnotes', marked: { signs: 'symbols' } },
       contents: { depth: 2 },
-      numbering: { figures: 'book', tables: 'book' },
+      numbering: { chapters: 'book', figures: 'book', tables: 'book' },
       lists: { figures: false, tables: false },
       print: { trim: { width: 432, height: 648 }, bleed: 0, openings: 'right', theme: 'literary', binding },
       slug: 'noch',
