@@ -3,9 +3,7 @@ import { toString } from 'hast-util-to-string';
 
 /** Elements whose content is no text of the book. */
 const unread: ReadonlySet<string> = new Set(
-  'applet canvas embed iframe math noscript object rp script select style svg template textarea title'.split(
-    ' ',
-  ),
+  'embed iframe math rp script select style svg template textarea title'.split(' '),
 );
 
 /** Elements whose text stands apart; others, those that nobody knows too, belong to the line around them. */
