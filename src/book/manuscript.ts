@@ -24,15 +24,19 @@ export interface FrontMatter {
 }
 
 /** One Markdown file in its place, or the opening of a part. */
-export type Source =
-  | { readonly kind: 'file'; readonly file: VFile; readonly frontMatter: FrontMatter; readonly part?: string }
-  | { readonly kind: 'part'; readonly title: string; readonly file: VFile };
+export type Source = (
+  | { readonly kind: 'file'; readonly file: VFile; readonly frontMatter: FrontMatter }
+  | { readonly kind: 'part'; readonly title: string; readonly file: VFile }
+) & {
+  /** How many parts stand around it in `contents:`; absent where none does. */
+  readonly within?: number;
+};
 
 /** A manuscript folder, read and checked, its Markdown not yet parsed. */
 export interface Manuscript {
   readonly metadata: Metadata;
   readonly labels: Labels;
-  /** In reading order; `part` in a file source is the title of the part it belongs to. */
+  /** In reading order. */
   readonly sources: ReadonlyArray<Source>;
   /** The file of notes that every chapter may cite, if there is one; it is no section. */
   readonly sharedNotes?: VFile;

@@ -8,6 +8,7 @@ import { LinkTargets, type LinkedFile } from './links/link-targets.ts';
 import { markOccurrences, smartConcordance } from './index/mark-occurrences.ts';
 import { smartMetadata } from './metadata/smart-metadata.ts';
 import { smartRights } from './metadata/smart-rights.ts';
+import { OpenParts } from './open-parts.ts';
 import { parsePageTemplate } from './page-template.ts';
 import { createReading, parseFile } from './parse-file.ts';
 import { resolveCrossReferences } from './links/resolve-cross-references.ts';
@@ -35,19 +36,23 @@ export function parseManuscript(manuscript: Manuscript): Book {
   const links: LinkedFile[] = [];
   const shared = parseSharedNotes(manuscript, allocate, reading);
   const drafted: DraftedFile[] = shared ? [shared] : [];
-  let part: Section | undefined;
+  const parts = new OpenParts();
 
   for (const source of manuscript.sources) {
     if (source.kind === 'part') {
-      part = openPart(source, metadata.language, allocate);
-      sections.push(part);
+      const around = parts.around(source);
+      const opened = openPart(source, metadata.language, allocate, around);
+      parts.open(opened, source);
+      sections.push(opened);
       continue;
     }
     const draft = draftOf(source, { labels, language: metadata.language }, allocate, shared?.draft);
     const tree = parseFile(source.file, draft, metadata.notes.style, reading);
     drafted.push({ file: source.file, draft });
-    const section = createSection(source.file, draft, tree, { metadata, labels }, partOf(source, part));
-    if (section.role === 'part') part = section;
+    const role = source.frontMatter.role ?? 'chapter';
+    const part = role === 'part' ? parts.around(source) : parts.of(source, role);
+    const section = createSection(source.file, draft, tree, { metadata, labels }, part);
+    if (role === 'part') parts.open(section, source);
     sections.push(section);
     notes.push(...draft.notes);
     links.push(linkedFile(section, draft, shared));
@@ -62,8 +67,8 @@ export function parseManuscript(manuscript: Manuscript): Book {
   reportUnread(drafted);
   const targets = new LinkTargets(links);
   resolveLinks(links, targets);
-  const parts = sections.filter(({ role }) => role === 'part').map(({ id }) => id);
-  resolveCrossReferences(links, targets, new Set(parts));
+  const partIds = sections.filter(({ role }) => role === 'part').map(({ id }) => id);
+  resolveCrossReferences(links, targets, new Set(partIds));
   const concordance = smartConcordance(manuscript.concordance ?? [], metadata.language);
   if (concordance.length > 0) markOccurrences(concordance, sections, notes, allocate);
   return {
@@ -102,8 +107,19 @@ function draftOf(source: FileSource, wording: Draft['wording'], allocate: Alloca
   });
 }
 
-function openPart({ title, file }: PartSource, language: string, allocate: Allocate): Section {
-  return createPart(allocateSection(`part-${asciiSlug(title) || 'x'}`, allocate), title, language, file);
+function openPart(
+  { title, file }: PartSource,
+  language: string,
+  allocate: Allocate,
+  around: string | undefined,
+): Section {
+  const part = createPart(
+    allocateSection(`part-${asciiSlug(title) || 'x'}`, allocate),
+    title,
+    language,
+    file,
+  );
+  return around === undefined ? part : { ...part, part: around };
 }
 
 /** The id of a section, with the ids of its printed title and its own list of notes reserved beside it. */
@@ -111,16 +127,4 @@ function allocateSection(wanted: string, allocate: Allocate): string {
   const id = allocate(wanted);
   for (const name of ['title', 'notes', 'notes-title']) allocate(`${id}--${name}`);
   return id;
-}
-
-/**
- * The part a file belongs to: the one `contents:` puts it in; where a file of role `part`
- * opens the part, every chapter after it.
- */
-function partOf(source: FileSource, part: Section | undefined): string | undefined {
-  if (!part) return undefined;
-  const role = source.frontMatter.role ?? 'chapter';
-  const named = source.part !== undefined;
-  const openedByFile = part.file.extname === '.md';
-  return role !== 'part' && (named || (openedByFile && role === 'chapter')) ? part.id : undefined;
 }

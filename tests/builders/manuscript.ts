@@ -8,7 +8,7 @@ import { makeMetadata } from './metadata.ts';
 /** A file of a test's manuscript: its Markdown, or that and its front matter. */
 export type TestFile =
   | string
-  | { readonly text: string; readonly frontMatter?: FrontMatter; readonly part?: string };
+  | { readonly text: string; readonly frontMatter?: FrontMatter; readonly within?: number };
 
 /** What else a test's manuscript may have. */
 export interface TestOptions {
@@ -28,9 +28,9 @@ export function manuscript(
   const sources = Object.entries(files).map(([path, file]): Source => {
     const title = /^part:(.*)$/.exec(path)?.[1];
     if (title !== undefined) return { kind: 'part', title, file: configuration };
-    const { text, frontMatter = {}, part } = typeof file === 'string' ? { text: file } : file;
+    const { text, frontMatter = {}, within } = typeof file === 'string' ? { text: file } : file;
     const value = new VFile({ path, value: text });
-    return { kind: 'file', file: value, frontMatter, ...(part === undefined ? {} : { part }) };
+    return { kind: 'file', file: value, frontMatter, ...(within === undefined ? {} : { within }) };
   });
   const notes = makeMetadata().notes;
   const metadata = makeMetadata({ language, notes: { ...notes, style } });

@@ -94,7 +94,7 @@ describe('parseManuscript', () => {
     const { all } = parse({
       'a.md': '# Before',
       'part:The "Sea"': '',
-      'b.md': { text: '# One', part: 'The "Sea"' },
+      'b.md': { text: '# One', within: 1 },
       'c.md': '# Between',
       'd.md': { text: '# Land', frontMatter: { role: 'part' } },
       'e.md': '# Two',
@@ -108,6 +108,31 @@ describe('parseManuscript', () => {
       ['d', 'Land', undefined],
       ['e', 'Two', 'd'],
       ['f', 'End', undefined],
+    ]);
+  });
+
+  it('opens parts within parts, and closes them where they end', () => {
+    const { all } = parse({
+      'part:Out': '',
+      'a.md': { text: '# A', within: 1 },
+      'b.md': { text: '# Land', frontMatter: { role: 'part' }, within: 1 },
+      'c.md': { text: '# C', within: 1 },
+      'd.md': { text: '# D', frontMatter: { role: 'epilogue' }, within: 1 },
+      'e.md': { text: '# Sea', frontMatter: { role: 'part' }, within: 1 },
+      'f.md': '# F',
+      'g.md': { text: '# Home', frontMatter: { role: 'part' } },
+      'h.md': '# H',
+    });
+    expect(all.map(({ id, part }) => [id, part])).toEqual([
+      ['part-out', undefined],
+      ['a', 'part-out'],
+      ['b', 'part-out'],
+      ['c', 'b'],
+      ['d', 'part-out'],
+      ['e', 'part-out'],
+      ['f', undefined],
+      ['g', undefined],
+      ['h', 'g'],
     ]);
   });
 

@@ -14,11 +14,16 @@ function found(manuscript: Manuscript): string[] {
   return messagesOf(manuscript.files).map((each) => `${each.file}:${each.line}:${each.column} ${each.rule}`);
 }
 
+/** Two blanks for each part around. */
+function indent(within = 0): string {
+  return '  '.repeat(within);
+}
+
 function order(manuscript: Manuscript): string[] {
   return manuscript.sources.map((each) =>
     each.kind === 'part'
-      ? `part ${each.title}`
-      : `${each.file.path}${each.part === undefined ? '' : ` in ${each.part}`}`,
+      ? `${indent(each.within)}part ${each.title}`
+      : `${indent(each.within)}${each.file.path}`,
   );
 }
 
@@ -48,11 +53,33 @@ describe('readManuscript', () => {
       'deep/b.md': '# B',
     });
     const manuscript = await readManuscript(folder);
+    expect(order(manuscript)).toEqual(['README.md', 'part Part One', '  deep/b.md', '  a.md']);
+    expect(found(manuscript)).toEqual([]);
+  });
+
+  it('takes parts within parts', async () => {
+    const folder = await folderOf({
+      'book.yaml': `${book}contents:
+  - part: One
+    contents:
+      - a.md
+      - part: Within
+        contents: [b.md, { part: Deeper, contents: [c.md] }]
+      - d.md
+  - e.md
+`,
+      ...Object.fromEntries(['a', 'b', 'c', 'd', 'e'].map((name) => [`${name}.md`, `# ${name}`])),
+    });
+    const manuscript = await readManuscript(folder);
     expect(order(manuscript)).toEqual([
-      'README.md',
-      'part Part One',
-      'deep/b.md in Part One',
-      'a.md in Part One',
+      'part One',
+      '  a.md',
+      '  part Within',
+      '    b.md',
+      '    part Deeper',
+      '      c.md',
+      '  d.md',
+      'e.md',
     ]);
     expect(found(manuscript)).toEqual([]);
   });

@@ -16,7 +16,7 @@ function kindOf(role: Role): Kind | undefined {
 }
 
 /**
- * The book with its numbered sections numbered: parts I, II, III; chapters and other sections of
+ * The book with its numbered sections numbered: parts I, II, III, those within a part A, B, C; chapters and other sections of
  * the body 1, 2, 3 through the whole book, or anew in each part; appendices A, B, C. The only one of its kind bears no
  * number: an article is not "chapter 1".
  *
@@ -34,10 +34,12 @@ export function numberSections(book: Book): Book {
     if (counted[kind].length < 2) continue;
     const counts = new Map<string | undefined, number>();
     for (const { id, part } of counted[kind]) {
-      const within = kind === 'chapter' && anew ? part : undefined;
+      // A part within a part counts with those beside it.
+      const within = kind === 'part' || (kind === 'chapter' && anew) ? part : undefined;
       const count = (counts.get(within) ?? 0) + 1;
       counts.set(within, count);
-      numbers.set(id, formats[kind](count));
+      const format = kind === 'part' && part !== undefined ? letters : formats[kind];
+      numbers.set(id, format(count));
     }
   }
   const apply = (section: Section): Section => {

@@ -68,15 +68,11 @@ const identifiers = mapping({
   catalogue: list(mapping({ name: text(), value: text() })).exactOptional(),
 });
 
-const contents = list(
-  either(
-    markdownPath,
-    mapping({
-      part: text(),
-      contents: list(markdownPath),
-    }),
-  ),
-);
+/** Files, and parts that hold files and parts: three deep, which is deeper than books go. */
+const files = list(markdownPath);
+const innerParts = list(either(markdownPath, mapping({ part: text(), contents: files })));
+const parts = list(either(markdownPath, mapping({ part: text(), contents: innerParts })));
+const contents = list(either(markdownPath, mapping({ part: text(), contents: parts })));
 
 /**
  * The schema of book.yaml.

@@ -1,5 +1,6 @@
 import { report } from '../../book/messages/messages.ts';
 import type { BookYaml } from '../book-yaml/book-yaml.ts';
+import { pathsIn } from './reading-order.ts';
 import { didYouMean } from '../../book/nearest.ts';
 import { readSafely, siblingsOf, staysInside } from '../files/safe-file.ts';
 import { readText } from '../files/text-file.ts';
@@ -21,7 +22,7 @@ export async function findNotesFile(
   found: ReadonlyArray<string>,
   limit: number,
 ): Promise<string | undefined> {
-  const listed = (book.contents ?? []).flatMap((item) => (typeof item === 'string' ? [item] : item.contents));
+  const listed = pathsIn(book.contents ?? []);
   if (book.notesFile !== undefined) return isReadable(root, book, book.notesFile, listed);
   if (!found.includes(customary) || listed.includes(customary)) return undefined;
   const { file } = await readText(root, customary, limit);

@@ -7,9 +7,9 @@ import { readSafely, siblingsOf, staysInside } from '../files/safe-file.ts';
 import type { Path } from '../yaml/yaml-document.ts';
 
 /** A file in its place, or the opening of a part. */
-export type Entry =
-  | { readonly path: string; readonly part?: string }
-  | { readonly path?: undefined; readonly part: string };
+export type Entry = ({ readonly path: string } | { readonly path?: undefined; readonly part: string }) & {
+  readonly within?: number;
+};
 
 type Contents = NonNullable<BookYaml['contents']>;
 
@@ -54,15 +54,26 @@ export async function listedPaths(
   return entries;
 }
 
-function flatten(contents: Contents): Array<{ readonly entry: Entry; readonly at: Path }> {
-  return contents.flatMap((item, index): Array<{ entry: Entry; at: Path }> => {
-    if (typeof item === 'string') return [{ entry: { path: item }, at: ['contents', index] }];
+/** What `contents:` lists, at any depth. */
+type Item = string | { readonly part: string; readonly contents: ReadonlyArray<Item> };
+
+/** The files that `contents:` lists, in whatever part. */
+export function pathsIn(items: ReadonlyArray<Item>): string[] {
+  return flatten(items).flatMap(({ entry: { path } }) => path ?? []);
+}
+
+function flatten(
+  items: ReadonlyArray<Item>,
+  within = 0,
+  place: Path = ['contents'],
+): Array<{ readonly entry: Entry; readonly at: Path }> {
+  const depth = within === 0 ? {} : { within };
+  return items.flatMap((item, index): Array<{ entry: Entry; at: Path }> => {
+    const at = [...place, index];
+    if (typeof item === 'string') return [{ entry: { path: item, ...depth }, at }];
     return [
-      { entry: { part: item.part }, at: ['contents', index] },
-      ...item.contents.map((path, inner) => ({
-        entry: { path, part: item.part },
-        at: ['contents', index, 'contents', inner],
-      })),
+      { entry: { part: item.part, ...depth }, at },
+      ...flatten(item.contents, within + 1, [...at, 'contents']),
     ];
   });
 }

@@ -60,7 +60,8 @@ export async function readSources(root: string, book: BookYaml): Promise<Sources
   let total = 0;
   for (const entry of [...(notesFile === undefined ? [] : [{ path: notesFile }]), ...listed]) {
     if (entry.path === undefined) {
-      sources.push({ kind: 'part', title: entry.part, file: book.file });
+      const { part: title, within } = entry;
+      sources.push({ kind: 'part', title, file: book.file, ...(within !== undefined && { within }) });
       continue;
     }
     const read = await readText(root, entry.path, largest);
@@ -76,12 +77,12 @@ export async function readSources(root: string, book: BookYaml): Promise<Sources
       );
     }
     if (isUsable(read, total)) {
-      const part = entry.part === undefined ? {} : { part: entry.part };
+      const within = entry.within === undefined ? {} : { within: entry.within };
       const yaml = readFrontMatter(file, book.metadata.language);
       unread.push(...yaml.unread);
       declarations.push(...yaml.declarations);
       if (entry.path === notesFile) sharedNotes = { file, frontMatter: yaml.frontMatter };
-      else sources.push({ kind: 'file', file, frontMatter: yaml.frontMatter, ...part });
+      else sources.push({ kind: 'file', file, frontMatter: yaml.frontMatter, ...within });
     }
   }
   reportUnreadKeys(unread);
