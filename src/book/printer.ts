@@ -93,6 +93,8 @@ export interface Printer {
   readonly resolution: { readonly least: number; readonly wanted: number };
   /** Whether crop marks may stand around the pages. */
   readonly marks: 'none' | 'allowed' | 'wanted';
+  /** Whether colours and images may let shine through what lies beneath them. */
+  readonly transparency: 'none' | 'allowed';
   /** The conditions of the press. */
   readonly profile: 'coated' | 'uncoated';
   /** The PDF standards it names, the preferred one first; empty where any PDF will do. */

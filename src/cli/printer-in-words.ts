@@ -15,7 +15,7 @@ export function printerInWords(printer: Printer): string {
     ),
     ...(printer.anyPaper ? ['         or grammage and volume, as 90g 1.75'] : []),
     `spine    ${spine.extra === 0 ? 'as thick as the pages' : `${inMillimetres(spine.extra)} more than the pages`}; words from ${spine.textFromPages} pages on`,
-    `files    ink up to ${mostInk} %, images of ${resolution.wanted} dpi, marks ${marks}, profile ${profile}`,
+    `files    ink up to ${mostInk} %, images of ${resolution.wanted} dpi, marks ${marks}, transparency ${printer.transparency}, profile ${profile}`,
     `names    ${fileNames.interior}, ${fileNames.cover}`,
     ...(standards.length === 0 ? [] : [`standard ${standards.join(' or ')}`]),
     ...(cover.template ? ['cover    its size is an estimate: the template of the printer decides'] : []),

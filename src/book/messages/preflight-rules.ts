@@ -46,6 +46,10 @@ export const preflightRules = {
   },
   'pdf-image-resolution': { severity: 'warning', hint: 'Use a larger original, or print it smaller.' },
   'pdf-hairline': { severity: 'warning', hint: 'Make lines 0.25 pt or more; finer ones may vanish.' },
+  'pdf-transparency': {
+    severity: 'warning',
+    hint: 'Flatten it: the printer takes no transparency, and what its machines make of it may differ.',
+  },
   'pdf-annotation': {
     severity: 'error',
     hint: 'Export without links, notes and form fields: a press cannot print them.',

@@ -17,6 +17,7 @@ export function demandsOf(printer: Printer | undefined): Expectations {
     resolution: printer.resolution,
     pageLimits: { least, most },
     pageMultiple: multiple,
+    opaque: printer.transparency === 'none',
     ...(required && sides === 'all' && { bleed: amount }),
   };
 }

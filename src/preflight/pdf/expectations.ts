@@ -34,6 +34,8 @@ export interface Expectations {
    * a tenth of the page; 300 and 150 by default.
    */
   readonly resolution?: { readonly least: number; readonly wanted: number } | undefined;
+  /** Whether the printer takes none of what lets shine through what lies beneath it. */
+  readonly opaque?: boolean | undefined;
   /** Whether it is known, and was told of, that characters have no glyph. */
   readonly knowsMissing?: boolean | undefined;
 }

@@ -49,7 +49,13 @@ export function expectationsOf(
       };
     case 'cover':
       // Its size and its front are judged where they are made; its resolution is the image's own.
-      return { as: 'press', pages: 1, ink: demands.ink, resolution: demands.resolution ?? anyResolution };
+      return {
+        as: 'press',
+        pages: 1,
+        ink: demands.ink,
+        resolution: demands.resolution ?? anyResolution,
+        opaque: demands.opaque,
+      };
     default:
       return {};
   }

@@ -76,6 +76,7 @@ export const printerSchema = z.strictObject({
   mostInk: z.number().positive(),
   resolution: z.strictObject({ least: z.number().positive(), wanted: z.number().positive() }),
   marks: z.enum(['none', 'allowed', 'wanted']),
+  transparency: z.enum(['none', 'allowed']).default('allowed'),
   profile,
   standards: z.array(z.string()).default([]),
   fileNames: z.strictObject({ interior: z.string(), cover: z.string() }),

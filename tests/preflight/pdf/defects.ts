@@ -71,11 +71,20 @@ function image(
     height,
     space,
     pixel,
-  }: Readonly<{ width: number; height: number; space: string; pixel: number[] }>,
+    alpha = false,
+  }: Readonly<{ width: number; height: number; space: string; pixel: number[]; alpha?: boolean }>,
 ): void {
   const pixels = Buffer.alloc(width * height * pixel.length, Buffer.from(pixel));
   const dict = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 };
   const stream = context.stream(deflateSync(pixels), { ...dict, ColorSpace: space, Filter: 'FlateDecode' });
+  if (alpha) {
+    const mask = context.stream(deflateSync(Buffer.alloc(width * height, 128)), {
+      ...dict,
+      ColorSpace: 'DeviceGray',
+      Filter: 'FlateDecode',
+    });
+    stream.dict.set(name('SMask'), context.register(mask));
+  }
   resources.set(name('XObject'), context.obj({ Im: context.register(stream) }));
 }
 
@@ -219,6 +228,40 @@ export const defectiveFiles: ReadonlyArray<DefectiveFile> = [
   press('pdf-bleed', 'a surface up to the edge', 'A surface ends at the edge of the page without bleed', {
     content: '0.5 g 9 50 40 40 re f',
   }),
+  ...(
+    [
+      ['a colour that is not opaque', 'Surfaces are not opaque', { ca: 0.5 }],
+      ['a line that is not opaque', 'Lines are not opaque', { CA: 0.5 }],
+      ['a blend mode', '(blend mode Multiply)', { BM: ['Multiply', 'Normal'] }],
+      ['a soft mask', 'through a soft mask', { SMask: { S: 'Luminosity' } }],
+    ] as const
+  ).map(([fault, reason, parameters]) =>
+    press(
+      'pdf-transparency',
+      fault,
+      reason,
+      {
+        content: ({ context, resources }) => {
+          resources.set(name('ExtGState'), context.obj({ Gs: context.obj(parameters as object as never) }));
+          return reason.startsWith('Lines')
+            ? '/Gs gs 0 G 1 w 50 50 m 100 50 l S'
+            : '/Gs gs 0.5 g 50 50 40 40 re f';
+        },
+      },
+      { opaque: true },
+    ),
+  ),
+  press(
+    'pdf-transparency',
+    'an image with an alpha channel',
+    'An image has an alpha channel',
+    {
+      content: 'q 30 0 0 30 50 50 cm /Im Do Q',
+      change: (draft) =>
+        image(draft, { width: 200, height: 200, space: 'DeviceGray', pixel: [128], alpha: true }),
+    },
+    { opaque: true },
+  ),
   press('pdf-annotation', 'a link in print', 'An annotation (Link) lies on the page', {
     change: ({ page, context }) =>
       page.set(name('Annots'), context.obj([{ Type: 'Annot', Subtype: 'Link', Rect: [50, 50, 90, 60] }])),

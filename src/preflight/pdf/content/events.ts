@@ -1,5 +1,6 @@
 import type { PDFDict, PDFStream } from 'pdf-lib';
 import type { Box, PdfPage } from '../file/pages.ts';
+import type { Blending } from './blending.ts';
 import type { ColourSpace } from './colour-space.ts';
 import type { PdfFont } from './font.ts';
 import type { Matrix } from './matrix.ts';
@@ -25,6 +26,7 @@ interface Painted {
   /** What is seen of it, on the page in its own units. */
   readonly box: Box;
   readonly mark: Mark | undefined;
+  readonly blending: Blending;
 }
 
 /** Text of one operator. */

@@ -1,4 +1,5 @@
 import type { Box } from '../file/pages.ts';
+import { opaque, type Blending } from './blending.ts';
 import { deviceSpaces } from './colour-space.ts';
 import type { Paint } from './events.ts';
 import type { PdfFont } from './font.ts';
@@ -10,6 +11,7 @@ export interface GraphicsState {
   clip: Box;
   fill: Paint;
   stroke: Paint;
+  blending: Blending;
   lineWidth: number;
   font: PdfFont | undefined;
   fontSize: number;
@@ -31,6 +33,7 @@ export function initialState(clip: Box): GraphicsState {
     clip,
     fill: black,
     stroke: black,
+    blending: opaque,
     lineWidth: 1,
     font: undefined,
     fontSize: 0,

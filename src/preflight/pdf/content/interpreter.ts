@@ -129,6 +129,7 @@ export class Interpreter {
       page: this.#page,
       box: seen ?? box,
       mark: this.#marks.at(-1),
+      blending: state.blending,
       font: state.font,
       codes,
       size,
@@ -222,8 +223,10 @@ export class Interpreter {
     page: PdfPage;
     box: GraphicsState['clip'];
     mark: Mark | undefined;
+    blending: GraphicsState['blending'];
   } {
-    return { page: this.#page, box, mark: this.#marks.at(-1) };
+    const { blending } = this.#state;
+    return { page: this.#page, box, mark: this.#marks.at(-1), blending };
   }
 }
 

@@ -2,6 +2,7 @@ import { PDFNumber } from 'pdf-lib';
 import { nameIn } from '../../../pdf/content/operand.ts';
 import type { Operation } from '../../../pdf/content/operations.ts';
 import { asArray, asDict, entry, numberOf } from '../../../pdf/look-up.ts';
+import { blendingOf } from './blending.ts';
 import { initialColour } from './colour-space.ts';
 import type { Paint } from './events.ts';
 import type { GraphicsState } from './graphics-state.ts';
@@ -83,6 +84,7 @@ function firstPaint(operation: Operation, scope: Scope): Paint {
 function setParameters(operation: Operation, state: GraphicsState, _text: TextObject, scope: Scope): void {
   const parameters = asDict(scope.resource('ExtGState', nameIn(operation.operand(0)) ?? ''));
   state.lineWidth = numberOf(parameters, 'LW') ?? state.lineWidth;
+  state.blending = blendingOf(parameters, state.blending);
   const [font, size] = asArray(entry(parameters, 'Font'));
   if (font === undefined) return;
   state.font = scope.fontOf(asDict(font));

@@ -6,6 +6,7 @@ import { inspectColours } from './inspect-colours.ts';
 import type { Press } from './judge-paint.ts';
 import { inspectImages } from './inspect-images.ts';
 import { inspectLines } from './inspect-lines.ts';
+import { inspectTransparency } from './inspect-transparency.ts';
 import { judgeAnnotations } from './judge-annotations.ts';
 import { judgeOutputIntent } from './judge-output-intent.ts';
 import { judgeActive, judgePdfX } from './judge-pdf-x.ts';
@@ -43,5 +44,6 @@ export function judgePress(
     inspectImages(findings, expectations.resolution ?? usualResolution, press),
     inspectLines(findings),
     inspectBleed(findings),
+    ...(expectations.opaque === true ? [inspectTransparency(findings)] : []),
   ];
 }
