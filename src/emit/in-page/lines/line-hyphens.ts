@@ -15,7 +15,21 @@ export function settleHyphens(paragraphs: ReadonlyArray<Paragraph>): void {
   const range = document.createRange();
   const found = paragraphs.flatMap((paragraph) => softHyphens(paragraph, range));
   // From the last to the first: those before a change stay where they are.
-  for (const { node, at, ends } of found.toReversed()) node.replaceData(at, 1, ends ? '\u2010' : '');
+  for (const { node, at, ends } of found.toReversed())
+    if (ends) node.replaceData(at, 1, '\u2010');
+    else joinWord(node, at);
+}
+
+/**
+ * Takes out a soft hyphen that ends no line. Where its word goes on in what is kept together beside it,
+ * the word is put together again: a ligature over the edge of two texts has the letters of the first
+ * alone in the PDF.
+ */
+function joinWord(node: Text, at: number): void {
+  const next = at === node.data.length - 1 ? textIn(node.nextSibling) : undefined;
+  const [rest = ''] = /^[\p{L}\p{M}\p{N}]+/u.exec(next?.data ?? '') ?? [];
+  next?.deleteData(0, rest.length);
+  node.replaceData(at, 1, rest);
 }
 
 /** The texts with soft hyphens of their author's, before any are put in to set lines. */
