@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { percentDecoded } from '../book/percent-decoded.ts';
+import { percentDecoded } from '../book/addresses/percent-decoded.ts';
 
 /** A relative address, parted. */
 export interface FileAddress {

@@ -1,5 +1,5 @@
 import type { HTTPRequest, Page } from 'puppeteer';
-import { percentDecoded } from '../book/percent-decoded.ts';
+import { percentDecoded } from '../book/addresses/percent-decoded.ts';
 
 /** A file a page may ask for. */
 export interface Resource {

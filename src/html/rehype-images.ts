@@ -6,7 +6,7 @@ import type { AssetReference } from '../book/book.ts';
 import { report } from '../book/messages/messages.ts';
 import type { RuleId } from '../book/messages/rules.ts';
 import { element, text } from './element.ts';
-import { filePath } from '../book/file-path.ts';
+import { filePath } from '../book/addresses/file-path.ts';
 
 /**
  * Points every image at its path in the manuscript folder and collects these. Images from

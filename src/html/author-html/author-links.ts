@@ -2,9 +2,9 @@ import { posix } from 'node:path';
 import type { VFile } from 'vfile';
 import { sections } from '../../book/book.ts';
 import { authorId } from '../../book/ids.ts';
-import { judgeAddress } from '../../book/web-address.ts';
+import { judgeAddress } from '../../book/addresses/web-address.ts';
 import type { Context } from '../context.ts';
-import { percentDecoded } from '../../book/percent-decoded.ts';
+import { percentDecoded } from '../../book/addresses/percent-decoded.ts';
 
 /** Where a link leads, or why nowhere. */
 export type AuthorLink = { readonly address: string } | { readonly fault: string; readonly hint?: string };

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { authorId } from '../../book/ids.ts';
 import { report } from '../../book/messages/messages.ts';
 import { resolveAuthorLink } from './author-links.ts';
-import { judgeAddress } from '../../book/web-address.ts';
+import { judgeAddress } from '../../book/addresses/web-address.ts';
 import { authorSchema, stripped } from './author-schema.ts';
 import { fitAuthorHtml } from './fit-author-html.ts';
 import type { Context } from '../context.ts';

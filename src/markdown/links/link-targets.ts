@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
-import { filePath } from '../../book/file-path.ts';
-import { percentDecoded } from '../../book/percent-decoded.ts';
+import { filePath } from '../../book/addresses/file-path.ts';
+import { percentDecoded } from '../../book/addresses/percent-decoded.ts';
 
 /** One file with everything in it that may hold links, and what links may name in it. */
 export interface LinkedFile {

@@ -1,7 +1,7 @@
 import type { Link, Parents, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { report } from '../../book/messages/messages.ts';
-import { judgeAddress } from '../../book/web-address.ts';
+import { judgeAddress } from '../../book/addresses/web-address.ts';
 import type { LinkedFile, LinkTargets } from './link-targets.ts';
 
 const protocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);

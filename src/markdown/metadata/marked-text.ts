@@ -1,7 +1,7 @@
 import type { Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
-import { address } from '../../book/addresses.ts';
+import { address } from '../../book/addresses/in-text.ts';
 import { remarkSmartPunctuation } from '../typography/remark-smart-punctuation.ts';
 
 /** A text of book.yaml as it is set. */

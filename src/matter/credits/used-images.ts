@@ -3,7 +3,7 @@ import type { Nodes } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visitParents } from 'unist-util-visit-parents';
 import { sections, type Book, type Section } from '../../book/book.ts';
-import { filePath } from '../../book/file-path.ts';
+import { filePath } from '../../book/addresses/file-path.ts';
 
 /** Where the book shows an image for the first time. */
 export interface UsedImage {

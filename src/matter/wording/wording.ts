@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import { address } from '../../book/addresses.ts';
+import { address } from '../../book/addresses/in-text.ts';
 import { text } from '../element.ts';
 
 /**

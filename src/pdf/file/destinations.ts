@@ -1,4 +1,4 @@
-import { percentDecoded } from '../../book/percent-decoded.ts';
+import { percentDecoded } from '../../book/addresses/percent-decoded.ts';
 import { Reference, type Operand } from '../content/operand.ts';
 import type { Objects } from './objects.ts';
 import { filePages } from './pages.ts';

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import type { VFile } from 'vfile';
 import { z } from 'zod';
-import { onePathSpelling } from '../../book/file-path.ts';
+import { onePathSpelling } from '../../book/addresses/file-path.ts';
 import type { DeclaredPart } from '../../book/rights.ts';
 import { parseFullDate } from '../book-yaml/fields.ts';
 import { licence } from '../book-yaml/licence-schema.ts';

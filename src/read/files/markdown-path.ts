@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { onePathSpelling } from '../../book/file-path.ts';
+import { onePathSpelling } from '../../book/addresses/file-path.ts';
 import { Fault } from '../values/fault.ts';
 import { parsed } from '../yaml/schema.ts';
 import { naturalOrder } from './natural-order.ts';

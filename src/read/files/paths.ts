@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { onePathSpelling } from '../../book/file-path.ts';
+import { onePathSpelling } from '../../book/addresses/file-path.ts';
 
 /**
  * A path relative to the manuscript folder in its shortest spelling. One that leads outside

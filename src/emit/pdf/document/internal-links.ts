@@ -1,4 +1,4 @@
-import { percentDecoded } from '../../../book/percent-decoded.ts';
+import { percentDecoded } from '../../../book/addresses/percent-decoded.ts';
 
 /**
  * Chrome's time for links inside a document grows with pages times targets: twenty thousand

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { judgeAddress } from '../../src/book/web-address.ts';
+import { judgeAddress } from '../../../src/book/addresses/web-address.ts';
 
 describe('an address that leads out of the book', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { percentDecoded } from '../../src/book/percent-decoded.ts';
+import { percentDecoded } from '../../../src/book/addresses/percent-decoded.ts';
 
 it.each([
   ['a%20b%C3%A9', 'a bé'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filePath, onePathSpelling } from '../../src/book/file-path.ts';
+import { filePath, onePathSpelling } from '../../../src/book/addresses/file-path.ts';
 
 describe('filePath', () => {
   it.each([
