@@ -5,6 +5,8 @@ import { PassageReader, type WrittenPassage } from './passages.ts';
 /** A passage that every edition must have. */
 export interface ExpectedPassage extends WrittenPassage {
   readonly file: VFile;
+  /** How many words it has, parted by white space. */
+  readonly words: number;
 }
 
 /** The text of a section, in reading order. */
@@ -33,13 +35,14 @@ export function expectedText(complete: Book): ExpectedSection[] {
     const passages = written.map((passage) => ({
       ...passage,
       file: files.get(passage.note ?? '') ?? file,
+      words: countWords(passage.text),
     }));
     return { section, passages };
   });
 }
 
 /** Words, parted by white space. */
-export function countWords(text: string): number {
+function countWords(text: string): number {
   let words = 0;
   let within = false;
   for (let index = 0; index < text.length; index += 1) {

@@ -1,5 +1,5 @@
 import type { TextCount } from '../../book/conservation.ts';
-import { countWords, type ExpectedPassage, type ExpectedSection } from './expected-text.ts';
+import type { ExpectedPassage, ExpectedSection } from './expected-text.ts';
 import { findPassages } from './find-passages.ts';
 import type { Folding } from './folding.ts';
 import type { Shown } from './reading-order.ts';
@@ -39,9 +39,8 @@ export function proveText(
     const findings = findPassages(wanted, shown(section));
     for (const [index, passage] of passages.entries()) {
       const finding = findings[index]!;
-      const count = countWords(passage.text);
-      words += count;
-      if (finding.found) found += count;
+      words += passage.words;
+      if (finding.found) found += passage.words;
       else if (!isSameBlock(passage, losses.at(-1)?.passage))
         losses.push({ passage, loss: lossOf(passage, finding.letters, (text) => folding.fold(text)) });
     }

@@ -8,8 +8,12 @@ import { rewriteStreams, unpacked } from './rewrite-streams.ts';
 export async function joinWordsOfPages(document: PDFDocument): Promise<void> {
   const known = new Map<PDFRef, ReadonlyMap<number, string>>();
   const resourcesOf = new Map<PDFRef, PDFDict | undefined>();
-  for (const { node } of document.getPages())
-    for (const ref of contentsOf(node)) resourcesOf.set(ref, node.Resources());
+  for (const { node } of document.getPages()) {
+    const resources = node.Resources();
+    // Few books have any: the pages of others are not even unpacked.
+    if (!fontsOf(resources).some((font) => hasSyllables(font, known))) continue;
+    for (const ref of contentsOf(node)) resourcesOf.set(ref, resources);
+  }
   await rewriteStreams(document.context, resourcesOf.keys(), (content, ref) => {
     if (!Buffer.from(content.buffer, content.byteOffset, content.byteLength).includes('/ActualText'))
       return content;
@@ -20,14 +24,36 @@ export async function joinWordsOfPages(document: PDFDocument): Promise<void> {
 /** What the glyphs of the fonts of a page mean. */
 function textsOf(resources: PDFDict | undefined, known: Map<PDFRef, ReadonlyMap<number, string>>): TextOf {
   const fonts = resources?.lookupMaybe(PDFName.of('Font'), PDFDict);
-  return (name, code) => {
-    const font = fonts?.lookupMaybe(PDFName.of(name), PDFDict);
-    const ref = font?.get(PDFName.of('ToUnicode'));
-    if (font === undefined || !(ref instanceof PDFRef)) return undefined;
-    const texts = known.get(ref) ?? textsIn(font.lookup(PDFName.of('ToUnicode')));
-    known.set(ref, texts);
-    return texts.get(code);
-  };
+  return (name, code) => textsOfFont(fonts?.lookupMaybe(PDFName.of(name), PDFDict), known)?.get(code);
+}
+
+function textsOfFont(
+  font: PDFDict | undefined,
+  known: Map<PDFRef, ReadonlyMap<number, string>>,
+): ReadonlyMap<number, string> | undefined {
+  const ref = font?.get(PDFName.of('ToUnicode'));
+  if (font === undefined || !(ref instanceof PDFRef)) return undefined;
+  const texts = known.get(ref) ?? textsIn(font.lookup(PDFName.of('ToUnicode')));
+  known.set(ref, texts);
+  return texts;
+}
+
+function fontsOf(resources: PDFDict | undefined): PDFDict[] {
+  const fonts = resources?.lookupMaybe(PDFName.of('Font'), PDFDict);
+  return fonts?.keys().flatMap((name) => fonts.lookupMaybe(name, PDFDict) ?? []) ?? [];
+}
+
+/** From Devanagari to Sinhala: the scripts of India that are written in syllables. */
+const syllables = /[\u0900-\u0DFF]/;
+
+const syllabic = new WeakMap<ReadonlyMap<number, string>, boolean>();
+
+function hasSyllables(font: PDFDict, known: Map<PDFRef, ReadonlyMap<number, string>>): boolean {
+  const texts = textsOfFont(font, known);
+  if (texts === undefined) return false;
+  const has = syllabic.get(texts) ?? [...texts.values()].some((text) => syllables.test(text));
+  syllabic.set(texts, has);
+  return has;
 }
 
 function textsIn(stream: unknown): ReadonlyMap<number, string> {
