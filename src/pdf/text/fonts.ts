@@ -1,6 +1,6 @@
 import { nameIn, Reference, type Dictionary, type Operand } from '../content/operand.ts';
 import type { Objects } from '../file/objects.ts';
-import { unicodeRanges } from './unicode-ranges.ts';
+import { unicodeTexts } from './unicode-ranges.ts';
 
 /** What a font needs to be read. */
 export interface TextFont {
@@ -9,9 +9,6 @@ export interface TextFont {
   /** What a code means; undefined where the font does not say. */
   textOf(code: number): string | undefined;
 }
-
-/** A code has two bytes at the most. */
-const highestCode = 0xffff;
 
 /** A font that does not say what its codes mean. */
 export const mute: TextFont = { codeLength: 1, textOf: () => undefined };
@@ -55,9 +52,7 @@ export class TextFonts {
         : { ...mute, codeLength };
     }
     const texts: Array<string | undefined> = [];
-    for (const { first, last, textAt } of unicodeRanges(stream.bytes))
-      for (let code = first; code <= Math.min(last, highestCode); code += 1)
-        texts[code] = this.write(textAt(code - first));
+    for (const [code, text] of unicodeTexts(stream.bytes)) texts[code] = this.write(text);
     return { codeLength, textOf: (code) => texts[code] };
   }
 }

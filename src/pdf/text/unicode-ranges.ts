@@ -20,6 +20,22 @@ export function unicodeRanges(cmap: Uint8Array): UnicodeRange[] {
   return ranges;
 }
 
+/** A code has two bytes at the most. */
+const highestCode = 0xffff;
+
+/**
+ * The same, code by code.
+ *
+ * @param cmap the stream, unpacked
+ */
+export function unicodeTexts(cmap: Uint8Array): Map<number, string> {
+  const texts = new Map<number, string>();
+  for (const { first, last, textAt } of unicodeRanges(cmap))
+    for (let code = first; code <= Math.min(last, highestCode); code += 1)
+      texts.set(code, textAt(code - first));
+  return texts;
+}
+
 function characters(body: string): UnicodeRange[] {
   return Array.from(
     body.matchAll(/<\s*([\dA-Fa-f]+)\s*>\s*<([\dA-Fa-f\s]*)>/g),

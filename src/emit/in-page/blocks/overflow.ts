@@ -1,3 +1,5 @@
+import { heightOf } from './height-of.ts';
+
 /** Elements that may be found to be wider than the page, in document order. */
 export function numberedBlocks(): HTMLElement[] {
   return [...document.querySelectorAll<HTMLElement>('[data-block]')];
@@ -36,7 +38,7 @@ export function overflowing(
 
 /** Whether something turned sideways runs off the page at its head, or over to other pages. */
 function isLong(element: HTMLElement): boolean {
-  const height = [...element.getClientRects()].reduce((sum, rect) => sum + rect.height, 0);
+  const height = heightOf(element);
   const room = element.closest('.sideways')?.clientHeight ?? height;
   return Math.max(height, element.scrollHeight) > room + 1;
 }

@@ -1,3 +1,5 @@
+import { heightOf } from './height-of.ts';
+
 /**
  * Finds elements too large to be treated like others of their kind. Everything is read before
  * the function that is returned changes anything.
@@ -26,8 +28,4 @@ function turnedLines(): Element[] {
     const one = lines.length === 0 ? 0 : Number.parseFloat(getComputedStyle(pre).lineHeight);
     return lines.filter((line) => heightOf(line) > 1.5 * one);
   });
-}
-
-function heightOf(element: Element): number {
-  return [...element.getClientRects()].reduce((sum, rect) => sum + rect.height, 0);
 }

@@ -1,3 +1,5 @@
+import { heightOf } from './height-of.ts';
+
 /** How small the type of a table may become, beside what it would be. */
 const least = 0.7;
 
@@ -107,10 +109,6 @@ function isTurnable({ table, sideways, length }: Misfit, textWidth: number, page
 function contentWidth(element: Element): number {
   const { paddingLeft, paddingRight } = getComputedStyle(element);
   return element.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
-}
-
-function heightOf(element: Element): number {
-  return [...element.getClientRects()].reduce((sum, rect) => sum + rect.height, 0);
 }
 
 function squeeze(table: HTMLElement, fit: number): void {

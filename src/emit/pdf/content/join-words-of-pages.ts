@@ -1,5 +1,5 @@
 import { PDFDict, PDFName, PDFRawStream, PDFRef, type PDFDocument } from 'pdf-lib';
-import { unicodeRanges } from '../../../pdf/text/unicode-ranges.ts';
+import { unicodeTexts } from '../../../pdf/text/unicode-ranges.ts';
 import { contentsOf } from './contents-of.ts';
 import { joinWords, type TextOf } from './join-words.ts';
 import { rewriteStreams, unpacked } from './rewrite-streams.ts';
@@ -58,8 +58,5 @@ function hasSyllables(font: PDFDict, known: Map<PDFRef, ReadonlyMap<number, stri
 
 function textsIn(stream: unknown): ReadonlyMap<number, string> {
   const cmap = stream instanceof PDFRawStream ? unpacked(stream) : undefined;
-  const texts = new Map<number, string>();
-  for (const { first, last, textAt } of cmap === undefined ? [] : unicodeRanges(cmap))
-    for (let code = first; code <= Math.min(last, 0xffff); code += 1) texts.set(code, textAt(code - first));
-  return texts;
+  return cmap === undefined ? new Map() : unicodeTexts(cmap);
 }
