@@ -4,9 +4,6 @@ import { rolldown, type Plugin } from 'rolldown';
 /** The folder of the scripts that run in pages. */
 const inPage = fileURLToPath(new URL('src/emit/in-page/', import.meta.url));
 
-/** Names of the scripts: each is bundled from the module of that name. */
-export const scripts = ['pagination', 'cover', 'decoder'] as const;
-
 /**
  * Lets modules import scripts that run in pages as text: `#in-page/cover` is what
  * src/emit/in-page/cover.ts and all it imports come to.

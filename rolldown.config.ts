@@ -1,11 +1,41 @@
-import { defineConfig } from 'rolldown';
-import { scripts, scriptsAsText } from './bundling.ts';
+import type { RolldownOptions } from 'rolldown';
+import { scriptsAsText } from './bundling.ts';
+import { thirdPartyNotices } from './third-party.ts';
 
-/** The scripts that run in pages, as the compiled modules import them: texts. */
-export default defineConfig({
-  input: Object.fromEntries(scripts.map((name) => [name, `#in-page/${name}`])),
-  plugins: [scriptsAsText()],
+/** What the program is started by; each further entry is a line here. */
+const entries = { cli: 'src/cli.ts', index: 'src/index.ts' };
+
+/**
+ * Packages that stay packages: those that look for files beside their modules (fonts, patterns,
+ * WebAssembly, browsers), those under a licence that asks for more than a notice, and those that are
+ * one file already. They are the dependencies of what is published; all others are needed to compile.
+ */
+const packages = [
+  '@likecoin/epubcheck-ts',
+  '@sparticuz/chromium',
+  'bwip-js',
+  'hyphen',
+  'jscolorengine',
+  'pdfjs-dist',
+  'puppeteer',
+  'subset-font',
+];
+
+/** The program as it is published: what starts it, and in chunks what is loaded once it is needed. */
+export default {
+  input: entries,
+  platform: 'node',
+  external: packages.map((name) => new RegExp(`^${name}(?:/|$)`)),
+  // Of a package that has both, the modules: what nobody uses of them is left out.
+  resolve: { mainFields: ['module', 'main'] },
+  plugins: [scriptsAsText(), thirdPartyNotices('third-party-notices.txt')],
   // No paths of the machine in what is released.
   experimental: { attachDebugInfo: 'none' },
-  output: { dir: 'lib/in-page', format: 'esm' },
-});
+  output: {
+    dir: 'lib',
+    format: 'esm',
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    sourcemap: true,
+    sourcemapExcludeSources: true,
+  },
+} satisfies RolldownOptions;

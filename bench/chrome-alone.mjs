@@ -1,7 +1,7 @@
 /** Starts the browser, opens what save-printable saved, prints it once, and stops: FOLDER. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { startBrowser } from '../lib/emit/pdf/browser/browser.js';
+import { startBrowser } from './lib/emit/pdf/browser/browser.js';
 
 const [folder] = process.argv.slice(2);
 const types = {

@@ -5,16 +5,16 @@
  *
  * What counts is the ratio: finishing both should take no longer than one further print.
  */
-import { embeddedFonts } from '../lib/emit/fonts.js';
-import { startBrowser } from '../lib/emit/pdf/browser/browser.js';
-import { emitPdf } from '../lib/emit/pdf/emit-pdf.js';
-import { forProducts } from '../lib/html/for-products.js';
-import { bookToHast } from '../lib/html/book-to-hast.js';
-import { parseManuscript } from '../lib/markdown/parse-manuscript.js';
-import { attachMatter } from '../lib/matter/attach-matter.js';
-import { readAssets } from '../lib/read/images/assets.js';
-import { readManuscript } from '../lib/read/manuscript.js';
-import { readTheme } from '../lib/read/templates/theme.js';
+import { embeddedFonts } from './lib/emit/fonts.js';
+import { startBrowser } from './lib/emit/pdf/browser/browser.js';
+import { emitPdf } from './lib/emit/pdf/emit-pdf.js';
+import { forProducts } from './lib/html/for-products.js';
+import { bookToHast } from './lib/html/book-to-hast.js';
+import { parseManuscript } from './lib/markdown/parse-manuscript.js';
+import { attachMatter } from './lib/matter/attach-matter.js';
+import { readAssets } from './lib/read/images/assets.js';
+import { readManuscript } from './lib/read/manuscript.js';
+import { readTheme } from './lib/read/templates/theme.js';
 
 const [folder, rounds = '3'] = process.argv.slice(2);
 const manuscript = await readManuscript(folder);

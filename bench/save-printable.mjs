@@ -1,14 +1,14 @@
 /** Saves what Chrome gets to print a book, each file under its path: FOLDER OUT. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { embeddedFonts } from '../lib/emit/fonts.js';
-import { printable } from '../lib/emit/pdf/emit-pdf.js';
-import { bookToHast } from '../lib/html/book-to-hast.js';
-import { parseManuscript } from '../lib/markdown/parse-manuscript.js';
-import { attachMatter } from '../lib/matter/attach-matter.js';
-import { readAssets } from '../lib/read/images/assets.js';
-import { readManuscript } from '../lib/read/manuscript.js';
-import { readTheme } from '../lib/read/templates/theme.js';
+import { embeddedFonts } from './lib/emit/fonts.js';
+import { printable } from './lib/emit/pdf/emit-pdf.js';
+import { bookToHast } from './lib/html/book-to-hast.js';
+import { parseManuscript } from './lib/markdown/parse-manuscript.js';
+import { attachMatter } from './lib/matter/attach-matter.js';
+import { readAssets } from './lib/read/images/assets.js';
+import { readManuscript } from './lib/read/manuscript.js';
+import { readTheme } from './lib/read/templates/theme.js';
 
 const [folder, out] = process.argv.slice(2);
 const manuscript = await readManuscript(folder);

@@ -40,7 +40,7 @@ async function main([name, ...argv]: string[]): Promise<number> {
 }
 
 /** What the shell and the person see of a failure: never a stack trace for a mistake of theirs. */
-function explain(error: unknown): number {
+async function explain(error: unknown): Promise<number> {
   if (error instanceof UsageError || isArgumentError(error)) {
     process.stderr.write(`colophon: ${error.message}\nSee colophon --help.\n`);
     return 2;
@@ -50,7 +50,9 @@ function explain(error: unknown): number {
     return 3;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`colophon: this is a fault of Colophon, please report it\n${trace}\n`);
+  const { traceInSources } = await import('./cli/trace-in-sources.ts');
+  const told = await traceInSources(trace);
+  process.stderr.write(`colophon: this is a fault of Colophon, please report it\n${told}\n`);
   return 3;
 }
 

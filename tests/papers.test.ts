@@ -32,7 +32,7 @@ describe('the benchmarks', () => {
   it('take from the compiled program what there is', () => {
     const scripts = readdirSync(new URL('bench/', root)).filter((name) => name.endsWith('.mjs'));
     const taken = scripts.flatMap((name) =>
-      [...read(`bench/${name}`).matchAll(/'\.\.\/lib\/([^']+)\.js'/g)].map(([, path]) => `src/${path}.ts`),
+      [...read(`bench/${name}`).matchAll(/'\.\/lib\/([^']+)\.js'/g)].map(([, path]) => `src/${path}.ts`),
     );
     expect(taken.length).toBeGreaterThan(10);
     expect(taken.filter((path) => !existsSync(new URL(path, root)))).toEqual([]);

@@ -3,7 +3,7 @@ import { fallback } from './fallback.ts';
 import type { Language, Variant } from './language.ts';
 import { primaryLanguage, shortenedTags } from './tag.ts';
 
-const folder = new URL('../../templates/languages/', import.meta.url);
+const folder = new URL('templates/languages/', import.meta.resolve('colophon/package.json'));
 
 /** What has been read, by primary language: only the languages in use are. */
 const read = new Map<string, Language | undefined>();

@@ -23,7 +23,7 @@ export interface ScriptFace {
   readonly metrics: { readonly ascent: number; readonly descent: number } | null;
 }
 
-const file = new URL('../../templates/scripts.json', import.meta.url);
+const file = new URL('templates/scripts.json', import.meta.resolve('colophon/package.json'));
 let read: Readonly<Record<string, ScriptFace>> | undefined;
 
 /** The scripts that have faces of their own, by their codes (ISO 15924). */

@@ -4,18 +4,25 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { expect, it } from 'vitest';
+import { build } from 'rolldown';
+import { beforeAll, expect, inject, it } from 'vitest';
 import type { Artifact } from '../../src/book/artifact.ts';
 import { artifact, releaseOf } from '../../src/release/artifacts.ts';
 import { settleRelease, writeRelease } from '../../src/release/write.ts';
 import { makeMetadata } from '../builders/metadata.ts';
 
 /*
- * Processes of the compiled program that put one release after another into a folder are killed at any
- * moment, most of them while files take their places. `npm test` compiles first.
+ * Processes of a program that puts one release after another into a folder are killed at any moment,
+ * most of them while files take their places.
  */
-const write = new URL('../../lib/release/write.js', import.meta.url).href;
+const write = join(inject('runFolder'), 'write-release.mjs');
+
+beforeAll(async () => {
+  const input = fileURLToPath(new URL('../../src/release/write.ts', import.meta.url));
+  await build({ input, platform: 'node', output: { file: write } });
+});
 
 /** A release with a file in it that the others have not. */
 function release(name: string): Artifact[] {

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 
-const folder = new URL('../../../templates/epub/', import.meta.url);
+const folder = new URL('templates/epub/', import.meta.resolve('colophon/package.json'));
 
 /** Sources of `templates/epub/`. */
 export interface Templates {

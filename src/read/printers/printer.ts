@@ -3,7 +3,7 @@ import { parse } from 'yaml';
 import type { Printer } from '../../book/printer.ts';
 import { printerSchema } from './printer-schema.ts';
 
-const folder = new URL('../../../templates/printers/', import.meta.url);
+const folder = new URL('templates/printers/', import.meta.resolve('colophon/package.json'));
 
 /** The printer of books that name none: any that prints offset. */
 export const usualPrinter = 'offset';

@@ -6,7 +6,7 @@ import { iccFacts, type IccFacts } from '../../pdf/icc-profile.ts';
 import { readSafely } from '../files/safe-file.ts';
 import { faultInWords } from '../files/text-file.ts';
 
-const folder = new URL('../../../templates/profiles/', import.meta.url);
+const folder = new URL('templates/profiles/', import.meta.resolve('colophon/package.json'));
 
 /** The press profiles that come with Colophon, with the names the registry of the ICC has for them. */
 const own = {

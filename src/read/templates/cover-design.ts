@@ -4,7 +4,7 @@ import type { Metadata } from '../../book/metadata.ts';
 import type { Font } from '../../book/theme.ts';
 import { readTheme } from './theme.ts';
 
-const folder = new URL('../../../templates/covers/', import.meta.url);
+const folder = new URL('templates/covers/', import.meta.resolve('colophon/package.json'));
 
 /** What a cover is set in. */
 export interface CoverDesign {

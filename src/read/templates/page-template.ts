@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import { readText } from '../files/text-file.ts';
 
-const folder = new URL('../../../templates/pages/', import.meta.url);
+const folder = new URL('templates/pages/', import.meta.resolve('colophon/package.json'));
 
 const largest = 64 << 10;
 

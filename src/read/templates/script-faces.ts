@@ -6,7 +6,7 @@ import type { ScriptUses } from '../../language/script-uses.ts';
 import { scriptFaces } from '../../language/scripts.ts';
 import { flawOf } from '../styles/font-flaw.ts';
 
-const templates = new URL('../../../templates/', import.meta.url);
+const templates = new URL('templates/', import.meta.resolve('colophon/package.json'));
 const here = dirname(fileURLToPath(import.meta.url));
 
 /**

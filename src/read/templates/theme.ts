@@ -6,7 +6,7 @@ import { z } from 'zod';
 import type { Theme } from '../../book/theme.ts';
 
 const require = createRequire(import.meta.url);
-const templates = new URL('../../../templates/', import.meta.url);
+const templates = new URL('templates/', import.meta.resolve('colophon/package.json'));
 const folder = new URL('themes/', templates);
 
 const themeSchema = z.strictObject({

@@ -1,0 +1,81 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Plugin } from 'rolldown';
+
+/** Licences under which code may be part of ours, as SPDX expressions: all that they ask for is this notice. */
+const permissive = new Set([
+  '0BSD',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'ISC',
+  'MIT',
+  '(MIT AND Zlib)',
+  '(MIT OR GPL-3.0-or-later)',
+]);
+
+/** What the manifest of a package does not say, and its readme does. */
+const saidInReadme = new Map([['format', 'MIT']]);
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly license?: string;
+  readonly author?: string | { readonly name: string };
+  readonly repository?: string | { readonly url: string };
+}
+
+/**
+ * Writes beside the bundle what the licences of the packages in it ask for: their notices.
+ *
+ * @param fileName of the list
+ * @throws where a package is not under a permissive licence
+ */
+export function thirdPartyNotices(fileName: string): Plugin {
+  return {
+    name: 'third-party-notices',
+    async generateBundle(_options, bundle) {
+      const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+      const folders = new Set(modules.flatMap((id) => packageFolder(id) ?? []));
+      const notices = await Promise.all([...folders].map(noticeOf));
+      const source = [
+        'The code in this folder contains these packages, each under the licence that follows its name.\n',
+        ...notices.toSorted((a, b) => (a < b ? -1 : 1)),
+      ].join(`\n${'-'.repeat(80)}\n\n`);
+      this.emitFile({ type: 'asset', fileName, source });
+    },
+  };
+}
+
+/** The folder of the package that a module belongs to; undefined for modules of ours. */
+function packageFolder(module: string): string | undefined {
+  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(module)?.[0];
+}
+
+async function noticeOf(folder: string): Promise<string> {
+  const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest;
+  const { name, version, author, repository } = manifest;
+  const license = manifest.license ?? saidInReadme.get(name);
+  if (license === undefined || !permissive.has(license))
+    throw new Error(`${name} is under ${license ?? 'no licence'}: leave it out of the bundle`);
+  const by = typeof author === 'object' ? author.name : author;
+  const from = typeof repository === 'object' ? repository.url : repository;
+  const head = [
+    `${name} ${version}`,
+    license,
+    ...(by === undefined ? [] : [by]),
+    ...(from === undefined ? [] : [from]),
+  ];
+  return `${head.join('\n')}\n\n${await textsOf(folder)}`;
+}
+
+/** Licence and notice as the package brings them; where it brings none, what its readme says. */
+async function textsOf(folder: string): Promise<string> {
+  const files = (await readdir(folder)).toSorted();
+  const own = files.filter((file) => /^(?:licen[cs]e|copying|notice)/i.test(file));
+  const texts = await Promise.all(own.map((file) => readFile(join(folder, file), 'utf8')));
+  if (texts.length > 0) return texts.map((text) => `${text.trim()}\n`).join('\n');
+  const readme = files.find((file) => /^readme/i.test(file));
+  const said = readme === undefined ? '' : await readFile(join(folder, readme), 'utf8');
+  return `${/^#+ *licen[cs]e.*$(?<text>[^]*?)(?=^#|$(?![^]))/im.exec(said)?.groups?.['text']?.trim() ?? ''}\n`;
+}
