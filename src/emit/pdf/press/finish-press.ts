@@ -1,4 +1,4 @@
-import { PDFDict, PDFDocument, PDFName, PDFNumber, ParseSpeeds } from 'pdf-lib';
+import { PDFDict, PDFName, PDFNumber, type PDFDocument } from 'pdf-lib';
 import { directionOf } from '../../../language/direction.ts';
 import type { Labels } from '../../../book/labels.ts';
 import type { Metadata } from '../../../book/metadata.ts';
@@ -16,7 +16,8 @@ import { addOutputIntent } from './output-intent.ts';
 import { overprintText } from './overprint.ts';
 import type { Ink } from './ink.ts';
 import { greyShadings } from './shadings.ts';
-import { serialize } from '../serialize.ts';
+import { openPrint } from '../file/open-print.ts';
+import { serialize } from '../file/serialize.ts';
 import { outlineSetter } from './slug-line.ts';
 import { defineSource } from './source-space.ts';
 import { dropUnreachable, stripForPress } from './strip.ts';
@@ -91,13 +92,8 @@ export async function pressFile(
   { metadata, labels, boxesOf, slug }: PressSheet,
   { profiles, decode, face, ink = metadata.print.ink ?? 'colour' }: PressMaterial,
 ): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, {
-    updateMetadata: false,
-    parseSpeed: ParseSpeeds.Fastest,
-  });
+  const document = await openPrint(pdf, stripForPress);
   const { context } = document;
-  stripForPress(document);
-  dropUnreachable(document);
 
   const images = await greyImages(context, ink, decode);
   const coloured: Coloured = {

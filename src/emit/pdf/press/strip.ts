@@ -1,19 +1,33 @@
-import { PDFArray, PDFDict, PDFName, PDFRef, PDFStream, type PDFDocument, type PDFObject } from 'pdf-lib';
+import {
+  PDFArray,
+  PDFCatalog,
+  PDFDict,
+  PDFName,
+  PDFPageLeaf,
+  PDFRef,
+  PDFStream,
+  type PDFDocument,
+  type PDFObject,
+} from 'pdf-lib';
 
-const ofCatalog =
-  'StructTreeRoot MarkInfo Outlines PageMode Dests Names OpenAction AA AcroForm Version'.split(' ');
-const ofPage = 'Annots StructParents Tabs CropBox ArtBox AA'.split(' ');
+const namesOf = (keys: string): PDFName[] => keys.split(' ').map((key) => PDFName.of(key));
+
+const ofCatalog = namesOf(
+  'StructTreeRoot MarkInfo Outlines PageMode Dests Names OpenAction AA AcroForm Version',
+);
+const ofPage = namesOf('Annots StructParents Tabs CropBox ArtBox AA');
+const ofStream = namesOf('StructParents');
 
 /**
  * Takes away what serves screens alone: tags, bookmarks, links. A page for the press may hold no
  * annotation within its bleed (ISO 15930-7, 6.16).
+ *
+ * @param object of the print
  */
-export function stripForPress(document: PDFDocument): void {
-  for (const key of ofCatalog) document.catalog.delete(PDFName.of(key));
-  for (const { node } of document.getPages()) for (const key of ofPage) node.delete(PDFName.of(key));
-  for (const [, object] of document.context.enumerateIndirectObjects()) {
-    if (object instanceof PDFStream) object.dict.delete(PDFName.of('StructParents'));
-  }
+export function stripForPress(object: PDFObject): void {
+  if (object instanceof PDFCatalog) for (const key of ofCatalog) object.delete(key);
+  else if (object instanceof PDFPageLeaf) for (const key of ofPage) object.delete(key);
+  else if (object instanceof PDFStream) for (const key of ofStream) object.dict.delete(key);
 }
 
 /** Deletes every object that nothing leads to any more. */

@@ -1,10 +1,9 @@
 import {
-  ParseSpeeds,
-  PDFDocument,
   PDFHexString,
   PDFName,
   type PDFArray,
   type PDFContext,
+  type PDFDocument,
   type PDFRef,
 } from 'pdf-lib';
 import type { Labels } from '../../../book/labels.ts';
@@ -17,7 +16,8 @@ import { joinWordsOfPages } from '../content/join-words-of-pages.ts';
 import { mapGlyphs } from '../content/map-glyphs.ts';
 import { markPages } from '../content/mark-pages.ts';
 import { linkNames, type PrintLink } from './link-names.ts';
-import { saveIdentified } from '../save-identified.ts';
+import { openPrint } from '../file/open-print.ts';
+import { saveIdentified } from '../file/save-identified.ts';
 import { completeTags } from '../structure/complete-tags.ts';
 import { notesByMark } from '../structure/notes.ts';
 import { tidyLinks } from './tidy-links.ts';
@@ -44,7 +44,7 @@ export async function finishForScreen(
   pagination: PaginationResult,
   geometry: Geometry,
 ): Promise<Uint8Array> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
+  const document = await openPrint(pdf);
   trimPages(document, geometry);
   const targets = new Map(
     pagination.anchors.map((anchor) => [anchor.id, destination(document, anchor, geometry)] as const),

@@ -1,6 +1,6 @@
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
-import { saveIdentified } from '../../../src/emit/pdf/save-identified.ts';
+import { saveIdentified } from '../../../../src/emit/pdf/file/save-identified.ts';
 
 async function saved(width: number): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
