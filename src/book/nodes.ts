@@ -42,6 +42,8 @@ export interface NoteItem extends Parent {
   noteId: string;
   /** The printed number ("7") or sign ("†"). */
   number: string;
+  /** What the number is; absent for signs. */
+  count?: number;
   /** The anchors of the marks that cite it, in reading order. */
   citations: string[];
   children: Array<BlockContent | DefinitionContent>;

@@ -2,8 +2,10 @@ import { sections, type AssetReference, type Assets, type Book, type Hast } from
 import { withScriptFaces, type Font, type Theme } from '../book/theme.ts';
 import { covering } from '../emit/cut-faces.ts';
 import { embeddedFonts } from '../emit/fonts.ts';
+import { listDigits } from '../emit/list-digits.ts';
 import { generatedText } from '../emit/generated-text.ts';
 import { bookToHast } from '../html/book-to-hast.ts';
+import { digitsOf } from '../language/digits.ts';
 import { scriptUses, type ScriptUses } from '../language/script-uses.ts';
 import { faceScriptOf } from '../language/scripts.ts';
 import { checkGlyphs } from '../lint/glyphs.ts';
@@ -41,10 +43,13 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook> {
 
   job.step('Choosing the fonts');
   const uses = scriptUses(book);
-  const [scriptFaces, scriptStyles] = await Promise.all([
+  const [scriptFaces, stylesOfScripts] = await Promise.all([
     readScriptFaces(folder, lackedBy(source, uses)),
     readScriptStyles(uses),
   ]);
+  const { language } = written.metadata;
+  const digits = listDigits([language, ...[...uses.values()].flatMap(({ languages }) => [...languages])]);
+  const scriptStyles = { print: stylesOfScripts.print + digits, epub: stylesOfScripts.epub + digits };
   if (source.manuscript.stylesheet !== undefined) {
     const families = withScriptFaces(source.theme.fonts, scriptFaces).map(({ family }) => family);
     await reportUnknownFamilies(source.manuscript.stylesheet, families);
@@ -85,7 +90,7 @@ async function chooseFonts(
   return embeddedFonts(
     book,
     withScriptFaces(theme.fonts, scriptFaces),
-    `${generated}${notes}${notesToPages}${notesToPage}${styled}`,
+    `${generated}${digitsOf(book.metadata.language) ?? ''}${notes}${notesToPages}${notesToPage}${styled}`,
     [...ownFonts.values()].map(({ bytes }) => bytes),
   );
 }

@@ -1,6 +1,7 @@
 import type { RootContent } from 'hast';
 import { sections, type Book, type Hast } from '../book/book.ts';
 import type { Font } from '../book/theme.ts';
+import { digitsOf } from '../language/digits.ts';
 
 /** What characters are set in, if not in the face of a script. */
 export type Setting = Exclude<Font['use'], 'script' | 'emoji'>;
@@ -66,10 +67,13 @@ export function charactersByUse(
       if (mayJoin.test(node.value)) for (const character of joinedEmoji(node.value)) joined.add(character);
     } else if (node.type === 'element') {
       const { lang, type } = node.properties;
-      if (node.tagName === 'ol' && typeof type === 'string')
-        for (const letter of letters) open[use].add(letter);
+      const own = typeof lang === 'string' ? lang : language;
+      if (node.tagName === 'ol') {
+        if (typeof type === 'string') for (const letter of letters) open[use].add(letter);
+        for (const digit of digitsOf(own) ?? '') (led.get(own) ?? open[use]).add(digit);
+      }
       const inner = usesByElement[node.tagName] ?? use;
-      for (const child of node.children) visit(child, inner, typeof lang === 'string' ? lang : language);
+      for (const child of node.children) visit(child, inner, own);
     }
   };
   for (const character of extra) (led.get(main) ?? open.text).add(character);

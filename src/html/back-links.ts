@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { fill, type Labels } from '../book/labels.ts';
 import type { NoteItem } from '../book/nodes.ts';
+import { inDigits } from '../language/digits.ts';
 import { element, text } from './element.ts';
 
 /** An arrow, in text style: without the selector some readers draw an emoji. */
@@ -15,18 +16,20 @@ const noBreakSpace = '\u00a0';
  * @param content the text of the note
  * @param item its number and citations
  * @param labels the wording of the links' accessible names
+ * @param language of the numbers (BCP 47)
  */
 export function withBackLinks(
   content: ReadonlyArray<ElementContent>,
   item: NoteItem,
   labels: Labels,
+  language: string,
 ): ElementContent[] {
   const { citations } = item;
   if (citations.length === 0) return [...content];
   // Many links may fill lines: only the first is tied to the text.
   const links = citations.flatMap((anchor, index) => [
     ...(index === 0 ? [] : [text(' ')]),
-    backLink(anchor, index, item, labels),
+    backLink(anchor, inDigits(index + 1, language), item, labels),
   ]);
   const at = content.findLastIndex(({ type }) => type === 'element');
   const last = content[at];
@@ -37,14 +40,12 @@ export function withBackLinks(
   return content.with(at, { ...last, children: [...last.children, group] });
 }
 
-function backLink(anchor: string, index: number, { number, citations }: NoteItem, labels: Labels): Element {
+function backLink(anchor: string, index: string, { number, citations }: NoteItem, labels: Labels): Element {
   const several = citations.length > 1;
-  const ariaLabel = several
-    ? fill(labels.backlinkNth, { number, index: index + 1 })
-    : fill(labels.backlink, { number });
+  const ariaLabel = several ? fill(labels.backlinkNth, { number, index }) : fill(labels.backlink, { number });
   return element(
     'a',
     { className: ['backlink'], href: `#${anchor}`, 'epub:type': 'backlink', role: 'doc-backlink', ariaLabel },
-    [text(arrow), ...(several ? [element('sup', {}, [text(String(index + 1))])] : [])],
+    [text(arrow), ...(several ? [element('sup', {}, [text(index)])] : [])],
   );
 }

@@ -10,14 +10,13 @@ import {
   type Note,
   type Section,
 } from '../book/book.ts';
-import type { Labels } from '../book/labels.ts';
 import type { NoteItem } from '../book/nodes.ts';
 import { withBackLinks } from './back-links.ts';
 import type { Context } from './context.ts';
 import { withSign } from './note-sign.ts';
 import { withOpening } from './opening-paragraph.ts';
 import { directionOf } from '../language/direction.ts';
-import { fitEastAsian } from './east-asian.ts';
+import { fitToLanguages } from './fit-to-languages.ts';
 import { createProcessor } from './processor.ts';
 import { createHighlighter } from './rehype-highlight.ts';
 import { sectionElement } from './section-element.ts';
@@ -44,7 +43,7 @@ export function bookToHast(book: Book): { book: Book<Hast>; references: AssetRef
     const source: Mdast = { ...note.tree, children: item?.children ?? note.tree.children };
     const tree = processorFor(note).runSync(source, note.file);
     const content = tree.children as ElementContent[];
-    texts.set(note.id, item ? listed(content, note, item, book.labels) : content);
+    texts.set(note.id, item ? listed(content, note, item, book) : content);
     return { ...note, tree };
   });
 
@@ -60,7 +59,7 @@ export function bookToHast(book: Book): { book: Book<Hast>; references: AssetRef
     const content = processor.runSync(section.tree, file);
     const whole = sectionElement(section, title, styled(section, content));
     stateDirections([whole], main);
-    fitEastAsian([whole], book.metadata.language);
+    fitToLanguages([whole], book.metadata.language);
     return {
       ...section,
       titleTree: { type: 'root', children: structuredClone(title) },
@@ -99,9 +98,10 @@ function listed(
   content: ReadonlyArray<ElementContent>,
   { series }: Note,
   item: NoteItem,
-  labels: Labels,
+  { labels, metadata }: Book,
 ): ElementContent[] {
-  return withBackLinks(series === 'marked' ? withSign(content, item.number) : content, item, labels);
+  const text = series === 'marked' ? withSign(content, item.number) : content;
+  return withBackLinks(text, item, labels, metadata.language);
 }
 
 /** The title, as the content of the paragraph it would be. */

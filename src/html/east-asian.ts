@@ -1,4 +1,4 @@
-import type { Element, RootContent } from 'hast';
+import type { Element } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { faceScriptOf } from '../language/scripts.ts';
 import { classesOf } from './element.ts';
@@ -13,24 +13,18 @@ const typedIndents: ReadonlySet<string | undefined> = new Set(['Hans', 'Hant', '
 const eastern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}]/u;
 
 /**
- * Fits texts in Chinese, Japanese and Korean to what stylesheets do with them: emphasis of Western words
+ * Fits an element in Chinese, Japanese or Korean to what stylesheets do with it: emphasis of Western words
  * gets the class `western`, and the spaces that authors type to indent a paragraph are taken out, since the
  * stylesheets indent it.
  *
- * @param nodes what is changed, in place
- * @param language of the text around them (BCP 47)
+ * @param node what is changed, in place
+ * @param language of its text (BCP 47)
  */
-export function fitEastAsian(nodes: ReadonlyArray<RootContent>, language: string): void {
-  for (const node of nodes) {
-    if (node.type !== 'element') continue;
-    const { lang } = node.properties;
-    const own = typeof lang === 'string' ? lang : language;
-    const script = faceScriptOf(own);
-    if (node.tagName === 'em' && dotted.has(script) && !eastern.test(toString(node)))
-      node.properties['className'] = [...classesOf(node), 'western'];
-    if (node.tagName === 'p' && typedIndents.has(script)) takeOutIndent(node);
-    fitEastAsian(node.children, own);
-  }
+export function fitEastAsian(node: Element, language: string): void {
+  const script = faceScriptOf(language);
+  if (node.tagName === 'em' && dotted.has(script) && !eastern.test(toString(node)))
+    node.properties['className'] = [...classesOf(node), 'western'];
+  if (node.tagName === 'p' && typedIndents.has(script)) takeOutIndent(node);
 }
 
 function takeOutIndent({ children }: Element): void {

@@ -24,14 +24,14 @@ import { rehypeVerseLines } from './rehype-verse-lines.ts';
  * @param context the book around the text
  */
 export function createProcessor(context: Context) {
-  const { labels } = context.book;
+  const { labels, metadata } = context.book;
   const handlers = {
     ...defListHastHandlers,
     captionedTable,
     defListDescription: definition,
     image,
     listItem: listItem(labels),
-    noteList,
+    noteList: noteList(metadata.language),
     noteReference: noteReference(labels),
     table,
   } as NonNullable<Options['handlers']>;
@@ -44,7 +44,7 @@ export function createProcessor(context: Context) {
       .use(rehypeMath)
       .use(rehypeHighlight, context)
       .use(rehypeCodeLines)
-      .use(rehypeVerseLines)
+      .use(rehypeVerseLines, metadata)
       .use(rehypeJoinMarks)
       .use(rehypeFillNotes, context)
       .freeze()

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { inDigits } from '../language/digits.ts';
 import { classesOf, element } from './element.ts';
 
 /** A stanza of up to this many lines is not divided between pages. */
@@ -10,8 +11,10 @@ const shortStanza = 8;
  * break between two lines stays for readers without styles. Stanzas of up to eight lines get the
  * class `short`. Where the poem has `data-numbers`, every so-manieth line has its number in
  * `data-line`, counted from `data-start`.
+ *
+ * @param options.language of the numbers (BCP 47)
  */
-export function rehypeVerseLines() {
+export function rehypeVerseLines(options: { readonly language: string }) {
   return (tree: Root): void => {
     visit(tree, 'element', (verse) => {
       if (!classesOf(verse).includes('verse')) return;
@@ -27,7 +30,7 @@ export function rehypeVerseLines() {
         }
         if (every === 0) return;
         for (const line of lines) {
-          if (number % every === 0) line.properties['dataLine'] = String(number);
+          if (number % every === 0) line.properties['dataLine'] = inDigits(number, options.language);
           number++;
         }
       });

@@ -1,3 +1,4 @@
+import { numberingSystemOf } from './digits.ts';
 import { locales } from './locales.ts';
 
 /**
@@ -19,20 +20,26 @@ export function joinNames(names: ReadonlyArray<string>, language: string): strin
 export function dateInWords(date: string, language: string): string {
   const instant = new Date(`${date}${'-01-01'.slice(date.length - 4)}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return date;
-  const format: Intl.DateTimeFormatOptions = { year: 'numeric', calendar: 'gregory', timeZone: 'UTC' };
+  const format: Intl.DateTimeFormatOptions = {
+    year: 'numeric',
+    calendar: 'gregory',
+    timeZone: 'UTC',
+    numberingSystem: numberingSystemOf(language),
+  };
   if (date.length > 4) format.month = 'long';
   if (date.length > 7) format.day = 'numeric';
   return new Intl.DateTimeFormat(locales(language), format).format(instant);
 }
 
 /**
- * The number with the separators of the language: "1,500".
+ * The number with the separators and digits of the language: "1,500".
  *
  * @param value the number
  * @param language BCP 47
  */
 export function numberInWords(value: number, language: string): string {
-  return new Intl.NumberFormat(locales(language)).format(value);
+  const numberingSystem = numberingSystemOf(language);
+  return new Intl.NumberFormat(locales(language), { numberingSystem }).format(value);
 }
 
 /**

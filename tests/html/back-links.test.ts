@@ -17,8 +17,12 @@ function html(children: ElementContent[]): string {
 }
 
 function linked(content: string, ...citations: string[]): string {
+  return linkedIn('en', content, ...citations);
+}
+
+function linkedIn(language: string, content: string, ...citations: string[]): string {
   const item: NoteItem = { type: 'noteItem', noteId: 'n', number: '7', citations, children: [] };
-  return html(withBackLinks(parse(content), item, wordingOf('en')));
+  return html(withBackLinks(parse(content), item, wordingOf(language), language));
 }
 
 const link = (id: string, label: string, index = ''): string =>
@@ -44,6 +48,11 @@ describe('withBackLinks', () => {
     expect(linked(`<p>A</p>${last}`, 'm')).toBe(`<p>A</p>${last}<p class="backlinks">${one}</p>`);
   });
 
+  it('numbers them in the digits of the language', () => {
+    expect(linkedIn('fa', '<p>A</p>', 'm', 'n')).toContain('<sup>۲</sup>');
+    expect(linkedIn('fa', '<p>A</p>', 'm', 'n')).toContain('aria-label="بازگشت به ارجاع ۲ ');
+  });
+
   it('numbers the links of a note cited several times and lets them fill lines', () => {
     expect(linked('<p>A</p>', 'm', 'n')).toBe(
       '<p>A<span class="backlinks">\u00a0' +
@@ -60,6 +69,7 @@ describe('withBackLinks', () => {
       content,
       { type: 'noteItem', noteId: 'n', number: '1', citations: ['m'], children: [] },
       wordingOf('en'),
+      'en',
     );
     withSign(content, '†');
     expect(content).toEqual(before);

@@ -76,6 +76,7 @@ describe('bookToHast', () => {
       type: 'noteItem',
       noteId: note.id,
       number: '3',
+      count: 3,
       citations: ['m1', 'm2'],
       children: text.tree.children as NoteItem['children'],
     };
@@ -142,6 +143,17 @@ describe('bookToHast', () => {
       expect(only).toContain('<ol class="notes">\n<li id="one--note-x" class="note" value="3">');
     });
 
+    it('leaves it to the reading system to write numbers in the digits of the book, whatever the notes are in', () => {
+      const persian: NoteItem = { ...item, number: '۳', data: { hProperties: { lang: 'en' } } };
+      const tree: Root = { type: 'root', children: [listOf(persian, 1)] };
+      const {
+        html: [only],
+      } = convert([section({ ...chapter, tree }, { untitled: true })], [note], 'fa');
+      expect(only).toContain(
+        '<ol class="notes persian-digits">\n<li id="one--note-x" class="note" value="3"',
+      );
+    });
+
     it('makes room for numbers of three figures and more', () => {
       const wide: Root = { type: 'root', children: [{ ...listOf(item, 3), digits: 3 }] };
       const {
@@ -166,7 +178,8 @@ describe('bookToHast', () => {
         type: 'root',
         children: [{ type: 'paragraph', children: [{ type: 'text', value: 'a' }, sign, letter] }],
       };
-      const marked: NoteList = { ...listOf({ ...item, number: '†' }, 1), series: 'marked' };
+      const { count: _, ...uncounted } = item;
+      const marked: NoteList = { ...listOf({ ...uncounted, number: '†' }, 1), series: 'marked' };
       const {
         html: [only],
       } = convert(

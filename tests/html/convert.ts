@@ -43,14 +43,14 @@ export function section(content: { tree: Mdast; file: VFile }, given: Partial<Se
 }
 
 /** The HTML of a book of these sections, with messages and references. */
-export function convert(body: Section[], notes: Note[] = []) {
+export function convert(body: Section[], notes: Note[] = [], language = 'en') {
   const book = {
     labels,
     front: [],
     body,
     back: [],
     notes,
-    metadata: { title: 'Book', print: {} },
+    metadata: { title: 'Book', language, print: {} },
   } as unknown as Book;
   const { book: converted, references } = bookToHast(book);
   const html = converted.body.map(({ tree }) => stringify(tree));

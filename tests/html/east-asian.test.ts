@@ -2,11 +2,11 @@ import { fromHtml } from 'hast-util-from-html';
 import rehypeStringify from 'rehype-stringify';
 import { unified } from 'unified';
 import { expect, test } from 'vitest';
-import { fitEastAsian } from '../../src/html/east-asian.ts';
+import { fitToLanguages } from '../../src/html/fit-to-languages.ts';
 
 function fitted(html: string, language: string): string {
   const { children } = fromHtml(html, { fragment: true });
-  fitEastAsian(children, language);
+  fitToLanguages(children, language);
   return unified().use(rehypeStringify).stringify({ type: 'root', children });
 }
 

@@ -5,9 +5,9 @@ import { unified } from 'unified';
 import { expect, it } from 'vitest';
 import { rehypeVerseLines } from '../../src/html/rehype-verse-lines.ts';
 
-function transform(html: string): string {
+function transform(html: string, language = 'en'): string {
   const tree: Root = fromHtml(html, { fragment: true });
-  rehypeVerseLines()(tree);
+  rehypeVerseLines({ language })(tree);
   return unified().use(rehypeStringify).stringify(tree);
 }
 
@@ -31,4 +31,9 @@ it('numbers the lines asked for and takes short stanzas for what is kept whole',
   expect(html).toContain('<div class="verse numbered"><p class="title">T</p><p class="short">');
   expect(html.match(/data-line="\d+">\w+/g)).toEqual(['data-line="5">b', 'data-line="10">l4']);
   expect(html.match(/class="short"/g)).toHaveLength(1);
+});
+
+it('numbers the lines in the digits of the language', () => {
+  const html = transform('<div class="verse" data-numbers="1" data-start="9"><p>a<br>b</p></div>', 'fa');
+  expect(html.match(/data-line="[^"]+">\w/g)).toEqual(['data-line="۹">a', 'data-line="۱۰">b']);
 });

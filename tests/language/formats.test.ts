@@ -23,6 +23,12 @@ describe('joinNames', () => {
 });
 
 describe('dateInWords', () => {
+  it('has the digits of the language', () => {
+    expect(dateInWords('1851', 'fa')).toContain('۱۸۵۱');
+    expect(dateInWords('1851', 'fa-u-nu-latn')).toContain('1851');
+    expect(numberInWords(1500, 'bn')).toBe('১,৫০০');
+  });
+
   it('counts the years of the Gregorian calendar in every language', () => {
     expect(dateInWords('2015', 'th')).toContain('2015');
   });

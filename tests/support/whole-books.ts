@@ -23,6 +23,7 @@ const manuscripts = {
   'the Handbook in large print': (folder: string) => handbookWith('trim: A5, largePrint: true', folder),
   'a book of everything': fixture('fixtures/books/everything'),
   'a book from right to left': fixture('fixtures/books/right-to-left'),
+  'a Persian book': fixture('fixtures/books/persian'),
   'an article': fixture('fixtures/books/article'),
   'a long novel': writeNovel,
 };

@@ -20,13 +20,13 @@ export interface BookLayout {
 
 /** The layout of the book in the document. */
 export function bookLayout(options: PaginationOptions, lines: SetLines): BookLayout {
-  const { sections, firstBody, textWidth } = options;
+  const { sections, firstBody, textWidth, digits } = options;
   const elements = sections.map(({ id }) => document.getElementById(id));
   const bodyIndex = sections.findIndex(({ id }) => id === firstBody);
   const blanks = blankPages(options, elements);
   const findWide = wideTables(textWidth);
   let tablesMove = false;
-  const read = (): Layout => readLayout(elements, bodyIndex, blanks.elements());
+  const read = (): Layout => readLayout(elements, bodyIndex, blanks.elements(), digits);
   return {
     read,
     improve: () => {

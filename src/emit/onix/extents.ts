@@ -1,4 +1,5 @@
 import type { Product } from '../../book/product.ts';
+import { inLatinDigits } from '../../language/digits.ts';
 import { composite, field, type Content } from './element.ts';
 import type { ReleaseFacts } from '../release-facts.ts';
 
@@ -23,8 +24,9 @@ function pageCounts(product: Product, pages: NonNullable<ReleaseFacts['pages']>)
   const printed = pages.slice(0, pages.findLastIndex(({ blank }) => !blank) + 1);
   // The EPUB has no pages of its own: the count is that of the printed book.
   if (product === 'epub') return extent('08', printed.length, units.pages);
-  const arabic = Math.max(0, ...printed.map(({ label }) => (/^\d+$/.test(label) ? Number(label) : 0)));
-  const roman = printed.filter(({ label }) => /^[ivxlcdm]+$/i.test(label)).length;
+  const labels = printed.map(({ label }) => inLatinDigits(label));
+  const arabic = Math.max(0, ...labels.map((label) => (/^\d+$/.test(label) ? Number(label) : 0)));
+  const roman = labels.filter((label) => /^[ivxlcdm]+$/i.test(label)).length;
   return [
     arabic === 0 ? undefined : extent('00', arabic, units.pages),
     roman === 0 ? undefined : extent('03', roman, units.pages),

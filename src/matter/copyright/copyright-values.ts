@@ -4,6 +4,7 @@ import { authorRoles } from '../credits/credit-lines.ts';
 import { text } from '../element.ts';
 import { doiLink, hyphenatedIsbn } from './identifier-lines.ts';
 import { licenceName } from '../wording/licence-sentence.ts';
+import { inDigits } from '../../language/digits.ts';
 import { dateInWords, joinNames, languageName } from '../../language/formats.ts';
 import { copyrightNotice } from './rights-lines.ts';
 import { link, linked } from '../wording/wording.ts';
@@ -32,9 +33,9 @@ export function copyrightValues(
     ['language', plain(languageName(language, language))],
     ['edition', plain(metadata.edition)],
     ['date', metadata.date === undefined ? undefined : plain(dateInWords(metadata.date, language))],
-    ['year', plain(metadata.date?.slice(0, 4))],
+    ['year', plain(inDigits(metadata.date?.slice(0, 4) ?? '', language))],
     ['copyright', plain(copyrightNotice(copyright, language))],
-    ['copyright-years', plain(copyright.years.join(', '))],
+    ['copyright-years', plain(inDigits(copyright.years.join(', '), language))],
     ['holder', plain(joinNames(copyright.holders, language))],
     ['licence', licence],
     ['license', licence],
@@ -46,7 +47,7 @@ export function copyrightValues(
       publisher?.email === undefined ? undefined : [link(`mailto:${publisher.email}`, publisher.email)],
     ],
     ['series', plain(series?.name)],
-    ['position', plain(series?.position === undefined ? undefined : String(series.position))],
+    ['position', plain(series?.position === undefined ? undefined : inDigits(series.position, language))],
     ['issn', plain(series?.issn)],
     ['isbn-print', isbn(identifiers.print)],
     ['isbn-epub', isbn(identifiers.epub)],

@@ -4,6 +4,7 @@ import { fill } from '../../book/labels.ts';
 import type { ElementNode } from '../../book/nodes.ts';
 import { element, line, text } from '../element.ts';
 import { labelledLine } from '../wording/labelled-line.ts';
+import { inDigits } from '../../language/digits.ts';
 import { dateInWords, languageName } from '../../language/formats.ts';
 import { separatorsOf } from '../../language/separators.ts';
 import { fillNodes, link, linked, paragraphs } from '../wording/wording.ts';
@@ -41,7 +42,7 @@ export function seriesLines({ metadata }: Facts): ElementNode[] {
   const { series, language } = metadata;
   if (series === undefined) return [];
   const { name, position, issn } = series;
-  const parts = [name, ...(position === undefined ? [] : [String(position)])];
+  const parts = [name, ...(position === undefined ? [] : [inDigits(position, language)])];
   if (issn !== undefined) parts.push(`ISSN ${issn}`);
   return [line('series', parts.join(separatorsOf(language).comma))];
 }
@@ -50,7 +51,8 @@ export function seriesLines({ metadata }: Facts): ElementNode[] {
 export function originalLines({ metadata, labels }: Facts): ElementNode[] {
   const { original, language } = metadata;
   if (original === undefined) return [];
-  const rest = [original.publisher, original.date?.slice(0, 4)].filter((part) => part !== undefined);
+  const year = original.date === undefined ? undefined : inDigits(original.date.slice(0, 4), language);
+  const rest = [original.publisher, year].filter((part) => part !== undefined);
   const foreign = original.language !== undefined && original.language !== language;
   const title: PhrasingContent[] = [
     element('cite', foreign ? { lang: original.language } : {}, [text(original.title)]),
@@ -73,7 +75,7 @@ export function printingLines({ metadata }: Facts): ElementNode[] {
   const key = Array.from({ length: last - printings.number + 1 }, (_, index) => printings.number + index);
   return [
     ...printings.history.flatMap(paragraphs).map((printing) => line('printing', printing)),
-    line('printings', key.join(' ')),
+    line('printings', inDigits(key.join(' '), metadata.language)),
   ];
 }
 

@@ -5,6 +5,7 @@ import type { CopyrightNotice } from '../../book/metadata.ts';
 import type { ElementNode } from '../../book/nodes.ts';
 import { line, text } from '../element.ts';
 import { licenceSentence } from '../wording/licence-sentence.ts';
+import { inDigits } from '../../language/digits.ts';
 import { joinNames, numberInWords } from '../../language/formats.ts';
 import { separatorsOf } from '../../language/separators.ts';
 import { fillNodes, link, linked, paragraphs } from '../wording/wording.ts';
@@ -18,7 +19,9 @@ type Facts = Pick<Book, 'metadata' | 'labels'>;
  * @param language BCP 47
  */
 export function copyrightNotice({ years, holders }: CopyrightNotice, language: string): string | undefined {
-  const parts = [years.join(', '), joinNames(holders, language)].filter((part) => part !== '');
+  const parts = [inDigits(years.join(', '), language), joinNames(holders, language)].filter(
+    (part) => part !== '',
+  );
   return parts.length === 0 ? undefined : `© ${parts.join(' ')}`;
 }
 

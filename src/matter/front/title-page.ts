@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import { sections, type Book } from '../../book/book.ts';
 import type { Metadata } from '../../book/metadata.ts';
+import { inDigits } from '../../language/digits.ts';
 import { authorRoles, creditLines } from '../credits/credit-lines.ts';
 import { element, group, line, text } from '../element.ts';
 import { orderFront } from './front-order.ts';
@@ -62,13 +63,14 @@ function content({ metadata, labels, titleTrees }: Book): RootContent[] {
     ...group('imprint', [
       ...optional('publisher', metadata.publisher?.name),
       ...optional('place', metadata.publisher?.place),
-      ...optional('year', metadata.date?.slice(0, 4)),
+      ...optional('year', inDigits(metadata.date?.slice(0, 4) ?? '', language)),
     ]),
   ];
 }
 
-function series({ series: whole }: Metadata): string | undefined {
-  return whole?.position === undefined ? whole?.name : `${whole.name}, ${whole.position}`;
+function series({ series: whole, language }: Metadata): string | undefined {
+  if (whole?.position === undefined) return whole?.name;
+  return `${whole.name}, ${inDigits(whole.position, language)}`;
 }
 
 function optional(className: string, value: string | undefined): RootContent[] {

@@ -56,7 +56,7 @@ function item(entry: IndexEntry, wording: IndexWording): ElementNode {
     wording.language,
   );
   const term = element('span', { className: ['index-term'], 'epub:type': 'index-term' }, italics(entry.term));
-  const content: PhrasingContent[] = [term, ...indexLocators(entry.locators)];
+  const content: PhrasingContent[] = [term, ...indexLocators(entry.locators, wording.language)];
   content.push(...references(entry.see, 'see', entry.locators.length > 0, wording));
   content.push(...references(entry.also, 'also', content.length > 1, wording));
   return element('li', { ...(id === undefined ? {} : { id }), 'epub:type': 'index-entry' }, [

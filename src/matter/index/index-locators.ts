@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { inDigits } from '../../language/digits.ts';
 import { element, text } from '../element.ts';
 import type { Locator } from './index-entries.ts';
 
@@ -8,8 +9,9 @@ import type { Locator } from './index-entries.ts';
  * the number of the note; of what a concordance finds, it leads to the first place in each section.
  *
  * @param locators in reading order
+ * @param language of the numbers (BCP 47)
  */
-export function indexLocators(locators: ReadonlyArray<Locator>): PhrasingContent[] {
+export function indexLocators(locators: ReadonlyArray<Locator>, language: string): PhrasingContent[] {
   if (locators.length === 0) return [];
   return [
     element('span', { dataProduct: 'pdf print', className: ['locators'] }, [
@@ -18,7 +20,9 @@ export function indexLocators(locators: ReadonlyArray<Locator>): PhrasingContent
     ]),
     element('span', { dataProduct: 'epub', 'epub:type': 'index-locator-list' }, [
       text(', '),
-      ...joined(withoutRepeats(locators).map(counted)),
+      ...joined(
+        withoutRepeats(locators).map((locator, index) => counted(locator, inDigits(index + 1, language))),
+      ),
     ]),
   ];
 }
@@ -35,8 +39,8 @@ function printed({ from, to }: Locator): PhrasingContent {
   return element('a', properties, [text(from.note === undefined ? '–' : `–n${from.note}`)]);
 }
 
-function counted({ from }: Locator, index: number): PhrasingContent {
-  const number = from.note === undefined ? String(index + 1) : `n${from.note}`;
+function counted({ from }: Locator, place: string): PhrasingContent {
+  const number = from.note === undefined ? place : `n${from.note}`;
   const { title } = from.section;
   const properties = {
     href: `#${from.id}`,

@@ -23,7 +23,7 @@ export function attachEndnotes(book: Book): Book {
   const placed = order.groups.flatMap(({ notes }) => notes);
   reportUnreached(order.unreached, reportCycles([...placed, ...order.unreached]));
   if (order.groups.length === 0) return book;
-  const numbers = numberNotes(order, book.metadata.notes);
+  const numbers = numberNotes(order, book.metadata);
   const numbered = numberMarks(book, order, numbers);
   const texts = new Map(numbered.notes.map((note) => [note.id, note]));
   const given: PlacedNotes = { book: numbered, order, numbers, texts };

@@ -33,18 +33,20 @@ export function noteList(
   if (first === undefined) return undefined;
   const language = section.language ?? placed.book.metadata.language;
   const children = listed.map((note) => noteItem(note, placed, language));
-  const start = series === 'numbered' ? Number(children[0]?.number) : 1;
+  const start = children[0]?.count ?? 1;
   const digits = Math.max(...children.map(({ number }) => number.length));
   return { type: 'noteList', series, start, digits, children, ...inLanguage(language, around) };
 }
 
 function noteItem(note: Note, { book, numbers, order, texts }: PlacedNotes, around: string): NoteItem {
   const { id } = note;
+  const { number = '', count } = numbers.get(id) ?? {};
   const language = note.section === undefined ? (note.language ?? book.metadata.language) : around;
   return {
     type: 'noteItem',
     noteId: id,
-    number: numbers.get(id)?.number ?? '',
+    number,
+    ...(count !== undefined && { count }),
     citations: order.citations.get(id) ?? [],
     children: (texts.get(id) ?? note).tree.children as NoteItem['children'],
     ...inLanguage(language, around),

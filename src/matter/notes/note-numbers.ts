@@ -1,6 +1,7 @@
 import type { Node } from 'unist';
 import type { Book, Note, NoteSeries, Section } from '../../book/book.ts';
 import type { NoteReference } from '../../book/nodes.ts';
+import { inDigits } from '../../language/digits.ts';
 import type { NoteGroup, NoteOrder } from './note-order.ts';
 import { signOf } from './note-signs.ts';
 
@@ -8,6 +9,8 @@ import { signOf } from './note-signs.ts';
 export interface NoteNumber {
   /** As the list has it: "7", "†". */
   readonly number: string;
+  /** Its place in the count; absent for signs. */
+  readonly count?: number;
   readonly series: NoteSeries;
   readonly section: Section;
 }
@@ -20,17 +23,24 @@ export type NoteNumbers = ReadonlyMap<string, NoteNumber>;
  * the marked ones given signs anew in each section.
  *
  * @param order the notes in their order
- * @param settings the numbering and the kind of signs
+ * @param metadata the numbering, the kind of signs and the language of the numbers
  */
-export function numberNotes({ groups }: NoteOrder, settings: Book['metadata']['notes']): NoteNumbers {
+export function numberNotes(
+  { groups }: NoteOrder,
+  { notes: settings, language }: Pick<Book['metadata'], 'notes' | 'language'>,
+): NoteNumbers {
   const numbers = new Map<string, NoteNumber>();
-  let number = 0;
+  let count = 0;
   for (const { section, notes } of groups) {
-    if (settings.numbering === 'chapter') number = 0;
+    if (settings.numbering === 'chapter') count = 0;
     let signs = 0;
     for (const { id, series } of notes) {
-      const own = series === 'numbered' ? String((number += 1)) : signOf(settings.marked.signs, signs++);
-      numbers.set(id, { number: own, series, section });
+      if (series === 'marked') {
+        numbers.set(id, { number: signOf(settings.marked.signs, signs++), series, section });
+        continue;
+      }
+      count += 1;
+      numbers.set(id, { number: inDigits(count, language), count, series, section });
     }
   }
   return numbers;

@@ -3,6 +3,7 @@ import type { Node } from 'unist';
 import type { Book, Section } from '../../book/book.ts';
 import { fill } from '../../book/labels.ts';
 import type { CaptionedTable, ElementNode, Figure, FigureCaption } from '../../book/nodes.ts';
+import { inDigits } from '../../language/digits.ts';
 import { keptTogether } from './kept-together.ts';
 import { element, text } from '../element.ts';
 import { withReplaced } from '../with-replaced.ts';
@@ -32,7 +33,8 @@ export function numberElements(book: Book): Book {
       const prefix = scope === 'chapter' ? (section.number ?? '') : '';
       const count = (counts[node.type].get(prefix) ?? 0) + 1;
       counts[node.type].set(prefix, count);
-      return numbered(node, prefix === '' ? String(count) : `${prefix}.${count}`, book, section);
+      const number = inDigits(count, book.metadata.language);
+      return numbered(node, prefix === '' ? number : `${prefix}.${number}`, book, section);
     });
     return tree === section.tree ? section : { ...section, tree };
   };

@@ -1,11 +1,12 @@
 import { sections, type Book, type Section } from '../../book/book.ts';
 import { roles, type Role } from '../../book/roles.ts';
+import { inDigits } from '../../language/digits.ts';
 
 type Kind = 'part' | 'chapter' | 'appendix';
 
-const formats: Readonly<Record<Kind, (count: number) => string>> = {
+const formats: Readonly<Record<Kind, (count: number, language: string) => string>> = {
   part: roman,
-  chapter: String,
+  chapter: inDigits,
   appendix: letters,
 };
 
@@ -17,7 +18,7 @@ function kindOf(role: Role): Kind | undefined {
 
 /**
  * The book with its numbered sections numbered: parts I, II, III, those within a part A, B, C; chapters and other sections of
- * the body 1, 2, 3 through the whole book, or anew in each part; appendices A, B, C. The only one of its kind bears no
+ * the body 1, 2, 3, in the digits of the language, through the whole book, or anew in each part; appendices A, B, C. The only one of its kind bears no
  * number: an article is not "chapter 1".
  *
  * @param book the book, its sections unnumbered
@@ -28,7 +29,8 @@ export function numberSections(book: Book): Book {
     const kind = kindOf(section.role);
     if (section.numbered && kind !== undefined) counted[kind].push(section);
   }
-  const anew = book.metadata.numbering.chapters === 'part';
+  const { language, numbering } = book.metadata;
+  const anew = numbering.chapters === 'part';
   const numbers = new Map<string, string>();
   for (const kind of ['part', 'chapter', 'appendix'] as const) {
     if (counted[kind].length < 2) continue;
@@ -39,7 +41,7 @@ export function numberSections(book: Book): Book {
       const count = (counts.get(within) ?? 0) + 1;
       counts.set(within, count);
       const format = kind === 'part' && part !== undefined ? letters : formats[kind];
-      numbers.set(id, format(count));
+      numbers.set(id, format(count, language));
     }
   }
   const apply = (section: Section): Section => {

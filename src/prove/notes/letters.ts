@@ -1,3 +1,5 @@
+import { inLatinDigits } from '../../language/digits.ts';
+
 /**
  * The letters, marks and digits of a text, which is what two editions of it have in common: spaces,
  * hyphens, joiners and punctuation are left out.
@@ -14,7 +16,10 @@ export function without(text: string, characters: ReadonlySet<string>): string {
     .join('');
 }
 
-/** What a mark or the head of a note shows, without the full stop behind a number. */
+/**
+ * What a mark or the head of a note shows, without the full stop behind a number, in the digits 0 to 9: items of
+ * lists in e-books are counted by the reading system, whatever digits it shows.
+ */
 export function numberText(text: string): string {
-  return text.normalize('NFKC').replace(/[\s.\p{Cf}]/gu, '');
+  return inLatinDigits(text.normalize('NFKC')).replace(/[\s.\p{Cf}]/gu, '');
 }

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Metadata } from '../../../src/book/metadata.ts';
 import { emitOnix } from '../../../src/emit/onix/emit-onix.ts';
 import type { ReleaseFacts } from '../../../src/emit/release-facts.ts';
+import { inDigits } from '../../../src/language/digits.ts';
 import { makeMetadata } from '../../builders/metadata.ts';
-import { accessibility, fullMetadata, makeFacts } from '../../builders/release-facts.ts';
+import { accessibility, fullMetadata, makeFacts, pages } from '../../builders/release-facts.ts';
 import { at, readXml, rows, texts, type Read } from '../../support/read-xml.ts';
 
 function messageOf(metadata: Metadata, facts: Partial<ReleaseFacts> = {}): Read {
@@ -113,6 +114,12 @@ describe('a record', () => {
     expect(rows(print, 'DescriptiveDetail/Extent')).toEqual(['00 6 03', '03 4 03', '06 12 03', '11 10 03']);
     expect(rows(epub, 'DescriptiveDetail/Extent')).toEqual(['08 10 03', '22 1200 17']);
     expect(rows(pdf, 'DescriptiveDetail/Extent')).toEqual(['00 6 03', '03 4 03', '07 12 03', '22 3400 17']);
+  });
+
+  it('counts pages numbered in other digits', () => {
+    const persian = pages.map(({ label, blank }) => ({ label: inDigits(label, 'fa'), blank }));
+    const [book] = at(messageOf(fullMetadata, { pages: persian }), 'Product');
+    expect(rows(book, 'DescriptiveDetail/Extent').slice(0, 2)).toEqual(['00 6 03', '03 4 03']);
   });
 
   it('sorts the subjects by scheme and keeps the rest as keywords', () => {

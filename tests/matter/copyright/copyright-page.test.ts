@@ -335,6 +335,15 @@ describe('attachCopyrightPage', () => {
     expect(rightsOf({ printings: { number, history: [] } })).toEqual([`printings: ${key}`]);
   });
 
+  it('has numbers and dates in the digits of the language, and identifiers as they are registered', () => {
+    const lines = linesOf({ ...everything, language: 'fa' }, 'fa').join('\n');
+    expect(lines).toContain('نخستین انتشار: ۱۸ اکتبر ۱۸۵۱');
+    expect(lines).toContain('Sea Tales، ۲، ISSN 0378-5955');
+    expect(lines).toContain('Seeverlag، ۱۸۴۹');
+    expect(lines).toContain('printings: ۳ ۴ ۵ ۶ ۷ ۸ ۹ ۱۰');
+    expect(lines).toContain('978-3-16-148410-0');
+  });
+
   it('words licences as Creative Commons does', () => {
     const cc = 'https://creativecommons.org';
     const by = { id: 'CC-BY-NC-SA-3.0', name: 'English name', url: `${cc}/licenses/by-nc-sa/3.0/` };

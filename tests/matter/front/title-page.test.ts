@@ -42,6 +42,12 @@ describe('attachTitlePage', () => {
     );
   });
 
+  it('has numbers in the digits of the language', () => {
+    const page = pageOf({ language: 'mr', date: '2015-03-01', series: { name: 'Sea Stories', position: 4 } });
+    expect(page).toContain('<p class="series">Sea Stories, ४</p>');
+    expect(page).toContain('<p class="year">२०१५</p>');
+  });
+
   it('sets title and subtitle with their markup', () => {
     const text = (value: string) => ({ type: 'text' as const, value });
     const title = {

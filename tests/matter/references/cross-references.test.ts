@@ -67,7 +67,10 @@ describe('the words of a cross-reference', () => {
     ['fr', 'the-quay', 'section «\u202fThe quay\u202f»'],
     ['ru', 'harbour', 'рис.\u00a01'],
     ['ja', '02-two.md', '第2章'],
-  ])('are in the language of the book: %s', (language, target, expected) => {
+    ['fa', '02-two.md', 'فصل\u00a0۲'],
+    ['fa', 'boat', 'شکل\u00a0۲'],
+    ['fa', '^gull', 'یادداشت\u00a0۱'],
+  ])('are in the language of the book, and its digits: %s', (language, target, expected) => {
     expect(words(said(`:ref[${target}][^gull]`, { language }))).toBe(expected);
   });
 

@@ -64,7 +64,7 @@ function lineOf(entries: ReadonlyArray<Locator>, { labels, pageOf }: Layout): Lo
       return { link, first: page, last: last === first ? page : pageOf(last), note, main };
     })
     .toSorted((a, b) => a.first - b.first);
-  const isRoman = (page: number): boolean => !/^\d/.test(labels[page] ?? '');
+  const isRoman = (page: number): boolean => !/^\p{Nd}/u.test(labels[page] ?? '');
   return listedSpans(spans, isRoman).map(({ link, first, last, note, main }) => {
     const pages = [...new Set([labels[first], labels[last]])].join('–');
     return { link, main, text: note === '' ? pages : `${pages}n${note}` };

@@ -22,11 +22,13 @@ export interface Layout {
  * @param sections element of each section, in order
  * @param firstBody index of the section where arabic numbering begins; -1 where all of it is arabic
  * @param blanks the empty pages put in
+ * @param digits those of arabic numbers, from zero
  */
 export function readLayout(
   sections: ReadonlyArray<HTMLElement | null>,
   firstBody: number,
   blanks: ReadonlyArray<HTMLElement>,
+  digits?: string,
 ): Layout {
   const tops = [...document.documentElement.getClientRects()].map((rect) => rect.top);
   const pageOf = (element: Element | null): number =>
@@ -37,7 +39,7 @@ export function readLayout(
     pageAt: (rect) => pageAt(tops, rect),
     pageOf,
     starts,
-    labels: pageLabels(tops.length, firstBody < 0 ? 0 : (starts[firstBody] ?? 0)),
+    labels: pageLabels(tops.length, firstBody < 0 ? 0 : (starts[firstBody] ?? 0), digits),
     blanks: new Set(blanks.map(pageOf)),
   };
 }

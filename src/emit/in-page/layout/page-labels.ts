@@ -18,11 +18,16 @@ const romanDigits: ReadonlyArray<readonly [worth: number, digits: string]> = [
  * What each page is called: roman numbers, and arabic ones from 1 where the body begins.
  *
  * @param firstArabic index of that page
+ * @param digits those of arabic numbers, from zero
  */
-export function pageLabels(pages: number, firstArabic: number): string[] {
+export function pageLabels(pages: number, firstArabic: number, digits = '0123456789'): string[] {
   return Array.from({ length: pages }, (_, page) =>
-    page < firstArabic ? roman(page + 1) : String(page - firstArabic + 1),
+    page < firstArabic ? roman(page + 1) : arabic(page - firstArabic + 1, digits),
   );
+}
+
+function arabic(value: number, digits: string): string {
+  return Array.from(String(value), (digit) => digits[Number(digit)] ?? digit).join('');
 }
 
 function roman(value: number): string {

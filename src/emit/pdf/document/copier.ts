@@ -34,12 +34,14 @@ export class Copier {
   readonly blocks: Array<{ file: VFile; position?: Position }> = [];
   readonly languages: Set<string>;
   readonly links: PrintLink[] = [];
+  readonly #main: string;
   readonly #ids: ReadonlySet<string>;
   readonly #hyphenate: Hyphenate;
 
   /** @param hyphenate for a browser without dictionaries; by default words stay as they are */
   constructor(book: Book<Hast>, hyphenate: Hyphenate = (text) => text) {
-    this.languages = new Set([book.metadata.language]);
+    this.#main = book.metadata.language;
+    this.languages = new Set([this.#main]);
     this.#ids = idsOf(book);
     this.#hyphenate = hyphenate;
   }
@@ -71,7 +73,7 @@ export class Copier {
       this.blocks.push({ file, ...(node.position && { position: node.position }) });
     }
     this.#takeLink(node, copy);
-    const children = hasClass(node, 'notes') ? withNoteNumbers(node).children : cellContent(node);
+    const children = hasClass(node, 'notes') ? withNoteNumbers(node, this.#main).children : cellContent(node);
     const cell = isCell(node) || (inCell && node.tagName !== 'math' && node.tagName !== 'pre');
     copy.children = children.flatMap((child) => this.copy(child, file, inner, cell));
     return [copy];

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Properties } from 'hast';
+import { inDigits } from '../../../language/digits.ts';
 import { hasClass } from './has-class.ts';
 
 /**
@@ -7,19 +8,20 @@ import { hasClass } from './has-class.ts';
  * times. The given element is not changed.
  *
  * @param list an `ol` of class `notes`
+ * @param language of the numbers (BCP 47)
  */
-export function withNoteNumbers(list: Element): Element {
+export function withNoteNumbers(list: Element, language: string): Element {
   let number = Number(list.properties['start'] ?? 1);
   const children = list.children.map((item): ElementContent => {
     if (item.type !== 'element' || item.tagName !== 'li') return item;
     const stated = Number(item.properties['value'] ?? number);
     number = stated + 1;
-    return numbered(item, stated);
+    return numbered(item, inDigits(stated, language));
   });
   return { ...list, children };
 }
 
-function numbered(item: Element, number: number): Element {
+function numbered(item: Element, number: string): Element {
   const links = backLinksOf(item);
   const [first] = links;
   const { sign, content } = withoutSign(links.length === 1 ? withoutBackLinks(item.children) : item.children);

@@ -1,5 +1,6 @@
 import { sections, type Book, type Hast, type Section } from '../../../book/book.ts';
 import { roles, untitledRoles } from '../../../book/roles.ts';
+import { digitsOf } from '../../../language/digits.ts';
 import type { Geometry } from './geometry.ts';
 import { noteHeadOptions } from './note-heads.ts';
 import type { PaginationOptions } from './pagination.ts';
@@ -8,7 +9,8 @@ import { runningHead } from './running-head.ts';
 /** What the page must know of the book to paginate it. */
 export function paginationOptions(book: Book<Hast>, geometry: Geometry): PaginationOptions {
   const { trim, margins } = geometry;
-  const { title, print } = book.metadata;
+  const { title, print, language } = book.metadata;
+  const digits = digitsOf(language);
   const notes = noteHeadOptions(book, geometry);
   return {
     ...(notes && { notes }),
@@ -17,6 +19,7 @@ export function paginationOptions(book: Book<Hast>, geometry: Geometry): Paginat
     continued: book.labels.indexContinued,
     ...(print.pageMultiple !== undefined && { pageMultiple: print.pageMultiple }),
     firstBody: book.body[0]?.id,
+    ...(digits !== undefined && { digits }),
     sections: sections(book).map((section, index, all) => ({
       id: section.id,
       opens: opensOnTheRight(section, all[index - 1], book) ? 'right' : 'any',

@@ -19,6 +19,8 @@ export interface PaginationOptions {
   readonly pageMultiple?: number;
   /** The id of the section where arabic numbering begins. */
   readonly firstBody: string | undefined;
+  /** The ten digits of page numbers, from zero; absent: 0 to 9. */
+  readonly digits?: string;
   /** For running heads that name the pages of the marks; absent where no section holds the book's notes. */
   readonly notes?: NoteHeadOptions;
 }

@@ -78,10 +78,19 @@ function destination(document: PDFDocument, anchor: AnchorPlace, geometry: Geome
   return document.context.obj([page, 'XYZ', null, y, null]);
 }
 
-/** Page labels (ISO 32000-1, 12.4.2): ranges of roman and of arabic numbers. */
+/**
+ * Page labels (ISO 32000-1, 12.4.2): ranges of roman and of arabic numbers. Viewers count in the digits 0 to 9
+ * alone, so that pages numbered in others have a label each.
+ */
 function labelPages(document: PDFDocument, { pages }: PaginationResult): void {
-  const firstArabic = pages.findIndex((page) => page.label === '1');
-  const ranges = firstArabic > 0 ? [0, { S: 'r' }, firstArabic, { S: 'D' }] : [0, { S: 'D' }];
+  const firstArabic = pages.findIndex(({ label }) => /^\p{Nd}/u.test(label));
+  const isLatin = /^\d/.test(pages[firstArabic]?.label ?? '');
+  const arabic = isLatin
+    ? [firstArabic, { S: 'D' }]
+    : pages
+        .slice(firstArabic)
+        .flatMap(({ label }, index) => [firstArabic + index, { P: PDFHexString.fromText(label) }]);
+  const ranges = firstArabic > 0 ? [0, { S: 'r' }, ...arabic] : arabic;
   document.catalog.set(PDFName.of('PageLabels'), document.context.obj({ Nums: ranges }));
 }
 

@@ -9,10 +9,10 @@ function parse(html: string): Element {
   return fromHtml(html, { fragment: true }).children[0] as Element;
 }
 
-function numbered(html: string): string {
+function numbered(html: string, language = 'en'): string {
   return unified()
     .use(rehypeStringify)
-    .stringify({ type: 'root', children: [withNoteNumbers(parse(html))] });
+    .stringify({ type: 'root', children: [withNoteNumbers(parse(html), language)] });
 }
 
 const back = (...ids: string[]): string =>
@@ -25,6 +25,10 @@ describe('withNoteNumbers', () => {
       ([, number, text]) => `${number} ${text}`,
     );
     expect(texts).toEqual(['7. A', '20. B', '21. C']);
+  });
+
+  test('writes them in the digits of the book', () => {
+    expect(numbered('<ol class="notes" start="19"><li><p>A</p></li></ol>', 'mr')).toContain('>१९.</a>');
   });
 
   test('makes the number the link back of a note cited once, in place of its arrow', () => {
@@ -71,7 +75,7 @@ describe('withNoteNumbers', () => {
   test('leaves the list as it was', () => {
     const list = parse(`<ol class="notes"><li><p>A${back('m')}</p></li></ol>`);
     const before = structuredClone(list);
-    withNoteNumbers(list);
+    withNoteNumbers(list, 'en');
     expect(list).toEqual(before);
   });
 });
