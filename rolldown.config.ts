@@ -26,8 +26,12 @@ export default {
   input: entries,
   platform: 'node',
   external: packages.map((name) => new RegExp(`^${name}(?:/|$)`)),
-  // Of a package that has both, the modules: what nobody uses of them is left out.
-  resolve: { mainFields: ['module', 'main'] },
+  resolve: {
+    // Of a package that has both, the modules: what nobody uses of them is left out.
+    mainFields: ['module', 'main'],
+    // What puppeteer and epub-gen-memory fetch files from the network with, which we never ask them for.
+    alias: { 'node-fetch': false, 'proxy-agent': false },
+  },
   plugins: [scriptsAsText(), thirdPartyNotices('third-party-notices.txt')],
   // No paths of the machine in what is released.
   experimental: { attachDebugInfo: 'none' },

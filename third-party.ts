@@ -47,9 +47,9 @@ export function thirdPartyNotices(fileName: string): Plugin {
   };
 }
 
-/** The folder of the package that a module belongs to; undefined for modules of ours. */
+/** The folder of the package that a module belongs to; undefined for modules of ours and of the bundler. */
 function packageFolder(module: string): string | undefined {
-  return /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(module)?.[0];
+  return /^[^\0].*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(module)?.[0];
 }
 
 async function noticeOf(folder: string): Promise<string> {

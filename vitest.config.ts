@@ -25,7 +25,9 @@ export default defineConfig({
         extends: true,
         // The inner loop: no browser, nothing outside of Node.js. A test that starts a browser here fails.
         resolve: {
-          alias: { puppeteer: fileURLToPath(new URL('tests/support/no-puppeteer.ts', import.meta.url)) },
+          alias: {
+            'puppeteer-core': fileURLToPath(new URL('tests/support/no-puppeteer.ts', import.meta.url)),
+          },
         },
         test: { name: 'unit', include: ['tests/**/*.test.ts'], exclude: slow },
       },

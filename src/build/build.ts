@@ -2,14 +2,8 @@ import type { Artifact } from '../book/artifact.ts';
 import type { Message } from '../book/messages/messages.ts';
 import type { Metadata } from '../book/metadata.ts';
 import type { PageMap } from '../book/page-map.ts';
-import { writeRelease } from '../release/write.ts';
-import { assemble } from './assemble.ts';
-import { compose } from './compose.ts';
 import { Job } from './job.ts';
-import { make } from './make.ts';
 import type { BuildOptions } from './options.ts';
-import { prove } from './prove.ts';
-import { readSource } from './read-source.ts';
 import type { TaskTime } from './schedule.ts';
 
 export interface BuildResult {
@@ -38,6 +32,8 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
   const job = new Job(options);
   try {
     job.step('Reading the manuscript');
+    // The browser starts while they are loaded.
+    const { readSource, compose, make, prove, assemble } = await import('./steps.ts');
     const source = await readSource(folder, job);
     const { manuscript } = source;
     // A book without its configuration, or without a chapter, cannot be judged.
@@ -80,5 +76,6 @@ function resultOf(
 
 /** Writes what a build made to a folder, all or nothing. */
 export async function writeBuild(folder: string, { artifacts }: BuildResult): Promise<void> {
+  const { writeRelease } = await import('../release/write.ts');
   await writeRelease(folder, artifacts);
 }

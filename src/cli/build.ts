@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import type { BuildResult } from '../build/build.ts';
 import { editionNames, editions, isEdition, type EditionName } from '../build/editions/editions.ts';
 import { UsageError } from '../book/errors.ts';
+import { keepCompiled } from '../commands/keep-compiled.ts';
 import { countMessages, formatMessages } from './messages.ts';
 import { progressOn } from './progress.ts';
 
@@ -47,6 +48,7 @@ export async function run(argv: string[]): Promise<number> {
   if (positionals.length > 1)
     throw new UsageError(`One manuscript folder at a time, not ${positionals.length}`);
   const folder = positionals[0] ?? 'manuscript';
+  await keepCompiled();
   // Help and wrong usage need not wait for the program.
   const { build, writeBuild } = await import('../build/build.ts');
   const progress = progressOn(process.stderr, values.quiet || values.json);

@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer-core';
 import { EnvironmentError } from '../book/errors.ts';
 import type { Resource } from './page-server.ts';
 

@@ -1,4 +1,4 @@
-import type { JSHandle, Page } from 'puppeteer';
+import type { JSHandle, Page } from 'puppeteer-core';
 
 /**
  * Runs a script in a page: one of those that are bundled from in-page/ when Colophon is compiled.

@@ -1,4 +1,4 @@
-import type { HTTPRequest, Page } from 'puppeteer';
+import type { HTTPRequest, Page } from 'puppeteer-core';
 import { percentDecoded } from '../book/addresses/percent-decoded.ts';
 
 /** A file a page may ask for. */

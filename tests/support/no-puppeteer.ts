@@ -1,7 +1,6 @@
-/** What tests of the project `unit` get for puppeteer. */
+/** What tests of the project `unit` get for puppeteer-core. */
 export default {
   launch: () => {
     throw new Error('A unit test starts no browser; let its name end in .browser.test.ts');
   },
-  executablePath: () => '',
 };

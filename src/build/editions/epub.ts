@@ -5,7 +5,6 @@ import type { Message } from '../../book/messages/messages.ts';
 import type { ComposedBook } from '../composed-book.ts';
 import { textLosses } from '../../prove/text/text-losses.ts';
 import type { EditionKind, Making, Proof } from './edition.ts';
-import { placedInManuscript } from './epub-places.ts';
 
 /** The e-book, packed while Chrome lays the book out and judged while it paints. */
 export const epub = {
@@ -60,6 +59,7 @@ async function judge(
   const { judgeEpub } = await import('../../preflight/epub/judge-epub.ts');
   const { epubcheck, official } = await judgeEpub(bytes, path);
   if (epubcheck.length + official.length === 0) return { told: [], further: [] };
+  const { placedInManuscript } = await import('./epub-places.ts');
   const book = forProducts(composed.book, 'epub');
   const told = await placedInManuscript(bytes, path, epubcheck, book);
   const all = await placedInManuscript(bytes, path, official, book);

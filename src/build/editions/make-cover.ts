@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer-core';
 import type { Asset, Assets, Book, Hast } from '../../book/book.ts';
 import type { CoverSource } from '../../book/cover.ts';
 import type { Paper, Printer } from '../../book/printer.ts';

@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer-core';
 import type { Assets, Book, Hast } from '../../book/book.ts';
 import type { CoverDesignName, CoverPart } from '../../book/cover.ts';
 import type { Font } from '../../book/theme.ts';

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'puppeteer';
+import type { Browser, Page } from 'puppeteer-core';
 import coverScript from '#in-page/cover';
 import { EnvironmentError } from '../../book/errors.ts';
 import { Leash } from '../leash.ts';

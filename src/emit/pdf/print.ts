@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Browser, JSHandle, Page } from 'puppeteer';
+import type { Browser, JSHandle, Page } from 'puppeteer-core';
 import paginationScript from '#in-page/pagination';
 import { EnvironmentError } from '../../book/errors.ts';
 import { Leash } from '../leash.ts';

@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import puppeteer from 'puppeteer';
 import { EnvironmentError } from '../../../book/errors.ts';
 import { cacheFolder } from '../../../machine/cache-folder.ts';
 import { prepareDictionaries } from './dictionaries.ts';
@@ -97,6 +96,7 @@ export async function chooseBrowser(setting: string | undefined): Promise<Browse
 }
 
 async function downloadedBrowser(): Promise<string | undefined> {
+  const { default: puppeteer } = await import('puppeteer');
   for (const headless of ['shell', true] as const) {
     try {
       const path = puppeteer.executablePath({ headless });

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import puppeteer, { type Browser } from 'puppeteer';
+import puppeteer, { type Browser } from 'puppeteer-core';
 import { EnvironmentError } from '../../../book/errors.ts';
 import { atExit } from '../../../machine/at-exit.ts';
 import { cacheFolder } from '../../../machine/cache-folder.ts';

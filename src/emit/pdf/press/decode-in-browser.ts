@@ -1,4 +1,4 @@
-import type { Browser, JSHandle, Page } from 'puppeteer';
+import type { Browser, JSHandle, Page } from 'puppeteer-core';
 import decoderScript from '#in-page/decoder';
 import { Leash } from '../../leash.ts';
 import { runScript } from '../../page-script.ts';

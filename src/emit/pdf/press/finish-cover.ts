@@ -1,4 +1,4 @@
-import type { Browser } from 'puppeteer';
+import type { Browser } from 'puppeteer-core';
 import type { Labels } from '../../../book/labels.ts';
 import type { Metadata } from '../../../book/metadata.ts';
 import type { PressProfiles } from '../../../book/profile.ts';

@@ -1,0 +1,6 @@
+/** The steps of a build, in order: all that it has to load before it can read. */
+export { readSource } from './read-source.ts';
+export { compose } from './compose.ts';
+export { make } from './make.ts';
+export { prove } from './prove.ts';
+export { assemble } from './assemble.ts';
