@@ -28,15 +28,19 @@ export function paginate(
   let outcome: Outcome = {};
   matchMedia('print').addEventListener('change', (event) => {
     if (!event.matches) return;
+    show(true);
     try {
       outcome = { result: run(frozen) };
     } catch (error) {
       outcome = { error: String(error) };
     }
+    // The first print is there to be measured: what is hidden need not be laid out once more to be painted.
+    show(frozen);
   });
   return {
     freeze: () => {
       frozen = true;
+      show(true);
     },
     takeOutcome: () => {
       const taken = outcome;
@@ -44,4 +48,8 @@ export function paginate(
       return taken;
     },
   };
+}
+
+function show(shown: boolean): void {
+  document.body.style.display = shown ? '' : 'none';
 }

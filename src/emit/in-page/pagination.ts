@@ -1,6 +1,6 @@
 import type { PaginationScript, Preparation } from '../pdf/page/pagination-script.ts';
 import type { PaginationOptions } from '../pdf/page/pagination.ts';
-import { justifiedParagraphs, longWords } from './lines/paragraphs.ts';
+import { justifiedParagraphs } from './lines/paragraphs.ts';
 import { loadFonts } from './load-fonts.ts';
 import { paginate } from './paginate.ts';
 
@@ -10,7 +10,6 @@ export default { loadFonts, prepare } satisfies PaginationScript;
 function prepare(options: PaginationOptions): Preparation {
   const paragraphs = justifiedParagraphs(options.textWidth);
   return {
-    longWords: () => longWords(paragraphs),
     paginate: (hyphenation) => paginate(options, paragraphs, hyphenation),
   };
 }

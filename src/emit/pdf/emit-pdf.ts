@@ -131,7 +131,10 @@ async function printWithMargins(
     await installDictionaries(choice.dictionaries, made.document.languages);
   const fits = ({ pages }: PaginationResult): boolean =>
     retries === 0 || geometryFor(pages.length).margins.inside === geometry.margins.inside;
-  const printed = await print(browser, made.resources, paginationOptions(book, geometry), waits, fits);
+  const printed = await print(browser, made.resources, paginationOptions(book, geometry), waits, {
+    words: made.document.words,
+    accept: fits,
+  });
   if (printed.pdf !== undefined || fits(printed.pagination))
     return { ...printed, document: made.document, geometry };
   return printWithMargins(book, assets, looks, running, waits, printed.pagination.pages.length, retries - 1);

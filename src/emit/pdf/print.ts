@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Browser, JSHandle, Page } from 'puppeteer-core';
 import paginationScript from '#in-page/pagination';
 import { EnvironmentError } from '../../book/errors.ts';
@@ -6,6 +6,7 @@ import { Leash } from '../leash.ts';
 import { runScript } from '../page-script.ts';
 import { origin, serve, type Resource } from '../page-server.ts';
 import { breakPoints } from './document/break-points.ts';
+import type { WordsByLanguage } from './document/long-words.ts';
 import type { Pagination, PaginationScript } from './page/pagination-script.ts';
 import type { PaginationOptions, PaginationResult } from './page/pagination.ts';
 
@@ -25,13 +26,20 @@ export interface Waits {
   readonly onPainted?: () => void;
 }
 
+/** What is known of a book besides its document. */
+export interface Knowledge {
+  /** Its words that lines may end within: asked for while the page is busy. Without them lines end between words. */
+  readonly words?: () => WordsByLanguage;
+  /** Whether to paint a layout; by default every one. */
+  readonly accept?: (layout: PaginationResult) => boolean;
+}
+
 /**
  * Prints an HTML document, laid out, filled with its page numbers and proved in two prints:
  * one page of the first is painted, all of the second.
  *
  * @param resources everything the document refers to, by path (`/style.css`); `/` is the document
  * @param waits called when a print has begun and there is time for other work
- * @param accept whether to paint a layout
  * @throws EnvironmentError where the browser fails or does not support the technique
  */
 export async function print(
@@ -39,14 +47,14 @@ export async function print(
   resources: ReadonlyMap<string, Resource>,
   options: PaginationOptions,
   waits: Waits = {},
-  accept: (layout: PaginationResult) => boolean = () => true,
+  knowledge: Knowledge = {},
 ): Promise<Print> {
   let page: Page | undefined;
   const leash = new Leash(browser, resources);
   leash.step('opening the book');
   try {
     page = await Promise.race([browser.newPage(), leash.broken]);
-    const printed = printTwice(page, resources, options, waits, accept, leash);
+    const printed = printTwice(page, resources, options, waits, knowledge, leash);
     return await Promise.race([printed, leash.broken, crash(page, browser)]);
   } catch (error) {
     if (error instanceof EnvironmentError) throw error;
@@ -68,12 +76,12 @@ async function printTwice(
   resources: ReadonlyMap<string, Resource>,
   options: PaginationOptions,
   waits: Waits,
-  accept: (layout: PaginationResult) => boolean,
+  { words = () => ({}), accept = () => true }: Knowledge,
   leash: Leash,
 ): Promise<Print> {
   await serve(page, resources);
   await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
-  const pagination = await paginationOf(page, options);
+  const pagination = await paginationOf(page, options, words);
   leash.step('laying out the pages');
   const layingOut = printPages(page, '1');
   waits.onLayout?.();
@@ -96,13 +104,21 @@ async function printTwice(
 }
 
 /** What paginates the page in every print from now on. */
-async function paginationOf(page: Page, options: PaginationOptions): Promise<JSHandle<Pagination>> {
+async function paginationOf(
+  page: Page,
+  options: PaginationOptions,
+  words: () => WordsByLanguage,
+): Promise<JSHandle<Pagination>> {
   const script = await runScript<PaginationScript>(page, paginationScript);
   const unloaded = await script.evaluate((it) => it.loadFonts());
   if (unloaded.length > 0) throw failure(`The browser refused these fonts: ${unloaded.join(', ')}`);
-  const prepared = await script.evaluateHandle((it, given) => it.prepare(given), options);
-  const words = await prepared.evaluate((it) => it.longWords());
-  return prepared.evaluateHandle((it, hyphenation) => it.paginate(hyphenation), breakPoints(words));
+  const preparing = script.evaluateHandle((it, given) => it.prepare(given), options);
+  // An error is met where it is waited for, below.
+  preparing.catch(() => undefined);
+  await setImmediate();
+  const hyphenation = breakPoints(words());
+  const prepared = await preparing;
+  return prepared.evaluateHandle((it, points) => it.paginate(points), hyphenation);
 }
 
 /** Fails as soon as the tab or the browser dies: the protocol alone would wait for its timeout. */

@@ -44,19 +44,6 @@ export function justifiedParagraphs(textWidth: number): Paragraph[] {
   });
 }
 
-/** The words that may be divided, by language. */
-export function longWords(paragraphs: ReadonlyArray<Paragraph>): Record<string, string[]> {
-  const words: Record<string, Set<string>> = {};
-  for (const { runs } of paragraphs) {
-    for (const { node, language } of runs) {
-      if (language === undefined || language === '') continue;
-      const known = (words[language] ??= new Set());
-      for (const [word] of node.data.matchAll(/[\p{L}\p{M}]{5,}/gu)) known.add(word);
-    }
-  }
-  return Object.fromEntries(Object.entries(words).map(([language, set]) => [language, [...set]]));
-}
-
 function isForetold(element: HTMLElement, style: CSSStyleDeclaration): boolean {
   return (
     style.textAlign === 'justify' &&

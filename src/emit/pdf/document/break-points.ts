@@ -1,4 +1,5 @@
 import type { Hyphenation } from '../page/pagination-script.ts';
+import type { WordsByLanguage } from './long-words.ts';
 import { softHyphenator } from './soft-hyphens.ts';
 
 /** The fewest letters of a word that is divided, and the fewest before and after the hyphen. */
@@ -10,11 +11,11 @@ const fewest = { all: 5, before: 2, after: 3 };
  *
  * @param words by BCP 47 language
  */
-export function breakPoints(words: Readonly<Record<string, ReadonlyArray<string>>>): Hyphenation {
+export function breakPoints(words: WordsByLanguage): Hyphenation {
   const hyphenate = softHyphenator(fewest.all);
   return Object.fromEntries(
     Object.entries(words).map(([language, list]) => {
-      const divided = list.flatMap((word): Array<[string, number[]]> => {
+      const divided = [...list].flatMap((word): Array<[string, number[]]> => {
         const points = pointsIn(hyphenate(word, language), word.length);
         return points.length === 0 ? [] : [[word, points]];
       });

@@ -10,8 +10,6 @@ export interface PaginationScript {
 
 /** A book that is ready to be paginated. */
 export interface Preparation {
-  /** The words of the paragraphs that may be divided, by BCP 47 language. */
-  readonly longWords: () => Record<string, string[]>;
   /** Sets the lines of justified paragraphs, and paginates in every print from now on. */
   readonly paginate: (hyphenation: Hyphenation) => Pagination;
 }

@@ -1,0 +1,36 @@
+import type { Element, ElementContent } from 'hast';
+
+/** Words by BCP 47 language. */
+export type WordsByLanguage = Readonly<Record<string, ReadonlySet<string>>>;
+
+/**
+ * The words of the paragraphs of a document that a line may end within: those of five letters and
+ * more, soft hyphens apart.
+ *
+ * @param language of what says nothing of its own
+ */
+export function longWords(body: ReadonlyArray<ElementContent>, language: string): WordsByLanguage {
+  const words: Record<string, Set<string>> = {};
+  for (const node of body) if (node.type === 'element') take(node, language, false, words);
+  return words;
+}
+
+function take(element: Element, outer: string, inside: boolean, words: Record<string, Set<string>>): void {
+  const { lang } = element.properties;
+  const language = typeof lang === 'string' ? lang : outer;
+  const inParagraph = inside || element.tagName === 'p';
+  // Texts side by side are one in the page.
+  let text = '';
+  for (const child of element.children) {
+    if (child.type === 'text') text += child.value;
+    if (child.type !== 'element') continue;
+    if (inParagraph) takeWords(text, (words[language] ??= new Set()));
+    text = '';
+    take(child, language, inParagraph, words);
+  }
+  if (inParagraph) takeWords(text, (words[language] ??= new Set()));
+}
+
+function takeWords(text: string, words: Set<string>): void {
+  for (const [word] of text.replaceAll('\u00AD', '').matchAll(/[\p{L}\p{M}]{5,}/gu)) words.add(word);
+}
