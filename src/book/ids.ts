@@ -1,3 +1,6 @@
+/** What ids in the shared file of notes have in place of a section. */
+export const sharedNotesId = 'shared';
+
 /**
  * The id under which an anchor written by the author in raw HTML (`<a id="map">`) stands in
  * the book: prefixed with its section, so that two chapters may use the same name.

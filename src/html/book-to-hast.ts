@@ -10,6 +10,7 @@ import {
   type Note,
   type Section,
 } from '../book/book.ts';
+import { sharedNotesId } from '../book/ids.ts';
 import type { NoteItem } from '../book/nodes.ts';
 import { withBackLinks } from './back-links.ts';
 import type { Context } from './context.ts';
@@ -84,9 +85,8 @@ type Processor = ReturnType<typeof createProcessor>;
 /** The processors of notes: one for all notes of a file, made when the first of them comes. */
 function noteProcessors(around: Omit<Context, 'section' | 'notes'>): (note: Note) => Processor {
   const processors = new Map<string, Processor>();
-  return ({ section, file }) => {
-    // Anchors in notes of the shared file belong to no section: its name keeps them apart.
-    const name = section ?? file.stem ?? '';
+  return ({ section }) => {
+    const name = section ?? sharedNotesId;
     const processor = processors.get(name) ?? createProcessor({ ...around, section: name, notes: new Map() });
     processors.set(name, processor);
     return processor;

@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { authorId } from '../book/ids.ts';
 import { pointAfter } from '../book/messages/point-in.ts';
-import { reportTwice } from './claim-id.ts';
+import { enterId, reportTwice } from './claim-id.ts';
 import type { Draft } from './draft.ts';
 
 /**
@@ -26,13 +26,13 @@ function claimIn(node: Html, draft: Draft, file: VFile): void {
     const { id, written } = attribute;
     const start = pointAfter(file, node.position?.start, index);
     const place = { type: 'html', ...(start && { position: { start, end: start } }) };
-    if (draft.places.has(id)) {
+    if (draft.given.placeIn(file, id) !== undefined) {
       reportTwice(id, place, file);
       const from = index + attribute.from;
       // As long as before, so that messages about the rest keep their places.
       node.value = node.value.slice(0, from) + blank(written) + node.value.slice(from + written.length);
     } else if (start !== undefined) {
-      draft.places.set(id, start);
+      enterId(id, place, file);
       // Many anchors in HTML stand before the heading of that name, which links lead to as well.
       if (!draft.anchors.has(id)) draft.anchors.set(id, authorId(draft.id, id));
     }

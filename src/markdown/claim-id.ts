@@ -2,7 +2,6 @@ import type { Node } from 'mdast';
 import type { VFile } from 'vfile';
 import { authorId } from '../book/ids.ts';
 import { report } from '../book/messages/messages.ts';
-import type { Draft } from './draft.ts';
 
 /**
  * The id in the book of an element to which the author gave one, which links may name from now on;
@@ -19,26 +18,48 @@ export function claimId(own: string, node: Node, file: VFile): string | undefine
     reportTwice(own, node, file);
     return undefined;
   }
-  const id = draft.allocate(authorId(draft.id, own));
-  nameAnchor(own, id, node, draft);
+  const id = authorId(draft.id, own);
+  nameAnchor(own, id, node, file);
   return id;
 }
 
-/** Lets links name a place by the author's own id. */
-export function nameAnchor(own: string, id: string, { position }: Node, draft: Draft): void {
-  draft.anchors.set(own, id);
-  if (position !== undefined) draft.places.set(own, position.start);
+/**
+ * Lets links name a place by the author's own id, and reports one that another file has given before.
+ *
+ * @param own the author's own id
+ * @param id what it is in the book
+ * @param node what has it
+ * @param file the file it stands in
+ */
+export function nameAnchor(own: string, id: string, node: Node, file: VFile): void {
+  const { draft } = file.data;
+  draft?.anchors.set(own, id);
+  enterId(own, node, file);
+}
+
+/** Enters an id in the register of the book, and reports one that another file has given before. */
+export function enterId(own: string, node: Node, file: VFile): void {
+  const given = file.data.draft?.given;
+  if (given === undefined || node.position === undefined) return;
+  const first = given.first(own);
+  given.enter(own, { file, point: node.position.start });
+  if (first === undefined || first.file === file) return;
+  const place = `${first.file.path}:${first.point.line}:${first.point.column}`;
+  report(file, 'id-duplicate', `The id "${own}" is given twice in the book, first in ${place}`, node, {
+    hint: 'Give one of the two another id; until then a link leads to the one in its own file, and one from elsewhere must name the file, as in 02-harbour.md#id.',
+  });
 }
 
 /** Whether something in the file has this name for links already, be it not the section itself. */
-export function isClaimed(name: string, { data: { draft } }: VFile): boolean {
+export function isClaimed(name: string, file: VFile): boolean {
+  const { draft } = file.data;
   const known = draft?.anchors.get(name);
-  return known !== undefined && known !== draft?.id;
+  return (known !== undefined && known !== draft?.id) || draft?.given.placeIn(file, name) !== undefined;
 }
 
 /** Reports an id that the file gives for the second time, with the place of the first. */
 export function reportTwice(own: string, node: Node, file: VFile): void {
-  const line = file.data.draft?.places.get(own)?.line;
+  const line = file.data.draft?.given.placeIn(file, own)?.line;
   const first = line === undefined ? '' : `, first in line ${line}`;
   report(file, 'id-duplicate', `The id "${own}" is given twice in this file${first}`, node);
 }

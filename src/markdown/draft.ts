@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { FrontMatter } from '../book/manuscript.ts';
 import type { Labels } from '../book/labels.ts';
 import type { Note, NoteSeries } from '../book/book.ts';
+import type { GivenIds } from './given-ids.ts';
 import type { Allocate } from './ids.ts';
 
 /** A note as the marks that cite it need to know it. */
@@ -38,6 +39,9 @@ interface Wording {
   readonly language: string;
 }
 
+/** What keeps the ids of one book apart. */
+export type BookIds = Pick<Draft, 'allocate' | 'given'>;
+
 /** What the plugins find out about one file, on the way from its source to a section. */
 export interface Draft {
   readonly id: string;
@@ -49,8 +53,8 @@ export interface Draft {
   readonly allocate: Allocate;
   /** What a link may name after `#` in this file → the id in the book. */
   readonly anchors: Map<string, string>;
-  /** Where those among them stand that the author gave. */
-  readonly places: Map<string, Point>;
+  /** The ids that the author gave, in all files. */
+  readonly given: GivenIds;
   readonly notes: Note[];
   /** The notes the file defines, by identifier. */
   readonly citable: Map<string, CitableNote>;
@@ -77,14 +81,13 @@ export interface Draft {
 
 /** A draft with nothing found out yet. */
 export function createDraft(
-  given: Pick<Draft, 'id' | 'frontMatter' | 'language' | 'wording' | 'allocate' | 'isShared'> & {
+  given: Pick<Draft, 'id' | 'frontMatter' | 'language' | 'wording' | 'allocate' | 'given' | 'isShared'> & {
     readonly shared?: Draft;
   },
 ): Draft {
   return {
     ...given,
     anchors: new Map([[given.id, given.id]]),
-    places: new Map(),
     notes: [],
     citable: new Map(),
     cited: new Set(),

@@ -2,7 +2,8 @@ import type { Book, Note, Section } from '../book/book.ts';
 import type { Manuscript, Source } from '../book/manuscript.ts';
 import { arrange } from './arrange.ts';
 import { claimHtmlIds } from './claim-html-ids.ts';
-import { createDraft, type Draft } from './draft.ts';
+import { createDraft, type BookIds, type Draft } from './draft.ts';
+import { GivenIds } from './given-ids.ts';
 import { asciiSlug, createAllocator, sectionStem, type Allocate } from './ids.ts';
 import { LinkTargets, type LinkedFile } from './links/link-targets.ts';
 import { markOccurrences, smartConcordance } from './index/mark-occurrences.ts';
@@ -29,24 +30,24 @@ export function parseManuscript(manuscript: Manuscript): Book {
   const { labels } = manuscript;
   const told = smartMetadata(manuscript.metadata);
   const { metadata } = told;
-  const allocate = createAllocator();
+  const ids: BookIds = { allocate: createAllocator(), given: new GivenIds() };
   const reading = createReading();
   const sections: Section[] = [];
   const notes: Note[] = [];
   const links: LinkedFile[] = [];
-  const shared = parseSharedNotes(manuscript, allocate, reading);
+  const shared = parseSharedNotes(manuscript, ids, reading);
   const drafted: DraftedFile[] = shared ? [shared] : [];
   const parts = new OpenParts();
 
   for (const source of manuscript.sources) {
     if (source.kind === 'part') {
       const around = parts.around(source);
-      const opened = openPart(source, metadata.language, allocate, around);
+      const opened = openPart(source, metadata.language, ids.allocate, around);
       parts.open(opened, source);
       sections.push(opened);
       continue;
     }
-    const draft = draftOf(source, { labels, language: metadata.language }, allocate, shared?.draft);
+    const draft = draftOf(source, { labels, language: metadata.language }, ids, shared?.draft);
     const tree = parseFile(source.file, draft, metadata.notes.style, reading);
     drafted.push({ file: source.file, draft });
     const role = source.frontMatter.role ?? 'chapter';
@@ -70,7 +71,7 @@ export function parseManuscript(manuscript: Manuscript): Book {
   const partIds = sections.filter(({ role }) => role === 'part').map(({ id }) => id);
   resolveCrossReferences(links, targets, new Set(partIds));
   const concordance = smartConcordance(manuscript.concordance ?? [], metadata.language);
-  if (concordance.length > 0) markOccurrences(concordance, sections, notes, allocate);
+  if (concordance.length > 0) markOccurrences(concordance, sections, notes, ids.allocate);
   return {
     ...told,
     labels,
@@ -94,14 +95,14 @@ function linkedFile({ file, titleTree, tree }: Section, draft: Draft, shared?: S
 type FileSource = Extract<Source, { kind: 'file' }>;
 type PartSource = Extract<Source, { kind: 'part' }>;
 
-function draftOf(source: FileSource, wording: Draft['wording'], allocate: Allocate, shared?: Draft): Draft {
+function draftOf(source: FileSource, wording: Draft['wording'], ids: BookIds, shared?: Draft): Draft {
   const { frontMatter } = source;
   return createDraft({
-    id: allocateSection(sectionStem(source.file.path ?? ''), allocate),
+    id: allocateSection(sectionStem(source.file.path ?? ''), ids.allocate),
     frontMatter,
     language: frontMatter.language ?? wording.language,
     wording,
-    allocate,
+    ...ids,
     isShared: false,
     ...(shared && { shared }),
   });

@@ -203,7 +203,7 @@ describe('bookToHast', () => {
       const ids = [converted.notes[1]?.tree, converted.body[0]?.tree].map(
         (tree) => tree && find(tree, 'a')?.properties['id'],
       );
-      expect(ids).toEqual(['notes---map', 'one---map']);
+      expect(ids).toEqual(['shared---map', 'one---map']);
     });
   });
 });

@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Heading, Node, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { authorId } from '../../book/ids.ts';
 import { report } from '../../book/messages/messages.ts';
 import { isClaimed, nameAnchor, reportTwice } from '../claim-id.ts';
 import type { Draft } from '../draft.ts';
@@ -47,12 +48,19 @@ function identify(heading: Heading, isTitle: boolean, draft: Draft, file: VFile)
   if (isTitle && isUnnumbered) draft.isUnnumbered = true;
   if (isTitle && isUnlisted) draft.isUnlisted = true;
   const stem = asciiSlug(anchorText(heading)) || 'heading';
-  const id = isTitle ? draft.id : draft.allocate(own ?? `${draft.id}--${stem}`);
+  const id = isTitle
+    ? draft.id
+    : draft.allocate(own === undefined ? `${draft.id}--${stem}` : headingId(draft.id, own));
   if (!isTitle) heading.data = { ...heading.data, hProperties: { id } };
   if (own === undefined) return id;
   if (isClaimed(own, file)) reportTwice(own, heading, file);
-  else nameAnchor(own, id, heading, draft);
+  else nameAnchor(own, id, heading, file);
   return id;
+}
+
+/** An id of the author's own as it is; those with two hyphens are ours. */
+function headingId(section: string, own: string): string {
+  return own.includes('--') ? authorId(section, own) : own;
 }
 
 /**

@@ -76,6 +76,12 @@ export class LinkTargets {
   }
 }
 
+/** What to write where several files have a place of one name. */
+export function whichFile(owners: readonly LinkedFile[], fragment: string): string {
+  const full = owners.slice(0, 3).map(({ file }) => `${file.path}${fragment}`);
+  return `Name the file as well: ${full.join(' or ')}.`;
+}
+
 /** The path and the fragment of a relative address, percent-decoded, without a query. */
 function split(url: string): [path: string, fragment: string] {
   const hash = url.indexOf('#');

@@ -4,7 +4,7 @@ import { report } from '../../book/messages/messages.ts';
 import { didYouMean } from '../../book/nearest.ts';
 import { pointAfter } from '../../book/messages/point-in.ts';
 import type { CrossReference } from '../../book/nodes.ts';
-import type { LinkedFile, LinkTargets } from './link-targets.ts';
+import { whichFile, type LinkedFile, type LinkTargets } from './link-targets.ts';
 import { bracketedIdentifier, identifierOf } from '../notes/note-label.ts';
 
 const written = /:(?:[Rr]ef|page)\[/;
@@ -78,9 +78,8 @@ function reportUnknown(
   if (target === '') {
     report(file, 'reference-unknown', 'The reference names nothing', place);
   } else if (owners.length > 1) {
-    const full = owners.slice(0, 3).map((owner) => `${owner.file.path}#${target}`);
     report(file, 'reference-unknown', `Several files have a place "${target}"`, place, {
-      hint: `Name the file as well: ${full.join(' or ')}.`,
+      hint: whichFile(owners, `#${target}`),
     });
   } else {
     const what = noteIdentifier(target) === undefined ? 'place in the book' : 'note for this file';

@@ -2,7 +2,8 @@ import type { Link, Parents, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { report } from '../../book/messages/messages.ts';
 import { judgeAddress } from '../../book/addresses/web-address.ts';
-import type { LinkedFile, LinkTargets } from './link-targets.ts';
+import { percentDecoded } from '../../book/addresses/percent-decoded.ts';
+import { whichFile, type LinkedFile, type LinkTargets } from './link-targets.ts';
 
 const protocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
@@ -46,6 +47,12 @@ export function resolveLinks(files: readonly LinkedFile[], targets: LinkTargets)
     }
     const { file, id } = targets.find(url, entry);
     if (id !== undefined) return `#${id}`;
+    const owners = url.startsWith('#') ? targets.ownersOf(percentDecoded(url.slice(1))) : [];
+    if (owners.length > 1) {
+      const hint = `${whichFile(owners, url)} Until then its text stands without it.`;
+      report(entry.file, 'link-target', `Several files have a place "${url}"`, link, { hint });
+      return undefined;
+    }
     const reason = file
       ? `There is no heading or anchor "${url}"`
       : `The link "${url}" leads to no file of the book`;

@@ -1,9 +1,10 @@
 import type { Root, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { sharedNotesId } from '../../book/ids.ts';
 import type { Manuscript } from '../../book/manuscript.ts';
 import { report } from '../../book/messages/messages.ts';
-import { createDraft, type Draft } from '../draft.ts';
-import type { Allocate } from '../ids.ts';
+import { claimHtmlIds } from '../claim-html-ids.ts';
+import { createDraft, type BookIds, type Draft } from '../draft.ts';
 import { parseFile, type Reading } from '../parse-file.ts';
 import type { LinkedFile } from '../links/link-targets.ts';
 
@@ -20,23 +21,23 @@ export interface SharedNotes {
  * stands in it is reported.
  *
  * @param manuscript the folder as read
- * @param allocate gives out the ids of the book
+ * @param ids those of the book
  * @param reading what reads the files of the book
  */
 export function parseSharedNotes(
   manuscript: Manuscript,
-  allocate: Allocate,
+  ids: BookIds,
   reading: Reading,
 ): SharedNotes | undefined {
   const { sharedNotes: file, sharedNotesFrontMatter: frontMatter = {}, metadata, labels } = manuscript;
   if (!file) return undefined;
   const language = frontMatter.language ?? metadata.language;
   const draft = createDraft({
-    id: allocate('shared'),
+    id: ids.allocate(sharedNotesId),
     frontMatter,
     language,
     wording: { labels, language: metadata.language },
-    allocate,
+    ...ids,
     isShared: true,
   });
   const tree = parseFile(file, draft, 'footnotes', reading);
@@ -44,16 +45,9 @@ export function parseSharedNotes(
   if (language !== metadata.language) {
     for (const [index, note] of draft.notes.entries()) draft.notes[index] = { ...note, language };
   }
-  return {
-    file,
-    draft,
-    links: {
-      file,
-      anchors: namedAnchors(draft),
-      roots: draft.notes.map((note) => note.tree),
-      notes: [draft.citable],
-    },
-  };
+  const roots = draft.notes.map((note) => note.tree);
+  claimHtmlIds(roots, draft, file);
+  return { file, draft, links: { file, anchors: namedAnchors(draft), roots, notes: [draft.citable] } };
 }
 
 /** The heading of the file is printed nowhere, so no link can lead to it. */

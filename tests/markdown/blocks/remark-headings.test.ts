@@ -14,6 +14,11 @@ describe('remarkHeadings', () => {
     ]);
   });
 
+  it('keeps ids of the author out of those that the book makes itself', () => {
+    const { book } = parseText('## A {#index--title}\n\n[a](#index--title)\n\n## B {#toc}');
+    expect(book.body[0]?.headings.map(({ id }) => id)).toEqual(['one---index--title', 'toc-2']);
+  });
+
   it('moves everything down a level where a file has several titles, and says so once', () => {
     const { book, messages } = parseText('## A\n\n# Two\n\n## B\n\n# Three');
     expect(book.body[0]?.headings.map(({ depth, text }) => [depth, text])).toEqual([
