@@ -2,7 +2,7 @@ import { toString } from 'mdast-util-to-string';
 import type { AlignType, Table } from 'mdast';
 
 /** A number, with its sign, groups of digits, decimals, a unit of money or per cent; or a dash for none. */
-const number = /^[-+−–±]?\s?[€$£¥]?\s?\d[\d.,'’\u00a0\u202f ]*\s?[%‰€$£¥]?$/u;
+const number = /^[-+−–±]?\s?[€$£¥]?\s?\p{Nd}[\p{Nd}.,٫٬'’\u00a0\u202f ]*\s?[%‰€$£¥]?$/u;
 const none = /^[-–—−…]?$/u;
 
 /**

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import { sections, type Book } from '../../book/book.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import { inDigits } from '../../language/digits.ts';
+import { separatorsOf } from '../../language/separators.ts';
 import { authorRoles, creditLines } from '../credits/credit-lines.ts';
 import { element, group, line, text } from '../element.ts';
 import { orderFront } from './front-order.ts';
@@ -70,7 +71,7 @@ function content({ metadata, labels, titleTrees }: Book): RootContent[] {
 
 function series({ series: whole, language }: Metadata): string | undefined {
   if (whole?.position === undefined) return whole?.name;
-  return `${whole.name}, ${inDigits(whole.position, language)}`;
+  return `${whole.name}${separatorsOf(language).comma}${inDigits(whole.position, language)}`;
 }
 
 function optional(className: string, value: string | undefined): RootContent[] {

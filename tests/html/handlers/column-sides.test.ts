@@ -3,6 +3,11 @@ import { expect, it } from 'vitest';
 import { columnSides } from '../../../src/html/handlers/column-sides.ts';
 import { parsed } from '../convert.ts';
 
+it('knows numbers by any digits', () => {
+  const { tree } = parsed('| अ | ब |\n|---|---|\n| १,२०० | क |\n| १५.५ | ख |');
+  expect(columnSides(tree.children[0] as Table)).toEqual(['right', null]);
+});
+
 it('sets columns of numbers flush right unless the author says otherwise', () => {
   const { tree } = parsed(
     [

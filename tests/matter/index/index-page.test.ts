@@ -90,6 +90,11 @@ describe('the index', () => {
     const book = makeMdastBook({ body: [makeSection('one', 'Text{a}.')], notes: [note] }, makeNotes());
     const complete = attachEndnotes(book);
     expect(htmlOf(complete)).toContain('Jonah, <a href="#m1">n1</a>');
+    const persian = makeMdastBook(
+      { body: [makeSection('one', 'Text{a}.')], notes: [note] },
+      { ...makeNotes(), language: 'fa' },
+    );
+    expect(htmlOf(attachEndnotes(persian))).toContain('Jonah, <a href="#m1" dir="rtl">n۱</a>');
   });
 
   it('sends readers to other entries, with or without places of its own', () => {
