@@ -1,11 +1,12 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, existsSync, openSync, readdirSync, readFileSync } from 'node:fs';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { closeSync, existsSync, openSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ownCache, type OwnCache } from '../support/own-cache.ts';
 
 /*
  * The compiled command, stopped by signals while its browser works, many at once, and with nowhere to
@@ -13,11 +14,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
  */
 const command = new URL('../../lib/cli.js', import.meta.url).pathname;
 let folder: string;
-let cache: string;
+let cache: OwnCache;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'colophon-stopped-'));
-  cache = join(folder, 'cache');
+  cache = await ownCache(join(folder, 'cache'));
   await mkdir(join(folder, 'book'));
   await writeFile(join(folder, 'book', 'book.yaml'), 'title: Book\nlanguage: en\n');
   await writeFile(
@@ -27,42 +28,14 @@ beforeAll(async () => {
   await mkdir(join(folder, 'short'));
   await writeFile(join(folder, 'short', 'book.yaml'), 'title: Book\nlanguage: en\n');
   await writeFile(join(folder, 'short', '01.md'), '# One\n\nText.[^1]\n\n[^1]: A note.\n');
-  // The browser that is there already, as a cache that was saved and brought back.
-  const unpacked = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'colophon');
-  if (existsSync(unpacked)) {
-    await mkdir(join(cache, 'colophon'), { recursive: true, mode: 0o700 });
-    for (const name of await readdir(unpacked))
-      if (name.startsWith('chromium-'))
-        await cp(join(unpacked, name), join(cache, 'colophon', name), { recursive: true });
-  }
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 function build(args: ReadonlyArray<string>, stdout: 'ignore' | number = 'ignore') {
   return spawn(process.execPath, [command, 'build', ...args], {
     cwd: folder,
-    env: { ...process.env, EPUBCHECK: 'off', XDG_CACHE_HOME: cache },
+    env: { ...process.env, EPUBCHECK: 'off', XDG_CACHE_HOME: cache.home },
     stdio: ['ignore', stdout, 'pipe'],
-  });
-}
-
-/** Folders that browsers of builds write to. */
-async function profiles(): Promise<string[]> {
-  const names = await readdir(join(cache, 'colophon')).catch(() => []);
-  return names.filter((name) => name.startsWith('browser-'));
-}
-
-/** Browsers that run on a profile in our cache. */
-function browsers(): string[] {
-  if (!existsSync('/proc')) return [];
-  return readdirSync('/proc').filter((pid) => {
-    try {
-      return (
-        /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes(`user-data-dir=${cache}`)
-      );
-    } catch {
-      return false;
-    }
   });
 }
 
@@ -70,8 +43,10 @@ async function whenItPrints(): Promise<void> {
   await expect
     .poll(
       async () => {
-        const [profile] = await profiles();
-        return profile !== undefined && existsSync(join(cache, 'colophon', profile, 'profile', 'Default'));
+        const [profile] = await cache.passing();
+        return (
+          profile !== undefined && existsSync(join(cache.home, 'colophon', profile, 'profile', 'Default'))
+        );
       },
       { timeout: 60_000 },
     )
@@ -89,8 +64,8 @@ describe.runIf(process.platform !== 'win32')('a build that gets a signal', { tim
     child.kill(signal);
     const [code] = (await once(child, 'exit')) as [number];
     expect(code).toBe(status);
-    expect(await profiles()).toEqual([]);
-    await expect.poll(browsers, { timeout: 10_000 }).toEqual([]);
+    expect(await cache.passing()).toEqual([]);
+    await expect.poll(cache.browsers, { timeout: 10_000 }).toEqual([]);
     expect(existsSync(join(folder, 'never'))).toBe(false);
   });
 
@@ -99,11 +74,11 @@ describe.runIf(process.platform !== 'win32')('a build that gets a signal', { tim
     await whenItPrints();
     child.kill('SIGKILL');
     await once(child, 'exit');
-    await expect.poll(browsers, { timeout: 10_000 }).toEqual([]);
-    expect(await profiles()).toHaveLength(1);
+    await expect.poll(cache.browsers, { timeout: 10_000 }).toEqual([]);
+    expect(await cache.passing()).toHaveLength(1);
     const [code] = (await once(build(['short', '--out', 'swept', '--quiet']), 'exit')) as [number];
     expect(code).toBe(0);
-    expect(await profiles()).toEqual([]);
+    expect(await cache.passing()).toEqual([]);
   });
 });
 

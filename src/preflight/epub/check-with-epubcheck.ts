@@ -1,16 +1,22 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { EnvironmentError } from '../../book/errors.ts';
 import type { Message } from '../../book/messages/messages.ts';
+import { atExit } from '../../machine/at-exit.ts';
+import { ownFolder, sweepFolders } from '../../machine/own-folder.ts';
+import { replaceFile } from '../../machine/replace-file.ts';
 import { epubMessage } from './epub-message.ts';
 import type { OfficialEpubcheck } from './official.ts';
 
 const run = promisify(execFile);
+
+/** What the names of the folders in which it works begin with. */
+const prefix = 'colophon-epubcheck-';
 
 /** The part of EPUBCheck's JSON report that matters, the same in 4.2 and 5.3. */
 const reportSchema = z.object({
@@ -66,8 +72,7 @@ async function reportOn(
   if (kept !== undefined) return kept;
   try {
     const report = await freshReport(epub, basename(name), epubcheck);
-    await mkdir(reports, { recursive: true });
-    await writeFile(path, JSON.stringify(report));
+    await keep(path, report);
     return report;
   } catch (error) {
     if (!epubcheck.explicit) return undefined;
@@ -88,20 +93,40 @@ async function keptReport(path: string): Promise<Report | undefined> {
   }
 }
 
-async function freshReport(epub: Uint8Array, file: string, epubcheck: OfficialEpubcheck): Promise<Report> {
-  const folder = await mkdtemp(join(tmpdir(), 'colophon-epubcheck-'));
+/** Without room for it the report is as good; the next build asks again. */
+async function keep(path: string, report: Report): Promise<void> {
   try {
-    await writeFile(join(folder, file), epub);
-    return reportSchema.parse(JSON.parse(await runOn(file, folder, epubcheck)));
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+    await mkdir(dirname(path), { recursive: true });
+    await replaceFile(path, JSON.stringify(report));
+  } catch {
+    // Nothing in the book depends on it.
   }
 }
 
-async function runOn(file: string, folder: string, { command, args }: OfficialEpubcheck): Promise<string> {
+async function freshReport(epub: Uint8Array, file: string, epubcheck: OfficialEpubcheck): Promise<Report> {
+  await sweepFolders(tmpdir(), prefix);
+  const folder = await ownFolder(tmpdir(), prefix);
+  const stopping = new AbortController();
+  const forget = atExit(() => stopping.abort());
+  try {
+    await writeFile(join(folder.path, file), epub);
+    return reportSchema.parse(JSON.parse(await runOn(file, folder.path, epubcheck, stopping.signal)));
+  } finally {
+    forget();
+    await folder.remove();
+  }
+}
+
+async function runOn(
+  file: string,
+  folder: string,
+  { command, args }: OfficialEpubcheck,
+  signal: AbortSignal,
+): Promise<string> {
   const report = join(folder, 'report.json');
   const running = run(command, [...args, file, '--json', report, '--locale', 'en'], {
     cwd: folder,
+    signal,
     timeout: 600_000,
     maxBuffer: 64 * 2 ** 20,
   });

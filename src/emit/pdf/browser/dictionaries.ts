@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { patternsFor } from '../../../language/hyphenation.ts';
+import { replaceFile } from '../../../machine/replace-file.ts';
 import { compileHyb } from './hyb.ts';
 
 const require = createRequire(import.meta.url);
@@ -49,11 +50,4 @@ async function dropOutdated(target: string): Promise<void> {
   await mkdir(target, { recursive: true });
   for (const file of await readdir(target)) await rm(join(target, file), { recursive: true, force: true });
   await replaceFile(stamp, version);
-}
-
-/** Other builds may read while this one writes: they see the old file or the new, never half of one. */
-async function replaceFile(file: string, content: Uint8Array | string): Promise<void> {
-  const temporary = `${file}.${process.pid}`;
-  await writeFile(temporary, content);
-  await rename(temporary, file);
 }

@@ -30,6 +30,7 @@ export async function pinnedBrowser(): Promise<PinnedBrowser | undefined> {
   if (entry === undefined) return undefined;
   const version = await packageVersion(entry);
   const { path: cache } = await cacheFolder();
+  await sweepFolders(cache, prefix);
   const folder = join(cache, `chromium-${version}`);
   if (!(await isGenuine(folder, version))) await unpack(entry, cache, folder, version);
   return { executable: join(folder, 'chromium'), libraries: join(folder, 'al2023', 'lib'), version };
@@ -54,7 +55,6 @@ async function packageVersion(entry: string): Promise<string> {
  * environment for whether to add system libraries: so it gets a process of its own.
  */
 async function unpack(entry: string, cache: string, folder: string, version: string): Promise<void> {
-  await sweepFolders(cache, prefix);
   try {
     const temporary = await ownFolder(cache, prefix);
     try {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { lchown, lstat, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { lchown, lstat, readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { processMark } from '../../../machine/process-mark.ts';
+import { draftPrefix, replaceFile } from '../../../machine/replace-file.ts';
 
 /**
  * SHA-256 by version of `@sparticuz/chromium`: of all the files it unpacks to, as {@link digestOf} has
@@ -19,7 +19,7 @@ interface Seal {
 }
 
 /** What lies beside the files of the package: it comes later, and is no program. */
-const additions = /^(?:hyphen-data|seal\.json.*)$/;
+const additions = new RegExp(`^(?:hyphen-data|seal\\.json|${draftPrefix}.*)$`);
 const sealName = 'seal.json';
 
 /**
@@ -49,9 +49,7 @@ export async function seal(folder: string, version: string): Promise<boolean> {
   const digest = await digestOf(folder);
   if (digest !== (published[version] ?? digest)) return false;
   const made: Seal = { digest, stamps: await stampsOf(folder) };
-  const draft = join(folder, `${sealName}.${processMark()}`);
-  await writeFile(draft, JSON.stringify(made));
-  await rename(draft, join(folder, sealName));
+  await replaceFile(join(folder, sealName), JSON.stringify(made));
   return true;
 }
 
