@@ -2,6 +2,7 @@
 import { constants } from 'node:os';
 import { EnvironmentError, UsageError } from './book/errors.ts';
 import { help } from './cli/help.ts';
+import { visible, visibleLines } from './cli/visible.ts';
 import { version } from './version.ts';
 
 interface Command {
@@ -42,17 +43,17 @@ async function main([name, ...argv]: string[]): Promise<number> {
 /** What the shell and the person see of a failure: never a stack trace for a mistake of theirs. */
 async function explain(error: unknown): Promise<number> {
   if (error instanceof UsageError || isArgumentError(error)) {
-    process.stderr.write(`colophon: ${error.message}\nSee colophon --help.\n`);
+    process.stderr.write(`colophon: ${visible(error.message)}\nSee colophon --help.\n`);
     return 2;
   }
   if (error instanceof EnvironmentError) {
-    process.stderr.write(`colophon: ${error.message}\n  ${error.hint}\n`);
+    process.stderr.write(`colophon: ${visible(error.message)}\n  ${visible(error.hint)}\n`);
     return 3;
   }
   const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const { traceInSources } = await import('./cli/trace-in-sources.ts');
   const told = await traceInSources(trace);
-  process.stderr.write(`colophon: this is a fault of Colophon, please report it\n${told}\n`);
+  process.stderr.write(`colophon: this is a fault of Colophon, please report it\n${visibleLines(told)}\n`);
   return 3;
 }
 

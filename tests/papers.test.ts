@@ -17,7 +17,7 @@ function named(text: string): string[] {
   return [...new Set(code)].filter((path) => !/[<*]|my-rule/.test(path));
 }
 
-describe.each(['ARCHITECTURE.md', 'CONTRIBUTING.md'])('%s', (paper) => {
+describe.each(['ARCHITECTURE.md', 'CONTRIBUTING.md', 'SECURITY.md'])('%s', (paper) => {
   it('names files that are there', () => {
     const paths = named(read(paper));
     expect(paths.length).toBeGreaterThan(10);

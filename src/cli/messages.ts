@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Message } from '../book/messages/messages.ts';
 import { preflightRules } from '../book/messages/preflight-rules.ts';
 import { condense, type Finding } from './condense.ts';
+import { visible, visibleLines } from './visible.ts';
 
 /**
  * A message as a line of text, `file:line:column severity rule  reason`; of a finished file
@@ -13,7 +14,7 @@ import { condense, type Finding } from './condense.ts';
 function formatMessage(message: Message, folder: string): string {
   const inFolder = join(folder, message.file);
   const file = existsSync(inFolder) ? inFolder : message.file;
-  return `${placeIn(file, message)} ${message.severity} ${message.rule}  ${message.reason}`;
+  return visible(`${placeIn(file, message)} ${message.severity} ${message.rule}  ${message.reason}`);
 }
 
 /** How many of the places that are only counted are named. */
@@ -31,7 +32,7 @@ export function formatMessages(messages: ReadonlyArray<Message>, folder: string)
     return [
       ...shown.map((message) => formatMessage(message, folder)),
       ...(counted.length === 0 ? [] : [more(counted)]),
-      ...(hint === '' ? [] : [hint.replaceAll(/^/gm, '  ')]),
+      ...(hint === '' ? [] : [visibleLines(hint).replaceAll(/^/gm, '  ')]),
     ];
   });
 }
@@ -41,7 +42,9 @@ function more(counted: Finding['counted']): string {
   const files = new Set(counted.map(({ file }) => file)).size;
   const next = counted.slice(0, named).map((message) => placeIn(message.file, message));
   const rest = counted.length > named ? ' …; --json lists them all' : '';
-  return `… and ${counted.length} more ${rule} in ${files} file${files === 1 ? '' : 's'}: ${next.join(', ')}${rest}`;
+  return visible(
+    `… and ${counted.length} more ${rule} in ${files} file${files === 1 ? '' : 's'}: ${next.join(', ')}${rest}`,
+  );
 }
 
 function placeIn(file: string, { line, column, page, rule }: Message): string {

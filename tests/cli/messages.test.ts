@@ -40,6 +40,19 @@ describe('a message', () => {
     expect(formatMessages([{ ...message, hint: '' }], folder)).toHaveLength(1);
   });
 
+  test('shows characters that would command a terminal or a CI server', () => {
+    const hostile = {
+      ...message,
+      file: 'a\n::error::\u001B[2J.md',
+      reason: 'No \u202Enote\u009B1m\r',
+      hint: 'Write:\n\u0007a',
+    };
+    expect(formatMessages([hostile], folder)).toEqual([
+      'a\\u{A}::error::\\u{1B}[2J.md:3:14 error note-undefined  No \\u{202E}note\\u{9B}1m\\u{D}',
+      '  Write:\n  \\u{7}a',
+    ]);
+  });
+
   test('names the page of a finished file, and no line of it', () => {
     const inPdf = { ...message, file: 'book.pdf', rule: 'pdf-box', hint: '' } as const;
     expect(formatMessages([{ ...inPdf, page: 7 }, inPdf], folder)).toEqual([

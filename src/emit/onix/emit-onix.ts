@@ -1,10 +1,9 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import { products, type Product } from '../../book/product.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import { isbnOf, productUrn } from '../identity.ts';
 import { productsOf, type ReleaseFacts } from '../release-facts.ts';
-import { xmlText } from '../xml-text.ts';
+import { xmlOf } from '../xml-text.ts';
 import { collateralDetail } from './collateral-detail.ts';
 import { descriptiveDetail } from './descriptive-detail.ts';
 import { composite, field, flag, type Content, type Element } from './element.ts';
@@ -38,7 +37,7 @@ export function emitOnix(metadata: Metadata, facts: ReleaseFacts): Uint8Array {
     name: 'xml',
     value: 'version="1.0" encoding="UTF-8"',
   } as const;
-  return Buffer.from(`${xmlText(toXml(x(null, declaration, message)))}\n`);
+  return Buffer.from(`${xmlOf(x(null, declaration, message))}\n`);
 }
 
 function header(metadata: Metadata): Element {

@@ -47,6 +47,7 @@ describe('the message', () => {
 
   it('holds no character that XML cannot', () => {
     expect(() => messageOf(makeMetadata({ title: 'A\u0007\uD800B' }))).not.toThrow();
+    expect(() => messageOf(makeMetadata({ title: 'A ]]> B' }))).not.toThrow();
   });
 });
 

@@ -1,10 +1,9 @@
-import { toXml } from 'xast-util-to-xml';
 import { x } from 'xastscript';
 import type { Product } from '../../../book/product.ts';
 import type { Labels } from '../../../book/labels.ts';
 import type { Metadata } from '../../../book/metadata.ts';
 import { doiOf, productUrn } from '../../identity.ts';
-import { xmlText } from '../../xml-text.ts';
+import { xmlOf } from '../../xml-text.ts';
 import { alternatives, bag, property, sequence, type Property } from './xmp-property.ts';
 import { rightsProperties } from './xmp-rights.ts';
 
@@ -67,7 +66,7 @@ export function xmpPacket(
     x('rdf:RDF', { 'xmlns:rdf': 'http://www.w3.org/1999/02/22-rdf-syntax-ns#' }, [description]),
   ]);
   // The packet wrapper is not markup but a marker of fixed bytes (ISO 16684-1, 7.3.2).
-  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${xmlText(toXml(packet))}\n<?xpacket end="r"?>`;
+  return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>\n${xmlOf(packet)}\n<?xpacket end="r"?>`;
 }
 
 function dublinCore(

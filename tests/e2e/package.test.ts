@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { beforeAll, describe, expect, it } from 'vitest';
+
+/*
+ * What `npm publish` would send: the compiled program, its templates, and nothing else. `npm test`
+ * compiles first.
+ */
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const run = promisify(execFile);
+let packed: string[];
+
+beforeAll(async () => {
+  const { stdout } = await run('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    cwd: root,
+    maxBuffer: 64 * 2 ** 20,
+  });
+  const [{ files } = { files: [] }] = JSON.parse(stdout) as { files: { path: string }[] }[];
+  packed = files.map(({ path }) => path);
+});
+
+describe('the package', () => {
+  it('holds the program, its types and the templates, and no sources, tests, books or settings', () => {
+    const others = packed.filter(
+      (path) =>
+        !/^lib\/.+\.(?:js|js\.map|d\.ts)$/.test(path) &&
+        !/^templates\/.+\.(?:css|ejs|icc|json|md|png|yaml)$/.test(path),
+    );
+    expect(others.toSorted()).toEqual([
+      'LICENSE',
+      'README.md',
+      'lib/third-party-notices.txt',
+      'package.json',
+    ]);
+  });
+
+  it('holds every template', async () => {
+    const { stdout } = await run('git', ['ls-files', 'templates'], { cwd: root });
+    const templates = stdout.trim().split('\n');
+    expect(templates.length).toBeGreaterThan(50);
+    expect(templates.filter((path) => !packed.includes(path))).toEqual([]);
+  });
+
+  it('holds what its manifest leads to', async () => {
+    const manifest = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {
+      bin: Record<string, string>;
+      exports: { '.': Record<string, string> };
+    };
+    const entries = [...Object.values(manifest.bin), ...Object.values(manifest.exports['.'])].map((path) =>
+      path.replace(/^\.\//, ''),
+    );
+    expect(entries).toHaveLength(3);
+    expect(entries.filter((path) => !packed.includes(path))).toEqual([]);
+  });
+});

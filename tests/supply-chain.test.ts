@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it, test } from 'vitest';
+
+/*
+ * Where the packages come from and under which licences, as the lockfile has it. What is known of their
+ * vulnerabilities only the registry can tell: .ci/audit.mjs asks it.
+ */
+const root = new URL('../', import.meta.url);
+
+/** What the lockfile says of a package. */
+interface Locked {
+  readonly version: string;
+  readonly resolved?: string;
+  readonly integrity?: string;
+  readonly license?: string;
+  readonly dev?: boolean;
+}
+
+function read(path: string): string {
+  return readFileSync(new URL(path, root), 'utf8');
+}
+
+const { packages } = JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> };
+const locked = Object.entries(packages).flatMap(([path, entry]) =>
+  path === '' ? [] : [{ name: path.replace(/^.*node_modules\//, ''), ...entry }],
+);
+const atRunTime = locked.filter(({ dev }) => dev !== true);
+
+/** SPDX ids of licences under which Colophon may run with a package, in lower case. */
+const accepted: ReadonlySet<string> = new Set([
+  '0bsd',
+  'apache-2.0',
+  'bsd-2-clause',
+  'bsd-3-clause',
+  'cc0-1.0',
+  'isc',
+  'mit',
+  'mpl-2.0',
+  'ofl-1.1',
+  'python-2.0',
+  'zlib',
+]);
+
+/** Packages whose manifest names the licence in the way of old, or not at all, and which it is. */
+const stated: Readonly<Record<string, string>> = { 'format@0.2.2': 'MIT' };
+
+/** Whether a licence expression (SPDX 2.3, annex D) leaves a choice that is accepted. */
+function isAccepted(expression: string): boolean {
+  const alternatives = expression.replaceAll(/[()]/g, '').split(/ or /i);
+  return alternatives.some((each) =>
+    each.split(/ and /i).every((id) => accepted.has(id.trim().toLowerCase())),
+  );
+}
+
+describe('licences', () => {
+  it('are read as expressions', () => {
+    expect(
+      ['MIT', '(MIT OR GPL-3.0-or-later)', 'MIT AND OFL-1.1', 'mpl-2.0'].filter(isAccepted),
+    ).toHaveLength(4);
+    expect(['GPL-3.0', 'MIT AND AGPL-3.0-only', 'UNLICENSED', ''].filter(isAccepted)).toEqual([]);
+  });
+
+  it('of all packages at run time are permissive, or MPL', () => {
+    expect(atRunTime.length).toBeGreaterThan(100);
+    const others = atRunTime.flatMap(({ name, version, license }) => {
+      const licence = license ?? stated[`${name}@${version}`] ?? '';
+      return isAccepted(licence) ? [] : [`${name} ${version}: ${licence}`];
+    });
+    expect(others).toEqual([]);
+  });
+
+  it('of the fonts that go into books are the SIL Open Font License', () => {
+    const fonts = atRunTime.filter(({ name }) => /(?:-|\/)(?:google-)?fonts?[-/]/.test(name));
+    expect(fonts.length).toBeGreaterThan(9);
+    expect(fonts.filter(({ license }) => license?.includes('OFL-1.1') !== true)).toEqual([]);
+  });
+});
+
+describe('the lockfile', () => {
+  it('has the SHA-512 of every package', () => {
+    expect(locked.filter(({ integrity }) => integrity?.startsWith('sha512-') !== true)).toEqual([]);
+  });
+
+  it('names no place but the registry', () => {
+    const places = locked.flatMap(({ resolved }) => resolved ?? []);
+    expect(places.filter((place) => !place.startsWith('https://registry.npmjs.org/'))).toEqual([]);
+  });
+
+  it('and the manifest leave the browser one version, whose files are known', () => {
+    const { dependencies } = JSON.parse(read('package.json')) as { dependencies: Record<string, string> };
+    const { version } = packages['node_modules/@sparticuz/chromium'] ?? {};
+    expect(dependencies['@sparticuz/chromium']).toBe(version);
+    expect(read('src/emit/pdf/browser/seal.ts')).toContain(`'${version}': '`);
+  });
+});
+
+test('the package is published from a workflow, with its provenance', () => {
+  const { publishConfig } = JSON.parse(read('package.json')) as { publishConfig: unknown };
+  expect(publishConfig).toEqual({ access: 'public', provenance: true });
+  const workflow = read('.github/workflows/release.yml');
+  expect(workflow).toMatch(/^ {6}id-token: write$/m);
+  expect(workflow).toMatch(/npm publish --provenance/);
+  expect(workflow.indexOf('bash .ci/run')).toBeLessThan(workflow.indexOf('npm publish'));
+});
