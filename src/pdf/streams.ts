@@ -64,6 +64,10 @@ export function filtersOf({ dict }: PDFStream): string[] {
   return [filter, ...asArray(filter)].flatMap((one) => asName(one) ?? []);
 }
 
+/** What a stream is unpacked to at a time, in bytes. */
+const leastPiece = 16 * 1024;
+const largestPiece = 1024 * 1024;
+
 /**
  * Inflates; what was cut off at the end is forgiven, as viewers do.
  *
@@ -71,7 +75,12 @@ export function filtersOf({ dict }: PDFStream): string[] {
  */
 export function inflate(bytes: Uint8Array, limit: number): Uint8Array {
   try {
-    return inflateSync(bytes, { maxOutputLength: limit, finishFlush: constants.Z_SYNC_FLUSH });
+    return inflateSync(bytes, {
+      maxOutputLength: limit,
+      finishFlush: constants.Z_SYNC_FLUSH,
+      // Text unpacks to ten times its length: in one piece it takes half the time.
+      chunkSize: Math.min(Math.max(16 * bytes.length, leastPiece), largestPiece),
+    });
   } catch (error) {
     const tooLong = (error as { readonly code?: string }).code === 'ERR_BUFFER_TOO_LARGE';
     throw new StreamError(

@@ -1,9 +1,11 @@
+import { digitValue } from './tokens.ts';
+
 /** The bytes of a string in angle brackets (ISO 32000-1, 7.3.4.3). */
 export function readHexString(bytes: Uint8Array, start: number, end: number): number[] {
   const out: number[] = [];
   let half = -1;
   for (let index = start + 1; index < end; index += 1) {
-    const digit = hexDigit(bytes[index]!);
+    const digit = digitValue(bytes[index]!);
     if (digit < 0) continue;
     if (half < 0) half = digit;
     else {
@@ -13,12 +15,6 @@ export function readHexString(bytes: Uint8Array, start: number, end: number): nu
   }
   if (half >= 0) out.push(half << 4);
   return out;
-}
-
-function hexDigit(byte: number): number {
-  if (byte >= 0x30 && byte <= 0x39) return byte - 0x30;
-  const letter = byte | 0x20;
-  return letter >= 0x61 && letter <= 0x66 ? letter - 0x57 : -1;
 }
 
 /** The bytes of a string in parentheses (ISO 32000-1, 7.3.4.2). */

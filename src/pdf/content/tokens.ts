@@ -24,6 +24,22 @@ export function isNumeric(byte: number): boolean {
   return kinds[byte] === numeric;
 }
 
+/** The values of digits to the base of sixteen; -1 for all other bytes. */
+const digits = new Int8Array(256).fill(-1);
+for (let value = 0; value < 16; value += 1)
+  for (const digit of [value.toString(16), value.toString(16).toUpperCase()])
+    digits[digit.charCodeAt(0)] = value;
+
+/** The value of a digit to the base of sixteen; -1 where the byte is none. */
+export function digitValue(byte: number): number {
+  return digits[byte]!;
+}
+
+/** Whether the byte is a digit to the base of sixteen. */
+export function isHexadecimal(byte: number): boolean {
+  return digits[byte]! >= 0;
+}
+
 /** Where the white space and the comments from `start` on end. */
 export function skipSpace(bytes: Uint8Array, start: number): number {
   const { length } = bytes;

@@ -8,10 +8,22 @@ export interface TextFont {
   readonly codeLength: 1 | 2;
   /** What a code means; undefined where the font does not say. */
   textOf(code: number): string | undefined;
+  /** The same for codes that mean a single UTF-16 unit, by the code; {@link silent} for such that mean nothing. */
+  readonly units: Uint16Array;
 }
 
+/** In a table of units: for the code stands an empty text. It is no character. */
+export const silent = 0xffff;
+
 /** A font that does not say what its codes mean. */
-export const mute: TextFont = { codeLength: 1, textOf: () => undefined };
+export const mute: TextFont = { codeLength: 1, textOf: () => undefined, units: new Uint16Array() };
+
+function fontOf(codeLength: 1 | 2, texts: ReadonlyArray<string | undefined>): TextFont {
+  const units = Uint16Array.from(texts, (text) =>
+    text === '' ? silent : text?.length === 1 ? text.charCodeAt(0) : 0,
+  );
+  return { codeLength, textOf: (code) => texts[code], units };
+}
 
 /** The fonts of a file, each read once. */
 export class TextFonts {
@@ -48,12 +60,15 @@ export class TextFonts {
     if (stream === undefined) {
       // Simple fonts that say nothing have the encoding of Windows (Annex D.2), or one near it.
       return codeLength === 1
-        ? { codeLength, textOf: (code) => this.write(windows(code)) }
+        ? fontOf(
+            1,
+            Array.from({ length: 256 }, (_, code) => this.write(windows(code))),
+          )
         : { ...mute, codeLength };
     }
     const texts: Array<string | undefined> = [];
     for (const [code, text] of unicodeTexts(stream.bytes)) texts[code] = this.write(text);
-    return { codeLength, textOf: (code) => texts[code] };
+    return fontOf(codeLength, texts);
   }
 }
 

@@ -1,7 +1,8 @@
 import { ByteString, type Dictionary } from '../content/operand.ts';
 import { readHexString, readLiteralString } from '../content/read-string.ts';
-import { readGlyphs } from './glyph-strings.ts';
-import { mute, type TextFont } from './fonts.ts';
+import { behindDigits, endOfGlyph } from '../content/single-glyphs.ts';
+import { digitValue, skipSpace } from '../content/tokens.ts';
+import { mute, silent, type TextFont } from './fonts.ts';
 import type { Place } from './space.ts';
 import { textString } from '../file/text-string.ts';
 
@@ -30,6 +31,9 @@ interface Mark {
   readonly actualText?: string;
 }
 
+/** How many units are put together in one go. */
+const mostUnits = 256;
+
 /** Writes down the runs of a page as they are shown. */
 export class RunWriter {
   font: TextFont = mute;
@@ -42,7 +46,10 @@ export class RunWriter {
   #reversals = 0;
   /** Marks around that say what is shown. */
   #spoken = 0;
-  #clusters: string[] = [];
+  #text = '';
+  /** What comes behind the text, as UTF-16. */
+  readonly #units = Buffer.alloc(2 * mostUnits);
+  #used = 0;
   #place: Place | undefined;
   #end = 0;
   #reversed = false;
@@ -78,14 +85,51 @@ export class RunWriter {
     }
   }
 
-  /** Shows what follows from `start` on, glyph by glyph; gives the index behind it. */
+  /** Shows the glyphs that stand one by one from `start` on; gives the index behind them. */
   showOn(content: Uint8Array, start: number): number {
-    return readGlyphs(content, start, this.font.codeLength, this.#showCode);
+    const digits = 2 * this.font.codeLength;
+    let done = skipSpace(content, start);
+    for (let end = endOfGlyph(content, done); end > 0; end = endOfGlyph(content, done)) {
+      const last = end - behindDigits;
+      // Several codes are for those who read every kind of string.
+      if (content[last - digits - 1] !== 0x3c) break;
+      let code = 0;
+      for (let index = last - digits; index < last; index += 1)
+        code = code * 16 + digitValue(content[index]!);
+      this.#showCode(code);
+      done = end;
+    }
+    return done;
   }
 
-  readonly #showCode = (code: number): void => {
-    if (this.#spoken === 0) this.#clusters.push(this.font.textOf(code) ?? unknownGlyph);
-  };
+  #showCode(code: number): void {
+    if (this.#spoken > 0) return;
+    const { font } = this;
+    const unit = code < font.units.length ? font.units[code]! : 0;
+    if (unit === silent) return;
+    if (unit === 0 || this.#isReversed()) this.#say(font.textOf(code) ?? unknownGlyph);
+    else {
+      if (this.#used === mostUnits) this.#flush();
+      this.#units[2 * this.#used] = unit & 0xff;
+      this.#units[2 * this.#used + 1] = unit >> 8;
+      this.#used += 1;
+    }
+  }
+
+  #say(text: string): void {
+    this.#flush();
+    this.#text = this.#isReversed() ? text + this.#text : this.#text + text;
+  }
+
+  /** Whether what is shown first is read last. */
+  #isReversed(): boolean {
+    return this.#place === undefined ? this.#reversals > 0 : this.#reversed;
+  }
+
+  #flush(): void {
+    if (this.#used > 0) this.#text += this.#units.toString('utf16le', 0, 2 * this.#used);
+    this.#used = 0;
+  }
 
   /** Marked content begins. */
   open(tag: string, properties: Dictionary | undefined): void {
@@ -99,18 +143,17 @@ export class RunWriter {
     const mark = this.#marks.pop();
     if (mark === undefined) return;
     this.#count(mark.tag, mark.actualText !== undefined, -1);
-    if (mark.actualText !== undefined && this.#spoken === 0)
-      this.#clusters.push(this.#write(mark.actualText));
+    if (mark.actualText !== undefined && this.#spoken === 0) this.#say(this.#write(mark.actualText));
   }
 
   /** The run ends, if there is one. */
   endRun(): void {
     if (this.#place !== undefined) {
       const { x, y, scale } = this.#place;
-      const clusters = this.#reversed ? this.#clusters.toReversed() : this.#clusters;
+      this.#flush();
       const artifact = this.#artifacts > 0;
       this.#runs.push({
-        text: clusters.join(''),
+        text: this.#text,
         x,
         y,
         width: Math.abs(this.#end - x),
@@ -120,7 +163,8 @@ export class RunWriter {
       });
     }
     this.#place = undefined;
-    this.#clusters = [];
+    this.#text = '';
+    this.#used = 0;
   }
 
   /** All runs. */

@@ -1,4 +1,7 @@
-import { PDFStreamWriter, type PDFDocument } from 'pdf-lib';
+import { promisify } from 'node:util';
+import { deflate } from 'node:zlib';
+import { PDFStream, type PDFDocument, type PDFObject, type PDFRef } from 'pdf-lib';
+import { FileWriter } from './file-writer.ts';
 
 /**
  * How many objects are packed into one stream (ISO 32000-1, 7.5.7): each stream costs the packer a
@@ -6,12 +9,69 @@ import { PDFStreamWriter, type PDFDocument } from 'pdf-lib';
  */
 const objectsPerStream = 500;
 
+const packed = promisify(deflate);
+
+type Indirect = readonly [PDFRef, PDFObject];
+
 /**
- * The bytes of a document, its objects in packed streams: equal for equal documents.
+ * The bytes of a document, its objects in packed streams: equal for equal documents. The library can
+ * do this too, but packs in JavaScript.
  *
- * @returns PDF 1.7
+ * @param version of PDF that the file calls itself
  */
-export async function serialize(document: PDFDocument): Promise<Uint8Array> {
+export async function serialize(document: PDFDocument, version = '1.7'): Promise<Uint8Array> {
   await document.flush();
-  return PDFStreamWriter.forContext(document.context, Infinity, true, objectsPerStream).serializeToBuffer();
+  const { context } = document;
+  const all = context.enumerateIndirectObjects();
+  const groups = groupsOf(all.filter(([, object]) => !(object instanceof PDFStream)));
+  // Other threads pack while the rest is put together.
+  const packing = groups.map(packGroup);
+  const file = new FileWriter(version);
+  for (const [ref, object] of all) {
+    if (!(object instanceof PDFStream)) continue;
+    object.updateDict();
+    file.stream(ref.objectNumber, String(object.dict), object.getContents());
+  }
+  let number = context.largestObjectNumber;
+  for (const [index, group] of groups.entries()) {
+    number += 1;
+    for (const [place, [ref]] of group.entries()) file.packed(ref.objectNumber, number, place);
+    const { first, bytes } = await packing[index]!;
+    file.stream(number, dictionary(bytes, `/Type /ObjStm\n/N ${group.length}\n/First ${first}`), bytes);
+  }
+  number += 1;
+  const start = file.length;
+  const references = file.crossReferences(number);
+  const bytes = await packed(references.bytes);
+  const { Root, Info, ID } = context.trailerInfo;
+  const trailer = Object.entries({ Root, Info, ID }).flatMap(([key, value]) =>
+    value === undefined ? [] : [`/${key} ${String(value)}\n`],
+  );
+  const said = `/Type /XRef\n/Size ${number + 1}\n${trailer.join('')}/W [ ${references.widths.join(' ')} ]\n/Index [ ${references.index.join(' ')} ]`;
+  file.stream(number, dictionary(bytes, said), bytes);
+  return file.end(start);
+}
+
+function groupsOf(objects: ReadonlyArray<Indirect>): Indirect[][] {
+  const groups: Indirect[][] = [];
+  for (let start = 0; start < objects.length; start += objectsPerStream)
+    groups.push(objects.slice(start, start + objectsPerStream));
+  return groups;
+}
+
+/** The numbers and places of the objects, and behind them the objects. */
+async function packGroup(
+  group: ReadonlyArray<Indirect>,
+): Promise<{ readonly first: number; readonly bytes: Buffer }> {
+  let numbers = '';
+  let objects = '';
+  for (const [ref, object] of group) {
+    numbers += `${ref.objectNumber} ${objects.length} `;
+    objects += `${String(object)}\n`;
+  }
+  return { first: numbers.length, bytes: await packed(Buffer.from(numbers + objects, 'latin1')) };
+}
+
+function dictionary(bytes: Uint8Array, entries: string): string {
+  return `<<\n${entries}\n/Filter /FlateDecode\n/Length ${bytes.length}\n>>`;
 }

@@ -111,10 +111,7 @@ export async function pressFile(
   addOutputIntent(document, profiles.output);
   dropUnreachable(document);
   describeForPress(document, metadata, labels);
-  const file = await serialize(document);
-  // The library writes %PDF-1.7 always; PDF/X-4 is PDF 1.6, and nothing in the file is newer.
-  file.set(Buffer.from('%PDF-1.6'), 0);
-  return file;
+  return serialize(document, '1.6');
 }
 
 /** Chrome gives the height of capitals below the baseline. */

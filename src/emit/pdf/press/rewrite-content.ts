@@ -22,7 +22,7 @@ export function rewriteContent(content: Uint8Array, ink: Ink): PressContent {
   const replacements = new Replacements(content);
   let coloured = false;
   const marks: boolean[] = [];
-  const operations = new Operations(content);
+  const operations = new Operations(content, true);
   while (operations.next()) {
     const { operator, start, end } = operations;
     switch (operator) {
