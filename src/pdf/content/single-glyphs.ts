@@ -1,5 +1,3 @@
-import { isHexadecimal, isNumeric } from './tokens.ts';
-
 /**
  * Where a glyph ends that stands by itself, as Chrome writes nine of ten operations of a book:
  * `5.03 0 Td <0042> Tj` and a line break.
@@ -8,17 +6,19 @@ import { isHexadecimal, isNumeric } from './tokens.ts';
  */
 export function endOfGlyph(bytes: Uint8Array, start: number): number {
   let index = start;
-  while (isNumeric(bytes[index]!)) index += 1;
-  if (bytes[index] !== 0x20) return -1;
-  index += 1;
-  while (isNumeric(bytes[index]!)) index += 1;
+  // Written out, as this is done for every byte of a book, several times: digits, points and signs.
+  let byte = bytes[index]!;
+  while (byte >= 0x2d && byte <= 0x39 && byte !== 0x2f) byte = bytes[(index += 1)]!;
+  if (byte !== 0x20) return -1;
+  byte = bytes[(index += 1)]!;
+  while (byte >= 0x2d && byte <= 0x39 && byte !== 0x2f) byte = bytes[(index += 1)]!;
   // ` Td <`
-  if (bytes[index] !== 0x20 || bytes[index + 1] !== 0x54 || bytes[index + 2] !== 0x64) return -1;
+  if (byte !== 0x20 || bytes[index + 1] !== 0x54 || bytes[index + 2] !== 0x64) return -1;
   if (bytes[index + 3] !== 0x20 || bytes[index + 4] !== 0x3c) return -1;
-  index += 5;
-  while (isHexadecimal(bytes[index]!)) index += 1;
+  byte = bytes[(index += 5)]!;
+  while ((byte >= 0x30 && byte <= 0x39) || (byte >= 0x41 && byte <= 0x46)) byte = bytes[(index += 1)]!;
   // `> Tj`
-  if (bytes[index] !== 0x3e || bytes[index + 1] !== 0x20 || bytes[index + 2] !== 0x54) return -1;
+  if (byte !== 0x3e || bytes[index + 1] !== 0x20 || bytes[index + 2] !== 0x54) return -1;
   return bytes[index + 3] === 0x6a && bytes[index + 4] === 0x0a ? index + 5 : -1;
 }
 

@@ -35,11 +35,6 @@ export function digitValue(byte: number): number {
   return digits[byte]!;
 }
 
-/** Whether the byte is a digit to the base of sixteen. */
-export function isHexadecimal(byte: number): boolean {
-  return digits[byte]! >= 0;
-}
-
 /** Where the white space and the comments from `start` on end. */
 export function skipSpace(bytes: Uint8Array, start: number): number {
   const { length } = bytes;

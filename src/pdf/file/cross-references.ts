@@ -1,6 +1,6 @@
 import { nameIn, type Dictionary } from '../content/operand.ts';
-import { readOperand } from '../content/read-operand.ts';
-import { skipSpace, skipToken } from '../content/tokens.ts';
+import { readNumber, readOperand } from '../content/read-operand.ts';
+import { isNumeric, skipSpace, skipToken } from '../content/tokens.ts';
 import { FileError } from './file-error.ts';
 import { streamAt, type Stream } from './stream.ts';
 
@@ -40,22 +40,26 @@ function startOf(bytes: Uint8Array): number {
 /** A table of lines of twenty bytes, and the trailer behind it. */
 function readTable(bytes: Uint8Array, start: number, places: Map<number, Place>): Dictionary | undefined {
   let index = skipSpace(bytes, start);
-  const word = (): string => {
-    const end = skipToken(bytes, index);
-    const text = Buffer.from(bytes.subarray(index, end)).toString('latin1');
-    index = skipSpace(bytes, end);
-    return text;
+  const next = (): number => (index = skipSpace(bytes, skipToken(bytes, index)));
+  const number = (): number => {
+    const from = index;
+    return readNumber(bytes, from, next());
   };
-  if (index >= bytes.length || word() !== 'xref') return undefined;
-  for (let first = word(); /^\d+$/.test(first); first = word()) {
-    const count = Number(word());
-    for (let number = Number(first); number < Number(first) + count && index < bytes.length; number += 1) {
-      const offset = Number(word());
-      word();
-      if (word() === 'n' && !places.has(number)) places.set(number, { offset });
+  if (Buffer.from(bytes.subarray(index, index + 4)).toString('latin1') !== 'xref') return undefined;
+  next();
+  while (isNumeric(bytes[index] ?? 0)) {
+    const first = number();
+    const end = first + number();
+    for (let object = first; object < end && index < bytes.length; object += 1) {
+      const offset = number();
+      next();
+      // `n`, where the object is in use.
+      if (bytes[index] === 0x6e && !places.has(object)) places.set(object, { offset });
+      next();
     }
   }
-  // The word `trailer` has been read.
+  // Behind the word `trailer`.
+  next();
   const trailer = readOperand(bytes, index, skipToken(bytes, index));
   return trailer instanceof Map ? trailer : undefined;
 }

@@ -82,13 +82,20 @@ class Reader {
         break;
       case 'BMC':
       case 'BDC':
-        writer.open(nameIn(operations.operand(0)) ?? '', this.#properties(operations.operand(1), resources));
+        this.#open(operations, resources);
         break;
       case 'EMC':
         writer.close();
         break;
       default:
     }
+  }
+
+  #open(operations: Operations, resources: Dictionary | undefined): void {
+    const tag = nameIn(operations.operand(0)) ?? '';
+    // A book has tens of thousands of other marks, whose properties say nothing of the text.
+    const properties = tag === 'Span' ? this.#properties(operations.operand(1), resources) : undefined;
+    this.writer.open(tag, properties);
   }
 
   #show(content: Uint8Array, start: number, end: number): void {

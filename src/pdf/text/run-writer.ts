@@ -131,9 +131,13 @@ export class RunWriter {
     this.#used = 0;
   }
 
-  /** Marked content begins. */
+  /**
+   * Marked content begins.
+   *
+   * @param properties of a `Span`
+   */
   open(tag: string, properties: Dictionary | undefined): void {
-    const said = tag === 'Span' ? properties?.get('ActualText') : undefined;
+    const said = properties?.get('ActualText');
     this.#marks.push(said instanceof ByteString ? { tag, actualText: textString(said.bytes) } : { tag });
     this.#count(tag, said instanceof ByteString, 1);
   }

@@ -39,13 +39,16 @@ export class Space {
   }
 
   moveText(operation: Operation): void {
-    this.#text = product([1, 0, 0, 1, operation.number(0), operation.number(1)], this.#text);
+    const [a, b, c, d, e, f] = this.#text;
+    const [x, y] = [operation.number(0), operation.number(1)];
+    this.#text = [a, b, c, d, x * a + y * c + e, x * b + y * d + f];
   }
 
   /** Where the next glyph stands. */
   place(): Place {
-    const [, , c, d, x, y] = product(this.#text, this.#current);
-    return { x, y, scale: Math.hypot(c, d) };
+    const [, , c, d, e, f] = this.#text;
+    const [g, h, i, j, k, l] = this.#current;
+    return { x: e * g + f * i + k, y: e * h + f * j + l, scale: Math.hypot(c * g + d * i, c * h + d * j) };
   }
 }
 

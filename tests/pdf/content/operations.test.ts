@@ -136,7 +136,7 @@ describe('operations without glyphs that stand one by one', () => {
     ['5 0 Td <0041> Tj', ['5 0 Td', '<0041> Tj']],
     ['5 0 Td <0041> TJ\n', ['5 0 Td', '<0041> TJ']],
     ['5 0 0 rg\n5 0 Td <41> Tj\n/G3 gs', ['5 0 0 rg', '/G3 gs']],
-    ['5 0 Td <00', []],
+    ['5 0 Td <00', ['5 0 Td']],
     ['5', []],
   ])('%j', (content, expected) => {
     const stream = Buffer.from(content, 'latin1');
