@@ -16,6 +16,7 @@ export {
   type Section,
 } from './book/book.ts';
 export { EnvironmentError, UsageError } from './book/errors.ts';
+export type { Limits } from './book/limits.ts';
 export type { Message } from './book/messages/messages.ts';
 export type { Severity } from './book/messages/rule.ts';
 export type { Metadata } from './book/metadata.ts';

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { isSettable, limits } from '../src/book/limits.ts';
 import { preflightRules } from '../src/book/messages/preflight-rules.ts';
 import { rules } from '../src/book/messages/rules.ts';
 
@@ -41,8 +42,14 @@ describe('the benchmarks', () => {
 
 describe('the Handbook', () => {
   const messages = read('manuscript/messages.md');
+  const commands = read('manuscript/command-line.md');
 
   it.each([...Object.keys(rules), ...Object.keys(preflightRules)])('explains the rule %s', (rule) => {
     expect(messages).toContain(`\`${rule}\``);
+  });
+
+  it.each(Object.keys(limits))('tells of the limit %s, with an asterisk where it can be set', (name) => {
+    expect(commands).toContain(`\`${name}\``);
+    expect(commands.includes(`\`${name}\`\\*`)).toBe(isSettable(name));
   });
 });

@@ -39,7 +39,7 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook> {
   job.findings.watch(sections(book).map(({ file }) => file));
   const named: AssetReference[] = [...manuscript.references, ...references];
   checkRights(written, named);
-  const assets: Assets = new Map([...(await readAssets(folder, named)), ...ownFonts]);
+  const assets: Assets = new Map([...(await readAssets(folder, named, job.limits)), ...ownFonts]);
 
   job.step('Choosing the fonts');
   const uses = scriptUses(book);

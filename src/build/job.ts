@@ -1,3 +1,4 @@
+import { usualLimits, type Limits } from '../book/limits.ts';
 import type { Message } from '../book/messages/messages.ts';
 import type { RunningBrowser } from '../emit/pdf/browser/browser.ts';
 import { editions, type Edition, type EditionName } from './editions/editions.ts';
@@ -15,6 +16,8 @@ export interface Times {
 /** One run of a build: what is wanted, its clock, its browser, and what was found on the way. */
 export class Job {
   readonly options: BuildOptions;
+  /** What the manuscript may hold. */
+  readonly limits: Limits;
   /** The editions wanted, in the order of the registry. */
   readonly wanted: ReadonlyArray<Edition>;
   readonly findings = new Findings();
@@ -24,6 +27,7 @@ export class Job {
 
   constructor(options: BuildOptions) {
     this.options = options;
+    this.limits = { ...usualLimits, ...options.limits };
     this.#watch = new Stopwatch(options.onStep);
     const { only } = options;
     this.wanted = only?.length ? editions.filter(({ name }) => only.includes(name)) : editions;

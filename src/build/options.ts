@@ -1,4 +1,5 @@
 import type { Book, Hast } from '../book/book.ts';
+import type { Limits } from '../book/limits.ts';
 import type { EditionName } from './editions/editions.ts';
 
 /** What the caller of a build may ask for. */
@@ -9,6 +10,8 @@ export interface BuildOptions {
   readonly strict?: boolean;
   /** Path of a Chrome or Chromium; by default `PUPPETEER_EXECUTABLE_PATH`, then the pinned one. */
   readonly browser?: string;
+  /** What the manuscript may hold, where more or less is accepted than usual: bytes, pixels, or so many. */
+  readonly limits?: Partial<Limits>;
   /** The instant of last change in seconds since 1970; by default `SOURCE_DATE_EPOCH`, then the book's date. */
   readonly epoch?: number;
   /** A step of the caller's own on the complete book; the checks hold what it returns to the manuscript. */

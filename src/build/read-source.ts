@@ -12,8 +12,12 @@ import type { Source } from './source.ts';
  * @param folder path of the manuscript
  * @throws UsageError where there is no such folder
  */
-export async function readSource(folder: string, { options, findings }: Job): Promise<Source> {
-  const manuscript = await readManuscript(folder, { ...epochOption(options), ...revisionOption() });
+export async function readSource(folder: string, { options, limits, findings }: Job): Promise<Source> {
+  const manuscript = await readManuscript(folder, {
+    ...epochOption(options),
+    ...revisionOption(),
+    limits,
+  });
   findings.watch(manuscript.files);
   const { stylesheet, metadata } = manuscript;
   const [theme, ownFonts] = await Promise.all([

@@ -3,6 +3,7 @@ import type { BuildResult } from '../build/build.ts';
 import { editionNames, editions, isEdition, type EditionName } from '../build/editions/editions.ts';
 import { UsageError } from '../book/errors.ts';
 import { keepCompiled } from '../commands/keep-compiled.ts';
+import { limitsOf } from './limits.ts';
 import { countMessages, formatMessages } from './messages.ts';
 import { progressOn } from './progress.ts';
 
@@ -21,6 +22,8 @@ SHA256SUMS.
   --json            one JSON document on standard output instead of text
   --quiet           no progress and no summary, only messages
   --browser PATH    the Chrome or Chromium to print with
+  --limit NAME=N    accept more of something, or less: image-pixels=80 (colophon doctor lists
+                    what is limited)
 
 Messages go to standard error as file:line:column severity rule  reason.
 Exit status: 0 built; 1 the manuscript has errors, and the output folder is as it was;
@@ -43,6 +46,7 @@ export async function run(argv: string[]): Promise<number> {
       json: { type: 'boolean', default: false },
       quiet: { type: 'boolean', default: false },
       browser: { type: 'string' },
+      limit: { type: 'string', multiple: true, default: [] },
     },
   });
   if (positionals.length > 1)
@@ -56,6 +60,7 @@ export async function run(argv: string[]): Promise<number> {
     only: editionsOf(values.only),
     strict: values.strict,
     ...(values.browser !== undefined && { browser: values.browser }),
+    limits: limitsOf(values.limit),
     onStep: (name) => progress.step(name),
     onNote: (text) => progress.note(text),
   });

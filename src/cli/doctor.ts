@@ -1,9 +1,11 @@
 import { parseArgs } from 'node:util';
 import { diagnose, type Finding } from '../commands/doctor.ts';
+import { limitLines, listedLimits } from './limits.ts';
 
 export const help = `colophon doctor [options]
 
-Says what a build would use on this machine, what is missing, and how to get it.
+Says what a build would use on this machine, what is missing, and how to get it, and what a
+manuscript may hold: sizes, depth, density, time.
 
   --json            one JSON document on standard output
   --browser PATH    judge this Chrome or Chromium
@@ -22,12 +24,14 @@ export async function run(argv: string[]): Promise<number> {
   const findings = await diagnose(values.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH']);
   const ok = findings.every((finding) => finding.status !== 'missing');
   if (values.json) {
-    process.stdout.write(`${JSON.stringify({ ok, findings }, null, 2)}\n`);
+    process.stdout.write(`${JSON.stringify({ ok, findings, limits: listedLimits() }, null, 2)}\n`);
   } else {
     for (const { name, status, detail, hint } of findings) {
       process.stdout.write(`${signs[status]} ${name}: ${detail}\n`);
       if (hint) process.stdout.write(`    ${hint}\n`);
     }
+    process.stdout.write(`\nWhat a manuscript may hold (* set by colophon build --limit NAME=N):\n`);
+    for (const line of limitLines()) process.stdout.write(`${line}\n`);
   }
   return ok ? 0 : 3;
 }

@@ -1,11 +1,11 @@
 import type { Browser } from 'puppeteer-core';
+import { limits } from '../book/limits.ts';
 import { EnvironmentError } from '../book/errors.ts';
 import type { Resource } from './page-server.ts';
 
-/** Milliseconds that every step may take, and what a megabyte of text adds, and one of images and fonts. */
-const least = 90_000;
-const perMegabyteOfText = 90_000;
-const perMegabyteOfRest = 1000;
+const least = limits['step-time'].most;
+const perMegabyteOfText = limits['step-time-of-text'].most;
+const perMegabyteOfRest = limits['step-time-of-images'].most;
 
 /**
  * Holds the work of a browser to a budget of time that grows with the size of the document: each step

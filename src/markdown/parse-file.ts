@@ -2,12 +2,15 @@ import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { VFile } from 'vfile';
+import { limits } from '../book/limits.ts';
 import { report } from '../book/messages/messages.ts';
 import type { Draft } from './draft.ts';
 import { parseVerse } from './directives/parse-verse.ts';
 import { createDensityJudge, type JudgeDensity } from './reading/density-judge.ts';
 import { createProcessors, type createProcessor, type FileKind } from './processor.ts';
-import { firstBelow, maximumDepth } from './remark-limit-depth.ts';
+import { firstBelow } from './remark-limit-depth.ts';
+
+const deepest = limits['text-depth'].most;
 
 /** What reads the files of one book. */
 export interface Reading {
@@ -42,7 +45,7 @@ export function parseFile(file: VFile, draft: Draft, notes: FileKind['notes'], r
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     const place = deepestPlace(file);
-    report(file, 'too-deep', `The nesting here is deeper than ${maximumDepth} levels`, place);
+    report(file, 'too-deep', `The nesting here is deeper than ${deepest} levels`, place);
     return { type: 'root', children: [] };
   }
 }
@@ -50,7 +53,7 @@ export function parseFile(file: VFile, draft: Draft, notes: FileKind['notes'], r
 /** Where the nesting passes the limit, as plain CommonMark sees it: that parser does not recurse. */
 function deepestPlace(file: VFile) {
   try {
-    return firstBelow(unified().use(remarkParse).parse(file), maximumDepth);
+    return firstBelow(unified().use(remarkParse).parse(file), deepest);
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;

@@ -1,17 +1,16 @@
 import type { Nodes, Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { limits } from '../book/limits.ts';
 import { report } from '../book/messages/messages.ts';
 
-/** Levels of nesting a tree may have: far above any book, far below the stack. */
-export const maximumDepth = 100;
+const deepest = limits['text-depth'].most;
 
 /** Reports blocks that are nested too deeply and removes them, so that every later step may recurse. */
 export function remarkLimitDepth() {
   return (tree: Root, file: VFile): void => {
     tree.children = tree.children.filter((block) => {
-      const culprit = firstBelow(block, maximumDepth - 1);
-      if (culprit)
-        report(file, 'too-deep', `The nesting here is deeper than ${maximumDepth} levels`, culprit);
+      const culprit = firstBelow(block, deepest - 1);
+      if (culprit) report(file, 'too-deep', `The nesting here is deeper than ${deepest} levels`, culprit);
       return !culprit;
     });
   };

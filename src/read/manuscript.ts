@@ -1,5 +1,6 @@
 import { realpath, stat } from 'node:fs/promises';
 import { VFile } from 'vfile';
+import { usualLimits, type Limits } from '../book/limits.ts';
 import { UsageError } from '../book/errors.ts';
 import type { AssetReference } from '../book/book.ts';
 import type { CoverSource } from '../book/cover.ts';
@@ -26,18 +27,18 @@ import { themeNames } from './templates/theme.ts';
  * @param folder the path of the folder
  * @param options `epoch`: the instant of last change, in seconds since 1970; by default it
  * follows from the date of the book; `revision`: the revision of the source for the colophon
- * line, by default the one Git has checked out
+ * line, by default the one Git has checked out; `limits`: how large files may be
  * @throws {UsageError} where there is no such folder
  */
 export async function readManuscript(
   folder: string,
-  options: { readonly epoch?: number; readonly revision?: string } = {},
+  options: { readonly epoch?: number; readonly revision?: string; readonly limits?: Limits } = {},
 ): Promise<Manuscript> {
   const root = await rootOf(folder);
   const book = await readBookYaml(root, await themeNames(), options.epoch, options.revision);
   if (!book.isValid) return unread(book);
   const { chapters, stylesheet, copyrightTemplate, rightsYaml, indexYaml, cover, printing, profiles } =
-    await readParts(root, book);
+    await readParts(root, book, options.limits ?? usualLimits);
   const { sources, declarations, sharedNotes } = chapters;
   const declared = [...(rightsYaml?.declarations ?? []), ...declarations];
   return {
@@ -84,9 +85,9 @@ function unread({ file, metadata }: BookYaml): Manuscript {
 }
 
 /** What lies in the folder beside book.yaml, read at the same time. */
-async function readParts(root: string, book: BookYaml) {
+async function readParts(root: string, book: BookYaml, limits: Limits) {
   const reading = {
-    chapters: readSources(root, book),
+    chapters: readSources(root, book, limits),
     stylesheet: readStylesheet(root),
     copyrightTemplate: readPageTemplate(root, 'copyright-page.md'),
     rightsYaml: readRightsYaml(root),

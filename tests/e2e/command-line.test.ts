@@ -181,12 +181,14 @@ describe('colophon', () => {
 
   it('says what a build would use', async () => {
     const { status, stdout } = await colophon(['doctor', '--json']);
-    const { ok, findings } = JSON.parse(stdout) as {
+    const { ok, findings, limits } = JSON.parse(stdout) as {
       ok: boolean;
+      limits: Array<{ name: string }>;
       findings: Array<{ name: string; status: string }>;
     };
     expect(status).toBe(0);
     expect(ok).toBe(true);
+    expect(limits.map(({ name }) => name)).toContain('image-pixels');
     expect(findings.map(({ name }) => name)).toEqual(
       expect.arrayContaining(['Node.js', 'browser', 'page measurement', 'hyphenation', 'fonts', 'EPUBCheck']),
     );

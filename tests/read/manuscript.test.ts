@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { usualLimits, type Limits } from '../../src/book/limits.ts';
 import { UsageError } from '../../src/book/errors.ts';
 import type { Manuscript } from '../../src/book/manuscript.ts';
 import { messagesOf } from '../../src/book/messages/messages.ts';
@@ -137,6 +138,15 @@ describe('readManuscript', () => {
       'book.yaml:3:12 file-unreadable',
       'book.yaml:3:21 file-unreadable',
     ]);
+  });
+
+  it('accepts as much as it is told to', async () => {
+    const folder = await folderOf({ 'book.yaml': book, 'a.md': '# A\n\nText.', 'b.md': '# B\n\nText.' });
+    const told = async (limits: Partial<Limits>) =>
+      found(await readManuscript(folder, { limits: { ...usualLimits, ...limits } }));
+    expect(await told({ 'chapter-size': 10, 'manuscript-size': 20 })).toEqual([]);
+    expect(await told({ 'chapter-size': 9 })).toEqual(['a.md:1:1 file-too-large', 'b.md:1:1 file-too-large']);
+    expect(await told({ 'manuscript-size': 19 })).toEqual(['b.md:1:1 file-too-large']);
   });
 
   it('refuses a chapter of more than 8 MB', async () => {

@@ -26,7 +26,10 @@ export const rules = {
   'contents-unlisted': { severity: 'warning', hint: 'List the file under `contents:` or move it away.' },
   encoding: { severity: 'error', hint: 'Save the file as UTF-8.' },
   'control-character': { severity: 'error', hint: 'Delete the character: no e-book or PDF can hold it.' },
-  'file-too-large': { severity: 'error', hint: 'Split the file into chapters.' },
+  'file-too-large': {
+    severity: 'error',
+    hint: 'Split the file into chapters, or accept more with --limit (see colophon doctor).',
+  },
   'file-unreadable': {
     severity: 'error',
     hint: 'Put a regular, readable file inside the manuscript folder.',
@@ -39,7 +42,10 @@ export const rules = {
   'image-remote': { severity: 'error', hint: 'Download the image into images/ and refer to it there.' },
   'image-format': { severity: 'error', hint: 'Convert the image to JPEG, PNG, GIF or SVG.' },
   'image-corrupt': { severity: 'error', hint: 'Export the image again.' },
-  'image-too-large': { severity: 'error', hint: 'Scale the image down.' },
+  'image-too-large': {
+    severity: 'error',
+    hint: 'Scale the image down, or accept more with --limit (see colophon doctor).',
+  },
   'image-alt': {
     severity: 'warning',
     hint: 'Describe the image between the brackets: ![A harbour at dawn](harbour.jpg).',

@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { limits } from '../../book/limits.ts';
 import { report } from '../../book/messages/messages.ts';
 import { cleanAuthorHtml } from './clean-author-html.ts';
 import { withParagraphs } from './with-paragraphs.ts';
@@ -9,7 +10,7 @@ import type { Context } from '../context.ts';
 import { stampElements } from '../stamp-elements.ts';
 
 /** Levels of nesting a tree may have once raw HTML is parsed: those of Markdown and some more. */
-const maximumDepth = 150;
+const maximumDepth = limits['html-depth'].most;
 
 /**
  * Parses the raw HTML the author wrote, together with the elements around it, and cleans it.

@@ -1,5 +1,6 @@
 import type { Link, Parents, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { limits } from '../../book/limits.ts';
 import { report } from '../../book/messages/messages.ts';
 import { judgeAddress } from '../../book/addresses/web-address.ts';
 import { percentDecoded } from '../../book/addresses/percent-decoded.ts';
@@ -7,8 +8,7 @@ import { whichFile, type LinkedFile, type LinkTargets } from './link-targets.ts'
 
 const protocols = new Set(['http:', 'https:', 'mailto:', 'tel:']);
 
-/** Chrome repeats an address on every line of its link, so a long one swells the PDF. */
-const longest = 2048;
+const longest = limits['link-length'].most;
 
 /**
  * Points every link between chapters at an id of the book, in place: `#heading`,

@@ -1,17 +1,22 @@
 import type { VFile } from 'vfile';
+import { limits } from '../../book/limits.ts';
 import { pointIn } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
 import { endlessWord } from './endless-word.ts';
-import {
-  fullParagraphs,
-  longestWord,
-  mostBrackets,
-  mostDefinitions,
-  nesting,
-  paragraphLimits,
-  type Counted,
-} from './limits.ts';
-import { markupIn, scanParagraphs, type ScannedParagraph } from './paragraph-scan.ts';
+import { markupIn, scanParagraphs, type Counted, type ScannedParagraph } from './paragraph-scan.ts';
+
+/** What one paragraph may hold. */
+const paragraphLimits: Readonly<Record<Counted, number>> = {
+  emphasis: limits['paragraph-emphasis'].most,
+  brackets: limits['paragraph-brackets'].most,
+  html: limits['paragraph-html'].most,
+  backticks: limits['paragraph-backticks'].most,
+  lines: limits['paragraph-lines'].most,
+};
+const mostTerms = limits['file-terms'].most;
+const mostBrackets = limits['file-brackets'].most;
+const fullParagraphs = limits['full-paragraphs'].most;
+const longestWord = limits['word-length'].most;
 
 /** Whether a file can be read in fair time; where not, that is reported at the place. */
 export type JudgeDensity = (file: VFile) => boolean;
@@ -26,10 +31,10 @@ export function createDensityJudge(): JudgeDensity {
     const source = String(file);
     if (isTooNested(source, file) || hasEndlessWord(source, file)) return false;
     const definitions = definitionsIn(source);
-    spent += (definitions.length / mostDefinitions) ** 2;
-    const [beyond] = definitions.slice(mostDefinitions);
+    spent += (definitions.length / mostTerms) ** 2;
+    const [beyond] = definitions.slice(mostTerms);
     if (beyond !== undefined) {
-      reportFile(`defines more than ${mostDefinitions} terms`, beyond, file);
+      reportFile(`defines more than ${mostTerms} terms`, beyond, file);
       return false;
     }
     if (isLight(source)) return true;
@@ -97,10 +102,13 @@ function reportFile(fault: string, offset: number, file: VFile): void {
 
 /** Quotations and lists opened in one line, and the columns before the sign of a list. */
 const signs = new RegExp(
-  String.raw`^[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+|>[ \t]*){${nesting.signs}}(?![-*+ \t]*$)`,
+  String.raw`^[ \t]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+|>[ \t]*){${limits['line-signs'].most}}(?![-*+ \t]*$)`,
   'm',
 );
-const columns = new RegExp(String.raw`^[ \t]{${nesting.columns}}[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]`, 'm');
+const columns = new RegExp(
+  String.raw`^[ \t]{${limits['line-indent'].most}}[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]`,
+  'm',
+);
 
 function isTooNested(source: string, file: VFile): boolean {
   const match = signs.exec(source) ?? columns.exec(source);

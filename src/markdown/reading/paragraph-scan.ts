@@ -1,4 +1,14 @@
-import type { Counted } from './limits.ts';
+/** What is counted in a paragraph. */
+export type Counted =
+  /** Runs of signs of emphasis: `*`, `_` and `~`. */
+  | 'emphasis'
+  /** Those of links, images, notes, directives. */
+  | 'brackets'
+  /** Beginnings of comments, instructions and declarations of HTML. */
+  | 'html'
+  /** Runs of backticks. */
+  | 'backticks'
+  | 'lines';
 
 /** A run of lines that Markdown may read as one paragraph, and what it holds. */
 export interface ScannedParagraph {

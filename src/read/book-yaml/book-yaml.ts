@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { z } from 'zod';
+import { limits } from '../../book/limits.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import type { Printer } from '../../book/printer.ts';
@@ -15,7 +16,7 @@ import { readText } from '../files/text-file.ts';
 import { withoutFaults } from '../yaml/without-faults.ts';
 import { parseYaml, type YamlDocument } from '../yaml/yaml-document.ts';
 
-const largest = 64 << 10;
+const largest = limits['book-yaml-size'].most;
 
 /** book.yaml, read and checked. */
 export interface BookYaml {

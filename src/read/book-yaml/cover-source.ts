@@ -1,3 +1,4 @@
+import { limits } from '../../book/limits.ts';
 import type { CoverSource } from '../../book/cover.ts';
 import { report } from '../../book/messages/messages.ts';
 import { didYouMean } from '../../book/nearest.ts';
@@ -6,8 +7,7 @@ import { latin1 } from '../files/bytes.ts';
 import { readSafely, siblingsOf } from '../files/safe-file.ts';
 import { faultInWords } from '../files/text-file.ts';
 
-/** A cover with photographs is tens of megabytes. */
-const largest = 512 << 20;
+const largest = limits['cover-file-size'].most;
 
 /**
  * Where book.yaml speaks of the cover, and the finished cover that `cover.file` names; what hinders

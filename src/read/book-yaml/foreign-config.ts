@@ -1,3 +1,4 @@
+import { limits } from '../../book/limits.ts';
 import { readText } from '../files/text-file.ts';
 
 /** The files in which other programs keep what Colophon keeps in book.yaml, and whose they are. */
@@ -34,7 +35,7 @@ export interface ForeignConfig {
   readonly language?: string;
 }
 
-const largest = 64 << 10;
+const largest = limits['book-yaml-size'].most;
 
 /**
  * The first file of another program in a folder, and what of it can be told line by line: it is only

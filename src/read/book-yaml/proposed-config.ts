@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { stringify } from 'yaml';
+import { limits } from '../../book/limits.ts';
 import { ruleOf } from '../../book/messages/rules.ts';
 import { isBesideBook, markdownNames } from '../files/markdown-path.ts';
 import { bookBelow, seenInstead } from '../files/seen-instead.ts';
@@ -13,7 +14,7 @@ export interface Proposal {
   readonly hint: string;
 }
 
-const largest = 8 << 20;
+const largest = limits['chapter-size'].most;
 
 /**
  * The book.yaml that a folder without one could have, from the first heading and from what another

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { z } from 'zod';
+import { limits } from '../../book/limits.ts';
 import type { Concordance, ConcordanceEntry } from '../../book/concordance.ts';
 import { report } from '../../book/messages/messages.ts';
 import { mapping, oneOrMore, text } from '../yaml/schema.ts';
@@ -8,7 +9,7 @@ import { readText } from '../files/text-file.ts';
 import { withoutFaults } from '../yaml/without-faults.ts';
 import { parseYaml, type Path, type YamlDocument } from '../yaml/yaml-document.ts';
 
-const largest = 4 << 20;
+const largest = limits['index-yaml-size'].most;
 /** The term and two levels below it. */
 const deepest = 3;
 

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import { z } from 'zod';
+import { limits } from '../../book/limits.ts';
 import type { FrontMatter } from '../../book/manuscript.ts';
 import { report } from '../../book/messages/messages.ts';
 import { openingStyles } from '../../book/metadata.ts';
@@ -16,7 +17,7 @@ import { reportIssues } from '../yaml/schema-issues.ts';
 import { withoutFaults } from '../yaml/without-faults.ts';
 import { parseYaml, type YamlDocument } from '../yaml/yaml-document.ts';
 
-const largest = 64 << 10;
+const largest = limits['book-yaml-size'].most;
 
 /** One who wrote the chapter, or several; of what is said of each, the name. */
 const writers = oneOrMore(

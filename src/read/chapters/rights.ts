@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { limits } from '../../book/limits.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { RightsSeverities } from '../../book/metadata.ts';
 import type { DeclaredPart, RightsRegister } from '../../book/rights.ts';
@@ -8,7 +9,7 @@ import { readSafely, siblingsOf } from '../files/safe-file.ts';
 import { faultInWords, readText } from '../files/text-file.ts';
 import { parseYaml } from '../yaml/yaml-document.ts';
 
-const largest = 1 << 20;
+const largest = limits['rights-yaml-size'].most;
 
 /** rights.yaml, read and checked. */
 export interface RightsYaml {

@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { VFile } from 'vfile';
+import { type Limits } from '../../book/limits.ts';
 import type { FrontMatter, Source } from '../../book/manuscript.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { BookYaml } from '../book-yaml/book-yaml.ts';
@@ -10,11 +11,7 @@ import { seenInstead } from '../files/seen-instead.ts';
 import { reportUnreadKeys, type UnreadKey } from './unread-keys.ts';
 import { findNotesFile } from './notes-file.ts';
 import { listedPaths, type Entry } from './reading-order.ts';
-import { readText, sizeInWords, type TextFile } from '../files/text-file.ts';
-
-/** Bytes; larger files keep the parser busy for minutes. */
-const largest = 8 << 20;
-const largestTotal = 64 << 20;
+import { readText, sizeInWords } from '../files/text-file.ts';
 
 /** The Markdown of a manuscript in reading order. */
 export interface Sources {
@@ -33,8 +30,10 @@ export interface Sources {
  *
  * @param root the real path of the manuscript folder
  * @param book its book.yaml, which collects messages about `contents:`
+ * @param limits how large files may be
  */
-export async function readSources(root: string, book: BookYaml): Promise<Sources> {
+export async function readSources(root: string, book: BookYaml, limits: Limits): Promise<Sources> {
+  const { 'chapter-size': largest, 'manuscript-size': largestTotal } = limits;
   const top = markdownNames(await readdir(root));
   const notesFile = await findNotesFile(root, book, top, largest);
   const found = top.filter((path) => path !== notesFile);
@@ -76,7 +75,7 @@ export async function readSources(root: string, book: BookYaml): Promise<Sources
         `From this file on, the manuscript is larger than ${sizeInWords(largestTotal)}`,
       );
     }
-    if (isUsable(read, total)) {
+    if (read.fault === undefined && total <= largestTotal) {
       const within = entry.within === undefined ? {} : { within: entry.within };
       const yaml = readFrontMatter(file, book.metadata.language);
       unread.push(...yaml.unread);
@@ -87,8 +86,4 @@ export async function readSources(root: string, book: BookYaml): Promise<Sources
   }
   reportUnreadKeys(unread);
   return { sources, declarations, ...(sharedNotes && { sharedNotes }), files };
-}
-
-function isUsable(read: TextFile, total: number): boolean {
-  return read.fault === undefined && total <= largestTotal;
 }

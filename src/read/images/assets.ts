@@ -1,3 +1,4 @@
+import { usualLimits, type Limits } from '../../book/limits.ts';
 import type { Asset, AssetReference, Assets } from '../../book/book.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { RuleId } from '../../book/messages/rules.ts';
@@ -8,20 +9,23 @@ import { didYouMean } from '../../book/nearest.ts';
 import { readSafely, siblingsOf, type ReadFault } from '../files/safe-file.ts';
 import { faultInWords, sizeInWords } from '../files/text-file.ts';
 
-const largest = 64 << 20;
-
 /**
  * The images a book asks for, each read once; those that are missing or cannot be carried
  * are left out, with a message at every place that asks for them.
  *
  * @param folder the manuscript folder
  * @param references every place that asks for an image
+ * @param limits how large images may be
  */
-export async function readAssets(folder: string, references: ReadonlyArray<AssetReference>): Promise<Assets> {
+export async function readAssets(
+  folder: string,
+  references: ReadonlyArray<AssetReference>,
+  limits: Limits = usualLimits,
+): Promise<Assets> {
   const root = await rootOf(folder);
   const assets = new Map<string, Asset>();
   for (const [path, places] of groupByPath(references)) {
-    const { asset, faults } = await readImage(root, path);
+    const { asset, faults } = await readImage(root, path, limits);
     for (const fault of faults) {
       for (const place of places) {
         const { reason, rule, ...options } = fault;
@@ -48,25 +52,29 @@ interface ReadImage {
   readonly faults: ReadonlyArray<ImageFault>;
 }
 
-async function readImage(root: string, path: string): Promise<ReadImage> {
-  const { bytes, fault } = await readSafely(root, path, largest);
+async function readImage(root: string, path: string, limits: Limits): Promise<ReadImage> {
+  const { bytes, fault } = await readSafely(root, path, limits['image-size']);
+  if (fault === 'too-large') {
+    const reason = `is larger than ${sizeInWords(limits['image-size'])}`;
+    return { faults: [{ rule: 'image-too-large', reason }] };
+  }
   if (fault !== undefined) return { faults: [await explain(root, path, fault)] };
-  const { faults, ...facts } = await imageFacts(path, bytes);
+  const { faults, ...facts } = await imageFacts(path, bytes, limits);
   if (faults.some((each) => each.severity !== 'warning')) return { faults };
   return { asset: { path, bytes, ...facts }, faults };
 }
+
+type OtherFault = Exclude<ReadFault, 'too-large'>;
 
 const rules = {
   missing: 'image-missing',
   outside: 'image-outside',
   'not-a-file': 'file-unreadable',
-  'too-large': 'image-too-large',
   denied: 'file-unreadable',
-} as const satisfies Record<ReadFault, RuleId>;
+} as const satisfies Record<OtherFault, RuleId>;
 
-async function explain(root: string, path: string, fault: ReadFault): Promise<ImageFault> {
+async function explain(root: string, path: string, fault: OtherFault): Promise<ImageFault> {
   const rule = rules[fault];
-  if (fault === 'too-large') return { rule, reason: `is larger than ${sizeInWords(largest)}` };
   const near = fault === 'missing' ? didYouMean(nameOf(path), await siblingsOf(root, path)) : undefined;
   return { rule, reason: faultInWords(fault), ...(near === undefined ? {} : { hint: near }) };
 }

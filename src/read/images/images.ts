@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { usualLimits, type Limits } from '../../book/limits.ts';
 import { corrupt, type ImageFacts, type ImageFault } from './image-fault.ts';
 import { carried, imageFormat, isCarried } from './image-format.ts';
 import { rasterFacts } from './raster.ts';
@@ -8,8 +9,13 @@ import { rasterFacts } from './raster.ts';
  *
  * @param path the file, for its ending
  * @param bytes all of it
+ * @param limits how large it may be
  */
-export async function imageFacts(path: string, bytes: Uint8Array): Promise<ImageFacts> {
+export async function imageFacts(
+  path: string,
+  bytes: Uint8Array,
+  limits: Limits = usualLimits,
+): Promise<ImageFacts> {
   if (bytes.length === 0) return without(corrupt('is empty'));
   const format = imageFormat(bytes);
   if (format === undefined) {
@@ -30,10 +36,10 @@ export async function imageFacts(path: string, bytes: Uint8Array): Promise<Image
       hint: `Rename the file so that it ends in .${endings[0]}.`,
     });
   }
-  if (format !== 'svg') return rasterFacts(bytes, format);
+  if (format !== 'svg') return rasterFacts(bytes, format, limits);
   // Few books have drawings, and their reader brings those of XML and CSS along.
   const { svgFacts } = await import('./svg.ts');
-  return svgFacts(bytes);
+  return svgFacts(bytes, limits);
 }
 
 function without(fault: ImageFault): ImageFacts {

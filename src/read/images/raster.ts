@@ -1,13 +1,11 @@
 import { imageSize } from 'image-size';
+import type { Limits } from '../../book/limits.ts';
 import { viewOf } from '../files/bytes.ts';
 import { gifFaults } from './gif.ts';
 import { corrupt, type ImageFacts, type ImageFault } from './image-fault.ts';
 import { carried } from './image-format.ts';
 import { jpegFaults } from './jpeg.ts';
 import { pngFaults } from './png.ts';
-
-/** Pixels; a browser needs four bytes for each. */
-const mostPixels = 50_000_000;
 
 type Raster = 'jpeg' | 'png' | 'gif' | 'webp';
 
@@ -17,8 +15,13 @@ type Raster = 'jpeg' | 'png' | 'gif' | 'webp';
  *
  * @param bytes the whole file
  * @param format as its signature tells
+ * @param limits how many pixels it may have
  */
-export async function rasterFacts(bytes: Uint8Array, format: Raster): Promise<ImageFacts> {
+export async function rasterFacts(
+  bytes: Uint8Array,
+  format: Raster,
+  { 'image-pixels': mostPixels }: Limits,
+): Promise<ImageFacts> {
   const { mediaType } = carried[format];
   const size = sizeOf(bytes);
   if (size === undefined) return { mediaType, faults: [corrupt('is cut short or damaged in its header')] };

@@ -1,18 +1,14 @@
+import { limits, usualLimits, type Limits } from '../../book/limits.ts';
 import { corrupt, type ImageFacts, type ImageFault } from './image-fault.ts';
 import { carried } from './image-format.ts';
 import { readXml, XmlFault, type XmlAttribute, type XmlElement } from './read-xml.ts';
 import { svgNamespace, unsafeAttribute, unsafeElement, unsafeStyle } from './svg-rules.ts';
 import { FilterWork } from './svg-filters.ts';
+import { sizeInWords } from '../files/text-file.ts';
 import { svgSize } from './svg-size.ts';
 import { expandedUses, wholeDrawing } from './svg-uses.ts';
 
-/** Bytes. */
-const largest = 8 << 20;
-/** Browsers stop at 256 levels. */
-const deepest = 200;
-const mostUses = 10_000;
-/** Primitives of filters that are applied: a browser takes seconds for a few dozen. */
-const mostFilterWork = 256;
+const deepest = limits['drawing-depth'].most;
 /** `<!DOCTYPE svg PUBLIC "…" "…">` after nothing but comments: it names a DTD and declares nothing. */
 const publicType = /(?<=^\uFEFF?(?:\s|<\?xml[^>]*\?>|<!--(?:(?!-->)[^])*-->)*)<!DOCTYPE\s+svg\b[^>[]*>/;
 
@@ -30,11 +26,13 @@ const mostFaults = 5;
  * itself. The plain declaration that drawing programs write is blotted out.
  *
  * @param bytes the whole file
+ * @param allowed how much it may hold
  */
-export function svgFacts(bytes: Uint8Array): ImageFacts {
+export function svgFacts(bytes: Uint8Array, allowed: Limits = usualLimits): ImageFacts {
   const { mediaType } = carried.svg;
-  if (bytes.length > largest) {
-    return { mediaType, faults: [{ rule: 'image-too-large', reason: 'is a drawing of more than 8 MB' }] };
+  if (bytes.length > allowed['drawing-size']) {
+    const reason = `is a drawing of more than ${sizeInWords(allowed['drawing-size'])}`;
+    return { mediaType, faults: [{ rule: 'image-too-large', reason }] };
   }
   let source: string;
   try {
@@ -46,7 +44,7 @@ export function svgFacts(bytes: Uint8Array): ImageFacts {
     return { mediaType, faults: [corrupt('declares another encoding than UTF-8')] };
   }
   const plain = source.replace(publicType, (declaration) => ' '.repeat(declaration.length));
-  const drawing = new Drawing();
+  const drawing = new Drawing(allowed);
   try {
     readXml(plain, deepest, drawing);
   } catch (error) {
@@ -71,7 +69,14 @@ class Drawing {
   readonly #faults = new Map<string, ImageFault>();
   readonly #uses = new Map<string, string[]>();
   readonly #filters = new FilterWork();
+  readonly #mostUses: number;
+  readonly #mostFilterWork: number;
   #size: { width?: number; height?: number } = {};
+
+  constructor({ 'drawing-uses': mostUses, 'drawing-filters': mostFilterWork }: Limits) {
+    this.#mostUses = mostUses;
+    this.#mostFilterWork = mostFilterWork;
+  }
 
   readonly open = (opened: XmlElement): void => {
     const { namespace, name, attributes, line } = opened;
@@ -122,18 +127,18 @@ class Drawing {
     readonly faults: ReadonlyArray<ImageFault>;
     readonly size: { width?: number; height?: number };
   } {
-    if (expandedUses(this.#uses) > mostUses) {
-      this.refuse(`repeats its parts more than ${mostUses} times`, 1);
+    if (expandedUses(this.#uses) > this.#mostUses) {
+      this.refuse(`repeats its parts more than ${this.#mostUses} times`, 1);
     }
-    if (this.#filters.total() > mostFilterWork) {
-      this.refuse(`applies more than ${mostFilterWork} filter primitives`, 1, fewerFilters);
+    if (this.#filters.total() > this.#mostFilterWork) {
+      this.refuse(`applies more than ${this.#mostFilterWork} filter primitives`, 1, fewerFilters);
     }
     return { faults: [...this.#faults.values()], size: this.#size };
   }
 
   #count(attributes: ReadonlyArray<XmlAttribute>): void {
     // More need not be known.
-    if ((this.#uses.get(wholeDrawing)?.length ?? 0) > mostUses) return;
+    if ((this.#uses.get(wholeDrawing)?.length ?? 0) > this.#mostUses) return;
     const holders = [wholeDrawing, ...this.#stack.flatMap((element) => element.id ?? [])];
     // Whatever prefix the namespace of links has.
     for (const { value } of attributes.filter(({ local }) => local === 'href')) {

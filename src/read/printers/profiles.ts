@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { limits } from '../../book/limits.ts';
 import type { ColourProfile, PressProfiles } from '../../book/profile.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { BookYaml } from '../book-yaml/book-yaml.ts';
@@ -14,7 +15,7 @@ const own = {
   uncoated: { identifier: 'FOGRA29', condition: 'Offset printing, uncoated white paper, ISO 12647-2:2004' },
 } as const;
 
-const largest = 16 << 20;
+const largest = limits['profile-size'].most;
 
 /** The newest version that PDF 1.6 and with it PDF/X-4 knows. */
 const newest = 4.2;

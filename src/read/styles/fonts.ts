@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { limits } from '../../book/limits.ts';
 import type { Asset, Assets } from '../../book/book.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { RuleId } from '../../book/messages/rules.ts';
@@ -9,7 +10,7 @@ import { flawOf, fontType } from './font-flaw.ts';
 import { fontReferences } from './stylesheet.ts';
 import { faultInWords } from '../files/text-file.ts';
 
-const largest = 32 << 20;
+const largest = limits['font-file-size'].most;
 
 /**
  * The fonts a stylesheet asks for, each read once: static, with TrueType outlines. Others

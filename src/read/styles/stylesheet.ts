@@ -1,5 +1,6 @@
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import { limits } from '../../book/limits.ts';
 import type { AssetReference } from '../../book/book.ts';
 import { excerpt } from '../../book/messages/excerpt.ts';
 import { pointIn } from '../../book/messages/point-in.ts';
@@ -9,7 +10,7 @@ import { fileAddress } from '../../css/file-address.ts';
 import { staysInside } from '../files/safe-file.ts';
 import { readText } from '../files/text-file.ts';
 
-const largest = 1 << 20;
+const largest = limits['theme-css-size'].most;
 
 /** The author's stylesheet and the files it asks for. */
 export interface Stylesheet {

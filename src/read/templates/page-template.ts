@@ -1,10 +1,11 @@
+import { limits } from '../../book/limits.ts';
 import { readFile } from 'node:fs/promises';
 import { VFile } from 'vfile';
 import { readText } from '../files/text-file.ts';
 
 const folder = new URL('templates/pages/', import.meta.resolve('colophon/package.json'));
 
-const largest = 64 << 10;
+const largest = limits['book-yaml-size'].most;
 
 /**
  * The template of a page: the manuscript's own, or else the one that comes with the program.

@@ -2,11 +2,12 @@ import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
 import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
+import { limits } from '../../book/limits.ts';
 import { report } from '../../book/messages/messages.ts';
 import { findControlCharacter } from '../files/control-characters.ts';
 import { tooDeepAt } from './yaml-depth.ts';
 
-const deepest = 20;
+const deepest = limits['yaml-depth'].most;
 /** Errors after these are mostly their echo. */
 const mostErrors = 20;
 const firstPoint: Point = { line: 1, column: 1 };

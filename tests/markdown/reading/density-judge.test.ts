@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { VFile } from 'vfile';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import { createDensityJudge } from '../../../src/markdown/reading/density-judge.ts';
-import { paragraphLimits } from '../../../src/markdown/reading/limits.ts';
+import { limits } from '../../../src/book/limits.ts';
 
 function judged(value: string, judge = createDensityJudge()): string[] {
   const file = new VFile({ path: 'one.md', value });
@@ -74,7 +74,7 @@ describe('what takes more time to read than any book may', () => {
 
   it('is too much of what is just below, in all files together', () => {
     const judge = createDensityJudge();
-    const full = `${'a_ '.repeat(paragraphLimits.emphasis)}\n\n`;
+    const full = `${'a_ '.repeat(limits['paragraph-emphasis'].most)}\n\n`;
     expect(judged(full.repeat(20), judge)).toEqual([]);
     expect(judged(full.repeat(5), judge)).toEqual([]);
     expect(judged(full, judge)).toEqual([

@@ -2,18 +2,19 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { VFile } from 'vfile';
+import { usualLimits, type Limits } from '../../../src/book/limits.ts';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import { readAssets } from '../../../src/read/images/assets.ts';
 import { folderOf } from '../../builders/folder.ts';
 import { jpeg, png, svg } from '../../builders/pictures.ts';
 
-async function read(folder: string, paths: ReadonlyArray<string>) {
+async function read(folder: string, paths: ReadonlyArray<string>, limits: Partial<Limits> = {}) {
   const file = new VFile({ path: 'a.md' });
   const references = paths.map((path, index) => {
     const point = { line: index + 1, column: 3 };
     return { path, file, position: { start: point, end: point } };
   });
-  const assets = await readAssets(folder, references);
+  const assets = await readAssets(folder, references, { ...usualLimits, ...limits });
   return {
     assets,
     messages: messagesOf([file]).map(
@@ -56,6 +57,24 @@ describe('readAssets', () => {
       '1:3 image-missing The image "images/Harbour.png" does not exist – Did you mean "harbour.png"?',
       '2:3 image-missing The image "images/ship.png" does not exist – Correct the path, which is relative to the Markdown file, or add the image.',
       '3:3 image-missing The image "images/Harbour.png" does not exist – Did you mean "harbour.png"?',
+    ]);
+  });
+
+  it('accepts as much as it is told to', async () => {
+    const folder = await folderOf({
+      'a.png': png(40, 30),
+      'b.svg': svg('<path id="p" d="M0 0h9"/><use href="#p"/><use href="#p"/>'),
+    });
+    const told = async (limits: Partial<Limits>) =>
+      (await read(folder, ['a.png', 'b.svg'], limits)).messages.map((each) => each.replace(/ –.*/, ''));
+    expect(await told({ 'image-pixels': 1200, 'drawing-uses': 2 })).toEqual([]);
+    expect(await told({ 'image-pixels': 1199 })).toEqual([
+      '1:3 image-too-large The image "a.png" has 0 megapixels, more than 0.001199',
+    ]);
+    expect(await told({ 'image-size': 10 })).toHaveLength(2);
+    expect(await told({ 'drawing-size': 10 })).toEqual([expect.stringMatching(/^2:3 image-too-large/)]);
+    expect(await told({ 'drawing-uses': 1 })).toEqual([
+      expect.stringMatching(/^2:3 svg-unsafe .*more than 1 times/),
     ]);
   });
 

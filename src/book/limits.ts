@@ -1,0 +1,174 @@
+import type { RuleId } from './messages/rules.ts';
+
+/** In what limits are told of and set, and how much of it one is. */
+const units = {
+  MB: 1 << 20,
+  KB: 1 << 10,
+  megapixels: 1_000_000,
+  seconds: 1000,
+  levels: 1,
+  characters: 1,
+  columns: 1,
+  times: 1,
+} as const;
+
+/** How much of something is accepted. */
+export interface Limit {
+  /** The most: bytes, pixels, milliseconds, or so many. */
+  readonly most: number;
+  readonly unit: keyof typeof units;
+  /** What is limited, as in "8 MB in …". */
+  readonly what: string;
+  /** The message of what goes beyond; a browser that does is stopped. */
+  readonly rule?: RuleId;
+}
+
+/**
+ * What a book may hold, by name: far above any real one, and what keeps a hostile one from taking the
+ * time and the memory of the machine. The measures behind them are of Node.js 20 and Chrome 147.
+ */
+export const limits = {
+  'chapter-size': { most: 8 * units.MB, unit: 'MB', what: 'a Markdown file', rule: 'file-too-large' },
+  'manuscript-size': {
+    most: 64 * units.MB,
+    unit: 'MB',
+    what: 'all Markdown files together',
+    rule: 'file-too-large',
+  },
+  'book-yaml-size': {
+    most: 64 * units.KB,
+    unit: 'KB',
+    what: 'book.yaml, front matter or a page of pages/',
+    rule: 'file-too-large',
+  },
+  'index-yaml-size': { most: 4 * units.MB, unit: 'MB', what: 'index.yaml', rule: 'file-too-large' },
+  'rights-yaml-size': { most: units.MB, unit: 'MB', what: 'rights.yaml', rule: 'file-too-large' },
+  'theme-css-size': { most: units.MB, unit: 'MB', what: 'theme.css', rule: 'file-too-large' },
+  'font-file-size': { most: 32 * units.MB, unit: 'MB', what: 'a font', rule: 'stylesheet-url' },
+  'profile-size': { most: 16 * units.MB, unit: 'MB', what: 'a colour profile', rule: 'colour-profile' },
+  'cover-file-size': {
+    most: 512 * units.MB,
+    unit: 'MB',
+    what: 'a finished cover',
+    rule: 'file-unreadable',
+  },
+  'image-size': { most: 64 * units.MB, unit: 'MB', what: 'an image', rule: 'image-too-large' },
+  /** A browser needs four bytes for each pixel. */
+  'image-pixels': {
+    most: 50 * units.megapixels,
+    unit: 'megapixels',
+    what: 'an image',
+    rule: 'image-too-large',
+  },
+  'drawing-size': { most: 8 * units.MB, unit: 'MB', what: 'a drawing in SVG', rule: 'image-too-large' },
+  /** Browsers stop at 256. */
+  'drawing-depth': { most: 200, unit: 'levels', what: 'elements of a drawing', rule: 'svg-unsafe' },
+  'drawing-uses': { most: 10_000, unit: 'times', what: 'parts a drawing repeats', rule: 'svg-unsafe' },
+  /** A browser takes seconds for a few dozen. */
+  'drawing-filters': {
+    most: 256,
+    unit: 'times',
+    what: 'filter primitives a drawing applies',
+    rule: 'svg-unsafe',
+  },
+  'yaml-depth': { most: 20, unit: 'levels', what: 'YAML', rule: 'config-syntax' },
+  /** Far below the stack, so that every step may recurse. */
+  'text-depth': {
+    most: 100,
+    unit: 'levels',
+    what: 'lists, quotations, emphasis and blocks',
+    rule: 'too-deep',
+  },
+  'html-depth': { most: 150, unit: 'levels', what: 'elements of raw HTML', rule: 'too-deep' },
+  'line-signs': {
+    most: 100,
+    unit: 'times',
+    what: 'signs of lists and quotations that a line begins with',
+    rule: 'too-deep',
+  },
+  'line-indent': { most: 400, unit: 'columns', what: 'the indent of an item of a list', rule: 'too-deep' },
+  // The time to read a paragraph grows with the square of each of these, or faster.
+  'paragraph-emphasis': {
+    most: 2500,
+    unit: 'times',
+    what: 'runs of *, _ and ~ in a paragraph',
+    rule: 'too-dense',
+  },
+  'paragraph-brackets': { most: 6000, unit: 'times', what: 'brackets in a paragraph', rule: 'too-dense' },
+  'paragraph-html': {
+    most: 500,
+    unit: 'times',
+    what: 'beginnings of HTML comments, instructions and declarations in a paragraph',
+    rule: 'too-dense',
+  },
+  'paragraph-backticks': {
+    most: 4000,
+    unit: 'times',
+    what: 'runs of backticks in a paragraph',
+    rule: 'too-dense',
+  },
+  'paragraph-lines': { most: 10_000, unit: 'times', what: 'lines of a paragraph', rule: 'too-dense' },
+  /** A paragraph below its limits counts by the square of its part. */
+  'full-paragraphs': { most: 25, unit: 'times', what: 'paragraphs at a limit in a book', rule: 'too-dense' },
+  /** They are read in a time that grows with their square. */
+  'file-terms': { most: 2500, unit: 'times', what: 'definitions of terms in a file', rule: 'too-dense' },
+  /** EPUBCheck judges links in a time that grows with the square of their number. */
+  'file-brackets': { most: 30_000, unit: 'times', what: 'brackets in a file', rule: 'too-dense' },
+  /** A line must be able to end somewhere. */
+  'word-length': {
+    most: 10_000,
+    unit: 'characters',
+    what: 'a word, or whatever stands without a blank',
+    rule: 'too-dense',
+  },
+  /** Chrome repeats an address on every line of its link, so a long one swells the PDF. */
+  'link-length': { most: 2048, unit: 'characters', what: 'the address of a link', rule: 'link-target' },
+  'step-time': { most: 90 * units.seconds, unit: 'seconds', what: 'each step of the browser' },
+  'step-time-of-text': {
+    most: 90 * units.seconds,
+    unit: 'seconds',
+    what: 'each step, besides, for a megabyte of HTML',
+  },
+  'step-time-of-images': {
+    most: units.seconds,
+    unit: 'seconds',
+    what: 'each step, besides, for a megabyte of images and fonts',
+  },
+} as const satisfies Record<string, Limit>;
+
+export type LimitName = keyof typeof limits;
+
+/** The limits that who runs a build may set: the others keep the parser and its stack safe. */
+export const settable = [
+  'chapter-size',
+  'manuscript-size',
+  'image-size',
+  'image-pixels',
+  'drawing-size',
+  'drawing-uses',
+  'drawing-filters',
+] as const satisfies ReadonlyArray<LimitName>;
+export type SettableLimit = (typeof settable)[number];
+
+/** What one build accepts: bytes, pixels, or so many. */
+export type Limits = Readonly<Record<SettableLimit, number>>;
+
+/** What a build accepts of which nobody said otherwise. */
+export const usualLimits: Limits = Object.fromEntries(
+  settable.map((name) => [name, limits[name].most]),
+) as Limits;
+
+/** Whether a name is that of a limit which can be set. */
+export function isSettable(name: string): name is SettableLimit {
+  return (settable as ReadonlyArray<string>).includes(name);
+}
+
+/** What one of a limit's unit is, in bytes, pixels, milliseconds, or one. */
+export function unitOf(name: LimitName): number {
+  return units[limits[name].unit];
+}
+
+/** A limit for readers, as `8 MB` or `10,000 times`. */
+export function limitInWords({ most, unit }: Limit): string {
+  return `${(most / units[unit]).toLocaleString('en')} ${unit}`;
+}
