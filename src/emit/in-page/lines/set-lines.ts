@@ -5,8 +5,7 @@ import { textMeasurer } from './measure-text.ts';
 import { optimumBreaks } from './optimum-breaks.ts';
 import { hyphenAtPageEnd } from './page-end-hyphen.ts';
 import type { Paragraph } from './paragraphs.ts';
-import type { Piece } from './piece.ts';
-import { paragraphCutter } from './pieces.ts';
+import { paragraphCutter, type CutParagraph } from './pieces.ts';
 import { wordWidths } from './word-widths.ts';
 
 /** The lines of the justified paragraphs, which are set anew where the pages ask for it. */
@@ -18,11 +17,12 @@ export interface SetLines {
 }
 
 interface SetParagraph extends Paragraph {
-  readonly pieces: ReadonlyArray<Piece>;
   /** Pieces not to end a line with. */
   readonly forbidden: Set<number>;
   setWidth: number;
   breaks: ReadonlyArray<number>;
+  /** Those of the breaks that are hyphens. */
+  hyphens: ReadonlySet<number>;
   undo: () => void;
 }
 
@@ -40,13 +40,13 @@ export function setLines(paragraphs: ReadonlyArray<Paragraph>, hyphenation: Hyph
   const cut = paragraphCutter(wordWidths(textMeasurer()), hyphenation);
   const all = paragraphs.map((paragraph): SetParagraph => ({
     ...paragraph,
-    pieces: cut(paragraph),
     forbidden: new Set(),
     setWidth: paragraph.width,
     breaks: [],
+    hyphens: new Set(),
     undo: () => undefined,
   }));
-  for (const paragraph of all) set(paragraph);
+  for (const paragraph of all) set(paragraph, cut);
   let tries = 0;
   let settled = true;
   return {
@@ -54,19 +54,22 @@ export function setLines(paragraphs: ReadonlyArray<Paragraph>, hyphenation: Hyph
       const misfits = tries < mostTries ? all.filter(noteMisfit) : [];
       if (misfits.length > 0) tries++;
       settled = misfits.length === 0;
-      return () => misfits.forEach(set);
+      return () => misfits.forEach((paragraph) => set(paragraph, cut));
     },
     settled: () => settled,
   };
 }
 
-function set(paragraph: SetParagraph): void {
+/** The pieces are cut anew each time: those of all words of a long book would fill the memory. */
+function set(paragraph: SetParagraph, cut: CutParagraph): void {
   paragraph.undo();
   paragraph.undo = () => undefined;
-  const { element, pieces, indent, setWidth, forbidden, size } = paragraph;
+  const { element, indent, setWidth, forbidden, size } = paragraph;
+  const pieces = cut(paragraph);
   paragraph.breaks = optimumBreaks({ pieces, indent, runt: 1.6 * size }, setWidth, forbidden) ?? [];
+  paragraph.hyphens = new Set(paragraph.breaks.filter((at) => pieces[at]?.end === 'hyphen'));
   if (paragraph.breaks.length < 2) return;
-  const { edits, spacing } = lineEdits(paragraph);
+  const { edits, spacing } = lineEdits({ ...paragraph, pieces });
   const takeBack = applyEdits(paragraph, edits);
   element.classList.add('set-lines');
   element.style.wordSpacing = `${spacing.toFixed(3)}px`;
@@ -79,7 +82,7 @@ function set(paragraph: SetParagraph): void {
 
 /** Notes of a paragraph that it has another width than it was set for, or ends a page in a hyphen; whether so. */
 function noteMisfit(paragraph: SetParagraph): boolean {
-  const { element, pieces, breaks, lineHeight } = paragraph;
+  const { element, hyphens, breaks, lineHeight } = paragraph;
   const rects = [...element.getClientRects()];
   const width = rects[0]?.width ?? paragraph.setWidth;
   if (Math.abs(width - paragraph.setWidth) > 0.05) {
@@ -88,7 +91,7 @@ function noteMisfit(paragraph: SetParagraph): boolean {
   }
   if (rects.length < 2) return false;
   const heights = rects.map(({ height }) => height);
-  const end = hyphenAtPageEnd(pieces, breaks, heights, lineHeight);
+  const end = hyphenAtPageEnd(hyphens, breaks, heights, lineHeight);
   if (end === undefined) return false;
   paragraph.forbidden.add(end);
   return true;

@@ -3,10 +3,8 @@ import { hyphenAtPageEnd } from '../../../../src/emit/in-page/lines/page-end-hyp
 
 /** Six lines of one piece each; those with `-` end in a hyphen. */
 const ending = (lines: string, ...heights: number[]): number | undefined => {
-  const pieces = Array.from(lines, (each) => ({
-    end: each === '-' ? ('hyphen' as const) : ('space' as const),
-  }));
-  return hyphenAtPageEnd(pieces, [...pieces.keys()], heights, 12);
+  const breaks = Array.from(lines, (_, at) => at);
+  return hyphenAtPageEnd(new Set(breaks.filter((at) => lines[at] === '-')), breaks, heights, 12);
 };
 
 test('the hyphen at the end of a page is found', () => {
