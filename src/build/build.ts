@@ -32,7 +32,8 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
   const job = new Job(options);
   try {
     job.step('Reading the manuscript');
-    // The browser starts while they are loaded.
+    // The browser starts while they are loaded and the book is read.
+    await job.browserStarting();
     const { readSource, compose, make, prove, assemble } = await import('./steps.ts');
     const source = await readSource(folder, job);
     const { manuscript } = source;

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { usualLimits, type Limits } from '../book/limits.ts';
 import type { Message } from '../book/messages/messages.ts';
 import type { RunningBrowser } from '../emit/pdf/browser/browser.ts';
@@ -6,6 +7,9 @@ import { Findings } from './findings.ts';
 import type { BuildOptions } from './options.ts';
 import { Schedule, type TaskTime } from './schedule.ts';
 import { Stopwatch } from './stopwatch.ts';
+
+/** How long the beginning of a browser is waited for, in milliseconds. */
+const soon = 500;
 
 /** How long a build took: whole milliseconds by step, and what ran beside each other. */
 export interface Times {
@@ -24,6 +28,7 @@ export class Job {
   readonly schedule = new Schedule();
   readonly #watch: Stopwatch;
   #running: Promise<RunningBrowser> | undefined;
+  #starting: Promise<void> | undefined;
 
   constructor(options: BuildOptions) {
     this.options = options;
@@ -51,17 +56,29 @@ export class Job {
    */
   browser(): Promise<RunningBrowser> {
     if (this.#running === undefined) {
-      this.#running = this.#start();
+      let begun = (): void => undefined;
+      this.#starting = new Promise((resolve) => (begun = resolve));
+      this.#running = this.#start(begun).finally(begun);
       // Who needs it waits for it; a fault of the manuscript may come first.
       this.#running.catch(() => undefined);
     }
     return this.#running;
   }
 
-  async #start(): Promise<RunningBrowser> {
+  /**
+   * Over when the process of the browser has begun, if one is wanted; soon in any case, since it may have to
+   * be unpacked first. What then takes the whole thread no longer keeps the browser from starting.
+   */
+  async browserStarting(): Promise<void> {
+    if (this.#starting === undefined) return;
+    await Promise.race([this.#starting, setTimeout(soon, undefined, { ref: false })]);
+  }
+
+  async #start(onStarting: () => void): Promise<RunningBrowser> {
     // A build of the e-book alone need not load what drives browsers.
     const { startBrowser } = await import('../emit/pdf/browser/browser.ts');
-    const running = await startBrowser(this.options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH']);
+    const setting = this.options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'];
+    const running = await startBrowser(setting, onStarting);
     for (const note of running.notes) this.options.onNote?.(note);
     return running;
   }

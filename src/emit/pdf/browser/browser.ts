@@ -35,12 +35,16 @@ const installedPlaces = [
  * The chosen browser, started.
  *
  * @param setting path from `--browser` or `PUPPETEER_EXECUTABLE_PATH`
+ * @param onStarting called once its process begins
  * @throws EnvironmentError where there is none or it does not start
  */
-export async function startBrowser(setting: string | undefined): Promise<RunningBrowser> {
+export async function startBrowser(
+  setting: string | undefined,
+  onStarting?: () => void,
+): Promise<RunningBrowser> {
   const choice = await chooseBrowser(setting);
   if (choice.dictionaries !== undefined) await prepareDictionaries(choice.dictionaries);
-  const launched = await launch(choice);
+  const launched = await launch(choice, onStarting);
   return { choice, ...launched, notes: await notesOn(launched) };
 }
 

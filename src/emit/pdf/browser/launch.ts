@@ -27,12 +27,13 @@ export interface Launched {
  * Its sandbox is used where the system has one; for root there is none. The page we print runs no
  * script of the manuscript, and all its bytes come from us.
  *
+ * @param onStarting called once its process begins
  * @throws EnvironmentError where the browser does not start
  */
-export async function launch(program: Program): Promise<Launched> {
+export async function launch(program: Program, onStarting?: () => void): Promise<Launched> {
   const asRoot = process.getuid?.() === 0;
   try {
-    return await start(program, !asRoot);
+    return await start(program, !asRoot, onStarting);
   } catch {
     // On a busy machine a browser now and then stops while it starts.
   }
@@ -47,12 +48,16 @@ export async function launch(program: Program): Promise<Launched> {
 
 const prefix = 'browser-';
 
-async function start({ executable, env }: Program, sandbox: boolean): Promise<Launched> {
+async function start(
+  { executable, env }: Program,
+  sandbox: boolean,
+  onStarting?: () => void,
+): Promise<Launched> {
   const { folder, fonts } = await prepare();
   const stopping = new AbortController();
   const forget = atExit(() => stopping.abort());
   try {
-    const browser = await puppeteer.launch({
+    const starting = puppeteer.launch({
       executablePath: executable,
       userDataDir: join(folder.path, 'profile'),
       headless: 'shell',
@@ -82,6 +87,9 @@ async function start({ executable, env }: Program, sandbox: boolean): Promise<La
         '--mute-audio',
       ],
     });
+    // puppeteer spawns it before this turn of the event loop ends.
+    if (onStarting !== undefined) setImmediate(onStarting);
+    const browser = await starting;
     browser.process()?.once('exit', () => {
       forget();
       folder.remove().catch(() => undefined);

@@ -66,11 +66,12 @@ export async function digestOf(folder: string): Promise<string> {
 
 /** What tells, without reading it, that no file has been changed: the time of a change cannot be set. */
 async function stampsOf(folder: string): Promise<string> {
-  const lines: string[] = [];
-  for (const path of await filesIn(folder)) {
-    const { size, mtimeMs, ctimeMs, ino, uid } = await lstat(join(folder, path));
-    lines.push([path, size, mtimeMs, ctimeMs, ino, uid].join(' '));
-  }
+  const lines = await Promise.all(
+    (await filesIn(folder)).map(async (path) => {
+      const { size, mtimeMs, ctimeMs, ino, uid } = await lstat(join(folder, path));
+      return [path, size, mtimeMs, ctimeMs, ino, uid].join(' ');
+    }),
+  );
   return createHash('sha256').update(lines.join('\n')).digest('hex');
 }
 

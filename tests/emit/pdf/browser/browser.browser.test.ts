@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -44,5 +45,22 @@ describe('startBrowser', () => {
     await expect(starting).rejects.toMatchObject({
       message: expect.stringMatching(/^The browser at \S+chrome did not start: \S/),
     });
+  });
+
+  test('says when the process has begun, which then needs the thread no more', async () => {
+    const path = join(folder, 'chrome');
+    const sign = join(folder, 'begun');
+    const end = join(folder, 'end');
+    await writeFile(path, `#!/bin/sh\n: > '${sign}'\nwhile [ ! -e '${end}' ]; do sleep 0.05; done\nexit 1\n`);
+    await chmod(path, 0o755);
+    let starting: Promise<unknown> = Promise.resolve();
+    await new Promise<void>((resolve) => {
+      starting = startBrowser(path, resolve).catch((error: unknown) => error);
+    });
+    const until = Date.now() + 30_000;
+    while (!existsSync(sign) && Date.now() < until);
+    expect(existsSync(sign)).toBe(true);
+    await writeFile(end, '');
+    expect(await starting).toBeInstanceOf(EnvironmentError);
   });
 });
