@@ -76,7 +76,7 @@ export const limits = {
   'text-depth': {
     most: 100,
     unit: 'levels',
-    what: 'lists, quotations, emphasis and blocks',
+    what: 'lists, quotations, emphasis, blocks and formulas',
     rule: 'too-deep',
   },
   'html-depth': { most: 150, unit: 'levels', what: 'elements of raw HTML', rule: 'too-deep' },
@@ -105,6 +105,19 @@ export const limits = {
     most: 4000,
     unit: 'times',
     what: 'runs of backticks in a paragraph',
+    rule: 'too-dense',
+  },
+  /** Of each number in a row, the next as many are looked for. */
+  'paragraph-row': {
+    most: 100,
+    unit: 'times',
+    what: 'backticks or dollar signs in a row',
+    rule: 'too-dense',
+  },
+  'paragraph-addresses': {
+    most: 6000,
+    unit: 'times',
+    what: 'addresses of mail and of the web in a paragraph',
     rule: 'too-dense',
   },
   'paragraph-lines': { most: 10_000, unit: 'times', what: 'lines of a paragraph', rule: 'too-dense' },

@@ -5,9 +5,12 @@ import temml from 'temml';
 import type { Point } from 'unist';
 import { SKIP, visitParents, type VisitorResult } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
+import { limits } from '../book/limits.ts';
 import { pointIn } from '../book/messages/point-in.ts';
 import { report } from '../book/messages/messages.ts';
 import { classesOf, element } from './element.ts';
+
+const deepest = limits['text-depth'].most;
 
 /**
  * Sets TeX formulas in MathML (MathML Core), with the TeX as annotation and alternative text.
@@ -46,6 +49,10 @@ function mathOf(tex: string, display: boolean, place: Element, file: VFile): Ele
   }
   const [math] = fromHtml(markup, { fragment: true }).children;
   if (math?.type !== 'element') return undefined;
+  if (depthOf(math) > deepest) {
+    report(file, 'too-deep', `The formula is nested more than ${deepest} levels deep`, place);
+    return undefined;
+  }
   delete math.properties.style; // says what display="block" says already
   math.properties['alttext'] = tex.replace(/\s+/g, ' ');
   removePositions(math);
@@ -72,6 +79,12 @@ function placeOf(place: Element, tex: string, offset: number, file: VFile): Poin
   const source = String(file).slice(start.offset, place.position?.end.offset);
   const at = source.indexOf(tex);
   return at === -1 ? start : pointIn(file, start.offset + at + offset);
+}
+
+/** Levels of elements, itself among them. */
+function depthOf(node: ElementContent): number {
+  if (node.type !== 'element') return 0;
+  return 1 + node.children.reduce((most, child) => Math.max(most, depthOf(child)), 0);
 }
 
 function removePositions(node: ElementContent): void {

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 
 /*
- * One manuscript built by the compiled command in two folders, time zones and locales: every file
+ * One manuscript built by the compiled command in two folders, time zones, locales and umasks: every file
  * of the release has the same bytes, whether the browser was there before or is unpacked for it.
  * `npm test` compiles first.
  */
@@ -48,20 +48,22 @@ async function release(
   name: string,
   environment: Readonly<Record<string, string | undefined>>,
   book: Readonly<Record<string, string>> = files,
+  umask = '022',
 ): Promise<ReadonlyMap<string, Buffer>> {
   const manuscript = join(folder, name, 'manuscript');
   await mkdir(manuscript, { recursive: true });
   for (const [file, text] of Object.entries(book)) await writeFile(join(manuscript, file), text);
   const out = join(folder, name, 'out');
   const env = { ...process.env, EPUBCHECK: 'off', ...environment };
-  await run(process.execPath, [command, 'build', manuscript, '--out', out, '--quiet'], { env });
+  const args = [command, 'build', manuscript, '--out', out, '--quiet'];
+  await run('sh', ['-c', `umask ${umask}; exec "$@"`, 'sh', process.execPath, ...args], { env });
   const names = (await readdir(out)).toSorted();
   return new Map(
     await Promise.all(names.map(async (file) => [file, await readFile(join(out, file))] as const)),
   );
 }
 
-it('gives the same bytes in any folder, time zone and locale, on a fresh machine too', async () => {
+it('gives the same bytes in any folder, time zone and locale, under any umask, on a fresh machine too', async () => {
   const XDG_CACHE_HOME = join(folder, 'cache');
   const here = await release('here', {
     TZ: 'Pacific/Auckland',
@@ -69,7 +71,8 @@ it('gives the same bytes in any folder, time zone and locale, on a fresh machine
     LC_ALL: 'de_DE.UTF-8',
     XDG_CACHE_HOME,
   });
-  const there = await release('there/and further', { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' });
+  const zone = { TZ: 'America/Los_Angeles', LANG: 'C', LC_ALL: 'C' };
+  const there = await release('there/and further', zone, files, '077');
   expect([...here.keys()]).toEqual([
     'SHA256SUMS',
     'release.json',
@@ -79,10 +82,13 @@ it('gives the same bytes in any folder, time zone and locale, on a fresh machine
   expect([...there].filter(([name, bytes]) => here.get(name)?.equals(bytes) !== true)).toEqual([]);
 });
 
-it.each(['de_DE.UTF-8', 'tr_TR.UTF-8'])('divides lines under %s as elsewhere', async (LANG) => {
-  // An empty one counts as stated.
-  const none = { LC_ALL: undefined, LANGUAGE: undefined };
-  const plain = await release('plain', { ...none, LANG: 'C' }, english);
-  const there = await release(LANG, { ...none, LANG, LC_TIME: LANG, TZ: 'Africa/Cairo' }, english);
-  expect([...there].filter(([name, bytes]) => plain.get(name)?.equals(bytes) !== true)).toEqual([]);
-});
+it.each(['de_DE.UTF-8', 'tr_TR.UTF-8', 'ar_EG.UTF-8'])(
+  'divides lines under %s as elsewhere',
+  async (LANG) => {
+    // An empty one counts as stated.
+    const none = { LC_ALL: undefined, LANGUAGE: undefined };
+    const plain = await release('plain', { ...none, LANG: 'C' }, english);
+    const there = await release(LANG, { ...none, LANG, LC_TIME: LANG, TZ: 'Africa/Cairo' }, english);
+    expect([...there].filter(([name, bytes]) => plain.get(name)?.equals(bytes) !== true)).toEqual([]);
+  },
+);

@@ -58,6 +58,12 @@ describe('formulas', () => {
     expect(html).toContain('<code class="language-math math-inline">x \\foo</code>');
   });
 
+  it('sets no formula deeper than readers of e-books go', () => {
+    const nested = (levels: number) => `$${'\\frac{1}{'.repeat(levels)}x${'}'.repeat(levels)}$`;
+    expect(htmlOf(nested(20)).messages).toEqual([]);
+    expect(htmlOf(`A ${nested(200)}`).messages).toMatchObject([{ rule: 'too-deep', line: 1, column: 3 }]);
+  });
+
   it('load nothing and link nowhere', () => {
     const { html } = htmlOf('$\\href{javascript:alert(1)}{x}$ $\\includegraphics{https://e.org/x.png}$');
     expect(html).not.toMatch(/href=|src=|<img/);

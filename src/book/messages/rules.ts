@@ -63,6 +63,10 @@ export const rules = {
     hint: 'Put its files into fonts/ and name them in an @font-face rule of theme.css, or take a family of the theme.',
   },
   'stylesheet-url': { severity: 'error', hint: 'Refer to files below fonts/ or images/ only.' },
+  'stylesheet-page': {
+    severity: 'warning',
+    hint: 'Set size and margins by `print.trim` and `print.margins` in book.yaml, and take the rule out.',
+  },
   'note-undefined': {
     severity: 'error',
     hint: 'Define it in the same file or in notes.md: [^label]: Text of the note.',

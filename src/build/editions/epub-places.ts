@@ -7,23 +7,27 @@ import { openEpub, type EpubContainer } from '../../prove/epub-container.ts';
 
 /**
  * Findings about content documents of an EPUB, told at the places of the manuscript that they come
- * from; those about pages nobody wrote, or about other files, as they are.
+ * from, and about the stylesheet at those of theme.css; those about pages nobody wrote, or about other
+ * files, as they are.
  *
  * @param epub the finished file
  * @param name its file name, with which the files of the findings begin
  * @param findings as a checker has them
  * @param book the book as it was packed
+ * @param stylesheet the author's theme.css
  */
 export async function placedInManuscript(
   epub: Uint8Array,
   name: string,
   findings: ReadonlyArray<Message>,
   book: Book<Hast>,
+  stylesheet: string,
 ): Promise<Message[]> {
   if (findings.length === 0) return [];
   const container = await openEpub(epub);
   return Promise.all(
     findings.map(async (finding) => {
+      if (finding.file.endsWith('.css')) return inStylesheet(finding, name, container, stylesheet);
       const place = await placeOf(finding, name, container, book);
       if (place === undefined) return finding;
       const { line, column } = place.point;
@@ -36,6 +40,24 @@ export async function placedInManuscript(
 
 const hint =
   'Look at the HTML there, or write it in Markdown; where there is none, this is a fault of Colophon: please report it with the lines.';
+
+/** The author's styles stand last in the file, line by line as written. */
+async function inStylesheet(
+  finding: Message,
+  name: string,
+  container: EpubContainer,
+  stylesheet: string,
+): Promise<Message> {
+  const packed = (await container.read(finding.file.slice(name.length + 1))).trimEnd().split('\n').length;
+  const written = stylesheet.trimEnd().split('\n').length;
+  const line = finding.line - packed + written;
+  const lead = stylesheet.length - stylesheet.trimStart().length;
+  const first = stylesheet.slice(0, lead).split('\n').length;
+  if (stylesheet.trim() === '' || line < first || line > written) return finding;
+  const where = `${finding.file}:${finding.line}:${finding.column}`;
+  const told = 'Mend the rule there, or take it out: readers of e-books may drop all that follows it.';
+  return { ...finding, file: 'theme.css', line, reason: `${finding.reason} (${where})`, hint: told };
+}
 
 interface Place {
   readonly file: VFile;

@@ -30,9 +30,12 @@ async function pack({ composed, source, front }: Making): Promise<Uint8Array> {
   return emitEpub(covered.book, covered.assets, looks);
 }
 
-async function prove({ path, bytes }: Artifact, { schedule, notes, text, composed }: Making): Promise<Proof> {
+async function prove(
+  { path, bytes }: Artifact,
+  { schedule, notes, text, composed, source }: Making,
+): Promise<Proof> {
   const [judged, provedNotes, provedText] = await Promise.all([
-    schedule.run('judge the EPUB', () => judge(bytes, path, composed)),
+    schedule.run('judge the EPUB', () => judge(bytes, path, composed, source.stylesheet)),
     schedule.run('prove the notes of the EPUB', async () => {
       const { checkNotesInEpub } = await import('../../prove/notes/epub-notes.ts');
       return checkNotesInEpub(bytes, notes);
@@ -55,14 +58,15 @@ async function judge(
   bytes: Uint8Array,
   path: string,
   composed: ComposedBook,
+  stylesheet: string,
 ): Promise<{ told: Message[]; further: Message[] }> {
   const { judgeEpub } = await import('../../preflight/epub/judge-epub.ts');
   const { epubcheck, official } = await judgeEpub(bytes, path);
   if (epubcheck.length + official.length === 0) return { told: [], further: [] };
   const { placedInManuscript } = await import('./epub-places.ts');
   const book = forProducts(composed.book, 'epub');
-  const told = await placedInManuscript(bytes, path, epubcheck, book);
-  const all = await placedInManuscript(bytes, path, official, book);
+  const told = await placedInManuscript(bytes, path, epubcheck, book, stylesheet);
+  const all = await placedInManuscript(bytes, path, official, book, stylesheet);
   // Both checks find most faults, each in words of its own.
   return { told, further: all.filter((each) => !told.some((other) => isSamePlace(each, other))) };
 }

@@ -11,6 +11,8 @@ const paragraphLimits: Readonly<Record<Counted, number>> = {
   brackets: limits['paragraph-brackets'].most,
   html: limits['paragraph-html'].most,
   backticks: limits['paragraph-backticks'].most,
+  row: limits['paragraph-row'].most,
+  addresses: limits['paragraph-addresses'].most,
   lines: limits['paragraph-lines'].most,
 };
 const mostTerms = limits['file-terms'].most;
@@ -43,11 +45,12 @@ export function createDensityJudge(): JudgeDensity {
       const fullest = fullestOf(paragraph);
       const part = partOf(paragraph, fullest);
       spent += part * part;
-      brackets += paragraph.counts.brackets;
+      // An address is a link as it stands, or most often that of one in brackets.
+      brackets += Math.max(paragraph.counts.brackets, 2 * paragraph.counts.addresses);
       const isFull = part > 1 || spent > fullParagraphs;
       if (!isFull && brackets <= mostBrackets) continue;
       if (isFull) reportParagraph(paragraph, fullest, part > 1, file);
-      else reportFile(`has more than ${mostBrackets} brackets up to here`, paragraph.offset, file);
+      else reportFile(`has more than ${mostBrackets / 2} links up to here`, paragraph.offset, file);
       return false;
     }
     return true;
@@ -81,6 +84,8 @@ const names: Readonly<Record<Counted, string>> = {
   brackets: 'brackets',
   html: 'beginnings of HTML comments',
   backticks: 'backticks',
+  row: 'backticks or dollar signs in a row',
+  addresses: 'addresses',
   lines: 'lines',
 };
 

@@ -8,6 +8,10 @@ export type Counted =
   | 'html'
   /** Runs of backticks. */
   | 'backticks'
+  /** The most backticks or dollar signs in a row. */
+  | 'row'
+  /** Those of mail and of the web, which are links as they stand. */
+  | 'addresses'
   | 'lines';
 
 /** A run of lines that Markdown may read as one paragraph, and what it holds. */
@@ -78,6 +82,8 @@ const nothing: Readonly<Record<Counted, number>> = {
   brackets: 0,
   html: 0,
   backticks: 0,
+  row: 0,
+  addresses: 0,
   lines: 0,
 };
 
@@ -89,16 +95,23 @@ function counted(source: string, offset: number, end: number): ScannedParagraph 
   return { offset, counts: markupIn(text) };
 }
 
-/** What a text holds; every character is looked at once. */
+/** What begins a link without brackets, or stands in its middle. */
+const address = /@|:\/\/|www\./gi;
+
+/** What a text holds; every character is looked at once, and once more for addresses. */
 export function markupIn(text: string): ScannedParagraph['counts'] {
-  const counts = { ...nothing };
+  const counts = { ...nothing, addresses: text.match(address)?.length ?? 0 };
   let before = 0;
+  let row = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x0a) counts.lines++;
     else if (code === 0x5b || code === 0x5d) counts.brackets++;
-    else if (code === 0x60) counts.backticks += before === 0x60 ? 0 : 1;
-    else if (isEmphasis(code)) counts.emphasis += isEmphasis(before) ? 0 : 1;
+    else if (code === 0x60 || code === 0x24) {
+      row = before === code ? row + 1 : 1;
+      if (row > counts.row) counts.row = row;
+      if (code === 0x60 && row === 1) counts.backticks++;
+    } else if (isEmphasis(code)) counts.emphasis += isEmphasis(before) ? 0 : 1;
     else if ((code === 0x21 || code === 0x3f) && before === 0x3c) counts.html++;
     before = code;
   }

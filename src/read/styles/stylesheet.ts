@@ -27,6 +27,7 @@ export interface Stylesheet {
 export async function readStylesheet(root: string): Promise<Stylesheet | undefined> {
   const { file, fault } = await readText(root, 'theme.css', largest, 'Keep theme.css below 1 MB.');
   if (fault === 'missing') return undefined;
+  await leaveOutPages(file);
   const places = await placesIn(file);
   for (const { reference, position } of places) {
     const flaw = flawOf(reference);
@@ -34,7 +35,37 @@ export async function readStylesheet(root: string): Promise<Stylesheet | undefin
     const { reason, ...options } = flaw;
     report(file, 'stylesheet-url', reason, position.start, options);
   }
+  await reportLocalFaces(file, places);
   return { file, images: filesAt(places, file).filter((each) => !isFont(each.path)) };
+}
+
+/** The page is laid out by the measures of book.yaml; blanks keep all other places as they are. */
+async function leaveOutPages(file: VFile): Promise<void> {
+  let css = String(file);
+  if (!css.includes('@')) return;
+  const { atRules } = await import('../../css/at-rules.ts');
+  for (const { start, end } of atRules(css, 'page')) {
+    const reason = 'The rule @page is left out: the page is that of book.yaml';
+    report(file, 'stylesheet-page', reason, pointIn(file, start));
+    css = `${css.slice(0, start)}${css.slice(start, end).replaceAll(/[^\n]/g, ' ')}${css.slice(end)}`;
+  }
+  file.value = css;
+}
+
+/** A face that no file brings is refused by the browser, which sees no fonts of the machine. */
+async function reportLocalFaces(file: VFile, places: ReadonlyArray<Place>): Promise<void> {
+  const css = String(file);
+  if (!/local\(/i.test(css)) return;
+  const { atRules } = await import('../../css/at-rules.ts');
+  for (const { start, end } of atRules(css, 'font-face')) {
+    const local = /\blocal\([^)]*\)?/i.exec(css.slice(start, end));
+    const isBrought = places.some(({ reference: { offset } }) => offset >= start && offset < end);
+    if (local === null || isBrought) continue;
+    const reason = `The font is that of a computer only: ${excerpt(local[0])}`;
+    report(file, 'stylesheet-url', reason, pointIn(file, start + local.index), {
+      hint: 'Put the file of the font into fonts/ and name it: src: url(fonts/…).',
+    });
+  }
 }
 
 /**

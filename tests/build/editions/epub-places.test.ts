@@ -57,4 +57,21 @@ describe('what a check finds in the finished EPUB', () => {
       });
     },
   );
+
+  it('is told at its line in theme.css, and a face without a file at its own', async () => {
+    const faces = '@font-face {\n  font-family: X;\n  src: local("Arial");\n}\n';
+    const told = async (css: string): Promise<string[]> => {
+      const { messages } = await build(await folderOf({ ...manuscript, 'theme.css': css }), {
+        only: ['epub'],
+      });
+      return messages
+        .filter(({ file }) => file === 'theme.css')
+        .map(({ line, column, rule }) => `${line}:${column} ${rule}`);
+    };
+    expect(await told('\n\nh2 { color: red }\n</style>\n\np { color: red }\n\n')).toEqual([
+      expect.stringMatching(/^4:\d+ epubcheck\/CSS-008$/),
+    ]);
+    expect(await told(faces)).toEqual(['3:8 stylesheet-url']);
+    expect(await told(faces.replace(';\n}', ', url(fonts/none.ttf);\n}'))).toEqual(['3:24 stylesheet-url']);
+  });
 });

@@ -15,6 +15,11 @@ function judged(value: string, judge = createDensityJudge()): string[] {
 const dense = (what: string) =>
   expect.stringMatching(new RegExp(`^3:1 too-dense The paragraph has \\d+ ${what}`));
 
+/** One sign, two, three …, none of which meets its like. */
+function rows(sign: string): string {
+  return Array.from({ length: 1000 }, (_, at) => sign.repeat(at + 1)).join(' ');
+}
+
 describe('what takes more time to read than any book may', () => {
   it.each([
     ['signs of emphasis', '*a_ '.repeat(12_500)],
@@ -30,6 +35,10 @@ describe('what takes more time to read than any book may', () => {
     ['brackets', '[^x] '.repeat(20_000)],
     ['brackets', '[1] '.repeat(20_000)],
     ['backticks', 'a ` `` '.repeat(5000)],
+    ['backticks or dollar signs in a row', rows('`')],
+    ['backticks or dollar signs in a row', rows('$')],
+    ['addresses', 'a@b.c '.repeat(30_000)],
+    ['addresses', 'https://example.org/ www.example.org '.repeat(4000)],
     ['lines', `> a\n${'b\n'.repeat(20_000)}`],
   ])('%s', (what, text) => {
     expect(judged(`# One\n\n${text}`)).toEqual([dense(what)]);
@@ -68,7 +77,14 @@ describe('what takes more time to read than any book may', () => {
 
   it('is a file of a hundred thousand links', () => {
     expect(judged(`${'[a](https://example.org/) '.repeat(100)}\n\n`.repeat(1000))).toEqual([
-      expect.stringMatching(/^\d+:1 too-dense The file has more than 30000 brackets up to here$/),
+      expect.stringMatching(/^\d+:1 too-dense The file has more than 15000 links up to here$/),
+    ]);
+  });
+
+  it('is a file of as many addresses', () => {
+    expect(judged(`${'https://example.org/ '.repeat(100)}\n\n`.repeat(150))).toEqual([]);
+    expect(judged(`${'https://example.org/ '.repeat(100)}\n\n`.repeat(151))).toEqual([
+      expect.stringMatching(/^301:1 too-dense The file has more than 15000 links up to here$/),
     ]);
   });
 
