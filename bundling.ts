@@ -1,4 +1,4 @@
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown, type Plugin } from 'rolldown';
 
 /** The folder of the scripts that run in pages. */
@@ -24,6 +24,32 @@ export function scriptsAsText(): Plugin {
       const { code, modules } = await bundle(id.slice(marked.length));
       for (const module of modules) this.addWatchFile(module);
       return `export default ${JSON.stringify(code)};`;
+    },
+  };
+}
+
+/**
+ * Lets tests start the thread beside a build: a thread can run compiled modules only, so what
+ * src/worker.ts and all of the program that it imports come to is put into a folder of its own.
+ */
+export function workerOfTests(): Plugin {
+  return {
+    name: 'worker-of-tests',
+    async load(id) {
+      if (!id.endsWith('/src/build/threads/worker-address.ts')) return null;
+      const build = await rolldown({
+        input: fileURLToPath(new URL('src/worker.ts', import.meta.url)),
+        platform: 'node',
+        external: /^[^./#\0]/,
+        plugins: [scriptsAsText()],
+        experimental: { attachDebugInfo: 'none' },
+      });
+      const dir = fileURLToPath(new URL('lib/worker-of-tests/', import.meta.url));
+      const { output } = await build.write({ dir, format: 'esm' });
+      await build.close();
+      for (const module of output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : [])))
+        if (!module.startsWith('\0')) this.addWatchFile(module);
+      return `export const workerAddress = new URL(${JSON.stringify(pathToFileURL(`${dir}worker.js`).href)});`;
     },
   };
 }

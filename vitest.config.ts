@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
-import { scriptsAsText } from './bundling.ts';
+import { scriptsAsText, workerOfTests } from './bundling.ts';
 
 const slow = ['tests/e2e/**', 'tests/fuzz/**', 'tests/outside/**', 'tests/**/*.browser.test.ts'];
 
 export default defineConfig({
-  plugins: [scriptsAsText()],
+  plugins: [scriptsAsText(), workerOfTests()],
   test: {
     // A test that asserts nothing cannot fail.
     expect: { requireAssertions: true },

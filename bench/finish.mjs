@@ -7,7 +7,10 @@
  */
 import { embeddedFonts } from './lib/emit/fonts.js';
 import { startBrowser } from './lib/emit/pdf/browser/browser.js';
-import { emitPdf } from './lib/emit/pdf/emit-pdf.js';
+import { printBook } from './lib/emit/pdf/print-book.js';
+import { decoderIn } from './lib/emit/pdf/press/decode-in-browser.js';
+import { finishForPress } from './lib/emit/pdf/press/finish-press.js';
+import { finishForScreen } from './lib/emit/pdf/screen/finish-screen.js';
 import { forProducts } from './lib/html/for-products.js';
 import { bookToHast } from './lib/html/book-to-hast.js';
 import { parseManuscript } from './lib/markdown/parse-manuscript.js';
@@ -35,7 +38,10 @@ try {
       onPaint: () => (painting = performance.now()),
       onPainted: () => (painted = performance.now()),
     };
-    await emitPdf(own, assets, looks, running, waits, { screen: true, press: manuscript.profiles });
+    const { pdf, about, pagination, geometry } = await printBook(own, assets, looks, running, waits);
+    await finishForScreen(pdf, about, pagination, geometry);
+    const material = { profiles: manuscript.profiles, decode: decoderIn(running.browser).decode };
+    await finishForPress(pdf, about, pagination, geometry, material);
     prints.push(painted - painting);
     both.push(performance.now() - painted);
   }

@@ -50,7 +50,7 @@ function recordsOf({ making, printed, files }: Made): Records {
 }
 
 /** What the manifest says beyond the files: of what and by what they were made, and what checks found. */
-function manifestOf({ making, printed, proofs }: Made, { preflight }: Proved, findings: Findings) {
+function manifestOf({ making, notes, printed, proofs }: Made, { preflight }: Proved, findings: Findings) {
   const { composed, source } = making;
   const { printing } = source.manuscript;
   const all = Object.values(proofs);
@@ -70,8 +70,8 @@ function manifestOf({ making, printed, proofs }: Made, { preflight }: Proved, fi
         preflight: { messages: preflight, printer: printing.printer.name },
       }),
       notes: {
-        messages: all.flatMap(({ notes }) => notes.messages),
-        ...notesConserved(making.notes, proofs),
+        messages: all.flatMap((proof) => proof.notes.messages),
+        ...notesConserved(notes, proofs),
       },
       text: {
         messages: all.flatMap(({ text }) => text.messages),
@@ -81,7 +81,7 @@ function manifestOf({ making, printed, proofs }: Made, { preflight }: Proved, fi
   };
 }
 
-function notesConserved(notes: Made['making']['notes'], proofs: Made['proofs']): NoteConservation {
+function notesConserved(notes: Made['notes'], proofs: Made['proofs']): NoteConservation {
   return {
     manuscript: {
       notes: notes.length,

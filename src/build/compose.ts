@@ -13,6 +13,8 @@ import { checkPrinter } from '../lint/printer/check-printer.ts';
 import { checkRights } from '../lint/rights/check-rights.ts';
 import { parseManuscript } from '../markdown/parse-manuscript.ts';
 import { attachMatter } from '../matter/attach-matter.ts';
+import { expectedNotes } from '../prove/notes/expected-notes.ts';
+import { expectedText } from '../prove/text/expected-text.ts';
 import { readAssets } from '../read/images/assets.ts';
 import { readScriptFaces, readScriptStyles } from '../read/templates/script-faces.ts';
 import { reportUnknownFamilies } from '../read/styles/unknown-families.ts';
@@ -20,6 +22,7 @@ import { version } from '../version.ts';
 import type { ComposedBook } from './composed-book.ts';
 import type { Job } from './job.ts';
 import type { Source } from './source.ts';
+import type { Expected } from './work/conservation.ts';
 
 /** Composes the book and judges it before anything is made: printer, rights, images, glyphs. */
 export async function compose(source: Source, job: Job): Promise<ComposedBook> {
@@ -56,7 +59,30 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook> {
   }
   const { fonts, missing } = await chooseFonts(book, source, scriptFaces, scriptStyles);
   checkGlyphs(book, missing, uses);
-  return { written, complete, book, assets, fonts, scriptFaces, scriptStyles, missing };
+  return {
+    expected: expectedOnce(written, complete),
+    book,
+    assets,
+    fonts,
+    scriptFaces,
+    scriptStyles,
+    missing,
+  };
+}
+
+/** Gathers what must be in the editions from trees which are then let go, for their memory. */
+function expectedOnce(written: Book, complete: Book): () => Expected {
+  let trees: { readonly written: Book; readonly complete: Book } | undefined = { written, complete };
+  let expected: Expected = { notes: [], text: [] };
+  return () => {
+    if (trees !== undefined)
+      expected = {
+        notes: expectedNotes(trees.written, trees.complete),
+        text: expectedText(trees.complete),
+      };
+    trees = undefined;
+    return expected;
+  };
 }
 
 /**

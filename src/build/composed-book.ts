@@ -1,12 +1,11 @@
 import type { Assets, Book, Hast } from '../book/book.ts';
 import type { Font, Theme } from '../book/theme.ts';
+import type { Expected } from './work/conservation.ts';
 
 /** The book before it becomes editions. */
 export interface ComposedBook {
-  /** As written, its notes where the author put them. */
-  readonly written: Book;
-  /** With every page the author did not write. */
-  readonly complete: Book;
+  /** Gathers what every edition must have of the notes and of the text. */
+  readonly expected: () => Expected;
   readonly book: Book<Hast>;
   /** Images and the author's fonts, by path. */
   readonly assets: Assets;

@@ -1,9 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { usualLimits, type Limits } from '../book/limits.ts';
 import type { Message } from '../book/messages/messages.ts';
 import type { RunningBrowser } from '../emit/pdf/browser/browser.ts';
 import { editions, type Edition, type EditionName } from './editions/editions.ts';
 import { Findings } from './findings.ts';
+import { Thread } from './threads/thread.ts';
+import { workerAddress } from './threads/worker-address.ts';
 import type { BuildOptions } from './options.ts';
 import { Schedule, type TaskTime } from './schedule.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -17,6 +20,9 @@ export interface Times {
   readonly tasks: ReadonlyArray<TaskTime>;
 }
 
+/** The thread beside the build lives for seconds: it may tidy its memory more often. */
+const besideLimits = { maxYoungGenerationSizeMb: 16 };
+
 /** One run of a build: what is wanted, its clock, its browser, and what was found on the way. */
 export class Job {
   readonly options: BuildOptions;
@@ -25,7 +31,8 @@ export class Job {
   /** The editions wanted, in the order of the registry. */
   readonly wanted: ReadonlyArray<Edition>;
   readonly findings = new Findings();
-  readonly schedule = new Schedule();
+  readonly schedule: Schedule;
+  readonly #beside: Thread | undefined;
   readonly #watch: Stopwatch;
   #running: Promise<RunningBrowser> | undefined;
   #starting: Promise<void> | undefined;
@@ -36,8 +43,18 @@ export class Job {
     this.#watch = new Stopwatch(options.onStep);
     const { only } = options;
     this.wanted = only?.length ? editions.filter(({ name }) => only.includes(name)) : editions;
-    // The browser takes its time to start, so it does while the manuscript is read.
-    if (this.wanted.some(({ asks }) => asks !== undefined)) void this.browser();
+    if ((options.threads ?? availableParallelism()) > 1) {
+      const handed = this.wanted.flatMap((edition) => edition.handed);
+      this.#beside = new Thread(workerAddress, handed, besideLimits);
+    }
+    this.schedule = new Schedule(this.#beside);
+    void this.#prepare();
+  }
+
+  /** Browser and thread take their time to start, one after the other, so they do while the manuscript is read. */
+  async #prepare(): Promise<void> {
+    if (this.wanted.some(({ isPaged }) => isPaged)) await this.browser().catch(() => undefined);
+    if (this.wanted.some(({ handed }) => handed.length > 0)) this.#beside?.start();
   }
 
   wants(name: EditionName): boolean {
@@ -94,6 +111,9 @@ export class Job {
   }
 
   async close(): Promise<void> {
-    await this.#running?.then(({ browser }) => browser.close()).catch(() => undefined);
+    await Promise.all([
+      this.#beside?.end(),
+      this.#running?.then(({ browser }) => browser.close()).catch(() => undefined),
+    ]);
   }
 }

@@ -1,10 +1,9 @@
 import type { Artifact } from '../book/artifact.ts';
-import { emitPdf, type Finishes, type PrintedBook } from '../emit/pdf/emit-pdf.ts';
+import { printBook, type PrintedBook } from '../emit/pdf/print-book.ts';
 import { faceScriptOf, scriptFaces } from '../language/scripts.ts';
 import type { TypeSize } from '../book/theme.ts';
 import { forProducts } from '../html/for-products.ts';
-import { expectedNotes } from '../prove/notes/expected-notes.ts';
-import { expectedText, type ExpectedSection } from '../prove/text/expected-text.ts';
+import type { ExpectedNote } from '../prove/notes/expected-notes.ts';
 import { artifact } from '../release/artifacts.ts';
 import type { ComposedBook } from './composed-book.ts';
 import { frontOf, wrapOf } from './editions/covers.ts';
@@ -16,6 +15,8 @@ import type { Source } from './source.ts';
 /** What was made of the book, and what its finished editions prove. */
 export interface Made {
   readonly making: Making;
+  /** What every edition must have of the notes. */
+  readonly notes: ReadonlyArray<ExpectedNote>;
   readonly printed: PrintedBook | undefined;
   readonly files: Readonly<Partial<Record<EditionName, Artifact>>>;
   readonly proofs: Readonly<Partial<Record<EditionName, Proof>>>;
@@ -34,24 +35,24 @@ export async function make(source: Source, composed: ComposedBook, job: Job): Pr
   const { slug } = composed.book.metadata;
   const print = printOf(source, composed, job);
   job.schedule.follow(print);
-  const notes = expectedNotes(composed.written, composed.complete);
-  let expected: ReadonlyArray<ExpectedSection> | undefined;
-  const text = (): ReadonlyArray<ExpectedSection> => (expected ??= expectedText(composed.complete));
   const { schedule } = job;
+  const expected = schedule.run('gather what must be there', async () => composed.expected());
   const front = frontOf(job, source, composed);
-  const making = { schedule, browser: () => job.browser(), source, composed, notes, text, print, front };
+  const making = { schedule, browser: () => job.browser(), source, composed, expected, print, front };
   if (print !== undefined)
-    // Those who read PDFs wait for it; an error here is theirs.
-    job.schedule.run('load what reads PDFs', loadReaders).catch(() => undefined);
-  const [printed, finished, cover, picture] = await Promise.all([
+    // Who finishes waits for it; an error here is theirs.
+    job.schedule.run('load what finishes PDFs', loadFinishers).catch(() => undefined);
+  const [printed, { notes }, finished, cover, picture] = await Promise.all([
     print,
+    expected,
     Promise.all(job.wanted.map((edition) => finish(edition, making))),
-    wrapOf(making),
+    wrapOf(job, making),
     front,
   ]);
   const there = finished.filter((each) => each !== undefined);
   return {
     making,
+    notes,
     printed,
     files: Object.fromEntries(there.map(({ name, file }) => [name, file])),
     proofs: Object.fromEntries(there.map(({ name, proof }) => [name, proof])),
@@ -63,22 +64,21 @@ export async function make(source: Source, composed: ComposedBook, job: Job): Pr
 }
 
 async function finish(edition: Edition, making: Making): Promise<Finished | undefined> {
-  const bytes = await edition.make(making);
-  if (bytes === undefined) return undefined;
+  const made = await edition.make(making);
+  if (made === undefined) return undefined;
   const { slug } = making.composed.book.metadata;
-  const file = artifact(`${slug}${edition.suffix}`, edition.kind, bytes);
-  return { name: edition.name, file, proof: await edition.prove(file, making) };
+  const file = artifact(`${slug}${edition.suffix}`, edition.kind, made.bytes);
+  return { name: edition.name, file, proof: await made.proof };
 }
 
 /** The one print of the paged editions wanted. */
 function printOf(source: Source, composed: ComposedBook, job: Job): Promise<PrintedBook> | undefined {
-  const paged = job.wanted.filter(({ asks }) => asks !== undefined);
+  const paged = job.wanted.filter(({ isPaged }) => isPaged);
   if (paged.length === 0) return undefined;
   const products = paged.flatMap(({ product }) => product ?? []);
-  const finishes = Object.assign({}, ...paged.map(({ asks }) => asks?.(source))) as Finishes;
   const { theme } = source;
   return Promise.all([job.browser(), stylesheetFor(source, composed)]).then(([running, stylesheet]) =>
-    emitPdf(
+    printBook(
       forProducts(composed.book, ...products),
       composed.assets,
       {
@@ -91,7 +91,6 @@ function printOf(source: Source, composed: ComposedBook, job: Job): Promise<Prin
         onLayout: () => job.schedule.reach('layout'),
         onPaint: () => job.schedule.reach('painting'),
       },
-      finishes,
     ),
   );
 }
@@ -104,12 +103,8 @@ async function stylesheetFor({ stylesheet }: Source, { fonts }: ComposedBook): P
   return backedFamilies(stylesheet, fonts);
 }
 
-async function loadReaders(): Promise<void> {
-  await Promise.all([
-    import('../prove/notes/pdf-notes.ts'),
-    import('../prove/text/pdf-text.ts'),
-    import('../prove/facts/pdf-facts.ts'),
-  ]);
+async function loadFinishers(): Promise<void> {
+  await import('../emit/pdf/screen/finish-screen.ts');
 }
 
 /** The type of a theme in the script of a language. */

@@ -16,6 +16,11 @@ export interface BuildOptions {
   readonly epoch?: number;
   /** A step of the caller's own on the complete book; the checks hold what it returns to the manuscript. */
   readonly transformHtml?: (book: Book<Hast>) => Book<Hast>;
+  /**
+   * With 2, a thread beside the one that calls judges the EPUB and makes the PDF for the press; by default
+   * where the machine has more than one core. The files are the same either way.
+   */
+  readonly threads?: 1 | 2;
   /** Called at the beginning of each step with its name. */
   readonly onStep?: (name: string) => void;
   /** Called with what is worth knowing of the machine, and is no fault of the manuscript. */

@@ -1,33 +1,62 @@
+import type { Thread } from './threads/thread.ts';
+import { work, type Arguments, type Handed, type Loader, type Outcome } from './work/work.ts';
+
 /** The moments of the print that other work waits for, in their order. */
 export type Moment = 'layout' | 'painting';
 
+/** The threads: that of the build itself, and one beside it. */
+export type Lane = 'build' | 'beside';
+
+/** Where and when a task runs. */
+interface Place {
+  readonly lane: Lane;
+  /** The moment before which the thread of the build must not be taken up with it. */
+  readonly from?: Moment;
+}
+
 /**
- * What runs beside the print, and from when on: while Chrome lays the book out the EPUB is packed,
- * and while it paints the EPUB is judged and what reads PDFs is loaded. Before, the thread must be
- * free to hand Chrome the book.
+ * What is done besides reading, laying out and writing the book. While Chrome lays the book out the EPUB is
+ * packed, and at once judged and proved beside; when Chrome has painted, the thread of the build finishes
+ * and proves the PDF for screens, the other the one for the press. Where there is one thread alone, it
+ * judges the EPUB while Chrome paints. In each lane one task follows the other.
  */
 export const plan = {
-  'pack the EPUB': 'layout',
-  'judge the EPUB': 'painting',
-  'prove the notes of the EPUB': 'painting',
-  'prove the text of the EPUB': 'painting',
-  'load what reads PDFs': 'painting',
-} as const satisfies Record<string, Moment>;
+  'gather what must be there': { lane: 'build', from: 'layout' },
+  'pack the EPUB': { lane: 'build', from: 'layout' },
+  'judge the EPUB': { lane: 'beside', from: 'painting' },
+  'prove the EPUB': { lane: 'beside', from: 'painting' },
+  'wait for EPUBCheck': { lane: 'build', from: 'painting' },
+  'load what finishes PDFs': { lane: 'build', from: 'painting' },
+  'finish the PDF': { lane: 'build' },
+  'prove the PDF': { lane: 'build' },
+  'finish and prove the press PDF': { lane: 'beside' },
+} as const satisfies Readonly<Record<string, Place>>;
+
+/** A task of the plan. */
+export type Task = keyof typeof plan;
 
 /** When a task was asked for, began and ended: milliseconds from the beginning of the schedule. */
 export interface TaskTime {
   readonly task: string;
+  /** On which thread it ran. */
+  readonly lane: Lane;
   readonly asked: number;
   readonly began: number;
   readonly ended: number;
 }
 
-/** Lets tasks wait for the moments of a print; where nothing is printed, for nothing. */
+/** Lets tasks wait for the moments of a print, where nothing is printed for nothing, and runs them in their lanes. */
 export class Schedule {
   readonly times: TaskTime[] = [];
   readonly #began = performance.now();
   readonly #moments: Readonly<Record<Moment, Signal>> = { layout: new Signal(), painting: new Signal() };
+  readonly #beside: Thread | undefined;
   #print: Promise<unknown> | undefined;
+
+  /** @param beside the thread beside that of the build; without it this one does all */
+  constructor(beside?: Thread) {
+    this.#beside = beside;
+  }
 
   /** Tells of the print whose moments are waited for. A moment that it never reaches ends with it. */
   follow(print: Promise<unknown> | undefined): void {
@@ -40,24 +69,52 @@ export class Schedule {
   }
 
   /**
-   * Runs a task of the plan when its moment has come.
+   * Runs a task on the thread of the build when its moment has come.
    *
    * @throws whatever the task throws, or the print before the moment came
    */
-  async run<Result>(task: keyof typeof plan, work: () => Promise<Result>): Promise<Result> {
+  async run<Result>(task: Task, doIt: () => Promise<Result>): Promise<Result> {
     const asked = this.#now();
-    if (this.#print !== undefined) await Promise.race([this.#moments[plan[task]].given, this.#print]);
+    const { from }: Place = plan[task];
+    if (from !== undefined && this.#print !== undefined)
+      await Promise.race([this.#moments[from].given, this.#print]);
     const began = this.#now();
     try {
-      return await work();
+      return await doIt();
     } finally {
-      this.times.push({ task, asked, began, ended: this.#now() });
+      this.times.push({ task, lane: 'build', asked, began, ended: this.#now() });
+    }
+  }
+
+  /**
+   * Hands a task to the thread beside that of the build.
+   *
+   * @param given what it is done with: plain data, which are copied, and functions, which are called on
+   * this thread
+   * @throws whatever the task throws, and EnvironmentError where its thread dies
+   */
+  async hand<Name extends Handed>(task: Name, ...given: Arguments<Name>): Promise<Outcome<Name>> {
+    if (this.#beside === undefined) return this.run(task, () => doHere(task, given));
+    const asked = this.#now();
+    let began = asked;
+    try {
+      const outcome = await this.#beside.run(task, given, () => (began = this.#now()));
+      return outcome as Outcome<Name>;
+    } finally {
+      this.times.push({ task, lane: 'beside', asked, began, ended: this.#now() });
     }
   }
 
   #now(): number {
     return Math.round(performance.now() - this.#began);
   }
+}
+
+/** Does on the thread of the build what could be handed to another. */
+async function doHere<Name extends Handed>(task: Name, given: Arguments<Name>): Promise<Outcome<Name>> {
+  const load: Loader<Name> = work[task];
+  const doIt = await load();
+  return doIt(...given);
 }
 
 /** A promise and the function that keeps it. */

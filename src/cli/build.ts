@@ -24,6 +24,8 @@ SHA256SUMS.
   --browser PATH    the Chrome or Chromium to print with
   --limit NAME=N    accept more of something, or less: image-pixels=80 (colophon doctor lists
                     what is limited)
+  --timings         what was done when, and on which thread, to standard error
+  --threads N       1 or 2; by default 2 where there is more than one core
 
 Messages go to standard error as file:line:column severity rule  reason.
 Exit status: 0 built; 1 the manuscript has errors, and the output folder is as it was;
@@ -47,6 +49,8 @@ export async function run(argv: string[]): Promise<number> {
       quiet: { type: 'boolean', default: false },
       browser: { type: 'string' },
       limit: { type: 'string', multiple: true, default: [] },
+      threads: { type: 'string' },
+      timings: { type: 'boolean', default: false },
     },
   });
   if (positionals.length > 1)
@@ -61,6 +65,7 @@ export async function run(argv: string[]): Promise<number> {
     strict: values.strict,
     ...(values.browser !== undefined && { browser: values.browser }),
     limits: limitsOf(values.limit),
+    ...threadsOf(values.threads),
     onStep: (name) => progress.step(name),
     onNote: (text) => progress.note(text),
   });
@@ -69,6 +74,10 @@ export async function run(argv: string[]): Promise<number> {
     await writeBuild(values.out, result);
   }
   progress.done();
+  if (values.timings) {
+    const { timingsInWords } = await import('./timings.ts');
+    process.stderr.write(timingsInWords(result));
+  }
   if (values.json) {
     const { ok, messages, artifacts, pageMap, timings, tasks } = result;
     const listed = ok
@@ -90,6 +99,12 @@ function editionsOf(names: ReadonlyArray<string>): EditionName[] {
     throw new UsageError(`--only takes ${known}, not "${unknown}"`);
   }
   return asked.filter(isEdition);
+}
+
+function threadsOf(stated: string | undefined): { threads?: 1 | 2 } {
+  if (stated === undefined) return {};
+  if (stated !== '1' && stated !== '2') throw new UsageError(`--threads takes 1 or 2, not "${stated}"`);
+  return { threads: stated === '1' ? 1 : 2 };
 }
 
 function summary(result: BuildResult, out: string): string {

@@ -20,7 +20,10 @@ test('findings come in one list, whichever way they came: the manuscript in orde
   findings.watch([one, two]);
   findings.addFinished([ofEpub]);
   report(two, 'image-alt', 'no description', { line: 9, column: 1 });
-  const lost = messageAt(two, 'note-lost', 'In the EPUB the note [^a] is missing', { line: 3, column: 1 });
+  const lost = messageAt('two.md', 'note-lost', 'In the EPUB the note [^a] is missing', {
+    line: 3,
+    column: 1,
+  });
   findings.addPlaced([lost, lost]);
   report(one, 'image-alt', 'no description', { line: 5, column: 2 });
   expect(findings.inManuscript().map(({ file, line }) => `${file}:${line}`)).toEqual([

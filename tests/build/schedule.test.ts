@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { plan, Schedule } from '../../src/build/schedule.ts';
+import { editions } from '../../src/build/editions/editions.ts';
+import { plan, Schedule, type Task } from '../../src/build/schedule.ts';
+import { Thread } from '../../src/build/threads/thread.ts';
+import { workerAddress } from '../../src/build/threads/worker-address.ts';
+import { work, type Handed } from '../../src/build/work/work.ts';
+import { makeEpub } from '../preflight/epub/make-epub.ts';
 
 /** A print that ends when told. */
 function print(): { readonly promise: Promise<void>; readonly end: () => void; readonly fail: () => void } {
@@ -18,7 +23,7 @@ describe('the schedule', () => {
   it('lets every task run at once where nothing is printed', async () => {
     const schedule = new Schedule();
     schedule.follow(undefined);
-    for (const task of Object.keys(plan) as Array<keyof typeof plan>)
+    for (const task of Object.keys(plan) as Task[])
       expect(await schedule.run(task, () => Promise.resolve(task))).toBe(task);
     expect(schedule.times.map(({ task }) => task)).toEqual(Object.keys(plan));
   });
@@ -58,6 +63,30 @@ describe('the schedule', () => {
     fail();
     await expect(judged).rejects.toThrow('the browser died');
     expect(ran).toBe(false);
+  });
+
+  it('has what can be handed over done beside, or here at its moment where there is no other thread', async () => {
+    const epub = await makeEpub('<p>Text</p>');
+    const thread = new Thread(workerAddress, []);
+    const beside = new Schedule(thread);
+    beside.follow(print().promise);
+    expect(await beside.hand('judge the EPUB', epub, 'book.epub')).toEqual([]);
+    expect(beside.times).toMatchObject([{ task: 'judge the EPUB', lane: 'beside' }]);
+    await thread.end();
+
+    const alone = new Schedule();
+    alone.follow(print().promise);
+    const judged = alone.hand('judge the EPUB', epub, 'book.epub');
+    await tick();
+    expect(alone.times).toEqual([]);
+    alone.reach('painting');
+    expect(await judged).toEqual([]);
+    expect(alone.times).toMatchObject([{ task: 'judge the EPUB', lane: 'build' }]);
+  });
+
+  it('has a thread for all that can be handed over', () => {
+    for (const task of Object.keys(work) as Handed[]) expect(plan[task].lane).toBe('beside');
+    for (const { handed } of editions) for (const task of handed) expect(Object.keys(work)).toContain(task);
   });
 
   it('tells when each task was asked for, began and ended, a failed one too', async () => {

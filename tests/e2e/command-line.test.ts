@@ -42,9 +42,36 @@ async function manuscript(
 
 const good = { 'book.yaml': 'title: Good\nlanguage: en\n', '01.md': '# One\n\nText.[^1]\n\n[^1]: A note.\n' };
 
+/** A module that does something in every thread but the first. */
+async function inThreads(name: string, script: string): Promise<Readonly<Record<string, string>>> {
+  const path = join(temporary, name);
+  const program = `const { isMainThread } = require('node:worker_threads');\nif (!isMainThread) { ${script} }\n`;
+  await writeFile(path, program);
+  return { NODE_OPTIONS: `--require=${path}` };
+}
+
 describe('colophon build', () => {
   beforeAll(async () => {
     await manuscript('good', good);
+  });
+
+  it.each([
+    ['stops', 'setTimeout(() => process.exit(9), 50);', /A thread of the build stopped with status 9/],
+    ['throws', "setTimeout(() => { throw new Error('planted'); }, 50);", /planted/],
+  ])('tells of a thread that %s, and releases nothing', async (_, script, told) => {
+    const env = await inThreads('in-threads.cjs', script);
+    const { status, stderr } = await colophon(['build', 'good', '--out', 'none', '--threads', '2'], env);
+    expect(stderr).toMatch(told);
+    expect(status).toBe(3);
+    expect(await readdir(temporary)).not.toContain('none');
+  });
+
+  it('tells what was done when, and on which thread', async () => {
+    const args = ['build', 'good', '--only', 'epub', '--out', 'timed', '--timings'];
+    const { stderr } = await colophon([...args, '--threads', '2']);
+    expect(stderr).toMatch(/^beside +judge the EPUB +[\d.]+ +[\d.]+ +[\d.]+$/m);
+    expect((await colophon([...args, '--threads', '1'])).stderr).toMatch(/^build +judge the EPUB /m);
+    expect((await colophon([...args, '--threads', '3'])).status).toBe(2);
   });
 
   it('writes the release and says what it wrote', async () => {

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 
 /*
  * One manuscript built by the compiled command in two folders, time zones, locales and umasks: every file
- * of the release has the same bytes, whether the browser was there before or is unpacked for it.
+ * of the release has the same bytes, whether the browser was there before or is unpacked for it, and
+ * however many threads there are.
  * `npm test` compiles first.
  */
 const command = new URL('../../lib/cli.js', import.meta.url).pathname;
@@ -49,13 +50,14 @@ async function release(
   environment: Readonly<Record<string, string | undefined>>,
   book: Readonly<Record<string, string>> = files,
   umask = '022',
+  options: ReadonlyArray<string> = [],
 ): Promise<ReadonlyMap<string, Buffer>> {
   const manuscript = join(folder, name, 'manuscript');
   await mkdir(manuscript, { recursive: true });
   for (const [file, text] of Object.entries(book)) await writeFile(join(manuscript, file), text);
   const out = join(folder, name, 'out');
   const env = { ...process.env, EPUBCHECK: 'off', ...environment };
-  const args = [command, 'build', manuscript, '--out', out, '--quiet'];
+  const args = [command, 'build', manuscript, '--out', out, '--quiet', ...options];
   await run('sh', ['-c', `umask ${umask}; exec "$@"`, 'sh', process.execPath, ...args], { env });
   const names = (await readdir(out)).toSorted();
   return new Map(
@@ -80,6 +82,13 @@ it('gives the same bytes in any folder, time zone and locale, under any umask, o
   ]);
   expect([...there.keys()]).toEqual([...here.keys()]);
   expect([...there].filter(([name, bytes]) => here.get(name)?.equals(bytes) !== true)).toEqual([]);
+});
+
+it('gives the same bytes on one thread and on two', async () => {
+  const one = await release('one', {}, files, '022', ['--threads', '1']);
+  const two = await release('two', {}, files, '022', ['--threads', '2']);
+  expect([...two.keys()]).toEqual([...one.keys()]);
+  expect([...two].filter(([name, bytes]) => one.get(name)?.equals(bytes) !== true)).toEqual([]);
 });
 
 it.each(['de_DE.UTF-8', 'tr_TR.UTF-8', 'ar_EG.UTF-8'])(

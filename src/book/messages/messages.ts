@@ -45,15 +45,15 @@ export function report(
 /**
  * A message about a place in a file, for those who return what they find.
  *
- * @param file the source the message is about
+ * @param file path of the source the message is about
  * @param rule the rule broken; it decides severity and hint
  * @param reason one sentence without a full stop
  * @param where a node, position or point in the file; its beginning by default
  */
-export function messageAt(file: VFile, rule: RuleId, reason: string, where?: Where): Message {
+export function messageAt(file: string, rule: RuleId, reason: string, where?: Where): Message {
   const { line, column } = startOf(where) ?? { line: 1, column: 1 };
   return {
-    file: file.path ?? '',
+    file,
     line,
     column,
     severity: ruleOf(rule).severity,

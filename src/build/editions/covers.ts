@@ -25,16 +25,15 @@ export function frontOf(
 }
 
 /** The whole cover, where there is a press edition for it to go around. */
-export async function wrapOf({
-  browser: running,
-  source,
-  composed,
-  print,
-}: Making): Promise<Uint8Array | undefined> {
+export async function wrapOf(
+  job: Job,
+  { browser: running, source, composed, print }: Making,
+): Promise<Uint8Array | undefined> {
+  if (!job.wants('press')) return undefined;
   const { book, assets, scriptFaces } = composed;
   const { cover, printing, profiles } = source.manuscript;
   const printed = await print;
-  if (printed?.press === undefined || book.metadata.cover === undefined || cover === undefined)
+  if (printed?.pdf === undefined || book.metadata.cover === undefined || cover === undefined)
     return undefined;
   if (printing === undefined || profiles === undefined) return undefined;
   const { browser } = await running();

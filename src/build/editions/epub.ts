@@ -1,21 +1,24 @@
-import type { Artifact } from '../../book/artifact.ts';
 import { withFront } from '../../emit/cover/with-front.ts';
 import { forProducts } from '../../html/for-products.ts';
 import type { Message } from '../../book/messages/messages.ts';
-import type { ComposedBook } from '../composed-book.ts';
-import { textLosses } from '../../prove/text/text-losses.ts';
-import type { EditionKind, Making, Proof } from './edition.ts';
+import type { EditionKind, MadeEdition, Making, Proof } from './edition.ts';
 
-/** The e-book, packed while Chrome lays the book out and judged while it paints. */
+/** The e-book, packed while Chrome lays the book out. */
 export const epub = {
   name: 'epub',
   title: 'EPUB',
   kind: 'epub',
   product: 'epub',
+  isPaged: false,
+  handed: ['judge the EPUB', 'prove the EPUB'],
   suffix: '.epub',
-  make: (making) => making.schedule.run('pack the EPUB', () => pack(making)),
-  prove,
+  make,
 } as const satisfies EditionKind;
+
+async function make(making: Making): Promise<MadeEdition> {
+  const bytes = await making.schedule.run('pack the EPUB', () => pack(making));
+  return { bytes, proof: prove(bytes, `${making.composed.book.metadata.slug}.epub`, making) };
+}
 
 async function pack({ composed, source, front }: Making): Promise<Uint8Array> {
   const { emitEpub } = await import('../../emit/epub/emit-epub.ts');
@@ -30,38 +33,28 @@ async function pack({ composed, source, front }: Making): Promise<Uint8Array> {
   return emitEpub(covered.book, covered.assets, looks);
 }
 
-async function prove(
-  { path, bytes }: Artifact,
-  { schedule, notes, text, composed, source }: Making,
-): Promise<Proof> {
-  const [judged, provedNotes, provedText] = await Promise.all([
-    schedule.run('judge the EPUB', () => judge(bytes, path, composed, source.stylesheet)),
-    schedule.run('prove the notes of the EPUB', async () => {
-      const { checkNotesInEpub } = await import('../../prove/notes/epub-notes.ts');
-      return checkNotesInEpub(bytes, notes);
-    }),
-    schedule.run('prove the text of the EPUB', async () => {
-      const { proveEpubText } = await import('../../prove/text/epub-text.ts');
-      return proveEpubText(bytes, text());
-    }),
+async function prove(bytes: Uint8Array, path: string, making: Making): Promise<Proof> {
+  const { schedule, expected } = making;
+  const [judged, proved] = await Promise.all([
+    judge(bytes, path, making),
+    expected.then((all) => schedule.hand('prove the EPUB', bytes, all)),
   ]);
-  return {
-    notes: provedNotes,
-    text: { count: provedText.count, messages: textLosses('EPUB', provedText.losses) },
-    checks: { epubcheck: judged.told },
-    further: judged.further,
-  };
+  return { ...proved, checks: { epubcheck: judged.told }, further: judged.further };
 }
 
 /** What checkers find, at the places in the manuscript that it comes from. */
 async function judge(
   bytes: Uint8Array,
   path: string,
-  composed: ComposedBook,
-  stylesheet: string,
+  { schedule, composed, source: { stylesheet } }: Making,
 ): Promise<{ told: Message[]; further: Message[] }> {
-  const { judgeEpub } = await import('../../preflight/epub/judge-epub.ts');
-  const { epubcheck, official } = await judgeEpub(bytes, path);
+  const [epubcheck, official] = await Promise.all([
+    schedule.hand('judge the EPUB', bytes, path),
+    schedule.run('wait for EPUBCheck', async () => {
+      const { judgeOfficially } = await import('../../preflight/epub/official-findings.ts');
+      return judgeOfficially(bytes, path);
+    }),
+  ]);
   if (epubcheck.length + official.length === 0) return { told: [], further: [] };
   const { placedInManuscript } = await import('./epub-places.ts');
   const book = forProducts(composed.book, 'epub');

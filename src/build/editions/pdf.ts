@@ -1,5 +1,5 @@
-import { textLosses } from '../../prove/text/text-losses.ts';
-import type { EditionKind } from './edition.ts';
+import type { Conservation } from '../work/conservation.ts';
+import type { EditionKind, Making, MadeEdition } from './edition.ts';
 
 /** The PDF for screens: tagged, linked, with bookmarks. */
 export const pdf = {
@@ -7,19 +7,41 @@ export const pdf = {
   title: 'PDF for screens',
   kind: 'pdf',
   product: 'pdf',
-  asks: () => ({ screen: true }),
+  isPaged: true,
+  handed: [],
   suffix: '.pdf',
-  make: async ({ print }) => (await print)?.screen,
-  prove: async ({ bytes }, { print, notes, text, composed: { missing } }) => {
-    const [{ checkNotesInPdf }, { provePdfText }] = await Promise.all([
-      import('../../prove/notes/pdf-notes.ts'),
-      import('../../prove/text/pdf-text.ts'),
-    ]);
-    const anchors = (await print)?.pageMap.anchors ?? new Map<string, number>();
-    const { count, losses } = provePdfText(bytes, 'pdf', text(), { anchors, missing });
-    return {
-      notes: checkNotesInPdf(bytes, notes, { missing, losses }),
-      text: { count, messages: textLosses('PDF', losses) },
-    };
-  },
+  make,
 } as const satisfies EditionKind;
+
+async function make(making: Making): Promise<MadeEdition | undefined> {
+  const { schedule } = making;
+  const printed = await making.print;
+  if (printed?.pdf === undefined) return undefined;
+  const { pdf: print, about, pagination, geometry, pageMap } = printed;
+  const bytes = await schedule.run('finish the PDF', async () => {
+    const { finishForScreen } = await import('../../emit/pdf/screen/finish-screen.ts');
+    return finishForScreen(print, about, pagination, geometry);
+  });
+  return {
+    bytes,
+    proof: schedule.run('prove the PDF', () => prove(bytes, pageMap.anchors, making)),
+  };
+}
+
+async function prove(
+  bytes: Uint8Array,
+  anchors: ReadonlyMap<string, number>,
+  { expected, composed: { missing } }: Making,
+): Promise<Conservation> {
+  const [{ checkNotesInPdf }, { provePdfText }, { textLosses }, { notes, text }] = await Promise.all([
+    import('../../prove/notes/pdf-notes.ts'),
+    import('../../prove/text/pdf-text.ts'),
+    import('../../prove/text/text-losses.ts'),
+    expected,
+  ]);
+  const { count, losses } = provePdfText(bytes, 'pdf', text, { anchors, missing });
+  return {
+    notes: checkNotesInPdf(bytes, notes, { missing, losses }),
+    text: { count, messages: textLosses('PDF', losses) },
+  };
+}

@@ -1,6 +1,4 @@
-import { textAreaOf } from '../../emit/pdf/page/geometry.ts';
-import { textLosses } from '../../prove/text/text-losses.ts';
-import type { EditionKind } from './edition.ts';
+import type { EditionKind, MadeEdition, Making } from './edition.ts';
 
 /** The PDF for the press, PDF/X-4. */
 export const press = {
@@ -8,23 +6,33 @@ export const press = {
   title: 'PDF for the press',
   kind: 'press',
   product: 'print',
-  asks: ({ manuscript }) => ({ press: manuscript.profiles }),
+  isPaged: true,
+  handed: ['finish and prove the press PDF'],
   suffix: '-press.pdf',
-  make: async ({ print }) => (await print)?.press,
-  prove: async ({ bytes }, { print, notes, text, composed: { missing } }) => {
-    const [{ checkNotesInPress }, { provePdfText }] = await Promise.all([
-      import('../../prove/notes/press-notes.ts'),
-      import('../../prove/text/pdf-text.ts'),
-    ]);
-    const printed = await print;
-    const anchors = printed?.pageMap.anchors ?? new Map<string, number>();
-    // Nothing in it is marked as furniture of the page.
-    const textArea = printed && textAreaOf(printed.geometry);
-    const place = { anchors, missing, ...(textArea && { textArea }) };
-    const { count, losses } = provePdfText(bytes, 'print', text(), place);
-    return {
-      notes: checkNotesInPress(notes, { anchors, losses }),
-      text: { count, messages: textLosses('press PDF', losses) },
-    };
-  },
+  make,
 } as const satisfies EditionKind;
+
+async function make(making: Making): Promise<MadeEdition | undefined> {
+  const { composed, source, browser, schedule } = making;
+  const [printed, expected] = await Promise.all([making.print, making.expected]);
+  const { profiles } = source.manuscript;
+  if (printed?.pdf === undefined || profiles === undefined) return undefined;
+  const { pdf, about, pagination, geometry, pageMap } = printed;
+  const { metadata, labels } = about;
+  const face = composed.fonts.find(({ use, style }) => use === 'text' && style === 'normal')?.bytes;
+  const { decoderIn } = await import('../../emit/pdf/press/decode-in-browser.ts');
+  const decoder = decoderIn((await browser()).browser);
+  try {
+    const { bytes, proof } = await schedule.hand(
+      'finish and prove the press PDF',
+      { pdf, metadata, labels, pages: pagination.pages, geometry },
+      { profiles, face },
+      decoder.decode,
+      expected,
+      { anchors: pageMap.anchors, missing: composed.missing },
+    );
+    return { bytes, proof: Promise.resolve(proof) };
+  } finally {
+    await decoder.close();
+  }
+}

@@ -1,6 +1,7 @@
 import { EpubCheck, type ValidationMessage } from '@likecoin/epubcheck-ts';
 import type { Message } from '../../book/messages/messages.ts';
 import { epubMessage } from './epub-message.ts';
+import { excessiveSize } from './unpacked-size.ts';
 
 /**
  * What epubcheck-ts, the port of EPUBCheck that needs no Java, finds wrong with an EPUB:
@@ -10,6 +11,8 @@ import { epubMessage } from './epub-message.ts';
  * @param name its file name, under which its files are named in the messages
  */
 export async function checkEpub(epub: Uint8Array, name: string): Promise<Message[]> {
+  const size = excessiveSize(epub);
+  if (size !== undefined) return [tooLarge(size, name)];
   const { messages } = await EpubCheck.validate(epub, { includeInfo: false, includeUsage: false }, name);
   return messages.flatMap(({ id, severity, message, suggestion, location }: ValidationMessage) =>
     epubMessage({
@@ -23,4 +26,16 @@ export async function checkEpub(epub: Uint8Array, name: string): Promise<Message
       suggestion,
     }),
   );
+}
+
+function tooLarge(size: number, name: string): Message {
+  return {
+    file: name,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule: 'file-too-large',
+    reason: `The EPUB would unpack to ${Math.ceil(size / 2 ** 20)} MB, many times its size, and was not opened`,
+    hint: 'No book packs that small: leave it closed, unless you know who made it and why.',
+  };
 }

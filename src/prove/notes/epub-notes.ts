@@ -28,7 +28,7 @@ export async function checkNotesInEpub(
   const found = await findAll(epub, expected);
   const count = { notes: 0, citations: 0, backlinks: 0 };
   for (const each of expected) {
-    const notes = found.notes.get(each.note.id) ?? [];
+    const notes = found.notes.get(each.id) ?? [];
     const faults = noteFaults(each, notes);
     for (const fault of faults) losses.ofNote(each, fault);
     if (faults.length === 0) count.notes++;
@@ -42,7 +42,7 @@ export async function checkNotesInEpub(
 
 async function findAll(epub: Uint8Array, expected: ReadonlyArray<ExpectedNote>): Promise<Found> {
   const wanted = {
-    notes: new Set(expected.map(({ note }) => note.id)),
+    notes: new Set(expected.map(({ id }) => id)),
     marks: new Set(expected.flatMap(({ citations }) => citations.map(({ anchor }) => anchor))),
   };
   const notes = new Map<string, FoundNote[]>();
@@ -74,7 +74,7 @@ function noteFaults(expected: ExpectedNote, notes: ReadonlyArray<FoundNote>): st
 
 /** The number of marks that are right. */
 function checkMarks(expected: ExpectedNote, { marks, notes }: Found, losses: Losses): number {
-  const [target] = notes.get(expected.note.id) ?? [];
+  const [target] = notes.get(expected.id) ?? [];
   let right = 0;
   for (const citation of expected.citations) {
     const here = marks.get(citation.anchor) ?? [];

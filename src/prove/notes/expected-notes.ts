@@ -1,22 +1,27 @@
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
-import type { VFile } from 'vfile';
 import { sections, type Book, type Note } from '../../book/book.ts';
 import type { NoteReference } from '../../book/nodes.ts';
 import { passagesOf, type Passage } from '../text/passages.ts';
 
-/** A mark as every finished edition must have it. */
+/** A mark as every finished edition must have it; plain data, as all that is expected. */
 export interface ExpectedCitation {
   readonly anchor: string;
   /** What the mark shows; absent where the mark got no number. */
   readonly number?: string;
-  readonly file: VFile;
+  /** Path of the source it stands in. */
+  readonly file: string;
   readonly position?: Position;
 }
 
 /** A note as every finished edition must have it. */
 export interface ExpectedNote {
-  readonly note: Note;
+  readonly id: string;
+  /** As the author named it. */
+  readonly label: string;
+  /** Path of the source it stands in. */
+  readonly file: string;
+  readonly position?: Position;
   /** The number or sign in its list; absent where no list has the note. */
   readonly number?: string;
   /** The marks that cite it, in reading order. */
@@ -38,12 +43,16 @@ export function expectedNotes(written: Book, complete: Book): ExpectedNote[] {
   const { numbers, shown } = givenNumbers(complete);
   const citations = citationsOf(written, shown);
   return written.notes.map((note) => {
-    const number = numbers.get(note.id);
+    const { id, label, file, tree } = note;
+    const number = numbers.get(id);
     return {
-      note,
+      id,
+      label,
+      file: file.path,
+      ...(tree.position && { position: tree.position }),
       ...(number !== undefined && { number }),
-      citations: citations.get(note.id) ?? [],
-      passages: passagesOf(note.tree),
+      citations: citations.get(id) ?? [],
+      passages: passagesOf(tree),
       inside: idsIn(note),
     };
   });
@@ -83,7 +92,7 @@ function citationsOf(written: Book, shown: ReadonlyMap<string, string>): Map<str
       const number = shown.get(anchor);
       const citation: ExpectedCitation = {
         anchor,
-        file,
+        file: file.path,
         ...(number !== undefined && { number }),
         ...(position && { position }),
       };

@@ -20,9 +20,8 @@ export class Losses {
 
   /** Something is wrong with a note; told at its definition. */
   ofNote(expected: ExpectedNote, fault: string): void {
-    const { note } = expected;
     const reason = `In the ${this.#edition} ${nameOf(expected)} ${fault}`;
-    this.messages.push(messageAt(note.file, 'note-lost', reason, note.tree));
+    this.messages.push(messageAt(expected.file, 'note-lost', reason, expected));
   }
 
   /** Something is wrong with a mark; told where it stands in the manuscript. */
@@ -42,8 +41,8 @@ function markName({ citations }: ExpectedNote, citation: ExpectedCitation): stri
   return citations.length === 1 ? 'the mark' : `mark ${citations.indexOf(citation) + 1}`;
 }
 
-function nameOf({ note }: ExpectedNote): string {
-  return `the note [^${note.label}]`;
+function nameOf({ label }: ExpectedNote): string {
+  return `the note [^${label}]`;
 }
 
 /** How a note's text was lost, as the end of a sentence about the note. */

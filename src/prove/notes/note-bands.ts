@@ -26,7 +26,7 @@ export interface Band {
  * @returns by note id
  */
 export function noteBands(pdf: PdfFile, expected: ReadonlyArray<ExpectedNote>): Map<string, Band> {
-  const notes = new Map(expected.map((each) => [each.note.id, each]));
+  const notes = new Map(expected.map((each) => [each.id, each]));
   const inside = new Set(expected.flatMap((each) => [...each.inside]));
   // Ids with three hyphens are the author's own, and may stand in a note.
   const places = [...pdf.destinations]

@@ -30,7 +30,7 @@ export function checkMarksInPdf(
 
 function markFault(
   pdf: PdfFile,
-  { note }: ExpectedNote,
+  { id }: ExpectedNote,
   { anchor, number }: ExpectedCitation,
   taken: Set<PdfLink>,
   missing: ReadonlySet<string>,
@@ -39,7 +39,7 @@ function markFault(
   if (place === undefined) return 'is missing';
   const page = pdf.page(place.page);
   const links = page.links
-    .filter((link) => link.target === note.id && !taken.has(link))
+    .filter((link) => link.target === id && !taken.has(link))
     .filter(({ area }) => Math.abs(area[3] - place.y) < reach)
     .toSorted((a, b) => Math.abs(a.area[3] - place.y) - Math.abs(b.area[3] - place.y));
   const [link] = links;

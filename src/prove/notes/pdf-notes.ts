@@ -49,7 +49,7 @@ export function checkNotesInPdf(
     const faults = noteFaults(each, print);
     for (const fault of faults) losses.ofNote(each, fault);
     if (faults.length === 0) count.notes++;
-    if (!bands.has(each.note.id)) continue;
+    if (!bands.has(each.id)) continue;
     count.citations += checkMarksInPdf(pdf, each, missing, losses);
     count.backlinks += checkBackLinks(each, print, losses);
   }
@@ -57,7 +57,7 @@ export function checkNotesInPdf(
 }
 
 function noteFaults(expected: ExpectedNote, print: Print): string[] {
-  const band = print.bands.get(expected.note.id);
+  const band = print.bands.get(expected.id);
   if (band === undefined) return ['is missing'];
   const { label } = band;
   const faults: string[] = [];
@@ -67,14 +67,14 @@ function noteFaults(expected: ExpectedNote, print: Print): string[] {
   if (labels.length > 1) faults.push(`is there ${labels.length} times`);
   const number = numberFault(label?.text ?? '', expected.number, print.missing);
   if (number !== undefined) faults.push(number);
-  const lost = print.lost.get(expected.note.id);
+  const lost = print.lost.get(expected.id);
   if (lost !== undefined) faults.push(lossFault(lost.loss));
   return faults;
 }
 
 /** The number of marks to which a link in the note leads back. */
 function checkBackLinks(expected: ExpectedNote, { pdf, bands, links }: Print, losses: Losses): number {
-  const band = bands.get(expected.note.id);
+  const band = bands.get(expected.id);
   let right = 0;
   for (const citation of expected.citations) {
     // A mark that is missing has been reported; nothing could lead back to it.

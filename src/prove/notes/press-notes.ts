@@ -20,8 +20,8 @@ export function checkNotesInPress(
   const lost = lossesOfNotes(printed.losses);
   let notes = 0;
   for (const each of expected) {
-    const loss = lost.get(each.note.id)?.loss;
-    if (!printed.anchors.has(each.note.id)) losses.ofNote(each, 'is missing');
+    const loss = lost.get(each.id)?.loss;
+    if (!printed.anchors.has(each.id)) losses.ofNote(each, 'is missing');
     else if (loss !== undefined) losses.ofNote(each, lossFault(loss));
     else notes++;
   }

@@ -17,12 +17,12 @@ export async function proveEpubText(
   expected: ReadonlyArray<ExpectedSection>,
 ): Promise<TextProof> {
   const wanted = expected
-    .filter(({ section: { role, products } }) => role !== 'toc' && (products?.includes('epub') ?? true))
-    .map(({ section, passages }) => ({
-      section,
-      passages: passages.filter(({ note }) => note === undefined),
+    .filter(({ role, products }) => role !== 'toc' && (products?.includes('epub') ?? true))
+    .map((section) => ({
+      ...section,
+      passages: section.passages.filter(({ note }) => note === undefined),
     }));
-  const ids = new Set(wanted.map(({ section }) => section.id));
+  const ids = new Set(wanted.map(({ id }) => id));
   const folding = visibleText();
   const shown = new Map<string, Shown[]>();
   const { spine, read } = await openEpub(epub);

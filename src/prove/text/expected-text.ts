@@ -1,17 +1,16 @@
-import type { VFile } from 'vfile';
 import { sections, type Book, type Section } from '../../book/book.ts';
 import { PassageReader, type WrittenPassage } from './passages.ts';
 
 /** A passage that every edition must have. */
 export interface ExpectedPassage extends WrittenPassage {
-  readonly file: VFile;
+  /** Path of the source it stands in. */
+  readonly file: string;
   /** How many words it has, parted by white space. */
   readonly words: number;
 }
 
-/** The text of a section, in reading order. */
-export interface ExpectedSection {
-  readonly section: Section;
+/** The text of a section, in reading order; plain data. */
+export interface ExpectedSection extends Pick<Section, 'id' | 'role' | 'products'> {
   readonly passages: ReadonlyArray<ExpectedPassage>;
 }
 
@@ -22,9 +21,9 @@ export interface ExpectedSection {
  * @param complete the book with the pages the author did not write, before it becomes HTML
  */
 export function expectedText(complete: Book): ExpectedSection[] {
-  const files = new Map(complete.notes.map(({ id, file }) => [id, file]));
+  const files = new Map(complete.notes.map((note) => [note.id, note.file.path]));
   return sections(complete).map((section) => {
-    const { file, tree, titleTree, untitled, subtitle, author } = section;
+    const { id, role, products, file, tree, titleTree, untitled, subtitle, author } = section;
     const reader = new PassageReader();
     if (!untitled) {
       reader.read(titleTree);
@@ -34,10 +33,10 @@ export function expectedText(complete: Book): ExpectedSection[] {
     const written = reader.end().filter((passage) => passage.kind !== 'opaque');
     const passages = written.map((passage) => ({
       ...passage,
-      file: files.get(passage.note ?? '') ?? file,
+      file: files.get(passage.note ?? '') ?? file.path,
       words: countWords(passage.text),
     }));
-    return { section, passages };
+    return { id, role, ...(products && { products }), passages };
   });
 }
 

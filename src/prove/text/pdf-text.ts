@@ -31,8 +31,8 @@ export function provePdfText(
 ): TextProof {
   const folding = printedLetters(missing);
   const pages = new PrintedPages(pdf, folding, textArea);
-  const starts = expected.flatMap(({ section }) => anchors.get(section.id) ?? []).toSorted((a, b) => a - b);
-  const wanted = expected.filter(({ section: { products } }) => products?.includes(product) ?? true);
+  const starts = expected.flatMap(({ id }) => anchors.get(id) ?? []).toSorted((a, b) => a - b);
+  const wanted = expected.filter(({ products }) => products?.includes(product) ?? true);
   return proveText(
     wanted,
     ({ id }) => {

@@ -28,13 +28,14 @@ export interface TextProof {
  */
 export function proveText(
   sections: ReadonlyArray<ExpectedSection>,
-  shown: (section: ExpectedSection['section']) => ReadonlyArray<Shown>,
+  shown: (section: ExpectedSection) => ReadonlyArray<Shown>,
   folding: Folding,
 ): TextProof {
   const losses: TextLoss[] = [];
   let words = 0;
   let found = 0;
-  for (const { section, passages } of sections) {
+  for (const section of sections) {
+    const { passages } = section;
     const wanted = passages.map(({ text, loose }) => ({ letters: folding.fold(text), loose }));
     const findings = findPassages(wanted, shown(section));
     for (const [index, passage] of passages.entries()) {

@@ -13,7 +13,7 @@ import { provePdfText } from '../../../src/prove/text/pdf-text.ts';
 import { emitEpub } from '../../../src/emit/epub/emit-epub.ts';
 import { embeddedFonts } from '../../../src/emit/fonts.ts';
 import type { RunningBrowser } from '../../../src/emit/pdf/browser/browser.ts';
-import { emitPdf } from '../../../src/emit/pdf/emit-pdf.ts';
+import { finishBook } from '../../support/finish-book.ts';
 import { textAreaOf } from '../../../src/emit/pdf/page/geometry.ts';
 import { bookToHast } from '../../../src/html/book-to-hast.ts';
 import { parseManuscript } from '../../../src/markdown/parse-manuscript.ts';
@@ -71,7 +71,7 @@ export async function judgePdf(
   const theme = await readTheme('literary');
   const { fonts } = await embeddedFonts(html, theme.fonts, '0123456789.ivx-‐*† ');
   const looks = { fonts, stylesheets: [theme.stylesheets.print] };
-  const { screen = new Uint8Array(), pageMap } = await emitPdf(html, noAssets, looks, browser);
+  const { screen = new Uint8Array(), pageMap } = await finishBook(html, noAssets, looks, browser);
   const missing = new Set<string>();
   const { losses } = provePdfText(screen, 'pdf', text, { anchors: pageMap.anchors, missing });
   return verdict(checkNotesInPdf(screen, expected, { missing, losses }));
@@ -86,7 +86,7 @@ export async function judgePress(
   const { fonts } = await embeddedFonts(html, theme.fonts, '0123456789.ivx-‐*† ');
   const looks = { fonts, stylesheets: [theme.stylesheets.print] };
   const profiles = await readProfiles('', unnamed);
-  const made = await emitPdf(html, noAssets, looks, browser, {}, { press: profiles });
+  const made = await finishBook(html, noAssets, looks, browser, profiles);
   const { anchors } = made.pageMap;
   const { losses } = provePdfText(made.press ?? new Uint8Array(), 'print', text, {
     anchors,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Book, Hast } from '../../../../src/book/book.ts';
 import { messagesOf } from '../../../../src/book/messages/messages.ts';
-import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
+import { finishBook } from '../../../support/finish-book.ts';
 import { makeBook } from '../../../builders/book.ts';
 import { makeLooks, makeProse, makeSection } from '../../../builders/hast-book.ts';
 import { readPdf, type PdfPage } from '../../../support/read-pdf.ts';
@@ -23,7 +23,7 @@ function table(rows: number, columns: number, digits = 5): string {
 async function printed(html: string): Promise<{ pages: ReadonlyArray<PdfPage>; rules: string[] }> {
   const one = makeSection('one', `${makeProse(2)}\n${html}\n<p>Afterwards</p>`);
   const book: Book<Hast> = makeBook({ body: [one] });
-  const { screen } = await emitPdf(book, new Map(), await makeLooks(book), running);
+  const { screen } = await finishBook(book, new Map(), await makeLooks(book), running);
   const rules = messagesOf([one.file]).map(({ rule }) => rule);
   return { pages: screen === undefined ? [] : (await readPdf(screen)).pages, rules };
 }

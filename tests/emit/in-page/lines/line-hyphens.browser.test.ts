@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
+import { finishBook } from '../../../support/finish-book.ts';
 import { makeBook } from '../../../builders/book.ts';
 import { makeLooks, makeSection } from '../../../builders/hast-book.ts';
 import { readPdf } from '../../../support/read-pdf.ts';
@@ -15,7 +15,7 @@ test('soft hyphens stay where they divide a word at the end of a line, and nowhe
     `<table><tbody><tr><td>${word}</td></tr></tbody></table><ul><li>${divided}</li></ul><p>${word} ${divided}</p>`;
   const headings = [{ id: 'h', depth: 2, text: word }] as const;
   const book = makeBook({ body: [makeSection('one', html, { title: word, headings })] });
-  const { screen } = await emitPdf(book, new Map(), await makeLooks(book), running);
+  const { screen } = await finishBook(book, new Map(), await makeLooks(book), running);
   const { pages, outline } = await readPdf(screen ?? new Uint8Array());
   const text = pages.map((page) => page.text).join('\n');
   expect(text.match(/Donaudampfschiff/g)?.length).toBeGreaterThanOrEqual(5);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
-import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
+import { finishBook } from '../../../support/finish-book.ts';
 import { readPdf } from '../../../support/read-pdf.ts';
 import { makeBook } from '../../../builders/book.ts';
 import { makeLooks, makePrint, makeSection } from '../../../builders/hast-book.ts';
@@ -14,7 +14,7 @@ const sentence =
 
 async function printed(html: string, browser: RunningBrowser): Promise<string[]> {
   const book = makeBook({ body: [makeSection('one', html)] }, makePrint({ openings: 'any' }));
-  const { screen } = await emitPdf(book, new Map(), await makeLooks(book), browser);
+  const { screen } = await finishBook(book, new Map(), await makeLooks(book), browser);
   const { pages } = await readPdf(screen ?? new Uint8Array());
   return pages.map((page) => page.text);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
-import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
+import { finishBook } from '../../../support/finish-book.ts';
 import { patternsFor } from '../../../../src/language/hyphenation.ts';
 import { compileHyb } from '../../../../src/emit/pdf/browser/hyb.ts';
 import { readPdf } from '../../../support/read-pdf.ts';
@@ -24,7 +24,7 @@ async function brokenWords(language: string, dictionaries: RunningBrowser): Prom
     { body: [makeSection('one', html, { language })] },
     { language, ...makePrint({ openings: 'any' }) },
   );
-  const { screen } = await emitPdf(book, new Map(), await makeLooks(book), dictionaries);
+  const { screen } = await finishBook(book, new Map(), await makeLooks(book), dictionaries);
   const { pages } = await readPdf(screen ?? new Uint8Array());
   const text = pages.map((page) => page.text).join('\n');
   return [...text.matchAll(/(\p{L}+)[-‐\u00AD]\n(\p{L}+)/gu)].map(([, head = '', tail = '']) => [head, tail]);

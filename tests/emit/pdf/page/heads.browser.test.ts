@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PrintSettings } from '../../../../src/book/metadata.ts';
 import type { RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
-import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
+import { finishBook } from '../../../support/finish-book.ts';
 import { geometryOf } from '../../../../src/emit/pdf/page/geometry.ts';
 import { headsOf } from '../../../../src/emit/pdf/page/heads.ts';
 import { readPdf, type PdfPage } from '../../../support/read-pdf.ts';
@@ -32,7 +32,7 @@ describe('heads and folios as printed', () => {
   async function pagesOf(print: Partial<PrintSettings>): Promise<ReadonlyArray<PdfPage>> {
     const body = [makeSection('one', makeProse(16), { title: 'Loomings' })];
     const book = makeBook({ body }, makePrint(print));
-    const { screen } = await emitPdf(book, new Map(), await makeLooks(book), running);
+    const { screen } = await finishBook(book, new Map(), await makeLooks(book), running);
     if (screen === undefined) throw new Error('Nothing was printed');
     return (await readPdf(screen)).pages;
   }

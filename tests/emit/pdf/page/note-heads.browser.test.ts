@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Book, Hast } from '../../../../src/book/book.ts';
 import { fill } from '../../../../src/book/labels.ts';
-import { emitPdf, type PrintedBook } from '../../../../src/emit/pdf/emit-pdf.ts';
+import { finishBook, type FinishedBook } from '../../../support/finish-book.ts';
 import { readPdf, type PdfContent, type PdfPage } from '../../../support/read-pdf.ts';
 import { wordingOf } from '../../../../src/language/wording.ts';
 import { makeBook } from '../../../builders/book.ts';
@@ -57,12 +57,12 @@ function annotated(own = '', title = 'Notes', trim = { width: 300, height: 380 }
 }
 
 interface Printed {
-  readonly print: PrintedBook;
+  readonly print: FinishedBook;
   readonly pdf: PdfContent;
 }
 
 async function printed(book: Book<Hast>): Promise<Printed> {
-  const print = await emitPdf(book, new Map(), await makeLooks(book), running);
+  const print = await finishBook(book, new Map(), await makeLooks(book), running);
   return { print, pdf: await readPdf(print.screen ?? new Uint8Array()) };
 }
 

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Book, Hast } from '../../../../src/book/book.ts';
 import type { PrintSettings } from '../../../../src/book/metadata.ts';
-import { emitPdf, type PrintedBook } from '../../../../src/emit/pdf/emit-pdf.ts';
+import { finishBook, type FinishedBook } from '../../../support/finish-book.ts';
 import { estimatePages } from '../../../../src/emit/pdf/page/estimate-pages.ts';
 import { geometryOf } from '../../../../src/emit/pdf/page/geometry.ts';
 import { readPrinter } from '../../../../src/read/printers/printer.ts';
@@ -12,8 +12,8 @@ import { sharedBrowser } from '../../../support/shared-browser.ts';
 
 const running = await sharedBrowser();
 
-async function printed(book: Book<Hast>): Promise<{ print: PrintedBook; pdf: PdfContent }> {
-  const print = await emitPdf(book, new Map(), await makeLooks(book), running);
+async function printed(book: Book<Hast>): Promise<{ print: FinishedBook; pdf: PdfContent }> {
+  const print = await finishBook(book, new Map(), await makeLooks(book), running);
   return { print, pdf: await readPdf(print.screen ?? new Uint8Array()) };
 }
 
@@ -48,7 +48,7 @@ function novel(print: Partial<PrintSettings>): Book<Hast> {
 }
 
 describe('a book with a half title, its pages a multiple of 16, chapters on any page', () => {
-  let print: PrintedBook;
+  let print: FinishedBook;
   let pdf: PdfContent;
   beforeAll(async () => {
     ({ print, pdf } = await printed(novel({ openings: 'any', pageMultiple: 16 })));

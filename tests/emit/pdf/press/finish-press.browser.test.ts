@@ -6,7 +6,7 @@ import type { Assets } from '../../../../src/book/book.ts';
 import type { PrintSettings } from '../../../../src/book/metadata.ts';
 import type { PressProfiles } from '../../../../src/book/profile.ts';
 import type { RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
-import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
+import { finishBook } from '../../../support/finish-book.ts';
 import { readPdf } from '../../../support/read-pdf.ts';
 import { makeBook } from '../../../builders/book.ts';
 import { makeContents, makeLooks, makePrint, makeProse, makeSection } from '../../../builders/hast-book.ts';
@@ -39,14 +39,7 @@ async function made(
   const book = makeBook({ front, body }, { ...makePrint(print), identifiers });
   const looks = await makeLooks(book);
   const styled = { ...looks, stylesheets: [...looks.stylesheets, style] };
-  const { screen, press } = await emitPdf(
-    book,
-    assets,
-    styled,
-    running,
-    {},
-    { screen: true, press: profiles },
-  );
+  const { screen, press } = await finishBook(book, assets, styled, running, profiles);
   if (screen === undefined || press === undefined) throw new Error('Nothing was printed');
   const document = await PDFDocument.load(press, { updateMetadata: false });
   return { screen, press, document };

@@ -1,6 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib';
 import { expect, test } from 'vitest';
-import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
+import { finishBook } from '../../../support/finish-book.ts';
 import { readPdf } from '../../../support/read-pdf.ts';
 import { makeBook } from '../../../builders/book.ts';
 import { makeLooks, makePrint, makeSection } from '../../../builders/hast-book.ts';
@@ -20,7 +20,7 @@ test('in a paragraph of several pages every mark has one link, where it stands, 
     { body: [makeSection('one', `<p>${marks.join(' ')}</p>${notes.join('')}`)] },
     makePrint({ trim: { width: 300, height: 300 } }),
   );
-  const { screen = new Uint8Array() } = await emitPdf(book, new Map(), await makeLooks(book), running);
+  const { screen = new Uint8Array() } = await finishBook(book, new Map(), await makeLooks(book), running);
   const { pages } = await readPdf(screen);
   expect(pages.length).toBeGreaterThan(5);
   const placesOf = (word: string): number[] =>
@@ -50,7 +50,7 @@ test('a link over several lines, and over the page, keeps a part in each', async
     { body: [makeSection('one', `<p>Before <a href="#two">${words}</a></p>`), makeSection('two', '')] },
     makePrint({ trim: { width: 300, height: 300 } }),
   );
-  const { screen = new Uint8Array() } = await emitPdf(book, new Map(), await makeLooks(book), running);
+  const { screen = new Uint8Array() } = await finishBook(book, new Map(), await makeLooks(book), running);
   const { pages } = await readPdf(screen);
   const lines = pages.slice(0, 2).map(({ runs, height }) => {
     const text = runs.filter(

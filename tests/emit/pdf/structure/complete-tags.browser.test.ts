@@ -1,7 +1,7 @@
 import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
-import { emitPdf } from '../../../../src/emit/pdf/emit-pdf.ts';
+import { finishBook } from '../../../support/finish-book.ts';
 import { makeBook } from '../../../builders/book.ts';
 import { makeLooks, makeSection } from '../../../builders/hast-book.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
@@ -23,7 +23,7 @@ let lines: string[];
 beforeAll(async () => {
   running = await sharedBrowser();
   const book = makeBook({ body: [makeSection('one', html), makeSection('two', '<p>End</p>')] });
-  const { screen = new Uint8Array() } = await emitPdf(book, new Map(), await makeLooks(book), running);
+  const { screen = new Uint8Array() } = await finishBook(book, new Map(), await makeLooks(book), running);
   document = await PDFDocument.load(screen, { updateMetadata: false });
   lines = outline(root(), 0);
 });

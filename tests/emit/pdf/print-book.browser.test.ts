@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Asset, Assets, Book, Hast } from '../../../src/book/book.ts';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
-import { emitPdf, type PrintedBook } from '../../../src/emit/pdf/emit-pdf.ts';
+import { finishBook, type FinishedBook } from '../../support/finish-book.ts';
 import { readPdf, type PdfContent, type PdfPage } from '../../support/read-pdf.ts';
 import { makeBook } from '../../builders/book.ts';
 import {
@@ -17,8 +17,8 @@ import { sharedBrowser } from '../../support/shared-browser.ts';
 
 const running = await sharedBrowser();
 
-async function printed(book: Book<Hast>, assets: Assets = new Map()): Promise<PrintedBook> {
-  return emitPdf(book, assets, await makeLooks(book), running);
+async function printed(book: Book<Hast>, assets: Assets = new Map()): Promise<FinishedBook> {
+  return finishBook(book, assets, await makeLooks(book), running);
 }
 
 /** A page without its spaces: margin boxes are set in spaced capitals. */
@@ -96,7 +96,7 @@ function bodyText({ runs, height }: PdfPage): string {
 
 describe('a printed book', () => {
   let book: Book<Hast>;
-  let print: PrintedBook;
+  let print: FinishedBook;
   let pdf: PdfContent;
   /** The page whose text has the word first, the contents page left out. */
   const pageWith = (word: string): number => {

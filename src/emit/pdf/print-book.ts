@@ -1,11 +1,13 @@
 import type { Assets, Book, Hast } from '../../book/book.ts';
+import type { Labels } from '../../book/labels.ts';
 import { report } from '../../book/messages/messages.ts';
+import type { Metadata } from '../../book/metadata.ts';
 import type { PageMap } from '../../book/page-map.ts';
-import type { PressProfiles } from '../../book/profile.ts';
 import type { Font, TypeSize } from '../../book/theme.ts';
 import { familyProperties, fontFaces } from '../font-face.ts';
 import type { Resource } from '../page-server.ts';
-import { bookmarksOf } from './screen/bookmarks.ts';
+import { bookmarksOf, type Bookmark } from './screen/bookmarks.ts';
+import type { PrintLink } from './screen/link-names.ts';
 import type { RunningBrowser } from './browser/browser.ts';
 import { printDocument, type PrintDocument } from './document/document.ts';
 import { estimatePages } from './page/estimate-pages.ts';
@@ -15,14 +17,23 @@ import { paginationOptions } from './page/pagination-options.ts';
 import type { PaginationResult } from './page/pagination.ts';
 import { print, type Print, type Waits } from './print.ts';
 
+/** The book as Chrome printed it, and what it takes to finish it as an edition. */
 export interface PrintedBook {
-  /** The edition for screens: undefined where something overflowed, of which messages tell. */
-  readonly screen?: Uint8Array;
-  /** The edition for the press. */
-  readonly press?: Uint8Array;
+  /** What Chrome painted: undefined where something overflowed, of which messages tell. */
+  readonly pdf?: Uint8Array;
+  readonly about: PrintedMatter;
+  readonly pagination: PaginationResult;
   readonly pageMap: PageMap;
   /** The page as it was laid out. */
   readonly geometry: Geometry;
+}
+
+/** What the finished editions say of themselves, and where they lead. */
+export interface PrintedMatter {
+  readonly metadata: Metadata;
+  readonly labels: Labels;
+  readonly bookmarks: ReadonlyArray<Bookmark>;
+  readonly links: ReadonlyArray<PrintLink>;
 }
 
 /** Fonts of the theme cut down to the book; stylesheets in the order of the cascade. */
@@ -32,73 +43,34 @@ export interface Looks {
   readonly type?: TypeSize;
 }
 
-/** The editions to be made of the print. */
-export interface Finishes {
-  readonly screen?: boolean;
-  /** With what the edition for the press is made; without it there is none. */
-  readonly press?: PressProfiles | undefined;
-}
-
 /**
- * Prints the book once and finishes the print as an edition for screens, for the press, or both.
+ * Prints the book once, for all editions that are finished from it.
  *
  * @param assets images and fonts by path
  * @param waits called when Chrome is at work and there is time for other work
- * @param finishes by default the edition for screens alone
  * @throws EnvironmentError where the browser fails
  */
-export async function emitPdf(
+export async function printBook(
   book: Book<Hast>,
   assets: Assets,
   looks: Looks,
   running: RunningBrowser,
   waits: Waits = {},
-  finishes: Finishes = { screen: true },
 ): Promise<PrintedBook> {
-  // The PDF library is loaded while Chrome paints.
-  let finishing: Promise<Finishers> | undefined;
-  const { document, geometry, pdf, pagination } = await printWithMargins(book, assets, looks, running, {
-    ...waits,
-    onPaint: () => {
-      finishing = loadFinishers();
-      waits.onPaint?.();
-    },
-  });
-  const pageMap = pageMapOf(pagination);
-  if (pagination.overflowing.length > 0) {
-    for (const index of pagination.overflowing) {
-      const block = document.blocks[index];
-      if (block !== undefined)
-        report(block.file, 'page-overflow', 'This is wider than the text area of the page', block.position);
-    }
+  const { document, geometry, pdf, pagination } = await printWithMargins(book, assets, looks, running, waits);
+  for (const index of pagination.overflowing) {
+    const block = document.blocks[index];
+    if (block !== undefined)
+      report(block.file, 'page-overflow', 'This is wider than the text area of the page', block.position);
   }
-  if (pdf === undefined) return { pageMap, geometry };
   const { metadata, labels } = book;
-  const about = { metadata, labels, bookmarks: bookmarksOf(book), links: document.links };
-  const { finishForScreen, finishForPress, decoderIn } = await (finishing ?? loadFinishers());
-  const screen =
-    finishes.screen === true ? await finishForScreen(pdf, about, pagination, geometry) : undefined;
-  if (finishes.press === undefined) return { ...(screen && { screen }), pageMap, geometry };
-  const decoder = decoderIn(running.browser);
-  try {
-    const face = looks.fonts.find(({ use, style }) => use === 'text' && style === 'normal');
-    const material = { profiles: finishes.press, decode: decoder.decode, face: face?.bytes };
-    const press = await finishForPress(pdf, about, pagination, geometry, material);
-    return { ...(screen && { screen }), press, pageMap, geometry };
-  } finally {
-    await decoder.close();
-  }
-}
-
-type Finishers = Awaited<ReturnType<typeof loadFinishers>>;
-
-async function loadFinishers() {
-  const [{ finishForScreen }, { finishForPress }, { decoderIn }] = await Promise.all([
-    import('./screen/finish-screen.ts'),
-    import('./press/finish-press.ts'),
-    import('./press/decode-in-browser.ts'),
-  ]);
-  return { finishForScreen, finishForPress, decoderIn };
+  return {
+    ...(pdf !== undefined && { pdf }),
+    about: { metadata, labels, bookmarks: bookmarksOf(book), links: document.links },
+    pagination,
+    pageMap: pageMapOf(pagination),
+    geometry,
+  };
 }
 
 /** A print and what it was made of. */

@@ -1,0 +1,14 @@
+import type { PackedError } from './pack-error.ts';
+
+/** What a thread beside the build is told. */
+export interface Order {
+  readonly id: number;
+  readonly task: string;
+  /** Plain data; a port stands for a function. */
+  readonly given: ReadonlyArray<unknown>;
+}
+
+/** What it, or whoever is called through a port, answers to an order or a call. */
+export type Answer =
+  | { readonly id: number; readonly value: unknown }
+  | { readonly id: number; readonly error: PackedError };
