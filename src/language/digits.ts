@@ -16,7 +16,7 @@ interface NumberingSystem {
   readonly languages: ReadonlyArray<string>;
 }
 
-const file = new URL('../../templates/numbering-systems.json', import.meta.url);
+const file = new URL('templates/numbering-systems.json', import.meta.resolve('colophon/package.json'));
 let read: ReadonlyMap<string, NumberingSystem> | undefined;
 
 /** The numbering systems that are not Latin, by their codes (CLDR, `nu`). */

@@ -1,5 +1,6 @@
 import type { Hyphenation, Outcome, Pagination } from '../pdf/page/pagination-script.ts';
 import type { PaginationOptions } from '../pdf/page/pagination.ts';
+import { garbageCollector } from './collect-garbage.ts';
 import { hyphenatedTexts } from './lines/line-hyphens.ts';
 import type { Paragraph } from './lines/paragraphs.ts';
 import { setLines } from './lines/set-lines.ts';
@@ -23,7 +24,8 @@ export function paginate(
 ): Pagination {
   const hyphenated = hyphenatedTexts();
   const lines = setLines(paragraphs, hyphenation);
-  const run = paginator(options, paragraphs, lines, hyphenated);
+  const collectGarbage = garbageCollector();
+  const run = paginator(options, paragraphs, lines, hyphenated, collectGarbage);
   let frozen = false;
   let outcome: Outcome = {};
   matchMedia('print').addEventListener('change', (event) => {
@@ -41,6 +43,7 @@ export function paginate(
     freeze: () => {
       frozen = true;
       show(true);
+      collectGarbage();
     },
     takeOutcome: () => {
       const taken = outcome;

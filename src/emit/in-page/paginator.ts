@@ -19,12 +19,14 @@ const mostRounds = 8;
  * A frozen layout is not improved any further.
  *
  * @param hyphenated texts with soft hyphens whose lines are not set
+ * @param collectGarbage frees the memory of earlier layouts
  */
 export function paginator(
   options: PaginationOptions,
   paragraphs: ReadonlyArray<Paragraph>,
   lines: SetLines,
   hyphenated: ReadonlyArray<Text>,
+  collectGarbage: () => void,
 ): (frozen: boolean) => PaginationResult {
   const book = bookLayout(options, lines);
   const numbers = pageNumbers();
@@ -52,7 +54,9 @@ export function paginator(
     do {
       rounds++;
       if (!frozen && book.improve()) widened = true;
+      collectGarbage();
       layout = book.read();
+      collectGarbage();
       settled = !fill(layout) && book.inPlace(layout) && lines.settled();
     } while (!settled && rounds < mostRounds);
     const { labels, blanks } = layout;

@@ -79,6 +79,8 @@ async function start(
       args: [
         ...(sandbox ? [] : ['--no-sandbox']),
         '--lang=en-US',
+        // Our own script frees the memory of earlier layouts of a long book; no other script runs.
+        '--js-flags=--expose-gc',
         // Hinting rounds advances to whole pixels, and machines would break lines differently.
         '--font-render-hinting=none',
         '--host-resolver-rules=MAP * ~NOTFOUND',
