@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { ListItem, Parents } from 'mdast';
+import type { List, ListItem, Parents } from 'mdast';
 import { defaultHandlers } from 'remark-rehype';
 import type { Labels } from '../../book/labels.ts';
 import { element, text } from '../element.ts';
@@ -11,11 +11,26 @@ import type { Handler } from './handler.ts';
  * @param labels the accessible names of the signs
  */
 export function listItem(labels: Labels): Handler {
+  const known = new WeakMap<List, List>();
   return (state, node: ListItem, parent: Parents | undefined) => {
-    const item = defaultHandlers.listItem(state, node, parent);
+    const item = defaultHandlers.listItem(
+      state,
+      node,
+      parent?.type === 'list' ? bare(parent, known) : parent,
+    );
     if (typeof node.checked === 'boolean') replaceControl(item, sign(node.checked, labels));
     return item;
   };
+}
+
+/** A list as loose as another, but without items: the default handler looks at all of them for each of them. */
+function bare(list: List, known: WeakMap<List, List>): List {
+  const before = known.get(list);
+  if (before !== undefined) return before;
+  const isLoose = list.children.some(({ spread, children }) => spread ?? children.length > 1);
+  const found: List = { type: 'list', spread: list.spread === true || isLoose, children: [] };
+  known.set(list, found);
+  return found;
 }
 
 function sign(done: boolean, labels: Labels): Element {

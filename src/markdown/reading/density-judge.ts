@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { limits } from '../../book/limits.ts';
 import { pointIn } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
+import { containerEnds } from './container-ends.ts';
 import { endlessWord } from './endless-word.ts';
 import { markupIn, scanParagraphs, type Counted, type ScannedParagraph } from './paragraph-scan.ts';
 
@@ -16,6 +17,7 @@ const paragraphLimits: Readonly<Record<Counted, number>> = {
   lines: limits['paragraph-lines'].most,
 };
 const mostTerms = limits['file-terms'].most;
+const mostContainers = limits['file-containers'].most;
 const mostBrackets = limits['file-brackets'].most;
 const fullParagraphs = limits['full-paragraphs'].most;
 const longestWord = limits['word-length'].most;
@@ -37,6 +39,13 @@ export function createDensityJudge(): JudgeDensity {
     const [beyond] = definitions.slice(mostTerms);
     if (beyond !== undefined) {
       reportFile(`defines more than ${mostTerms} terms`, beyond, file);
+      return false;
+    }
+    const containers = containerEnds(source, mostContainers);
+    spent += (containers.length / mostContainers) ** 2;
+    const ended = containers[mostContainers];
+    if (ended !== undefined) {
+      reportFile(`has more than ${mostContainers} lists and quotations`, ended, file);
       return false;
     }
     if (isLight(source)) return true;

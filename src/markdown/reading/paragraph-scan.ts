@@ -58,7 +58,8 @@ export function* scanParagraphs(source: string): Generator<ScannedParagraph> {
     const line = source.slice(start, Math.min(end, start + enough));
     const isPlain = !signs.test(line);
     const marker = isPlain ? undefined : fence.exec(line)?.[1];
-    const isText = open === undefined && marker === undefined && (/\S/.test(line) || end - start > enough);
+    const isText =
+      open === undefined && marker === undefined && (/[^\s>]/.test(line) || end - start > enough);
     if (from !== undefined && (!isText || kind?.test(line) === true || (!isPlain && interrupts.test(line)))) {
       yield counted(source, from, start);
       from = undefined;
