@@ -111,7 +111,11 @@ async function paginationOf(
 ): Promise<JSHandle<Pagination>> {
   const script = await runScript<PaginationScript>(page, paginationScript);
   const unloaded = await script.evaluate((it) => it.loadFonts());
-  if (unloaded.length > 0) throw failure(`The browser refused these fonts: ${unloaded.join(', ')}`);
+  if (unloaded.length > 0)
+    throw failure(
+      `The browser refused these fonts: ${unloaded.join(', ')}`,
+      'Where they are yours, their files are damaged: fetch them again. Otherwise use the pinned browser.',
+    );
   const preparing = script.evaluateHandle((it, given) => it.prepare(given), options);
   // An error is met where it is waited for, below.
   preparing.catch(() => undefined);
@@ -157,9 +161,9 @@ function samePlaces(a: PaginationResult, b: PaginationResult): boolean {
   );
 }
 
-function failure(reason: string): EnvironmentError {
-  return new EnvironmentError(
-    reason,
-    'Use the pinned browser: leave out --browser and PUPPETEER_EXECUTABLE_PATH.',
-  );
+function failure(
+  reason: string,
+  hint = 'Use the pinned browser: leave out --browser and PUPPETEER_EXECUTABLE_PATH.',
+): EnvironmentError {
+  return new EnvironmentError(reason, hint);
 }
