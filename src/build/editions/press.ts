@@ -14,14 +14,19 @@ export const press = {
 
 async function make(making: Making): Promise<MadeEdition | undefined> {
   const { composed, source, browser, schedule } = making;
-  const [printed, expected] = await Promise.all([making.print, making.expected]);
+  // All else is there before the print, so that the other thread has it before this one is taken up.
+  const [{ decoderIn }, running, expected] = await Promise.all([
+    import('../../emit/pdf/press/decode-in-browser.ts'),
+    browser(),
+    making.expected,
+  ]);
+  const printed = await making.print;
   const { profiles } = source.manuscript;
   if (printed?.pdf === undefined || profiles === undefined) return undefined;
   const { pdf, about, pagination, geometry, pageMap } = printed;
   const { metadata, labels } = about;
   const face = composed.fonts.find(({ use, style }) => use === 'text' && style === 'normal')?.bytes;
-  const { decoderIn } = await import('../../emit/pdf/press/decode-in-browser.ts');
-  const decoder = decoderIn((await browser()).browser);
+  const decoder = decoderIn(running.browser);
   try {
     const { bytes, proof } = await schedule.hand(
       'finish and prove the press PDF',
