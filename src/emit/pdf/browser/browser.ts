@@ -100,14 +100,26 @@ export async function chooseBrowser(setting: string | undefined): Promise<Browse
 }
 
 async function downloadedBrowser(): Promise<string | undefined> {
-  const { default: puppeteer } = await import('puppeteer');
+  const pathOf = await finder();
+  if (pathOf === undefined) return undefined;
   for (const headless of ['shell', true] as const) {
     try {
-      const path = puppeteer.executablePath({ headless });
+      const path = pathOf({ headless });
       if (existsSync(path)) return path;
     } catch {
       // puppeteer throws where it knows of no download: the next place is asked.
     }
   }
   return undefined;
+}
+
+/** What finds the browsers that puppeteer has downloaded; without puppeteer, which npm leaves out where its download fails, none. */
+async function finder(): Promise<((options: { headless: 'shell' | true }) => string) | undefined> {
+  try {
+    const { default: puppeteer } = await import('puppeteer');
+    return (options) => puppeteer.executablePath(options);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return undefined;
+    throw error;
+  }
 }
