@@ -7,6 +7,7 @@ import { report } from '../book/messages/messages.ts';
 import type { Draft } from './draft.ts';
 import { parseVerse } from './directives/parse-verse.ts';
 import { createDensityJudge, type JudgeDensity } from './reading/density-judge.ts';
+import { quickenEdits } from './reading/quick-edits.ts';
 import { createProcessors, type createProcessor, type FileKind } from './processor.ts';
 import { firstBelow } from './remark-limit-depth.ts';
 
@@ -22,6 +23,7 @@ export interface Reading {
 
 /** What reads the files of a book, with nothing read yet. */
 export function createReading(): Reading {
+  quickenEdits();
   return { processorFor: createProcessors(), isReadable: createDensityJudge() };
 }
 

@@ -76,13 +76,13 @@ describe('what takes more time to read than any book may', () => {
   });
 
   it.each([
-    ['quotations', '> a\n\n'.repeat(5002), '10002:1'],
-    ['lists', '- a\n- b\n\nc\n\n'.repeat(5002), '25004:1'],
-    ['numbered lists in quotations', '> 1. a\n\n'.repeat(5002), '10002:1'],
+    ['quotations', '> a\n\n'.repeat(20_002), '40002:1'],
+    ['lists', '- a\n- b\n\nc\n\n'.repeat(20_002), '100004:1'],
+    ['numbered lists in quotations', '> 1. a\n\n'.repeat(20_002), '40002:1'],
   ])('is a file of thousands of %s', (_, text, place) => {
     expect(judged(text)).toEqual([
       expect.stringMatching(
-        new RegExp(`^${place} too-dense The file has more than 5000 lists and quotations$`),
+        new RegExp(`^${place} too-dense The file has more than 20000 lists and quotations$`),
       ),
     ]);
   });
@@ -115,7 +115,7 @@ describe('what a real book may hold', () => {
   it.each([
     ['a long paragraph', `${'It *was* a long [day](#a) at sea. '.repeat(1000)}\n`],
     ['a long list', '- *a* **b** [c](#d)\n'.repeat(5000)],
-    ['a long loose list', '- *a* **b** [c](#d)\n\n  More.\n\n'.repeat(5001)],
+    ['a long loose list', '- *a* **b** [c](#d)\n\n  More.\n\n'.repeat(20_001)],
     ['a long quotation', `${'> a\n>\n'.repeat(6000)}\nb\n`],
     ['a long numbered list', '1. *a* **b** [c](#d)\n'.repeat(5000)],
     ['many notes', Array.from({ length: 5000 }, (_, index) => `[^${index}]: *A* note, [b](#c).\n`).join('')],
