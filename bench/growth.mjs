@@ -1,75 +1,43 @@
 /**
- * Measures how the time of an e-book grows with each construct of Markdown: a file of so many
- * kilobytes that holds nothing else, then one of double the size. What grows faster than the text has a
- * ratio of more than 2.
+ * Measures how time and memory grow with a book: from some 600 to some 5,000 pages, and from 100 to 10,000
+ * notes in a book of one length.
  *
- *   npm run bench:growth                        every construct, 250 and 500 KB
- *   npm run bench:growth -- 1000 lists tables   those constructs, 1 and 2 MB
- *
- * Seconds of processor time, since machines are busy, and the rule where the file is refused. What
- * takes more than two minutes is stopped.
+ *   npm run bench:growth            all of it; half an hour
+ *   npm run bench:growth -- pages   by pages alone; `notes` by notes alone
  */
-import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { constructs } from './constructs.mjs';
+import { measure, seconds } from './measure.mjs';
+import { writeNovel } from './novel.mjs';
 
-const [size = '250', ...wanted] = process.argv.slice(2);
-const cli = fileURLToPath(new URL('../lib/cli.js', import.meta.url));
-const tellTime = 'process.on("exit",()=>process.stderr.write(JSON.stringify(process.cpuUsage())))';
-const patience = 120_000;
-/** One pixel. */
-const picture = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
-  'base64',
-);
+const [kind] = process.argv.slice(2);
 const temporary = await mkdtemp(join(tmpdir(), 'colophon-growth-'));
+const cli = fileURLToPath(new URL('../lib/cli.js', import.meta.url));
+
+/** The books to be built, by what grows in them. */
+const books = {
+  pages: [1, 2, 4, 8].map((volumes) => ({ name: `${volumes} × the novel`, size: { volumes } })),
+  notes: [100, 1000, 10_000].map((notes) => ({ name: `${notes} notes`, size: { notes } })),
+};
 
 try {
-  for (const [name, piece] of Object.entries(constructs)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const once = await build(name, piece, Number(size) * 1000);
-    const twice = await build(name, piece, Number(size) * 2000);
-    const ratio = twice.seconds / once.seconds;
-    console.log(`${name.padEnd(26)} ${inWords(once)} ${inWords(twice)} ${ratio.toFixed(1).padStart(5)}`);
+  for (const [grown, list] of Object.entries(books)) {
+    if (kind !== undefined && kind !== grown) continue;
+    console.log(`${'book'.padEnd(16)} pages     time   a page   program   with the browser`);
+    for (const { name, size } of list) {
+      const folder = await writeNovel(join(temporary, name), size);
+      const build = [cli, 'build', folder, '--out', join(temporary, 'out'), '--json'];
+      const taken = await measure(process.execPath, build, { env: { EPUBCHECK: 'off' } });
+      const { pages } = JSON.parse(taken.stdout);
+      const each = `${(taken.milliseconds / pages).toFixed(1)} ms`;
+      const memory = [taken.own, taken.all].map((megabytes) => `${Math.round(megabytes)} MB`.padStart(9));
+      console.log(
+        `${name.padEnd(16)} ${String(pages).padStart(5)} ${seconds(taken.milliseconds).padStart(8)} ${each.padStart(8)} ${memory.join(' ')}`,
+      );
+    }
   }
 } finally {
   await rm(temporary, { recursive: true, force: true });
-}
-
-/** A build of a book with one file of pieces until it is so many characters long. */
-async function build(name, piece, length) {
-  const pieces = [`# ${name}\n\n`];
-  for (let number = 1, sum = 0; sum < length; number++) {
-    const next = piece(number, length);
-    pieces.push(next);
-    sum += next.length;
-  }
-  await writeFile(join(temporary, 'book.yaml'), 'title: Growth\nlanguage: en\nauthor: A. Writer\n');
-  await writeFile(join(temporary, '01-one.md'), pieces.join(''));
-  await writeFile(join(temporary, 'a.png'), picture);
-  return run(['build', temporary, '--only', 'epub', '--json', '--out', join(temporary, 'out')]);
-}
-
-function run(args) {
-  return new Promise((resolve) => {
-    const child = spawn(
-      process.execPath,
-      ['--import', `data:text/javascript,${encodeURIComponent(tellTime)}`, cli, ...args],
-      { env: { ...process.env, EPUBCHECK: 'off' }, stdio: ['ignore', 'pipe', 'pipe'], timeout: patience },
-    );
-    const texts = { stdout: '', stderr: '' };
-    for (const name of ['stdout', 'stderr']) child[name].on('data', (chunk) => (texts[name] += chunk));
-    child.on('close', (code) => {
-      const { user, system } = JSON.parse(/\{"user".*\}$/.exec(texts.stderr)?.[0] ?? '{}');
-      const rule = /"severity": "error",\s*"rule": "([^"]+)"/.exec(texts.stdout)?.[1];
-      resolve({ seconds: (user + system) / 1e6, told: code === 0 ? '' : (rule ?? 'stopped') });
-    });
-  });
-}
-
-function inWords({ seconds, told }) {
-  return `${seconds.toFixed(1).padStart(7)} s ${told.padEnd(14)}`;
 }

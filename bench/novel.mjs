@@ -44,8 +44,9 @@ He loved to dust his old grammars; it mildly reminded him of his mortality.
  * It is always the same one, for want of a real book in the project.
  *
  * @param {string} folder made where it is missing
+ * @param {{ volumes?: number, notes?: number }} [size] how often as long, and with how many notes
  */
-export async function writeNovel(folder) {
+export async function writeNovel(folder, { volumes = 1, notes } = {}) {
   await mkdir(folder, { recursive: true });
   await writeFile(
     join(folder, 'book.yaml'),
@@ -64,20 +65,27 @@ export async function writeNovel(folder) {
       .replace(/(\w+ \w+ \w+ \w+ \w+) /g, (part) => (next(3) === 0 ? `${part.trim()}, ` : part));
     return `${text[0].toUpperCase()}${text.slice(1)}.`;
   };
-  await writeFile(join(folder, '000-dedication.md'), dedication);
-  await writeFile(join(folder, '001-etymology.md'), etymology);
+  await writeFile(join(folder, '0000-dedication.md'), dedication);
+  await writeFile(join(folder, '0001-etymology.md'), etymology);
   const extracts = Array.from({ length: 70 }, () => `> “${sentence()}”\n>\n> *${sentence()}*`);
   await writeFile(
-    join(folder, '002-extracts.md'),
+    join(folder, '0002-extracts.md'),
     `---\nrole: preamble\nsubtitle: (Supplied by a Librarian)\n---\n\n# Extracts\n\n${extracts.join('\n\n')}\n`,
   );
-  for (let chapter = 1; chapter <= 135; chapter++) {
+  const chapters = 135 * volumes;
+  /** How many notes a chapter has. */
+  const notesIn = (chapter) =>
+    notes === undefined
+      ? Number(chapter % 6 === 0)
+      : Math.floor((chapter * notes) / chapters) - Math.floor(((chapter - 1) * notes) / chapters);
+  for (let chapter = 1; chapter <= chapters; chapter++) {
     const paragraphs = Array.from({ length: 12 + next(8) }, () =>
       Array.from({ length: 4 + next(4) }, sentence).join(' '),
     );
-    if (chapter % 6 === 0) {
-      paragraphs[2] += `[^1]`;
-      paragraphs.push(`[^1]: ${sentence()}`);
+    const marked = paragraphs.length - 2;
+    for (let note = 1; note <= notesIn(chapter); note++) {
+      paragraphs[2 + ((note - 1) % marked)] += `[^${note}]`;
+      paragraphs.push(`[^${note}]: ${sentence()}`);
     }
     if (chapter % 11 === 0) {
       const lines = Array.from({ length: 8 }, () =>
@@ -96,7 +104,7 @@ export async function writeNovel(folder) {
       );
       paragraphs.splice(5, 0, `| Stowed | Barrels | Casks |\n|---|--:|--:|\n${rows.join('\n')}`);
     }
-    const name = `${String(chapter + 2).padStart(3, '0')}-chapter.md`;
+    const name = `${String(chapter + 2).padStart(4, '0')}-chapter.md`;
     await writeFile(
       join(folder, name),
       `# Chapter of ${words[next(words.length)]}\n\n${paragraphs.join('\n\n')}\n`,

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+
+/**
+ * Runs a command to its end: how long it took, and how much memory it and all it started had at most.
+ *
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ cwd?: string, env?: Record<string, string> }} [options]
+ * @returns milliseconds; megabytes of the command itself and of all its processes together, sampled, on Linux; what it wrote
+ * @throws where it fails, with the end of what it wrote
+ */
+export async function measure(command, args, { cwd, env } = {}) {
+  const began = performance.now();
+  const child = spawn(command, args, {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let [stdout, stderr] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
+  const peak = { own: 0, all: 0 };
+  const sampling = setInterval(() => {
+    const all = familyOf(child.pid).map(residentMegabytes);
+    peak.own = Math.max(peak.own, all[0] ?? 0);
+    peak.all = Math.max(
+      peak.all,
+      all.reduce((sum, one) => sum + one, 0),
+    );
+  }, 100);
+  try {
+    const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+    if (code !== 0) throw new Error(`${command} ended with ${code}: ${stderr.slice(-400)}`);
+  } finally {
+    clearInterval(sampling);
+  }
+  return { milliseconds: performance.now() - began, ...peak, stdout };
+}
+
+/** A process and all that come from it; none where there is no /proc. */
+function familyOf(pid) {
+  const parents = new Map();
+  try {
+    for (const name of readdirSync('/proc')) {
+      const parent = /^\d+$/.test(name) ? Number(statusOf(name, 'PPid')) : 0;
+      if (parent > 0) parents.set(parent, [...(parents.get(parent) ?? []), Number(name)]);
+    }
+  } catch {
+    return [];
+  }
+  const family = [pid];
+  for (const one of family) family.push(...(parents.get(one) ?? []));
+  return family;
+}
+
+/** Pages shared with others count for each. */
+function residentMegabytes(pid) {
+  return Number(statusOf(pid, 'VmRSS') ?? 0) / 1024;
+}
+
+function statusOf(pid, key) {
+  try {
+    return new RegExp(`^${key}:\\s*(\\d+)`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+  } catch {
+    // It has ended meanwhile.
+    return undefined;
+  }
+}
+
+/** The middle one of some numbers. */
+export function median(values) {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+/** Milliseconds as they are read. */
+export function seconds(milliseconds) {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
+}

@@ -1,0 +1,137 @@
+/**
+ * Measures the same manuscript in Colophon and in what else its author might use, where that is installed.
+ *
+ *   npm run bench:peers                      a generated novel of the length of Moby-Dick
+ *   npm run bench:peers -- FOLDER [ROUNDS]   another manuscript, its chapters alone
+ *
+ * Pandoc, Typst, WeasyPrint and Vivliostyle are taken from the PATH, the first three also from the
+ * modules of Python that bring them (`PYTHON` says which Python). Each sets the book with its own
+ * defaults; what they leave out (page numbers of notes, an index, accessibility, a press file, proofs)
+ * is not counted. The tools take turns, so that a slow minute hits all; the median of the rounds counts.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readManuscript } from './lib/read/manuscript.js';
+import { measure, median, seconds } from './measure.mjs';
+import { writeNovel } from './novel.mjs';
+
+const [folder, rounds = '5'] = process.argv.slice(2);
+const python = process.env.PYTHON ?? 'python3';
+const temporary = await mkdtemp(join(tmpdir(), 'colophon-peers-'));
+const script = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+/** What a command prints; undefined where there is none. */
+function outputOf(command, ...args) {
+  try {
+    return execFileSync(command, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+const pandoc =
+  outputOf('pandoc', '--version') === undefined
+    ? outputOf(python, '-c', 'import pypandoc; print(pypandoc.get_pandoc_path())')
+    : 'pandoc';
+const ofPython = (name) => outputOf(python, '-c', `import ${name}`) !== undefined;
+const typst =
+  outputOf('typst', '--version') !== undefined
+    ? (source, pdf) => ['typst', ['compile', source, pdf]]
+    : ofPython('typst')
+      ? (source, pdf) => [
+          python,
+          ['-c', 'import sys, typst; typst.compile(sys.argv[1], output=sys.argv[2])', source, pdf],
+        ]
+      : undefined;
+const weasyprint = ofPython('weasyprint')
+  ? (source, pdf) => [python, ['-m', 'weasyprint', '-q', source, pdf]]
+  : undefined;
+const vivliostyle =
+  outputOf('vivliostyle', '--version') === undefined
+    ? undefined
+    : (source, pdf) => ['vivliostyle', ['build', source, '--output', pdf]];
+
+/** The chapters of a manuscript as one folder of Markdown, numbered, with nothing but a title. */
+async function plainBook(from, to) {
+  const { metadata, sources } = await readManuscript(from);
+  await mkdir(to, { recursive: true });
+  const chapters = [];
+  for (const source of sources) {
+    if (source.kind !== 'file') continue;
+    const path = join(to, `${String(chapters.length).padStart(4, '0')}-${basename(source.file.path)}`);
+    await writeFile(path, String(source.file.value).replace(/^---\n.*?\n---\n/s, ''));
+    chapters.push(path);
+  }
+  return { title: metadata.title, language: metadata.language, chapters };
+}
+
+try {
+  const manuscript = folder ?? (await writeNovel(join(temporary, 'novel')));
+  const { title, language, chapters } = await plainBook(manuscript, join(temporary, 'plain'));
+  const at = (name) => join(temporary, name);
+  const source = [
+    '--file-scope',
+    '-f',
+    'markdown',
+    '-M',
+    `title=${title}`,
+    '-M',
+    `lang=${language}`,
+    ...chapters,
+  ];
+  const colophon = (...options) => [
+    process.execPath,
+    [script('../lib/cli.js'), 'build', manuscript, '--quiet', ...options],
+  ];
+  /** What is run for each, in turn. */
+  const contestants = {
+    'Colophon: EPUB, PDF, press PDF, proved': [colophon('--out', at('all'))],
+    'Colophon: EPUB': [colophon('--only', 'epub', '--out', at('epub'))],
+    'Colophon: PDF': [colophon('--only', 'pdf', '--out', at('pdf'))],
+    ...(pandoc && {
+      'Pandoc: EPUB': [[pandoc, [...source, '--toc', '-o', at('pandoc.epub')]]],
+    }),
+    ...(pandoc &&
+      typst && {
+        'Pandoc, Typst: PDF': [
+          [pandoc, [...source, '--toc', '-s', '-t', 'typst', '-o', at('book.typ')]],
+          typst(at('book.typ'), at('typst.pdf')),
+        ],
+      }),
+    ...(pandoc &&
+      weasyprint && {
+        'Pandoc, WeasyPrint: PDF': [
+          [pandoc, [...source, '--toc', '-s', '-t', 'html', '-o', at('book.html')]],
+          weasyprint(at('book.html'), at('weasyprint.pdf')),
+        ],
+      }),
+    ...(pandoc &&
+      vivliostyle && {
+        'Pandoc, Vivliostyle: PDF': [
+          [pandoc, [...source, '--toc', '-s', '-t', 'html', '-o', at('book.html')]],
+          vivliostyle(at('book.html'), at('vivliostyle.pdf')),
+        ],
+      }),
+  };
+  const taken = new Map(Object.keys(contestants).map((name) => [name, []]));
+  for (let round = 0; round < Number(rounds); round++) {
+    for (const [name, commands] of Object.entries(contestants)) {
+      let milliseconds = 0;
+      for (const [command, args] of commands)
+        milliseconds += (await measure(command, args, { env: { EPUBCHECK: 'off' } })).milliseconds;
+      taken.get(name).push(milliseconds);
+    }
+  }
+  console.log(`${title}: ${chapters.length} files, ${availableParallelism()} cores, median of ${rounds}`);
+  for (const [name, times] of taken)
+    console.log(
+      `${name.padEnd(40)} ${seconds(median(times)).padStart(9)}   (${times.map(seconds).join(', ')})`,
+    );
+  const missing = { pandoc, typst, weasyprint, vivliostyle };
+  for (const [name, found] of Object.entries(missing)) if (!found) console.log(`${name} is not installed`);
+} finally {
+  await rm(temporary, { recursive: true, force: true });
+}
