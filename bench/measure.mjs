@@ -8,7 +8,7 @@ import { readdirSync, readFileSync } from 'node:fs';
  * @param {string[]} args
  * @param {{ cwd?: string, env?: Record<string, string> }} [options]
  * @returns milliseconds; megabytes of the command itself and of all its processes together, sampled, on Linux; what it wrote
- * @throws where it fails, with the end of what it wrote
+ * @throws where it fails, with the end of what it said
  */
 export async function measure(command, args, { cwd, env } = {}) {
   const began = performance.now();
@@ -31,7 +31,7 @@ export async function measure(command, args, { cwd, env } = {}) {
   }, 100);
   try {
     const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
-    if (code !== 0) throw new Error(`${command} ended with ${code}: ${stderr.slice(-400)}`);
+    if (code !== 0) throw new Error(`${command} ended with ${code}: ${(stderr || stdout).slice(-400)}`);
   } finally {
     clearInterval(sampling);
   }

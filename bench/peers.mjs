@@ -14,6 +14,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { chooseBrowser } from './lib/emit/pdf/browser/browser.js';
 import { readManuscript } from './lib/read/manuscript.js';
 import { measure, median, seconds } from './measure.mjs';
 import { writeNovel } from './novel.mjs';
@@ -22,6 +23,9 @@ const [folder, rounds = '5'] = process.argv.slice(2);
 const python = process.env.PYTHON ?? 'python3';
 const temporary = await mkdtemp(join(tmpdir(), 'colophon-peers-'));
 const script = (name) => fileURLToPath(new URL(name, import.meta.url));
+
+/** Vivliostyle's own download is not asked for: both use one browser. */
+const browser = await chooseBrowser(process.env.PUPPETEER_EXECUTABLE_PATH);
 
 /** What a command prints; undefined where there is none. */
 function outputOf(command, ...args) {
@@ -52,7 +56,10 @@ const weasyprint = ofPython('weasyprint')
 const vivliostyle =
   outputOf('vivliostyle', '--version') === undefined
     ? undefined
-    : (source, pdf) => ['vivliostyle', ['build', source, '--output', pdf]];
+    : (source, pdf) => [
+        'vivliostyle',
+        ['build', source, '--output', pdf, '--executable-browser', browser.executable],
+      ];
 
 /** The chapters of a manuscript as one folder of Markdown, numbered, with nothing but a title. */
 async function plainBook(from, to) {
@@ -121,7 +128,8 @@ try {
     for (const [name, commands] of Object.entries(contestants)) {
       let milliseconds = 0;
       for (const [command, args] of commands)
-        milliseconds += (await measure(command, args, { env: { EPUBCHECK: 'off' } })).milliseconds;
+        milliseconds += (await measure(command, args, { env: { ...browser.env, EPUBCHECK: 'off' } }))
+          .milliseconds;
       taken.get(name).push(milliseconds);
     }
   }
