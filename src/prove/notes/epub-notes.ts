@@ -102,23 +102,31 @@ function markFault(
 /** The number of links back that are right. */
 function checkBackLinks(expected: ExpectedNote, note: FoundNote, { marks }: Found, losses: Losses): number {
   let right = 0;
+  const linksTo = groupedBy(note.backlinks, ({ path, fragment }) => `${path}#${fragment}`);
+  const named = groupedBy(note.backlinks, ({ name }) => name);
   for (const citation of expected.citations) {
     const [mark] = marks.get(citation.anchor) ?? [];
     // A mark that is missing has been reported; nothing could lead back to it.
     if (mark === undefined) continue;
-    const links = note.backlinks.filter(({ path, fragment }) => path === mark.from && fragment === mark.id);
+    const links = linksTo.get(`${mark.from}#${mark.id}`) ?? [];
     const [link] = links;
     if (link === undefined) losses.ofNote(expected, `does not lead back to ${ownMark(expected, citation)}`);
     else if (links.length > 1)
       losses.ofNote(expected, `leads back to ${ownMark(expected, citation)} ${links.length} times`);
-    else if (!isNamedApart(link.name, note))
+    else if (link.name.trim() === '' || named.get(link.name)?.length !== 1)
       losses.ofNote(expected, `has no distinct name for its link back to ${ownMark(expected, citation)}`);
     else right++;
   }
   return right;
 }
 
-/** Whether a link back has a name that no other of its note has. */
-function isNamedApart(name: string, note: FoundNote): boolean {
-  return name.trim() !== '' && note.backlinks.filter((other) => other.name === name).length === 1;
+/** Links by what they have in common: a note may be cited thousands of times. */
+function groupedBy<Item>(items: ReadonlyArray<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
 }
