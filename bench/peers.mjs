@@ -10,9 +10,9 @@
  * is not counted. The tools take turns, so that a slow minute hits all; the median of the rounds counts.
  */
 import { execFileSync } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chooseBrowser } from './lib/emit/pdf/browser/browser.js';
 import { readManuscript } from './lib/read/manuscript.js';
@@ -61,23 +61,20 @@ const vivliostyle =
         ['build', source, '--output', pdf, '--executable-browser', browser.executable],
       ];
 
-/** The chapters of a manuscript as one folder of Markdown, numbered, with nothing but a title. */
+/** A copy of a manuscript whose chapters have no front matter; their paths in it, in order. */
 async function plainBook(from, to) {
   const { metadata, sources } = await readManuscript(from);
-  await mkdir(to, { recursive: true });
-  const chapters = [];
-  for (const source of sources) {
-    if (source.kind !== 'file') continue;
-    const path = join(to, `${String(chapters.length).padStart(4, '0')}-${basename(source.file.path)}`);
-    await writeFile(path, String(source.file.value).replace(/^---\n.*?\n---\n/s, ''));
-    chapters.push(path);
-  }
-  return { title: metadata.title, language: metadata.language, chapters };
+  await cp(from, to, { recursive: true });
+  const chapters = sources.flatMap((source) => (source.kind === 'file' ? [source.file] : []));
+  for (const { path, value } of chapters)
+    await writeFile(join(to, path), String(value).replace(/^---\n.*?\n---\n/s, ''));
+  return { title: metadata.title, language: metadata.language, chapters: chapters.map(({ path }) => path) };
 }
 
 try {
   const manuscript = folder ?? (await writeNovel(join(temporary, 'novel')));
-  const { title, language, chapters } = await plainBook(manuscript, join(temporary, 'plain'));
+  const plain = join(temporary, 'plain');
+  const { title, language, chapters } = await plainBook(manuscript, plain);
   const at = (name) => join(temporary, name);
   const source = [
     '--file-scope',
@@ -91,7 +88,7 @@ try {
   ];
   const colophon = (...options) => [
     process.execPath,
-    [script('../lib/cli.js'), 'build', manuscript, '--quiet', ...options],
+    [script('../lib/cli.js'), 'build', resolve(manuscript), '--quiet', ...options],
   ];
   /** What is run for each, in turn. */
   const contestants = {
@@ -104,22 +101,22 @@ try {
     ...(pandoc &&
       typst && {
         'Pandoc, Typst: PDF': [
-          [pandoc, [...source, '--toc', '-s', '-t', 'typst', '-o', at('book.typ')]],
-          typst(at('book.typ'), at('typst.pdf')),
+          [pandoc, [...source, '--toc', '-s', '-t', 'typst', '-o', join(plain, 'book.typ')]],
+          typst(join(plain, 'book.typ'), at('typst.pdf')),
         ],
       }),
     ...(pandoc &&
       weasyprint && {
         'Pandoc, WeasyPrint: PDF': [
-          [pandoc, [...source, '--toc', '-s', '-t', 'html', '-o', at('book.html')]],
-          weasyprint(at('book.html'), at('weasyprint.pdf')),
+          [pandoc, [...source, '--toc', '-s', '-t', 'html', '-o', join(plain, 'book.html')]],
+          weasyprint(join(plain, 'book.html'), at('weasyprint.pdf')),
         ],
       }),
     ...(pandoc &&
       vivliostyle && {
         'Pandoc, Vivliostyle: PDF': [
-          [pandoc, [...source, '--toc', '-s', '-t', 'html', '-o', at('book.html')]],
-          vivliostyle(at('book.html'), at('vivliostyle.pdf')),
+          [pandoc, [...source, '--toc', '-s', '-t', 'html', '-o', join(plain, 'book.html')]],
+          vivliostyle(join(plain, 'book.html'), at('vivliostyle.pdf')),
         ],
       }),
   };
@@ -128,8 +125,9 @@ try {
     for (const [name, commands] of Object.entries(contestants)) {
       let milliseconds = 0;
       for (const [command, args] of commands)
-        milliseconds += (await measure(command, args, { env: { ...browser.env, EPUBCHECK: 'off' } }))
-          .milliseconds;
+        milliseconds += (
+          await measure(command, args, { cwd: plain, env: { ...browser.env, EPUBCHECK: 'off' } })
+        ).milliseconds;
       taken.get(name).push(milliseconds);
     }
   }

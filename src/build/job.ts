@@ -23,6 +23,11 @@ export interface Times {
 /** The thread beside the build lives for seconds: it may tidy its memory more often. */
 const besideLimits = { maxYoungGenerationSizeMb: 16 };
 
+/** What the browser leaves: it has a core of its own, and packing PDFs takes more than one. */
+function freeCores(wanted: ReadonlyArray<Edition>): number {
+  return availableParallelism() - (wanted.some(({ isPaged }) => isPaged) ? 1 : 0);
+}
+
 /** One run of a build: what is wanted, its clock, its browser, and what was found on the way. */
 export class Job {
   readonly options: BuildOptions;
@@ -43,11 +48,11 @@ export class Job {
     this.#watch = new Stopwatch(options.onStep);
     const { only } = options;
     this.wanted = only?.length ? editions.filter(({ name }) => only.includes(name)) : editions;
-    if ((options.threads ?? availableParallelism()) > 1) {
-      const handed = this.wanted.flatMap((edition) => edition.handed);
+    const handed = this.wanted.flatMap((edition) => edition.handed);
+    if ((options.threads ?? freeCores(this.wanted)) > 1) {
       this.#beside = new Thread(workerAddress, handed, besideLimits);
     }
-    this.schedule = new Schedule(this.#beside);
+    this.schedule = new Schedule(this.#beside, handed);
     void this.#prepare();
   }
 

@@ -12,6 +12,10 @@ interface Place {
   readonly lane: Lane;
   /** The moment before which the thread of the build must not be taken up with it. */
   readonly from?: Moment;
+  /** Where it runs if nothing is printed: then the thread of the build has time. */
+  readonly unprinted?: Lane;
+  /** Whether the thread begins anew behind it: what it has filled is free again. */
+  readonly clears?: boolean;
 }
 
 /**
@@ -24,7 +28,7 @@ export const plan = {
   'gather what must be there': { lane: 'build', from: 'layout' },
   'pack the EPUB': { lane: 'build', from: 'layout' },
   'judge the EPUB': { lane: 'beside', from: 'painting' },
-  'prove the EPUB': { lane: 'beside', from: 'painting' },
+  'prove the EPUB': { lane: 'beside', from: 'painting', unprinted: 'build', clears: true },
   'wait for EPUBCheck': { lane: 'build', from: 'painting' },
   'load what finishes PDFs': { lane: 'build', from: 'painting' },
   'finish the PDF': { lane: 'build' },
@@ -51,11 +55,16 @@ export class Schedule {
   readonly #began = performance.now();
   readonly #moments: Readonly<Record<Moment, Signal>> = { layout: new Signal(), painting: new Signal() };
   readonly #beside: Thread | undefined;
+  readonly #handed: ReadonlyArray<Task>;
   #print: Promise<unknown> | undefined;
 
-  /** @param beside the thread beside that of the build; without it this one does all */
-  constructor(beside?: Thread) {
+  /**
+   * @param beside the thread beside that of the build; without it this one does all
+   * @param handed what it will be handed, in order
+   */
+  constructor(beside?: Thread, handed: ReadonlyArray<Task> = []) {
     this.#beside = beside;
+    this.#handed = handed;
   }
 
   /** Tells of the print whose moments are waited for. A moment that it never reaches ends with it. */
@@ -94,7 +103,9 @@ export class Schedule {
    * @throws whatever the task throws, and EnvironmentError where its thread dies
    */
   async hand<Name extends Handed>(task: Name, ...given: Arguments<Name>): Promise<Outcome<Name>> {
-    if (this.#beside === undefined) return this.run(task, () => doHere(task, given));
+    const { lane, unprinted = lane, clears = false }: Place = plan[task];
+    if (this.#beside === undefined || (this.#print === undefined && unprinted === 'build'))
+      return this.run(task, () => doHere(task, given));
     const asked = this.#now();
     let began = asked;
     try {
@@ -102,6 +113,8 @@ export class Schedule {
       return outcome as Outcome<Name>;
     } finally {
       this.times.push({ task, lane: 'beside', asked, began, ended: this.#now() });
+      const rest = this.#handed.slice(this.#handed.indexOf(task) + 1);
+      if (clears && rest.length > 0) this.#beside.renew(rest);
     }
   }
 

@@ -25,7 +25,7 @@ SHA256SUMS.
   --limit NAME=N    accept more of something, or less: image-pixels=80 (colophon doctor lists
                     what is limited)
   --timings         what was done when, and on which thread, to standard error
-  --threads N       1 or 2; by default 2 where there is more than one core
+  --threads N       1 or 2; by default 2 where cores are free beside the browser
 
 Messages go to standard error as file:line:column severity rule  reason.
 Exit status: 0 built; 1 the manuscript has errors, and the output folder is as it was;

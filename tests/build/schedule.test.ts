@@ -84,6 +84,17 @@ describe('the schedule', () => {
     expect(alone.times).toMatchObject([{ task: 'judge the EPUB', lane: 'build' }]);
   });
 
+  it('proves the EPUB on the thread of the build where nothing is printed', async () => {
+    const epub = await makeEpub('<p>Text</p>');
+    const thread = new Thread(workerAddress, []);
+    const schedule = new Schedule(thread);
+    schedule.follow(undefined);
+    const proved = await schedule.hand('prove the EPUB', epub, { notes: [], text: [] });
+    expect(proved.notes.messages).toEqual([]);
+    expect(schedule.times).toMatchObject([{ task: 'prove the EPUB', lane: 'build' }]);
+    await thread.end();
+  });
+
   it('has a thread for all that can be handed over', () => {
     for (const task of Object.keys(work) as Handed[]) expect(plan[task].lane).toBe('beside');
     for (const { handed } of editions) for (const task of handed) expect(Object.keys(work)).toContain(task);

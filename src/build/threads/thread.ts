@@ -12,7 +12,8 @@ interface Running {
 
 /** A thread that does one task after the other. It does not keep the program running. */
 export class Thread {
-  readonly #start: () => Worker;
+  readonly #start: (data: unknown) => Worker;
+  #data: unknown;
   #running: Running | undefined;
   #isEnded = false;
   /** Ends with the task at work, and then with the next. */
@@ -26,7 +27,8 @@ export class Thread {
    * @param resourceLimits of the thread
    */
   constructor(program: URL, data: unknown, resourceLimits: ResourceLimits = {}) {
-    this.#start = () => new Worker(program, { workerData: data, resourceLimits });
+    this.#start = (given) => new Worker(program, { workerData: given, resourceLimits });
+    this.#data = data;
   }
 
   /** Starts it, if it has not been; a task would do so as well. */
@@ -50,6 +52,20 @@ export class Thread {
     return running;
   }
 
+  /**
+   * Ends it when the tasks asked for are done, and starts it again.
+   *
+   * @param data given to its program from now on
+   */
+  renew(data: unknown): void {
+    this.#last = this.#last.then(async () => {
+      await this.#running?.worker.terminate();
+      this.#running = undefined;
+      this.#data = data;
+      this.start();
+    });
+  }
+
   /** Ends it, whatever it is doing; it does not start any more. */
   async end(): Promise<void> {
     this.#isEnded = true;
@@ -57,7 +73,7 @@ export class Thread {
   }
 
   #run(): Running {
-    const worker = this.#start();
+    const worker = this.#start(this.#data);
     worker.on('message', (answer: Answer) => this.#answered?.(answer));
     const death = new Promise<never>((_, reject) => {
       worker.on('error', (error) => reject(isOutOfMemory(error) ? outOfMemory(error) : error));

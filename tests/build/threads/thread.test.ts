@@ -35,6 +35,21 @@ port.postMessage({ id: 0, given: [20] });`);
     expect(await thread.run('ask', [async (number: number) => number + 1])).toBe('got 21');
   });
 
+  it('begins anew when the tasks before are done, with what it is then given', async () => {
+    const counting = `import { parentPort, workerData } from 'node:worker_threads';
+let done = 0;
+parentPort.on('message', ({ id, task }) => parentPort.postMessage({ id, value: [task, workerData, ++done] }));`;
+    thread = new Thread(new URL(`data:text/javascript,${encodeURIComponent(counting)}`), ['a']);
+    const before = [thread.run('first', []), thread.run('second', [])];
+    thread.renew(['b']);
+    const after = thread.run('third', []);
+    expect(await Promise.all([...before, after])).toEqual([
+      ['first', ['a'], 1],
+      ['second', ['a'], 2],
+      ['third', ['b'], 1],
+    ]);
+  });
+
   it('goes on after a task that failed', async () => {
     made(`parentPort.postMessage(task === 'fail'
   ? { id, error: { name: 'Error', message: 'planted' } } : { id, value: task });`);
