@@ -24,7 +24,8 @@ export function claimId(own: string, node: Node, file: VFile): string | undefine
 }
 
 /**
- * Lets links name a place by the author's own id, and reports one that another file has given before.
+ * Lets links name a place by the author's own id. Another file may have the same: links within a file
+ * lead to its own, and one from elsewhere that does not name the file is reported where it stands.
  *
  * @param own the author's own id
  * @param id what it is in the book
@@ -37,17 +38,11 @@ export function nameAnchor(own: string, id: string, node: Node, file: VFile): vo
   enterId(own, node, file);
 }
 
-/** Enters an id in the register of the book, and reports one that another file has given before. */
+/** Enters an id in the register of the book. */
 export function enterId(own: string, node: Node, file: VFile): void {
   const given = file.data.draft?.given;
   if (given === undefined || node.position === undefined) return;
-  const first = given.first(own);
   given.enter(own, { file, point: node.position.start });
-  if (first === undefined || first.file === file) return;
-  const place = `${first.file.path}:${first.point.line}:${first.point.column}`;
-  report(file, 'id-duplicate', `The id "${own}" is given twice in the book, first in ${place}`, node, {
-    hint: 'Give one of the two another id; until then a link leads to the one in its own file, and one from elsewhere must name the file, as in 02-harbour.md#id.',
-  });
 }
 
 /** Whether something in the file has this name for links already, be it not the section itself. */

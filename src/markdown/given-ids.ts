@@ -23,12 +23,6 @@ export class GivenIds {
   placeIn(file: VFile, id: string): Point | undefined {
     return this.#places.get(spelled(id))?.get(file);
   }
-
-  /** Where the book gave an id first. */
-  first(id: string): Place | undefined {
-    const [first] = this.#places.get(spelled(id)) ?? [];
-    return first && { file: first[0], point: first[1] };
-  }
 }
 
 /** Two ids that the book would spell alike are one. */
