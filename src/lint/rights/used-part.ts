@@ -1,3 +1,4 @@
+import { groupedBy } from '../../book/grouped.ts';
 import type { AssetReference, Book } from '../../book/book.ts';
 import type { DeclaredPart } from '../../book/rights.ts';
 import type { Quotation } from './quotations.ts';
@@ -25,24 +26,14 @@ export function usedParts(
   images: ReadonlyArray<AssetReference>,
   quotations: ReadonlyArray<Quotation>,
 ): UsedPart[] {
-  const shown = groupBy(images, ({ path }) => path);
-  const quoted = groupBy(quotations, ({ source }) => source);
+  const shown = groupedBy(images, ({ path }) => path);
+  const quoted = groupedBy(quotations, ({ source }) => source);
   const used = (kind: string, parts: ReadonlyMap<string, DeclaredPart>, uses: ReadonlyMap<string, Use[]>) =>
     [...parts].flatMap(([key, part]): UsedPart[] => {
       const [first, ...rest] = uses.get(key) ?? [];
       return first === undefined ? [] : [{ name: `The ${kind} "${key}"`, part, uses: [first, ...rest] }];
     });
   return [...used('image', rights.images, shown), ...used('source', rights.sources, quoted)];
-}
-
-function groupBy<Item>(items: ReadonlyArray<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }
 
 /** The licence of a part as messages call it. */

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../book/grouped.ts';
 import type { NoteCount } from '../../book/conservation.ts';
 import { findNotes, type FoundMark, type FoundNote } from './epub-document.ts';
 import { openEpub } from '../epub-container.ts';
@@ -102,6 +103,7 @@ function markFault(
 /** The number of links back that are right. */
 function checkBackLinks(expected: ExpectedNote, note: FoundNote, { marks }: Found, losses: Losses): number {
   let right = 0;
+  // A note may be cited thousands of times.
   const linksTo = groupedBy(note.backlinks, ({ path, fragment }) => `${path}#${fragment}`);
   const named = groupedBy(note.backlinks, ({ name }) => name);
   for (const citation of expected.citations) {
@@ -118,15 +120,4 @@ function checkBackLinks(expected: ExpectedNote, note: FoundNote, { marks }: Foun
     else right++;
   }
   return right;
-}
-
-/** Links by what they have in common: a note may be cited thousands of times. */
-function groupedBy<Item>(items: ReadonlyArray<Item>, keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -1,3 +1,4 @@
+import { groupedBy } from '../../book/grouped.ts';
 import { usualLimits, type Limits } from '../../book/limits.ts';
 import type { Asset, AssetReference, Assets } from '../../book/book.ts';
 import { report } from '../../book/messages/messages.ts';
@@ -24,7 +25,7 @@ export async function readAssets(
 ): Promise<Assets> {
   const root = await rootOf(folder);
   const assets = new Map<string, Asset>();
-  for (const [path, places] of groupByPath(references)) {
+  for (const [path, places] of groupedBy(references, (reference) => reference.path)) {
     const { asset, faults } = await readImage(root, path, limits);
     for (const fault of faults) {
       for (const place of places) {
@@ -35,16 +36,6 @@ export async function readAssets(
     if (asset !== undefined) assets.set(path, asset);
   }
   return assets;
-}
-
-function groupByPath(references: ReadonlyArray<AssetReference>): Map<string, AssetReference[]> {
-  const groups = new Map<string, AssetReference[]>();
-  for (const reference of references) {
-    const group = groups.get(reference.path);
-    if (group === undefined) groups.set(reference.path, [reference]);
-    else group.push(reference);
-  }
-  return groups;
 }
 
 interface ReadImage {

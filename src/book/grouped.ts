@@ -1,0 +1,14 @@
+/** Items by a key, in the order in which each key comes first. */
+export function groupedBy<Item>(
+  items: ReadonlyArray<Item>,
+  keyOf: (item: Item) => string,
+): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
