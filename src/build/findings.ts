@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { append } from '../book/long-lists.ts';
 import { inOrder, messagesOf, type Message } from '../book/messages/messages.ts';
 
 /** Everything that is found in a build, whichever way it comes: in a file, or as a value. */
@@ -14,12 +15,12 @@ export class Findings {
 
   /** What was found out about places in the manuscript from the finished editions. */
   addPlaced(messages: ReadonlyArray<Message>): void {
-    this.#placed.push(...messages);
+    append(this.#placed, messages);
   }
 
   /** What was found in finished files. */
   addFinished(messages: ReadonlyArray<Message>): void {
-    this.#finished.push(...messages);
+    append(this.#finished, messages);
   }
 
   /** What the steps found in the manuscript itself. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { append } from '../book/long-lists.ts';
 import { EnvironmentError, UsageError } from '../book/errors.ts';
 import type { Manifest } from '../book/manifest.ts';
 import type { Message } from '../book/messages/messages.ts';
@@ -90,7 +91,7 @@ async function checkFolder(
     const kind = kinds.get(name) ?? (isBook ? kindOf(bytes) : undefined);
     if (kind === undefined) continue;
     artifacts.push(checked(name, kind, bytes));
-    if (kind === 'epub') all.push(...(await findingsIn(bytes, name)));
+    if (kind === 'epub') append(all, await findingsIn(bytes, name));
     else if (name.endsWith('.pdf'))
       all.push(...(await preflight(bytes, name, { as, ...expected(kind, manifest, printer) })));
   }

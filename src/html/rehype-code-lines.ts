@@ -1,5 +1,6 @@
 import type { ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { append } from '../book/long-lists.ts';
 import { classesOf, element, text } from './element.ts';
 
 /**
@@ -44,7 +45,7 @@ function divided(content: readonly ElementContent[]): ElementContent[][] {
   for (const node of content) {
     for (const [index, pieces] of piecesOf(node).entries()) {
       if (index > 0) lines.push([]);
-      lines.at(-1)?.push(...pieces);
+      append(lines.at(-1) ?? [], pieces);
     }
   }
   return lines;

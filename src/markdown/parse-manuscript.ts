@@ -1,3 +1,4 @@
+import { append } from '../book/long-lists.ts';
 import type { Book, Note, Section } from '../book/book.ts';
 import type { Manuscript, Source } from '../book/manuscript.ts';
 import { arrange } from './arrange.ts';
@@ -55,12 +56,12 @@ export function parseManuscript(manuscript: Manuscript): Book {
     const section = createSection(source.file, draft, tree, { metadata, labels }, part);
     if (role === 'part') parts.open(section, source);
     sections.push(section);
-    notes.push(...draft.notes);
+    append(notes, draft.notes);
     links.push(linkedFile(section, draft, shared));
   }
 
   if (shared) {
-    notes.push(...shared.draft.notes);
+    append(notes, shared.draft.notes);
     links.push(shared.links);
     reportUncited(shared.draft);
   }

@@ -1,3 +1,4 @@
+import { append } from '../../book/long-lists.ts';
 import { sections, type Book, type Hast, type Heading, type Section } from '../../book/book.ts';
 import type { Role } from '../../book/roles.ts';
 import { addressOf, type Targets } from './links.ts';
@@ -67,7 +68,7 @@ function nested(
     while ((headings[end]?.depth ?? 0) > heading.depth) end += 1;
     const children = nested(headings.slice(start + 1, end), language, targets);
     const href = addressOf(targets, heading.id);
-    if (href === undefined || heading.text.trim() === '') entries.push(...children);
+    if (href === undefined || heading.text.trim() === '') append(entries, children);
     else entries.push({ label: heading.text, href, ...(language !== undefined && { language }), children });
     start = end;
   }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { greatest } from '../../book/long-lists.ts';
 
 /** A table with more columns does not fit a telephone, whatever its words are. */
 const mostColumns = 6;
@@ -32,5 +33,5 @@ function columnsOf(node: Element): number {
   const children = node.children.filter((child: ElementContent) => child.type === 'element');
   if (node.tagName === 'tr')
     return children.reduce((sum, { properties }) => sum + Number(properties['colSpan'] ?? 1), 0);
-  return Math.max(0, ...children.map(columnsOf));
+  return greatest(children.map(columnsOf), 0);
 }

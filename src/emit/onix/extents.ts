@@ -1,3 +1,4 @@
+import { greatest } from '../../book/long-lists.ts';
 import type { Product } from '../../book/product.ts';
 import { inLatinDigits } from '../../language/digits.ts';
 import { composite, field, type Content } from './element.ts';
@@ -25,7 +26,10 @@ function pageCounts(product: Product, pages: NonNullable<ReleaseFacts['pages']>)
   // The EPUB has no pages of its own: the count is that of the printed book.
   if (product === 'epub') return extent('08', printed.length, units.pages);
   const labels = printed.map(({ label }) => inLatinDigits(label));
-  const arabic = Math.max(0, ...labels.map((label) => (/^\d+$/.test(label) ? Number(label) : 0)));
+  const arabic = greatest(
+    labels.map((label) => (/^\d+$/.test(label) ? Number(label) : 0)),
+    0,
+  );
   const roman = labels.filter((label) => /^[ivxlcdm]+$/i.test(label)).length;
   return [
     arabic === 0 ? undefined : extent('00', arabic, units.pages),

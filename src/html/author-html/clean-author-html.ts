@@ -2,6 +2,7 @@ import type { Element, Parents, Properties, Root, RootContent } from 'hast';
 import rehypeSanitize from 'rehype-sanitize';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { append } from '../../book/long-lists.ts';
 import { authorId } from '../../book/ids.ts';
 import { report } from '../../book/messages/messages.ts';
 import { resolveAuthorLink } from './author-links.ts';
@@ -59,7 +60,7 @@ class Cleaner {
     const children: RootContent[] = [];
     for (const child of parent.children) {
       if (child.type === 'text') children.push(child);
-      else if (child.type === 'element') children.push(...this.#cleaned(child, parent));
+      else if (child.type === 'element') append(children, this.#cleaned(child, parent));
     }
     (parent.children as RootContent[]) = children;
   }

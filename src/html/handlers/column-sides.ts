@@ -1,5 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import type { AlignType, Table } from 'mdast';
+import { greatest } from '../../book/long-lists.ts';
 
 /** A number, with its sign, groups of digits, decimals, a unit of money or per cent; or a dash for none. */
 const number = /^[-+−–±]?\s?[€$£¥]?\s?\p{Nd}[\p{Nd}.,٫٬'’\u00a0\u202f ]*\s?[%‰€$£¥]?$/u;
@@ -10,7 +11,7 @@ const none = /^[-–—−…]?$/u;
  * columns of nothing but numbers, whose digits then stand below each other.
  */
 export function columnSides({ align, children }: Table): AlignType[] {
-  const columns = Math.max(...children.map((row) => row.children.length));
+  const columns = greatest(children.map((row) => row.children.length));
   const [, ...rows] = children;
   return Array.from({ length: columns }, (_, column): AlignType => {
     const given = align?.[column] ?? null;

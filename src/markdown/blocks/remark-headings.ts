@@ -2,6 +2,7 @@ import GithubSlugger from 'github-slugger';
 import type { Heading, Node, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { least } from '../../book/long-lists.ts';
 import { authorId } from '../../book/ids.ts';
 import { report } from '../../book/messages/messages.ts';
 import { isClaimed, nameAnchor, reportTwice } from '../claim-id.ts';
@@ -91,7 +92,7 @@ function isInvisible(node: RootContent): boolean {
 
 /** Below a title of a deeper level the others go up as far as they can without passing it. */
 function raise(headings: readonly Heading[], depth: Heading['depth']): void {
-  const highest = Math.min(...headings.map((heading) => heading.depth));
+  const highest = least(headings.map((heading) => heading.depth));
   const levels = Math.max(0, Math.min(depth - 1, highest - 2));
   for (const heading of headings) heading.depth = (heading.depth - levels) as Heading['depth'];
 }

@@ -2,6 +2,7 @@ import type { Paragraph, Root, RootContent } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { replaceIn } from '../../book/long-lists.ts';
 import { isPageBreak } from '../directives/page-break-line.ts';
 
 /** LaTeX, Quarto, Markua. */
@@ -34,7 +35,7 @@ export function remarkPageBreaks() {
       const behind: RootContent | undefined = parent.children[index + 1];
       // The fence that closes it holds nothing.
       const closed = node.type === 'leafDirective' && behind !== undefined && isFence(behind, file);
-      (parent.children as RootContent[]).splice(index, closed ? 2 : 1, pageBreak, ...content);
+      replaceIn<RootContent>(parent.children, index, closed ? 2 : 1, [pageBreak, ...content]);
       return [SKIP, index + 1];
     });
     tree.children = withoutIdle(tree.children);

@@ -2,6 +2,7 @@ import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import type { LeafDirective, TextDirective } from 'mdast-util-directive';
 import { EXIT, SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { replaceIn } from '../../book/long-lists.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { IndexMark } from '../../book/nodes.ts';
 import type { Draft } from '../draft.ts';
@@ -33,7 +34,7 @@ export function remarkIndexMarks() {
         return [SKIP, index];
       }
       if (!mark) {
-        siblings.splice(index, 1, ...node.children);
+        replaceIn(siblings, index, 1, node.children);
         return [SKIP, index];
       }
       siblings[index] = mark;

@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, FootnoteReference, Root, RootContent } from 'mdast';
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { append } from '../../book/long-lists.ts';
 import { inlineIdentifier } from '../notes/note-label.ts';
 import type { InlineNote } from './inline-note-syntax.ts';
 
@@ -15,7 +16,7 @@ export function remarkInlineNotes() {
     liftNotes(tree, owner, definitions);
     // A note may hold another; those lifted meanwhile come behind it.
     for (const definition of definitions) liftNotes(definition, owner, definitions);
-    tree.children.push(...definitions);
+    append(tree.children, definitions);
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Image, Link, PhrasingContent, Root, Text } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { replaceIn } from '../../book/long-lists.ts';
 import { pointIn } from '../../book/messages/point-in.ts';
 
 /** An image or a link with the path of a file, and perhaps a title in quotes. */
@@ -22,7 +23,7 @@ export function remarkSpacedAddresses() {
       if (parent === undefined || index === undefined || !node.value.includes('](')) return undefined;
       const pieces = parted(node, file);
       if (pieces.length < 2 && pieces[0] === node) return undefined;
-      parent.children.splice(index, 1, ...(pieces as typeof parent.children));
+      replaceIn(parent.children, index, 1, pieces as typeof parent.children);
       return [SKIP, index + pieces.length];
     });
   };

@@ -1,5 +1,6 @@
 import type { Link, Parents, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
+import { replaceIn } from '../../book/long-lists.ts';
 import { limits } from '../../book/limits.ts';
 import { report } from '../../book/messages/messages.ts';
 import { judgeAddress } from '../../book/addresses/web-address.ts';
@@ -34,7 +35,7 @@ export function resolveLinks(files: readonly LinkedFile[], targets: LinkTargets)
         node.url = url;
         continue;
       }
-      (parent.children as RootContent[]).splice(index, 1, ...node.children);
+      replaceIn<RootContent>(parent.children, index, 1, node.children);
       index += node.children.length - 1;
     }
   }

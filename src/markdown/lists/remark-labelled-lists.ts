@@ -1,6 +1,7 @@
 import type { List, ListItem, Paragraph, Parents, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { greatest } from '../../book/long-lists.ts';
 import { extentOf, joinLines, linesOf } from '../paragraph-lines.ts';
 import { labelProperties } from './label-properties.ts';
 import { fewest, labelOf, styleOf, type Label, type LabelStyle } from './list-labels.ts';
@@ -100,7 +101,7 @@ function listOf(run: readonly Labelled[], style: LabelStyle & { readonly start: 
   );
   const position = extentOf(children);
   const signs = run.flatMap(({ entries }) => entries.map(({ label }) => label.sign.length));
-  const width = Math.max(...signs) + (style.enclosure === 'parentheses' ? 1 : 0);
+  const width = greatest(signs) + (style.enclosure === 'parentheses' ? 1 : 0);
   return {
     type: 'list',
     ordered: true,

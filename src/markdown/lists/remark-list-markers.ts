@@ -1,6 +1,7 @@
 import type { List, ListItem, Paragraph, Root, RootContent } from 'mdast';
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { replaceIn } from '../../book/long-lists.ts';
 import { report } from '../../book/messages/messages.ts';
 import { monthNames } from '../../language/month-names.ts';
 import { labelProperties } from './label-properties.ts';
@@ -28,7 +29,7 @@ export function remarkListMarkers() {
       if (areDates(list, markers, months)) {
         const blocks = list.children.flatMap((item, at) => paragraphsOf(item, markers[at]));
         const siblings = parent.children as RootContent[];
-        siblings.splice(index, 1, ...blocks);
+        replaceIn(siblings, index, 1, blocks);
         joinToBefore(siblings, index);
         return [SKIP, index];
       }

@@ -1,6 +1,7 @@
 import type { Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { greatest } from '../../book/long-lists.ts';
 import { readNoteBlock, type NoteBlock } from './bracketed-blocks.ts';
 
 /** The notes in brackets at the end of a file. */
@@ -51,7 +52,7 @@ export function findBracketedRun(tree: Root, file: VFile): BracketedRun | undefi
     }
   }
   if (blocks.size === 0) return undefined;
-  const emptied = findEmptied(children, first, Math.max(...blocks.keys()), interrupted);
+  const emptied = findEmptied(children, first, greatest(blocks.keys()), interrupted);
   for (let index = first - 1; index >= 0; index--) {
     const found = read(index);
     if (found?.ruled && found.numbers.length === 0) blocks.set(index, found);

@@ -2,6 +2,7 @@ import type { FootnoteReference, Html, Parents, PhrasingContent, Root, RootConte
 import type { Position } from 'unist';
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { replaceIn } from '../../book/long-lists.ts';
 import { linkedNumber } from './bracketed-entry.ts';
 import { bracketedNumbers } from './bracketed-numbers.ts';
 import { findBracketedRun } from './bracketed-run.ts';
@@ -52,7 +53,7 @@ function splitMarks(node: Text, file: VFile): PhrasingContent[] {
     if (found.escaped === 'half') continue;
     if (found.from > at) pieces.push(textOf(node.value.slice(at, found.from), start, found.start));
     const position = found.start && found.end && { start: found.start, end: found.end };
-    pieces.push(...found.numbers.map((number) => referenceOf(number, position)));
+    for (const number of found.numbers) pieces.push(referenceOf(number, position));
     at = found.to;
     start = found.end;
   }
@@ -79,8 +80,8 @@ function replace(parent: Parents, index: number, nodes: PhrasingContent[]): Visi
   const children = parent.children as RootContent[];
   const isMark = nodes.every((node) => node.type === 'footnoteReference');
   const isRaised = isMark && isTag(children[index - 1], 'sup') && isTag(children[index + 1], '/sup');
-  if (isRaised) children.splice(index - 1, 3, ...nodes);
-  else children.splice(index, 1, ...nodes);
+  if (isRaised) replaceIn(children, index - 1, 3, nodes);
+  else replaceIn(children, index, 1, nodes);
   return [SKIP, index + nodes.length - (isRaised ? 1 : 0)];
 }
 

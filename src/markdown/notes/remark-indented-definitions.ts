@@ -1,6 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { append } from '../../book/long-lists.ts';
 import { pointAfter } from '../../book/messages/point-in.ts';
 import { extentOf, linesOf } from '../paragraph-lines.ts';
 
@@ -24,7 +25,7 @@ export function remarkIndentedDefinitions() {
         (parent.children as RootContent[])[index] = list;
         return SKIP;
       }
-      before.children.push(...list.children);
+      append(before.children, list.children);
       parent.children.splice(index, 1);
       return [SKIP, index];
     });

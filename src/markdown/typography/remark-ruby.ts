@@ -2,6 +2,7 @@ import type { PhrasingContent, Root, Text } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { replaceIn } from '../../book/long-lists.ts';
 
 /** A character of a script that is set with ruby. */
 const east = '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]';
@@ -20,7 +21,7 @@ export function remarkRuby() {
       if (parent === undefined || index === undefined || isEscaped(node, file)) return undefined;
       const pieces = piecesOf(node);
       if (pieces === undefined) return undefined;
-      parent.children.splice(index, 1, ...pieces);
+      replaceIn(parent.children as PhrasingContent[], index, 1, pieces);
       return [SKIP, index + pieces.length];
     });
   };

@@ -1,5 +1,6 @@
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import { append } from '../../book/long-lists.ts';
 import type { Concordance } from '../../book/concordance.ts';
 import type { IndexPlace } from './index-places.ts';
 
@@ -53,16 +54,16 @@ export function indexEntries(places: ReadonlyArray<IndexPlace>, concordance: Con
   for (const { path, sort, see, also, file, position } of concordance) {
     const entry = entryAt(entries, path, { file, position });
     if (sort !== undefined) entry.sort = sort;
-    entry.see.push(...referencesIn(see, { file, position }));
-    entry.also.push(...referencesIn(also, { file, position }));
+    append(entry.see, referencesIn(see, { file, position }));
+    append(entry.also, referencesIn(also, { file, position }));
   }
   for (const place of places) {
     const { mark, file } = place;
     const where = { file, position: mark.position };
     const entry = entryAt(entries, mark.path, where);
     if (mark.sort !== undefined) entry.sort ??= mark.sort;
-    entry.see.push(...referencesIn(mark.see, where));
-    entry.also.push(...referencesIn(mark.also, where));
+    append(entry.see, referencesIn(mark.see, where));
+    append(entry.also, referencesIn(mark.also, where));
     if (mark.see !== undefined) continue;
     const key = entry.path.join('>');
     if (mark.range === undefined) entry.locators.push({ from: place });

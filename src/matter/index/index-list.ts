@@ -1,4 +1,5 @@
 import type { PhrasingContent } from 'mdast';
+import { append } from '../../book/long-lists.ts';
 import type { Labels } from '../../book/labels.ts';
 import type { ElementNode } from '../../book/nodes.ts';
 import { element, span, text } from '../element.ts';
@@ -57,8 +58,8 @@ function item(entry: IndexEntry, wording: IndexWording): ElementNode {
   );
   const term = element('span', { className: ['index-term'], 'epub:type': 'index-term' }, italics(entry.term));
   const content: PhrasingContent[] = [term, ...indexLocators(entry.locators, wording.language)];
-  content.push(...references(entry.see, 'see', entry.locators.length > 0, wording));
-  content.push(...references(entry.also, 'also', content.length > 1, wording));
+  append(content, references(entry.see, 'see', entry.locators.length > 0, wording));
+  append(content, references(entry.also, 'also', content.length > 1, wording));
   return element('li', { ...(id === undefined ? {} : { id }), 'epub:type': 'index-entry' }, [
     element('p', { className: ['index-line'] }, content),
     ...(below.length > 0 ? [list('index-subentries', below, wording)] : []),

@@ -1,3 +1,4 @@
+import { greatest } from '../../book/long-lists.ts';
 import type { Book, Note, NoteSeries } from '../../book/book.ts';
 import type { NoteItem, NoteList } from '../../book/nodes.ts';
 import type { NoteNumbers } from './note-numbers.ts';
@@ -34,7 +35,7 @@ export function noteList(
   const language = section.language ?? placed.book.metadata.language;
   const children = listed.map((note) => noteItem(note, placed, language));
   const start = children[0]?.count ?? 1;
-  const digits = Math.max(...children.map(({ number }) => number.length));
+  const digits = greatest(children.map(({ number }) => number.length));
   return { type: 'noteList', series, start, digits, children, ...inLanguage(language, around) };
 }
 

@@ -1,3 +1,5 @@
+import { append } from '../../book/long-lists.ts';
+
 /** Codes in a row and what they mean. */
 export interface UnicodeRange {
   readonly first: number;
@@ -16,7 +18,7 @@ export function unicodeRanges(cmap: Uint8Array): UnicodeRange[] {
   const source = Buffer.from(cmap.buffer, cmap.byteOffset, cmap.byteLength).toString('latin1');
   const ranges: UnicodeRange[] = [];
   for (const [, kind, body = ''] of source.matchAll(/beginbf(char|range)([\s\S]*?)endbf\1/g))
-    ranges.push(...(kind === 'char' ? characters(body) : rangesIn(body)));
+    append(ranges, kind === 'char' ? characters(body) : rangesIn(body));
   return ranges;
 }
 

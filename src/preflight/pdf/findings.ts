@@ -1,3 +1,4 @@
+import { least } from '../../book/long-lists.ts';
 import type { Message } from '../../book/messages/messages.ts';
 import type { PreflightRuleId } from '../../book/messages/preflight-rules.ts';
 import type { Severity } from '../../book/messages/rule.ts';
@@ -46,7 +47,7 @@ export class Findings {
       const count = (counted.get(rule) ?? 0) + 1;
       counted.set(rule, count);
       if (count > mostOfRule) continue;
-      const page = pages.size === 0 ? undefined : Math.min(...pages);
+      const page = pages.size === 0 ? undefined : least(pages);
       const more = pages.size < 2 ? '' : `, and on ${pages.size - 1} more page${pages.size === 2 ? '' : 's'}`;
       messages.push({
         file,

@@ -1,3 +1,4 @@
+import { append } from '../../book/long-lists.ts';
 import { Objects } from '../../pdf/file/objects.ts';
 import { filePages, type FilePage } from '../../pdf/file/pages.ts';
 import { TextFonts } from '../../pdf/text/fonts.ts';
@@ -35,7 +36,7 @@ export class PrintedPages {
   runs(first: number, last: number): Shown[] {
     const found: Shown[] = [];
     for (let index = first; index <= Math.min(last, this.#pages.length - 1); index += 1)
-      found.push(...this.#page(index));
+      append(found, this.#page(index));
     return found;
   }
 

@@ -1,3 +1,5 @@
+import { append } from '../../book/long-lists.ts';
+
 /** A run of letters, folded, and where it stands, if it stands on a page. */
 export interface Shown {
   readonly letters: string;
@@ -35,7 +37,7 @@ export function readingOrder(runs: ReadonlyArray<Shown>, base: 'ltr' | 'rtl'): n
   let line: number[] = [];
   const end = (): void => {
     line.sort((a, b) => placeOf(a).x - placeOf(b).x);
-    order.push(...(base === 'rtl' ? fromRight(line, runs) : fromLeft(line, runs)));
+    append(order, base === 'rtl' ? fromRight(line, runs) : fromLeft(line, runs));
     line = [];
   };
   for (const index of sorted) {

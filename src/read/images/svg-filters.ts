@@ -1,3 +1,4 @@
+import { greatest } from '../../book/long-lists.ts';
 import type { XmlElement } from './read-xml.ts';
 import { svgNamespace } from './svg-rules.ts';
 
@@ -45,7 +46,7 @@ export class FilterWork {
 function workOf(name: string, values: ReadonlyMap<string, string>): number {
   const numbers = (attribute: string): number[] =>
     (values.get(attribute) ?? '').split(/[\s,]+/).map((value) => Number.parseFloat(value) || 0);
-  if (name === 'feMorphology') return 1 + Math.max(...numbers('radius'));
+  if (name === 'feMorphology') return 1 + greatest(numbers('radius'));
   if (name === 'feConvolveMatrix') {
     const [width = 3, height = width] = numbers('order');
     return 1 + (width * height) / 4;

@@ -90,7 +90,7 @@ function fitOf(table: HTMLElement): number {
 /** What closer columns give back, taken from the longest row. */
 function savedBySqueezing(table: HTMLTableElement): number {
   const rows = [...table.rows];
-  const most = Math.max(...rows.map(({ cells }) => cells.length));
+  const most = rows.reduce((longest, { cells }) => Math.max(longest, cells.length), 0);
   const longest = rows.find(({ cells }) => cells.length === most);
   return [...(longest?.cells ?? [])].reduce((saved, cell) => {
     const { fontSize, paddingInlineStart, paddingInlineEnd } = getComputedStyle(cell);

@@ -26,8 +26,13 @@ export function applyEdits({ runs }: Pick<Paragraph, 'runs'>, edits: ReadonlyArr
     originals.push([node, data]);
     const [first, ...rest] = editedNodes(data, start, here);
     node.data = first?.textContent ?? '';
-    node.after(...rest);
-    added.push(...rest);
+    // One by one: arguments of a call have no place for those of a paragraph of a hundred thousand lines.
+    const behind = new DocumentFragment();
+    for (const each of rest) {
+      behind.append(each);
+      added.push(each);
+    }
+    node.after(behind);
   }
   return () => {
     for (const node of added) node.remove();

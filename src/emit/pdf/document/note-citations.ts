@@ -1,5 +1,6 @@
 import type { Element, Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
+import { append } from '../../../book/long-lists.ts';
 import { sections, type Book, type Hast, type Section } from '../../../book/book.ts';
 import { hasClass } from './has-class.ts';
 import { linkedId } from './internal-links.ts';
@@ -41,7 +42,7 @@ function marksFor(
   const through = new Set([id]);
   for (const note of through) {
     const own = marks.get(note);
-    if (own !== undefined) found.push(...own);
+    if (own !== undefined) append(found, own);
     else for (const other of citing.get(note) ?? []) through.add(other);
   }
   return found;

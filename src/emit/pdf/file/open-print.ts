@@ -1,4 +1,5 @@
 import { PDFArray, PDFCatalog, PDFDict, PDFDocument, PDFRef, PDFStream, type PDFObject } from 'pdf-lib';
+import { append, greatest } from '../../../book/long-lists.ts';
 import { Reference, type Operand } from '../../../pdf/content/operand.ts';
 import { readCrossReferences } from '../../../pdf/file/cross-references.ts';
 import { FileError } from '../../../pdf/file/file-error.ts';
@@ -32,15 +33,15 @@ export async function openPrint(
       trim(read);
       context.assign(object, read);
       waiting.push(read);
-    } else if (object instanceof PDFArray) waiting.push(...object.asArray());
-    else if (object instanceof PDFDict) waiting.push(...object.values());
-    else if (object instanceof PDFStream) waiting.push(...object.dict.values());
+    } else if (object instanceof PDFArray) append(waiting, object.asArray());
+    else if (object instanceof PDFDict) append(waiting, object.values());
+    else if (object instanceof PDFStream) append(waiting, object.dict.values());
   }
   const catalog = context.lookup(root);
   if (!(root instanceof PDFRef) || !(catalog instanceof PDFCatalog))
     throw new FileError('The file has no catalogue');
   // The numbers of objects that were not read stay theirs.
-  context.largestObjectNumber = Math.max(...places.keys());
+  context.largestObjectNumber = greatest(places.keys());
   Object.assign(context.trailerInfo, { Root: root, Info: information });
   for (const key of document.catalog.keys()) document.catalog.delete(key);
   for (const [key, value] of catalog.entries()) document.catalog.set(key, value);

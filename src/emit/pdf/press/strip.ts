@@ -9,6 +9,7 @@ import {
   type PDFDocument,
   type PDFObject,
 } from 'pdf-lib';
+import { append } from '../../../book/long-lists.ts';
 
 const namesOf = (keys: string): PDFName[] => keys.split(' ').map((key) => PDFName.of(key));
 
@@ -41,9 +42,9 @@ export function dropUnreachable({ context }: PDFDocument): void {
       if (reached.has(object)) continue;
       reached.add(object);
       waiting.push(context.lookup(object));
-    } else if (object instanceof PDFArray) waiting.push(...object.asArray());
-    else if (object instanceof PDFDict) waiting.push(...object.values());
-    else if (object instanceof PDFStream) waiting.push(...object.dict.values());
+    } else if (object instanceof PDFArray) append(waiting, object.asArray());
+    else if (object instanceof PDFDict) append(waiting, object.values());
+    else if (object instanceof PDFStream) append(waiting, object.dict.values());
   }
   for (const [ref] of context.enumerateIndirectObjects()) if (!reached.has(ref)) context.delete(ref);
 }

@@ -7,6 +7,7 @@ import {
   type PDFDocument,
   type PDFObject,
 } from 'pdf-lib';
+import { append } from '../../../book/long-lists.ts';
 
 // Making a name takes time, and there are tens of thousands of elements.
 export const roleKey = PDFName.of('S');
@@ -39,7 +40,7 @@ export function elementsOf(context: PDFContext, root: PDFDict): StructureElement
     if (!(dict instanceof PDFDict) || !(role instanceof PDFName)) continue;
     const element = { ref, dict, role: role.asString().slice(1), parent };
     elements.push(element);
-    pending.push(...children(dict, element));
+    append(pending, children(dict, element));
   }
   return elements;
 }

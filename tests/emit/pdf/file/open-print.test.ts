@@ -49,6 +49,22 @@ test('the objects are those the library reads, without those that nothing leads 
   expect(String(document.context.nextRef())).toBe('9 0 R');
 });
 
+test('there may be more objects than the stack has place for', async () => {
+  const count = 200_000;
+  const dictionaries = Array.from({ length: count }, (_, index) => `<</N ${index}>>`);
+  const kids = dictionaries.map((_, index) => `${index + 5} 0 R`).join(' ');
+  const document = await openPrint(
+    fileOf([
+      '<</Type /Catalog /Pages 3 0 R /Many 4 0 R>>',
+      '<<>>',
+      '<</Type /Pages /Count 0 /Kids []>>',
+      `[${kids}]`,
+      ...dictionaries,
+    ]),
+  );
+  expect(document.context.enumerateIndirectObjects()).toHaveLength(count + 4);
+});
+
 test('what only leads from what is taken away is not read', async () => {
   const trim = (object: PDFObject): void => {
     if (object instanceof PDFDict) for (const key of ['Names', 'Annots']) object.delete(PDFName.of(key));
