@@ -34,7 +34,7 @@ try {
     const chrome = await measure(process.execPath, [script('chrome-alone.mjs'), printable]);
     alone.push(chrome.milliseconds);
     const out = join(temporary, `out-${round}`);
-    const build = [script('../lib/cli.js'), 'build', manuscript, '--out', out, '--json'];
+    const build = [script('../lib/cli.js'), 'build', manuscript, '--out', out, '--json', '--no-cache'];
     const { milliseconds, own, stdout } = await measure(process.execPath, build);
     colophon.push(milliseconds);
     memory.push(own);

@@ -41,9 +41,13 @@ try {
   console.log('              lines   5 %  median  95 %   99 %  worst  hyphens  longest run  overfull');
   const cli = fileURLToPath(new URL('../lib/cli.js', import.meta.url));
   const out = join(temporary, 'out');
-  const built = await run(process.execPath, [cli, 'build', source, '--only', 'pdf', '--out', out, '--json'], {
-    maxBuffer: 1 << 28,
-  });
+  const built = await run(
+    process.execPath,
+    [cli, 'build', source, '--only', 'pdf', '--out', out, '--json', '--no-cache'],
+    {
+      maxBuffer: 1 << 28,
+    },
+  );
   const { path } = JSON.parse(built.stdout).artifacts.find(({ kind }) => kind === 'pdf');
   print('Colophon', await wordSpaces(join(out, basename(path)), setting));
 

@@ -77,7 +77,8 @@ async function build(name, piece, size) {
     sum += next.length;
   }
   await write();
-  return run(['build', folder, '--only', values.only, '--json', '--out', join(temporary, 'out')]);
+  const out = join(temporary, 'out');
+  return run(['build', folder, '--only', values.only, '--json', '--no-cache', '--out', out]);
 }
 
 function run(args) {

@@ -28,7 +28,7 @@ try {
     console.log(`${'book'.padEnd(16)} pages     time   a page   program   with the browser`);
     for (const { name, size } of list) {
       const folder = await writeNovel(join(temporary, name), size);
-      const build = [cli, 'build', folder, '--out', join(temporary, 'out'), '--json'];
+      const build = [cli, 'build', folder, '--out', join(temporary, 'out'), '--json', '--no-cache'];
       const taken = await measure(process.execPath, build, { env: { EPUBCHECK: 'off' } });
       const { pages } = JSON.parse(taken.stdout);
       const each = `${(taken.milliseconds / pages).toFixed(1)} ms`;

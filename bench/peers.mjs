@@ -88,7 +88,7 @@ try {
   ];
   const colophon = (...options) => [
     process.execPath,
-    [script('../lib/cli.js'), 'build', resolve(manuscript), '--quiet', ...options],
+    [script('../lib/cli.js'), 'build', resolve(manuscript), '--quiet', '--no-cache', ...options],
   ];
   /** What is run for each, in turn. */
   const contestants = {

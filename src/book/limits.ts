@@ -143,6 +143,7 @@ export const limits = {
   },
   /** Chrome repeats an address on every line of its link, so a long one swells the PDF. */
   'link-length': { most: 2048, unit: 'characters', what: 'the address of a link', rule: 'link-target' },
+  'cache-size': { most: 500 * units.MB, unit: 'MB', what: 'what builds keep for later ones' },
   'step-time': { most: 90 * units.seconds, unit: 'seconds', what: 'each step of the browser' },
   'step-time-of-text': {
     most: 90 * units.seconds,

@@ -37,6 +37,7 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
     const { readSource, compose, make, prove, assemble } = await import('./steps.ts');
     const source = await readSource(folder, job);
     const { manuscript } = source;
+    await job.openCache(manuscript.metadata.slug);
     // A book without its configuration, or without a chapter, cannot be judged.
     if (manuscript.sources.length === 0 && job.isFailedBy(job.findings.messages()))
       return resultOf(job, manuscript.metadata);

@@ -1,5 +1,5 @@
 import { sections, type AssetReference, type Assets, type Book, type Hast } from '../book/book.ts';
-import { withScriptFaces, type Font, type Theme } from '../book/theme.ts';
+import { withScriptFaces } from '../book/theme.ts';
 import { covering } from '../emit/cut-faces.ts';
 import { embeddedFonts } from '../emit/fonts.ts';
 import { listDigits } from '../emit/list-digits.ts';
@@ -31,7 +31,7 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook> {
   if (printing !== undefined) checkPrinter(manuscript.metadata.print, printing);
 
   job.step('Parsing the Markdown');
-  const written = parseManuscript(manuscript);
+  const written = parseManuscript(manuscript, job.shelf('parsed files'));
 
   job.step('Adding title page, copyright page, contents and notes');
   const complete = attachMatter(written, { version });
@@ -57,7 +57,7 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook> {
     const families = withScriptFaces(source.theme.fonts, scriptFaces).map(({ family }) => family);
     await reportUnknownFamilies(source.manuscript.stylesheet, families);
   }
-  const { fonts, missing } = await chooseFonts(book, source, scriptFaces, scriptStyles);
+  const { fonts, missing } = await chooseFonts(book, source, { scriptFaces, scriptStyles }, job);
   checkGlyphs(book, missing, uses);
   return {
     expected: expectedOnce(written, complete),
@@ -108,8 +108,8 @@ const generated = '0123456789ivxlcdmIVXLCDM.()*•◦▪‐- ';
 async function chooseFonts(
   book: Book<Hast>,
   { theme, stylesheet, ownFonts }: Source,
-  scriptFaces: ReadonlyArray<Font>,
-  scriptStyles: Theme['stylesheets'],
+  { scriptFaces, scriptStyles }: Pick<ComposedBook, 'scriptFaces' | 'scriptStyles'>,
+  job: Job,
 ): ReturnType<typeof embeddedFonts> {
   const { notes, notesToPages, notesToPage } = book.labels;
   const styled = generatedText(`${theme.stylesheets.print}\n${scriptStyles.print}\n${stylesheet}`);
@@ -118,5 +118,6 @@ async function chooseFonts(
     withScriptFaces(theme.fonts, scriptFaces),
     `${generated}${digitsOf(book.metadata.language) ?? ''}${notes}${notesToPages}${notesToPage}${styled}`,
     [...ownFonts.values()].map(({ bytes }) => bytes),
+    job.shelf('fonts'),
   );
 }

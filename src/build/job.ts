@@ -2,8 +2,10 @@ import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { usualLimits, type Limits } from '../book/limits.ts';
 import type { Message } from '../book/messages/messages.ts';
+import { noShelf, type Shelf } from '../book/shelf.ts';
 import type { RunningBrowser } from '../emit/pdf/browser/browser.ts';
 import { editions, type Edition, type EditionName } from './editions/editions.ts';
+import { BuildCache } from '../machine/cache/build-cache.ts';
 import { Findings } from './findings.ts';
 import { Thread } from './threads/thread.ts';
 import { workerAddress } from './threads/worker-address.ts';
@@ -23,6 +25,9 @@ export interface Times {
 /** The thread beside the build lives for seconds: it may tidy its memory more often. */
 const besideLimits = { maxYoungGenerationSizeMb: 16 };
 
+/** The kinds of work that are kept from build to build. */
+export type KeptWork = 'parsed files' | 'fonts' | 'judgements' | 'reports';
+
 /** What the browser leaves: it has a core of its own, and packing PDFs takes more than one. */
 function freeCores(wanted: ReadonlyArray<Edition>): number {
   return availableParallelism() - (wanted.some(({ isPaged }) => isPaged) ? 1 : 0);
@@ -39,6 +44,7 @@ export class Job {
   readonly schedule: Schedule;
   readonly #beside: Thread | undefined;
   readonly #watch: Stopwatch;
+  #cache: BuildCache | undefined;
   #running: Promise<RunningBrowser> | undefined;
   #starting: Promise<void> | undefined;
 
@@ -105,6 +111,20 @@ export class Job {
     return running;
   }
 
+  /**
+   * Finds what builds of a book have kept, if that is to be used.
+   *
+   * @param book a short name for it
+   */
+  async openCache(book: string): Promise<void> {
+    if (this.options.cache === true) this.#cache = await BuildCache.of(book);
+  }
+
+  /** What the last build of the book kept of one kind of work. */
+  shelf(kind: KeptWork): Shelf {
+    return this.#cache?.shelf(kind) ?? noShelf;
+  }
+
   /** Whether messages fail the build: errors do, and warnings where that is asked for. */
   isFailedBy(messages: ReadonlyArray<Message>): boolean {
     return messages.some(({ severity }) => severity === 'error' || this.options.strict === true);
@@ -118,6 +138,7 @@ export class Job {
   async close(): Promise<void> {
     await Promise.all([
       this.#beside?.end(),
+      this.#cache?.save(),
       this.#running?.then(({ browser }) => browser.close()).catch(() => undefined),
     ]);
   }

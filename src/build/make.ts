@@ -38,7 +38,16 @@ export async function make(source: Source, composed: ComposedBook, job: Job): Pr
   const { schedule } = job;
   const expected = schedule.run('gather what must be there', async () => composed.expected());
   const front = frontOf(job, source, composed);
-  const making = { schedule, browser: () => job.browser(), source, composed, expected, print, front };
+  const making: Making = {
+    schedule,
+    shelf: (kind) => job.shelf(kind),
+    browser: () => job.browser(),
+    source,
+    composed,
+    expected,
+    print,
+    front,
+  };
   if (print !== undefined)
     // Who finishes waits for it; an error here is theirs.
     job.schedule.run('load what finishes PDFs', loadFinishers).catch(() => undefined);

@@ -21,6 +21,11 @@ export interface BuildOptions {
    * where the machine has more than one core. The files are the same either way.
    */
   readonly threads?: 1 | 2;
+  /**
+   * Whether what is the same as in the last build of the book is taken from the cache folder, and what is
+   * new kept there; by default neither. The files are the same either way.
+   */
+  readonly cache?: boolean;
   /** Called at the beginning of each step with its name. */
   readonly onStep?: (name: string) => void;
   /** Called with what is worth knowing of the machine, and is no fault of the manuscript. */

@@ -26,6 +26,7 @@ SHA256SUMS.
                     what is limited)
   --timings         what was done when, and on which thread, to standard error
   --threads N       1 or 2; by default 2 where cores are free beside the browser
+  --no-cache        take nothing from the last build of the book, and keep nothing for the next
 
 Messages go to standard error as file:line:column severity rule  reason.
 Exit status: 0 built; 1 the manuscript has errors, and the output folder is as it was;
@@ -50,6 +51,7 @@ export async function run(argv: string[]): Promise<number> {
       browser: { type: 'string' },
       limit: { type: 'string', multiple: true, default: [] },
       threads: { type: 'string' },
+      'no-cache': { type: 'boolean', default: false },
       timings: { type: 'boolean', default: false },
     },
   });
@@ -66,6 +68,7 @@ export async function run(argv: string[]): Promise<number> {
     ...(values.browser !== undefined && { browser: values.browser }),
     limits: limitsOf(values.limit),
     ...threadsOf(values.threads),
+    cache: !values['no-cache'],
     onStep: (name) => progress.step(name),
     onNote: (text) => progress.note(text),
   });

@@ -13,6 +13,7 @@ The files may come from anywhere.
   --printer NAME    whose demands hold (kdp, ...); by default that of the release
   --strict          warnings count as errors
   --json            one JSON document on standard output instead of text
+  --no-cache        ask EPUBCheck again of an EPUB it has reported on, and keep no report
 
 Messages go to standard error as file, page, severity, rule and reason.
 Exit status: 0 nothing is wrong (there may be warnings); 1 errors were found;
@@ -32,6 +33,7 @@ export async function run(argv: string[]): Promise<number> {
       printer: { type: 'string' },
       strict: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      'no-cache': { type: 'boolean', default: false },
     },
   });
   const [path] = positionals;
@@ -40,6 +42,7 @@ export async function run(argv: string[]): Promise<number> {
   const { messages, artifacts } = await check(path, {
     ...purposeOf(values.as),
     ...(values.printer !== undefined && { printer: values.printer }),
+    cache: !values['no-cache'],
   });
   const ok = messages.every(({ severity }) => severity !== 'error' && !values.strict);
   if (values.json) {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { diagnose, type Finding } from '../commands/doctor.ts';
+import { clearKept, diagnose, type Finding } from '../commands/doctor.ts';
 import { limitLines, listedLimits } from './limits.ts';
 
 export const help = `colophon doctor [options]
@@ -9,6 +9,7 @@ manuscript may hold: sizes, depth, density, time.
 
   --json            one JSON document on standard output
   --browser PATH    judge this Chrome or Chromium
+  --clear-cache     first remove what builds have kept for later ones
 
 Exit status: 0 a build can run here; 3 something it needs is missing.
 `;
@@ -19,8 +20,13 @@ const signs: Readonly<Record<Finding['status'], string>> = { ok: '✓', missing:
 export async function run(argv: string[]): Promise<number> {
   const { values } = parseArgs({
     args: argv,
-    options: { json: { type: 'boolean', default: false }, browser: { type: 'string' } },
+    options: {
+      json: { type: 'boolean', default: false },
+      browser: { type: 'string' },
+      'clear-cache': { type: 'boolean', default: false },
+    },
   });
+  if (values['clear-cache']) await clearKept();
   const findings = await diagnose(values.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH']);
   const ok = findings.every((finding) => finding.status !== 'missing');
   if (values.json) {

@@ -6,6 +6,7 @@ import { EnvironmentError, UsageError } from '../book/errors.ts';
 import type { Manifest } from '../book/manifest.ts';
 import type { Message } from '../book/messages/messages.ts';
 import type { Printer } from '../book/printer.ts';
+import { BuildCache } from '../machine/cache/build-cache.ts';
 import { demandsOf } from '../preflight/pdf/demands.ts';
 import { preflight, type Purpose } from '../preflight/pdf/preflight.ts';
 import { readRelease } from '../preflight/release/read-release.ts';
@@ -19,6 +20,8 @@ export interface CheckOptions {
   readonly as?: Purpose;
   /** The printer whose demands hold; by default the one that the release was made for. */
   readonly printer?: string;
+  /** Whether what EPUBCheck reported on the same bytes is taken from the cache folder, and kept there; by default neither. */
+  readonly cache?: boolean;
 }
 
 /** A file that was judged. */
@@ -58,20 +61,24 @@ export async function check(path: string, options: CheckOptions = {}): Promise<C
 
 type Checked = Pick<CheckResult, 'messages' | 'artifacts'>;
 
-async function checkFile(path: string, { as }: CheckOptions, printer: Printer | undefined): Promise<Checked> {
+async function checkFile(
+  path: string,
+  { as, cache }: CheckOptions,
+  printer: Printer | undefined,
+): Promise<Checked> {
   const bytes = await read(path);
   const kind = /\.(pdf|epub)$/i.exec(path)?.[1]?.toLowerCase() ?? kindOf(bytes);
   if (kind === undefined) throw new UsageError(`${path} is neither a PDF nor an EPUB`);
   const messages =
     kind === 'epub'
-      ? await findingsIn(bytes, basename(path))
+      ? await findingsIn(bytes, basename(path), cache)
       : await preflight(bytes, basename(path), { as, ...(as !== 'screen' && demandsOf(printer)) });
   return { messages, artifacts: [checked(basename(path), kind, bytes)] };
 }
 
 async function checkFolder(
   folder: string,
-  { as }: CheckOptions,
+  { as, cache }: CheckOptions,
   given: Printer | undefined,
 ): Promise<Checked> {
   await settleRelease(folder);
@@ -91,7 +98,7 @@ async function checkFolder(
     const kind = kinds.get(name) ?? (isBook ? kindOf(bytes) : undefined);
     if (kind === undefined) continue;
     artifacts.push(checked(name, kind, bytes));
-    if (kind === 'epub') append(all, await findingsIn(bytes, name));
+    if (kind === 'epub') append(all, await findingsIn(bytes, name, cache));
     else if (name.endsWith('.pdf'))
       all.push(...(await preflight(bytes, name, { as, ...expected(kind, manifest, printer) })));
   }
@@ -122,8 +129,11 @@ async function printerOf(name: string | undefined): Promise<Printer | undefined>
   return readPrinter(name);
 }
 
-async function findingsIn(epub: Uint8Array, name: string): Promise<Message[]> {
-  const { epubcheck, official } = await judgeEpub(epub, name);
+/** With the report that the build of the book has kept, if it was of the same bytes. */
+async function findingsIn(epub: Uint8Array, name: string, isKept = false): Promise<Message[]> {
+  const cache = isKept ? await BuildCache.of(name.replace(/\.epub$/i, '')) : undefined;
+  const { epubcheck, official } = await judgeEpub(epub, name, cache?.shelf('reports'));
+  await cache?.save();
   return [...epubcheck, ...official];
 }
 

@@ -2,8 +2,12 @@ import { EnvironmentError } from '../book/errors.ts';
 import { findEpubcheck } from '../preflight/epub/official.ts';
 import { startBrowser } from '../emit/pdf/browser/browser.ts';
 import { testPrintLayout } from '../emit/pdf/browser/self-test.ts';
+import { limitInWords, limits } from '../book/limits.ts';
+import { keptSize } from '../machine/cache/build-cache.ts';
 import { cacheFolder } from '../machine/cache-folder.ts';
 import { readTheme, themeNames } from '../read/templates/theme.ts';
+
+export { clearKept } from '../machine/cache/build-cache.ts';
 
 /** One thing a build needs or can use. */
 export interface Finding {
@@ -35,7 +39,11 @@ async function cacheFinding(): Promise<Finding> {
   const name = 'cache';
   try {
     const { path, passing } = await cacheFolder();
-    if (passing === undefined) return { name, status: 'ok', detail: path, hint: '' };
+    if (passing === undefined) {
+      const size = Math.ceil((await keptSize()) / 2 ** 20);
+      const detail = `${path}; ${size} of ${limitInWords(limits['cache-size'])} kept for later builds`;
+      return { name, status: 'ok', detail, hint: '' };
+    }
     const hint = 'Set XDG_CACHE_HOME to a folder of your own; until then every build unpacks the browser.';
     return { name, status: 'optional', detail: passing, hint };
   } catch (error) {

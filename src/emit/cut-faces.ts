@@ -1,5 +1,6 @@
 import { create, type Font as FontkitFont } from 'fontkit';
 import subsetFont from 'subset-font';
+import { kept, plainData, type Shelf } from '../book/shelf.ts';
 import type { Font } from '../book/theme.ts';
 
 /** Faces cut down to characters. */
@@ -10,21 +11,42 @@ export interface CutFaces {
   readonly covered: ReadonlySet<string>;
 }
 
-/** The faces cut down to those of the characters that each has; a face without any is left out. */
+/** What a face has of characters, and the face cut down to that; no bytes where it has none. */
+interface Cut {
+  readonly present: ReadonlyArray<string>;
+  readonly bytes?: Uint8Array;
+}
+
+const codec = plainData<Cut>();
+
+/**
+ * The faces cut down to those of the characters that each has; a face without any is left out.
+ *
+ * @param cuts what an earlier build cut
+ */
 export async function cutFaces(
   faces: ReadonlyArray<Font>,
   characters: ReadonlySet<string>,
+  cuts: Shelf,
 ): Promise<CutFaces> {
+  if (characters.size === 0) return { faces: [], covered: new Set() };
   const covered = new Set<string>();
   const cut: Font[] = [];
+  const wanted = [...characters].join('');
   for (const face of faces) {
-    const present = covering(face.bytes, characters);
-    if (present.length === 0) continue;
+    const slot = cuts.slot([face.bytes, wanted]);
+    const { present, bytes } = await kept(slot, codec, () => cutFace(face.bytes, characters));
     for (const character of present) covered.add(character);
-    const bytes = await subsetFont(Buffer.from(face.bytes), present.join(''), { targetFormat: 'truetype' });
-    cut.push({ ...face, bytes });
+    if (bytes !== undefined) cut.push({ ...face, bytes });
   }
   return { faces: cut, covered };
+}
+
+async function cutFace(face: Uint8Array, characters: ReadonlySet<string>): Promise<Cut> {
+  const present = covering(face, characters);
+  if (present.length === 0) return { present };
+  const bytes = await subsetFont(Buffer.from(face), present.join(''), { targetFormat: 'truetype' });
+  return { present, bytes };
 }
 
 /** Those of the characters that the font has a glyph for, in code point order. */

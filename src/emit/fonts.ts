@@ -1,4 +1,5 @@
 import type { Book, Hast } from '../book/book.ts';
+import { noShelf, type Shelf } from '../book/shelf.ts';
 import type { Font } from '../book/theme.ts';
 import { charactersByUse, type Setting } from './characters-by-use.ts';
 import { covering, cutFaces } from './cut-faces.ts';
@@ -35,17 +36,19 @@ export interface EmbeddedFonts {
  *
  * @param extra characters that stand in no section: folios, list markers, generated content
  * @param own fonts the author brings, which are embedded whole: what they have is not missing
+ * @param cuts what an earlier build cut
  */
 export async function embeddedFonts(
   book: Book<Hast>,
   fonts: ReadonlyArray<Font>,
   extra: string,
   own: ReadonlyArray<Uint8Array> = [],
+  cuts: Shelf = noShelf,
 ): Promise<EmbeddedFonts> {
   const ledBy = new Set(fonts.flatMap(({ languages }) => languages ?? []));
   const characters = charactersByUse(book, extra, ledBy);
   const { open, joined } = characters;
-  const ofScripts = await cutScriptFaces(fonts, characters);
+  const ofScripts = await cutScriptFaces(fonts, characters, cuts);
   const embedded: Font[] = [];
   for (const use of cascade) {
     const requests = cascade.flatMap((setting) =>
@@ -57,6 +60,7 @@ export async function embeddedFonts(
     const { faces, covered } = await cutFaces(
       fonts.filter((face) => face.use === use),
       use === 'text' || use === 'heading' ? withOtherCase(wanted) : wanted,
+      cuts,
     );
     embedded.push(...faces);
     for (const { character, setting } of requests)
@@ -66,6 +70,7 @@ export async function embeddedFonts(
   const emoji = await cutFaces(
     fonts.filter(({ use }) => use === 'emoji'),
     new Set([...left, ...joined]),
+    cuts,
   );
   for (const set of Object.values(open)) for (const character of emoji.covered) set.delete(character);
   const missing = new Set(cascade.flatMap((use) => [...open[use]].filter((each) => !invisible.test(each))));

@@ -1,3 +1,4 @@
+import type { Shelf } from '../book/shelf.ts';
 import type { Font } from '../book/theme.ts';
 import { usesCharacter } from '../language/scripts.ts';
 import type { CharactersByUse } from './characters-by-use.ts';
@@ -14,10 +15,12 @@ const alphabetic = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
  * figures match its letters. Elsewhere it sets what is of its script.
  *
  * @param fonts faces of any use
+ * @param cuts what an earlier build cut
  */
 export async function cutScriptFaces(
   fonts: ReadonlyArray<Font>,
   { open, led }: CharactersByUse,
+  cuts: Shelf,
 ): Promise<Font[]> {
   const scripts = fonts.filter(({ use }) => use === 'script');
   const embedded: Font[] = [];
@@ -32,7 +35,7 @@ export async function cutScriptFaces(
       ...leading.flatMap((set) => [...set].filter((character) => !alphabetic.test(character))),
       ...elsewhere.flatMap((each) => each.asked),
     ];
-    const cut = await cutFaces(faces, withParts(asked));
+    const cut = await cutFaces(faces, withParts(asked), cuts);
     embedded.push(...cut.faces);
     for (const set of leading) for (const character of cut.covered) set.delete(character);
     for (const each of elsewhere)

@@ -5,7 +5,7 @@ import type { FrontMatter } from '../book/manuscript.ts';
 import type { Labels } from '../book/labels.ts';
 import type { Note, NoteSeries } from '../book/book.ts';
 import type { GivenIds } from './given-ids.ts';
-import type { Allocate } from './ids.ts';
+import type { Allocate, Allocator } from './ids.ts';
 
 /** A note as the marks that cite it need to know it. */
 export interface CitableNote {
@@ -40,7 +40,7 @@ interface Wording {
 }
 
 /** What keeps the ids of one book apart. */
-export type BookIds = Pick<Draft, 'allocate' | 'given'>;
+export type BookIds = Pick<Draft, 'allocate' | 'repeat' | 'given'>;
 
 /** What the plugins find out about one file, on the way from its source to a section. */
 export interface Draft {
@@ -51,10 +51,11 @@ export interface Draft {
   /** The words that are ours and the language of the book, in which they are. */
   readonly wording: Wording;
   readonly allocate: Allocate;
+  readonly repeat: Allocator['repeat'];
   /** What a link may name after `#` in this file → the id in the book. */
   readonly anchors: Map<string, string>;
   /** The ids that the author gave, in all files. */
-  readonly given: GivenIds;
+  readonly given: Pick<GivenIds, 'enter' | 'placeIn'>;
   readonly notes: Note[];
   /** The notes the file defines, by identifier. */
   readonly citable: Map<string, CitableNote>;
@@ -81,9 +82,8 @@ export interface Draft {
 
 /** A draft with nothing found out yet. */
 export function createDraft(
-  given: Pick<Draft, 'id' | 'frontMatter' | 'language' | 'wording' | 'allocate' | 'given' | 'isShared'> & {
-    readonly shared?: Draft;
-  },
+  given: Pick<Draft, 'id' | 'frontMatter' | 'language' | 'wording' | 'isShared'> &
+    BookIds & { readonly shared?: Draft },
 ): Draft {
   return {
     ...given,

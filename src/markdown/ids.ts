@@ -19,11 +19,21 @@ const reserved = [
 
 const maximum = 60;
 
+/** What was asked for, and the id that was given. */
+export type Allocation = readonly [wanted: string, id: string];
+
+/** What gives out the ids of one book. */
+export interface Allocator {
+  readonly allocate: Allocate;
+  /** Gives out the same ids again, in order; where one of them would be another now, none, and it says so. */
+  readonly repeat: (allocations: ReadonlyArray<Allocation>) => boolean;
+}
+
 /** An allocator of ids for one book. Ids that differ in case alone count as the same: they become file names. */
-export function createAllocator(): Allocate {
+export function createAllocator(): Allocator {
   const taken = new Set(reserved);
   const next = new Map<string, number>();
-  return (wanted) => {
+  const allocate: Allocate = (wanted) => {
     let id = wanted;
     let count = next.get(wanted) ?? 2;
     while (taken.has(id.toLowerCase())) id = `${wanted}-${count++}`;
@@ -31,6 +41,23 @@ export function createAllocator(): Allocate {
     taken.add(id.toLowerCase());
     return id;
   };
+  const repeat: Allocator['repeat'] = (allocations) => {
+    const undo: Array<() => void> = [];
+    for (const [wanted, expected] of allocations) {
+      const before = next.get(wanted);
+      const id = allocate(wanted);
+      undo.push(() => {
+        taken.delete(id.toLowerCase());
+        if (before === undefined) next.delete(wanted);
+        else next.set(wanted, before);
+      });
+      if (id === expected) continue;
+      for (const step of undo.toReversed()) step();
+      return false;
+    }
+    return true;
+  };
+  return { allocate, repeat };
 }
 
 /**

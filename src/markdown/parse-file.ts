@@ -4,8 +4,10 @@ import { unified } from 'unified';
 import type { VFile } from 'vfile';
 import { limits } from '../book/limits.ts';
 import { report } from '../book/messages/messages.ts';
+import type { Shelf } from '../book/shelf.ts';
 import type { Draft } from './draft.ts';
 import { parseVerse } from './directives/parse-verse.ts';
+import { parsedOnce } from './parsed-once.ts';
 import { createDensityJudge, type JudgeDensity } from './reading/density-judge.ts';
 import { quickenEdits } from './reading/quick-edits.ts';
 import { createProcessors, type createProcessor, type FileKind } from './processor.ts';
@@ -19,12 +21,18 @@ export interface Reading {
   readonly processorFor: typeof createProcessor;
   /** Judges a source before it is parsed. */
   readonly isReadable: JudgeDensity;
+  /** What an earlier build left of the files. */
+  readonly parsed: Shelf;
 }
 
-/** What reads the files of a book, with nothing read yet. */
-export function createReading(): Reading {
+/**
+ * What reads the files of a book, with nothing read yet.
+ *
+ * @param parsed what an earlier build left of them
+ */
+export function createReading(parsed: Shelf): Reading {
   quickenEdits();
-  return { processorFor: createProcessors(), isReadable: createDensityJudge() };
+  return { processorFor: createProcessors(), isReadable: createDensityJudge(), parsed };
 }
 
 /**
@@ -39,6 +47,10 @@ export function createReading(): Reading {
 export function parseFile(file: VFile, draft: Draft, notes: FileKind['notes'], reading: Reading): Root {
   file.data.draft = draft;
   if (!reading.isReadable(file)) return { type: 'root', children: [] };
+  return parsedOnce(file, draft, notes, reading.parsed, () => parse(file, draft, notes, reading));
+}
+
+function parse(file: VFile, draft: Draft, notes: FileKind['notes'], reading: Reading): Root {
   const web = /https?:|www\./i.test(String(file));
   const processor = reading.processorFor({ language: draft.language, web, notes });
   try {

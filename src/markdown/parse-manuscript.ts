@@ -1,6 +1,7 @@
 import { append } from '../book/long-lists.ts';
 import type { Book, Note, Section } from '../book/book.ts';
 import type { Manuscript, Source } from '../book/manuscript.ts';
+import { noShelf, type Shelf } from '../book/shelf.ts';
 import { arrange } from './arrange.ts';
 import { claimHtmlIds } from './claim-html-ids.ts';
 import { createDraft, type BookIds, type Draft } from './draft.ts';
@@ -26,13 +27,14 @@ import { reportUnresolved, type DraftedFile } from './notes/unresolved-marks.ts'
  * lifted out, its ids unique, its links resolved. Nothing is numbered yet.
  *
  * @param manuscript the folder as read; its files collect the messages
+ * @param parsed what an earlier build of the book left of its files
  */
-export function parseManuscript(manuscript: Manuscript): Book {
+export function parseManuscript(manuscript: Manuscript, parsed: Shelf = noShelf): Book {
   const { labels } = manuscript;
   const told = smartMetadata(manuscript.metadata);
   const { metadata } = told;
-  const ids: BookIds = { allocate: createAllocator(), given: new GivenIds() };
-  const reading = createReading();
+  const ids: BookIds = { ...createAllocator(), given: new GivenIds() };
+  const reading = createReading(parsed);
   const sections: Section[] = [];
   const notes: Note[] = [];
   const links: LinkedFile[] = [];

@@ -23,7 +23,7 @@ function colophon(args: ReadonlyArray<string>, env: Readonly<Record<string, stri
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      [command, ...args],
+      [command, ...args, ...(args[0] === 'build' ? ['--no-cache'] : [])],
       { cwd: temporary, env: { ...process.env, EPUBCHECK: 'off', ...env } },
       (error, stdout, stderr) => resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
     );

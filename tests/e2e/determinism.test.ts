@@ -57,7 +57,7 @@ async function release(
   for (const [file, text] of Object.entries(book)) await writeFile(join(manuscript, file), text);
   const out = join(folder, name, 'out');
   const env = { ...process.env, EPUBCHECK: 'off', ...environment };
-  const args = [command, 'build', manuscript, '--out', out, '--quiet', ...options];
+  const args = [command, 'build', manuscript, '--out', out, '--quiet', '--no-cache', ...options];
   await run('sh', ['-c', `umask ${umask}; exec "$@"`, 'sh', process.execPath, ...args], { env });
   const names = (await readdir(out)).toSorted();
   return new Map(

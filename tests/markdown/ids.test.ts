@@ -26,7 +26,7 @@ describe('sectionStem', () => {
 
 describe('createAllocator', () => {
   it('gives every id once, whatever its case, and keeps the names of generated pages free', () => {
-    const allocate = createAllocator();
+    const { allocate } = createAllocator();
     expect([allocate('a'), allocate('A'), allocate('a'), allocate('a-2'), allocate('toc')]).toEqual([
       'a',
       'A-2',
@@ -34,5 +34,18 @@ describe('createAllocator', () => {
       'a-2-2',
       'toc-2',
     ]);
+  });
+
+  it('gives the same ids again where they are free, and otherwise none of them', () => {
+    const first = createAllocator();
+    const given = ['a', 'b', 'a'].map((wanted) => [wanted, first.allocate(wanted)] as const);
+    const second = createAllocator();
+    expect(second.repeat(given)).toBe(true);
+    expect(second.allocate('a')).toBe(first.allocate('a'));
+
+    const taken = createAllocator();
+    taken.allocate('a-2');
+    expect(taken.repeat(given)).toBe(false);
+    expect(['a', 'b', 'a', 'a-2'].map(taken.allocate)).toEqual(['a', 'b', 'a-3', 'a-2-2']);
   });
 });

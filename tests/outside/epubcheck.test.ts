@@ -1,7 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { EnvironmentError } from '../../src/book/errors.ts';
 import { judgeEpub } from '../../src/preflight/epub/judge-epub.ts';
 import { emitEpub } from '../../src/emit/epub/emit-epub.ts';
@@ -9,6 +6,7 @@ import { checkWithEpubcheck } from '../../src/preflight/epub/check-with-epubchec
 import { findEpubcheck } from '../../src/preflight/epub/official.ts';
 import { makeRichBook, richAssets, theme } from '../builders/rich-book.ts';
 import { makeEpub } from '../preflight/epub/make-epub.ts';
+import { memoryShelf } from '../support/memory-shelf.ts';
 import { wholeBook, wholeBookNames } from '../support/whole-books.ts';
 import { epubcheckFindings, epubcheckJars, hasEpubchecks } from './epubcheck.ts';
 
@@ -24,25 +22,22 @@ const unknownFragment = {
 };
 
 describe.runIf(hasEpubchecks)('the official EPUBCheck', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'colophon-reports-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-
   it('says the same as the built-in check, in the same form, and its report is kept', async () => {
     const official = await findEpubcheck({ ...process.env, EPUBCHECK: epubcheckJars.current });
     const epub = await makeEpub(faulty);
-    const messages = await checkWithEpubcheck(epub, 'book.epub', official!, folder);
+    const reports = memoryShelf();
+    const messages = await checkWithEpubcheck(epub, 'book.epub', official!, reports);
     expect(messages).toEqual([unknownFragment]);
     // The second time the report that was kept is read: there is no such command any more.
     const gone = { ...official!, command: '/no/such/java' };
-    expect(await checkWithEpubcheck(epub, 'book.epub', gone, folder)).toEqual(messages);
+    expect(await checkWithEpubcheck(epub, 'book.epub', gone, reports)).toEqual(messages);
     await expect(
-      checkWithEpubcheck(await makeEpub('<p>Other</p>'), 'book.epub', gone, folder),
+      checkWithEpubcheck(await makeEpub('<p>Other</p>'), 'book.epub', gone, reports),
     ).rejects.toThrow(EnvironmentError);
   });
 
   it('is asked by a build where the environment names it', async () => {
     vi.stubEnv('EPUBCHECK', epubcheckJars.older);
-    vi.stubEnv('XDG_CACHE_HOME', folder);
     const { epubcheck, official } = await judgeEpub(await makeEpub(faulty), 'book.epub');
     expect(official).toEqual([unknownFragment]);
     expect(epubcheck.map(({ rule }) => rule)).toEqual(['epubcheck/RSC-012']);

@@ -1,9 +1,11 @@
 import type { ArtifactKind } from '../../book/artifact.ts';
 import type { Message } from '../../book/messages/messages.ts';
 import type { Product } from '../../book/product.ts';
+import type { Shelf } from '../../book/shelf.ts';
 import type { PrintedBook } from '../../emit/pdf/print-book.ts';
 import type { RunningBrowser } from '../../emit/pdf/browser/browser.ts';
 import type { ComposedBook } from '../composed-book.ts';
+import type { KeptWork } from '../job.ts';
 import type { Schedule } from '../schedule.ts';
 import type { Source } from '../source.ts';
 import type { Conservation, Expected } from '../work/conservation.ts';
@@ -12,6 +14,8 @@ import type { Handed } from '../work/work.ts';
 /** What editions are made of, and what several of them share. */
 export interface Making {
   readonly schedule: Schedule;
+  /** What the last build of the book kept of one kind of work. */
+  readonly shelf: (kind: KeptWork) => Shelf;
   /** The browser; it is started when it is first asked for. */
   readonly browser: () => Promise<RunningBrowser>;
   readonly source: Source;

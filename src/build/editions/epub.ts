@@ -1,6 +1,7 @@
 import { withFront } from '../../emit/cover/with-front.ts';
 import { forProducts } from '../../html/for-products.ts';
 import type { Message } from '../../book/messages/messages.ts';
+import { kept, plainData } from '../../book/shelf.ts';
 import type { EditionKind, MadeEdition, Making, Proof } from './edition.ts';
 
 /** The e-book, packed while Chrome lays the book out. */
@@ -46,13 +47,15 @@ async function prove(bytes: Uint8Array, path: string, making: Making): Promise<P
 async function judge(
   bytes: Uint8Array,
   path: string,
-  { schedule, composed, source: { stylesheet } }: Making,
+  { schedule, shelf, composed, source: { stylesheet } }: Making,
 ): Promise<{ told: Message[]; further: Message[] }> {
   const [epubcheck, official] = await Promise.all([
-    schedule.hand('judge the EPUB', bytes, path),
+    kept(shelf('judgements').slot([bytes, path]), plainData<Message[]>(), () =>
+      schedule.hand('judge the EPUB', bytes, path),
+    ),
     schedule.run('wait for EPUBCheck', async () => {
       const { judgeOfficially } = await import('../../preflight/epub/official-findings.ts');
-      return judgeOfficially(bytes, path);
+      return judgeOfficially(bytes, path, shelf('reports'));
     }),
   ]);
   if (epubcheck.length + official.length === 0) return { told: [], further: [] };

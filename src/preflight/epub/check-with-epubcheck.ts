@@ -1,15 +1,14 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { EnvironmentError } from '../../book/errors.ts';
 import type { Message } from '../../book/messages/messages.ts';
+import { kept, plainData, type Shelf } from '../../book/shelf.ts';
 import { atExit } from '../../machine/at-exit.ts';
 import { ownFolder, sweepFolders } from '../../machine/own-folder.ts';
-import { replaceFile } from '../../machine/replace-file.ts';
 import { epubMessage } from './epub-message.ts';
 import type { OfficialEpubcheck } from './official.ts';
 
@@ -42,14 +41,14 @@ type Report = z.infer<typeof reportSchema>;
  * @param epub the container
  * @param name its file name, under which its files are named in the messages
  * @param epubcheck where it is
- * @param reports the folder where reports are kept
+ * @param reports what it has reported before
  * @throws EnvironmentError where an EPUBCheck the user asked for breaks off
  */
 export async function checkWithEpubcheck(
   epub: Uint8Array,
   name: string,
   epubcheck: OfficialEpubcheck,
-  reports: string,
+  reports: Shelf,
 ): Promise<Message[]> {
   const report = await reportOn(epub, name, epubcheck, reports);
   return (report?.messages ?? []).flatMap(({ ID, severity, message, suggestion, locations }) => {
@@ -64,16 +63,12 @@ async function reportOn(
   epub: Uint8Array,
   name: string,
   epubcheck: OfficialEpubcheck,
-  reports: string,
+  reports: Shelf,
 ): Promise<Report | undefined> {
-  const digest = createHash('sha256').update(epub).digest('hex');
-  const path = join(reports, `${digest}-${epubcheck.version}.json`);
-  const kept = await keptReport(path);
-  if (kept !== undefined) return kept;
   try {
-    const report = await freshReport(epub, basename(name), epubcheck);
-    await keep(path, report);
-    return report;
+    const file = basename(name);
+    const slot = reports.slot([epub, file, epubcheck.version]);
+    return await kept(slot, plainData<Report>(), () => freshReport(epub, file, epubcheck));
   } catch (error) {
     if (!epubcheck.explicit) return undefined;
     throw new EnvironmentError(
@@ -81,25 +76,6 @@ async function reportOn(
       'Run it on the EPUB by hand to see why, or unset EPUBCHECK.',
       { cause: error },
     );
-  }
-}
-
-async function keptReport(path: string): Promise<Report | undefined> {
-  try {
-    return reportSchema.parse(JSON.parse(await readFile(path, 'utf8')));
-  } catch {
-    // None is kept, or a build was stopped while it wrote it.
-    return undefined;
-  }
-}
-
-/** Without room for it the report is as good; the next build asks again. */
-async function keep(path: string, report: Report): Promise<void> {
-  try {
-    await mkdir(dirname(path), { recursive: true });
-    await replaceFile(path, JSON.stringify(report));
-  } catch {
-    // Nothing in the book depends on it.
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Message } from '../../book/messages/messages.ts';
+import { noShelf, type Shelf } from '../../book/shelf.ts';
 import { checkEpub } from './check-epub.ts';
 import { judgeOfficially } from './official-findings.ts';
 
@@ -13,8 +14,16 @@ export interface EpubFindings {
  * What the built-in check finds in an EPUB, and what the official EPUBCheck does.
  *
  * @param name the file name, for messages
+ * @param reports what the official one has reported before
  */
-export async function judgeEpub(epub: Uint8Array, name: string): Promise<EpubFindings> {
-  const [epubcheck, official] = await Promise.all([checkEpub(epub, name), judgeOfficially(epub, name)]);
+export async function judgeEpub(
+  epub: Uint8Array,
+  name: string,
+  reports: Shelf = noShelf,
+): Promise<EpubFindings> {
+  const [epubcheck, official] = await Promise.all([
+    checkEpub(epub, name),
+    judgeOfficially(epub, name, reports),
+  ]);
   return { epubcheck, official };
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { EnvironmentError } from '../../../src/book/errors.ts';
+import { noShelf } from '../../../src/book/shelf.ts';
 import { checkWithEpubcheck } from '../../../src/preflight/epub/check-with-epubcheck.ts';
 import { findEpubcheck } from '../../../src/preflight/epub/official.ts';
 import { makeEpub } from './make-epub.ts';
@@ -66,10 +67,8 @@ describe.skipIf(process.platform === 'win32')('findEpubcheck', () => {
     const { PATH } = await command('epubcheck', javaTool);
     const epub = await makeEpub('<p>Text</p>');
     const found = await findEpubcheck({ PATH });
-    expect(await checkWithEpubcheck(epub, 'book.epub', found!, join(folder, 'reports'))).toEqual([]);
+    expect(await checkWithEpubcheck(epub, 'book.epub', found!, noShelf)).toEqual([]);
     const demanded = await findEpubcheck({ PATH, EPUBCHECK: 'epubcheck' });
-    await expect(checkWithEpubcheck(epub, 'book.epub', demanded!, join(folder, 'reports'))).rejects.toThrow(
-      EnvironmentError,
-    );
+    await expect(checkWithEpubcheck(epub, 'book.epub', demanded!, noShelf)).rejects.toThrow(EnvironmentError);
   });
 });

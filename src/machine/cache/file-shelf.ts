@@ -1,0 +1,81 @@
+import { createHash } from 'node:crypto';
+import { utimes } from 'node:fs/promises';
+import type { Key, Shelf, Slot } from '../../book/shelf.ts';
+import { replaceFile } from '../replace-file.ts';
+import { readShelf, shelfFile, type Entries } from './shelf-file.ts';
+
+/**
+ * A shelf in a file. It holds what one build asked for: the next finds what has not changed since, and what
+ * it does not ask for any more goes when it saves.
+ */
+export class FileShelf implements Shelf {
+  readonly #path: string;
+  #found: Entries | undefined;
+  readonly #used = new Map<string, Uint8Array>();
+  #isChanged = false;
+
+  /** @param path of the file, read when something is first asked for */
+  constructor(path: string) {
+    this.#path = path;
+  }
+
+  slot(key: Key): Slot {
+    const name = nameOf(key);
+    const bytes = this.#used.get(name) ?? this.load().get(name);
+    if (bytes !== undefined) this.#used.set(name, bytes);
+    return {
+      bytes,
+      fill: (pack) => {
+        this.#used.set(name, pack());
+        this.#isChanged = true;
+      },
+    };
+  }
+
+  /** Reads the file now: later it is there at once. */
+  load(): Entries {
+    this.#found ??= readShelf(this.#path);
+    return this.#found;
+  }
+
+  /**
+   * Writes the file anew, where anything is new. Without room for it, or where the folder has gone, the next
+   * build finds less.
+   *
+   * @param most bytes that are kept
+   */
+  async save(most: number): Promise<void> {
+    if (this.#used.size === 0) return;
+    try {
+      const now = new Date();
+      if (!this.#isChanged) return await utimes(this.#path, now, now);
+      const pieces = shelfFile(this.#used);
+      if (pieces.reduce((sum, { length }) => sum + length, 0) <= most)
+        await replaceFile(this.#path, pieces, { isLasting: false });
+      this.#isChanged = false;
+    } catch {
+      // Nothing in the book depends on it.
+    }
+  }
+}
+
+/** Where one part of a key ends must not be open: "ab" and "c" are not "a" and "bc". */
+function nameOf(key: Key): string {
+  const hash = createHash('sha256');
+  for (const part of key) {
+    const bytes = typeof part === 'string' ? Buffer.from(part) : digestOf(part);
+    hash.update(`${typeof part} ${bytes.length}\n`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+const digests = new WeakMap<Uint8Array, Uint8Array>();
+
+/** Fonts and the like are parts of many keys. */
+function digestOf(bytes: Uint8Array): Uint8Array {
+  const known = digests.get(bytes);
+  if (known !== undefined) return known;
+  const digest = createHash('sha256').update(bytes).digest();
+  digests.set(bytes, digest);
+  return digest;
+}

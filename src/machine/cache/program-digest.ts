@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/**
+ * A digest of everything by which the same manuscript could come to other bytes: this program with its
+ * templates, the packages it brings along, and Node.js. A file counts by its name, its size and when it was
+ * changed: what the program is bundled into has its content in its names.
+ */
+export function programDigest(): string {
+  const manifest = fileURLToPath(import.meta.resolve('colophon/package.json'));
+  const root = dirname(manifest);
+  const hash = createHash('sha256');
+  hash.update(JSON.stringify([process.versions, process.platform, process.arch, root]));
+  hash.update(readFileSync(manifest));
+  for (const name of ['lib', 'lib/chunks', 'templates'])
+    for (const line of filesIn(join(root, name), name === 'templates')) hash.update(line);
+  for (const line of packagesOf(manifest)) hash.update(line);
+  return hash.digest('hex');
+}
+
+/** A line for each file of a folder, in the order of the names. */
+function filesIn(folder: string, isDeep: boolean): string[] {
+  const names = readdirSync(folder, { recursive: isDeep, encoding: 'utf8' });
+  return names
+    .filter((name) => !name.endsWith('.map'))
+    .toSorted()
+    .flatMap((name) => {
+      const found = statSync(join(folder, name));
+      return found.isFile() ? [`${name} ${found.size} ${found.mtimeMs}\n`] : [];
+    });
+}
+
+/** A line for each package that the program needs, and for each that those need: their versions. */
+function packagesOf(manifest: string, seen = new Set<string>()): string[] {
+  const { dependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8')) as {
+    readonly dependencies?: Readonly<Record<string, string>>;
+  };
+  return Object.keys(dependencies).flatMap((name) => {
+    const found = manifestOf(name, manifest);
+    if (found === undefined || seen.has(found)) return [];
+    seen.add(found);
+    const { version } = JSON.parse(readFileSync(found, 'utf8')) as { readonly version?: string };
+    return [`${name} ${version}\n`, ...packagesOf(found, seen)];
+  });
+}
+
+/** Path of the package.json of a package as another finds it. */
+function manifestOf(name: string, from: string): string | undefined {
+  const places = createRequire(from).resolve.paths(name) ?? [];
+  return places
+    .map((place) => join(place, name, 'package.json'))
+    .find((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
+}

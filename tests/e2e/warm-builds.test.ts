@@ -1,0 +1,68 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { build } from '../../src/build/build.ts';
+import type { BuildOptions } from '../../src/build/options.ts';
+import { keptSize } from '../../src/machine/cache/build-cache.ts';
+import { ownCache, type OwnCache } from '../support/own-cache.ts';
+
+const fixtures = new URL('../fixtures/', import.meta.url).pathname;
+
+/** Books in which one word is changed: notes, an index, pictures, two directions; and one that is warned of. */
+const books = {
+  everything: { file: '01-one.md', from: 'Line one', to: 'Line won' },
+  persian: { file: '02-two.md', from: '\n\n', to: '\n\nسلام ' },
+};
+
+let folder: string;
+let cache: OwnCache;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'colophon-warm-'));
+  cache = await ownCache(join(folder, 'cache'));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+beforeEach(() => void vi.stubEnv('XDG_CACHE_HOME', cache.home));
+
+/** What comes of a build: the files by their checksums, and all that is said. */
+async function outcome(manuscript: string, options: BuildOptions) {
+  const { ok, artifacts, messages } = await build(manuscript, options);
+  expect(ok).toBe(true);
+  return { messages, files: artifacts.map(({ path, sha256 }) => `${sha256} ${path}`) };
+}
+
+describe.each(Object.entries(books))('the book "%s"', (name, { file, from, to }) => {
+  it('comes to the same files and messages with a cache, with an empty one and with none', async () => {
+    const manuscript = join(folder, name);
+    await cp(join(fixtures, 'books', name), manuscript, { recursive: true });
+    const path = join(manuscript, file);
+    const text = await readFile(path, 'utf8');
+    // What is told while files are parsed is told by every build.
+    const written = `${text}\n\nNot \\emph{read}.\n`;
+    const changed = written.replace(from, to);
+    expect(changed).not.toBe(written);
+
+    await writeFile(path, written);
+    const cold = await outcome(manuscript, { cache: true });
+    expect(cold.messages).not.toEqual([]);
+    expect(await outcome(manuscript, { cache: true })).toEqual(cold);
+    expect(await outcome(manuscript, {})).toEqual(cold);
+
+    await writeFile(path, changed);
+    const warm = await outcome(manuscript, { cache: true, threads: 2 });
+    expect(warm).toEqual(await outcome(manuscript, {}));
+    expect(warm.files).not.toEqual(cold.files);
+
+    // What was so before is so again, though the last build left it out.
+    await writeFile(path, written);
+    expect(await outcome(manuscript, { cache: true, threads: 1 })).toEqual(cold);
+  });
+});
+
+it('keeps nothing unless that is asked for', async () => {
+  const before = await keptSize();
+  await build(join(fixtures, 'books', 'article'), { only: ['epub'] });
+  expect(await keptSize()).toBe(before);
+  await build(join(fixtures, 'books', 'article'), { only: ['epub'], cache: true });
+  expect(await keptSize()).toBeGreaterThan(before);
+});
