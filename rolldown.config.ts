@@ -16,6 +16,7 @@ const packages = [
   'bwip-js',
   'hyphen',
   'jscolorengine',
+  'libxml2-wasm',
   'pdfjs-dist',
   'puppeteer',
   'subset-font',

@@ -1,7 +1,10 @@
 import { EpubCheck, type ValidationMessage } from '@likecoin/epubcheck-ts';
 import type { Message } from '../../book/messages/messages.ts';
 import { epubMessage } from './epub-message.ts';
+import { quickenXPath } from './quick-xpath.ts';
 import { excessiveSize } from './unpacked-size.ts';
+
+quickenXPath();
 
 /**
  * What epubcheck-ts, the port of EPUBCheck that needs no Java, finds wrong with an EPUB:
