@@ -1,9 +1,10 @@
-export { build, writeBuild, type BuildResult } from './build/build.ts';
+export { build, discardBuild, writeBuild, type BuildResult } from './build/build.ts';
 export { editionNames, type EditionName } from './build/editions/editions.ts';
 export type { BuildOptions } from './build/options.ts';
 export type { TaskTime } from './build/schedule.ts';
 export { check, type CheckOptions, type CheckResult } from './commands/check.ts';
 export type { Artifact, ArtifactKind } from './book/artifact.ts';
+export { isStored, type Bytes, type StoredBytes } from './book/bytes.ts';
 export {
   sections,
   type Asset,
@@ -15,6 +16,7 @@ export {
   type Note,
   type Section,
 } from './book/book.ts';
+export { readBytes } from './machine/bytes/read-bytes.ts';
 export { EnvironmentError, UsageError } from './book/errors.ts';
 export type { Limits } from './book/limits.ts';
 export type { Message } from './book/messages/messages.ts';

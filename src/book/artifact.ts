@@ -1,3 +1,5 @@
+import type { Bytes } from './bytes.ts';
+
 /** What an artifact is. */
 export type ArtifactKind =
   | 'epub'
@@ -11,11 +13,12 @@ export type ArtifactKind =
   | 'checksums';
 
 /** A finished file of a release. */
-export interface Artifact {
+export interface Artifact<Held extends Bytes = Bytes> {
   /** File name in the output folder. */
   readonly path: string;
   readonly kind: ArtifactKind;
-  readonly bytes: Uint8Array;
+  /** In memory; those of large files on disk. */
+  readonly bytes: Held;
   /** Lower-case hexadecimal. */
   readonly sha256: string;
 }

@@ -2,6 +2,7 @@ import type { Root as HastRoot } from 'hast';
 import type { Root as MdastRoot } from 'mdast';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
+import type { Bytes } from './bytes.ts';
 import type { Concordance } from './concordance.ts';
 import type { Product } from './product.ts';
 import type { Labels } from './labels.ts';
@@ -97,7 +98,7 @@ export interface AssetReference {
 export interface Asset {
   /** Relative to the manuscript folder, with forward slashes. */
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Bytes;
   readonly mediaType: string;
   /** CSS pixels, where the format states them. */
   readonly width?: number;
@@ -128,6 +129,14 @@ export interface Book<Tree extends Mdast | Hast = Mdast> {
   /** The file of `copyrightTemplate`, which collects messages about it. */
   readonly copyrightTemplateFile?: VFile;
 }
+
+/** A font of the author's, at hand: texts are measured with it. */
+export interface OwnFont extends Asset {
+  readonly bytes: Uint8Array;
+}
+
+/** The author's fonts, by path. */
+export type OwnFonts = ReadonlyMap<string, OwnFont>;
 
 /** The files the book carries along, by path. */
 export type Assets = ReadonlyMap<string, Asset>;

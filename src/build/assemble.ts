@@ -3,6 +3,7 @@ import type { NoteConservation } from '../book/conservation.ts';
 import { accessibilityOf } from '../emit/accessibility.ts';
 import { emitOnix } from '../emit/onix/emit-onix.ts';
 import { emitSchemaOrg } from '../emit/schema-org/emit-schema-org.ts';
+import { readBytes } from '../machine/bytes/read-bytes.ts';
 import { artifact, releaseOf } from '../release/artifacts.ts';
 import { version } from '../version.ts';
 import type { Proof } from './editions/edition.ts';
@@ -13,8 +14,8 @@ import { truthOf, type Proved } from './prove.ts';
 
 /** The records for the trade. */
 interface Records {
-  readonly onix: Artifact;
-  readonly jsonLd: Artifact;
+  readonly onix: Artifact<Uint8Array>;
+  readonly jsonLd: Artifact<Uint8Array>;
 }
 
 /**
@@ -29,9 +30,22 @@ export async function assemble(made: Made, proved: Proved, { findings }: Job): P
     manifestOf(made, proved, findings),
   );
   const { checkFacts } = await import('../prove/facts/check-facts.ts');
-  const manifest = artifacts.find(({ kind }) => kind === 'manifest');
-  findings.addFinished(await checkFacts({ ...files, ...records, manifest }, truthOf(made)));
+  const [epub, pdf, press, manifest] = await Promise.all([
+    legible(files.epub),
+    legible(files.pdf),
+    legible(files.press),
+    legible(artifacts.find(({ kind }) => kind === 'manifest')),
+  ]);
+  findings.addFinished(await checkFacts({ epub, pdf, press, ...records, manifest }, truthOf(made)));
   return artifacts;
+}
+
+/** A finished file as far as facts are read from it. */
+async function legible(file: Artifact | undefined): Promise<Artifact<Uint8Array> | undefined> {
+  if (file === undefined) return undefined;
+  const { excerptOf } = await import('../preflight/epub/excerpt.ts');
+  const bytes = file.kind === 'epub' ? await excerptOf(file.bytes) : await readBytes(file.bytes);
+  return { ...file, bytes };
 }
 
 function recordsOf({ making, printed, files }: Made): Records {

@@ -1,4 +1,6 @@
+import { rm } from 'node:fs/promises';
 import type { Artifact } from '../book/artifact.ts';
+import { isStored } from '../book/bytes.ts';
 import type { Message } from '../book/messages/messages.ts';
 import type { Metadata } from '../book/metadata.ts';
 import type { PageMap } from '../book/page-map.ts';
@@ -10,7 +12,7 @@ export interface BuildResult {
   /** Whether the manuscript is free of errors (and of warnings, where these fail the build). */
   readonly ok: boolean;
   readonly messages: ReadonlyArray<Message>;
-  /** The finished files; empty where the manuscript has errors. */
+  /** The finished files; empty where the manuscript has errors. Those too large for the memory lie on disk. */
   readonly artifacts: ReadonlyArray<Artifact>;
   readonly metadata: Metadata;
   /** Where everything fell in the printed book. */
@@ -22,7 +24,8 @@ export interface BuildResult {
 }
 
 /**
- * Builds the book in a manuscript folder, in memory; nothing is written.
+ * Builds the book in a manuscript folder, in memory; nothing is written but files too large for it, to the
+ * system's folder for temporary files.
  *
  * @param folder path of the folder with book.yaml and the Markdown files
  * @throws UsageError where there is no such folder
@@ -30,31 +33,38 @@ export interface BuildResult {
  */
 export async function build(folder: string, options: BuildOptions = {}): Promise<BuildResult> {
   const job = new Job(options);
+  let result: BuildResult | undefined;
   try {
-    job.step('Reading the manuscript');
-    // The browser starts while they are loaded and the book is read.
-    await job.browserStarting();
-    const { readSource, compose, make, prove, assemble } = await import('./steps.ts');
-    const source = await readSource(folder, job);
-    const { manuscript } = source;
-    await job.openCache(manuscript.metadata.slug);
-    // A book without its configuration, or without a chapter, cannot be judged.
-    if (manuscript.sources.length === 0 && job.isFailedBy(job.findings.messages()))
-      return resultOf(job, manuscript.metadata);
-    const composed = await compose(source, job);
-    const { metadata } = composed.book;
-    if (job.isFailedBy(job.findings.messages())) return resultOf(job, metadata);
-
-    job.step('Making the editions');
-    const made = await make(source, composed, job);
-
-    job.step('Finishing the release');
-    const proved = await prove(made, job);
-    const artifacts = await assemble(made, proved, job);
-    return resultOf(job, metadata, artifacts, made.printed?.pageMap);
+    result = await buildWith(job, folder);
+    return result;
   } finally {
     await job.close();
+    job.scratch.keepOnly(result?.artifacts.map(({ bytes }) => bytes) ?? []);
   }
+}
+
+async function buildWith(job: Job, folder: string): Promise<BuildResult> {
+  job.step('Reading the manuscript');
+  // The browser starts while they are loaded and the book is read.
+  await job.browserStarting();
+  const { readSource, compose, make, prove, assemble } = await import('./steps.ts');
+  const source = await readSource(folder, job);
+  const { manuscript } = source;
+  await job.openCache(manuscript.metadata.slug);
+  // A book without its configuration, or without a chapter, cannot be judged.
+  if (manuscript.sources.length === 0 && job.isFailedBy(job.findings.messages()))
+    return resultOf(job, manuscript.metadata);
+  const composed = await compose(source, job);
+  const { metadata } = composed.book;
+  if (job.isFailedBy(job.findings.messages())) return resultOf(job, metadata);
+
+  job.step('Making the editions');
+  const made = await make(source, composed, job);
+
+  job.step('Finishing the release');
+  const proved = await prove(made, job);
+  const artifacts = await assemble(made, proved, job);
+  return resultOf(job, metadata, artifacts, made.printed?.pageMap);
 }
 
 /** What became of it: nothing is released where something fails the build. */
@@ -80,4 +90,12 @@ function resultOf(
 export async function writeBuild(folder: string, { artifacts }: BuildResult): Promise<void> {
   const { writeRelease } = await import('../release/write.ts');
   await writeRelease(folder, artifacts);
+}
+
+/**
+ * Removes those of a build's finished files that lie on disk: a program that builds many books of pictures
+ * would fill it. What is left goes when the process ends.
+ */
+export async function discardBuild({ artifacts }: BuildResult): Promise<void> {
+  for (const { bytes } of artifacts) if (isStored(bytes)) await rm(bytes.file, { force: true });
 }

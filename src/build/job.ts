@@ -3,6 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { usualLimits, type Limits } from '../book/limits.ts';
 import type { Message } from '../book/messages/messages.ts';
 import { noShelf, type Shelf } from '../book/shelf.ts';
+import { scratchFolder } from '../machine/bytes/scratch-folder.ts';
 import type { RunningBrowser } from '../emit/pdf/browser/browser.ts';
 import { editions, type Edition, type EditionName } from './editions/editions.ts';
 import { BuildCache } from '../machine/cache/build-cache.ts';
@@ -42,6 +43,8 @@ export class Job {
   readonly wanted: ReadonlyArray<Edition>;
   readonly findings = new Findings();
   readonly schedule: Schedule;
+  /** Where lies what would fill the memory. */
+  readonly scratch = scratchFolder();
   readonly #beside: Thread | undefined;
   readonly #watch: Stopwatch;
   #cache: BuildCache | undefined;

@@ -46,6 +46,7 @@ export async function make(source: Source, composed: ComposedBook, job: Job): Pr
     composed,
     expected,
     print,
+    scratch: job.scratch.path,
     front,
   };
   if (print !== undefined)

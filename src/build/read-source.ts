@@ -1,4 +1,4 @@
-import type { Assets } from '../book/book.ts';
+import type { OwnFonts } from '../book/book.ts';
 import { readManuscript } from '../read/manuscript.ts';
 import { readFonts } from '../read/styles/fonts.ts';
 import { readTheme } from '../read/templates/theme.ts';
@@ -27,7 +27,7 @@ export async function readSource(folder: string, { options, limits, findings }: 
   return { folder, manuscript, theme, stylesheet: String(stylesheet ?? ''), ownFonts };
 }
 
-const noFonts: Assets = new Map();
+const noFonts: OwnFonts = new Map();
 
 function epochOption({ epoch }: BuildOptions): { readonly epoch?: number } {
   const stated = process.env['SOURCE_DATE_EPOCH'];

@@ -1,4 +1,4 @@
-import type { Assets } from '../book/book.ts';
+import type { OwnFonts } from '../book/book.ts';
 import type { Manuscript } from '../book/manuscript.ts';
 import type { Theme } from '../book/theme.ts';
 
@@ -9,5 +9,5 @@ export interface Source {
   readonly theme: Theme;
   /** The author's theme.css; empty where there is none. */
   readonly stylesheet: string;
-  readonly ownFonts: Assets;
+  readonly ownFonts: OwnFonts;
 }

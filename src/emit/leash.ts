@@ -42,6 +42,11 @@ export class Leash {
     this.#timer.unref();
   }
 
+  /** Ends all for a reason of its own. */
+  break(reason: EnvironmentError): void {
+    this.#fail(reason);
+  }
+
   /** Ends the last step. */
   end(): void {
     clearTimeout(this.#timer);

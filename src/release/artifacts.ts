@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Artifact, ArtifactKind } from '../book/artifact.ts';
+import { isStored, type Bytes } from '../book/bytes.ts';
 import { checksumsName, checksumsOf, manifestName } from '../book/manifest.ts';
 import type { Message } from '../book/messages/messages.ts';
 import type { Metadata } from '../book/metadata.ts';
@@ -30,8 +31,12 @@ function stated(metadata: Metadata): Metadata {
 }
 
 /** The artifact of these bytes. */
-export function artifact(path: string, kind: ArtifactKind, bytes: Uint8Array): Artifact {
-  return { path, kind, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+export function artifact<Held extends Bytes>(path: string, kind: ArtifactKind, bytes: Held): Artifact<Held> {
+  return { path, kind, bytes, sha256: hashOf(bytes) };
+}
+
+function hashOf(bytes: Bytes): string {
+  return isStored(bytes) ? bytes.sha256 : createHash('sha256').update(bytes).digest('hex');
 }
 
 /**

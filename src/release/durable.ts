@@ -1,10 +1,16 @@
 import { open } from 'node:fs/promises';
+import type { Bytes } from '../book/bytes.ts';
+import { readParts } from '../machine/bytes/read-bytes.ts';
 
-/** Writes a new file so that it outlasts a loss of power. */
-export async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Writes a new file so that it outlasts a loss of power.
+ *
+ * @throws EnvironmentError where bytes on disk are no longer what they were
+ */
+export async function writeDurably(path: string, bytes: Bytes): Promise<void> {
   const handle = await open(path, 'wx');
   try {
-    await handle.writeFile(bytes);
+    for await (const part of readParts(bytes)) await handle.writeFile(part);
     await handle.sync();
   } finally {
     await handle.close();

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Bytes } from '../../src/book/bytes.ts';
+import { held } from './held.ts';
 import { createRequire } from 'node:module';
 import { fromHtml } from 'hast-util-from-html';
 import JSZip from 'jszip';
@@ -173,8 +175,8 @@ export const noTheme = { fonts: [], stylesheet: '' };
 export const theme = { fonts: [font], stylesheet: '.own { background: url(images/unused.png) }' };
 
 /** The files of a container as text, by path. */
-export async function unpack(epub: Uint8Array): Promise<Map<string, string>> {
-  const archive = await JSZip.loadAsync(epub);
+export async function unpack(epub: Bytes): Promise<Map<string, string>> {
+  const archive = await JSZip.loadAsync(held(epub));
   const files = new Map<string, string>();
   for (const entry of Object.values(archive.files)) files.set(entry.name, await entry.async('string'));
   return files;

@@ -8,6 +8,7 @@ import { UsageError } from '../../src/book/errors.ts';
 import { artifact, releaseOf } from '../../src/release/artifacts.ts';
 import { bleed, pressPdf, screenPdf, trim } from '../preflight/pdf/make-pdf.ts';
 import { makeMetadata, sixByNine } from '../builders/metadata.ts';
+import { held } from '../builders/held.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -36,7 +37,7 @@ async function release(
     fonts: [],
     checks: facts.warned === undefined ? {} : { manuscript: { messages: [facts.warned] } },
   });
-  for (const { path: file, bytes } of released) await writeFile(join(path, file), bytes);
+  for (const { path: file, bytes } of released) await writeFile(join(path, file), held(bytes));
   for (const [file, content] of Object.entries(files)) await writeFile(join(path, file), content);
   return path;
 }

@@ -14,6 +14,7 @@ import { artifact, releaseOf } from '../../src/release/artifacts.ts';
 import { settleRelease, writeRelease } from '../../src/release/write.ts';
 import { makeMetadata } from '../builders/metadata.ts';
 import { ownCache } from '../support/own-cache.ts';
+import { held } from '../builders/held.ts';
 
 /*
  * Processes are killed with SIGKILL at a hundred moments: nine in ten while they put one release after
@@ -71,7 +72,7 @@ const program = `
 `;
 
 const releases = ['one', 'two'].map((name) =>
-  release(name).map((file) => ({ ...file, bytes: Buffer.from(file.bytes).toString('base64') })),
+  release(name).map((file) => ({ ...file, bytes: Buffer.from(held(file.bytes)).toString('base64') })),
 );
 
 /** @param after milliseconds after its first release is begun */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { build } from '../../src/build/build.ts';
 import { printerNames, readPrinter } from '../../src/read/printers/printer.ts';
 import { folderOf } from '../builders/folder.ts';
+import { held } from '../builders/held.ts';
 
 /* A book with bleed for every printer there is: what we make must be what it takes. */
 const names = await printerNames();
@@ -14,8 +15,8 @@ async function pressOf(print: Record<string, unknown>, language = 'en') {
     '01-one.md': `# One\n\n${paragraph.repeat(240)}`,
   });
   const { messages, artifacts } = await build(folder, { only: ['press'] });
-  const bytes = artifacts.find(({ kind }) => kind === 'press')?.bytes;
-  const pages = bytes === undefined ? [] : (await PDFDocument.load(bytes)).getPages();
+  const press = artifacts.find(({ kind }) => kind === 'press');
+  const pages = press === undefined ? [] : (await PDFDocument.load(held(press.bytes))).getPages();
   /** By how much each page reaches over its left and its right edge. */
   const bleeds = pages.map((page) => {
     const [trim, bleed] = [page.getTrimBox(), page.getBleedBox()];

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { build, type BuildResult } from '../../src/build/build.ts';
 import { wholeBook, type WholeBookName } from '../support/whole-books.ts';
 import { readPdf, type PdfContent } from '../support/read-pdf.ts';
+import { held } from '../builders/held.ts';
 
 /* Our own book in the interiors it is not published in, and in large print. */
 const folder = await mkdtemp(join(tmpdir(), 'colophon-themes-'));
@@ -62,7 +63,7 @@ describe('large print', () => {
     );
     await writeFile(join(small, '1.md'), `# A\n\n${`${word} `.repeat(60)}\n`);
     const { messages, artifacts } = await build(small, { only: ['pdf'] });
-    const content = await readPdf(artifacts.find(({ kind }) => kind === 'pdf')?.bytes ?? new Uint8Array());
+    const content = await readPdf(held(artifacts.find(({ kind }) => kind === 'pdf')?.bytes));
     expect(messages).toEqual([]);
     const words = new Set(content.pages.flatMap(({ runs }) => runs.flatMap(({ text }) => text.split(/\s+/))));
     expect(

@@ -5,6 +5,7 @@ import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, type BuildResult } from '../../src/build/build.ts';
 import { hasCommand, output } from './tools.ts';
+import { held } from '../builders/held.ts';
 
 const chapters = 6;
 const perChapter = 5;
@@ -36,7 +37,7 @@ describe.runIf(hasCommand('pdftotext'))('cross-references in a finished book', (
     }
     result = await build(manuscript);
     const pdf = join(folder, 'book.pdf');
-    writeFileSync(pdf, result.artifacts.find(({ kind }) => kind === 'pdf')?.bytes ?? '');
+    writeFileSync(pdf, held(result.artifacts.find(({ kind }) => kind === 'pdf')?.bytes));
     pages = output('pdftotext', ['-raw', pdf, '-']).split('\f').slice(0, -1);
     labels = result.pageMap?.pages.map(({ label }) => label) ?? [];
   }, 240_000);
@@ -73,7 +74,7 @@ describe.runIf(hasCommand('pdftotext'))('cross-references in a finished book', (
   });
 
   it('are links without pages in the e-book', async () => {
-    const bytes = result.artifacts.find(({ kind }) => kind === 'epub')?.bytes ?? new Uint8Array();
+    const bytes = held(result.artifacts.find(({ kind }) => kind === 'epub')?.bytes);
     const { files } = await JSZip.loadAsync(bytes);
     const name = Object.keys(files).find((path) => path.endsWith('voyage.xhtml')) ?? '';
     const text = (await files[name]?.async('string')) ?? '';

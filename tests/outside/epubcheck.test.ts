@@ -9,6 +9,7 @@ import { makeEpub } from '../preflight/epub/make-epub.ts';
 import { memoryShelf } from '../support/memory-shelf.ts';
 import { wholeBook, wholeBookNames } from '../support/whole-books.ts';
 import { epubcheckFindings, epubcheckJars, hasEpubchecks } from './epubcheck.ts';
+import { held } from '../builders/held.ts';
 
 const faulty = '<p>Text</p>\n<p><a href="#nowhere">x</a></p>';
 const unknownFragment = {
@@ -48,7 +49,7 @@ describe.runIf(hasEpubchecks)('the official EPUBCheck', () => {
     async (_, jar) => {
       const epubs = new Map([
         ['faulty', await makeEpub(faulty)],
-        ['everything', await emitEpub(makeRichBook(), richAssets, theme)],
+        ['everything', held(await emitEpub(makeRichBook(), richAssets, theme))],
       ]);
       for (const name of wholeBookNames) epubs.set(name, (await wholeBook(name)).bytes('epub'));
       expect(epubcheckFindings(jar, epubs)).toEqual([

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build, type BuildResult } from '../../src/build/build.ts';
 import { hasCommand, output } from './tools.ts';
+import { held } from '../builders/held.ts';
 
 const chapters = 8;
 const terms = Array.from({ length: 26 }, (_, index) => `zq${String.fromCodePoint(97 + index)}x`);
@@ -35,7 +36,7 @@ describe.runIf(hasCommand('pdftotext'))('the index', () => {
       writeFileSync(join(manuscript, `${chapter}-voyage.md`), chapterText(chapter));
     }
     result = await build(manuscript, { only: ['pdf'] });
-    writeFileSync(pdf, result.artifacts.find(({ kind }) => kind === 'pdf')?.bytes ?? '');
+    writeFileSync(pdf, held(result.artifacts.find(({ kind }) => kind === 'pdf')?.bytes));
     pages = output('pdftotext', ['-raw', pdf, '-']).split('\f').slice(0, -1);
   }, 240_000);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

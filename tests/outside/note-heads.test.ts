@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/build/build.ts';
 import { hasCommand, output } from './tools.ts';
+import { held } from '../builders/held.ts';
 
 const chapters = 12;
 const notesPerChapter = 14;
@@ -31,7 +32,7 @@ describe.runIf(hasCommand('pdftotext'))('the heads of the pages of notes', () =>
       writeFileSync(join(manuscript, name), chapterText(chapter));
     }
     const { artifacts, pageMap } = await build(manuscript, { only: ['pdf'] });
-    writeFileSync(pdf, artifacts.find(({ kind }) => kind === 'pdf')?.bytes ?? '');
+    writeFileSync(pdf, held(artifacts.find(({ kind }) => kind === 'pdf')?.bytes));
     pages = output('pdftotext', ['-layout', pdf, '-']).split('\f').slice(0, -1);
     labels = pageMap?.pages.map(({ label }) => label) ?? [];
   });

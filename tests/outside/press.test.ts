@@ -5,6 +5,7 @@ import { PDFDocument } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/build/build.ts';
 import { hasCommand, output } from './tools.ts';
+import { held } from '../builders/held.ts';
 
 const words = 'The harbour lay in grey light and nobody spoke of the voyage that was to come. ';
 
@@ -33,7 +34,7 @@ describe.runIf(['gs', 'qpdf', 'pdftoppm', 'pdfinfo'].every(hasCommand))('the pre
     }
     const { artifacts, pageMap } = await build(manuscript, { only: ['pdf', 'press'] });
     pages = pageMap?.pages.length ?? 0;
-    const bytesOf = (wanted: string) => artifacts.find(({ kind }) => kind === wanted)?.bytes ?? '';
+    const bytesOf = (wanted: string) => held(artifacts.find(({ kind }) => kind === wanted)?.bytes);
     writeFileSync(screen, bytesOf('pdf'));
     writeFileSync(press, bytesOf('press'));
   });

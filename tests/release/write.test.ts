@@ -10,6 +10,7 @@ import { processMark } from '../../src/machine/process-mark.ts';
 import { artifact, releaseOf } from '../../src/release/artifacts.ts';
 import { writeRelease } from '../../src/release/write.ts';
 import { makeMetadata } from '../builders/metadata.ts';
+import { held } from '../builders/held.ts';
 
 let parent: string;
 let folder: string;
@@ -123,7 +124,7 @@ describe('writeRelease', () => {
     bytes: text.length,
     sha256: sum(text),
   });
-  const ours = JSON.parse(Buffer.from(release({}).at(0)?.bytes ?? []).toString()) as object;
+  const ours = JSON.parse(Buffer.from(held(release({}).at(0)?.bytes)).toString()) as object;
 
   test.each<[string, string]>([
     ['of another tool', '{"artifacts":[{"path":"dataset.csv"}]}'],
@@ -254,7 +255,9 @@ describe('writeRelease', () => {
     const releases = [release(first), release({ 'a.epub': 'three', 'a.pdf': 'four' })];
     await Promise.all(releases.map((each) => writeRelease(folder, each)));
     const expected = releases.map((artifacts) =>
-      Object.fromEntries(artifacts.map(({ path, bytes }) => [path, Buffer.from(bytes).toString('utf8')])),
+      Object.fromEntries(
+        artifacts.map(({ path, bytes }) => [path, Buffer.from(held(bytes)).toString('utf8')]),
+      ),
     );
     expect(expected).toContainEqual(await contents());
   });

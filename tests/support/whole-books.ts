@@ -7,6 +7,7 @@ import { inject } from 'vitest';
 import { writeNovel } from '../../bench/novel.mjs';
 import type { Artifact, ArtifactKind } from '../../src/book/artifact.ts';
 import { build, type BuildResult } from '../../src/build/build.ts';
+import { held } from '../builders/held.ts';
 
 /*
  * Whole books that several tests read. Each is built once in a run, with all its editions, by
@@ -52,7 +53,7 @@ export async function wholeBook(name: WholeBookName): Promise<WholeBook> {
   if (result instanceof Error) throw result;
   return {
     ...result,
-    bytes: (kind) => artifactOf(result, kind).bytes,
+    bytes: (kind) => held(artifactOf(result, kind).bytes),
     file: (kind) => join(folder, artifactOf(result, kind).path),
   };
 }
@@ -70,7 +71,7 @@ async function buildInto(folder: string, name: WholeBookName, done: string): Pro
     const manuscript = typeof source === 'string' ? source : join(folder, 'manuscript');
     if (typeof source !== 'string') await source(manuscript);
     result = await build(manuscript);
-    for (const { path, bytes } of result.artifacts) await writeFile(join(folder, path), bytes);
+    for (const { path, bytes } of result.artifacts) await writeFile(join(folder, path), held(bytes));
   } catch (error) {
     result = error instanceof Error ? error : new Error(String(error));
   }

@@ -1,4 +1,5 @@
 import type { ArtifactKind } from '../../book/artifact.ts';
+import type { Bytes } from '../../book/bytes.ts';
 import type { Message } from '../../book/messages/messages.ts';
 import type { Product } from '../../book/product.ts';
 import type { Shelf } from '../../book/shelf.ts';
@@ -24,6 +25,8 @@ export interface Making {
   readonly expected: Promise<Expected>;
   /** The one print that all paged editions are finished from; undefined where none is wanted. */
   readonly print: Promise<PrintedBook> | undefined;
+  /** The folder for what would fill the memory. */
+  readonly scratch: string;
   /** The front of the cover as a picture, where one is set in type or wanted for stores. */
   readonly front: Promise<Uint8Array> | undefined;
 }
@@ -38,7 +41,7 @@ export interface Proof extends Conservation {
 
 /** A finished edition, and its proof, which is under way. */
 export interface MadeEdition {
-  readonly bytes: Uint8Array;
+  readonly bytes: Bytes;
   readonly proof: Promise<Proof>;
 }
 

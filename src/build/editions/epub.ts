@@ -1,5 +1,6 @@
 import { withFront } from '../../emit/cover/with-front.ts';
 import { forProducts } from '../../html/for-products.ts';
+import type { Bytes } from '../../book/bytes.ts';
 import type { Message } from '../../book/messages/messages.ts';
 import { kept, plainData } from '../../book/shelf.ts';
 import type { EditionKind, MadeEdition, Making, Proof } from './edition.ts';
@@ -21,7 +22,7 @@ async function make(making: Making): Promise<MadeEdition> {
   return { bytes, proof: prove(bytes, `${making.composed.book.metadata.slug}.epub`, making) };
 }
 
-async function pack({ composed, source, front }: Making): Promise<Uint8Array> {
+async function pack({ composed, source, front, scratch }: Making): Promise<Bytes> {
   const { emitEpub } = await import('../../emit/epub/emit-epub.ts');
   const book = forProducts(composed.book, 'epub');
   const looks = {
@@ -29,40 +30,43 @@ async function pack({ composed, source, front }: Making): Promise<Uint8Array> {
     stylesheet: `${source.theme.stylesheets.epub}${composed.scriptStyles.epub}\n${source.stylesheet}`,
   };
   const picture = book.metadata.cover?.image === undefined ? await front : undefined;
-  if (picture === undefined) return emitEpub(book, composed.assets, looks);
+  if (picture === undefined) return emitEpub(book, composed.assets, looks, scratch);
   const covered = withFront(book, composed.assets, picture);
-  return emitEpub(covered.book, covered.assets, looks);
+  return emitEpub(covered.book, covered.assets, looks, scratch);
 }
 
-async function prove(bytes: Uint8Array, path: string, making: Making): Promise<Proof> {
+async function prove(container: Bytes, path: string, making: Making): Promise<Proof> {
   const { schedule, expected } = making;
+  const { excerptOf } = await import('../../preflight/epub/excerpt.ts');
+  const excerpt = await excerptOf(container);
   const [judged, proved] = await Promise.all([
-    judge(bytes, path, making),
-    expected.then((all) => schedule.hand('prove the EPUB', bytes, all)),
+    judge(container, excerpt, path, making),
+    expected.then((all) => schedule.hand('prove the EPUB', excerpt, all)),
   ]);
   return { ...proved, checks: { epubcheck: judged.told }, further: judged.further };
 }
 
 /** What checkers find, at the places in the manuscript that it comes from. */
 async function judge(
-  bytes: Uint8Array,
+  container: Bytes,
+  excerpt: Uint8Array,
   path: string,
   { schedule, shelf, composed, source: { stylesheet } }: Making,
 ): Promise<{ told: Message[]; further: Message[] }> {
   const [epubcheck, official] = await Promise.all([
-    kept(shelf('judgements').slot([bytes, path]), plainData<Message[]>(), () =>
-      schedule.hand('judge the EPUB', bytes, path),
+    kept(shelf('judgements').slot([excerpt, path]), plainData<Message[]>(), () =>
+      schedule.hand('judge the EPUB', excerpt, path),
     ),
     schedule.run('wait for EPUBCheck', async () => {
       const { judgeOfficially } = await import('../../preflight/epub/official-findings.ts');
-      return judgeOfficially(bytes, path, shelf('reports'));
+      return judgeOfficially(container, path, shelf('reports'));
     }),
   ]);
   if (epubcheck.length + official.length === 0) return { told: [], further: [] };
   const { placedInManuscript } = await import('./epub-places.ts');
   const book = forProducts(composed.book, 'epub');
-  const told = await placedInManuscript(bytes, path, epubcheck, book, stylesheet);
-  const all = await placedInManuscript(bytes, path, official, book, stylesheet);
+  const told = await placedInManuscript(excerpt, path, epubcheck, book, stylesheet);
+  const all = await placedInManuscript(excerpt, path, official, book, stylesheet);
   // Both checks find most faults, each in words of its own.
   return { told, further: all.filter((each) => !told.some((other) => isSamePlace(each, other))) };
 }

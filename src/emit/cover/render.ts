@@ -54,7 +54,7 @@ async function render(
   const rendering = async (): Promise<Rendering> => {
     page = await browser.newPage();
     await page.setViewport({ ...size, deviceScaleFactor: 1 });
-    await serve(page, resources);
+    await serve(page, resources, (fault) => leash.break(fault));
     await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
     const script = await runScript<CoverScript>(page, coverScript);
     const unloaded = await script.evaluate((it) => it.loadFonts());

@@ -1,5 +1,7 @@
 import type { Assets, Book, Hast } from '../../book/book.ts';
+import type { Bytes } from '../../book/bytes.ts';
 import type { Font } from '../../book/theme.ts';
+import { ByteSink } from '../../machine/bytes/byte-sink.ts';
 import { accessibilityOf } from '../accessibility.ts';
 import {
   contentDocument,
@@ -25,12 +27,15 @@ import { zip } from './zip.ts';
  * @param book the book
  * @param assets images and fonts of the manuscript by path; only those referred to are packed
  * @param theme fonts to embed, TrueType, and the CSS of theme and author
+ * @param scratch the folder for what would fill the memory; without one all stays in memory
+ * @throws EnvironmentError where an asset on disk was changed meanwhile
  */
 export async function emitEpub(
   book: Book<Hast>,
   assets: Assets,
   theme: { readonly fonts: ReadonlyArray<Font>; readonly stylesheet: string },
-): Promise<Uint8Array> {
+  scratch?: string,
+): Promise<Bytes> {
   const { metadata, labels } = book;
   const templates = await readTemplates();
   const names = new FileNames();
@@ -59,9 +64,11 @@ export async function emitEpub(
     stylesheet(theme.fonts, templates.stylesheet, theme.stylesheet, resources.paths),
     templates,
   );
-  const files = new Map<string, string | Uint8Array>(await packager.files());
+  const files = new Map<string, string | Bytes>(await packager.files());
   for (const { file, bytes } of resources.files) files.set(`OEBPS/${file}`, bytes);
-  return zip(files, new Date(metadata.modified));
+  const container = new ByteSink(scratch);
+  await zip(files, new Date(metadata.modified), container);
+  return container.end();
 }
 
 /** The document that shows the cover image, where there is one. */

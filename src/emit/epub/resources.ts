@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import type { Asset, Assets, Hast } from '../../book/book.ts';
+import type { Bytes } from '../../book/bytes.ts';
 import type { Font } from '../../book/theme.ts';
 import { FileNames } from './file-names.ts';
 import { pathsIn } from './stylesheet.ts';
@@ -9,7 +10,7 @@ export interface Resource {
   /** Relative to the package document. */
   readonly file: string;
   readonly mediaType: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Bytes;
   readonly cover: boolean;
 }
 

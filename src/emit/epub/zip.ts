@@ -1,14 +1,17 @@
 import { promisify } from 'node:util';
 import { crc32, deflateRaw } from 'node:zlib';
+import type { Bytes } from '../../book/bytes.ts';
+import type { ByteSink } from '../../machine/bytes/byte-sink.ts';
+import { readBytes } from '../../machine/bytes/read-bytes.ts';
 
-/** A file of the archive, packed. */
+/** A file of the archive as its directory lists it. */
 interface Entry {
   readonly name: Buffer;
   readonly method: typeof stored | typeof deflated;
   /** Of its bytes before they were packed. */
   readonly crc: number;
   readonly size: number;
-  readonly packed: Uint8Array;
+  readonly packedSize: number;
 }
 
 const stored = 0;
@@ -22,34 +25,34 @@ const namesInUtf8 = 0x0800;
 const compressed = /\.(?:jpe?g|png|gif|woff2?)$/;
 
 /**
- * The files as an EPUB container, the same bytes for the same input: `mimetype` first and stored,
+ * Writes the files as an EPUB container, the same bytes for the same input: `mimetype` first and stored,
  * then the container and package documents, then the rest by name. No entry has an extra field.
  *
  * EPUB 3.3, 4.3.2 and 4.3.3. The packing is done beside the thread, several files at a time.
  *
  * @param files by path in the archive
  * @param modified the date of every entry, written in UTC
+ * @param archive takes the container
  * @throws RangeError where there are more files or bytes than the format counts without ZIP64
  */
 export async function zip(
-  files: ReadonlyMap<string, string | Uint8Array>,
+  files: ReadonlyMap<string, string | Bytes>,
   modified: Date,
-): Promise<Uint8Array> {
+  archive: ByteSink,
+): Promise<void> {
   const ordered = [...files].toSorted(([a], [b]) => rank(a) - rank(b) || (a < b ? -1 : 1));
-  const entries = await packAll(ordered);
   const date = dosDate(modified);
-  const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
-  let length = 0;
-  for (const entry of entries) {
+  for await (const { packed, ...entry } of packedInTurn(ordered)) {
     const header = described(entry, date);
-    directory.push(directoryHeader(entry, header, length));
-    const local = Buffer.concat([signature(0x04034b50), header, entry.name]);
-    parts.push(local, entry.packed);
-    length += local.length + entry.packed.length;
+    directory.push(directoryHeader(entry, header, archive.length));
+    await archive.add(Buffer.concat([signature(0x04034b50), header, entry.name]));
+    await archive.add(packed);
   }
   const listed = Buffer.concat(directory);
-  return Buffer.concat([...parts, listed, end(entries.length, listed.length, length)]);
+  const start = archive.length;
+  await archive.add(listed);
+  await archive.add(end(directory.length, listed.length, start));
 }
 
 function rank(name: string): number {
@@ -60,24 +63,41 @@ function rank(name: string): number {
 /** Files packed at the same time: each takes a quarter of a megabyte of working space. */
 const atOnce = 8;
 
-async function packAll(files: ReadonlyArray<readonly [string, string | Uint8Array]>): Promise<Entry[]> {
-  const entries: Entry[] = [];
-  for (let start = 0; start < files.length; start += atOnce) {
-    const group = files.slice(start, start + atOnce).map(([name, content]) => pack(name, content));
-    entries.push(...(await Promise.all(group)));
-  }
-  return entries;
+/** Bytes from which on files are packed alone: eight photographs take much memory. */
+const large = 4 << 20;
+
+type Packed = Entry & { readonly packed: Uint8Array };
+type Named = readonly [name: string, content: string | Bytes];
+
+async function* packedInTurn(files: ReadonlyArray<Named>): AsyncGenerator<Packed> {
+  for (const group of groupsOf(files))
+    yield* await Promise.all(group.map(([name, content]) => pack(name, content)));
 }
 
-async function pack(name: string, file: string | Uint8Array): Promise<Entry> {
-  const content = typeof file === 'string' ? Buffer.from(file) : file;
+function groupsOf(files: ReadonlyArray<Named>): Named[][] {
+  const groups: Named[][] = [];
+  let open: Named[] = [];
+  for (const file of files) {
+    const isLarge = file[1].length > large;
+    if (isLarge || open.length === atOnce) open = [];
+    if (open.length === 0) groups.push(open);
+    open.push(file);
+    if (isLarge) open = [];
+  }
+  return groups;
+}
+
+async function pack(name: string, file: string | Bytes): Promise<Packed> {
+  const content = typeof file === 'string' ? Buffer.from(file) : await readBytes(file);
   const isStored = name === 'mimetype' || compressed.test(name);
+  const packed = isStored ? content : await promisify(deflateRaw)(content, { level: 9 });
   return {
     name: Buffer.from(name),
     method: isStored ? stored : deflated,
     crc: crc32(content),
     size: content.length,
-    packed: isStored ? content : await promisify(deflateRaw)(content, { level: 9 }),
+    packedSize: packed.length,
+    packed,
   };
 }
 
@@ -93,14 +113,14 @@ function dosDate(modified: Date): number {
 }
 
 /** What both headers of a file say of it, from the version needed to the length of an extra field. */
-function described({ name, method, crc, size, packed }: Entry, date: number): Buffer {
+function described({ name, method, crc, size, packedSize }: Entry, date: number): Buffer {
   const header = Buffer.alloc(26);
   header.writeUInt16LE(version, 0);
   header.writeUInt16LE(namesInUtf8, 2);
   header.writeUInt16LE(method, 4);
   header.writeUInt32LE(date, 6);
   header.writeUInt32LE(crc, 10);
-  header.writeUInt32LE(packed.length, 14);
+  header.writeUInt32LE(packedSize, 14);
   header.writeUInt32LE(size, 18);
   header.writeUInt16LE(name.length, 22);
   return header;

@@ -79,7 +79,7 @@ async function printTwice(
   { words = () => ({}), accept = () => true }: Knowledge,
   leash: Leash,
 ): Promise<Print> {
-  await serve(page, resources);
+  await serve(page, resources, (fault) => leash.break(fault));
   await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
   const pagination = await paginationOf(page, options, words);
   leash.step('laying out the pages');

@@ -5,9 +5,11 @@ import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
 import { EnvironmentError } from '../../book/errors.ts';
+import { isStored, type Bytes } from '../../book/bytes.ts';
 import type { Message } from '../../book/messages/messages.ts';
 import { kept, plainData, type Shelf } from '../../book/shelf.ts';
 import { atExit } from '../../machine/at-exit.ts';
+import { readParts } from '../../machine/bytes/read-bytes.ts';
 import { ownFolder, sweepFolders } from '../../machine/own-folder.ts';
 import { epubMessage } from './epub-message.ts';
 import type { OfficialEpubcheck } from './official.ts';
@@ -45,7 +47,7 @@ type Report = z.infer<typeof reportSchema>;
  * @throws EnvironmentError where an EPUBCheck the user asked for breaks off
  */
 export async function checkWithEpubcheck(
-  epub: Uint8Array,
+  epub: Bytes,
   name: string,
   epubcheck: OfficialEpubcheck,
   reports: Shelf,
@@ -60,14 +62,14 @@ export async function checkWithEpubcheck(
 
 /** The report kept of the same bytes, or a fresh one; undefined where the tool nobody asked for breaks off. */
 async function reportOn(
-  epub: Uint8Array,
+  epub: Bytes,
   name: string,
   epubcheck: OfficialEpubcheck,
   reports: Shelf,
 ): Promise<Report | undefined> {
   try {
     const file = basename(name);
-    const slot = reports.slot([epub, file, epubcheck.version]);
+    const slot = reports.slot([isStored(epub) ? epub.sha256 : epub, file, epubcheck.version]);
     return await kept(slot, plainData<Report>(), () => freshReport(epub, file, epubcheck));
   } catch (error) {
     if (!epubcheck.explicit) return undefined;
@@ -79,13 +81,13 @@ async function reportOn(
   }
 }
 
-async function freshReport(epub: Uint8Array, file: string, epubcheck: OfficialEpubcheck): Promise<Report> {
+async function freshReport(epub: Bytes, file: string, epubcheck: OfficialEpubcheck): Promise<Report> {
   await sweepFolders(tmpdir(), prefix);
   const folder = await ownFolder(tmpdir(), prefix);
   const stopping = new AbortController();
   const forget = atExit(() => stopping.abort());
   try {
-    await writeFile(join(folder.path, file), epub);
+    await writeFile(join(folder.path, file), readParts(epub));
     return reportSchema.parse(JSON.parse(await runOn(file, folder.path, epubcheck, stopping.signal)));
   } finally {
     forget();

@@ -7,7 +7,7 @@ import { nameOnDisk } from './name-on-disk.ts';
 export type ReadFault = 'missing' | 'outside' | 'not-a-file' | 'too-large' | 'denied';
 
 export type ReadResult =
-  | { readonly bytes: Uint8Array; readonly fault?: never }
+  | { readonly bytes: Uint8Array; readonly file: string; readonly fault?: never }
   | { readonly fault: ReadFault; readonly bytes?: never };
 
 /**
@@ -17,6 +17,7 @@ export type ReadResult =
  * @param root the real path of the folder
  * @param path the file, relative to the folder, with forward slashes
  * @param limit the most bytes accepted
+ * @returns the bytes, and the path of the file free of links
  */
 export async function readSafely(root: string, path: string, limit: number): Promise<ReadResult> {
   if (!staysInside(path)) return { fault: 'outside' };
@@ -30,7 +31,7 @@ export async function readSafely(root: string, path: string, limit: number): Pro
     if (!stat.isFile()) return { fault: 'not-a-file' };
     if (await wasExchanged(handle, target)) return { fault: 'outside' };
     if (stat.size > limit) return { fault: 'too-large' };
-    return { bytes: await readAtMost(handle, stat.size) };
+    return { bytes: await readAtMost(handle, stat.size), file: target };
   } catch (error) {
     return { fault: faultOf(error) };
   } finally {

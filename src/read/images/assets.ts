@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { groupedBy } from '../../book/grouped.ts';
 import { usualLimits, type Limits } from '../../book/limits.ts';
 import type { Asset, AssetReference, Assets } from '../../book/book.ts';
@@ -11,8 +12,8 @@ import { readSafely, siblingsOf, type ReadFault } from '../files/safe-file.ts';
 import { faultInWords, sizeInWords } from '../files/text-file.ts';
 
 /**
- * The images a book asks for, each read once; those that are missing or cannot be carried
- * are left out, with a message at every place that asks for them.
+ * The images a book asks for; those that are missing or cannot be carried are left out, with a message
+ * at every place that asks for them. They are read and let go: all of a book would fill the memory.
  *
  * @param folder the manuscript folder
  * @param references every place that asks for an image
@@ -44,15 +45,17 @@ interface ReadImage {
 }
 
 async function readImage(root: string, path: string, limits: Limits): Promise<ReadImage> {
-  const { bytes, fault } = await readSafely(root, path, limits['image-size']);
-  if (fault === 'too-large') {
+  const read = await readSafely(root, path, limits['image-size']);
+  if (read.fault === 'too-large') {
     const reason = `is larger than ${sizeInWords(limits['image-size'])}`;
     return { faults: [{ rule: 'image-too-large', reason }] };
   }
-  if (fault !== undefined) return { faults: [await explain(root, path, fault)] };
+  if (read.fault !== undefined) return { faults: [await explain(root, path, read.fault)] };
+  const { bytes, file } = read;
   const { faults, ...facts } = await imageFacts(path, bytes, limits);
   if (faults.some((each) => each.severity !== 'warning')) return { faults };
-  return { asset: { path, bytes, ...facts }, faults };
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { asset: { path, bytes: { file, length: bytes.length, sha256 }, ...facts }, faults };
 }
 
 type OtherFault = Exclude<ReadFault, 'too-large'>;

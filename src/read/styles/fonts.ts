@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile';
 import { limits } from '../../book/limits.ts';
-import type { Asset, Assets } from '../../book/book.ts';
+import type { OwnFont, OwnFonts } from '../../book/book.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { RuleId } from '../../book/messages/rules.ts';
 import { rootOf } from '../manuscript.ts';
@@ -19,9 +19,9 @@ const largest = limits['font-file-size'].most;
  * @param folder the manuscript folder
  * @param stylesheet the author's theme.css
  */
-export async function readFonts(folder: string, stylesheet: VFile): Promise<Assets> {
+export async function readFonts(folder: string, stylesheet: VFile): Promise<OwnFonts> {
   const root = await rootOf(folder);
-  const fonts = new Map<string, Asset>();
+  const fonts = new Map<string, OwnFont>();
   for (const { path, file, position } of await fontReferences(stylesheet)) {
     if (fonts.has(path)) continue;
     const { bytes, fault } = await readSafely(root, path, largest);

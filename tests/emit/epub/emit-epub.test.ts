@@ -12,19 +12,22 @@ import {
   theme,
   unpack,
 } from '../../builders/rich-book.ts';
+import { held } from '../../builders/held.ts';
 
 describe('emitEpub', () => {
   it('emits a book with everything that epubcheck-ts finds no fault with', async () => {
-    const epub = await emitEpub(makeRichBook(), richAssets, theme);
+    const epub = held(await emitEpub(makeRichBook(), richAssets, theme));
     expect(await checkEpub(epub, 'salt.epub')).toEqual([]);
   });
 
   it('emits the barest book that epubcheck-ts finds no fault with', async () => {
-    expect(await checkEpub(await emitEpub(makeOneChapter(), new Map(), noTheme), 'whale.epub')).toEqual([]);
+    expect(await checkEpub(held(await emitEpub(makeOneChapter(), new Map(), noTheme)), 'whale.epub')).toEqual(
+      [],
+    );
   });
 
   it('puts the mimetype first and stored, then container, package and the rest by name', async () => {
-    const epub = await emitEpub(makeRichBook(), richAssets, theme);
+    const epub = held(await emitEpub(makeRichBook(), richAssets, theme));
     const head = Buffer.from(epub.subarray(0, 58)).toString('latin1');
     expect(head.slice(30)).toBe('mimetypeapplication/epub+zip');
     expect(epub[8]).toBe(0);
@@ -40,9 +43,9 @@ describe('emitEpub', () => {
     const zone = process.env['TZ'];
     try {
       process.env['TZ'] = 'Asia/Tokyo';
-      const tokyo = await emitEpub(makeRichBook(), richAssets, theme);
+      const tokyo = held(await emitEpub(makeRichBook(), richAssets, theme));
       process.env['TZ'] = 'America/St_Johns';
-      const newfoundland = await emitEpub(makeRichBook(), richAssets, theme);
+      const newfoundland = held(await emitEpub(makeRichBook(), richAssets, theme));
       expect(Buffer.from(tokyo).equals(newfoundland)).toBe(true);
       const entries = Object.values((await JSZip.loadAsync(tokyo)).files);
       expect(new Set(entries.map(({ date }) => date.toISOString()))).toEqual(
@@ -107,7 +110,7 @@ describe('emitEpub', () => {
       { body: [section] },
       { title: bad, contributors: [{ name: bad, role: 'aut' }] },
     );
-    const epub = await emitEpub(book, new Map(), noTheme);
+    const epub = held(await emitEpub(book, new Map(), noTheme));
     for (const name of ['content.opf', 'toc.xhtml', 'toc.ncx', 'one.xhtml']) {
       expect((await unpack(epub)).get(`OEBPS/${name}`)).toContain('abcd');
     }
@@ -117,7 +120,7 @@ describe('emitEpub', () => {
     const body = ['toc', 'cover', 'Ärger', 'arger', '1984', 'one', 'ONE'].map((id) =>
       makeSection(id, 'chapter', `<h1>${id}</h1>`),
     );
-    const epub = await emitEpub(makeOneChapter({ body }), new Map(), noTheme);
+    const epub = held(await emitEpub(makeOneChapter({ body }), new Map(), noTheme));
     expect(await checkEpub(epub, 'names.epub')).toEqual([]);
     const names = [...(await unpack(epub)).keys()].filter((name) => name.endsWith('.xhtml'));
     expect(names.map((name) => name.slice(6))).toEqual(
@@ -142,7 +145,7 @@ describe('emitEpub', () => {
   });
 
   it('sets a right-to-left book from right to left', async () => {
-    const epub = await emitEpub(makeOneChapter({}, { language: 'he' }), new Map(), noTheme);
+    const epub = held(await emitEpub(makeOneChapter({}, { language: 'he' }), new Map(), noTheme));
     expect(await checkEpub(epub, 'he.epub')).toEqual([]);
     const files = await unpack(epub);
     expect(files.get('OEBPS/content.opf')).toContain('page-progression-direction="rtl"');

@@ -23,6 +23,7 @@ import { readProfiles } from '../../../src/read/printers/profiles.ts';
 import { readTheme } from '../../../src/read/templates/theme.ts';
 import { makeMetadata } from '../../builders/metadata.ts';
 import { folderOf } from '../../builders/folder.ts';
+import { held } from '../../builders/held.ts';
 
 /** What a check counted, and what it said, as "line reason". */
 export interface Verdict extends NoteCount {
@@ -61,7 +62,7 @@ const unnamed = {
 export async function judgeEpub({ expected, html }: Prepared): Promise<Verdict> {
   const theme = await readTheme('literary');
   const epub = await emitEpub(html, noAssets, { fonts: [], stylesheet: theme.stylesheets.epub });
-  return verdict(await checkNotesInEpub(epub, expected));
+  return verdict(await checkNotesInEpub(held(epub), expected));
 }
 
 export async function judgePdf(

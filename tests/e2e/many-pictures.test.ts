@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { expect, it } from 'vitest';
+import { folderOf } from '../builders/folder.ts';
+import { jpeg } from '../builders/pictures.ts';
+
+const index = new URL('../../lib/index.js', import.meta.url).href;
+
+const program = `
+  import { build, discardBuild, writeBuild } from '${index}';
+  const [manuscript, out] = process.argv.slice(2);
+  const result = await build(manuscript, { only: ['epub'] });
+  await writeBuild(out, result);
+  await discardBuild(result);
+  const { ok, messages } = result;
+  process.stdout.write(JSON.stringify({ ok, messages, megabytes: process.resourceUsage().maxRSS / 1024 }));
+`;
+
+const pictures = 40;
+const megabytes = 10;
+
+it('packs pictures that are far larger than the memory it takes', { timeout: 120_000 }, async () => {
+  const names = Array.from({ length: pictures }, (_, number) => `p${number}.jpg`);
+  const folder = await folderOf({
+    'program.mjs': program,
+    'book.yaml': 'title: Pictures\nlanguage: en\ncontributors: [{ name: A. Author, role: author }]\n',
+    'one.md': ['# One', ...names.map((name) => `![A picture](${name})`)].join('\n\n'),
+  });
+  // Cameras append what they like behind the end of a picture.
+  for (const [number, name] of names.entries())
+    await writeFile(join(folder, name), Buffer.concat([jpeg(6, 4), Buffer.alloc(megabytes << 20, number)]));
+  const [out, temporary] = [join(folder, 'out'), join(folder, 'temporary')];
+  await mkdir(temporary);
+  const { stdout } = await promisify(execFile)(process.execPath, [join(folder, 'program.mjs'), folder, out], {
+    env: { ...process.env, EPUBCHECK: 'off', TMPDIR: temporary },
+  });
+  const result = JSON.parse(stdout) as { ok: boolean; messages: unknown[]; megabytes: number };
+  expect(result).toMatchObject({ ok: true, messages: [] });
+  expect(result.megabytes).toBeLessThan(pictures * megabytes);
+  await promisify(execFile)('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: out });
+  // What lay on disk meanwhile has gone.
+  expect(await readdir(temporary)).toEqual([]);
+});

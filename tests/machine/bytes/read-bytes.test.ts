@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { rm, symlink, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { StoredBytes } from '../../../src/book/bytes.ts';
+import { readBytes } from '../../../src/machine/bytes/read-bytes.ts';
+import { folderOf } from '../../builders/folder.ts';
+
+async function stored(content: string): Promise<StoredBytes> {
+  const folder = await folderOf({ 'a.jpg': content, 'b.jpg': content });
+  const sha256 = createHash('sha256').update(content).digest('hex');
+  return { file: join(folder, 'a.jpg'), length: content.length, sha256 };
+}
+
+test('gives what a file holds, again and again', async () => {
+  const bytes = await stored('a picture');
+  for (const _ of [1, 2]) expect(Buffer.from(await readBytes(bytes)).toString()).toBe('a picture');
+});
+
+test.each<[string, (file: string) => Promise<void>]>([
+  ['other bytes of that length', (file) => writeFile(file, 'A picture')],
+  ['more', (file) => writeFile(file, 'a picture and more')],
+  ['less', (file) => writeFile(file, '')],
+  ['nothing', (file) => rm(file)],
+  [
+    'a link to the same',
+    async (file) => {
+      await rm(file);
+      await symlink('b.jpg', file);
+    },
+  ],
+])('tells of a file that has become %s', async (_, change) => {
+  const bytes = await stored('a picture');
+  await change(bytes.file);
+  await expect(readBytes(bytes)).rejects.toThrow(
+    `${bytes.file} was changed or removed while the book was being built`,
+  );
+});
