@@ -2,7 +2,6 @@ import { endOfInlineImage } from './inline-image.ts';
 import { dictionaryOf, type Dictionary, type Operand } from './operand.ts';
 import { operatorAt } from './operators.ts';
 import { readNumber, readOperand } from './read-operand.ts';
-import { skipGlyphs } from './single-glyphs.ts';
 import { isNumeric, isRegular, skipDelimited, skipRegular, skipSpace } from './tokens.ts';
 
 /** A colour of DeviceN has 32 components at the most. */
@@ -41,19 +40,13 @@ export class Operations implements Operation {
   end = 0;
   count = 0;
   readonly #bytes: Uint8Array;
-  readonly #passGlyphs: boolean;
   // Books have millions of operators: nothing is made anew for any of them.
   readonly #starts = new Int32Array(mostOperands);
   readonly #ends = new Int32Array(mostOperands);
 
-  /**
-   * @param bytes the decoded content stream
-   * @param passGlyphs whether glyphs that stand one by one are passed over: of a book they are nearly
-   * everything, and who looks for something else is done in a tenth of the time
-   */
-  constructor(bytes: Uint8Array, passGlyphs = false) {
+  /** @param bytes the decoded content stream */
+  constructor(bytes: Uint8Array) {
     this.#bytes = bytes;
-    this.#passGlyphs = passGlyphs;
   }
 
   /** Goes on to the next operation; false where there is none. */
@@ -64,7 +57,6 @@ export class Operations implements Operation {
     let count = 0;
     let image = -1;
     let index = skipSpace(bytes, this.end);
-    if (this.#passGlyphs) index = skipGlyphs(bytes, index);
     while (index < bytes.length) {
       const start = index;
       const byte = bytes[start]!;

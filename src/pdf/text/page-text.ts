@@ -1,6 +1,7 @@
 import { nameIn, type Dictionary, type Operand } from '../content/operand.ts';
 import { Operations } from '../content/operations.ts';
-import { skipSpace, skipToken } from '../content/tokens.ts';
+import { readNumber } from '../content/read-operand.ts';
+import { isNumeric, skipSpace, skipToken } from '../content/tokens.ts';
 import type { Objects } from '../file/objects.ts';
 import { contentOf, type FilePage } from '../file/pages.ts';
 import type { TextFonts } from './fonts.ts';
@@ -34,7 +35,7 @@ class Reader {
     this.#measured = measured;
     this.#objects = objects;
     this.#fonts = fonts;
-    this.writer = new RunWriter(fonts.write);
+    this.writer = new RunWriter(fonts.write, measured);
   }
 
   read(content: Uint8Array, resources: Dictionary | undefined, depth: number): void {
@@ -42,11 +43,10 @@ class Reader {
     const operations = new Operations(content);
     while (operations.next()) {
       const { operator } = operations;
-      if (operator === 'Tj') {
-        this.#show(content, operations.start, operations.end);
-        if (!this.#measured) operations.end = this.writer.showOn(content, operations.end);
-      } else if (operator === 'Td') {
-        if (this.#measured || this.writer.isUnplaced) space.moveText(operations);
+      if (operator === 'TJ') this.#showAll(content, operations.start + 1, operations.end);
+      else if (operator === 'Tj') this.#show(content, operations.start);
+      else if (operator === 'Td') {
+        if (this.#measured || this.writer.isUnplaced) this.#moveText(operations);
       } else if (operator === 'cm') space.transform(operations.numbers());
       else if (operator === 'q') space.save();
       else if (operator === 'Q') space.restore();
@@ -61,6 +61,7 @@ class Reader {
     switch (operations.operator) {
       case 'BT':
         writer.endRun();
+        writer.startLine();
         space.beginText();
         break;
       case 'ET':
@@ -68,17 +69,15 @@ class Reader {
         break;
       case 'Tm':
         writer.endRun();
+        writer.startLine();
         space.setText(operations.numbers());
         break;
       case 'TD':
-        space.moveText(operations);
+        this.#moveText(operations);
         break;
       case 'Tf':
         writer.font = this.#fonts.named(nameIn(operations.operand(0)) ?? '', resources);
         writer.size = operations.number(1);
-        break;
-      case 'TJ':
-        this.#showAll(content, operations.start + 1, operations.end);
         break;
       case 'BMC':
       case 'BDC':
@@ -98,18 +97,30 @@ class Reader {
     this.writer.open(tag, properties);
   }
 
-  #show(content: Uint8Array, start: number, end: number): void {
-    if (this.writer.isUnplaced) this.writer.placeAt(this.#space.place());
-    else if (this.#measured) this.writer.endAt(this.#space.place());
-    this.writer.show(content, start, end);
+  #moveText(operations: Operations): void {
+    this.writer.startLine();
+    this.#space.moveText(operations);
   }
 
-  /** The strings of an array. */
+  #show(content: Uint8Array, start: number): number {
+    const { writer } = this;
+    if (writer.isUnplaced) writer.placeAt(this.#space.place());
+    const end = writer.show(content, start);
+    if (this.#measured) writer.endAt(this.#space.place(writer.last));
+    return end;
+  }
+
+  /** The strings of an array, and the distances between them. */
   #showAll(content: Uint8Array, start: number, end: number): void {
     for (let index = skipSpace(content, start); index < end && content[index] !== 0x5d;) {
-      const next = skipToken(content, index);
-      if (content[index] === 0x3c || content[index] === 0x28) this.#show(content, index, next);
-      index = skipSpace(content, next);
+      const byte = content[index]!;
+      if (byte === 0x28 || byte === 0x3c) index = this.#show(content, index);
+      else {
+        const next = skipToken(content, index);
+        if (this.#measured && isNumeric(byte)) this.writer.moveBack(readNumber(content, index, next));
+        index = next;
+      }
+      index = skipSpace(content, index);
     }
   }
 

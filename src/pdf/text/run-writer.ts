@@ -1,7 +1,5 @@
 import { ByteString, type Dictionary } from '../content/operand.ts';
-import { readHexString, readLiteralString } from '../content/read-string.ts';
-import { behindDigits, endOfGlyph } from '../content/single-glyphs.ts';
-import { digitValue, skipSpace } from '../content/tokens.ts';
+import { Codes } from './codes.ts';
 import { mute, silent, type TextFont } from './fonts.ts';
 import type { Place } from './space.ts';
 import { textString } from '../file/text-string.ts';
@@ -53,10 +51,20 @@ export class RunWriter {
   #place: Place | undefined;
   #end = 0;
   #reversed = false;
+  readonly #measured: boolean;
+  /** How far from the origin of the line the next glyph stands; 0 where that is not measured. */
+  #pen = 0;
+  /** How far from the origin of the line the last glyph stands. */
+  last = 0;
+  readonly #codes = new Codes();
 
-  /** @param write what is made of every text */
-  constructor(write: (text: string) => string) {
+  /**
+   * @param write what is made of every text
+   * @param measured whether it is told how far glyphs stand from the origin of their line
+   */
+  constructor(write: (text: string) => string, measured: boolean) {
     this.#write = write;
+    this.#measured = measured;
   }
 
   /** Whether the place of the run's first glyph is not known yet. */
@@ -75,34 +83,36 @@ export class RunWriter {
     this.#end = x;
   }
 
-  /** Shows the string that stands in the content from `start` up to `end`. */
-  show(content: Uint8Array, start: number, end: number): void {
-    const { font } = this;
-    const bytes = (content[start] === 0x3c ? readHexString : readLiteralString)(content, start, end);
-    for (let index = 0; index + font.codeLength <= bytes.length; index += font.codeLength) {
-      const first = bytes[index]!;
-      this.#showCode(font.codeLength === 2 ? first * 256 + bytes[index + 1]! : first);
-    }
+  /**
+   * Shows the string that begins at `start`.
+   *
+   * @returns the index behind it
+   */
+  show(content: Uint8Array, start: number): number {
+    const codes = this.#codes;
+    const end = codes.read(content, start, this.font.codeLength);
+    const { values, length } = codes;
+    for (let index = 0; index < length; index += 1) this.#showCode(values[index]!);
+    return end;
   }
 
-  /** Shows the glyphs that stand one by one from `start` on; gives the index behind them. */
-  showOn(content: Uint8Array, start: number): number {
-    const digits = 2 * this.font.codeLength;
-    let done = skipSpace(content, start);
-    for (let end = endOfGlyph(content, done); end > 0; end = endOfGlyph(content, done)) {
-      const last = end - behindDigits;
-      // Several codes are for those who read every kind of string.
-      if (content[last - digits - 1] !== 0x3c) break;
-      let code = 0;
-      for (let index = last - digits; index < last; index += 1)
-        code = code * 16 + digitValue(content[index]!);
-      this.#showCode(code);
-      done = end;
-    }
-    return done;
+  #advance(code: number): void {
+    this.last = this.#pen;
+    this.#pen += this.font.widthOf(code) * this.size;
+  }
+
+  /** The next glyph stands nearer to the last one, by so many thousandths of the size. */
+  moveBack(distance: number): void {
+    this.#pen -= (distance / 1000) * this.size;
+  }
+
+  /** The next glyph stands at the origin of the line. */
+  startLine(): void {
+    this.#pen = 0;
   }
 
   #showCode(code: number): void {
+    if (this.#measured) this.#advance(code);
     if (this.#spoken > 0) return;
     const { font } = this;
     const unit = code < font.units.length ? font.units[code]! : 0;

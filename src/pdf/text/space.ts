@@ -44,10 +44,15 @@ export class Space {
     this.#text = [a, b, c, d, x * a + y * c + e, x * b + y * d + f];
   }
 
-  /** Where the next glyph stands. */
-  place(): Place {
-    const [, , c, d, e, f] = this.#text;
+  /**
+   * Where a glyph stands.
+   *
+   * @param along how far from the origin of the line, in units of the text
+   */
+  place(along = 0): Place {
+    const [a, b, c, d, left, bottom] = this.#text;
     const [g, h, i, j, k, l] = this.#current;
+    const [e, f] = [along * a + left, along * b + bottom];
     return { x: e * g + f * i + k, y: e * h + f * j + l, scale: Math.hypot(c * g + d * i, c * h + d * j) };
   }
 }

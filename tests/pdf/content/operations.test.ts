@@ -126,23 +126,3 @@ describe('the operations of a content stream', () => {
     },
   );
 });
-
-describe('operations without glyphs that stand one by one', () => {
-  it.each([
-    ['BT <0041> Tj\n5.03 0 Td <0042> Tj\n-5.03 .5 Td <0043> Tj\nET', ['BT', '<0041> Tj', 'ET']],
-    // What is written in any other way is told as always.
-    ['5 0 Td (A) Tj\n', ['5 0 Td', '(A) Tj']],
-    ['5 0 Td <0041>Tj\n', ['5 0 Td', '<0041>Tj']],
-    ['5 0 Td <0041> Tj', ['5 0 Td', '<0041> Tj']],
-    ['5 0 Td <0041> TJ\n', ['5 0 Td', '<0041> TJ']],
-    ['5 0 0 rg\n5 0 Td <41> Tj\n/G3 gs', ['5 0 0 rg', '/G3 gs']],
-    ['5 0 Td <00', ['5 0 Td']],
-    ['5', []],
-  ])('%j', (content, expected) => {
-    const stream = Buffer.from(content, 'latin1');
-    const operations = new Operations(stream, true);
-    const found: string[] = [];
-    while (operations.next()) found.push(stream.toString('latin1', operations.start, operations.end));
-    expect(found).toEqual(expected);
-  });
-});

@@ -54,6 +54,20 @@ describe('pageText', () => {
     expect(await runsOf(content, '', true)).toMatchObject([{ x: 10, width: 8.5, size: 12 }]);
   });
 
+  test('measures arrays by the widths of their font, which are the whole size where it says none', async () => {
+    const array = 'BT /F 10 Tf 10 20 Td [<0001> 500 (\\000\\020) -30.5 <0011>] TJ';
+    expect(await runsOf(`${array} ET`, '', true)).toMatchObject([{ x: 10, width: 15.305 }]);
+    const next = '9 0 Td (\\000\\020\\000\\021) Tj';
+    expect(await runsOf(`${array} ${next} ET`, '', true)).toMatchObject([{ text: 'Aabab', width: 19 }]);
+  });
+
+  test('reads what is escaped in strings', async () => {
+    const [run] = await runsOf(
+      'BT /G 9 Tf [(\\\\\\(\\)\\r) 3 (\\020\r\n\\\n\\021)] TJ /M 9 Tf (a\\)(b)c) Tj ET',
+    );
+    expect(run?.text).toBe(`${'\0'.repeat(4)}a${'\0'.repeat(2)}b${'\0'.repeat(3)}`);
+  });
+
   test('reads arrays, strings of both kinds, and what several streams say', async () => {
     const runs = await runsOf(['BT /F 9 Tf [<0001> -120 (\\000\\020)] TJ', '<00 11> Tj <001> Tj ET']);
     expect(runs.map(({ text }) => text)).toEqual(['Aaba']);

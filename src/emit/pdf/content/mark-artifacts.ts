@@ -29,7 +29,7 @@ const background = '/Artifact <</Type/Background>>BDC';
 export function markArtifacts(content: Uint8Array, { decoration, middle }: PageFacts): Uint8Array {
   const pieces = new Replacements(content);
   const runs = new PaintRuns(middle);
-  const operations = new Operations(content, true);
+  const operations = new Operations(content);
   while (operations.next()) {
     const number = operations.operator === 'BDC' ? markedContent(operations) : undefined;
     const run = runs.next(operations, number !== undefined);

@@ -2,7 +2,7 @@
 export class Replacements {
   readonly #given: Uint8Array;
   readonly #source: Buffer;
-  readonly #pieces: Buffer[] = [];
+  readonly #pieces: Uint8Array[] = [];
   #done = 0;
 
   constructor(source: Uint8Array) {
@@ -16,9 +16,10 @@ export class Replacements {
    * @param start its first byte
    * @param end the byte behind it
    */
-  replace(start: number, end: number, text: string): void {
+  replace(start: number, end: number, text: string | Uint8Array): void {
     if (start > this.#done) this.#pieces.push(this.#source.subarray(this.#done, start));
-    if (text !== '') this.#pieces.push(Buffer.from(text, 'latin1'));
+    if (typeof text !== 'string') this.#pieces.push(text);
+    else if (text !== '') this.#pieces.push(Buffer.from(text, 'latin1'));
     this.#done = end;
   }
 

@@ -3,7 +3,7 @@ import { PDFDict, PDFName, type PDFArray, type PDFDocument, type PDFPageLeaf, ty
 import type { PressBoxes } from './boxes.ts';
 import { contentsOf } from '../content/contents-of.ts';
 import { cropMarks, slugLineBox } from './crop-marks.ts';
-import { written } from './rewrite-content.ts';
+import { written } from '../content/written.ts';
 import type { OutlineSetter } from './slug-line.ts';
 
 /** What the slug line says. */

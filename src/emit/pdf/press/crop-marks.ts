@@ -1,5 +1,5 @@
 import type { Box, PressBoxes } from './boxes.ts';
-import { written } from './rewrite-content.ts';
+import { written } from '../content/written.ts';
 
 /** Points: from the bleed to a mark, how long a mark is, and from there to the edge of the sheet. */
 const [gap, length, rest] = [3, 18, 3];

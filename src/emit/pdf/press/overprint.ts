@@ -41,7 +41,7 @@ export function withOverprint(content: Uint8Array): Uint8Array {
   const stack: boolean[] = [];
   let black = true;
   let changed = false;
-  const operations = new Operations(content, true);
+  const operations = new Operations(content);
   while (operations.next()) {
     const { operator, start, end } = operations;
     switch (operator) {

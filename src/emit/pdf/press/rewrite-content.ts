@@ -1,6 +1,7 @@
 import { nameIn } from '../../../pdf/content/operand.ts';
 import { Operations } from '../../../pdf/content/operations.ts';
 import { Replacements } from '../content/replacements.ts';
+import { written } from '../content/written.ts';
 import { printedGrey, type Ink } from './ink.ts';
 
 /** A content stream for the press. */
@@ -22,7 +23,7 @@ export function rewriteContent(content: Uint8Array, ink: Ink): PressContent {
   const replacements = new Replacements(content);
   let coloured = false;
   const marks: boolean[] = [];
-  const operations = new Operations(content, true);
+  const operations = new Operations(content);
   while (operations.next()) {
     const { operator, start, end } = operations;
     switch (operator) {
@@ -57,9 +58,4 @@ function saysText(operation: Operations): boolean {
   if (tag === 'ReversedChars') return true;
   const properties = tag === 'Span' ? operation.operand(1) : undefined;
   return properties instanceof Map && properties.has('ActualText');
-}
-
-/** A number as content streams have it: no exponent, no more digits than count. */
-export function written(value: number): string {
-  return String(Number(value.toFixed(5)));
 }

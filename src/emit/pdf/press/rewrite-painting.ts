@@ -1,5 +1,6 @@
 import { PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef, type PDFDocument } from 'pdf-lib';
-import { contentsOf } from '../content/contents-of.ts';
+import { glyphJoiner } from '../content/glyph-joiner.ts';
+import { pagesOf } from '../content/rewrite-pages.ts';
 import { rewriteStreams } from '../content/rewrite-streams.ts';
 import type { Ink } from './ink.ts';
 import { rewriteContent } from './rewrite-content.ts';
@@ -12,17 +13,19 @@ import { rewriteContent } from './rewrite-content.ts';
  */
 export async function rewritePainting(document: PDFDocument, ink: Ink): Promise<Set<PDFRef>> {
   const coloured = new Set<PDFRef>();
-  await rewriteStreams(document.context, paintingStreams(document), (content, ref) => {
-    const rewritten = rewriteContent(content, ink);
+  const pages = pagesOf(document);
+  const join = glyphJoiner();
+  await rewriteStreams(document.context, paintingStreams(document, pages.keys()), (content, ref) => {
+    const page = pages.get(ref);
+    const rewritten = rewriteContent(page === undefined ? content : join(content, page), ink);
     if (rewritten.coloured) coloured.add(ref);
     return rewritten.bytes;
   });
   return coloured;
 }
 
-function paintingStreams(document: PDFDocument): Set<PDFRef> {
-  const found = new Set<PDFRef>();
-  for (const { node } of document.getPages()) for (const ref of contentsOf(node)) found.add(ref);
+function paintingStreams(document: PDFDocument, pages: Iterable<PDFRef>): Set<PDFRef> {
+  const found = new Set(pages);
   for (const [ref, object] of document.context.enumerateIndirectObjects()) {
     if (object instanceof PDFRawStream) {
       const isForm = object.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Form');

@@ -11,7 +11,7 @@ import {
 } from 'pdf-lib';
 import { printedGrey, type Ink } from './ink.ts';
 import { unpacked } from '../content/rewrite-streams.ts';
-import { written } from './rewrite-content.ts';
+import { written } from '../content/written.ts';
 
 /** What makes a grey of the three numbers a PostScript calculator leaves (ISO 32000-1, 7.10.5). */
 const luminance = '0.0722 mul exch 0.7152 mul add exch 0.2126 mul add';

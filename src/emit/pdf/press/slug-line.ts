@@ -1,6 +1,6 @@
 import { create, type Font as FontkitFont } from 'fontkit';
 import type { Box } from './boxes.ts';
-import { written } from './rewrite-content.ts';
+import { written } from '../content/written.ts';
 
 /** In points. */
 const size = 7;

@@ -124,7 +124,7 @@ export class Interpreter {
     if (codes.length === 0 || this.#inspector.text === undefined) return;
     const seen = meet(box, state.clip);
     const mode = state.renderMode % 4;
-    // Chrome shows every letter by itself: a literal is made many times faster than a spread.
+    // Books made by other programs show every letter by itself: a literal is made many times faster than a spread.
     this.#inspector.text({
       page: this.#page,
       box: seen ?? box,

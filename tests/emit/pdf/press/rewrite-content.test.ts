@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { rewriteContent, written } from '../../../../src/emit/pdf/press/rewrite-content.ts';
+import { rewriteContent } from '../../../../src/emit/pdf/press/rewrite-content.ts';
 
 function rewritten(content: string, ink: 'black' | 'colour' = 'colour') {
   const { bytes, coloured } = rewriteContent(Buffer.from(content, 'latin1'), ink);
@@ -49,14 +49,4 @@ describe('rewriteContent', () => {
     const content = Buffer.from('q 1 0 0 1 0 0 cm BT /F1 9 Tf (rg) Tj ET Q');
     expect(rewriteContent(content, 'colour').bytes).toBe(content);
   });
-});
-
-test.each([
-  [0.1 + 0.2, '0.3'],
-  [-0, '0'],
-  [1e-7, '0'],
-  [0.00001, '0.00001'],
-  [-12.5, '-12.5'],
-])('written: %s is %s', (value, text) => {
-  expect(written(value)).toBe(text);
 });

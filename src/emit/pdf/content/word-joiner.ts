@@ -1,24 +1,20 @@
-import { PDFDict, PDFName, PDFRawStream, PDFRef, type PDFDocument } from 'pdf-lib';
+import { PDFDict, PDFName, PDFRawStream, PDFRef } from 'pdf-lib';
 import { unicodeTexts } from '../../../pdf/text/unicode-ranges.ts';
-import { contentsOf } from './contents-of.ts';
 import { joinWords, type TextOf } from './join-words.ts';
-import { rewriteStreams, unpacked } from './rewrite-streams.ts';
+import type { PageRewriting } from './rewrite-pages.ts';
+import { unpacked } from './rewrite-streams.ts';
 
-/** Says of the words of all pages what they mean where Chrome says it of their syllables. */
-export async function joinWordsOfPages(document: PDFDocument): Promise<void> {
+/** Says of the words on pages what they mean where Chrome says it of their syllables. */
+export function wordJoiner(): PageRewriting {
   const known = new Map<PDFRef, ReadonlyMap<number, string>>();
-  const resourcesOf = new Map<PDFRef, PDFDict | undefined>();
-  for (const { node } of document.getPages()) {
-    const resources = node.Resources();
-    // Few books have any: the pages of others are not even unpacked.
-    if (!fontsOf(resources).some((font) => hasSyllables(font, known))) continue;
-    for (const ref of contentsOf(node)) resourcesOf.set(ref, resources);
-  }
-  await rewriteStreams(document.context, resourcesOf.keys(), (content, ref) => {
+  return (content, page) => {
+    const resources = page.Resources();
+    // Few books have any.
+    if (!fontsOf(resources).some((font) => hasSyllables(font, known))) return content;
     if (!Buffer.from(content.buffer, content.byteOffset, content.byteLength).includes('/ActualText'))
       return content;
-    return joinWords(content, textsOf(resourcesOf.get(ref), known));
-  });
+    return joinWords(content, textsOf(resources, known));
+  };
 }
 
 /** What the glyphs of the fonts of a page mean. */

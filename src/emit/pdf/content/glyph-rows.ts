@@ -1,0 +1,166 @@
+import { digitValue } from '../../../pdf/content/tokens.ts';
+import { RowPlace } from './row-place.ts';
+
+/** How far the glyphs of a face move on. */
+export interface GlyphAdvances {
+  /** Bytes of a code. */
+  readonly codeLength: 1 | 2;
+  /** In thousandths of the size; not a number where it is not known. */
+  readonly of: (code: number) => number;
+}
+
+/** An array that shows a row of glyphs. */
+export interface GlyphRow {
+  readonly array: Uint8Array;
+  /** The byte behind the last glyph, as it stood by itself. */
+  readonly end: number;
+  /** How far the last glyph stands from the first, in units of the text. */
+  readonly length: number;
+}
+
+const powers = Array.from({ length: 20 }, (_, power) => 10 ** power);
+
+/** What stands behind the digits of a code. */
+const glyphEnd = Buffer.from('> Tj\n', 'latin1');
+/** What stands between a distance on the line and the digits of a code. */
+const stepEnd = Buffer.from(' 0 Td <', 'latin1');
+const arrayEnd = Buffer.from(')]TJ\n', 'latin1');
+
+/**
+ * Puts glyphs that stand one by one into arrays: `<0041> Tj`, `5.03 0 Td <0042> Tj`, as Chrome writes nine of
+ * ten operations of a book. There are millions of them: all happens on bytes, and nothing is made anew.
+ */
+export class GlyphRows {
+  #content: Uint8Array = new Uint8Array();
+  /** The arrays, one behind the other. */
+  #out: Uint8Array = new Uint8Array();
+  #length = 0;
+  readonly #place = new RowPlace();
+  /** What was read last, and where it ends. */
+  #step = 0;
+  #code = 0;
+  #end = 0;
+
+  /** Goes on to another content stream; the arrays of the last one are overwritten. */
+  read(content: Uint8Array): void {
+    this.#content = content;
+    this.#length = 0;
+    // No array is longer than its glyphs were.
+    if (this.#out.length < content.length) this.#out = new Uint8Array(2 * content.length);
+  }
+
+  /**
+   * The row that begins at `start`; undefined where no second glyph follows on the same line. Each glyph stands
+   * where it stood, to a thousandth of the size: what is rounded off does not add up.
+   *
+   * @param start the first byte of the first string
+   * @param size of the face, in units of the text
+   */
+  at(start: number, { codeLength, of }: GlyphAdvances, size: number): GlyphRow | undefined {
+    const digits = 2 * codeLength;
+    if (this.#content[start] !== 0x3c || !this.#readGlyph(start + 1, digits)) return undefined;
+    const scale = 1000 / size;
+    const from = this.#length;
+    const first = this.#code;
+    const place = this.#place;
+    place.begin(of(first));
+    let end = this.#end;
+    let length = 0;
+    while (this.#readStep(end) && this.#readGlyph(this.#end, digits)) {
+      const x = length + this.#step;
+      if (!place.moveTo(x * scale)) break;
+      if (this.#length === from) this.#begin(first, codeLength);
+      if (place.distance !== 0) this.#move(place.distance);
+      this.#show(this.#code, codeLength);
+      place.advance(of(this.#code));
+      end = this.#end;
+      length = x;
+    }
+    if (this.#length === from) return undefined;
+    this.#out.set(arrayEnd, this.#length);
+    this.#length += arrayEnd.length;
+    return { array: this.#out.subarray(from, this.#length), end, length };
+  }
+
+  #begin(code: number, codeLength: 1 | 2): void {
+    this.#out[this.#length++] = 0x5b;
+    this.#out[this.#length++] = 0x28;
+    this.#show(code, codeLength);
+  }
+
+  /** Writes a code as bytes, which are packed in two thirds of the time that digits take. */
+  #show(code: number, codeLength: 1 | 2): void {
+    if (codeLength === 2) this.#byte(code >> 8);
+    this.#byte(code & 0xff);
+  }
+
+  /** Writes a byte of a string in parentheses (ISO 32000-1, 7.3.4.2). */
+  #byte(byte: number): void {
+    const out = this.#out;
+    // Parentheses and the backslash; a line break as Windows has it would be read as another.
+    if (byte === 0x28 || byte === 0x29 || byte === 0x5c || byte === 0x0d) out[this.#length++] = 0x5c;
+    out[this.#length++] = byte === 0x0d ? 0x72 : byte;
+  }
+
+  /** Writes a distance to move back by, in hundredths of the unit, between two strings. */
+  #move(distance: number): void {
+    const out = this.#out;
+    out[this.#length++] = 0x29;
+    if (distance < 0) out[this.#length++] = 0x2d;
+    const size = Math.abs(distance);
+    let power = 100;
+    while (power * 10 <= size) power *= 10;
+    for (; power >= 100; power /= 10) this.#digit(size / power);
+    if (size % 100 > 0) {
+      out[this.#length++] = 0x2e;
+      this.#digit(size / 10);
+      if (size % 10 > 0) this.#digit(size);
+    }
+    out[this.#length++] = 0x28;
+  }
+
+  #digit(value: number): void {
+    this.#out[this.#length++] = 0x30 + (Math.floor(value) % 10);
+  }
+
+  /** Reads the code that stands from `start` on, and nothing else in its string. */
+  #readGlyph(start: number, digits: number): boolean {
+    const content = this.#content;
+    let code = 0;
+    let index = start;
+    for (; index < start + digits; index += 1) {
+      const value = digitValue(content[index] ?? 0);
+      if (value < 0) return false;
+      code = code * 16 + value;
+    }
+    this.#code = code;
+    this.#end = index + glyphEnd.length;
+    return stands(glyphEnd, content, index);
+  }
+
+  /** Reads a distance on the line, up to the code of the glyph that stands there. */
+  #readStep(start: number): boolean {
+    const content = this.#content;
+    const isNegative = content[start] === 0x2d;
+    let index = isNegative ? start + 1 : start;
+    let value = 0;
+    let point = -1;
+    for (; ; index += 1) {
+      const byte = content[index]!;
+      if (byte >= 0x30 && byte <= 0x39) value = value * 10 + (byte - 0x30);
+      else if (byte === 0x2e && point < 0) point = index;
+      else break;
+    }
+    if (point >= 0) value /= powers[index - point - 1] ?? Number.NaN;
+    this.#step = isNegative ? -value : value;
+    this.#end = index + stepEnd.length;
+    return stands(stepEnd, content, index);
+  }
+}
+
+/** Whether these bytes stand at an index. */
+function stands(bytes: Uint8Array, content: Uint8Array, start: number): boolean {
+  for (let index = 0; index < bytes.length; index += 1)
+    if (content[start + index] !== bytes[index]) return false;
+  return true;
+}
