@@ -30,17 +30,15 @@ export async function assemble(made: Made, proved: Proved, { findings }: Job): P
     manifestOf(made, proved, findings),
   );
   const { checkFacts } = await import('../prove/facts/check-facts.ts');
-  const [epub, pdf, press, manifest] = await Promise.all([
+  const [epub, manifest] = await Promise.all([
     legible(files.epub),
-    legible(files.pdf),
-    legible(files.press),
     legible(artifacts.find(({ kind }) => kind === 'manifest')),
   ]);
-  findings.addFinished(await checkFacts({ epub, pdf, press, ...records, manifest }, truthOf(made)));
+  findings.addFinished(await checkFacts({ ...files, epub, ...records, manifest }, truthOf(made)));
   return artifacts;
 }
 
-/** A finished file as far as facts are read from it. */
+/** A finished file, in memory as far as facts are read from it. */
 async function legible(file: Artifact | undefined): Promise<Artifact<Uint8Array> | undefined> {
   if (file === undefined) return undefined;
   const { excerptOf } = await import('../preflight/epub/excerpt.ts');

@@ -101,6 +101,7 @@ function printOf(source: Source, composed: ComposedBook, job: Job): Promise<Prin
         onLayout: () => job.schedule.reach('layout'),
         onPaint: () => job.schedule.reach('painting'),
       },
+      job.scratch.path,
     ),
   );
 }

@@ -5,6 +5,7 @@ import { decoderIn } from '../../src/emit/pdf/press/decode-in-browser.ts';
 import { finishForPress } from '../../src/emit/pdf/press/finish-press.ts';
 import { printBook, type Looks, type PrintedBook } from '../../src/emit/pdf/print-book.ts';
 import { finishForScreen } from '../../src/emit/pdf/screen/finish-screen.ts';
+import { held } from '../builders/held.ts';
 
 /** A printed book and what was finished of it. */
 export interface FinishedBook extends PrintedBook {
@@ -27,11 +28,11 @@ export async function finishBook(
   const printed = await printBook(book, assets, looks, running);
   const { pdf, about, pagination, geometry } = printed;
   if (pdf === undefined) return printed;
-  const screen = await finishForScreen(pdf, about, pagination, geometry);
+  const screen = held(await finishForScreen(pdf, about, pagination, geometry));
   if (profiles === undefined) return { ...printed, screen };
   const { decode, close } = decoderIn(running.browser);
   const face = looks.fonts.find(({ use, style }) => use === 'text' && style === 'normal')?.bytes;
-  const press = await finishForPress(pdf, about, pagination, geometry, { profiles, decode, face });
+  const press = held(await finishForPress(pdf, about, pagination, geometry, { profiles, decode, face }));
   await close();
   return { ...printed, screen, press };
 }

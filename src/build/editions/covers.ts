@@ -1,3 +1,4 @@
+import type { Bytes } from '../../book/bytes.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import type { ComposedBook } from '../composed-book.ts';
 import type { Job } from '../job.ts';
@@ -28,7 +29,7 @@ export function frontOf(
 export async function wrapOf(
   job: Job,
   { browser: running, source, composed, print }: Making,
-): Promise<Uint8Array | undefined> {
+): Promise<Bytes | undefined> {
   if (!job.wants('press')) return undefined;
   const { book, assets, scriptFaces } = composed;
   const { cover, printing, profiles } = source.manuscript;

@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer-core';
+import type { Bytes } from '../../book/bytes.ts';
 import type { Asset, Assets, Book, Hast } from '../../book/book.ts';
 import type { CoverSource } from '../../book/cover.ts';
 import type { Paper, Printer } from '../../book/printer.ts';
@@ -42,8 +43,8 @@ export async function makeCover(
   { book, assets, scriptFaces, source }: CoverParts,
   { printer, paper, pages: printed }: BookBlock,
   browser: Browser,
-  finish: (print: Uint8Array, geometry: WrapGeometry) => Promise<Uint8Array>,
-): Promise<Uint8Array | undefined> {
+  finish: (print: Uint8Array, geometry: WrapGeometry) => Promise<Bytes>,
+): Promise<Bytes | undefined> {
   const { language, print } = book.metadata;
   // A leaf has two pages.
   const pages = printed + (printed % 2);

@@ -1,3 +1,4 @@
+import type { Bytes } from '../../book/bytes.ts';
 import type { Conservation } from '../work/conservation.ts';
 import type { EditionKind, Making, MadeEdition } from './edition.ts';
 
@@ -20,7 +21,7 @@ async function make(making: Making): Promise<MadeEdition | undefined> {
   const { pdf: print, about, pagination, geometry, pageMap } = printed;
   const bytes = await schedule.run('finish the PDF', async () => {
     const { finishForScreen } = await import('../../emit/pdf/screen/finish-screen.ts');
-    return finishForScreen(print, about, pagination, geometry);
+    return finishForScreen(print, about, pagination, geometry, making.scratch);
   });
   return {
     bytes,
@@ -29,7 +30,7 @@ async function make(making: Making): Promise<MadeEdition | undefined> {
 }
 
 async function prove(
-  bytes: Uint8Array,
+  bytes: Bytes,
   anchors: ReadonlyMap<string, number>,
   { expected, composed: { missing } }: Making,
 ): Promise<Conservation> {

@@ -13,7 +13,7 @@ export const press = {
 } as const satisfies EditionKind;
 
 async function make(making: Making): Promise<MadeEdition | undefined> {
-  const { composed, source, browser, schedule } = making;
+  const { composed, source, browser, schedule, scratch } = making;
   // All else is there before the print, so that the other thread has it before this one is taken up.
   const [{ decoderIn }, running, expected] = await Promise.all([
     import('../../emit/pdf/press/decode-in-browser.ts'),
@@ -31,7 +31,7 @@ async function make(making: Making): Promise<MadeEdition | undefined> {
     const { bytes, proof } = await schedule.hand(
       'finish and prove the press PDF',
       { pdf, metadata, labels, pages: pagination.pages, geometry },
-      { profiles, face },
+      { profiles, face, scratch },
       decoder.decode,
       expected,
       { anchors: pageMap.anchors, missing: composed.missing },

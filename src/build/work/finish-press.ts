@@ -1,3 +1,4 @@
+import type { Bytes } from '../../book/bytes.ts';
 import type { Labels } from '../../book/labels.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import type { Page } from '../../book/page-map.ts';
@@ -11,7 +12,7 @@ import type { Conservation, Expected } from './conservation.ts';
 
 /** Chrome's print of the book, and what is known of its pages. */
 export interface PressPrint {
-  readonly pdf: Uint8Array;
+  readonly pdf: Bytes;
   readonly metadata: Metadata;
   readonly labels: Labels;
   readonly pages: ReadonlyArray<Page>;
@@ -29,7 +30,7 @@ export async function finishPress(
   decode: DecodeJpeg,
   { notes, text }: Expected,
   place: PrintedPlace,
-): Promise<{ readonly bytes: Uint8Array; readonly proof: Conservation }> {
+): Promise<{ readonly bytes: Bytes; readonly proof: Conservation }> {
   const press = { ...material, decode };
   const bytes = await finishForPress(pdf, { metadata, labels }, { pages }, geometry, press);
   // Nothing in it is marked as furniture of the page.

@@ -1,3 +1,4 @@
+import type { Bytes } from '../../book/bytes.ts';
 import type { Assets, Book, Hast } from '../../book/book.ts';
 import type { Labels } from '../../book/labels.ts';
 import { report } from '../../book/messages/messages.ts';
@@ -20,7 +21,7 @@ import { print, type Print, type Waits } from './print.ts';
 /** The book as Chrome printed it, and what it takes to finish it as an edition. */
 export interface PrintedBook {
   /** What Chrome painted: undefined where something overflowed, of which messages tell. */
-  readonly pdf?: Uint8Array;
+  readonly pdf?: Bytes;
   readonly about: PrintedMatter;
   readonly pagination: PaginationResult;
   readonly pageMap: PageMap;
@@ -48,6 +49,7 @@ export interface Looks {
  *
  * @param assets images and fonts by path
  * @param waits called when Chrome is at work and there is time for other work
+ * @param scratch the folder for what would fill the memory; without one all stays in memory
  * @throws EnvironmentError where the browser fails
  */
 export async function printBook(
@@ -56,8 +58,10 @@ export async function printBook(
   looks: Looks,
   running: RunningBrowser,
   waits: Waits = {},
+  scratch?: string,
 ): Promise<PrintedBook> {
-  const { document, geometry, pdf, pagination } = await printWithMargins(book, assets, looks, running, waits);
+  const wanted = { book, assets, looks, running, waits, scratch };
+  const { document, geometry, pdf, pagination } = await printWithMargins(wanted);
   for (const index of pagination.overflowing) {
     const block = document.blocks[index];
     if (block !== undefined)
@@ -73,6 +77,16 @@ export async function printBook(
   };
 }
 
+/** What is printed, with what. */
+interface WantedPrint {
+  readonly book: Book<Hast>;
+  readonly assets: Assets;
+  readonly looks: Looks;
+  readonly running: RunningBrowser;
+  readonly waits: Waits;
+  readonly scratch: string | undefined;
+}
+
 /** A print and what it was made of. */
 interface MeasuredPrint extends Print {
   readonly document: PrintDocument;
@@ -86,15 +100,8 @@ interface MeasuredPrint extends Print {
  *
  * @param expected how many pages the book will have
  */
-async function printWithMargins(
-  book: Book<Hast>,
-  assets: Assets,
-  looks: Looks,
-  running: RunningBrowser,
-  waits: Waits,
-  expected?: number,
-  retries = 2,
-): Promise<MeasuredPrint> {
+async function printWithMargins(wanted: WantedPrint, expected?: number, retries = 2): Promise<MeasuredPrint> {
+  const { book, assets, looks, running, waits, scratch } = wanted;
   const { browser, choice } = running;
   const geometryFor = (pages: number): Geometry => geometryOf(book.metadata.print, looks.type, pages);
   const geometry = geometryFor(expected ?? estimatePages(book, geometryFor(0)));
@@ -106,10 +113,11 @@ async function printWithMargins(
   const printed = await print(browser, made.resources, paginationOptions(book, geometry), waits, {
     words: made.document.words,
     accept: fits,
+    scratch,
   });
   if (printed.pdf !== undefined || fits(printed.pagination))
     return { ...printed, document: made.document, geometry };
-  return printWithMargins(book, assets, looks, running, waits, printed.pagination.pages.length, retries - 1);
+  return printWithMargins(wanted, printed.pagination.pages.length, retries - 1);
 }
 
 /**

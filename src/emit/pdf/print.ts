@@ -1,7 +1,9 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Browser, JSHandle, Page } from 'puppeteer-core';
 import paginationScript from '#in-page/pagination';
+import type { Bytes } from '../../book/bytes.ts';
 import { EnvironmentError } from '../../book/errors.ts';
+import { ByteSink } from '../../machine/bytes/byte-sink.ts';
 import { Leash } from '../leash.ts';
 import { runScript } from '../page-script.ts';
 import { origin, serve, type Resource } from '../page-server.ts';
@@ -12,7 +14,7 @@ import type { PaginationOptions, PaginationResult } from './page/pagination.ts';
 
 export interface Print {
   /** Absent where nothing was painted: something overflowed, or the layout was not accepted. */
-  readonly pdf?: Uint8Array;
+  readonly pdf?: Bytes;
   readonly pagination: PaginationResult;
 }
 
@@ -30,6 +32,8 @@ export interface Waits {
 export interface Knowledge {
   /** Its words that lines may end within: asked for while the page is busy. Without them lines end between words. */
   readonly words?: () => WordsByLanguage;
+  /** The folder for what would fill the memory; without one all stays in memory. */
+  readonly scratch?: string | undefined;
   /** Whether to paint a layout; by default every one. */
   readonly accept?: (layout: PaginationResult) => boolean;
 }
@@ -76,25 +80,25 @@ async function printTwice(
   resources: ReadonlyMap<string, Resource>,
   options: PaginationOptions,
   waits: Waits,
-  { words = () => ({}), accept = () => true }: Knowledge,
+  { words = () => ({}), accept = () => true, scratch }: Knowledge,
   leash: Leash,
 ): Promise<Print> {
   await serve(page, resources, (fault) => leash.break(fault));
   await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
   const pagination = await paginationOf(page, options, words);
   leash.step('laying out the pages');
-  const layingOut = printPages(page, '1');
+  const layingOut = printFirst(page);
   waits.onLayout?.();
   await layingOut;
   let filled = await paginated(pagination);
   if (filled.widened) {
-    await printPages(page, '1');
+    await printFirst(page);
     filled = await paginated(pagination);
   }
   if (filled.overflowing.length > 0 || !accept(filled)) return { pagination: filled };
   await pagination.evaluate((it) => it.freeze());
   leash.step('painting the pages');
-  const painting = printPages(page);
+  const painting = paintAll(page, scratch);
   waits.onPaint?.();
   const pdf = await painting;
   waits.onPainted?.();
@@ -133,16 +137,18 @@ function crash(page: Page, browser: Browser): Promise<never> {
   });
 }
 
-/** Without `pageRanges` the whole book, tagged; the tags cost time and move nothing. */
-async function printPages(page: Page, pageRanges = ''): Promise<Uint8Array> {
-  return page.pdf({
-    preferCSSPageSize: true,
-    printBackground: true,
-    tagged: pageRanges === '',
-    outline: false,
-    timeout: 0,
-    pageRanges,
-  });
+const settings = { preferCSSPageSize: true, printBackground: true, outline: false, timeout: 0 } as const;
+
+/** The first page alone, without tags: they cost time and move nothing. */
+async function printFirst(page: Page): Promise<void> {
+  await page.pdf({ ...settings, tagged: false, pageRanges: '1' });
+}
+
+/** The whole book, as Chrome hands it over: of photographs it would fill the memory. */
+async function paintAll(page: Page, scratch: string | undefined): Promise<Bytes> {
+  const pdf = new ByteSink(scratch);
+  for await (const part of await page.createPDFStream({ ...settings, tagged: true })) await pdf.add(part);
+  return pdf.end();
 }
 
 async function paginated(pagination: JSHandle<Pagination>): Promise<PaginationResult> {

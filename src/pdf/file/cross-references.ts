@@ -1,6 +1,7 @@
 import { nameIn, type Dictionary } from '../content/operand.ts';
 import { readNumber, readOperand } from '../content/read-operand.ts';
 import { isNumeric, skipSpace, skipToken } from '../content/tokens.ts';
+import type { FileBytes } from './file-bytes.ts';
 import { FileError } from './file-error.ts';
 import { streamAt, type Stream } from './stream.ts';
 
@@ -13,16 +14,16 @@ export type Place = { readonly offset: number } | { readonly container: number }
  * @returns places by object number, and the trailer
  * @throws FileError where the file has neither a table nor a stream of cross-references
  */
-export function readCrossReferences(bytes: Uint8Array): {
+export function readCrossReferences(file: FileBytes): {
   readonly places: ReadonlyMap<number, Place>;
   readonly trailer: Dictionary;
 } {
   const places = new Map<number, Place>();
   let trailer: Dictionary | undefined;
   const seen = new Set<number>();
-  for (let offset = startOf(bytes); Number.isInteger(offset) && !seen.has(offset);) {
+  for (let offset = startOf(file); Number.isInteger(offset) && !seen.has(offset);) {
     seen.add(offset);
-    const section = readTable(bytes, offset, places) ?? readStream(bytes, offset, places);
+    const section = readTable(file, offset, places) ?? readStream(file, offset, places);
     if (section === undefined) break;
     trailer ??= section;
     offset = Number(section.get('Prev'));
@@ -32,20 +33,22 @@ export function readCrossReferences(bytes: Uint8Array): {
 }
 
 /** The offset behind the last `startxref`. */
-function startOf(bytes: Uint8Array): number {
-  const end = Buffer.from(bytes.subarray(-1024)).toString('latin1');
+function startOf(file: FileBytes): number {
+  const end = Buffer.from(file.part(Math.max(0, file.length - 1024), file.length)).toString('latin1');
   return Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(end)?.[1]);
 }
 
 /** A table of lines of twenty bytes, and the trailer behind it. */
-function readTable(bytes: Uint8Array, start: number, places: Map<number, Place>): Dictionary | undefined {
-  let index = skipSpace(bytes, start);
+function readTable(file: FileBytes, start: number, places: Map<number, Place>): Dictionary | undefined {
+  if (!file.at(start, (bytes, at) => ({ value: isTable(bytes, at), end: at + 4 }))) return undefined;
+  // Nothing but the table and the trailer follows, or versions of the file that came later.
+  const bytes = file.part(start, file.length);
+  let index = skipSpace(bytes, 0);
   const next = (): number => (index = skipSpace(bytes, skipToken(bytes, index)));
   const number = (): number => {
     const from = index;
     return readNumber(bytes, from, next());
   };
-  if (Buffer.from(bytes.subarray(index, index + 4)).toString('latin1') !== 'xref') return undefined;
   next();
   while (isNumeric(bytes[index] ?? 0)) {
     const first = number();
@@ -64,8 +67,13 @@ function readTable(bytes: Uint8Array, start: number, places: Map<number, Place>)
   return trailer instanceof Map ? trailer : undefined;
 }
 
-function readStream(bytes: Uint8Array, offset: number, places: Map<number, Place>): Dictionary | undefined {
-  const stream = streamAt(bytes, offset);
+function isTable(bytes: Uint8Array, start: number): boolean {
+  const index = skipSpace(bytes, start);
+  return Buffer.from(bytes.subarray(index, index + 4)).toString('latin1') === 'xref';
+}
+
+function readStream(file: FileBytes, offset: number, places: Map<number, Place>): Dictionary | undefined {
+  const stream = streamAt(file, offset);
   if (stream === undefined || nameIn(stream.dictionary.get('Type')) !== 'XRef') return undefined;
   readEntries(stream, places);
   return stream.dictionary;

@@ -1,7 +1,9 @@
+import type { Bytes } from '../../book/bytes.ts';
 import { ByteString, nameIn, Reference, type Dictionary, type Operand } from '../content/operand.ts';
 import { readNumber, readOperand } from '../content/read-operand.ts';
 import { skipSpace, skipToken } from '../content/tokens.ts';
 import { readCrossReferences, type Place } from './cross-references.ts';
+import { FileBytes, type ReadObject } from './file-bytes.ts';
 import { FileError } from './file-error.ts';
 import { streamAt, type Stream } from './stream.ts';
 import { textString } from './text-string.ts';
@@ -11,7 +13,7 @@ import { textString } from './text-string.ts';
  * needs a few hundred. Objects may be packed into streams (ISO 32000-1, 7.5.7), nothing may be encrypted.
  */
 export class Objects {
-  readonly #bytes: Uint8Array;
+  readonly #bytes: FileBytes;
   readonly #places: ReadonlyMap<number, Place>;
   readonly #packed = new Map<number, Packed>();
   readonly #read = new Map<number, Operand>();
@@ -25,15 +27,15 @@ export class Objects {
    * @param bytes the file, which stays as it is
    * @throws FileError where it is no PDF
    */
-  static of(bytes: Uint8Array): Objects {
+  static of(bytes: Bytes): Objects {
     const known = opened.get(bytes) ?? new Objects(bytes);
     opened.set(bytes, known);
     return known;
   }
 
-  private constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-    const { places, trailer } = readCrossReferences(bytes);
+  private constructor(bytes: Bytes) {
+    this.#bytes = new FileBytes(bytes);
+    const { places, trailer } = readCrossReferences(this.#bytes);
     this.#places = places;
     this.trailer = trailer;
     this.root = this.dictionary(trailer.get('Root')) ?? missing('catalogue');
@@ -83,7 +85,7 @@ export class Objects {
         ? null
         : 'container' in place
           ? this.#packedIn(place.container).object(number)
-          : objectAt(this.#bytes, place.offset);
+          : this.#bytes.at(place.offset, objectAt);
     this.#read.set(number, object);
     return object;
   }
@@ -100,7 +102,7 @@ export class Objects {
   }
 }
 
-const opened = new WeakMap<Uint8Array, Objects>();
+const opened = new WeakMap<Bytes, Objects>();
 
 /** A stream of objects: their numbers and places come first (ISO 32000-1, 7.5.7). */
 class Packed {
@@ -131,10 +133,11 @@ function numbersAt(bytes: Uint8Array, start: number): [number, number, number] {
 }
 
 /** The object behind `12 0 obj`. */
-function objectAt(bytes: Uint8Array, offset: number): Operand {
+function objectAt(bytes: Uint8Array, offset: number): ReadObject<Operand> {
   let index = skipSpace(bytes, offset);
   for (let word = 0; word < 3; word += 1) index = skipSpace(bytes, skipToken(bytes, index));
-  return operandAt(bytes, index);
+  const end = skipToken(bytes, index);
+  return { value: readOperand(bytes, index, end), end };
 }
 
 function operandAt(bytes: Uint8Array, start: number): Operand {

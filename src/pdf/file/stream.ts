@@ -3,6 +3,7 @@ import { readOperand } from '../content/read-operand.ts';
 import { skipSpace, skipToken } from '../content/tokens.ts';
 import { undoPrediction } from '../prediction.ts';
 import { inflate, longestStream, StreamError } from '../streams.ts';
+import type { FileBytes, ReadObject } from './file-bytes.ts';
 import { FileError } from './file-error.ts';
 
 /** A stream, unpacked. */
@@ -15,28 +16,43 @@ export interface Stream {
  * The stream of the object at an offset; undefined where the object is none. What is packed by
  * another filter than FlateDecode, as pictures are, is left as it is.
  *
+ * @param file all of the PDF
  * @param lengthOf what `Length` is, where that is a reference
  * @throws FileError where it cannot be unpacked
  */
 export function streamAt(
-  bytes: Uint8Array,
+  file: FileBytes,
   offset: number,
   lengthOf: (length: Operand) => Operand = (length) => length,
 ): Stream | undefined {
-  let index = skipSpace(bytes, offset);
-  for (let word = 0; word < 3; word += 1) index = skipSpace(bytes, skipToken(bytes, index));
-  const end = skipToken(bytes, index);
-  const dictionary = readOperand(bytes, index, end);
-  if (!(dictionary instanceof Map)) return undefined;
-  const keyword = skipSpace(bytes, end);
-  if (Buffer.from(bytes.subarray(keyword, keyword + 6)).toString('latin1') !== 'stream') return undefined;
-  const start = keyword + (bytes[keyword + 6] === 0x0d ? 8 : 7);
+  const head = file.at(offset, (bytes, at) => headAt(bytes, at, offset));
+  if (head === undefined) return undefined;
+  const { dictionary, start } = head;
   const length = Number(lengthOf(dictionary.get('Length') ?? null));
-  const packed = bytes.subarray(start, start + length);
+  const packed = file.part(start, start + length);
   const filter = dictionary.get('Filter');
   const names = [filter, ...(Array.isArray(filter) ? filter : [])].flatMap((each) => nameIn(each) ?? []);
   if (names.length !== 1 || names[0] !== 'FlateDecode') return { dictionary, bytes: packed };
   return { dictionary, bytes: unpack(packed, dictionary) };
+}
+
+/** What stands before the bytes of a stream, and where in the file these begin. */
+interface Head {
+  readonly dictionary: Dictionary;
+  readonly start: number;
+}
+
+function headAt(bytes: Uint8Array, at: number, offset: number): ReadObject<Head | undefined> {
+  let index = skipSpace(bytes, at);
+  for (let word = 0; word < 3; word += 1) index = skipSpace(bytes, skipToken(bytes, index));
+  const end = skipToken(bytes, index);
+  const dictionary = readOperand(bytes, index, end);
+  if (!(dictionary instanceof Map)) return { value: undefined, end };
+  const keyword = skipSpace(bytes, end);
+  if (Buffer.from(bytes.subarray(keyword, keyword + 6)).toString('latin1') !== 'stream')
+    return { value: undefined, end: keyword };
+  const start = keyword + (bytes[keyword + 6] === 0x0d ? 8 : 7);
+  return { value: { dictionary, start: offset + start - at }, end: keyword };
 }
 
 function unpack(packed: Uint8Array, dictionary: Dictionary): Uint8Array {

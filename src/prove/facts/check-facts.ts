@@ -1,3 +1,4 @@
+import type { Bytes } from '../../book/bytes.ts';
 import type { Product } from '../../book/product.ts';
 import type { Labels } from '../../book/labels.ts';
 import type { Message } from '../../book/messages/messages.ts';
@@ -14,18 +15,18 @@ import { judgePage, type CopyrightPage } from './judge-page.ts';
 import { onixFacts } from './onix-facts.ts';
 
 /** A finished file and its name. */
-interface NamedFile {
+interface NamedFile<Held extends Bytes = Uint8Array> {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  readonly bytes: Held;
 }
 
 /** What a release is made of, as far as it was made. */
 export interface FinishedFiles {
   readonly epub?: NamedFile | undefined;
   /** The PDF for screens. */
-  readonly pdf?: NamedFile | undefined;
+  readonly pdf?: NamedFile<Bytes> | undefined;
   /** The PDF for the press. */
-  readonly press?: NamedFile | undefined;
+  readonly press?: NamedFile<Bytes> | undefined;
   readonly onix?: NamedFile | undefined;
   readonly jsonLd?: NamedFile | undefined;
   readonly manifest?: NamedFile | undefined;
@@ -80,7 +81,7 @@ export async function checkFacts(files: FinishedFiles, truth: Truth): Promise<Me
   ]);
   return found.flat();
 
-  async function pdfFaults({ bytes, path }: NamedFile, product: 'pdf' | 'print'): Promise<Message[]> {
+  async function pdfFaults({ bytes, path }: NamedFile<Bytes>, product: 'pdf' | 'print'): Promise<Message[]> {
     // A build of the e-book alone need not load what reads PDFs.
     const { pdfFacts } = await import('./pdf-facts.ts');
     const { copyrightPage } = truth;
@@ -97,9 +98,9 @@ export async function checkFacts(files: FinishedFiles, truth: Truth): Promise<Me
 const unreadable = [FileError, UnreadableFile, XmpError];
 
 /** What is wrong with a file; that it cannot be read is the worst of it. */
-async function readBack(
-  file: NamedFile | undefined,
-  judge: (file: NamedFile) => Message[] | Promise<Message[]>,
+async function readBack<Held extends Bytes>(
+  file: NamedFile<Held> | undefined,
+  judge: (file: NamedFile<Held>) => Message[] | Promise<Message[]>,
 ): Promise<Message[]> {
   if (file === undefined) return [];
   try {

@@ -1,3 +1,4 @@
+import type { Bytes } from '../../book/bytes.ts';
 import type { Product } from '../../book/product.ts';
 import { destinationsOf } from '../../pdf/file/destinations.ts';
 import { Objects } from '../../pdf/file/objects.ts';
@@ -27,7 +28,7 @@ export interface PdfFacts {
  * @throws FileError where it cannot be read
  */
 export function pdfFacts(
-  pdf: Uint8Array,
+  pdf: Bytes,
   file: string,
   product: Product,
   place: string | number | undefined,

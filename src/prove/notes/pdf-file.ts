@@ -1,3 +1,4 @@
+import type { Bytes } from '../../book/bytes.ts';
 import { destinationsOf, type Place } from '../../pdf/file/destinations.ts';
 import { Objects } from '../../pdf/file/objects.ts';
 import { filePages } from '../../pdf/file/pages.ts';
@@ -19,7 +20,7 @@ export interface PdfFile {
  * @param bytes the file, which stays as it is
  * @throws FileError where it cannot be read
  */
-export function openPdf(bytes: Uint8Array): PdfFile {
+export function openPdf(bytes: Bytes): PdfFile {
   const objects = Objects.of(bytes);
   const pages = filePages(objects);
   const fonts = new TextFonts(objects, (text) => text);

@@ -1,3 +1,4 @@
+import type { Bytes } from '../../book/bytes.ts';
 import type { NoteCount } from '../../book/conservation.ts';
 import type { TextLoss } from '../text/prove-text.ts';
 import { lossesOfNotes } from '../text/text-losses.ts';
@@ -31,7 +32,7 @@ interface Print {
  * @param options.losses what the file lacks of the text
  */
 export function checkNotesInPdf(
-  bytes: Uint8Array,
+  bytes: Bytes,
   expected: ReadonlyArray<ExpectedNote>,
   {
     missing,

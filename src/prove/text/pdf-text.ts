@@ -1,3 +1,4 @@
+import type { Bytes } from '../../book/bytes.ts';
 import type { Product } from '../../book/product.ts';
 import type { ExpectedSection } from './expected-text.ts';
 import { printedLetters } from './folding.ts';
@@ -24,7 +25,7 @@ export interface PrintedPlace {
  * @throws FileError where it cannot be read
  */
 export function provePdfText(
-  pdf: Uint8Array,
+  pdf: Bytes,
   product: Product,
   expected: ReadonlyArray<ExpectedSection>,
   { anchors, textArea, missing }: PrintedPlace,

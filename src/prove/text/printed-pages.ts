@@ -1,4 +1,5 @@
 import { append } from '../../book/long-lists.ts';
+import type { Bytes } from '../../book/bytes.ts';
 import { Objects } from '../../pdf/file/objects.ts';
 import { filePages, type FilePage } from '../../pdf/file/pages.ts';
 import { TextFonts } from '../../pdf/text/fonts.ts';
@@ -25,7 +26,7 @@ export class PrintedPages {
    * @param folding how the text is written
    * @param area where the text of the pages stands, if artifacts are not marked as such
    */
-  constructor(bytes: Uint8Array, folding: Folding, area?: TextArea) {
+  constructor(bytes: Bytes, folding: Folding, area?: TextArea) {
     this.#objects = Objects.of(bytes);
     this.#pages = filePages(this.#objects);
     this.#fonts = new TextFonts(this.#objects, (text) => folding.fold(text));

@@ -8,6 +8,7 @@ import { print, type Print } from '../../../src/emit/pdf/print.ts';
 import { testPrintLayout } from '../../../src/emit/pdf/browser/self-test.ts';
 import { readPdf } from '../../support/read-pdf.ts';
 import { sharedBrowser } from '../../support/shared-browser.ts';
+import { held } from '../../builders/held.ts';
 
 const running = await sharedBrowser();
 
@@ -44,7 +45,7 @@ describe('print', () => {
       '<section id="a"><p>A</p></section><section id="b" style="break-before: page; padding-top: 50px">' +
         '<p id="c" style="margin: 0 0 0 12px">C</p></section>',
     );
-    expect((await readPdf(pdf ?? new Uint8Array())).pages).toHaveLength(2);
+    expect((await readPdf(held(pdf))).pages).toHaveLength(2);
     expect(pagination).toMatchObject({
       pages: [
         { label: '1', blank: false },
@@ -66,7 +67,7 @@ describe('print', () => {
         '<section id="b"><p style="margin: 0">B</p></section>',
     );
     expect(pagination.anchors.find(({ id }) => id === 'b')?.page).toBe(1);
-    const { pages } = await readPdf(pdf ?? new Uint8Array());
+    const { pages } = await readPdf(held(pdf));
     const shown = pages.flatMap(({ text }) => text.match(/\d+/g) ?? []);
     expect(shown).toEqual(Array<string>(150).fill('2'));
   });
@@ -83,7 +84,7 @@ describe('print', () => {
           `<object data="${address}/e.svg"></object><p style="background: url(${address}/f.png)">Text</p>` +
           `<script>fetch('${address}/g')</script><img src="file:///etc/hostname" alt=""></section>`,
       );
-      expect((await readPdf(pdf ?? new Uint8Array())).pages[0]?.text).toContain('Text');
+      expect((await readPdf(held(pdf))).pages[0]?.text).toContain('Text');
       expect(asked).toEqual([]);
     } finally {
       await new Promise((done) => server.close(done));

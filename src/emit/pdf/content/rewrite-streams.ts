@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
-import { PDFName, PDFRawStream, type PDFContext, type PDFDict, type PDFRef } from 'pdf-lib';
+import { PDFName, PDFNumber, PDFRawStream, type PDFContext, type PDFDict, type PDFRef } from 'pdf-lib';
 import { decodeStream } from '../../../pdf/streams.ts';
 
 /** Streams packed at the same time: each takes a quarter of a megabyte of working space. */
@@ -43,15 +43,16 @@ const packed = promisify(deflate);
 const level = 5;
 
 /** Puts a stream with new contents, packed, in the place of another, whose dictionary it keeps. */
-export async function repack(
-  context: PDFContext,
-  ref: PDFRef,
-  dict: PDFDict,
-  contents: Uint8Array,
-): Promise<void> {
+async function repack(context: PDFContext, ref: PDFRef, dict: PDFDict, contents: Uint8Array): Promise<void> {
+  const bytes = await pack(dict, contents);
+  context.assign(ref, PDFRawStream.of(dict, bytes));
+}
+
+/** What a stream holds, packed; its dictionary says so. */
+export async function pack(dict: PDFDict, contents: Uint8Array): Promise<Uint8Array> {
   const bytes = await packed(contents, { level });
   dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
   dict.delete(PDFName.of('DecodeParms'));
-  dict.set(PDFName.of('Length'), context.obj(bytes.length));
-  context.assign(ref, PDFRawStream.of(dict, bytes));
+  dict.set(PDFName.of('Length'), PDFNumber.of(bytes.length));
+  return bytes;
 }

@@ -1,3 +1,7 @@
+import { createHash, type Hash } from 'node:crypto';
+import type { Bytes } from '../../../book/bytes.ts';
+import type { ByteSink } from '../../../machine/bytes/byte-sink.ts';
+
 /** Where an object is: at an offset in the file, or the so manieth in a stream of objects. */
 type Entry = readonly [kind: 0 | 1 | 2, second: number, third: number];
 
@@ -6,16 +10,27 @@ const binary = Buffer.from('%\u0081\u0081\u0081\u0081\n\n', 'latin1');
 
 /** Writes the streams of a file one behind the other, and where everything stands. */
 export class FileWriter {
-  readonly #parts: Buffer[];
-  #length = 0;
+  readonly #sink: ByteSink;
+  readonly #placeholder: string | undefined;
+  readonly #hash: Hash | undefined;
   /** By the numbers of the objects; number 0 is free for ever (ISO 32000-1, 7.5.4). */
   readonly #entries = new Map<number, Entry>([[0, [0, 0, 0xffff]]]);
 
+  /**
+   * @param sink takes the file
+   * @param placeholder what stands in the last stream for an identifier (ISO 32000-1, 14.4), the MD5 of the
+   * whole file with the placeholders in it
+   */
+  constructor(sink: ByteSink, placeholder?: string) {
+    this.#sink = sink;
+    this.#placeholder = placeholder;
+    this.#hash = placeholder === undefined ? undefined : createHash('md5');
+  }
+
   /** @param version of PDF, as `1.7` */
-  constructor(version: string) {
-    this.#parts = [];
-    this.#add(Buffer.from(`%PDF-${version}\n`, 'latin1'));
-    this.#add(binary);
+  async begin(version: string): Promise<void> {
+    await this.#add(Buffer.from(`%PDF-${version}\n`, 'latin1'));
+    await this.#add(binary);
   }
 
   /**
@@ -23,11 +38,9 @@ export class FileWriter {
    *
    * @param dictionary as it is written, its length included
    */
-  stream(object: number, dictionary: string, bytes: Uint8Array): void {
-    this.#entries.set(object, [1, this.#length, 0]);
-    this.#add(Buffer.from(`${object} 0 obj\n${dictionary}\nstream\n`, 'latin1'));
-    this.#add(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-    this.#add(Buffer.from('\nendstream\nendobj\n\n', 'latin1'));
+  async stream(object: number, dictionary: string, bytes: Uint8Array): Promise<void> {
+    this.#entries.set(object, [1, this.length, 0]);
+    for (const part of partsOf(object, dictionary, bytes)) await this.#add(part);
   }
 
   /** Notes that an object is the one with this index in a stream of objects. */
@@ -37,25 +50,43 @@ export class FileWriter {
 
   /** Where the next object will stand. */
   get length(): number {
-    return this.#length;
+    return this.#sink.length;
   }
 
   /** The entries of a stream of cross-references (ISO 32000-1, 7.5.8), that stream's own among them. */
   crossReferences(own: number): CrossReferences {
-    this.#entries.set(own, [1, this.#length, 0]);
+    this.#entries.set(own, [1, this.length, 0]);
     return crossReferencesOf([...this.#entries].toSorted(([a], [b]) => a - b));
   }
 
-  /** The whole file. */
-  end(startOfReferences: number): Buffer {
-    this.#add(Buffer.from(`startxref\n${startOfReferences}\n%%EOF`, 'latin1'));
-    return Buffer.concat(this.#parts, this.#length);
+  /** The whole file, with the stream of cross-references as its last. */
+  async end(object: number, dictionary: string, references: Uint8Array): Promise<Bytes> {
+    const start = Buffer.from(`startxref\n${this.length}\n%%EOF`, 'latin1');
+    const last = (said: string): Uint8Array[] => [...partsOf(object, said, references), start];
+    const identified = this.#identified(dictionary, last(dictionary));
+    for (const part of last(identified)) await this.#sink.add(part);
+    return this.#sink.end();
   }
 
-  #add(part: Buffer): void {
-    this.#parts.push(part);
-    this.#length += part.length;
+  /** A dictionary with the identifier in place of what stands for it. */
+  #identified(dictionary: string, last: ReadonlyArray<Uint8Array>): string {
+    if (this.#hash === undefined || this.#placeholder === undefined) return dictionary;
+    for (const part of last) this.#hash.update(part);
+    return dictionary.replaceAll(this.#placeholder, this.#hash.digest('hex'));
   }
+
+  async #add(part: Uint8Array): Promise<void> {
+    this.#hash?.update(part);
+    await this.#sink.add(part);
+  }
+}
+
+function partsOf(object: number, dictionary: string, bytes: Uint8Array): Uint8Array[] {
+  return [
+    Buffer.from(`${object} 0 obj\n${dictionary}\nstream\n`, 'latin1'),
+    bytes,
+    Buffer.from('\nendstream\nendobj\n\n', 'latin1'),
+  ];
 }
 
 /** What a stream of cross-references holds and says of it. */

@@ -9,7 +9,6 @@ import {
   PDFNumber,
   PDFPageLeaf,
   PDFPageTree,
-  PDFRawStream,
   PDFRef,
   PDFString,
   type PDFContext,
@@ -17,7 +16,9 @@ import {
 } from 'pdf-lib';
 import { readNumber } from '../../../pdf/content/read-operand.ts';
 import { isNumeric, skipSpace, skipToken } from '../../../pdf/content/tokens.ts';
+import type { FileBytes } from '../../../pdf/file/file-bytes.ts';
 import { FileError } from '../../../pdf/file/file-error.ts';
+import { streamOf } from './stored-stream.ts';
 
 const typeKey = PDFName.of('Type');
 const lengthKey = PDFName.of('Length');
@@ -27,7 +28,10 @@ const page = PDFName.of('Page');
 
 /** Reads the objects of a file as those of the PDF library, many times faster than it does itself. */
 export class ObjectReader {
-  readonly #bytes: Uint8Array;
+  readonly #file: FileBytes;
+  /** A stretch of it, and where that begins. */
+  #bytes: Uint8Array = new Uint8Array();
+  #start = 0;
   readonly #context: PDFContext;
   #at = 0;
   // A book has the same few names and numbers ten thousand times.
@@ -36,11 +40,11 @@ export class ObjectReader {
   readonly #refs: Array<PDFRef | undefined> = [];
 
   /**
-   * @param bytes the file
+   * @param file all of it
    * @param context what the objects will belong to
    */
-  constructor(bytes: Uint8Array, context: PDFContext) {
-    this.#bytes = bytes;
+  constructor(file: FileBytes, context: PDFContext) {
+    this.#file = file;
     this.#context = context;
   }
 
@@ -55,11 +59,15 @@ export class ObjectReader {
    * @throws FileError where none stands there
    */
   objectAt(offset: number): PDFObject {
-    this.#at = offset;
-    for (let word = 0; word < 3; word += 1)
-      this.#at = skipToken(this.#bytes, skipSpace(this.#bytes, this.#at));
-    const object = this.#object();
-    return object instanceof PDFDict ? this.#streamOf(object) : object;
+    return this.#file.at(offset, (bytes, at) => {
+      this.#bytes = bytes;
+      this.#start = offset - at;
+      this.#at = at;
+      for (let word = 0; word < 3; word += 1) this.#at = skipToken(bytes, skipSpace(bytes, this.#at));
+      const object = this.#object();
+      const value = object instanceof PDFDict ? this.#streamOf(object) : object;
+      return { value, end: this.#at };
+    });
   }
 
   /** The stream that begins behind a dictionary; the dictionary itself where none does. */
@@ -70,8 +78,8 @@ export class ObjectReader {
     if (bytes[keyword] !== 0x73) return dict;
     const length = dict.get(lengthKey);
     if (!(length instanceof PDFNumber)) throw new FileError('A stream does not say how long it is');
-    const start = keyword + (bytes[keyword + 6] === 0x0d ? 8 : 7);
-    return PDFRawStream.of(dict, bytes.subarray(start, start + length.asNumber()));
+    const start = this.#start + keyword + (bytes[keyword + 6] === 0x0d ? 8 : 7);
+    return streamOf(dict, this.#file, start, start + length.asNumber());
   }
 
   #object(): PDFObject {

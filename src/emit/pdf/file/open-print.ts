@@ -1,7 +1,9 @@
 import { PDFArray, PDFCatalog, PDFDict, PDFDocument, PDFRef, PDFStream, type PDFObject } from 'pdf-lib';
 import { append, greatest } from '../../../book/long-lists.ts';
+import type { Bytes } from '../../../book/bytes.ts';
 import { Reference, type Operand } from '../../../pdf/content/operand.ts';
 import { readCrossReferences } from '../../../pdf/file/cross-references.ts';
+import { FileBytes } from '../../../pdf/file/file-bytes.ts';
 import { FileError } from '../../../pdf/file/file-error.ts';
 import { ObjectReader } from './object-reader.ts';
 
@@ -13,13 +15,14 @@ import { ObjectReader } from './object-reader.ts';
  * @throws FileError where it cannot be read
  */
 export async function openPrint(
-  pdf: Uint8Array,
+  pdf: Bytes,
   trim: (object: PDFObject) => void = () => undefined,
 ): Promise<PDFDocument> {
-  const { places, trailer } = readCrossReferences(pdf);
+  const file = new FileBytes(pdf);
+  const { places, trailer } = readCrossReferences(file);
   const document = await PDFDocument.create({ updateMetadata: false });
   const { context } = document;
-  const reader = new ObjectReader(pdf, context);
+  const reader = new ObjectReader(file, context);
   for (const [ref] of context.enumerateIndirectObjects()) context.delete(ref);
   const root = refTo(trailer.get('Root'), reader);
   const information = refTo(trailer.get('Info'), reader);

@@ -1,6 +1,8 @@
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import { PDFStream, type PDFDocument, type PDFObject, type PDFRef } from 'pdf-lib';
+import type { Bytes } from '../../../book/bytes.ts';
+import { ByteSink } from '../../../machine/bytes/byte-sink.ts';
 import { FileWriter } from './file-writer.ts';
 
 /**
@@ -13,34 +15,45 @@ const packed = promisify(deflate);
 
 type Indirect = readonly [PDFRef, PDFObject];
 
+/** How a file is written. */
+export interface Writing {
+  /** Of PDF, that the file calls itself. */
+  readonly version?: '1.6' | '1.7';
+  /** What stands in the trailer for an identifier that is made of all else in the file. */
+  readonly placeholder?: string;
+  /** The folder for what would fill the memory; without one all stays in memory. */
+  readonly scratch?: string | undefined;
+}
+
 /**
  * The bytes of a document, its objects in packed streams: equal for equal documents. The library can
  * do this too, but packs in JavaScript.
- *
- * @param version of PDF that the file calls itself
  */
-export async function serialize(document: PDFDocument, version = '1.7'): Promise<Uint8Array> {
+export async function serialize(
+  document: PDFDocument,
+  { version = '1.7', placeholder, scratch }: Writing = {},
+): Promise<Bytes> {
   await document.flush();
   const { context } = document;
   const all = context.enumerateIndirectObjects();
   const groups = groupsOf(all.filter(([, object]) => !(object instanceof PDFStream)));
   // Other threads pack while the rest is put together.
   const packing = groups.map(packGroup);
-  const file = new FileWriter(version);
+  const file = new FileWriter(new ByteSink(scratch), placeholder);
+  await file.begin(version);
   for (const [ref, object] of all) {
     if (!(object instanceof PDFStream)) continue;
     object.updateDict();
-    file.stream(ref.objectNumber, String(object.dict), object.getContents());
+    await file.stream(ref.objectNumber, String(object.dict), object.getContents());
   }
   let number = context.largestObjectNumber;
   for (const [index, group] of groups.entries()) {
     number += 1;
     for (const [place, [ref]] of group.entries()) file.packed(ref.objectNumber, number, place);
     const { first, bytes } = await packing[index]!;
-    file.stream(number, dictionary(bytes, `/Type /ObjStm\n/N ${group.length}\n/First ${first}`), bytes);
+    await file.stream(number, dictionary(bytes, `/Type /ObjStm\n/N ${group.length}\n/First ${first}`), bytes);
   }
   number += 1;
-  const start = file.length;
   const references = file.crossReferences(number);
   const bytes = await packed(references.bytes);
   const { Root, Info, ID } = context.trailerInfo;
@@ -48,8 +61,7 @@ export async function serialize(document: PDFDocument, version = '1.7'): Promise
     value === undefined ? [] : [`/${key} ${String(value)}\n`],
   );
   const said = `/Type /XRef\n/Size ${number + 1}\n${trailer.join('')}/W [ ${references.widths.join(' ')} ]\n/Index [ ${references.index.join(' ')} ]`;
-  file.stream(number, dictionary(bytes, said), bytes);
-  return file.end(start);
+  return file.end(number, dictionary(bytes, said), bytes);
 }
 
 function groupsOf(objects: ReadonlyArray<Indirect>): Indirect[][] {

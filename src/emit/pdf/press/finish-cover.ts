@@ -1,4 +1,5 @@
 import type { Browser } from 'puppeteer-core';
+import type { Bytes } from '../../../book/bytes.ts';
 import type { Labels } from '../../../book/labels.ts';
 import type { Metadata } from '../../../book/metadata.ts';
 import type { PressProfiles } from '../../../book/profile.ts';
@@ -21,7 +22,7 @@ export async function finishCover(
   geometry: Pick<Geometry, 'sheet' | 'trim' | 'bleed'>,
   profiles: PressProfiles,
   browser: Browser,
-): Promise<Uint8Array> {
+): Promise<Bytes> {
   const boxes = pressBoxes(geometry, 0);
   const decoder = decoderIn(browser);
   try {

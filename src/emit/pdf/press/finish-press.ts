@@ -1,5 +1,6 @@
 import { PDFDict, PDFName, PDFNumber, type PDFDocument } from 'pdf-lib';
 import { directionOf } from '../../../language/direction.ts';
+import type { Bytes } from '../../../book/bytes.ts';
 import type { Labels } from '../../../book/labels.ts';
 import type { Metadata } from '../../../book/metadata.ts';
 import type { PressProfiles } from '../../../book/profile.ts';
@@ -30,6 +31,8 @@ export interface PressMaterial {
   readonly face: Uint8Array | undefined;
   /** In what it is printed: by default what the book says of its interior. */
   readonly ink?: Ink;
+  /** The folder for what would fill the memory; without one all stays in memory. */
+  readonly scratch?: string;
 }
 
 /** What a file for the press shows and says. */
@@ -50,12 +53,12 @@ export interface PressSheet {
  * @returns as {@link pressFile} does
  */
 export async function finishForPress(
-  pdf: Uint8Array,
+  pdf: Bytes,
   book: { readonly metadata: Metadata; readonly labels: Labels },
   { pages }: Pick<PaginationResult, 'pages'>,
   geometry: Geometry,
   material: PressMaterial,
-): Promise<Uint8Array> {
+): Promise<Bytes> {
   const { metadata, labels } = book;
   const isMarked = metadata.print.marks === true;
   const slug = { text: `${metadata.title}  interior  `, labels: pages.map(({ label }) => label) };
@@ -88,14 +91,14 @@ function interiorBoxes(
  * @returns PDF 1.6 with object streams; equal bytes for equal input
  */
 export async function pressFile(
-  pdf: Uint8Array,
+  pdf: Bytes,
   { metadata, labels, boxesOf, slug }: PressSheet,
-  { profiles, decode, face, ink = metadata.print.ink ?? 'colour' }: PressMaterial,
-): Promise<Uint8Array> {
+  { profiles, decode, face, ink = metadata.print.ink ?? 'colour', scratch }: PressMaterial,
+): Promise<Bytes> {
   const document = await openPrint(pdf, stripForPress);
   const { context } = document;
 
-  const images = await greyImages(context, ink, decode);
+  const images = await greyImages(context, ink, { decode, scratch });
   const coloured: Coloured = {
     shadings: greyShadings(context, ink),
     streams: new Set([...images, ...(await rewritePainting(document, ink))]),
@@ -111,7 +114,7 @@ export async function pressFile(
   addOutputIntent(document, profiles.output);
   dropUnreachable(document);
   describeForPress(document, metadata, labels);
-  return serialize(document, '1.6');
+  return serialize(document, { version: '1.6', scratch });
 }
 
 /** Chrome gives the height of capitals below the baseline. */

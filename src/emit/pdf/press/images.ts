@@ -1,7 +1,10 @@
 import { PDFArray, PDFName, PDFNumber, PDFRawStream, type PDFContext, type PDFRef } from 'pdf-lib';
+import { ByteSink } from '../../../machine/bytes/byte-sink.ts';
+import { FileBytes } from '../../../pdf/file/file-bytes.ts';
+import { streamOf } from '../file/stored-stream.ts';
 import { greyPixels } from './grey.ts';
 import type { Ink } from './ink.ts';
-import { repack, unpacked } from '../content/rewrite-streams.ts';
+import { pack, unpacked } from '../content/rewrite-streams.ts';
 
 /**
  * Decodes a JPEG.
@@ -12,6 +15,13 @@ import { repack, unpacked } from '../content/rewrite-streams.ts';
  */
 export type DecodeJpeg = (jpeg: Uint8Array) => Promise<Uint8Array | undefined>;
 
+/** What helps with images. */
+export interface ImageTools {
+  readonly decode: DecodeJpeg;
+  /** The folder for what would fill the memory; without one all stays in memory. */
+  readonly scratch?: string | undefined;
+}
+
 /** How far the bytes of a grey photograph may lie apart after it was packed as a JPEG in colour. */
 const photographTolerance = 3;
 
@@ -19,22 +29,33 @@ const photographTolerance = 3;
  * Makes images grey that hold nothing but greys, and every image where the interior is printed in
  * black; their resolution stays. Others stay as they are.
  *
- * @param decode for photographs
  * @returns the images that are printed in colour
  */
-export async function greyImages(context: PDFContext, ink: Ink, decode: DecodeJpeg): Promise<Set<PDFRef>> {
+export async function greyImages(
+  context: PDFContext,
+  ink: Ink,
+  { decode, scratch }: ImageTools,
+): Promise<Set<PDFRef>> {
   const coloured = new Set<PDFRef>();
+  let held = 0;
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream) || !isColourImage(object)) continue;
     const image = await pixelsOf(object, decode);
     if (image !== undefined && (ink === 'black' || isGrey(image.pixels, image.tolerance))) {
       object.dict.set(PDFName.of('ColorSpace'), PDFName.of('DeviceGray'));
       object.dict.delete(PDFName.of('Decode'));
-      await repack(context, ref, object.dict, greyPixels(image.pixels));
+      const bytes = await pack(object.dict, greyPixels(image.pixels));
+      held += bytes.length;
+      const kept = new ByteSink(scratch, held > mostHeld ? 0 : Infinity);
+      await kept.add(bytes);
+      context.assign(ref, streamOf(object.dict, new FileBytes(await kept.end()), 0, bytes.length));
     } else coloured.add(ref);
   }
   return coloured;
 }
+
+/** Bytes of grey images that are kept in memory, together. */
+const mostHeld = 16 << 20;
 
 /** Whether a stream is an image of red, green and blue, as Chrome has them. */
 function isColourImage({ dict }: PDFRawStream): boolean {

@@ -6,6 +6,7 @@ import {
   type PDFDocument,
   type PDFRef,
 } from 'pdf-lib';
+import type { Bytes } from '../../../book/bytes.ts';
 import type { Labels } from '../../../book/labels.ts';
 import type { Metadata } from '../../../book/metadata.ts';
 import { linkInside, type Targets } from './destinations.ts';
@@ -33,10 +34,11 @@ import type { Conformance } from '../description/xmp.ts';
  * PDF/UA-1 asks for (ISO 14289-1).
  *
  * @param pdf what Chrome printed
+ * @param scratch the folder for what would fill the memory; without one all stays in memory
  * @returns PDF 1.7 with object streams; equal bytes for equal input
  */
 export async function finishForScreen(
-  pdf: Uint8Array,
+  pdf: Bytes,
   book: {
     readonly metadata: Metadata;
     readonly labels: Labels;
@@ -45,7 +47,8 @@ export async function finishForScreen(
   },
   pagination: PaginationResult,
   geometry: Geometry,
-): Promise<Uint8Array> {
+  scratch?: string,
+): Promise<Bytes> {
   const document = await openPrint(pdf);
   trimPages(document, geometry);
   const targets = new Map(
@@ -61,7 +64,7 @@ export async function finishForScreen(
   labelPages(document, pagination);
   addBookmarks(document, book.bookmarks, targets);
   describe(document, book.metadata, book.labels, { product: 'pdf', conformance: accessible });
-  return saveIdentified(document);
+  return saveIdentified(document, scratch);
 }
 
 /** The upper left corner of the sheet is the upper left corner of the bleed. */

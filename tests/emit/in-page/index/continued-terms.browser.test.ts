@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { print } from '../../../../src/emit/pdf/print.ts';
 import { readPdf } from '../../../support/read-pdf.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
+import { held } from '../../../builders/held.ts';
 
 const running = await sharedBrowser();
 
@@ -29,7 +30,7 @@ async function pagesOf(below: number, continued?: string): Promise<string[]> {
     firstBody: 'index',
     ...(continued !== undefined && { continued }),
   });
-  const { pages } = await readPdf(pdf ?? new Uint8Array());
+  const { pages } = await readPdf(held(pdf));
   return pages.map(({ text }) => text.replaceAll(/\s+/g, ' ').trim());
 }
 

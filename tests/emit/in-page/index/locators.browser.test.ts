@@ -3,6 +3,7 @@ import type { PaginationOptions } from '../../../../src/emit/pdf/page/pagination
 import { print } from '../../../../src/emit/pdf/print.ts';
 import { readPdf } from '../../../support/read-pdf.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
+import { held } from '../../../builders/held.ts';
 
 const running = await sharedBrowser();
 
@@ -43,7 +44,7 @@ async function linesOf(...lines: string[]): Promise<{ lines: string[]; links: st
     `<section id="body">${body}</section><section class="leaf" id="index">${index.join('')}</section>`;
   const resources = new Map([['/', { bytes: document, mediaType: 'text/html; charset=utf-8' }]]);
   const { pdf } = await print(running.browser, resources, options);
-  const { pages } = await readPdf(pdf ?? new Uint8Array());
+  const { pages } = await readPdf(held(pdf));
   const text = (pages.at(-1)?.text ?? '').replaceAll(/\s+/g, ' ');
   return {
     lines: text

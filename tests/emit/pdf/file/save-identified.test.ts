@@ -1,11 +1,12 @@
 import { PDFDocument } from 'pdf-lib';
 import { expect, test } from 'vitest';
 import { saveIdentified } from '../../../../src/emit/pdf/file/save-identified.ts';
+import { held } from '../../../builders/held.ts';
 
 async function saved(width: number): Promise<Uint8Array> {
   const document = await PDFDocument.create({ updateMetadata: false });
   document.addPage([width, 100]);
-  return saveIdentified(document);
+  return held(await saveIdentified(document));
 }
 
 async function identifierOf(bytes: Uint8Array): Promise<string> {

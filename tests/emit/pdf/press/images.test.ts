@@ -22,7 +22,7 @@ async function made(
       Filter: filter,
     }),
   );
-  const coloured = await greyImages(context, ink, (jpeg) => Promise.resolve(jpeg));
+  const coloured = await greyImages(context, ink, { decode: (jpeg) => Promise.resolve(jpeg) });
   const stream = context.lookup(ref) as PDFRawStream;
   return {
     coloured: coloured.has(ref),
