@@ -2,7 +2,6 @@ import { sections, type Hast, type Section } from '../book/book.ts';
 import type { Manuscript } from '../book/manuscript.ts';
 import type { Message } from '../book/messages/messages.ts';
 import { checkLaidOut } from '../lint/printer/check-laid-out.ts';
-import { readBytes } from '../machine/bytes/read-bytes.ts';
 import type { Truth } from '../prove/facts/check-facts.ts';
 import type { Job } from './job.ts';
 import type { Made } from './make.ts';
@@ -47,7 +46,7 @@ async function preflightOf({ making, printed, files, covers }: Made): Promise<Me
     if (file === undefined) continue;
     const expected = expectationsOf(file.kind, { language, print, pages }, printing.printer);
     found.push(
-      ...(await preflight(await readBytes(file.bytes), file.path, {
+      ...(await preflight(file.bytes, file.path, {
         ...expected,
         ...toldBefore,
         knowsMissing,

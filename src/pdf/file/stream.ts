@@ -25,7 +25,7 @@ export function streamAt(
   offset: number,
   lengthOf: (length: Operand) => Operand = (length) => length,
 ): Stream | undefined {
-  const head = file.at(offset, (bytes, at) => headAt(bytes, at, offset));
+  const head = streamHead(file, offset);
   if (head === undefined) return undefined;
   const { dictionary, start } = head;
   const length = Number(lengthOf(dictionary.get('Length') ?? null));
@@ -37,12 +37,17 @@ export function streamAt(
 }
 
 /** What stands before the bytes of a stream, and where in the file these begin. */
-interface Head {
+export interface StreamHead {
   readonly dictionary: Dictionary;
   readonly start: number;
 }
 
-function headAt(bytes: Uint8Array, at: number, offset: number): ReadObject<Head | undefined> {
+/** The head of the stream of the object at an offset; undefined where the object is none. */
+export function streamHead(file: FileBytes, offset: number): StreamHead | undefined {
+  return file.at(offset, (bytes, at) => headAt(bytes, at, offset));
+}
+
+function headAt(bytes: Uint8Array, at: number, offset: number): ReadObject<StreamHead | undefined> {
   let index = skipSpace(bytes, at);
   for (let word = 0; word < 3; word += 1) index = skipSpace(bytes, skipToken(bytes, index));
   const end = skipToken(bytes, index);

@@ -1,4 +1,5 @@
 import type { PDFDocument } from 'pdf-lib';
+import type { Bytes } from '../../book/bytes.ts';
 import type { Message } from '../../book/messages/messages.ts';
 import { judgeBoxes } from './common/judge-boxes.ts';
 import { judgeFonts } from './common/judge-fonts.ts';
@@ -11,6 +12,7 @@ import { joinInspectors } from './content/join-inspectors.ts';
 import { interpretPage } from './content/interpret-page.ts';
 import type { Expectations, Purpose } from './expectations.ts';
 import { booleanOf, dictOf } from '../../pdf/look-up.ts';
+import { FileBytes } from '../../pdf/file/file-bytes.ts';
 import { openPdf, UnreadablePdf } from './file/open-pdf.ts';
 import { pagesOf, type PdfPage } from './file/pages.ts';
 import { StreamError } from '../../pdf/streams.ts';
@@ -34,7 +36,7 @@ const mostOperators = 100_000_000;
  * @param expectations what it should be, as far as that is known
  */
 export async function preflight(
-  bytes: Uint8Array,
+  bytes: Bytes,
   name: string,
   expectations: Expectations = {},
 ): Promise<Message[]> {
@@ -51,12 +53,7 @@ export async function preflight(
   return findings.messages(name);
 }
 
-function judge(
-  document: PDFDocument,
-  bytes: Uint8Array,
-  findings: Findings,
-  expectations: Expectations,
-): void {
+function judge(document: PDFDocument, bytes: Bytes, findings: Findings, expectations: Expectations): void {
   const purpose = expectations.as ?? purposeOf(document);
   const pages = pagesOf(document);
   const metadata = judgeMetadata(findings, document);
@@ -100,6 +97,6 @@ function purposeOf(document: PDFDocument): Purpose {
   return isTagged ? 'screen' : 'press';
 }
 
-function headerOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+function headerOf(bytes: Bytes): string {
+  return Buffer.from(new FileBytes(bytes).part(0, 1024)).toString('latin1');
 }

@@ -18,7 +18,7 @@ import { readNumber } from '../../../pdf/content/read-operand.ts';
 import { isNumeric, skipSpace, skipToken } from '../../../pdf/content/tokens.ts';
 import type { FileBytes } from '../../../pdf/file/file-bytes.ts';
 import { FileError } from '../../../pdf/file/file-error.ts';
-import { streamOf } from './stored-stream.ts';
+import { streamOf } from '../../../pdf/file/stored-stream.ts';
 
 const typeKey = PDFName.of('Type');
 const lengthKey = PDFName.of('Length');

@@ -1,7 +1,7 @@
 import { PDFArray, PDFName, PDFNumber, PDFRawStream, type PDFContext, type PDFRef } from 'pdf-lib';
 import { ByteSink } from '../../../machine/bytes/byte-sink.ts';
 import { FileBytes } from '../../../pdf/file/file-bytes.ts';
-import { streamOf } from '../file/stored-stream.ts';
+import { streamOf } from '../../../pdf/file/stored-stream.ts';
 import { greyPixels } from './grey.ts';
 import type { Ink } from './ink.ts';
 import { pack, unpacked } from '../content/rewrite-streams.ts';

@@ -1,5 +1,7 @@
 import { PDFDict, PDFDocument } from 'pdf-lib';
+import { isStored, type Bytes } from '../../../book/bytes.ts';
 import { inflate, longestStream, StreamError } from '../../../pdf/streams.ts';
+import { excerptOf } from './excerpt.ts';
 
 /** Why a file cannot be judged. */
 export class UnreadablePdf extends Error {
@@ -12,11 +14,19 @@ export class UnreadablePdf extends Error {
 }
 
 /**
- * Opens a PDF of whatever origin.
+ * Opens a PDF of whatever origin; one on disk must be ours.
  *
  * @throws UnreadablePdf where it is none, is broken, is encrypted, or would fill the memory
  */
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocument> {
+export async function openPdf(pdf: Bytes): Promise<PDFDocument> {
+  if (!isStored(pdf)) return openHeld(pdf);
+  const { bytes, complete } = excerptOf(pdf);
+  const document = await openHeld(bytes);
+  complete(document);
+  return document;
+}
+
+async function openHeld(bytes: Uint8Array): Promise<PDFDocument> {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (!head.includes('%PDF-')) throw new UnreadablePdf('pdf-unreadable', `The file is ${kindOf(head)}`);
   weighObjectStreams(bytes);

@@ -1,5 +1,5 @@
 import { PDFRawStream, type PDFDict } from 'pdf-lib';
-import type { FileBytes } from '../../../pdf/file/file-bytes.ts';
+import type { FileBytes } from './file-bytes.ts';
 
 /**
  * The stream with these bytes of a file. Those on disk are read whenever they are asked for, and then let
