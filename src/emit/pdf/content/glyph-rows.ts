@@ -1,4 +1,3 @@
-import { digitValue } from '../../../pdf/content/tokens.ts';
 import { RowPlace } from './row-place.ts';
 
 /** How far the glyphs of a face move on. */
@@ -20,10 +19,9 @@ export interface GlyphRow {
 
 const powers = Array.from({ length: 20 }, (_, power) => 10 ** power);
 
-/** What stands behind the digits of a code. */
-const glyphEnd = Buffer.from('> Tj\n', 'latin1');
-/** What stands between a distance on the line and the digits of a code. */
-const stepEnd = Buffer.from(' 0 Td <', 'latin1');
+/** How many bytes stand behind a code, up to what comes next, and behind a distance, up to the code. */
+const behindCode = '> Tj\n'.length;
+const behindStep = ' 0 Td <'.length;
 const arrayEnd = Buffer.from(')]TJ\n', 'latin1');
 
 /**
@@ -123,44 +121,49 @@ export class GlyphRows {
     this.#out[this.#length++] = 0x30 + (Math.floor(value) % 10);
   }
 
-  /** Reads the code that stands from `start` on, and nothing else in its string. */
+  /** Reads the code that stands from `start` on, and nothing else in its string: `0041> Tj` and a line break. */
   #readGlyph(start: number, digits: number): boolean {
     const content = this.#content;
     let code = 0;
     let index = start;
     for (; index < start + digits; index += 1) {
-      const value = digitValue(content[index] ?? 0);
-      if (value < 0) return false;
-      code = code * 16 + value;
+      const byte = content[index]!;
+      if (byte >= 0x30 && byte <= 0x39) code = code * 16 + (byte - 0x30);
+      else if (byte >= 0x41 && byte <= 0x46) code = code * 16 + (byte - 0x37);
+      else return false;
     }
     this.#code = code;
-    this.#end = index + glyphEnd.length;
-    return stands(glyphEnd, content, index);
+    this.#end = index + behindCode;
+    // Written out, as this is done for every byte of a book.
+    if (content[index] !== 0x3e || content[index + 1] !== 0x20 || content[index + 2] !== 0x54) return false;
+    return content[index + 3] === 0x6a && content[index + 4] === 0x0a;
   }
 
-  /** Reads a distance on the line, up to the code of the glyph that stands there. */
+  /** Reads a distance on the line, up to the code of the glyph that stands there: `5.03 0 Td <`. */
   #readStep(start: number): boolean {
     const content = this.#content;
-    const isNegative = content[start] === 0x2d;
-    let index = isNegative ? start + 1 : start;
+    let index = start;
+    let byte = content[index]!;
+    const isNegative = byte === 0x2d;
+    if (isNegative) byte = content[(index += 1)]!;
     let value = 0;
-    let point = -1;
-    for (; ; index += 1) {
-      const byte = content[index]!;
-      if (byte >= 0x30 && byte <= 0x39) value = value * 10 + (byte - 0x30);
-      else if (byte === 0x2e && point < 0) point = index;
-      else break;
+    while (byte >= 0x30 && byte <= 0x39) {
+      value = value * 10 + (byte - 0x30);
+      byte = content[(index += 1)]!;
     }
-    if (point >= 0) value /= powers[index - point - 1] ?? Number.NaN;
+    if (byte === 0x2e) {
+      const point = index;
+      byte = content[(index += 1)]!;
+      while (byte >= 0x30 && byte <= 0x39) {
+        value = value * 10 + (byte - 0x30);
+        byte = content[(index += 1)]!;
+      }
+      value /= powers[index - point - 1] ?? Number.NaN;
+    }
     this.#step = isNegative ? -value : value;
-    this.#end = index + stepEnd.length;
-    return stands(stepEnd, content, index);
+    this.#end = index + behindStep;
+    if (byte !== 0x20 || content[index + 1] !== 0x30 || content[index + 2] !== 0x20) return false;
+    if (content[index + 3] !== 0x54 || content[index + 4] !== 0x64) return false;
+    return content[index + 5] === 0x20 && content[index + 6] === 0x3c;
   }
-}
-
-/** Whether these bytes stand at an index. */
-function stands(bytes: Uint8Array, content: Uint8Array, start: number): boolean {
-  for (let index = 0; index < bytes.length; index += 1)
-    if (content[start + index] !== bytes[index]) return false;
-  return true;
 }

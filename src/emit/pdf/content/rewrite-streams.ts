@@ -39,7 +39,7 @@ export function unpacked(stream: PDFRawStream): Uint8Array | undefined {
 
 const packed = promisify(deflate);
 
-/** One below the usual level saves a tenth of the finishing and costs a twentieth of the file. */
+/** One below the usual level packs in four fifths of the time, and files are a hundredth larger. */
 const level = 5;
 
 /** Puts a stream with new contents, packed, in the place of another, whose dictionary it keeps. */
