@@ -125,6 +125,8 @@ export const limits = {
   'full-paragraphs': { most: 25, unit: 'times', what: 'paragraphs at a limit in a book', rule: 'too-dense' },
   /** They are read in a time that grows with their square. */
   'file-terms': { most: 2500, unit: 'times', what: 'definitions of terms in a file', rule: 'too-dense' },
+  /** EPUBCheck judges the contents in a time that grows with the square of their length. */
+  'file-headings': { most: 20_000, unit: 'times', what: 'headings in a file', rule: 'too-dense' },
   /** Each takes a millisecond. */
   'file-containers': {
     most: 20_000,
@@ -132,8 +134,8 @@ export const limits = {
     what: 'lists and quotations in a file',
     rule: 'too-dense',
   },
-  /** EPUBCheck judges links in a time that grows with the square of their number. */
-  'file-brackets': { most: 30_000, unit: 'times', what: 'brackets in a file', rule: 'too-dense' },
+  /** A link or a note takes half a millisecond and thirty kilobytes. */
+  'file-brackets': { most: 100_000, unit: 'times', what: 'brackets in a file', rule: 'too-dense' },
   /** A line must be able to end somewhere. */
   'word-length': {
     most: 10_000,

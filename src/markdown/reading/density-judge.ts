@@ -4,6 +4,7 @@ import { pointIn } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
 import { containerEnds } from './container-ends.ts';
 import { endlessWord } from './endless-word.ts';
+import { tooDeepBlock } from './open-blocks.ts';
 import { markupIn, scanParagraphs, type Counted, type ScannedParagraph } from './paragraph-scan.ts';
 
 /** What one paragraph may hold. */
@@ -16,10 +17,33 @@ const paragraphLimits: Readonly<Record<Counted, number>> = {
   addresses: limits['paragraph-addresses'].most,
   lines: limits['paragraph-lines'].most,
 };
-const mostTerms = limits['file-terms'].most;
 const mostContainers = limits['file-containers'].most;
+
+/** What one file may hold, told by where each of it begins or ends, in order. */
+const fileLimits: ReadonlyArray<{
+  readonly most: number;
+  readonly placesIn: (source: string) => ReadonlyArray<number>;
+  readonly fault: string;
+}> = [
+  {
+    most: limits['file-terms'].most,
+    placesIn: definitionsIn,
+    fault: `defines more than ${limits['file-terms'].most} terms`,
+  },
+  {
+    most: limits['file-headings'].most,
+    placesIn: headingsIn,
+    fault: `has more than ${limits['file-headings'].most} headings`,
+  },
+  {
+    most: mostContainers,
+    placesIn: (source) => containerEnds(source, mostContainers),
+    fault: `has more than ${mostContainers} lists and quotations`,
+  },
+];
 const mostBrackets = limits['file-brackets'].most;
 const fullParagraphs = limits['full-paragraphs'].most;
+const deepestBlock = limits['text-depth'].most;
 const longestWord = limits['word-length'].most;
 
 /** Whether a file can be read in fair time; where not, that is reported at the place. */
@@ -34,18 +58,12 @@ export function createDensityJudge(): JudgeDensity {
   return (file) => {
     const source = String(file);
     if (isTooNested(source, file) || hasEndlessWord(source, file)) return false;
-    const definitions = definitionsIn(source);
-    spent += (definitions.length / mostTerms) ** 2;
-    const [beyond] = definitions.slice(mostTerms);
-    if (beyond !== undefined) {
-      reportFile(`defines more than ${mostTerms} terms`, beyond, file);
-      return false;
-    }
-    const containers = containerEnds(source, mostContainers);
-    spent += (containers.length / mostContainers) ** 2;
-    const ended = containers[mostContainers];
-    if (ended !== undefined) {
-      reportFile(`has more than ${mostContainers} lists and quotations`, ended, file);
+    for (const { most, placesIn, fault } of fileLimits) {
+      const places = placesIn(source);
+      spent += (places.length / most) ** 2;
+      const beyond = places[most];
+      if (beyond === undefined) continue;
+      reportFile(fault, beyond, file);
       return false;
     }
     if (isLight(source)) return true;
@@ -69,6 +87,14 @@ export function createDensityJudge(): JudgeDensity {
 /** Where definitions of terms begin. */
 function definitionsIn(source: string): number[] {
   return source.includes('\n:') ? Array.from(source.matchAll(/^: /gm), ({ index }) => index) : [];
+}
+
+/** Where headings begin, behind signs, or end, above a line of them; those in code among them. */
+function headingsIn(source: string): number[] {
+  return Array.from(
+    source.matchAll(/^ {0,3}#{1,6}(?:[ \t]|$)|\S[ \t]*\n {0,3}(?:=+|-+)[ \t]*$/gm),
+    ({ index }) => index,
+  );
 }
 
 const kinds = Object.keys(paragraphLimits) as Counted[];
@@ -126,9 +152,15 @@ const columns = new RegExp(
 
 function isTooNested(source: string, file: VFile): boolean {
   const match = signs.exec(source) ?? columns.exec(source);
-  if (match === null) return false;
-  const reason = 'The line begins deeper in lists and quotations than is read';
-  report(file, 'too-deep', reason, pointIn(file, match.index + match[0].length));
+  const line = match === null ? undefined : match.index + match[0].length;
+  const block = line === undefined ? tooDeepBlock(source, deepestBlock) : undefined;
+  const place = line ?? block;
+  if (place === undefined) return false;
+  const reason =
+    block === undefined
+      ? 'The line begins deeper in lists and quotations than is read'
+      : `The block begins within ${deepestBlock} others that are not closed`;
+  report(file, 'too-deep', reason, pointIn(file, place));
   return true;
 }
 

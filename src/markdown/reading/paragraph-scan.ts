@@ -73,7 +73,8 @@ export function* scanParagraphs(source: string): Generator<ScannedParagraph> {
   if (from !== undefined) yield counted(source, from, source.length);
 }
 
-function fenceBehind(open: string | undefined, marker: string): string | undefined {
+/** The marker of the code that is open behind a line which begins or ends some; undefined behind its end. */
+export function fenceBehind(open: string | undefined, marker: string): string | undefined {
   if (open === undefined) return marker;
   return marker.startsWith(open) ? undefined : open;
 }

@@ -55,6 +55,15 @@ describe('what takes more time to read than any book may', () => {
     },
   );
 
+  it.each([':::tip', ':::: tip A title', '::: {.note}', ':::what[is]{.this}', '> :::tip'])(
+    'is a block %j a hundred times without its end',
+    (fence) => {
+      expect(judged(`Text.\n\n${`${fence}\n\n`.repeat(101)}a`)).toEqual([
+        expect.stringMatching(/^203:[13] too-deep The block begins within 100 others that are not closed$/),
+      ]);
+    },
+  );
+
   it('is found without a second look at blanks', () => {
     expect(judged(`${`-${' '.repeat(50)}`.repeat(99)}x`)).toEqual([]);
   });
@@ -87,16 +96,28 @@ describe('what takes more time to read than any book may', () => {
     ]);
   });
 
+  it('is a file of thousands of headings', () => {
+    expect(judged('## A\n\n'.repeat(20_001))).toEqual([
+      '40001:1 too-dense The file has more than 20000 headings',
+    ]);
+    expect(judged('## A\n\n'.repeat(20_000))).toEqual([]);
+    expect(judged('A\n=\n\nB\n--- \n\n'.repeat(10_001))).toEqual([
+      '60001:1 too-dense The file has more than 20000 headings',
+    ]);
+    expect(judged('A\n\n---\n\n'.repeat(20_001))).toEqual([]);
+    expect(judged('#a hashtag\n\n####### a\n\n'.repeat(20_001))).toEqual([]);
+  });
+
   it('is a file of a hundred thousand links', () => {
     expect(judged(`${'[a](https://example.org/) '.repeat(100)}\n\n`.repeat(1000))).toEqual([
-      expect.stringMatching(/^\d+:1 too-dense The file has more than 15000 links up to here$/),
+      expect.stringMatching(/^\d+:1 too-dense The file has more than 50000 links up to here$/),
     ]);
   });
 
   it('is a file of as many addresses', () => {
-    expect(judged(`${'https://example.org/ '.repeat(100)}\n\n`.repeat(150))).toEqual([]);
-    expect(judged(`${'https://example.org/ '.repeat(100)}\n\n`.repeat(151))).toEqual([
-      expect.stringMatching(/^301:1 too-dense The file has more than 15000 links up to here$/),
+    expect(judged(`${'https://example.org/ '.repeat(100)}\n\n`.repeat(500))).toEqual([]);
+    expect(judged(`${'https://example.org/ '.repeat(100)}\n\n`.repeat(501))).toEqual([
+      expect.stringMatching(/^1001:1 too-dense The file has more than 50000 links up to here$/),
     ]);
   });
 
@@ -118,13 +139,21 @@ describe('what a real book may hold', () => {
     ['a long loose list', '- *a* **b** [c](#d)\n\n  More.\n\n'.repeat(20_001)],
     ['a long quotation', `${'> a\n>\n'.repeat(6000)}\nb\n`],
     ['a long numbered list', '1. *a* **b** [c](#d)\n'.repeat(5000)],
-    ['many notes', Array.from({ length: 5000 }, (_, index) => `[^${index}]: *A* note, [b](#c).\n`).join('')],
+    [
+      'many notes',
+      Array.from({ length: 12_000 }, (_, index) => `[^${index}]: *A* note, [b](#c).\n`).join(''),
+    ],
     ['a long table', `| a | b |\n|---|---|\n${'| *a* | [b](#c) |\n'.repeat(5000)}`],
     ['long code', `\`\`\`\n${'a[i] = *b_c; // <!\n'.repeat(5000)}\`\`\`\n`],
     ['HTML', `<table>\n${'<tr><td>*</td><!-- a --></tr>\n'.repeat(5000)}</table>\n`],
     ['Chinese', '海'.repeat(50_000)],
     ['Thai', 'ทะเล'.repeat(20_000)],
     ['a picture in its address', `![a](data:image/png;base64,${'A'.repeat(50_000)})`],
+    ['many blocks', ':::tip\nA tip.\n:::\n\n::::note\n:::tip\nA\n:::\n::::\n\n'.repeat(200)],
+    ['a block closed for all within', ':::tip\n:::tip\n:::\n\n'.repeat(200)],
+    ['code with colons', '```\n:::tip\n```\n\n'.repeat(200)],
+    ['breaks between pages', ':::pagebreak\n\nText.\n\n'.repeat(200)],
+    ['colons that open nothing', '::: so to say, a line\n\n'.repeat(200)],
     ['a scene break', `a\n\n${'* '.repeat(200)}\n\n${'- '.repeat(200)}\n\n${'-'.repeat(500)}\n`],
     ['a long poem', 'The *sea*\n'.repeat(1000)],
   ])('%s', (_, text) => {
