@@ -31,6 +31,7 @@ import { remarkLiftTitle } from './blocks/remark-lift-title.ts';
 import { remarkLimitDepth } from './remark-limit-depth.ts';
 import { remarkMarkedTextSyntax } from './inline/marked-text-syntax.ts';
 import { remarkRaisedTextSyntax } from './inline/raised-text-syntax.ts';
+import { remarkQuickDefinitions } from './lists/remark-quick-definitions.ts';
 import { remarkListMarkers } from './lists/remark-list-markers.ts';
 import { remarkLostMarks } from './notes/remark-lost-marks.ts';
 import { remarkMisplacedMarks } from './notes/remark-misplaced-marks.ts';
@@ -76,6 +77,7 @@ export function createProcessor(options: FileKind) {
       .use(remarkStrictDirectives)
       .use(remarkFencedDivs)
       .use(remarkDefinitionList)
+      .use(remarkQuickDefinitions)
       .use(remarkMath)
       .use(remarkStrictDollars)
       // From here on the tree is safe to recurse into.

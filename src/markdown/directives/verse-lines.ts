@@ -3,6 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import type { Position } from 'unist';
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { least } from '../../book/long-lists.ts';
 import { splitText } from '../paragraph-lines.ts';
 
 const noBreakSpace = '\u00a0';
@@ -24,11 +25,11 @@ interface LineStart {
  */
 export function keepLines(poem: ContainerDirective, file: VFile): void {
   breakLines(poem, file);
-  const starts = lineStarts(poem, String(file).split('\n'));
-  const least = Math.min(...starts.map(({ indent }) => indent));
+  const starts = lineStarts(poem, String(file));
+  const common = least(starts.map(({ indent }) => indent));
   for (const { parent, node, indent } of starts) {
-    if (indent === least) continue;
-    const spaces = noBreakSpace.repeat(indent - least);
+    if (indent === common) continue;
+    const spaces = noBreakSpace.repeat(indent - common);
     if (node.type === 'text') node.value = `${spaces}${node.value}`;
     else parent.children.splice(parent.children.indexOf(node), 0, { type: 'text', value: spaces });
   }
@@ -46,10 +47,12 @@ function breakLines(poem: ContainerDirective, file: VFile): void {
   });
 }
 
-function lineStarts(poem: ContainerDirective, source: readonly string[]): LineStart[] {
+function lineStarts(poem: ContainerDirective, source: string): LineStart[] {
   const starts: LineStart[] = [];
   const add = (parent: Parent, node: PhrasingContent, position: Position): void => {
-    const [, , blanks = ''] = /^([ \t]*>)*([ \t]*)/.exec(source[position.start.line - 1] ?? '') ?? [];
+    const before = /(?:[ \t]*>)*([ \t]*)/y;
+    before.lastIndex = source.lastIndexOf('\n', (position.start.offset ?? 0) - 1) + 1;
+    const blanks = before.exec(source)?.[1] ?? '';
     starts.push({ parent, node, indent: blanks.length });
   };
   visit(poem, (node) => {
