@@ -136,6 +136,7 @@ export const limits = {
   },
   /** A link or a note takes half a millisecond and thirty kilobytes. */
   'file-brackets': { most: 100_000, unit: 'times', what: 'brackets in a file', rule: 'too-dense' },
+  notes: { most: 100_000, unit: 'times', what: 'notes in a book', rule: 'too-dense' },
   /** A line must be able to end somewhere. */
   'word-length': {
     most: 10_000,
@@ -170,10 +171,14 @@ export const settable = [
   'drawing-size',
   'drawing-uses',
   'drawing-filters',
+  'notes',
+  'step-time',
+  'step-time-of-text',
+  'step-time-of-images',
 ] as const satisfies ReadonlyArray<LimitName>;
 export type SettableLimit = (typeof settable)[number];
 
-/** What one build accepts: bytes, pixels, or so many. */
+/** What one build accepts: bytes, pixels, milliseconds, or so many. */
 export type Limits = Readonly<Record<SettableLimit, number>>;
 
 /** What a build accepts of which nobody said otherwise. */

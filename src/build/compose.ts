@@ -9,6 +9,7 @@ import { digitsOf } from '../language/digits.ts';
 import { scriptUses, type ScriptUses } from '../language/script-uses.ts';
 import { faceScriptOf } from '../language/scripts.ts';
 import { checkGlyphs } from '../lint/glyphs.ts';
+import { checkNoteCount } from '../lint/note-count.ts';
 import { checkPrinter } from '../lint/printer/check-printer.ts';
 import { checkRights } from '../lint/rights/check-rights.ts';
 import { parseManuscript } from '../markdown/parse-manuscript.ts';
@@ -32,6 +33,7 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook> {
 
   job.step('Parsing the Markdown');
   const written = parseManuscript(manuscript, job.shelf('parsed files'));
+  checkNoteCount(written, job.limits.notes);
 
   job.step('Adding title page, copyright page, contents and notes');
   const complete = attachMatter(written, { version });

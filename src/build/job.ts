@@ -111,7 +111,7 @@ export class Job {
     const setting = this.options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'];
     const running = await startBrowser(setting, onStarting);
     for (const note of running.notes) this.options.onNote?.(note);
-    return running;
+    return { ...running, limits: this.limits };
   }
 
   /**

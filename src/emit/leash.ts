@@ -1,11 +1,7 @@
 import type { Browser } from 'puppeteer-core';
-import { limits } from '../book/limits.ts';
+import { usualLimits, type Limits } from '../book/limits.ts';
 import { EnvironmentError } from '../book/errors.ts';
 import type { Resource } from './page-server.ts';
-
-const least = limits['step-time'].most;
-const perMegabyteOfText = limits['step-time-of-text'].most;
-const perMegabyteOfRest = limits['step-time-of-images'].most;
 
 /**
  * Holds the work of a browser to a budget of time that grows with the size of the document: each step
@@ -53,14 +49,22 @@ export class Leash {
   }
 }
 
-/** Milliseconds for each step of the work on a document. */
-export function budgetFor(resources: ReadonlyMap<string, Resource>): number {
+/**
+ * Milliseconds for each step of the work on a document.
+ *
+ * @param limits how much time is given to a document and to each megabyte of it
+ */
+export function budgetFor(resources: ReadonlyMap<string, Resource>, limits: Limits = usualLimits): number {
   let [text, rest] = [0, 0];
   for (const { bytes, mediaType } of resources.values()) {
     if (mediaType.startsWith('text/')) text += bytes.length;
     else rest += bytes.length;
   }
-  return Math.round(least + (text / 1e6) * perMegabyteOfText + (rest / 1e6) * perMegabyteOfRest);
+  return Math.round(
+    limits['step-time'] +
+      (text / 1e6) * limits['step-time-of-text'] +
+      (rest / 1e6) * limits['step-time-of-images'],
+  );
 }
 
 /** The drawings, those that may take longest first. */
@@ -71,14 +75,16 @@ function drawingsIn(resources: ReadonlyMap<string, Resource>): string[] {
     .map(([path]) => path.replace(/^\//, ''));
 }
 
+const ifBusy = 'If the machine was busy, build again, or give it more time with --limit step-time=N.';
+
 function tooLong(what: string, budget: number, drawings: ReadonlyArray<string>): EnvironmentError {
   const seconds = Math.round(budget / 1000);
   const named = drawings.slice(0, 3).join(', ');
   return new EnvironmentError(
     `The browser was stopped: it was at ${what} for more than ${seconds} seconds, which no book of this size takes`,
     drawings.length > 0
-      ? `A drawing may be the reason; the largest: ${named}. Leave them out in turn. If the machine was busy, build again.`
-      : 'If the machine was busy, build again. Otherwise leave out parts of the book in turn to find the one it is.',
+      ? `A drawing may be the reason; the largest: ${named}. Leave them out in turn. ${ifBusy}`
+      : `${ifBusy} Otherwise leave out parts of the book in turn to find the one it is.`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { usualLimits } from '../../src/book/limits.ts';
 import { budgetFor, Leash } from '../../src/emit/leash.ts';
 import { startBrowser } from '../../src/emit/pdf/browser/browser.ts';
 import type { Resource } from '../../src/emit/page-server.ts';
@@ -49,4 +50,12 @@ test('the budget grows with the text, and less with pictures', () => {
   expect(budgetFor(resources({}))).toBe(90_000);
   expect(budgetFor(text)).toBe(180_000);
   expect(budgetFor(image)).toBe(91_000);
+  const patient = {
+    ...usualLimits,
+    'step-time': 600_000,
+    'step-time-of-text': 1000,
+    'step-time-of-images': 0,
+  };
+  expect(budgetFor(text, patient)).toBe(601_000);
+  expect(budgetFor(image, patient)).toBe(600_000);
 });

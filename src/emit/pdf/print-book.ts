@@ -114,6 +114,7 @@ async function printWithMargins(wanted: WantedPrint, expected?: number, retries 
     words: made.document.words,
     accept: fits,
     scratch,
+    limits: running.limits,
   });
   if (printed.pdf !== undefined || fits(printed.pagination))
     return { ...printed, document: made.document, geometry };

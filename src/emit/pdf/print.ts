@@ -3,8 +3,9 @@ import type { Browser, JSHandle, Page } from 'puppeteer-core';
 import paginationScript from '#in-page/pagination';
 import type { Bytes } from '../../book/bytes.ts';
 import { EnvironmentError } from '../../book/errors.ts';
+import type { Limits } from '../../book/limits.ts';
 import { ByteSink } from '../../machine/bytes/byte-sink.ts';
-import { Leash } from '../leash.ts';
+import { budgetFor, Leash } from '../leash.ts';
 import { runScript } from '../page-script.ts';
 import { origin, serve, type Resource } from '../page-server.ts';
 import { breakPoints } from './document/break-points.ts';
@@ -36,6 +37,8 @@ export interface Knowledge {
   readonly scratch?: string | undefined;
   /** Whether to paint a layout; by default every one. */
   readonly accept?: (layout: PaginationResult) => boolean;
+  /** How much time each step has; by default as much as usual. */
+  readonly limits?: Limits | undefined;
 }
 
 /**
@@ -54,7 +57,7 @@ export async function print(
   knowledge: Knowledge = {},
 ): Promise<Print> {
   let page: Page | undefined;
-  const leash = new Leash(browser, resources);
+  const leash = new Leash(browser, resources, budgetFor(resources, knowledge.limits));
   leash.step('opening the book');
   try {
     page = await Promise.race([browser.newPage(), leash.broken]);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { EnvironmentError } from '../../../book/errors.ts';
+import type { Limits } from '../../../book/limits.ts';
 import { cacheFolder } from '../../../machine/cache-folder.ts';
 import { prepareDictionaries } from './dictionaries.ts';
 import { launch, type Launched, type Program } from './launch.ts';
@@ -18,6 +19,8 @@ export interface RunningBrowser extends Launched {
   readonly choice: BrowserChoice;
   /** What is worth knowing of how it runs here, in sentences. */
   readonly notes: ReadonlyArray<string>;
+  /** How much time its steps are given; by default as much as usual. */
+  readonly limits?: Limits;
 }
 
 const installedPlaces = [
