@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import { usualLimits, type Limits } from '../book/limits.ts';
 import type { Message } from '../book/messages/messages.ts';
 import { noShelf, type Shelf } from '../book/shelf.ts';
-import { scratchFolder } from '../machine/bytes/scratch-folder.ts';
+import { scratchFolder, sweepScratch } from '../machine/bytes/scratch-folder.ts';
 import type { RunningBrowser } from '../emit/pdf/browser/browser.ts';
 import { editions, type Edition, type EditionName } from './editions/editions.ts';
 import { BuildCache } from '../machine/cache/build-cache.ts';
@@ -69,6 +69,7 @@ export class Job {
   async #prepare(): Promise<void> {
     if (this.wanted.some(({ isPaged }) => isPaged)) await this.browser().catch(() => undefined);
     if (this.wanted.some(({ handed }) => handed.length > 0)) this.#beside?.start();
+    await sweepScratch();
   }
 
   wants(name: EditionName): boolean {

@@ -67,7 +67,7 @@ export async function print(
     if (error instanceof EnvironmentError) throw error;
     throw new EnvironmentError(
       `The browser failed while printing: ${error instanceof Error ? error.message : String(error)}`,
-      'Run the build again; if it fails again, see `colophon doctor` and try another browser with --browser.',
+      hintOn(resources),
       { cause: error },
     );
   } finally {
@@ -76,6 +76,17 @@ export async function print(
     if (page !== undefined)
       await Promise.race([page.close().catch(() => undefined), setTimeout(1000, undefined, { ref: false })]);
   }
+}
+
+/** What Chrome prints at most, in bytes: pictures stand in a print as they are. */
+const largestPrint = 2 ** 31;
+
+/** What may help where printing failed. */
+function hintOn(resources: ReadonlyMap<string, Resource>): string {
+  const total = [...resources.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
+  return total < largestPrint
+    ? 'Run the build again; if it fails again, see `colophon doctor` and try another browser with --browser.'
+    : `The pictures come to ${(total / 1e9).toFixed(1)} GB, and Chrome prints no more than 2: make them smaller, or build the EPUB alone.`;
 }
 
 async function printTwice(

@@ -1,10 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { lstat, mkdir, open } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import type { Bytes } from '../../book/bytes.ts';
 import { EnvironmentError } from '../../book/errors.ts';
-import { sweepFolders } from '../own-folder.ts';
-import { scratchPrefix } from './scratch-folder.ts';
 
 /** What is kept in memory of one file: more than most books come to. */
 const mostInMemory = 16 << 20;
@@ -91,7 +89,6 @@ export class ByteSink {
 async function newFileIn(scratch: string): Promise<string> {
   try {
     await mkdir(scratch, { mode: 0o700 });
-    await sweepFolders(dirname(scratch), scratchPrefix);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
   }

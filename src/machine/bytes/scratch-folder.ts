@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isStored, type Bytes } from '../../book/bytes.ts';
 import { atExit } from '../at-exit.ts';
+import { sweepFolders } from '../own-folder.ts';
 import { processMark } from '../process-mark.ts';
 
 /** What the names of these folders begin with. */
-export const scratchPrefix = 'colophon-bytes-';
+const scratchPrefix = 'colophon-bytes-';
 
 /** A folder for what would fill the memory. */
 export interface ScratchFolder {
@@ -35,4 +36,9 @@ export function scratchFolder(): ScratchFolder {
         if (!files.has(join(path, name))) rmSync(join(path, name), { force: true });
     },
   };
+}
+
+/** Removes the folders that builds left behind when they were killed. */
+export async function sweepScratch(): Promise<void> {
+  await sweepFolders(tmpdir(), scratchPrefix);
 }
