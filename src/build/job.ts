@@ -27,7 +27,16 @@ export interface Times {
 const besideLimits = { maxYoungGenerationSizeMb: 16 };
 
 /** The kinds of work that are kept from build to build. */
-export type KeptWork = 'parsed files' | 'fonts' | 'judgements' | 'reports';
+export type KeptWork =
+  | 'parsed files'
+  | 'fonts'
+  | 'prints'
+  | 'screen pages'
+  | 'screen text'
+  | 'press pages'
+  | 'press text'
+  | 'judgements'
+  | 'reports';
 
 /** What the browser leaves: it has a core of its own, and packing PDFs takes more than one. */
 function freeCores(wanted: ReadonlyArray<Edition>): number {
@@ -127,6 +136,11 @@ export class Job {
   /** What the last build of the book kept of one kind of work. */
   shelf(kind: KeptWork): Shelf {
     return this.#cache?.shelf(kind) ?? noShelf;
+  }
+
+  /** Path of the file of a shelf, for a thread that has it to itself; undefined where nothing is kept. */
+  shelfFile(kind: KeptWork): string | undefined {
+    return this.#cache?.pathOf(kind);
   }
 
   /** Whether messages fail the build: errors do, and warnings where that is asked for. */

@@ -41,6 +41,7 @@ export async function make(source: Source, composed: ComposedBook, job: Job): Pr
   const making: Making = {
     schedule,
     shelf: (kind) => job.shelf(kind),
+    shelfFile: (kind) => job.shelfFile(kind),
     browser: () => job.browser(),
     source,
     composed,
@@ -102,6 +103,7 @@ function printOf(source: Source, composed: ComposedBook, job: Job): Promise<Prin
         onPaint: () => job.schedule.reach('painting'),
       },
       job.scratch.path,
+      job.shelf('prints'),
     ),
   );
 }

@@ -1,4 +1,4 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -24,6 +24,16 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 beforeEach(() => void vi.stubEnv('XDG_CACHE_HOME', cache.home));
 
+/** Of the kinds of work that are kept all but the reports of EPUBCheck, which tests do not ask. */
+const kinds = 8;
+
+/** The files of all shelves, as the file system knows them. */
+async function keptFiles(): Promise<number[]> {
+  const builds = join(cache.home, 'colophon', 'builds');
+  const files = await Promise.all((await readdir(builds)).map((name) => stat(join(builds, name))));
+  return files.map(({ ino }) => ino).toSorted((a, b) => a - b);
+}
+
 /** What comes of a build: the files by their checksums, and all that is said. */
 async function outcome(manuscript: string, options: BuildOptions) {
   const { ok, artifacts, messages } = await build(manuscript, options);
@@ -45,7 +55,11 @@ describe.each(Object.entries(books))('the book "%s"', (name, { file, from, to })
     await writeFile(path, written);
     const cold = await outcome(manuscript, { cache: true });
     expect(cold.messages).not.toEqual([]);
+    const kept = await keptFiles();
+    expect(kept.length).toBeGreaterThanOrEqual(kinds);
     expect(await outcome(manuscript, { cache: true })).toEqual(cold);
+    // Everything was found: a shelf on which something was not is another file now.
+    expect(await keptFiles()).toEqual(kept);
     expect(await outcome(manuscript, {})).toEqual(cold);
 
     await writeFile(path, changed);

@@ -17,6 +17,8 @@ export interface Making {
   readonly schedule: Schedule;
   /** What the last build of the book kept of one kind of work. */
   readonly shelf: (kind: KeptWork) => Shelf;
+  /** Path of the file of a shelf, for a thread that has it to itself; undefined where nothing is kept. */
+  readonly shelfFile: (kind: KeptWork) => string | undefined;
   /** The browser; it is started when it is first asked for. */
   readonly browser: () => Promise<RunningBrowser>;
   readonly source: Source;

@@ -21,7 +21,8 @@ async function make(making: Making): Promise<MadeEdition | undefined> {
   const { pdf: print, about, pagination, geometry, pageMap } = printed;
   const bytes = await schedule.run('finish the PDF', async () => {
     const { finishForScreen } = await import('../../emit/pdf/screen/finish-screen.ts');
-    return finishForScreen(print, about, pagination, geometry, making.scratch);
+    const { scratch, shelf } = making;
+    return finishForScreen(print, about, pagination, geometry, scratch, shelf('screen pages'));
   });
   return {
     bytes,
@@ -32,7 +33,7 @@ async function make(making: Making): Promise<MadeEdition | undefined> {
 async function prove(
   bytes: Bytes,
   anchors: ReadonlyMap<string, number>,
-  { expected, composed: { missing } }: Making,
+  { expected, shelf, composed: { missing } }: Making,
 ): Promise<Conservation> {
   const [{ checkNotesInPdf }, { provePdfText }, { textLosses }, { notes, text }] = await Promise.all([
     import('../../prove/notes/pdf-notes.ts'),
@@ -40,7 +41,7 @@ async function prove(
     import('../../prove/text/text-losses.ts'),
     expected,
   ]);
-  const { count, losses } = provePdfText(bytes, 'pdf', text, { anchors, missing });
+  const { count, losses } = provePdfText(bytes, 'pdf', text, { anchors, missing }, shelf('screen text'));
   return {
     notes: checkNotesInPdf(bytes, notes, { missing, losses }),
     text: { count, messages: textLosses('PDF', losses) },

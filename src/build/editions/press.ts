@@ -35,6 +35,7 @@ async function make(making: Making): Promise<MadeEdition | undefined> {
       decoder.decode,
       expected,
       { anchors: pageMap.anchors, missing: composed.missing },
+      { pages: making.shelfFile('press pages'), text: making.shelfFile('press text') },
     );
     return { bytes, proof: Promise.resolve(proof) };
   } finally {

@@ -4,6 +4,7 @@ import type { Labels } from '../../book/labels.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import type { PageMap } from '../../book/page-map.ts';
+import { noShelf, type Shelf } from '../../book/shelf.ts';
 import type { Font, TypeSize } from '../../book/theme.ts';
 import { familyProperties, fontFaces } from '../font-face.ts';
 import type { Resource } from '../page-server.ts';
@@ -17,6 +18,7 @@ import { installDictionaries } from './browser/dictionaries.ts';
 import { paginationOptions } from './page/pagination-options.ts';
 import type { PaginationResult } from './page/pagination.ts';
 import { print, type Print, type Waits } from './print.ts';
+import { printOnce } from './print-once.ts';
 
 /** The book as Chrome printed it, and what it takes to finish it as an edition. */
 export interface PrintedBook {
@@ -50,6 +52,7 @@ export interface Looks {
  * @param assets images and fonts by path
  * @param waits called when Chrome is at work and there is time for other work
  * @param scratch the folder for what would fill the memory; without one all stays in memory
+ * @param prints the print of an earlier build
  * @throws EnvironmentError where the browser fails
  */
 export async function printBook(
@@ -59,8 +62,9 @@ export async function printBook(
   running: RunningBrowser,
   waits: Waits = {},
   scratch?: string,
+  prints: Shelf = noShelf,
 ): Promise<PrintedBook> {
-  const wanted = { book, assets, looks, running, waits, scratch };
+  const wanted = { book, assets, looks, running, waits, scratch, prints };
   const { document, geometry, pdf, pagination } = await printWithMargins(wanted);
   for (const index of pagination.overflowing) {
     const block = document.blocks[index];
@@ -85,6 +89,7 @@ interface WantedPrint {
   readonly running: RunningBrowser;
   readonly waits: Waits;
   readonly scratch: string | undefined;
+  readonly prints: Shelf;
 }
 
 /** A print and what it was made of. */
@@ -101,7 +106,7 @@ interface MeasuredPrint extends Print {
  * @param expected how many pages the book will have
  */
 async function printWithMargins(wanted: WantedPrint, expected?: number, retries = 2): Promise<MeasuredPrint> {
-  const { book, assets, looks, running, waits, scratch } = wanted;
+  const { book, assets, looks, running, waits, scratch, prints } = wanted;
   const { browser, choice } = running;
   const geometryFor = (pages: number): Geometry => geometryOf(book.metadata.print, looks.type, pages);
   const geometry = geometryFor(expected ?? estimatePages(book, geometryFor(0)));
@@ -110,11 +115,13 @@ async function printWithMargins(wanted: WantedPrint, expected?: number, retries 
     await installDictionaries(choice.dictionaries, made.document.languages);
   const fits = ({ pages }: PaginationResult): boolean =>
     retries === 0 || geometryFor(pages.length).margins.inside === geometry.margins.inside;
-  const printed = await print(browser, made.resources, paginationOptions(book, geometry), waits, {
-    words: made.document.words,
-    accept: fits,
-    scratch,
-    limits: running.limits,
+  const options = paginationOptions(book, geometry);
+  const accepted = [book.metadata.print, looks.type, retries];
+  const decides = { resources: made.resources, options, choice, accepted };
+  const { limits } = running;
+  const printed = await printOnce(decides, prints, () => {
+    const knowledge = { words: made.document.words, accept: fits, scratch, limits };
+    return print(browser, made.resources, options, waits, knowledge);
   });
   if (printed.pdf !== undefined || fits(printed.pagination))
     return { ...printed, document: made.document, geometry };

@@ -53,7 +53,7 @@ export class BuildCache {
 
   /** Writes what is new, and removes what was not used for longest where all takes more than the limit. */
   async save(): Promise<void> {
-    await Promise.all([...this.#shelves.values()].map((shelf) => shelf.save(most)));
+    await Promise.all([...this.#shelves.values()].map((shelf) => shelf.save()));
     await removeOldest(this.#folder).catch(() => undefined);
   }
 }

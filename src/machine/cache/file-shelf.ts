@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { utimes } from 'node:fs/promises';
+import { limits } from '../../book/limits.ts';
 import type { Key, Shelf, Slot } from '../../book/shelf.ts';
 import { replaceFile } from '../replace-file.ts';
 import { readShelf, shelfFile, type Entries } from './shelf-file.ts';
@@ -19,6 +20,11 @@ export class FileShelf implements Shelf {
     this.#path = path;
   }
 
+  /** The shelf in a file; undefined where nothing is kept. */
+  static at(path: string | undefined): FileShelf | undefined {
+    return path === undefined ? undefined : new FileShelf(path);
+  }
+
   slot(key: Key): Slot {
     const name = nameOf(key);
     const bytes = this.#used.get(name) ?? this.load().get(name);
@@ -26,8 +32,12 @@ export class FileShelf implements Shelf {
     return {
       bytes,
       fill: (pack) => {
-        this.#used.set(name, pack());
-        this.#isChanged = true;
+        try {
+          this.#used.set(name, pack());
+          this.#isChanged = true;
+        } catch {
+          // What cannot be packed, for its depth or its size, is made again.
+        }
       },
     };
   }
@@ -41,16 +51,14 @@ export class FileShelf implements Shelf {
   /**
    * Writes the file anew, where anything is new. Without room for it, or where the folder has gone, the next
    * build finds less.
-   *
-   * @param most bytes that are kept
    */
-  async save(most: number): Promise<void> {
+  async save(): Promise<void> {
     if (this.#used.size === 0) return;
     try {
       const now = new Date();
       if (!this.#isChanged) return await utimes(this.#path, now, now);
       const pieces = shelfFile(this.#used);
-      if (pieces.reduce((sum, { length }) => sum + length, 0) <= most)
+      if (pieces.reduce((sum, { length }) => sum + length, 0) <= limits['cache-size'].most)
         await replaceFile(this.#path, pieces, { isLasting: false });
       this.#isChanged = false;
     } catch {

@@ -5,7 +5,7 @@ import { skipSpace, skipToken } from '../content/tokens.ts';
 import { readCrossReferences, type Place } from './cross-references.ts';
 import { FileBytes, type ReadObject } from './file-bytes.ts';
 import { FileError } from './file-error.ts';
-import { streamAt, type Stream } from './stream.ts';
+import { packedStreamAt, streamAt, type Stream } from './stream.ts';
 import { textString } from './text-string.ts';
 
 /**
@@ -70,10 +70,19 @@ export class Objects {
    * @throws FileError where it cannot be unpacked
    */
   stream(object: Operand | undefined): Stream | undefined {
+    return this.#streamOf(object, streamAt);
+  }
+
+  /** The same as it is packed. */
+  packedStream(object: Operand | undefined): Stream | undefined {
+    return this.#streamOf(object, packedStreamAt);
+  }
+
+  #streamOf(object: Operand | undefined, read: typeof packedStreamAt): Stream | undefined {
     if (!(object instanceof Reference)) return undefined;
     const place = this.#places.get(object.object);
     if (place === undefined || 'container' in place) return undefined;
-    return streamAt(this.#bytes, place.offset, (length) => this.resolve(length));
+    return read(this.#bytes, place.offset, (length) => this.resolve(length));
   }
 
   #object(number: number): Operand {

@@ -6,7 +6,7 @@ import { inflate, longestStream, StreamError } from '../streams.ts';
 import type { FileBytes, ReadObject } from './file-bytes.ts';
 import { FileError } from './file-error.ts';
 
-/** A stream, unpacked. */
+/** A stream. */
 export interface Stream {
   readonly dictionary: Dictionary;
   readonly bytes: Uint8Array;
@@ -25,15 +25,27 @@ export function streamAt(
   offset: number,
   lengthOf: (length: Operand) => Operand = (length) => length,
 ): Stream | undefined {
+  const packed = packedStreamAt(file, offset, lengthOf);
+  return packed && { ...packed, bytes: isDeflated(packed) ? unpack(packed) : packed.bytes };
+}
+
+/** The same as it is packed. */
+export function packedStreamAt(
+  file: FileBytes,
+  offset: number,
+  lengthOf: (length: Operand) => Operand,
+): Stream | undefined {
   const head = streamHead(file, offset);
   if (head === undefined) return undefined;
   const { dictionary, start } = head;
   const length = Number(lengthOf(dictionary.get('Length') ?? null));
-  const packed = file.part(start, start + length);
+  return { dictionary, bytes: file.part(start, start + length) };
+}
+
+function isDeflated({ dictionary }: Stream): boolean {
   const filter = dictionary.get('Filter');
   const names = [filter, ...(Array.isArray(filter) ? filter : [])].flatMap((each) => nameIn(each) ?? []);
-  if (names.length !== 1 || names[0] !== 'FlateDecode') return { dictionary, bytes: packed };
-  return { dictionary, bytes: unpack(packed, dictionary) };
+  return names.length === 1 && names[0] === 'FlateDecode';
 }
 
 /** What stands before the bytes of a stream, and where in the file these begin. */
@@ -60,7 +72,7 @@ function headAt(bytes: Uint8Array, at: number, offset: number): ReadObject<Strea
   return { value: { dictionary, start: offset + start - at }, end: keyword };
 }
 
-function unpack(packed: Uint8Array, dictionary: Dictionary): Uint8Array {
+function unpack({ dictionary, bytes: packed }: Stream): Uint8Array {
   const parameters = dictionary.get('DecodeParms');
   const given = (key: string, usual: number): number =>
     parameters instanceof Map ? Number(parameters.get(key) ?? usual) : usual;

@@ -9,12 +9,18 @@ const several = 2;
  * million of them.
  */
 export class Folding {
+  /** Different from that of every folding that writes a text otherwise. */
+  readonly name: string;
   readonly #rule: (character: string) => string;
   readonly #table = new Uint16Array(0x10000);
   readonly #longer = new Map<number, string>();
 
-  /** @param rule what becomes of a character, whatever stands around it */
-  constructor(rule: (character: string) => string) {
+  /**
+   * @param name different from that of every folding that writes a text otherwise
+   * @param rule what becomes of a character, whatever stands around it
+   */
+  constructor(name: string, rule: (character: string) => string) {
+    this.name = name;
     this.#rule = rule;
   }
 
@@ -60,7 +66,7 @@ export class Folding {
 
 /** All that can be seen: what e-books have as it was written. */
 export function visibleText(): Folding {
-  return new Folding((character) => (/[\s\p{Cc}\p{Cf}]/u.test(character) ? '' : character));
+  return new Folding('visible', (character) => (/[\s\p{Cc}\p{Cf}]/u.test(character) ? '' : character));
 }
 
 /**
@@ -71,7 +77,7 @@ export function visibleText(): Folding {
  * @param missing characters no font has
  */
 export function printedLetters(missing: ReadonlySet<string>): Folding {
-  return new Folding((character) =>
+  return new Folding(`letters without ${[...missing].toSorted().join('')}`, (character) =>
     missing.has(character)
       ? ''
       : character

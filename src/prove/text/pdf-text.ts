@@ -1,4 +1,5 @@
 import type { Bytes } from '../../book/bytes.ts';
+import { noShelf, type Shelf } from '../../book/shelf.ts';
 import type { Product } from '../../book/product.ts';
 import type { ExpectedSection } from './expected-text.ts';
 import { printedLetters } from './folding.ts';
@@ -22,6 +23,7 @@ export interface PrintedPlace {
  * @param pdf the finished file
  * @param product what it is sold as
  * @param expected the text of the book
+ * @param read what an earlier build read of its pages
  * @throws FileError where it cannot be read
  */
 export function provePdfText(
@@ -29,9 +31,10 @@ export function provePdfText(
   product: Product,
   expected: ReadonlyArray<ExpectedSection>,
   { anchors, textArea, missing }: PrintedPlace,
+  read: Shelf = noShelf,
 ): TextProof {
   const folding = printedLetters(missing);
-  const pages = new PrintedPages(pdf, folding, textArea);
+  const pages = new PrintedPages(pdf, folding, read, textArea);
   const starts = expected.flatMap(({ id }) => anchors.get(id) ?? []).toSorted((a, b) => a - b);
   const wanted = expected.filter(({ products }) => products?.includes(product) ?? true);
   return proveText(

@@ -2,9 +2,9 @@ import { append } from '../../book/long-lists.ts';
 import type { Bytes } from '../../book/bytes.ts';
 import { Objects } from '../../pdf/file/objects.ts';
 import { filePages, type FilePage } from '../../pdf/file/pages.ts';
-import { TextFonts } from '../../pdf/text/fonts.ts';
-import { pageText } from '../../pdf/text/page-text.ts';
+import type { Shelf } from '../../book/shelf.ts';
 import type { Folding } from './folding.ts';
+import { PageRuns } from './page-runs.ts';
 import type { Shown } from './reading-order.ts';
 
 /** Heights in points from the lower edge of the sheet. */
@@ -15,21 +15,21 @@ export interface TextArea {
 
 /** What the pages of a PDF show, without running heads and folios. */
 export class PrintedPages {
-  readonly #objects: Objects;
   readonly #pages: ReadonlyArray<FilePage>;
-  readonly #fonts: TextFonts;
+  readonly #runs: PageRuns;
   readonly #area: TextArea | undefined;
   readonly #read = new Map<number, ReadonlyArray<Shown>>();
 
   /**
    * @param bytes the finished file
    * @param folding how the text is written
+   * @param shelf where the runs of pages are kept
    * @param area where the text of the pages stands, if artifacts are not marked as such
    */
-  constructor(bytes: Bytes, folding: Folding, area?: TextArea) {
-    this.#objects = Objects.of(bytes);
-    this.#pages = filePages(this.#objects);
-    this.#fonts = new TextFonts(this.#objects, (text) => folding.fold(text));
+  constructor(bytes: Bytes, folding: Folding, shelf: Shelf, area?: TextArea) {
+    const objects = Objects.of(bytes);
+    this.#pages = filePages(objects);
+    this.#runs = new PageRuns(objects, folding, shelf);
     this.#area = area;
   }
 
@@ -45,7 +45,8 @@ export class PrintedPages {
     const known = this.#read.get(index);
     if (known !== undefined) return known;
     const area = this.#area;
-    const runs = pageText(this.#pages[index]!, this.#objects, this.#fonts)
+    const runs = this.#runs
+      .of(this.#pages[index]!)
       .filter(({ artifact, y }) => !artifact && (area === undefined || (y > area.bottom && y < area.top)))
       .filter(({ text }) => text !== '')
       .map(({ text, x, y, reversed }) => ({ letters: text, place: { page: index, x, y, reversed } }));

@@ -1,4 +1,4 @@
-import { PDFName, PDFNumber } from 'pdf-lib';
+import { PDFName, PDFNumber, type PDFPageLeaf } from 'pdf-lib';
 import type { MarkedContent } from '../structure/parent-tree.ts';
 import { markArtifacts } from './mark-artifacts.ts';
 import type { PageRewriting } from './rewrite-pages.ts';
@@ -8,11 +8,17 @@ import type { PageRewriting } from './rewrite-pages.ts';
  *
  * @param decoration marked content that the structure does not know
  * @param height of the sheet, in points
+ * @returns what marks them, and what it goes by besides what a page holds
  */
-export function artifactMarker(decoration: MarkedContent, height: number): PageRewriting {
+export function artifactMarker(
+  decoration: MarkedContent,
+  height: number,
+): { readonly rewrite: PageRewriting; readonly facts: (page: PDFPageLeaf) => string } {
   const middle = (height / 2) * (96 / 72);
-  return (content, page) => {
-    const key = page.lookupMaybe(PDFName.of('StructParents'), PDFNumber)?.asNumber() ?? -1;
-    return markArtifacts(content, { decoration: decoration.get(key) ?? new Set(), middle });
+  const decorationOf = (page: PDFPageLeaf): ReadonlySet<number> =>
+    decoration.get(page.lookupMaybe(PDFName.of('StructParents'), PDFNumber)?.asNumber() ?? -1) ?? new Set();
+  return {
+    rewrite: (content, page) => markArtifacts(content, { decoration: decorationOf(page), middle }),
+    facts: (page) => `${middle} ${[...decorationOf(page)].toSorted((a, b) => a - b).join(' ')}`,
   };
 }

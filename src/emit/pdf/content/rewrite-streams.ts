@@ -1,7 +1,13 @@
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
 import { PDFName, PDFNumber, PDFRawStream, type PDFContext, type PDFDict, type PDFRef } from 'pdf-lib';
+import { noShelf, type Shelf, type Slot } from '../../../book/shelf.ts';
 import { decodeStream } from '../../../pdf/streams.ts';
+
+const filter = PDFName.of('Filter');
+const parameters = PDFName.of('DecodeParms');
+
+const nowhere = noShelf.slot([]);
 
 /** Streams packed at the same time: each takes a quarter of a megabyte of working space. */
 const atOnce = 8;
@@ -11,24 +17,66 @@ const atOnce = 8;
  *
  * @param refs the streams, each once; what is no stream, or a picture, is passed over
  * @param rewrite gets what a stream holds, and gives it back where nothing changes
+ * @param earlier where an earlier build has left what came of the same streams
  */
 export async function rewriteStreams(
   context: PDFContext,
   refs: Iterable<PDFRef>,
   rewrite: (content: Uint8Array, ref: PDFRef) => Uint8Array,
+  earlier?: Earlier,
 ): Promise<void> {
   const packing: Array<Promise<void>> = [];
   for (const ref of refs) {
     const stream = context.lookup(ref);
     if (!(stream instanceof PDFRawStream)) continue;
+    const slot = earlier === undefined ? nowhere : slotOf(stream, ref, earlier);
+    if (slot.bytes !== undefined) {
+      takeOver(context, ref, stream.dict, slot.bytes, earlier?.found);
+      continue;
+    }
     const content = unpacked(stream);
     if (content === undefined) continue;
     const rewritten = rewrite(content, ref);
+    const found = earlier?.found?.has(ref) === true;
     // Other threads do the packing while the next stream is rewritten.
-    if (rewritten !== content) packing.push(repack(context, ref, stream.dict, rewritten));
+    if (rewritten === content) slot.fill(() => Uint8Array.of(Number(found)));
+    else packing.push(repack(context, ref, stream.dict, rewritten, slot, found));
     if (packing.length >= atOnce) await packing.shift();
   }
   await Promise.all(packing);
+}
+
+/** What came of streams in an earlier build. */
+export interface Earlier {
+  readonly shelf: Shelf;
+  /** What a stream is rewritten by, besides what it holds. */
+  readonly facts: (ref: PDFRef) => string;
+  /** Streams of which something is found out while they are rewritten. */
+  readonly found?: Set<PDFRef>;
+}
+
+function slotOf({ contents, dict }: PDFRawStream, ref: PDFRef, { shelf, facts }: Earlier): Slot {
+  const isPlain = dict.get(filter) === PDFName.of('FlateDecode') && !dict.has(parameters);
+  return isPlain ? shelf.slot([contents, facts(ref)]) : nowhere;
+}
+
+/** An entry is one byte, whether the stream is among those found, and the packed stream, if it is another. */
+function keep({ fill }: Slot, packed: Uint8Array, found: boolean): void {
+  fill(() => Buffer.concat([Uint8Array.of(Number(found)), packed]));
+}
+
+function takeOver(
+  context: PDFContext,
+  ref: PDFRef,
+  dict: PDFDict,
+  entry: Uint8Array,
+  found: Set<PDFRef> | undefined,
+): void {
+  if (entry[0] === 1) found?.add(ref);
+  if (entry.length === 1) return;
+  const packedBefore = entry.subarray(1);
+  describePacked(dict, packedBefore);
+  context.assign(ref, PDFRawStream.of(dict, packedBefore));
 }
 
 /** What a stream holds; undefined where it is a picture, packed as pictures are. */
@@ -43,16 +91,28 @@ const packed = promisify(deflate);
 const level = 5;
 
 /** Puts a stream with new contents, packed, in the place of another, whose dictionary it keeps. */
-async function repack(context: PDFContext, ref: PDFRef, dict: PDFDict, contents: Uint8Array): Promise<void> {
+async function repack(
+  context: PDFContext,
+  ref: PDFRef,
+  dict: PDFDict,
+  contents: Uint8Array,
+  slot: Slot,
+  found: boolean,
+): Promise<void> {
   const bytes = await pack(dict, contents);
+  keep(slot, bytes, found);
   context.assign(ref, PDFRawStream.of(dict, bytes));
 }
 
 /** What a stream holds, packed; its dictionary says so. */
 export async function pack(dict: PDFDict, contents: Uint8Array): Promise<Uint8Array> {
   const bytes = await packed(contents, { level });
-  dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
-  dict.delete(PDFName.of('DecodeParms'));
-  dict.set(PDFName.of('Length'), PDFNumber.of(bytes.length));
+  describePacked(dict, bytes);
   return bytes;
+}
+
+function describePacked(dict: PDFDict, { length }: Uint8Array): void {
+  dict.set(filter, PDFName.of('FlateDecode'));
+  dict.delete(parameters);
+  dict.set(PDFName.of('Length'), PDFNumber.of(length));
 }

@@ -4,6 +4,7 @@ import type { Bytes } from '../../../book/bytes.ts';
 import type { Labels } from '../../../book/labels.ts';
 import type { Metadata } from '../../../book/metadata.ts';
 import type { PressProfiles } from '../../../book/profile.ts';
+import { noShelf, type Shelf } from '../../../book/shelf.ts';
 import type { Geometry } from '../page/geometry.ts';
 import type { PaginationResult } from '../page/pagination.ts';
 import { addMarks, type Slug } from './add-marks.ts';
@@ -33,6 +34,8 @@ export interface PressMaterial {
   readonly ink?: Ink;
   /** The folder for what would fill the memory; without one all stays in memory. */
   readonly scratch?: string;
+  /** What an earlier build made of what paints. */
+  readonly painted?: Shelf;
 }
 
 /** What a file for the press shows and says. */
@@ -93,7 +96,7 @@ function interiorBoxes(
 export async function pressFile(
   pdf: Bytes,
   { metadata, labels, boxesOf, slug }: PressSheet,
-  { profiles, decode, face, ink = metadata.print.ink ?? 'colour', scratch }: PressMaterial,
+  { profiles, decode, face, ink = metadata.print.ink ?? 'colour', scratch, painted = noShelf }: PressMaterial,
 ): Promise<Bytes> {
   const document = await openPrint(pdf, stripForPress);
   const { context } = document;
@@ -101,7 +104,7 @@ export async function pressFile(
   const images = await greyImages(context, ink, { decode, scratch });
   const coloured: Coloured = {
     shadings: greyShadings(context, ink),
-    streams: new Set([...images, ...(await rewritePainting(document, ink))]),
+    streams: new Set([...images, ...(await rewritePainting(document, ink, painted))]),
   };
   if (hasColour(coloured)) {
     await overprintText(document, (page) => isColouredPage(context, page, coloured));

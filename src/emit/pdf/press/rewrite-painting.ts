@@ -1,4 +1,6 @@
 import { PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef, type PDFDocument } from 'pdf-lib';
+import type { Shelf } from '../../../book/shelf.ts';
+import { fontFacts } from '../content/font-facts.ts';
 import { glyphJoiner } from '../content/glyph-joiner.ts';
 import { pagesOf } from '../content/rewrite-pages.ts';
 import { rewriteStreams } from '../content/rewrite-streams.ts';
@@ -9,18 +11,29 @@ import { rewriteContent } from './rewrite-content.ts';
  * Rewrites everything that paints: pages, what they place, patterns and the glyphs of fonts whose
  * glyphs are drawn.
  *
+ * @param painted what an earlier build made of the same streams
  * @returns the streams that set colours
  */
-export async function rewritePainting(document: PDFDocument, ink: Ink): Promise<Set<PDFRef>> {
+export async function rewritePainting(document: PDFDocument, ink: Ink, painted: Shelf): Promise<Set<PDFRef>> {
   const coloured = new Set<PDFRef>();
   const pages = pagesOf(document);
   const join = glyphJoiner();
-  await rewriteStreams(document.context, paintingStreams(document, pages.keys()), (content, ref) => {
+  const fontsOf = fontFacts();
+  const facts = (ref: PDFRef): string => {
     const page = pages.get(ref);
-    const rewritten = rewriteContent(page === undefined ? content : join(content, page), ink);
-    if (rewritten.coloured) coloured.add(ref);
-    return rewritten.bytes;
-  });
+    return page === undefined ? ink : `${ink}\n${fontsOf(page)}`;
+  };
+  await rewriteStreams(
+    document.context,
+    paintingStreams(document, pages.keys()),
+    (content, ref) => {
+      const page = pages.get(ref);
+      const rewritten = rewriteContent(page === undefined ? content : join(content, page), ink);
+      if (rewritten.coloured) coloured.add(ref);
+      return rewritten.bytes;
+    },
+    { shelf: painted, facts, found: coloured },
+  );
   return coloured;
 }
 

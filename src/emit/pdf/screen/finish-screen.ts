@@ -9,6 +9,7 @@ import {
 import type { Bytes } from '../../../book/bytes.ts';
 import type { Labels } from '../../../book/labels.ts';
 import type { Metadata } from '../../../book/metadata.ts';
+import { noShelf, type Shelf } from '../../../book/shelf.ts';
 import { linkInside, type Targets } from './destinations.ts';
 import type { Geometry } from '../page/geometry.ts';
 import type { AnchorPlace, PaginationResult } from '../page/pagination.ts';
@@ -35,6 +36,7 @@ import type { Conformance } from '../description/xmp.ts';
  *
  * @param pdf what Chrome printed
  * @param scratch the folder for what would fill the memory; without one all stays in memory
+ * @param pages what an earlier build made of its pages
  * @returns PDF 1.7 with object streams; equal bytes for equal input
  */
 export async function finishForScreen(
@@ -48,6 +50,7 @@ export async function finishForScreen(
   pagination: PaginationResult,
   geometry: Geometry,
   scratch?: string,
+  pages: Shelf = noShelf,
 ): Promise<Bytes> {
   const document = await openPrint(pdf);
   trimPages(document, geometry);
@@ -59,7 +62,10 @@ export async function finishForScreen(
   const names = linkNames(book.links, pagination, book.labels);
   const decoration = completeTags(document, names, notesByMark(book.links));
   const marker = artifactMarker(decoration, geometry.sheet.height);
-  await rewritePages(document, [wordJoiner(), glyphJoiner(), marker]);
+  await rewritePages(document, [wordJoiner(), glyphJoiner(), marker.rewrite], {
+    shelf: pages,
+    facts: marker.facts,
+  });
   await mapGlyphs(document);
   labelPages(document, pagination);
   addBookmarks(document, book.bookmarks, targets);
