@@ -52,6 +52,8 @@ try {
   }
   const finishing = await run(process.execPath, [script('finish.mjs'), manuscript, rounds]);
   process.stdout.write(finishing.stdout);
+  const warm = await run(process.execPath, [script('warm.mjs'), manuscript, rounds]);
+  process.stdout.write(`the next build:\n${warm.stdout}`);
 } finally {
   await rm(temporary, { recursive: true, force: true });
 }
