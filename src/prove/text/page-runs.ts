@@ -69,7 +69,8 @@ export class PageRuns {
     if (known !== undefined) return known;
     const dictionary = this.#objects.dictionary(font);
     const texts = this.#objects.stream(dictionary?.get('ToUnicode'));
-    const key = [nameIn(dictionary?.get('Subtype')) ?? '', texts?.bytes ?? 'says nothing'];
+    const kind = dictionary === undefined ? 'none' : (nameIn(dictionary.get('Subtype')) ?? 'of no kind');
+    const key = [kind, texts?.bytes ?? 'says nothing'];
     this.#fontKeys.set(font.object, key);
     return key;
   }
