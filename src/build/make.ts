@@ -98,10 +98,7 @@ function printOf(source: Source, composed: ComposedBook, job: Job): Promise<Prin
         type: typeFor(theme.type, composed.book.metadata.language),
       },
       running,
-      {
-        onLayout: () => job.schedule.reach('layout'),
-        onPaint: () => job.schedule.reach('painting'),
-      },
+      { onPrint: () => job.schedule.beginPrint() },
       job.scratch.path,
       job.shelf('prints'),
     ),

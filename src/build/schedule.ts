@@ -1,17 +1,14 @@
 import type { Thread } from './threads/thread.ts';
 import { work, type Arguments, type Handed, type Loader, type Outcome } from './work/work.ts';
 
-/** The moments of the print that other work waits for, in their order. */
-export type Moment = 'layout' | 'painting';
-
 /** The threads: that of the build itself, and one beside it. */
 export type Lane = 'build' | 'beside';
 
 /** Where and when a task runs. */
 interface Place {
   readonly lane: Lane;
-  /** The moment before which the thread of the build must not be taken up with it. */
-  readonly from?: Moment;
+  /** Whether Chrome must have begun to print before the thread of the build is taken up with it. */
+  readonly whilePrinting?: boolean;
   /** Where it runs if nothing is printed: then the thread of the build has time. */
   readonly unprinted?: Lane;
   /** Whether the thread begins anew behind it: what it has filled is free again. */
@@ -19,18 +16,18 @@ interface Place {
 }
 
 /**
- * What is done besides reading, laying out and writing the book. While Chrome lays the book out the EPUB is
- * packed, and at once judged and proved beside; when Chrome has painted, the thread of the build finishes
- * and proves the PDF for screens, the other the one for the press. Where there is one thread alone, it
- * judges the EPUB while Chrome paints. In each lane one task follows the other.
+ * What is done besides reading, laying out and writing the book. While Chrome prints it the EPUB is packed, and
+ * at once judged and proved beside; when Chrome has printed, the thread of the build finishes and proves the
+ * PDF for screens, the other the one for the press. Where there is one thread alone, it does all in turn. In
+ * each lane one task follows the other.
  */
 export const plan = {
-  'gather what must be there': { lane: 'build', from: 'layout' },
-  'pack the EPUB': { lane: 'build', from: 'layout' },
-  'judge the EPUB': { lane: 'beside', from: 'painting' },
-  'prove the EPUB': { lane: 'beside', from: 'painting', unprinted: 'build', clears: true },
-  'wait for EPUBCheck': { lane: 'build', from: 'painting' },
-  'load what finishes PDFs': { lane: 'build', from: 'painting' },
+  'gather what must be there': { lane: 'build', whilePrinting: true },
+  'pack the EPUB': { lane: 'build', whilePrinting: true },
+  'judge the EPUB': { lane: 'beside', whilePrinting: true },
+  'prove the EPUB': { lane: 'beside', whilePrinting: true, unprinted: 'build', clears: true },
+  'wait for EPUBCheck': { lane: 'build', whilePrinting: true },
+  'load what finishes PDFs': { lane: 'build', whilePrinting: true },
   'finish the PDF': { lane: 'build' },
   'prove the PDF': { lane: 'build' },
   'finish and prove the press PDF': { lane: 'beside' },
@@ -49,11 +46,11 @@ export interface TaskTime {
   readonly ended: number;
 }
 
-/** Lets tasks wait for the moments of a print, where nothing is printed for nothing, and runs them in their lanes. */
+/** Lets tasks wait for a print to begin, where nothing is printed for nothing, and runs them in their lanes. */
 export class Schedule {
   readonly times: TaskTime[] = [];
   readonly #began = performance.now();
-  readonly #moments: Readonly<Record<Moment, Signal>> = { layout: new Signal(), painting: new Signal() };
+  readonly #printing = new Signal();
   readonly #beside: Thread | undefined;
   readonly #handed: ReadonlyArray<Task>;
   #print: Promise<unknown> | undefined;
@@ -67,26 +64,25 @@ export class Schedule {
     this.#handed = handed;
   }
 
-  /** Tells of the print whose moments are waited for. A moment that it never reaches ends with it. */
+  /** Tells of the print whose beginning is waited for. Where it never begins, the waiting ends with it. */
   follow(print: Promise<unknown> | undefined): void {
     this.#print = print;
   }
 
-  /** Says that a moment has come. */
-  reach(moment: Moment): void {
-    this.#moments[moment].give();
+  /** Says that Chrome is at work. */
+  beginPrint(): void {
+    this.#printing.give();
   }
 
   /**
-   * Runs a task on the thread of the build when its moment has come.
+   * Runs a task on the thread of the build when its time has come.
    *
-   * @throws whatever the task throws, or the print before the moment came
+   * @throws whatever the task throws, or the print before it began
    */
   async run<Result>(task: Task, doIt: () => Promise<Result>): Promise<Result> {
     const asked = this.#now();
-    const { from }: Place = plan[task];
-    if (from !== undefined && this.#print !== undefined)
-      await Promise.race([this.#moments[from].given, this.#print]);
+    const { whilePrinting = false }: Place = plan[task];
+    if (whilePrinting && this.#print !== undefined) await Promise.race([this.#printing.given, this.#print]);
     const began = this.#now();
     try {
       return await doIt();

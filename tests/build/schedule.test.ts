@@ -28,7 +28,7 @@ describe('the schedule', () => {
     expect(schedule.times.map(({ task }) => task)).toEqual(Object.keys(plan));
   });
 
-  it('keeps each task back until its moment', async () => {
+  it('keeps tasks back until Chrome prints', async () => {
     const schedule = new Schedule();
     schedule.follow(print().promise);
     const done: string[] = [];
@@ -36,16 +36,12 @@ describe('the schedule', () => {
     const judged = schedule.run('judge the EPUB', async () => done.push('judged'));
     await tick();
     expect(done).toEqual([]);
-    schedule.reach('layout');
-    await packed;
-    await tick();
-    expect(done).toEqual(['packed']);
-    schedule.reach('painting');
-    await judged;
+    schedule.beginPrint();
+    await Promise.all([packed, judged]);
     expect(done).toEqual(['packed', 'judged']);
   });
 
-  it('lets go of what waits when the print ends without reaching a moment', async () => {
+  it('lets go of what waits when the print ends before it begins', async () => {
     const schedule = new Schedule();
     const { promise, end } = print();
     schedule.follow(promise);
@@ -65,7 +61,7 @@ describe('the schedule', () => {
     expect(ran).toBe(false);
   });
 
-  it('has what can be handed over done beside, or here at its moment where there is no other thread', async () => {
+  it('has what can be handed over done beside, or here in its time where there is no other thread', async () => {
     const epub = await makeEpub('<p>Text</p>');
     const thread = new Thread(workerAddress, []);
     const beside = new Schedule(thread);
@@ -79,7 +75,7 @@ describe('the schedule', () => {
     const judged = alone.hand('judge the EPUB', epub, 'book.epub');
     await tick();
     expect(alone.times).toEqual([]);
-    alone.reach('painting');
+    alone.beginPrint();
     expect(await judged).toEqual([]);
     expect(alone.times).toMatchObject([{ task: 'judge the EPUB', lane: 'build' }]);
   });

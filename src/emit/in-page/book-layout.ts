@@ -18,15 +18,20 @@ export interface BookLayout {
   readonly inPlace: (layout: Layout) => boolean;
 }
 
-/** The layout of the book in the document. */
-export function bookLayout(options: PaginationOptions, lines: SetLines): BookLayout {
+/**
+ * The layout of the book in the document.
+ *
+ * @param end what the book ends before
+ */
+export function bookLayout(options: PaginationOptions, lines: SetLines, end: Element): BookLayout {
   const { sections, firstBody, textWidth, digits } = options;
   const elements = sections.map(({ id }) => document.getElementById(id));
   const bodyIndex = sections.findIndex(({ id }) => id === firstBody);
-  const blanks = blankPages(options, elements);
+  const blanks = blankPages(options, elements, end);
   const findWide = wideTables(textWidth);
   let tablesMove = false;
-  const read = (): Layout => readLayout(elements, bodyIndex, blanks.elements(), digits);
+  const read = (): Layout =>
+    readLayout(elements, bodyIndex, blanks.elements(), end.firstElementChild ?? end, digits);
   return {
     read,
     improve: () => {

@@ -13,25 +13,36 @@ export interface PageNumbers {
  */
 const patience = 3;
 
-/** The page numbers of the document, which are still to be written. */
+/**
+ * The page numbers of the document, which are still to be written. Each has a text from the beginning: Chrome
+ * names in the tags of a print only texts that were there when it began.
+ */
 export function pageNumbers(): PageNumbers {
   const places = [...document.querySelectorAll<HTMLElement>('[data-page-of]')];
   const targets = places.map((place) => document.getElementById(place.dataset['pageOf'] ?? ''));
+  const texts = places.map(textOf);
   let rounds = 0;
   return {
     write: ({ labels, pageOf }) => {
       const changes = places.flatMap((place, index) => {
         const target = targets[index];
         const number = target ? (labels[pageOf(target)] ?? '') : '';
-        return place.textContent === number ? [] : [{ place, number }];
+        const text = texts[index];
+        return text === undefined || text.data === number ? [] : [{ place, text, number }];
       });
       if (changes.length === 0) return false;
       rounds++;
       if (rounds > patience) keepRoom(changes.map(({ place }) => place));
-      for (const { place, number } of changes) place.textContent = number;
+      for (const { text, number } of changes) text.data = number;
       return true;
     },
   };
+}
+
+function textOf(place: HTMLElement): Text {
+  const text = document.createTextNode('0');
+  place.replaceChildren(text);
+  return text;
 }
 
 function keepRoom(places: ReadonlyArray<HTMLElement>): void {

@@ -1,9 +1,11 @@
 import type { Hyphenation, Outcome, Pagination } from '../pdf/page/pagination-script.ts';
 import type { PaginationOptions } from '../pdf/page/pagination.ts';
+import { sparePages } from './blocks/spare-pages.ts';
 import { garbageCollector } from './collect-garbage.ts';
 import { hyphenatedTexts } from './lines/line-hyphens.ts';
 import type { Paragraph } from './lines/paragraphs.ts';
 import { setLines } from './lines/set-lines.ts';
+import { textSupply } from './lines/text-supply.ts';
 import { paginator } from './paginator.ts';
 
 /**
@@ -12,8 +14,9 @@ import { paginator } from './paginator.ts';
  * Chrome calls a `matchMedia('print')` change listener while `page.pdf()` holds the paginated
  * layout: there `document.documentElement.getClientRects()` has one rectangle per page, and
  * changes made to the document are laid out again before anything is painted. The number of
- * pages, though, is fixed before the listener: so the first print (of page 1 only) fills in
- * what depends on pages, and the second prints the result and proves that nothing moved.
+ * pages, though, is fixed before the listener, and so are the texts that the tags will name: what is put in
+ * takes its place from spare pages and its texts from spare ones. Where these do not suffice, or the page was
+ * laid out too wide, nothing is painted, and the next print finds everything as it should be.
  *
  * @param paragraphs those whose lines are set
  */
@@ -23,34 +26,39 @@ export function paginate(
   hyphenation: Hyphenation,
 ): Pagination {
   const hyphenated = hyphenatedTexts();
-  const lines = setLines(paragraphs, hyphenation);
+  const spare = sparePages(spareCount(options));
+  const supply = textSupply(spare.takeText);
+  const lines = setLines(paragraphs, hyphenation, supply);
   const collectGarbage = garbageCollector();
-  const run = paginator(options, paragraphs, lines, hyphenated, collectGarbage);
-  let frozen = false;
+  const run = paginator(options, paragraphs, lines, hyphenated, spare, collectGarbage);
   let outcome: Outcome = {};
   matchMedia('print').addEventListener('change', (event) => {
     if (!event.matches) return;
-    show(true);
+    supply.beginPrint();
     try {
-      outcome = { result: run(frozen) };
+      const result = run();
+      outcome = { result };
+      show(result.state === 'painted');
     } catch (error) {
       outcome = { error: String(error) };
+      show(false);
     }
-    // The first print is there to be measured: what is hidden need not be laid out once more to be painted.
-    show(frozen);
   });
   return {
-    freeze: () => {
-      frozen = true;
-      show(true);
-      collectGarbage();
-    },
     takeOutcome: () => {
       const taken = outcome;
       outcome = {};
+      show(true);
+      collectGarbage();
       return taken;
     },
   };
+}
+
+/** Empty pages there may have to be put in, and two for a hundred that numbers and whole paragraphs may make more. */
+function spareCount({ sections, pageMultiple = 1 }: PaginationOptions): number {
+  const openings = sections.filter(({ opens }) => opens === 'right').length;
+  return openings + pageMultiple + 3 + Math.ceil(document.body.textContent.length / 100_000);
 }
 
 function show(shown: boolean): void {

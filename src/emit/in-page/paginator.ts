@@ -1,6 +1,7 @@
-import type { PaginationOptions, PaginationResult } from '../pdf/page/pagination.ts';
+import type { PaginationOptions, PaginationResult, PrintState } from '../pdf/page/pagination.ts';
 import { numberedBlocks, overflowing } from './blocks/overflow.ts';
-import { bookLayout } from './book-layout.ts';
+import type { SparePages } from './blocks/spare-pages.ts';
+import { bookLayout, type BookLayout } from './book-layout.ts';
 import { continuedTerms } from './index/continued-terms.ts';
 import { locators } from './index/locators.ts';
 import { anchorPlaces } from './layout/anchor-places.ts';
@@ -16,9 +17,9 @@ const mostRounds = 8;
 
 /**
  * What fills in all that depends on pages, in the layout of a print, until nothing moves any more.
- * A frozen layout is not improved any further.
  *
  * @param hyphenated texts with soft hyphens whose lines are not set
+ * @param spare the pages behind the book
  * @param collectGarbage frees the memory of earlier layouts
  */
 export function paginator(
@@ -26,16 +27,61 @@ export function paginator(
   paragraphs: ReadonlyArray<Paragraph>,
   lines: SetLines,
   hyphenated: ReadonlyArray<Text>,
+  spare: SparePages,
   collectGarbage: () => void,
-): (frozen: boolean) => PaginationResult {
-  const book = bookLayout(options, lines);
-  const numbers = pageNumbers();
-  const index = locators();
-  const terms = continuedTerms(options.continued);
+): () => PaginationResult {
+  const book = bookLayout(options, lines, spare.element);
+  const settle = settler(options, book, lines, collectGarbage);
   const identified = [...document.querySelectorAll('[id]')];
   const blocks = numberedBlocks();
   const headsOf = noteHeads(options.notes);
   const fillMargins = margins(options);
+  return () => {
+    const printed = document.documentElement.getClientRects().length;
+    const { layout, settled, widened } = settle();
+    const { labels, blanks } = layout;
+    // What is read after a change costs a layout: so the margins are written last, and all is read once more.
+    const pages = identified.map(layout.pageOf);
+    const heads = headsOf(layout);
+    const culprits = overflowing(blocks, options.textWidth, widened);
+    settleHyphens(paragraphs);
+    // What was laid out too wide will have other lines.
+    if (!widened) dropIdleHyphens(hyphenated);
+    fillMargins(layout, heads);
+    const final = book.read();
+    const anchors = anchorPlaces(identified, final);
+    const stays =
+      final.tops.length === labels.length && anchors.every(({ page }, order) => page === pages[order]);
+    return {
+      pages: labels.map((label, page) => ({ label, blank: blanks.has(page) })),
+      anchors,
+      overflowing: culprits,
+      state: stateOf({
+        complete: settled && stays && !widened && lines.tagged() && labels.length < printed,
+        // What was laid out too wide is laid out again before it is judged.
+        refused: !widened && (culprits.length > 0 || !accepts(options, labels.length)),
+      }),
+    };
+  };
+}
+
+/** A layout, whether what depends on pages has moved nothing in it, and whether it was too wide for a table. */
+interface Settlement {
+  readonly layout: Layout;
+  readonly settled: boolean;
+  readonly widened: boolean;
+}
+
+/** What improves the layout and fills in what depends on pages, again and again. */
+function settler(
+  options: PaginationOptions,
+  book: BookLayout,
+  lines: SetLines,
+  collectGarbage: () => void,
+): () => Settlement {
+  const numbers = pageNumbers();
+  const index = locators();
+  const terms = continuedTerms(options.continued);
 
   /** Whether anything changed. */
   const fill = (layout: Layout): boolean => {
@@ -46,34 +92,28 @@ export function paginator(
     return changed.includes(true);
   };
 
-  return (frozen) => {
+  return () => {
     let rounds = 0;
     let settled = false;
     let widened = false;
     let layout: Layout;
     do {
       rounds++;
-      if (!frozen && book.improve()) widened = true;
+      if (book.improve()) widened = true;
       collectGarbage();
       layout = book.read();
       collectGarbage();
       settled = !fill(layout) && book.inPlace(layout) && lines.settled();
     } while (!settled && rounds < mostRounds);
-    const { labels, blanks } = layout;
-    // What is read after a change costs a layout: so the margins are written last.
-    const anchors = anchorPlaces(identified, layout);
-    const heads = headsOf(layout);
-    const culprits = overflowing(blocks, options.textWidth, widened);
-    settleHyphens(paragraphs);
-    // What was laid out too wide will have other lines.
-    if (!widened) dropIdleHyphens(hyphenated);
-    fillMargins(layout, heads);
-    return {
-      pages: labels.map((label, page) => ({ label, blank: blanks.has(page) })),
-      anchors,
-      overflowing: culprits,
-      widened,
-      rounds: settled ? rounds : 0,
-    };
+    return { layout, settled, widened };
   };
+}
+
+function accepts({ accepted: [least, most] = [0, Infinity] }: PaginationOptions, pages: number): boolean {
+  return least <= pages && pages <= most;
+}
+
+function stateOf({ complete, refused }: Readonly<Record<'complete' | 'refused', boolean>>): PrintState {
+  if (refused) return 'refused';
+  return complete ? 'painted' : 'unfinished';
 }

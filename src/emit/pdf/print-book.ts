@@ -109,23 +109,47 @@ async function printWithMargins(wanted: WantedPrint, expected?: number, retries 
   const { book, assets, looks, running, waits, scratch, prints } = wanted;
   const { browser, choice } = running;
   const geometryFor = (pages: number): Geometry => geometryOf(book.metadata.print, looks.type, pages);
-  const geometry = geometryFor(expected ?? estimatePages(book, geometryFor(0)));
+  const pages = expected ?? estimatePages(book, geometryFor(0));
+  const geometry = geometryFor(pages);
   const made = printable(book, assets, looks, choice.dictionaries === undefined, geometry);
   if (choice.dictionaries !== undefined)
     await installDictionaries(choice.dictionaries, made.document.languages);
-  const fits = ({ pages }: PaginationResult): boolean =>
-    retries === 0 || geometryFor(pages.length).margins.inside === geometry.margins.inside;
-  const options = paginationOptions(book, geometry);
-  const accepted = [book.metadata.print, looks.type, retries];
-  const decides = { resources: made.resources, options, choice, accepted };
+  const accepted = retries === 0 ? undefined : pagesWithSameMargins(geometryFor, pages);
+  const options = { ...paginationOptions(book, geometry), ...(accepted && { accepted }) };
+  const decides = { resources: made.resources, options, choice };
   const { limits } = running;
-  const printed = await printOnce(decides, prints, () => {
-    const knowledge = { words: made.document.words, accept: fits, scratch, limits };
-    return print(browser, made.resources, options, waits, knowledge);
-  });
-  if (printed.pdf !== undefined || fits(printed.pagination))
-    return { ...printed, document: made.document, geometry };
-  return printWithMargins(wanted, printed.pagination.pages.length, retries - 1);
+  const printed = await printOnce(decides, prints, () =>
+    print(browser, made.resources, options, waits, { words: made.document.words, scratch, limits }),
+  );
+  const count = printed.pagination.pages.length;
+  const [least, most] = accepted ?? [0, Infinity];
+  if (least <= count && count <= most) return { ...printed, document: made.document, geometry };
+  return printWithMargins(wanted, count, retries - 1);
+}
+
+/** More pages than any book has. */
+const mostPages = 1e5;
+
+/** The fewest and the most pages whose inside margin, which grows with them, is that of a number of pages. */
+function pagesWithSameMargins(
+  geometryFor: (pages: number) => Geometry,
+  pages: number,
+): readonly [least: number, most: number] {
+  const { inside } = geometryFor(pages).margins;
+  const isSame = (count: number): boolean => geometryFor(count).margins.inside === inside;
+  return [lastWhere(isSame, pages, 0), lastWhere(isSame, pages, mostPages)];
+}
+
+/** The last number from one that has a property to another that may not have it. */
+function lastWhere(has: (count: number) => boolean, from: number, to: number): number {
+  if (has(to)) return to;
+  let [yes, no] = [from, to];
+  while (Math.abs(no - yes) > 1) {
+    const middle = Math.trunc((yes + no) / 2);
+    if (has(middle)) yes = middle;
+    else no = middle;
+  }
+  return yes;
 }
 
 /**

@@ -11,8 +11,6 @@ export interface Printable {
   readonly resources: ReadonlyMap<string, Resource>;
   readonly options: PaginationOptions;
   readonly choice: BrowserChoice;
-  /** Whatever decides whether a layout is painted, as plain data. */
-  readonly accepted: unknown;
 }
 
 const codec = plainData<Print>();
@@ -38,7 +36,7 @@ export async function printOnce(
   return print;
 }
 
-function keyOf({ resources, options, choice, accepted }: Printable): Key {
+function keyOf({ resources, options, choice }: Printable): Key {
   const { size, mtimeMs } = statSync(choice.executable);
   const browser = [choice.executable, size, mtimeMs, choice.dictionaries, choice.env];
   const files = [...resources].flatMap(([path, { bytes, mediaType }]) => [
@@ -46,5 +44,5 @@ function keyOf({ resources, options, choice, accepted }: Printable): Key {
     mediaType,
     typeof bytes === 'string' || !isStored(bytes) ? bytes : bytes.sha256,
   ]);
-  return [JSON.stringify({ browser, options, accepted }), ...files];
+  return [JSON.stringify({ browser, options }), ...files];
 }

@@ -14,17 +14,18 @@ import type { Pagination, PaginationScript } from './page/pagination-script.ts';
 import type { PaginationOptions, PaginationResult } from './page/pagination.ts';
 
 export interface Print {
-  /** Absent where nothing was painted: something overflowed, or the layout was not accepted. */
+  /**
+   * Behind the pages of the book come spare ones, which are no part of it. Absent where nothing was painted:
+   * something overflowed, or the layout was not accepted.
+   */
   readonly pdf?: Bytes;
   readonly pagination: PaginationResult;
 }
 
 /** What else may be done while Chrome works. */
 export interface Waits {
-  /** The book is being laid out: about a third of the time. */
-  readonly onLayout?: () => void;
-  /** The book is being painted: the rest. */
-  readonly onPaint?: () => void;
+  /** The book is being laid out and painted: most of the time. */
+  readonly onPrint?: () => void;
   /** Chrome has painted it: its editions are being finished. */
   readonly onPainted?: () => void;
 }
@@ -35,18 +36,15 @@ export interface Knowledge {
   readonly words?: () => WordsByLanguage;
   /** The folder for what would fill the memory; without one all stays in memory. */
   readonly scratch?: string | undefined;
-  /** Whether to paint a layout; by default every one. */
-  readonly accept?: (layout: PaginationResult) => boolean;
   /** How much time each step has; by default as much as usual. */
   readonly limits?: Limits | undefined;
 }
 
 /**
- * Prints an HTML document, laid out, filled with its page numbers and proved in two prints:
- * one page of the first is painted, all of the second.
+ * Prints an HTML document, laid out and filled with its page numbers in the same print.
  *
  * @param resources everything the document refers to, by path (`/style.css`); `/` is the document
- * @param waits called when a print has begun and there is time for other work
+ * @param waits called when the print has begun and there is time for other work
  * @throws EnvironmentError where the browser fails or does not support the technique
  */
 export async function print(
@@ -61,7 +59,7 @@ export async function print(
   leash.step('opening the book');
   try {
     page = await Promise.race([browser.newPage(), leash.broken]);
-    const printed = printTwice(page, resources, options, waits, knowledge, leash);
+    const printed = printPagination(page, resources, options, waits, knowledge, leash);
     return await Promise.race([printed, leash.broken, crash(page, browser)]);
   } catch (error) {
     if (error instanceof EnvironmentError) throw error;
@@ -89,36 +87,33 @@ function hintOn(resources: ReadonlyMap<string, Resource>): string {
     : `The pictures come to ${(total / 1e9).toFixed(1)} GB, and Chrome prints no more than 2: make them smaller, or build the EPUB alone.`;
 }
 
-async function printTwice(
+/** How often a book is printed at most: again where it was laid out too wide, or spare pages did not suffice. */
+const mostPrints = 4;
+
+async function printPagination(
   page: Page,
   resources: ReadonlyMap<string, Resource>,
   options: PaginationOptions,
   waits: Waits,
-  { words = () => ({}), accept = () => true, scratch }: Knowledge,
+  { words = () => ({}), scratch }: Knowledge,
   leash: Leash,
 ): Promise<Print> {
   await serve(page, resources, (fault) => leash.break(fault));
   await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
-  const pagination = await paginationOf(page, options, words);
-  leash.step('laying out the pages');
-  const layingOut = printFirst(page);
-  waits.onLayout?.();
-  await layingOut;
-  let filled = await paginated(pagination);
-  if (filled.widened) {
-    await printFirst(page);
-    filled = await paginated(pagination);
+  const handle = await paginationOf(page, options, words);
+  for (let prints = 0; prints < mostPrints; prints++) {
+    leash.step('printing the pages');
+    const printing = paint(page, scratch);
+    if (prints === 0) waits.onPrint?.();
+    const pdf = await printing;
+    const pagination = await paginated(handle);
+    if (pagination.state === 'refused') return { pagination };
+    if (pagination.state === 'painted') {
+      waits.onPainted?.();
+      return { pdf, pagination };
+    }
   }
-  if (filled.overflowing.length > 0 || !accept(filled)) return { pagination: filled };
-  await pagination.evaluate((it) => it.freeze());
-  leash.step('painting the pages');
-  const painting = paintAll(page, scratch);
-  waits.onPaint?.();
-  const pdf = await painting;
-  waits.onPainted?.();
-  const proved = await paginated(pagination);
-  if (!samePlaces(filled, proved)) throw failure('The pages of the second layout differ from the first');
-  return { pdf, pagination: proved };
+  throw failure('The page numbers did not settle: each change moved the pages again');
 }
 
 /** What paginates the page in every print from now on. */
@@ -153,13 +148,8 @@ function crash(page: Page, browser: Browser): Promise<never> {
 
 const settings = { preferCSSPageSize: true, printBackground: true, outline: false, timeout: 0 } as const;
 
-/** The first page alone, without tags: they cost time and move nothing. */
-async function printFirst(page: Page): Promise<void> {
-  await page.pdf({ ...settings, tagged: false, pageRanges: '1' });
-}
-
 /** The whole book, as Chrome hands it over: of photographs it would fill the memory. */
-async function paintAll(page: Page, scratch: string | undefined): Promise<Bytes> {
+async function paint(page: Page, scratch: string | undefined): Promise<Bytes> {
   const pdf = new ByteSink(scratch);
   for await (const part of await page.createPDFStream({ ...settings, tagged: true })) await pdf.add(part);
   return pdf.end();
@@ -169,16 +159,7 @@ async function paginated(pagination: JSHandle<Pagination>): Promise<PaginationRe
   const { result, error } = await pagination.evaluate((it) => it.takeOutcome());
   if (error !== undefined) throw failure(`The pages could not be measured: ${error}`);
   if (result === undefined) throw failure('This browser does not let a page measure its print layout');
-  if (result.rounds === 0)
-    throw failure('The page numbers did not settle: each change moved the pages again');
   return result;
-}
-
-function samePlaces(a: PaginationResult, b: PaginationResult): boolean {
-  return (
-    a.pages.length === b.pages.length &&
-    a.anchors.every((anchor, index) => anchor.page === b.anchors[index]?.page)
-  );
 }
 
 function failure(

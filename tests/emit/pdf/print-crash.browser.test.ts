@@ -44,7 +44,7 @@ async function crashed(pictures: number): Promise<unknown> {
         firstBody: 'a',
       },
       {
-        onPaint: () => {
+        onPrint: () => {
           for (const pid of renderersOf(browser.process()?.pid ?? 0)) process.kill(pid, 'SIGKILL');
         },
       },

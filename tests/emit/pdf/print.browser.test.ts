@@ -45,7 +45,9 @@ describe('print', () => {
       '<section id="a"><p>A</p></section><section id="b" style="break-before: page; padding-top: 50px">' +
         '<p id="c" style="margin: 0 0 0 12px">C</p></section>',
     );
-    expect((await readPdf(held(pdf))).pages).toHaveLength(2);
+    const { pages } = await readPdf(held(pdf));
+    expect(pages.slice(0, 2).map(({ text }) => text)).toEqual(['A', 'C']);
+    expect(pages.length).toBeGreaterThan(2);
     expect(pagination).toMatchObject({
       pages: [
         { label: '1', blank: false },

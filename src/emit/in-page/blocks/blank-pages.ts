@@ -10,10 +10,14 @@ export interface BlankPages {
   readonly inPlace: (layout: Layout) => boolean;
 }
 
-/** @param elements element of each section, in order */
+/**
+ * @param elements element of each section, in order
+ * @param end what the book ends before
+ */
 export function blankPages(
   { sections, pageMultiple = 1 }: PaginationOptions,
   elements: ReadonlyArray<HTMLElement | null>,
+  end: Element,
 ): BlankPages {
   const before = new Map<Element, HTMLElement>();
   const atEnd: HTMLElement[] = [];
@@ -34,7 +38,7 @@ export function blankPages(
     elements: () => [...before.values(), ...atEnd],
     insert: ({ starts, tops }) => {
       const written = tops.length - atEnd.length;
-      fillUp(atEnd, written + balanceOpenings(starts), pageMultiple);
+      fillUp(atEnd, end, written + balanceOpenings(starts), pageMultiple);
     },
     inPlace: ({ starts, tops }) =>
       tops.length % pageMultiple === 0 &&
@@ -56,12 +60,12 @@ function toggle(blanks: Map<Element, HTMLElement>, element: Element): 1 | -1 {
   return 1;
 }
 
-function fillUp(blanks: HTMLElement[], pages: number, multiple: number): void {
+function fillUp(blanks: HTMLElement[], end: Element, pages: number, multiple: number): void {
   const wanted = (multiple - (pages % multiple)) % multiple;
   while (blanks.length > wanted) blanks.pop()?.remove();
   while (blanks.length < wanted) {
     const blank = blankPage();
-    document.body.append(blank);
+    end.before(blank);
     blanks.push(blank);
   }
 }

@@ -31,6 +31,7 @@ interface Locator {
 export function locators(): Locators {
   const lists = [...document.querySelectorAll<HTMLElement>('.locators')].map((list) => ({
     list,
+    commas: [...list.childNodes].filter((node) => node instanceof Text),
     locators: [...list.querySelectorAll<HTMLElement>('a[data-mark]')].map(locatorOf),
     shown: '',
   }));
@@ -44,7 +45,7 @@ export function locators(): Locators {
         if (shown === entry.shown) return;
         entry.shown = shown;
         changed = true;
-        writeLine(line, entry.list);
+        writeLine(line, entry);
       });
       return changed;
     },
@@ -71,12 +72,17 @@ function lineOf(entries: ReadonlyArray<Locator>, { labels, pageOf }: Layout): Lo
   });
 }
 
-function writeLine(line: LocatorLine, list: HTMLElement): void {
-  const nodes: Array<Node | string> = [];
-  for (const { link, text, main } of line) {
-    link.textContent = text;
+/** Only texts that were there already are written to: Chrome knows no others in the tags of a print. */
+function writeLine(
+  line: LocatorLine,
+  { list, commas }: { readonly list: HTMLElement; readonly commas: ReadonlyArray<Text> },
+): void {
+  const nodes: Node[] = [];
+  line.forEach(({ link, text, main }, index) => {
+    const shown = link.firstChild;
+    if (shown instanceof Text) shown.data = text;
     link.classList.toggle('main', main);
-    nodes.push(', ', link);
-  }
+    nodes.push(commas[index] ?? document.createTextNode(', '), link);
+  });
   list.replaceChildren(...nodes);
 }

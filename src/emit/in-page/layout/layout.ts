@@ -22,15 +22,18 @@ export interface Layout {
  * @param sections element of each section, in order
  * @param firstBody index of the section where arabic numbering begins; -1 where all of it is arabic
  * @param blanks the empty pages put in
+ * @param end what begins the page behind the last
  * @param digits those of arabic numbers, from zero
  */
 export function readLayout(
   sections: ReadonlyArray<HTMLElement | null>,
   firstBody: number,
   blanks: ReadonlyArray<HTMLElement>,
+  end: Element,
   digits?: string,
 ): Layout {
-  const tops = [...document.documentElement.getClientRects()].map((rect) => rect.top);
+  const all = [...document.documentElement.getClientRects()].map((rect) => rect.top);
+  const tops = all.slice(0, pageAt(all, firstRect(end)));
   const pageOf = (element: Element | null): number =>
     element === null ? 0 : pageAt(tops, firstRect(element));
   const starts = sections.map(pageOf);

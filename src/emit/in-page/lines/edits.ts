@@ -1,4 +1,5 @@
 import type { Paragraph } from './paragraphs.ts';
+import type { TextSupply } from './text-supply.ts';
 
 /** A soft hyphen to be put into a paragraph, or how a part of it is to be set. */
 export interface Edit {
@@ -12,45 +13,88 @@ export interface Edit {
   readonly spacing?: number;
 }
 
-/** Carries out edits, given in the order of the text; the function returned takes them back. */
-export function applyEdits({ runs }: Pick<Paragraph, 'runs'>, edits: ReadonlyArray<Edit>): () => void {
-  const originals: Array<[Text, string]> = [];
-  const added: ChildNode[] = [];
-  let stop = 0;
-  for (const { node } of runs) {
+/** Edits a paragraph, again and again. */
+export interface ParagraphEditor {
+  /** Carries out edits, given in the order of the text, on the paragraph as it was. */
+  readonly apply: (edits: ReadonlyArray<Edit>) => void;
+  readonly takeBack: () => void;
+}
+
+/** A run that is divided. */
+interface Division {
+  readonly node: Text;
+  readonly data: string;
+  readonly added: ReadonlyArray<ChildNode>;
+}
+
+/** What was once a text of a run stays one of its texts: the tags of a print know each by its place when it began. */
+export function paragraphEditor({ runs }: Pick<Paragraph, 'runs'>, supply: TextSupply): ParagraphEditor {
+  const textsOf = new Map<Text, Text[]>();
+  let divisions: Division[] = [];
+
+  const divide = (node: Text, parts: ReadonlyArray<Part>): Division => {
     const { data } = node;
-    const start = stop;
-    stop += data.length;
-    const here = edits.filter((edit) => touches(edit, start, start + data.length));
-    if (here.length === 0) continue;
-    originals.push([node, data]);
-    const [first, ...rest] = editedNodes(data, start, here);
-    node.data = first?.textContent ?? '';
-    // One by one: arguments of a call have no place for those of a paragraph of a hundred thousand lines.
-    const behind = new DocumentFragment();
-    for (const each of rest) {
-      behind.append(each);
-      added.push(each);
-    }
-    node.after(behind);
-  }
-  return () => {
-    for (const node of added) node.remove();
-    for (const [node, data] of originals) node.data = data;
+    const texts = textsOf.get(node) ?? [node];
+    let used = 0;
+    const made = parts.map(({ text, edit }) => {
+      // The tags know no text that was blank.
+      const own = isBlank(text) ? document.createTextNode('') : (texts[used++] ??= supply.take());
+      own.data = text;
+      return edit === undefined ? own : surround(own, edit);
+    });
+    textsOf.set(node, texts);
+    const kept = made.indexOf(outermost(node));
+    const [before, after] = [made.slice(0, kept), made.slice(kept + 1)];
+    outermost(node).before(fragmentOf(before));
+    outermost(node).after(fragmentOf(after));
+    return { node, data, added: before.concat(after) };
   };
+
+  return {
+    apply: (edits) => {
+      let stop = 0;
+      for (const { node } of runs) {
+        const start = stop;
+        stop += node.data.length;
+        const here = edits.filter((edit) => touches(edit, start, start + node.data.length));
+        if (here.length > 0) divisions.push(divide(node, partsOf(node.data, start, here)));
+      }
+    },
+    takeBack: () => {
+      for (const { node, data, added } of divisions) {
+        for (const each of added) each.remove();
+        outermost(node).replaceWith(node);
+        node.data = data;
+      }
+      divisions = [];
+    },
+  };
+}
+
+/** Filled one by one: the arguments of a call have no room for what a paragraph of a hundred thousand lines needs. */
+function fragmentOf(nodes: ReadonlyArray<ChildNode>): DocumentFragment {
+  const fragment = new DocumentFragment();
+  for (const node of nodes) fragment.append(node);
+  return fragment;
 }
 
 function touches({ at, until = at }: Edit, start: number, stop: number): boolean {
   return until === at ? at > start && at <= stop : at < stop && until > start;
 }
 
+/** Part of a text, and how it is to be set, if otherwise than the rest. */
+interface Part {
+  readonly text: string;
+  readonly edit?: Edit;
+}
+
 /**
- * What comes in the place of a text, plain text first.
+ * What a text is divided into; no part is empty.
  *
  * @param start where in the text of the paragraph it begins
  */
-function editedNodes(data: string, start: number, edits: ReadonlyArray<Edit>): ChildNode[] {
-  const nodes: ChildNode[] = [];
+function partsOf(data: string, start: number, edits: ReadonlyArray<Edit>): Part[] {
+  const parts: Part[] = [];
   let plain = '';
   let done = 0;
   for (const edit of edits) {
@@ -64,17 +108,33 @@ function editedNodes(data: string, start: number, edits: ReadonlyArray<Edit>): C
     const text = data.slice(from, edit.until - start);
     done = from + text.length;
     if (text === '') continue;
-    nodes.push(document.createTextNode(plain), spanOf(text, edit));
+    parts.push({ text: plain }, { text, edit });
     plain = '';
   }
-  nodes.push(document.createTextNode(plain + data.slice(done)));
-  return nodes;
+  parts.push({ text: plain + data.slice(done) });
+  return parts.filter(({ text }) => text !== '');
 }
 
-function spanOf(text: string, { together, spacing }: Edit): HTMLElement {
+function isBlank(text: string): boolean {
+  return /^[\s\u00AD]*$/.test(text);
+}
+
+/** The elements put around parts. */
+const holders = new WeakSet<Element>();
+
+/** The element put around a text, or the text. */
+function outermost(node: Text): HTMLElement | Text {
+  const parent = node.parentElement;
+  return parent !== null && holders.has(parent) ? parent : node;
+}
+
+/** Puts an element around a text, where it stands if it does, that sets it as it is to be set. */
+function surround(text: Text, { together, spacing }: Edit): HTMLElement {
   const span = document.createElement('span');
+  holders.add(span);
   if (together === true) span.className = 'kept-together';
   if (spacing !== undefined) span.style.wordSpacing = `${spacing.toFixed(3)}px`;
-  span.textContent = text;
+  text.replaceWith(span);
+  span.append(text);
   return span;
 }

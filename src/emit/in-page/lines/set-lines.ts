@@ -1,11 +1,12 @@
 import type { Hyphenation } from '../../pdf/page/pagination-script.ts';
-import { applyEdits } from './edits.ts';
+import { paragraphEditor, type ParagraphEditor } from './edits.ts';
 import { lineEdits } from './line-edits.ts';
 import { textMeasurer } from './measure-text.ts';
 import { optimumBreaks } from './optimum-breaks.ts';
 import { hyphenAtPageEnd } from './page-end-hyphen.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { paragraphCutter, type CutParagraph } from './pieces.ts';
+import type { TextSupply } from './text-supply.ts';
 import { wordWidths } from './word-widths.ts';
 
 /** The lines of the justified paragraphs, which are set anew where the pages ask for it. */
@@ -14,6 +15,8 @@ export interface SetLines {
   readonly findMisfits: () => () => void;
   /** Whether the last search found none. */
   readonly settled: () => boolean;
+  /** Whether all they are made of is named in the tags of the print. */
+  readonly tagged: () => boolean;
 }
 
 interface SetParagraph extends Paragraph {
@@ -23,7 +26,7 @@ interface SetParagraph extends Paragraph {
   breaks: ReadonlyArray<number>;
   /** Those of the breaks that are hyphens. */
   hyphens: ReadonlySet<number>;
-  undo: () => void;
+  readonly editor: ParagraphEditor;
 }
 
 const mostTries = 4;
@@ -36,7 +39,11 @@ const mostTries = 4;
  * All widening is left to Chrome, but for the last line: that keeps the spaces of its face, unless
  * it is as full as the others.
  */
-export function setLines(paragraphs: ReadonlyArray<Paragraph>, hyphenation: Hyphenation): SetLines {
+export function setLines(
+  paragraphs: ReadonlyArray<Paragraph>,
+  hyphenation: Hyphenation,
+  supply: TextSupply,
+): SetLines {
   const cut = paragraphCutter(wordWidths(textMeasurer()), hyphenation);
   const all = paragraphs.map((paragraph): SetParagraph => ({
     ...paragraph,
@@ -44,7 +51,7 @@ export function setLines(paragraphs: ReadonlyArray<Paragraph>, hyphenation: Hyph
     setWidth: paragraph.width,
     breaks: [],
     hyphens: new Set(),
-    undo: () => undefined,
+    editor: paragraphEditor(paragraph, supply),
   }));
   for (const paragraph of all) set(paragraph, cut);
   let tries = 0;
@@ -57,27 +64,24 @@ export function setLines(paragraphs: ReadonlyArray<Paragraph>, hyphenation: Hyph
       return () => misfits.forEach((paragraph) => set(paragraph, cut));
     },
     settled: () => settled,
+    tagged: supply.allKnown,
   };
 }
 
 /** The pieces are cut anew each time: those of all words of a long book would fill the memory. */
 function set(paragraph: SetParagraph, cut: CutParagraph): void {
-  paragraph.undo();
-  paragraph.undo = () => undefined;
-  const { element, indent, setWidth, forbidden, size } = paragraph;
+  const { element, editor, indent, setWidth, forbidden, size } = paragraph;
+  editor.takeBack();
+  element.classList.remove('set-lines');
+  element.style.wordSpacing = '';
   const pieces = cut(paragraph);
   paragraph.breaks = optimumBreaks({ pieces, indent, runt: 1.6 * size }, setWidth, forbidden) ?? [];
   paragraph.hyphens = new Set(paragraph.breaks.filter((at) => pieces[at]?.end === 'hyphen'));
   if (paragraph.breaks.length < 2) return;
   const { edits, spacing } = lineEdits({ ...paragraph, pieces });
-  const takeBack = applyEdits(paragraph, edits);
+  editor.apply(edits);
   element.classList.add('set-lines');
   element.style.wordSpacing = `${spacing.toFixed(3)}px`;
-  paragraph.undo = () => {
-    takeBack();
-    element.classList.remove('set-lines');
-    element.style.wordSpacing = '';
-  };
 }
 
 /** Notes of a paragraph that it has another width than it was set for, or ends a page in a hyphen; whether so. */

@@ -16,8 +16,6 @@ export interface Preparation {
 
 /** The pagination of a book, print after print. */
 export interface Pagination {
-  /** Lets the next print prove the layout instead of improving it. */
-  readonly freeze: () => void;
   /** What the last print found out. */
   readonly takeOutcome: () => Outcome;
 }

@@ -17,6 +17,8 @@ export interface PaginationOptions {
   readonly continued?: string;
   /** Empty pages at the end make the number of pages a multiple of this. */
   readonly pageMultiple?: number;
+  /** The fewest and the most pages that the margins are made for; absent: any number. Others are not painted. */
+  readonly accepted?: readonly [least: number, most: number];
   /** The id of the section where arabic numbering begins. */
   readonly firstBody: string | undefined;
   /** The ten digits of page numbers, from zero; absent: 0 to 9. */
@@ -52,8 +54,11 @@ export interface PaginationResult {
   readonly anchors: ReadonlyArray<AnchorPlace>;
   /** `data-block` numbers of the elements that reach beyond the text area. */
   readonly overflowing: ReadonlyArray<number>;
-  /** Whether this layout was too wide, and what made it so has since been narrowed: it must be made again. */
-  readonly widened: boolean;
-  /** Rounds until the numbers filled in moved nothing any more; 0 where they never settled. */
-  readonly rounds: number;
+  readonly state: PrintState;
 }
+
+/**
+ * What became of a print: it was painted; or not, since something overflows or the number of pages is not
+ * accepted; or not yet, since what the layout asks for was put in too late for this print.
+ */
+export type PrintState = 'painted' | 'refused' | 'unfinished';

@@ -20,6 +20,7 @@ import type { Ink } from './ink.ts';
 import { greyShadings } from './shadings.ts';
 import { openPrint } from '../file/open-print.ts';
 import { serialize } from '../file/serialize.ts';
+import { dropPages } from '../page/drop-pages.ts';
 import { outlineSetter } from './slug-line.ts';
 import { defineSource } from './source-space.ts';
 import { dropUnreachable, stripForPress } from './strip.ts';
@@ -42,6 +43,8 @@ export interface PressMaterial {
 export interface PressSheet {
   readonly metadata: Metadata;
   readonly labels: Labels;
+  /** How many pages of the print belong to it; absent: all. */
+  readonly pages?: number;
   /** The boxes of a page by its index. */
   readonly boxesOf: (index: number) => PressBoxes;
   /** What stands above the page, between crop marks; without it there are neither. */
@@ -66,7 +69,8 @@ export async function finishForPress(
   const isMarked = metadata.print.marks === true;
   const slug = { text: `${metadata.title}  interior  `, labels: pages.map(({ label }) => label) };
   const boxesOf = interiorBoxes(metadata, geometry, isMarked ? markRoom : 0);
-  return pressFile(pdf, { metadata, labels, boxesOf, slug: isMarked ? slug : undefined }, material);
+  const sheet = { metadata, labels, boxesOf, slug: isMarked ? slug : undefined, pages: pages.length };
+  return pressFile(pdf, sheet, material);
 }
 
 /** A book opens at its first page, which is a right-hand one, or a left-hand one where it is read leftwards. */
@@ -95,11 +99,12 @@ function interiorBoxes(
  */
 export async function pressFile(
   pdf: Bytes,
-  { metadata, labels, boxesOf, slug }: PressSheet,
+  { metadata, labels, boxesOf, slug, pages }: PressSheet,
   { profiles, decode, face, ink = metadata.print.ink ?? 'colour', scratch, painted = noShelf }: PressMaterial,
 ): Promise<Bytes> {
   const document = await openPrint(pdf, stripForPress);
   const { context } = document;
+  if (pages !== undefined) dropPages(document, pages);
 
   const images = await greyImages(context, ink, { decode, scratch });
   const coloured: Coloured = {

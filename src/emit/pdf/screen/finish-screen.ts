@@ -24,6 +24,8 @@ import { openPrint } from '../file/open-print.ts';
 import { saveIdentified } from '../file/save-identified.ts';
 import { completeTags } from '../structure/complete-tags.ts';
 import { notesByMark } from '../structure/notes.ts';
+import { dropPages } from '../page/drop-pages.ts';
+import { returnSpareTexts } from '../structure/spare-texts.ts';
 import { tidyLinks } from './tidy-links.ts';
 import { property } from '../description/xmp-property.ts';
 import { describe } from '../description/describe.ts';
@@ -53,6 +55,8 @@ export async function finishForScreen(
   pages: Shelf = noShelf,
 ): Promise<Bytes> {
   const document = await openPrint(pdf);
+  returnSpareTexts(document, pagination.pages.length);
+  dropPages(document, pagination.pages.length);
   trimPages(document, geometry);
   const targets = new Map(
     pagination.anchors.map((anchor) => [anchor.id, destination(document, anchor, geometry)] as const),

@@ -23,7 +23,7 @@ async function pagesOf(below: number, continued?: string): Promise<string[]> {
     '<p class="index-line"><span class="index-term">whale</span></p>' +
     `<ul class="index-subentries">${items}</ul></li></ul></div></section>`;
   const resources = new Map([['/', { bytes: document, mediaType: 'text/html; charset=utf-8' }]]);
-  const { pdf } = await print(running.browser, resources, {
+  const { pdf, pagination } = await print(running.browser, resources, {
     sections: [{ id: 'index', opens: 'any', head: '', furniture: 'none' }],
     textWidth: 320,
     bookHead: '',
@@ -31,7 +31,7 @@ async function pagesOf(below: number, continued?: string): Promise<string[]> {
     ...(continued !== undefined && { continued }),
   });
   const { pages } = await readPdf(held(pdf));
-  return pages.map(({ text }) => text.replaceAll(/\s+/g, ' ').trim());
+  return pages.slice(0, pagination.pages.length).map(({ text }) => text.replaceAll(/\s+/g, ' ').trim());
 }
 
 describe('a term whose sub-entries go on', () => {

@@ -43,8 +43,9 @@ async function linesOf(...lines: string[]): Promise<{ lines: string[]; links: st
     `<section id="front"><div id="mi1">Leaf</div>${leaf('mi2')}${leaf('mi3')}</section>` +
     `<section id="body">${body}</section><section class="leaf" id="index">${index.join('')}</section>`;
   const resources = new Map([['/', { bytes: document, mediaType: 'text/html; charset=utf-8' }]]);
-  const { pdf } = await print(running.browser, resources, options);
-  const { pages } = await readPdf(held(pdf));
+  const { pdf, pagination } = await print(running.browser, resources, options);
+  const { pages: all } = await readPdf(held(pdf));
+  const pages = all.slice(0, pagination.pages.length);
   const text = (pages.at(-1)?.text ?? '').replaceAll(/\s+/g, ' ');
   return {
     lines: text

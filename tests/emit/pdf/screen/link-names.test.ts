@@ -12,8 +12,7 @@ const pagination = {
     { id: 'one', page: 2, x: 0, y: 0 },
   ],
   overflowing: [],
-  widened: false,
-  rounds: 1,
+  state: 'painted' as const,
 };
 
 function link(target: string, properties: Element['properties'], ...children: ElementContent[]): PrintLink {

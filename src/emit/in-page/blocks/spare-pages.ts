@@ -1,0 +1,53 @@
+/**
+ * Empty pages behind the last one of the book. Chrome fixes the number of pages before it lets the page
+ * measure them: where numbers and empty pages put in need more room than there was, they take it from these.
+ * What is left of them is not part of the book.
+ */
+export interface SparePages {
+  /** What the book ends before. */
+  readonly element: HTMLElement;
+  /**
+   * A text for a place that is made during the print: its letters are of no account. Chrome names in the tags
+   * of a print only texts that were there when it began. Undefined where there is none left.
+   */
+  readonly takeText: () => Text | undefined;
+}
+
+/** How many texts there are to be taken: a book of 700 pages takes about five. */
+const texts = 200;
+
+/** Puts spare pages behind the book. */
+export function sparePages(count: number): SparePages {
+  const element = document.createElement('div');
+  element.className = 'spare-pages';
+  const store = document.createElement('p');
+  store.className = 'kept-whole';
+  // What begins a page is painted on the one before as well, outside of its edge.
+  store.style.cssText = 'margin: 0; padding-top: 3em; line-height: 1';
+  const spares = Array.from({ length: texts }, () => {
+    const holder = document.createElement('span');
+    holder.textContent = 'x ';
+    store.append(holder);
+    return holder;
+  });
+  element.append(pageOf(store), ...Array.from({ length: count - 1 }, () => pageOf()));
+  document.body.append(element);
+  return {
+    element,
+    // One stays behind: by it the store is known in the tags.
+    takeText: () => (spares.length > 1 ? textOf(spares.pop()) : undefined),
+  };
+}
+
+function pageOf(...content: HTMLElement[]): HTMLElement {
+  const page = document.createElement('div');
+  page.style.breakBefore = 'page';
+  page.append(...content);
+  return page;
+}
+
+function textOf(holder: HTMLElement | undefined): Text | undefined {
+  const text = holder?.firstChild;
+  holder?.remove();
+  return text instanceof Text ? text : undefined;
+}
