@@ -48,6 +48,7 @@ export function paginator(
     // What was laid out too wide will have other lines.
     if (!widened) dropIdleHyphens(hyphenated);
     fillMargins(layout, heads);
+    spare.renew();
     const final = book.read();
     const anchors = anchorPlaces(identified, final);
     const stays =

@@ -11,6 +11,8 @@ export interface SparePages {
    * of a print only texts that were there when it began. Undefined where there is none left.
    */
   readonly takeText: () => Text | undefined;
+  /** Has all pages laid out anew, with what stands in their margins: for a new counter style alone Chrome does not. */
+  readonly renew: () => void;
 }
 
 /** How many texts there are to be taken: a book of 700 pages takes about five. */
@@ -36,6 +38,9 @@ export function sparePages(count: number): SparePages {
     element,
     // One stays behind: by it the store is known in the tags.
     takeText: () => (spares.length > 1 ? textOf(spares.pop()) : undefined),
+    renew: () => {
+      element.style.paddingBottom = element.style.paddingBottom === '' ? '1px' : '';
+    },
   };
 }
 
