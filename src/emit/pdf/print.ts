@@ -146,12 +146,20 @@ function crash(page: Page, browser: Browser): Promise<never> {
   });
 }
 
-const settings = { preferCSSPageSize: true, printBackground: true, outline: false, timeout: 0 } as const;
+const settings = {
+  preferCSSPageSize: true,
+  printBackground: true,
+  outline: false,
+  tagged: true,
+  timeout: 0,
+  // They have loaded: to ask again would keep Chrome waiting while this thread goes about other work.
+  waitForFonts: false,
+} as const;
 
 /** The whole book, as Chrome hands it over: of photographs it would fill the memory. */
 async function paint(page: Page, scratch: string | undefined): Promise<Bytes> {
   const pdf = new ByteSink(scratch);
-  for await (const part of await page.createPDFStream({ ...settings, tagged: true })) await pdf.add(part);
+  for await (const part of await page.createPDFStream(settings)) await pdf.add(part);
   return pdf.end();
 }
 
