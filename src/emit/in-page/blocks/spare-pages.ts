@@ -24,8 +24,9 @@ export function sparePages(count: number): SparePages {
   element.className = 'spare-pages';
   const store = document.createElement('p');
   store.className = 'kept-whole';
-  // What begins a page is painted on the one before as well, outside of its edge.
-  store.style.cssText = 'margin: 0; padding-top: 3em; line-height: 1';
+  // What begins a page is painted on the one before as well, outside of its edge. And what fills a line may make
+  // the whole book a pixel wider.
+  store.style.cssText = 'margin: 0; padding-top: 3em; width: 50%; line-height: 1';
   const spares = Array.from({ length: texts }, () => {
     const holder = document.createElement('span');
     holder.textContent = 'x ';
