@@ -70,16 +70,17 @@ export class FileShelf implements Shelf {
 /** Where one part of a key ends must not be open: "ab" and "c" are not "a" and "bc". */
 function nameOf(key: Key): string {
   const hash = createHash('sha256');
-  for (const part of key) {
-    const bytes = typeof part === 'string' ? Buffer.from(part) : digestOf(part);
-    hash.update(`${typeof part} ${bytes.length}\n`).update(bytes);
-  }
+  hash.update(key.map((part) => `${typeof part} ${part.length}`).join('\n'));
+  for (const part of key)
+    hash.update(typeof part === 'string' || part.length < large ? part : digestOf(part));
   return hash.digest('hex');
 }
 
+/** Bytes from which on a part of a key, such as a font, is worth remembering: it is part of many. */
+const large = 1 << 16;
+
 const digests = new WeakMap<Uint8Array, Uint8Array>();
 
-/** Fonts and the like are parts of many keys. */
 function digestOf(bytes: Uint8Array): Uint8Array {
   const known = digests.get(bytes);
   if (known !== undefined) return known;

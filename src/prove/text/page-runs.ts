@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { plainData, type Key, type Shelf } from '../../book/shelf.ts';
 import { nameIn, Reference } from '../../pdf/content/operand.ts';
 import type { Objects } from '../../pdf/file/objects.ts';
@@ -18,7 +19,7 @@ export class PageRuns {
   readonly #fonts: TextFonts;
   readonly #shelf: Shelf;
   readonly #folding: string;
-  readonly #fontKeys = new Map<number, Key>();
+  readonly #fontFacts = new Map<number, string>();
 
   /**
    * @param objects those of the file
@@ -56,22 +57,23 @@ export class PageRuns {
     const { dictionary: about, bytes } = content;
     if (nameIn(about.get('Filter')) !== 'FlateDecode' || about.has('DecodeParms')) return undefined;
     const fonts = [...(this.#objects.dictionary(resources.get('Font')) ?? [])];
-    return [
-      this.#folding,
-      bytes,
-      ...fonts.flatMap(([name, font]) => [name, ...(font instanceof Reference ? this.#fontKey(font) : [])]),
-    ];
+    const facts = fonts.map(([name, font]) => [
+      name,
+      font instanceof Reference ? this.#factsOf(font) : 'none',
+    ]);
+    return [this.#folding, bytes, JSON.stringify(facts)];
   }
 
-  /** What is asked of a font. */
-  #fontKey(font: Reference): Key {
-    const known = this.#fontKeys.get(font.object);
+  /** What is asked of a font, in words. */
+  #factsOf(font: Reference): string {
+    const known = this.#fontFacts.get(font.object);
     if (known !== undefined) return known;
     const dictionary = this.#objects.dictionary(font);
-    const texts = this.#objects.stream(dictionary?.get('ToUnicode'));
     const kind = dictionary === undefined ? 'none' : (nameIn(dictionary.get('Subtype')) ?? 'of no kind');
-    const key = [kind, texts?.bytes ?? 'says nothing'];
-    this.#fontKeys.set(font.object, key);
-    return key;
+    const texts = this.#objects.stream(dictionary?.get('ToUnicode'));
+    const said = texts === undefined ? 'nothing' : createHash('sha256').update(texts.bytes).digest('hex');
+    const facts = `${kind} says ${said}`;
+    this.#fontFacts.set(font.object, facts);
+    return facts;
   }
 }
