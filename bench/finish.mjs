@@ -35,7 +35,7 @@ try {
   for (let round = 0; round < Number(rounds); round++) {
     let [painting, painted] = [0, 0];
     const waits = {
-      onPaint: () => (painting = performance.now()),
+      onPrint: () => (painting = performance.now()),
       onPainted: () => (painted = performance.now()),
     };
     const { pdf, about, pagination, geometry } = await printBook(own, assets, looks, running, waits);

@@ -13,6 +13,7 @@ const modules = [
   'emit/pdf/page/geometry',
   'html/book-to-hast',
   'html/for-products',
+  'machine/bytes/read-bytes',
   'markdown/parse-manuscript',
   'matter/attach-matter',
   'read/images/assets',

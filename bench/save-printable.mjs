@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { embeddedFonts } from './lib/emit/fonts.js';
+import { readBytes } from './lib/machine/bytes/read-bytes.js';
 import { printable } from './lib/emit/pdf/print-book.js';
 import { bookToHast } from './lib/html/book-to-hast.js';
 import { parseManuscript } from './lib/markdown/parse-manuscript.js';
@@ -21,5 +22,5 @@ const looks = { fonts, stylesheets: [theme.stylesheets.print] };
 for (const [path, { bytes }] of printable(book, assets, looks, false).resources) {
   const file = join(out, path === '/' ? 'index.html' : path);
   await mkdir(dirname(file), { recursive: true });
-  await writeFile(file, bytes);
+  await writeFile(file, typeof bytes === 'string' ? bytes : await readBytes(bytes));
 }
