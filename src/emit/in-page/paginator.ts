@@ -60,7 +60,8 @@ export function paginator(
       anchors,
       overflowing: culprits,
       state: stateOf({
-        // The tags of a first print miss some of what is put in during it, hyphens among them.
+        // Where a hyphen is put in, Chrome keeps the shapes of the text beside it: of a ligature over the edge of both
+        // the letters of the second are lost, until all is laid out from the beginning.
         complete: prints > 1 && settled && stays && !widened && lines.tagged() && labels.length < printed,
         // What was laid out too wide is laid out again before it is judged.
         refused: !widened && (culprits.length > 0 || !accepts(options, labels.length)),
