@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { build } from '../../src/build/build.ts';
 import { sections, type Book, type Hast } from '../../src/book/book.ts';
 import type { Element } from 'hast';
+import { folderOf } from '../builders/folder.ts';
 
 const books = new URL('../fixtures/books/', import.meta.url);
 
@@ -68,4 +69,16 @@ describe.each(['everything', 'right-to-left'])('the book %s', (name) => {
       expect([...lines].filter((line) => !near(line))).toEqual([]);
     }
   });
+});
+
+test('a hyphen that ends a line takes no letters from the ligature it stands in', async () => {
+  const words =
+    'the efficient the affluent harbour :smallcaps[and 1867, affluent before rang] e^2^ x:sup[10] ' +
+    ':smallcaps[letters affluent no letters no] as “first” shuffled shuffled of affluent no naïve letters';
+  const folder = await folderOf({
+    'book.yaml': 'title: Ligatures\nlanguage: en\nauthor: Ada Byron\nprint: { theme: scholarly }\n',
+    'one.md': `# One\n\n- ${words} the bell efficient as over harbour\n\n- affluent\n`,
+  });
+  // The text of every edition is proved.
+  expect(await build(folder, { only: ['pdf'] })).toMatchObject({ ok: true, messages: [] });
 });

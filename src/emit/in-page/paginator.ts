@@ -36,9 +36,7 @@ export function paginator(
   const blocks = numberedBlocks();
   const headsOf = noteHeads(options.notes);
   const fillMargins = margins(options);
-  let prints = 0;
   return () => {
-    prints++;
     const printed = document.documentElement.getClientRects().length;
     const { layout, settled, widened } = settle();
     const { labels, blanks } = layout;
@@ -60,9 +58,7 @@ export function paginator(
       anchors,
       overflowing: culprits,
       state: stateOf({
-        // Where a hyphen is put in, Chrome keeps the shapes of the text beside it: of a ligature over the edge of both
-        // the letters of the second are lost, until all is laid out from the beginning.
-        complete: prints > 1 && settled && stays && !widened && lines.tagged() && labels.length < printed,
+        complete: settled && stays && !widened && lines.tagged() && labels.length < printed,
         // What was laid out too wide is laid out again before it is judged.
         refused: !widened && (culprits.length > 0 || !accepts(options, labels.length)),
       }),

@@ -41,7 +41,7 @@ export interface Knowledge {
 }
 
 /**
- * Prints an HTML document, laid out and filled with its page numbers in a first print, painted in the next.
+ * Prints an HTML document, laid out and filled with its page numbers in the same print.
  *
  * @param resources everything the document refers to, by path (`/style.css`); `/` is the document
  * @param waits called when the print has begun and there is time for other work

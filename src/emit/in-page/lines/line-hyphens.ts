@@ -16,7 +16,7 @@ export function settleHyphens(paragraphs: ReadonlyArray<Paragraph>): void {
   const found = paragraphs.flatMap((paragraph) => softHyphens(paragraph, range));
   // From the last to the first: those before a change stay where they are.
   for (const { node, at, ends } of found.toReversed())
-    if (ends) node.replaceData(at, 1, '\u2010');
+    if (ends) replaceHyphen(node, at, '\u2010');
     else joinWord(node, at);
 }
 
@@ -29,7 +29,22 @@ function joinWord(node: Text, at: number): void {
   const next = at === node.data.length - 1 ? textIn(node.nextSibling) : undefined;
   const [rest = ''] = /^[\p{L}\p{M}\p{N}]+/u.exec(next?.data ?? '') ?? [];
   next?.deleteData(0, rest.length);
-  node.replaceData(at, 1, rest);
+  replaceHyphen(node, at, rest);
+}
+
+/**
+ * Where a text changes, Chrome shapes anew as much of this text as may look otherwise and keeps what it knows
+ * of the texts beside it: of a ligature over the edge of both, the letters of one are lost. So a text whose
+ * word may go on in another is emptied first: then it has no layout, and all of its paragraph is shaped anew.
+ */
+function replaceHyphen(node: Text, at: number, by: string): void {
+  const [before, after] = [node.data.slice(0, at), node.data.slice(at + 1)];
+  if (/\s/.test(before) && /\s/.test(after)) {
+    node.replaceData(at, 1, by);
+    return;
+  }
+  node.data = '';
+  node.data = before + by + after;
 }
 
 /** The texts with soft hyphens of their author's, before any are put in to set lines. */
@@ -48,7 +63,7 @@ export function dropIdleHyphens(texts: ReadonlyArray<Text>): void {
     if (parentElement === null || parentElement.closest('.sideways') !== null) return [];
     return hyphensOf(node, Number.parseFloat(getComputedStyle(parentElement).lineHeight), range);
   });
-  for (const { node, at, ends } of found.toReversed()) if (!ends) node.deleteData(at, 1);
+  for (const { node, at, ends } of found.toReversed()) if (!ends) replaceHyphen(node, at, '');
 }
 
 function softHyphens({ element, lineHeight }: Paragraph, range: Range): SoftHyphen[] {
