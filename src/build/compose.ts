@@ -22,6 +22,7 @@ import { reportUnknownFamilies } from '../read/styles/unknown-families.ts';
 import { version } from '../version.ts';
 import type { ComposedBook } from './composed-book.ts';
 import type { Job } from './job.ts';
+import { placesRemoved } from './places-removed.ts';
 import type { Source } from './source.ts';
 import type { Expected } from './work/conservation.ts';
 
@@ -44,7 +45,7 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook> {
   job.findings.watch(sections(book).map(({ file }) => file));
   const named: AssetReference[] = [...manuscript.references, ...references];
   checkRights(written, named);
-  const assets: Assets = new Map([...(await readAssets(folder, named, job.limits)), ...ownFonts]);
+  const assets: Assets = new Map([...(await readImages(folder, named, job)), ...ownFonts]);
 
   job.step('Choosing the fonts');
   const uses = scriptUses(book);
@@ -70,6 +71,17 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook> {
     scriptStyles,
     missing,
   };
+}
+
+/** The images; whose photographs said where they were taken, is told that they no longer do. */
+async function readImages(
+  folder: string,
+  named: ReadonlyArray<AssetReference>,
+  { limits, scratch, options }: Job,
+): Promise<Assets> {
+  const { assets, placed } = await readAssets(folder, named, { limits, scratch: scratch.path });
+  if (placed.length > 0) options.onNote?.(placesRemoved(placed));
+  return assets;
 }
 
 /** Gathers what must be in the editions from trees which are then let go, for their memory. */

@@ -28,6 +28,6 @@ export interface BuildOptions {
   readonly cache?: boolean;
   /** Called at the beginning of each step with its name. */
   readonly onStep?: (name: string) => void;
-  /** Called with what is worth knowing of the machine, and is no fault of the manuscript. */
+  /** Called with what is worth knowing of the machine or the pictures, and is no fault of the manuscript. */
   readonly onNote?: (text: string) => void;
 }

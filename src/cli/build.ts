@@ -6,6 +6,7 @@ import { keepCompiled } from '../commands/keep-compiled.ts';
 import { limitsOf } from './limits.ts';
 import { countMessages, formatMessages } from './messages.ts';
 import { progressOn } from './progress.ts';
+import { visible } from './visible.ts';
 
 /** `epub, pdf or press`. */
 const known = `${editionNames.slice(0, -1).join(', ')} or ${editionNames.at(-1)}`;
@@ -70,7 +71,7 @@ export async function run(argv: string[]): Promise<number> {
     ...threadsOf(values.threads),
     cache: !values['no-cache'],
     onStep: (name) => progress.step(name),
-    onNote: (text) => progress.note(text),
+    onNote: (text) => progress.note(visible(text)),
   });
   if (result.ok) {
     progress.step('Writing the release');

@@ -29,8 +29,13 @@ export function pngChunk(type: string, data: Uint8Array): Uint8Array {
   return frame;
 }
 
-/** A JPEG file of the shape a decoder walks: header, frame, scan, end. */
-export function jpeg(width: number, height: number, components = 3): Uint8Array {
+/** A JPEG file of the shape a decoder walks: header, frame, scan with its data, end. */
+export function jpeg(
+  width: number,
+  height: number,
+  components = 3,
+  data: Uint8Array = Buffer.of(1, 2, 3),
+): Uint8Array {
   const frame = [8, height >> 8, height & 255, width >> 8, width & 255, components];
   for (let index = 1; index <= components; index += 1) frame.push(index, 0x11, 0);
   const scan = [components];
@@ -41,19 +46,27 @@ export function jpeg(width: number, height: number, components = 3): Uint8Array 
     jpegSegment(0xe0, [...Buffer.from('JFIF\0', 'latin1'), 1, 1, 0, 0, 1, 0, 1, 0, 0]),
     jpegSegment(0xc0, frame),
     jpegSegment(0xda, scan),
-    Buffer.of(1, 2, 3, 0xff, 0xd9),
+    data,
+    Buffer.of(0xff, 0xd9),
   ]);
 }
 
-function jpegSegment(marker: number, content: ReadonlyArray<number>): Uint8Array {
-  return Buffer.of(0xff, marker, 0, content.length + 2, ...content);
+export function jpegSegment(marker: number, content: ArrayLike<number>): Uint8Array {
+  const head = Buffer.of(0xff, marker, 0, 0);
+  head.writeUInt16BE(content.length + 2, 2);
+  return Buffer.concat([head, Uint8Array.from(content)]);
 }
 
-/** A GIF file with as many frames of one pixel. */
-export function gif(frames: number): Uint8Array {
+/** A GIF file with as many frames of one pixel, behind some extensions. */
+export function gif(frames: number, extensions: ArrayLike<number> = []): Uint8Array {
   const frame = [0x2c, 0, 0, 0, 0, 1, 0, 1, 0, 0, 2, 2, 0x44, 1, 0];
   const head = [...Buffer.from('GIF89a', 'latin1'), 1, 0, 1, 0, 0x80, 0, 0, 0, 0, 0, 255, 255, 255];
-  return Uint8Array.from([...head, ...Array.from({ length: frames }, () => frame).flat(), 0x3b]);
+  return Uint8Array.from([
+    ...head,
+    ...Array.from(extensions),
+    ...Array.from({ length: frames }, () => frame).flat(),
+    0x3b,
+  ]);
 }
 
 /** An SVG drawing around this markup. */

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import type { Bytes } from '../../book/bytes.ts';
 import { groupedBy } from '../../book/grouped.ts';
 import { usualLimits, type Limits } from '../../book/limits.ts';
 import type { Asset, AssetReference, Assets } from '../../book/book.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { RuleId } from '../../book/messages/rules.ts';
+import { ByteSink } from '../../machine/bytes/byte-sink.ts';
 import type { ImageFault } from './image-fault.ts';
 import { imageFacts } from './images.ts';
 import { rootOf } from '../manuscript.ts';
@@ -11,23 +13,33 @@ import { didYouMean } from '../../book/nearest.ts';
 import { readSafely, siblingsOf, type ReadFault } from '../files/safe-file.ts';
 import { faultInWords, sizeInWords } from '../files/text-file.ts';
 
+/** The images of a book, free of what their cameras wrote into them. */
+export interface ReadAssets {
+  readonly assets: Assets;
+  /** The paths of those that said where they were taken. */
+  readonly placed: ReadonlyArray<string>;
+}
+
 /**
  * The images a book asks for; those that are missing or cannot be carried are left out, with a message
  * at every place that asks for them. They are read and let go: all of a book would fill the memory.
  *
  * @param folder the manuscript folder
  * @param references every place that asks for an image
- * @param limits how large images may be
+ * @param options `limits`: how large images may be; `scratch`: the folder for images that are not carried as
+ * they are; without one these stay in memory
+ * @throws EnvironmentError where there is no room for them
  */
 export async function readAssets(
   folder: string,
   references: ReadonlyArray<AssetReference>,
-  limits: Limits = usualLimits,
-): Promise<Assets> {
+  { limits = usualLimits, scratch }: { readonly limits?: Limits; readonly scratch?: string } = {},
+): Promise<ReadAssets> {
   const root = await rootOf(folder);
   const assets = new Map<string, Asset>();
+  const placed: string[] = [];
   for (const [path, places] of groupedBy(references, (reference) => reference.path)) {
-    const { asset, faults } = await readImage(root, path, limits);
+    const { asset, faults, hadPlace } = await readImage(root, path, limits, scratch);
     for (const fault of faults) {
       for (const place of places) {
         const { reason, rule, ...options } = fault;
@@ -35,27 +47,47 @@ export async function readAssets(
       }
     }
     if (asset !== undefined) assets.set(path, asset);
+    if (hadPlace === true) placed.push(path);
   }
-  return assets;
+  return { assets, placed };
 }
 
 interface ReadImage {
   readonly asset?: Asset;
   readonly faults: ReadonlyArray<ImageFault>;
+  readonly hadPlace?: boolean;
 }
 
-async function readImage(root: string, path: string, limits: Limits): Promise<ReadImage> {
+async function readImage(
+  root: string,
+  path: string,
+  limits: Limits,
+  scratch: string | undefined,
+): Promise<ReadImage> {
   const read = await readSafely(root, path, limits['image-size']);
   if (read.fault === 'too-large') {
     const reason = `is larger than ${sizeInWords(limits['image-size'])}`;
     return { faults: [{ rule: 'image-too-large', reason }] };
   }
   if (read.fault !== undefined) return { faults: [await explain(root, path, read.fault)] };
-  const { bytes, file } = read;
-  const { faults, ...facts } = await imageFacts(path, bytes, limits);
+  const { faults, bytes: carried, hadPlace, ...facts } = await imageFacts(path, read.bytes, limits);
   if (faults.some((each) => each.severity !== 'warning')) return { faults };
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { asset: { path, bytes: { file, length: bytes.length, sha256 }, ...facts }, faults };
+  const bytes = carried === undefined ? asRead(read) : await kept(carried, scratch);
+  return { asset: { path, bytes, ...facts }, faults, ...(hadPlace && { hadPlace }) };
+}
+
+/** A file that books carry as it is: it is read again when it is wanted. */
+function asRead({ bytes, file }: { readonly bytes: Uint8Array; readonly file: string }): Bytes {
+  return { file, length: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** Bytes of one image that may stay in memory: drawings and ornaments do, photographs do not. */
+const small = 1 << 16;
+
+async function kept(bytes: Uint8Array, scratch: string | undefined): Promise<Bytes> {
+  const sink = new ByteSink(scratch, small);
+  await sink.add(bytes);
+  return sink.end();
 }
 
 type OtherFault = Exclude<ReadFault, 'too-large'>;

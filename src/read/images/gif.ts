@@ -22,11 +22,12 @@ export function gifFaults(bytes: Uint8Array): ImageFault[] {
 }
 
 /** The bytes of the colour table a packed field announces. */
-function tableSize(packed = 0): number {
+export function tableSize(packed = 0): number {
   return packed & 0x80 ? 3 << ((packed & 7) + 1) : 0;
 }
 
-function skipSubBlocks(bytes: Uint8Array, start: number): number {
+/** The place behind a row of blocks, each with its length before it, of which the last is empty. */
+export function skipSubBlocks(bytes: Uint8Array, start: number): number {
   let offset = start;
   while (offset < bytes.length) {
     const size = bytes[offset] ?? 0;

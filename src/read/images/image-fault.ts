@@ -18,6 +18,8 @@ export interface ImageFacts {
   readonly faults: ReadonlyArray<ImageFault>;
   /** The file as books carry it, where that differs from what was read. */
   readonly bytes?: Uint8Array;
+  /** Whether it said where it was taken, which `bytes` does no longer. */
+  readonly hadPlace?: boolean;
 }
 
 /** A file that was cut short or damaged. */

@@ -5,6 +5,8 @@ export interface XmlAttribute {
   readonly name: string;
   /** Without. */
   readonly local: string;
+  /** Empty for an attribute without prefix. */
+  readonly namespace: string;
   readonly value: string;
 }
 
@@ -16,13 +18,18 @@ export interface XmlElement {
   readonly attributes: ReadonlyArray<XmlAttribute>;
   /** The line it begins on, from 1. */
   readonly line: number;
+  /** Where its start tag stands in the source. */
+  readonly start: number;
+  readonly end: number;
 }
 
 /** Who hears of the elements and text of a document, in order; an empty element opens and closes. */
 export interface XmlListener {
   readonly open: (element: XmlElement) => void;
-  readonly close: () => void;
+  /** @param end where the element ends in the source */
+  readonly close: (end: number) => void;
   readonly text: (text: string) => void;
+  readonly comment?: (start: number, end: number) => void;
 }
 
 /** Why a document is no plain XML, as the end of a sentence, and on which line. */
@@ -66,13 +73,23 @@ export function readXml(source: string, deepest: number, listener: XmlListener):
   parser.on('opentag', ({ uri, local, attributes }) => {
     depth += 1;
     if (depth > deepest) refuse(`is nested more than ${deepest} levels deep`);
-    const own = Object.values(attributes).filter((attribute) => attribute.uri !== namespaceDeclarations);
-    listener.open({ namespace: uri, name: local, attributes: own, line });
+    const own = Object.values(attributes).flatMap((attribute) => {
+      const { name, local: ownName, uri: namespace, value } = attribute;
+      return namespace === namespaceDeclarations ? [] : [{ name, local: ownName, namespace, value }];
+    });
+    const end = parser.position;
+    // No attribute may hold the sign.
+    const start = source.lastIndexOf('<', end - 1);
+    listener.open({ namespace: uri, name: local, attributes: own, line, start, end });
   });
   parser.on('closetag', () => {
     depth -= 1;
-    listener.close();
+    listener.close(parser.position);
   });
+  // Told of before the last of its signs is read.
+  parser.on('comment', () =>
+    listener.comment?.(source.lastIndexOf('<!--', parser.position - 4), parser.position + 1),
+  );
   const within = (text: string): void => {
     if (depth > 0) listener.text(text);
   };

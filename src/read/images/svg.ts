@@ -1,4 +1,5 @@
 import { limits, usualLimits, type Limits } from '../../book/limits.ts';
+import { cleanSvg } from './cleaning/clean-svg.ts';
 import { corrupt, type ImageFacts, type ImageFault } from './image-fault.ts';
 import { carried } from './image-format.ts';
 import { readXml, XmlFault, type XmlAttribute, type XmlElement } from './read-xml.ts';
@@ -23,7 +24,7 @@ const mostFaults = 5;
 /**
  * Size and faults of an SVG drawing. Only what draws is let through: no scripts, nothing
  * loaded from outside, no document type that declares anything, no drawing that multiplies
- * itself. The plain declaration that drawing programs write is blotted out.
+ * itself. The plain declaration that drawing programs write is blotted out, and their remarks are left out.
  *
  * @param bytes the whole file
  * @param allowed how much it may hold
@@ -53,7 +54,15 @@ export function svgFacts(bytes: Uint8Array, allowed: Limits = usualLimits): Imag
     drawing.refuse(error.message, error.line);
   }
   const { faults, size } = drawing.result();
-  return { mediaType, ...size, faults, ...(plain !== source && { bytes: Buffer.from(plain) }) };
+  if (faults.length > 0) return { mediaType, ...size, faults };
+  const clean = cleanSvg(plain, deepest);
+  return {
+    mediaType,
+    ...size,
+    faults,
+    ...(clean.hadPlace && { hadPlace: true }),
+    ...(clean.source !== source && { bytes: Buffer.from(clean.source) }),
+  };
 }
 
 interface Open {

@@ -2,11 +2,21 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { VFile } from 'vfile';
+import { isStored } from '../../../src/book/bytes.ts';
 import { usualLimits, type Limits } from '../../../src/book/limits.ts';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
+import { readBytes } from '../../../src/machine/bytes/read-bytes.ts';
 import { readAssets } from '../../../src/read/images/assets.ts';
 import { folderOf } from '../../builders/folder.ts';
-import { jpeg, png, svg } from '../../builders/pictures.ts';
+import {
+  cameraJpeg,
+  cameraSegments,
+  holdsSecrets,
+  photograph,
+  secrets,
+  withSegments,
+} from '../../builders/photographs.ts';
+import { jpeg, jpegSegment, png, svg } from '../../builders/pictures.ts';
 
 async function read(folder: string, paths: ReadonlyArray<string>, limits: Partial<Limits> = {}) {
   const file = new VFile({ path: 'a.md' });
@@ -14,9 +24,10 @@ async function read(folder: string, paths: ReadonlyArray<string>, limits: Partia
     const point = { line: index + 1, column: 3 };
     return { path, file, position: { start: point, end: point } };
   });
-  const assets = await readAssets(folder, references, { ...usualLimits, ...limits });
+  const { assets, placed } = await readAssets(folder, references, { limits: { ...usualLimits, ...limits } });
   return {
     assets,
+    placed,
     messages: messagesOf([file]).map(
       (each) => `${each.line}:${each.column} ${each.rule} ${each.reason} – ${each.hint}`,
     ),
@@ -43,6 +54,33 @@ describe('readAssets', () => {
         length: svg('<path d="M0 0h9"/>').length,
       },
     ]);
+  });
+
+  it('takes out what cameras wrote, and tells who said where', async () => {
+    const folder = await folderOf({
+      'a.jpg': cameraJpeg(6),
+      'b.jpg': withSegments(photograph, jpegSegment(0xfe, Buffer.from(secrets.author)), ''),
+      'c.jpg': photograph,
+    });
+    const { assets, placed } = await read(folder, ['a.jpg', 'b.jpg', 'c.jpg']);
+    expect(placed).toEqual(['a.jpg']);
+    const [turned, plain, same] = [...assets.values()];
+    expect(turned).toMatchObject({ width: 16, height: 32 });
+    expect(holdsSecrets(await readBytes(turned!.bytes))).toBe(false);
+    expect(plain?.bytes).toEqual(Buffer.from(photograph));
+    // There was nothing to take out: it is read again where it lies.
+    expect(same?.bytes).toMatchObject({ file: expect.stringMatching(/c\.jpg$/), length: photograph.length });
+  });
+
+  it('keeps what it has cleaned on disk where it is large', async () => {
+    const large = withSegments(jpeg(6, 4, 3, Buffer.alloc(70_000, 7)), cameraSegments(1));
+    const folder = await folderOf({ 'a.jpg': large, 'b.jpg': cameraJpeg(1) });
+    const references = ['a.jpg', 'b.jpg'].map((path) => ({ path, file: new VFile() }));
+    const { assets } = await readAssets(folder, references, { scratch: join(folder, 'scratch') });
+    const { bytes } = assets.get('a.jpg')!;
+    expect(isStored(bytes) && bytes.file.startsWith(join(folder, 'scratch'))).toBe(true);
+    expect(await readBytes(bytes)).toEqual(jpeg(6, 4, 3, Buffer.alloc(70_000, 7)));
+    expect(isStored(assets.get('b.jpg')!.bytes)).toBe(false);
   });
 
   it('says at every place that an image is missing, and which was meant', async () => {

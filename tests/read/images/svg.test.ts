@@ -22,12 +22,15 @@ describe('svgFacts', () => {
   <text>Fish &amp; chips &#x2014;</text>
 </svg>
 `;
-    expect(svgFacts(Buffer.from(drawing))).toEqual({
+    const { bytes, ...facts } = svgFacts(Buffer.from(drawing));
+    expect(facts).toEqual({
       mediaType: 'image/svg+xml',
       width: 37.795,
       height: 18.898,
       faults: [],
     });
+    const plain = drawing.replace('<!-- Made by hand -->', '').replace(/<metadata>.*<\/metadata>/, '');
+    expect(String(bytes)).toBe(plain);
   });
 
   it.each([

@@ -1,0 +1,131 @@
+import { imageFormat } from '../image-format.ts';
+import { readXml, type XmlElement } from '../read-xml.ts';
+import { svgNamespace } from '../svg-rules.ts';
+import { cleanRaster } from './clean-raster.ts';
+
+/** Namespaces of attributes that draw, link or describe for all readers. */
+const known: ReadonlySet<string> = new Set([
+  '',
+  svgNamespace,
+  'http://www.w3.org/1999/xlink',
+  'http://www.w3.org/XML/1998/namespace',
+  'http://www.idpf.org/2007/ops',
+]);
+
+/** Without any of these there is nothing to remove. */
+const traces = /<!--|metadata|xmlns:(?!xlink\b|svg\b)|data:image/;
+
+/** A stretch of the source and what stands there then. */
+interface Cut {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** A drawing without what programs wrote into it. */
+export interface CleanDrawing {
+  readonly source: string;
+  /** Whether a photograph in it said where it was taken. */
+  readonly hadPlace: boolean;
+}
+
+/**
+ * A drawing without comments, metadata, and what drawing programs keep for themselves: names of files and
+ * folders among it. Photographs in it are cleaned too. What draws stays as it is.
+ *
+ * @param source a drawing that was found to be well-formed
+ * @param deepest the most levels of elements
+ */
+export function cleanSvg(source: string, deepest: number): CleanDrawing {
+  if (!traces.test(source)) return { source, hadPlace: false };
+  const cuts: Cut[] = [];
+  let hadPlace = false;
+  let depth = 0;
+  /** Depth and beginning of the element that is left out, if one is. */
+  let dropped: { readonly depth: number; readonly start: number } | undefined;
+  readXml(source, deepest, {
+    open: (element) => {
+      depth += 1;
+      if (dropped !== undefined) return;
+      if (isRemark(element)) dropped = { depth, start: element.start };
+      else {
+        const found = attributeCuts(source, element);
+        cuts.push(...found.cuts);
+        hadPlace ||= found.hadPlace;
+      }
+    },
+    close: (end) => {
+      if (dropped?.depth === depth) {
+        cuts.push({ start: dropped.start, end, text: '' });
+        dropped = undefined;
+      }
+      depth -= 1;
+    },
+    text: () => undefined,
+    comment: (start, end) => {
+      if (dropped === undefined) cuts.push({ start, end, text: '' });
+    },
+  });
+  return { source: without(source, cuts), hadPlace };
+}
+
+/** What only describes the file, or belongs to one program: nothing of it is shown. */
+function isRemark({ namespace, name }: XmlElement): boolean {
+  return namespace !== svgNamespace || name === 'metadata';
+}
+
+const attribute = /\s+([^\s=]+)\s*=\s*(["'])([^]*?)\2/g;
+
+/** The attributes of a start tag that belong to single programs, and the photographs among them. */
+function attributeCuts(
+  source: string,
+  { attributes, start, end }: XmlElement,
+): { readonly cuts: Cut[]; readonly hadPlace: boolean } {
+  const cuts: Cut[] = [];
+  let hadPlace = false;
+  const tag = source.slice(start, end);
+  for (const match of tag.matchAll(attribute)) {
+    const [whole, name, , written = ''] = match;
+    const found = attributes.find((each) => each.name === name);
+    if (found === undefined) continue;
+    const from = start + match.index;
+    if (!known.has(found.namespace)) cuts.push({ start: from, end: from + whole.length, text: '' });
+    const photograph = found.local === 'href' ? cleanPhotograph(found.value) : undefined;
+    if (photograph === undefined) continue;
+    hadPlace ||= photograph.hadPlace;
+    const valueEnd = from + whole.length - 1;
+    cuts.push({ start: valueEnd - written.length, end: valueEnd, text: photograph.address });
+  }
+  return { cuts, hadPlace };
+}
+
+/** A picture written out in place, cleaned; undefined where there was nothing to remove. */
+function cleanPhotograph(
+  address: string,
+): { readonly address: string; readonly hadPlace: boolean } | undefined {
+  const [, head, data] = /^\s*(data:image\/[\w+.-]+;base64,)([^]*)$/.exec(address) ?? [];
+  if (head === undefined || data === undefined) return undefined;
+  const bytes = Buffer.from(data, 'base64');
+  const format = imageFormat(bytes);
+  if (format !== 'jpeg' && format !== 'png' && format !== 'gif') return undefined;
+  const clean = cleanRaster(bytes, format);
+  // No program shows one whose parts cannot be told apart.
+  if (clean === undefined) return { address: head, hadPlace: false };
+  if (clean.bytes === bytes) return undefined;
+  return {
+    address: `${head}${Buffer.from(clean.bytes).toString('base64')}`,
+    hadPlace: clean.hadPlace,
+  };
+}
+
+/** @param cuts in the order of the source, none within another */
+function without(source: string, cuts: ReadonlyArray<Cut>): string {
+  const kept: string[] = [];
+  let at = 0;
+  for (const { start, end, text } of cuts) {
+    kept.push(source.slice(at, start), text);
+    at = end;
+  }
+  kept.push(source.slice(at));
+  return kept.join('');
+}
