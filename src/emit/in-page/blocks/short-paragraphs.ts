@@ -3,14 +3,17 @@
  * two lines before and two after the break are more than they have.
  */
 export function shortParagraphs(): Element[] {
-  return [...document.querySelectorAll('p:not(.kept-whole)')].filter((paragraph) => linesOf(paragraph) <= 3);
+  // Each change of the document is told to every range there is: so there is one for all paragraphs.
+  const range = document.createRange();
+  return [...document.querySelectorAll('p:not(.kept-whole)')].filter(
+    (paragraph) => linesOf(paragraph, range) <= 3,
+  );
 }
 
-function linesOf(paragraph: Element): number {
+function linesOf(paragraph: Element, range: Range): number {
   const lineHeight = Number.parseFloat(getComputedStyle(paragraph).lineHeight);
   const parts = [...paragraph.getClientRects()];
   if (parts.length < 2) return Math.floor((parts[0]?.height ?? 0) / lineHeight + 0.2);
-  const range = document.createRange();
   range.selectNodeContents(paragraph);
   const text = [...range.getClientRects()];
   return parts.reduce((sum, part) => sum + linesIn(part, text, lineHeight), 0);

@@ -13,11 +13,13 @@ export function noteHeads(options: NoteHeadOptions | undefined): ReadNoteHeads {
     marks: marks.map((id) => document.getElementById(id)),
   }));
   return (layout) => {
+    // Each change of the document is told to every range there is: so there is one for all notes.
+    const range = document.createRange();
     const spans = new Map<number, [number, number]>();
     for (const { note, marks } of cited) {
       if (note === null) continue;
       const pages = marks.map(layout.pageOf);
-      const [begin, end] = extent(note, layout);
+      const [begin, end] = extent(note, layout, range);
       for (let page = begin; page <= end; page++) {
         const span = spans.get(page) ?? [Infinity, -Infinity];
         spans.set(page, [Math.min(span[0], ...pages), Math.max(span[1], ...pages)]);
@@ -33,8 +35,7 @@ export function noteHeads(options: NoteHeadOptions | undefined): ReadNoteHeads {
 }
 
 /** The first and the last page on which something of a note is to be seen. */
-function extent(note: Element, { pageAt, pageOf }: Layout): [number, number] {
-  const range = document.createRange();
+function extent(note: Element, { pageAt, pageOf }: Layout, range: Range): [number, number] {
   const pages = [...note.querySelectorAll('img, svg')].map(pageOf);
   const walker = document.createTreeWalker(note, NodeFilter.SHOW_TEXT);
   const texts: Node[] = [];
