@@ -1,14 +1,21 @@
-/** From how many characters on what earlier layouts of a book leave behind is worth the time to collect it. */
+/** From how many characters on what earlier layouts of a book leave behind is ever worth the time to collect it. */
 const large = 1_500_000;
 
+/** How many characters are laid out before it is: they leave some 250 MB. */
+const most = 16_000_000;
+
 /**
- * What frees the memory of earlier layouts. Chrome does so by itself only when it has nothing to do,
- * and a long book is laid out several times before that: of each layout hundreds of megabytes are left.
- * For a book of usual length nothing is done.
+ * What frees the memory of earlier layouts; to be called once a layout. Chrome does so by itself only when it
+ * has nothing to do, and a long book is laid out several times before that: of each layout hundreds of megabytes
+ * are left. For a book of usual length nothing is done.
  */
 export function garbageCollector(): () => void {
-  const isLarge = (document.body.textContent ?? '').length > large;
+  const { length } = document.body.textContent;
+  let laidOut = 0;
   return () => {
-    if (isLarge) (globalThis as { gc?: () => void }).gc?.();
+    laidOut += length;
+    if (length <= large || laidOut < most) return;
+    laidOut = 0;
+    (globalThis as { gc?: () => void }).gc?.();
   };
 }
