@@ -2,8 +2,14 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { isStored, type Bytes } from '../../book/bytes.ts';
 import { FileError } from './file-error.ts';
 
-/** What is read around an object on disk: most are shorter. */
-const usualStretch = 1 << 16;
+/** What is read of a file on disk at a time, and kept: objects are read as they refer to each other, not in order. */
+const stretchLength = 1 << 18;
+
+/** What a stretch has beyond that, so that objects that begin at its end are whole: most are shorter. */
+const overlap = 1 << 16;
+
+/** So many stretches are kept, those that were asked for last: some 10 MB. */
+const mostKept = 32;
 
 /** What must be left of a stretch behind an object for it to be whole: the keyword behind it. */
 const reserve = 16;
@@ -14,11 +20,17 @@ export interface ReadObject<Value> {
   readonly end: number;
 }
 
+/** Some of the bytes, and where they begin. */
+interface Stretch {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+}
+
 /** The bytes of a PDF, read where they are wanted: a book of photographs would fill the memory. */
 export class FileBytes {
   readonly #bytes: Bytes;
-  /** What was read last from disk, and where it begins. */
-  #stretch: { readonly bytes: Uint8Array; readonly start: number } | undefined;
+  /** What was read from disk, by its order in the file; what was asked for last comes last. */
+  readonly #stretches = new Map<number, Stretch>();
 
   constructor(bytes: Bytes) {
     this.#bytes = bytes;
@@ -49,7 +61,7 @@ export class FileBytes {
    */
   at<Value>(offset: number, read: (bytes: Uint8Array, at: number) => ReadObject<Value>): Value {
     if (!isStored(this.#bytes)) return read(this.#bytes, offset).value;
-    for (let wanted = reserve; ; wanted = Math.max(2 * wanted, usualStretch)) {
+    for (let wanted = reserve; ;) {
       const { bytes, start } = this.#around(offset, wanted);
       const isRest = Math.max(offset, start + bytes.length) >= this.length;
       try {
@@ -58,17 +70,22 @@ export class FileBytes {
       } catch (error) {
         if (isRest || !(error instanceof FileError)) throw error;
       }
+      wanted = Math.max(2 * (start + bytes.length - offset), overlap);
     }
   }
 
   /** A stretch that reaches so far beyond an offset, if the file does. */
-  #around(offset: number, wanted: number): { readonly bytes: Uint8Array; readonly start: number } {
-    const known = this.#stretch;
-    const end = Math.min(offset + wanted, this.length);
-    if (known !== undefined && known.start <= offset && end <= known.start + known.bytes.length) return known;
-    const bytes = this.part(offset, offset + Math.max(wanted, usualStretch));
-    this.#stretch = { bytes, start: offset };
-    return this.#stretch;
+  #around(offset: number, wanted: number): Stretch {
+    const order = Math.floor(offset / stretchLength);
+    const start = order * stretchLength;
+    const end = start + stretchLength + overlap;
+    // What is longer than most is read for itself.
+    if (offset + wanted > end) return { bytes: this.part(offset, offset + wanted), start: offset };
+    const stretch = this.#stretches.get(order) ?? { bytes: this.part(start, end), start };
+    this.#stretches.delete(order);
+    this.#stretches.set(order, stretch);
+    if (this.#stretches.size > mostKept) this.#stretches.delete(this.#stretches.keys().next().value!);
+    return stretch;
   }
 }
 
