@@ -1,3 +1,5 @@
+import { groupedBy } from '../../book/grouped.ts';
+
 /** What an edition shows of a section, run by run, in some order; what is taken belongs to a passage. */
 export class Stretch {
   /** All runs, joined. */
@@ -9,6 +11,8 @@ export class Stretch {
   readonly #ids: ReadonlyArray<number> | undefined;
   /** By the numbers of the runs. */
   readonly #taken: Uint8Array;
+  /** The indices of the runs that begin with each letter, once one is asked for. */
+  #byFirstLetter: ReadonlyMap<string, ReadonlyArray<number>> | undefined;
 
   /**
    * @param runs folded, none of them empty
@@ -56,9 +60,14 @@ export class Stretch {
     return this.#between(start, end).every((index) => !this.#isTaken(index));
   }
 
-  /** The indices of the runs between two places that belong to no passage. */
-  free(start: number, end: number): number[] {
-    return this.#between(start, end).filter((index) => !this.#isTaken(index));
+  /**
+   * The indices of the runs between two places that belong to no passage.
+   *
+   * @param letter what they begin with; absent: any
+   */
+  free(start: number, end: number, letter?: string): number[] {
+    const between = letter === undefined ? this.#between(start, end) : this.#beginning(letter, start, end);
+    return between.filter((index) => !this.#isTaken(index));
   }
 
   /** The index of the run that a place lies in; the number of runs where it lies behind them all. */
@@ -75,6 +84,14 @@ export class Stretch {
 
   #isTaken(index: number): boolean {
     return this.#taken[this.#ids?.[index] ?? index] === 1;
+  }
+
+  /** Those between two places that begin with a letter. */
+  #beginning(letter: string, start: number, end: number): ReadonlyArray<number> {
+    this.#byFirstLetter ??= groupedBy([...this.runs.keys()], (index) => this.runs[index]!.charAt(0));
+    const first = this.runAt(start);
+    const all = this.#byFirstLetter.get(letter) ?? [];
+    return all.filter((index) => index >= first && this.#starts[index]! < end);
   }
 
   #between(start: number, end: number): number[] {

@@ -30,9 +30,9 @@ interface Step {
  * @param letters the passage, folded
  * @returns how many letters from its beginning are covered at the most
  */
-export function tile(letters: string, stretch: Stretch, { start, home, end }: Window): number {
+export function tile(letters: string, stretch: Stretch, window: Window): number {
   const { runs } = stretch;
-  const candidates = byFirstLetter(stretch.free(start, end), stretch, home);
+  const candidates = byFirstLetter(stretch, window);
   const used = new Set<number>();
   const steps: Step[] = [];
   const step = (at: number): Step => ({ at, candidates: candidates(letters.charAt(at)), next: 0, run: -1 });
@@ -55,7 +55,7 @@ export function tile(letters: string, stretch: Stretch, { start, home, end }: Wi
   }
   // Among many runs of few letters there are more ways than time; then it must do that all letters are there.
   if (inVain < patience) return furthest;
-  return new LetterCounts(stretch.free(start, end).map((run) => runs[run]!)).take(letters)
+  return new LetterCounts(stretch.free(window.start, window.end).map((run) => runs[run]!)).take(letters)
     ? letters.length
     : furthest;
 }
@@ -80,20 +80,18 @@ function advance(step: Step, letters: string, runs: ReadonlyArray<string>, used:
 
 /** The runs that can stand where a letter is wanted, the longest first. */
 function byFirstLetter(
-  free: ReadonlyArray<number>,
   stretch: Stretch,
-  home: number,
+  { start, home, end }: Window,
 ): (letter: string) => ReadonlyArray<number> {
   const { runs } = stretch;
   const distance = (run: number): number => Math.abs(stretch.startOf(run) - home);
-  const sorted = free.toSorted((a, b) => runs[b]!.length - runs[a]!.length || distance(a) - distance(b));
   const groups = new Map<string, number[]>();
   return (letter) => {
     const known = groups.get(letter);
     if (known !== undefined) return known;
-    const group = sorted.filter(
-      (run) => runs[run]!.startsWith(letter) || runs[run]!.startsWith(unknownGlyph),
-    );
+    const group = [...new Set([letter, unknownGlyph])]
+      .flatMap((first) => stretch.free(start, end, first))
+      .toSorted((a, b) => runs[b]!.length - runs[a]!.length || distance(a) - distance(b) || a - b);
     groups.set(letter, group);
     return group;
   };
