@@ -16,6 +16,11 @@ export function garbageCollector(): () => void {
     laidOut += length;
     if (length <= large || laidOut < most) return;
     laidOut = 0;
-    (globalThis as { gc?: () => void }).gc?.();
+    collectGarbage();
   };
+}
+
+/** Frees what nothing refers to any more, at once. */
+export function collectGarbage(): void {
+  (globalThis as { gc?: () => void }).gc?.();
 }

@@ -15,12 +15,16 @@ export interface Decoder {
 export function decoderIn(browser: Browser): Decoder {
   let opening: Promise<Tab> | undefined;
   return {
-    decode: async (jpeg) => {
+    decode: async (jpeg, tolerance) => {
       const leash = new Leash(browser, new Map([['/', { bytes: jpeg, mediaType: 'image/jpeg' }]]));
       leash.step('decoding an image');
       opening ??= openTab(browser);
       const decoding = opening.then(async ({ script }) =>
-        script.evaluate((it, file) => it.decodeJpeg(file), Buffer.from(jpeg).toString('base64')),
+        script.evaluate(
+          (it, file, most) => it.decodeJpeg(file, most),
+          Buffer.from(jpeg).toString('base64'),
+          tolerance,
+        ),
       );
       const pixels = await Promise.race([decoding, leash.broken]).finally(() => leash.end());
       return pixels === undefined ? undefined : Buffer.from(pixels, 'base64');

@@ -10,10 +10,12 @@ import { pack, unpacked } from '../content/rewrite-streams.ts';
  * Decodes a JPEG.
  *
  * @param jpeg the file
+ * @param tolerance how far red, green and blue may lie apart, if only greys are wanted: most photographs in colour
+ * need not come from there
  * @returns red, green, blue, red, … of the space sRGB, a byte each, in the size of the image;
- * undefined where that is not possible
+ * undefined where that is not possible, or there are other colours
  */
-export type DecodeJpeg = (jpeg: Uint8Array) => Promise<Uint8Array | undefined>;
+export type DecodeJpeg = (jpeg: Uint8Array, tolerance?: number) => Promise<Uint8Array | undefined>;
 
 /** What helps with images. */
 export interface ImageTools {
@@ -40,11 +42,11 @@ export async function greyImages(
   let held = 0;
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream) || !isColourImage(object)) continue;
-    const image = await pixelsOf(object, decode);
-    if (image !== undefined && (ink === 'black' || isGrey(image.pixels, image.tolerance))) {
+    const pixels = await pixelsOf(object, ink, decode);
+    if (pixels !== undefined) {
       object.dict.set(PDFName.of('ColorSpace'), PDFName.of('DeviceGray'));
       object.dict.delete(PDFName.of('Decode'));
-      const bytes = await pack(object.dict, greyPixels(image.pixels));
+      const bytes = await pack(object.dict, greyPixels(pixels));
       held += bytes.length;
       const kept = new ByteSink(scratch, held > mostHeld ? 0 : Infinity);
       await kept.add(bytes);
@@ -67,16 +69,14 @@ function isColourImage({ dict }: PDFRawStream): boolean {
   );
 }
 
-/** The pixels as red, green and blue; undefined where they cannot be had or are others. */
-async function pixelsOf(
-  image: PDFRawStream,
-  decode: DecodeJpeg,
-): Promise<{ readonly pixels: Uint8Array; readonly tolerance: number } | undefined> {
+/** The pixels of what is printed in black, as red, green and blue; undefined where it is not, or they cannot be had. */
+async function pixelsOf(image: PDFRawStream, ink: Ink, decode: DecodeJpeg): Promise<Uint8Array | undefined> {
   const isJpeg = image.dict.lookup(PDFName.of('Filter')) === PDFName.of('DCTDecode');
-  const pixels = isJpeg ? await decode(image.contents) : unpacked(image);
+  const tolerance = ink === 'black' ? undefined : isJpeg ? photographTolerance : 0;
+  const pixels = isJpeg ? await decode(image.contents, tolerance) : unpacked(image);
   const size = (key: string): number => image.dict.lookup(PDFName.of(key), PDFNumber).asNumber();
   if (pixels?.length !== size('Width') * size('Height') * 3) return undefined;
-  return { pixels, tolerance: isJpeg ? photographTolerance : 0 };
+  return tolerance === undefined || isGrey(pixels, tolerance) ? pixels : undefined;
 }
 
 function isGrey(pixels: Uint8Array, tolerance: number): boolean {
