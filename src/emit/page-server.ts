@@ -8,6 +8,8 @@ import { readBytes } from '../machine/bytes/read-bytes.ts';
 export interface Resource {
   readonly bytes: Bytes | string;
   readonly mediaType: string;
+  /** What the browser is sent in its place; undefined where it gets the file itself. */
+  readonly standIn?: () => Promise<Uint8Array | undefined>;
 }
 
 /** Where the pages we show lie; nothing answers there but we. */
@@ -47,10 +49,10 @@ export async function serve(
 
 async function answer(request: HTTPRequest, resource: Resource | undefined): Promise<void> {
   if (resource === undefined) return request.abort('blockedbyclient');
-  const { bytes, mediaType } = resource;
+  const { bytes, mediaType, standIn } = resource;
   return request.respond({
     status: 200,
     contentType: mediaType,
-    body: typeof bytes === 'string' ? bytes : await readBytes(bytes),
+    body: typeof bytes === 'string' ? bytes : ((await standIn?.()) ?? (await readBytes(bytes))),
   });
 }

@@ -51,7 +51,8 @@ export function jpeg(
   ]);
 }
 
-export function jpegSegment(marker: number, content: ArrayLike<number>): Uint8Array {
+/** A segment of a JPEG. */
+export function jpegSegment(marker: number, content: ArrayLike<number>): Buffer<ArrayBuffer> {
   const head = Buffer.of(0xff, marker, 0, 0);
   head.writeUInt16BE(content.length + 2, 2);
   return Buffer.concat([head, Uint8Array.from(content)]);

@@ -6,6 +6,7 @@ import type { Page } from '../../book/page-map.ts';
 import { textAreaOf, type Geometry } from '../../emit/pdf/page/geometry.ts';
 import { finishForPress, type PressMaterial } from '../../emit/pdf/press/finish-press.ts';
 import type { DecodeJpeg } from '../../emit/pdf/press/images.ts';
+import type { Originals } from '../../emit/pdf/stand-ins/stand-ins.ts';
 import { FileShelf } from '../../machine/cache/file-shelf.ts';
 import { checkNotesInPress } from '../../prove/notes/press-notes.ts';
 import { provePdfText, type PrintedPlace } from '../../prove/text/pdf-text.ts';
@@ -17,6 +18,7 @@ export interface PressPrint {
   readonly pdf: Bytes;
   readonly metadata: Metadata;
   readonly labels: Labels;
+  readonly originals: Originals;
   readonly pages: ReadonlyArray<Page>;
   readonly geometry: Geometry;
 }
@@ -34,7 +36,7 @@ interface PressShelves {
  * @param shelfFiles where what an earlier build made of its pages is, and later ones will find it
  */
 export async function finishPress(
-  { pdf, geometry, pages, metadata, labels }: PressPrint,
+  { pdf, geometry, pages, metadata, labels, originals }: PressPrint,
   material: Omit<PressMaterial, 'decode'>,
   decode: DecodeJpeg,
   { notes, text }: Expected,
@@ -44,7 +46,7 @@ export async function finishPress(
   const painted = FileShelf.at(shelfFiles.pages);
   const read = FileShelf.at(shelfFiles.text);
   const press = { ...material, decode, painted: painted ?? noShelf };
-  const bytes = await finishForPress(pdf, { metadata, labels }, { pages }, geometry, press);
+  const bytes = await finishForPress(pdf, { metadata, labels, originals }, { pages }, geometry, press);
   // Nothing in it is marked as furniture of the page.
   const textArea = textAreaOf(geometry);
   const { count, losses } = provePdfText(bytes, 'print', text, { ...place, textArea }, read ?? noShelf);

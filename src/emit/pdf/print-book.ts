@@ -19,6 +19,8 @@ import { paginationOptions } from './page/pagination-options.ts';
 import type { PaginationResult } from './page/pagination.ts';
 import { print, type Print, type Waits } from './print.ts';
 import { printOnce } from './print-once.ts';
+import { printLean } from './stand-ins/print-lean.ts';
+import { originalsIn, type Originals } from './stand-ins/stand-ins.ts';
 
 /** The book as Chrome printed it, and what it takes to finish it as an edition. */
 export interface PrintedBook {
@@ -37,6 +39,8 @@ export interface PrintedMatter {
   readonly labels: Labels;
   readonly bookmarks: ReadonlyArray<Bookmark>;
   readonly links: ReadonlyArray<PrintLink>;
+  /** The photographs of the book, where the print may have stand-ins. */
+  readonly originals: Originals;
 }
 
 /** Fonts of the theme cut down to the book; stylesheets in the order of the cascade. */
@@ -65,7 +69,7 @@ export async function printBook(
   prints: Shelf = noShelf,
 ): Promise<PrintedBook> {
   const wanted = { book, assets, looks, running, waits, scratch, prints };
-  const { document, geometry, pdf, pagination } = await printWithMargins(wanted);
+  const { document, originals, geometry, pdf, pagination } = await printWithMargins(wanted);
   for (const index of pagination.overflowing) {
     const block = document.blocks[index];
     if (block !== undefined)
@@ -74,7 +78,7 @@ export async function printBook(
   const { metadata, labels } = book;
   return {
     ...(pdf !== undefined && { pdf }),
-    about: { metadata, labels, bookmarks: bookmarksOf(book), links: document.links },
+    about: { metadata, labels, bookmarks: bookmarksOf(book), links: document.links, originals },
     pagination,
     pageMap: pageMapOf(pagination),
     geometry,
@@ -95,6 +99,7 @@ interface WantedPrint {
 /** A print and what it was made of. */
 interface MeasuredPrint extends Print {
   readonly document: PrintDocument;
+  readonly originals: Originals;
   readonly geometry: Geometry;
 }
 
@@ -118,12 +123,14 @@ async function printWithMargins(wanted: WantedPrint, expected?: number, retries 
   const options = { ...paginationOptions(book, geometry), ...(accepted && { accepted }) };
   const decides = { resources: made.resources, options, choice };
   const { limits } = running;
+  const knowledge = { words: made.document.words, scratch, limits };
   const printed = await printOnce(decides, prints, () =>
-    print(browser, made.resources, options, waits, { words: made.document.words, scratch, limits }),
+    printLean(made.resources, (resources) => print(browser, resources, options, waits, knowledge)),
   );
   const count = printed.pagination.pages.length;
   const [least, most] = accepted ?? [0, Infinity];
-  if (least <= count && count <= most) return { ...printed, document: made.document, geometry };
+  if (least <= count && count <= most)
+    return { ...printed, document: made.document, originals: originalsIn(made.resources), geometry };
   return printWithMargins(wanted, count, retries - 1);
 }
 

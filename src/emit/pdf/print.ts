@@ -1,5 +1,5 @@
 import { setImmediate, setTimeout } from 'node:timers/promises';
-import type { Browser, JSHandle, Page } from 'puppeteer-core';
+import type { Browser, BrowserContext, JSHandle, Page } from 'puppeteer-core';
 import paginationScript from '#in-page/pagination';
 import type { Bytes } from '../../book/bytes.ts';
 import { EnvironmentError } from '../../book/errors.ts';
@@ -55,10 +55,12 @@ export async function print(
   knowledge: Knowledge = {},
 ): Promise<Print> {
   let page: Page | undefined;
+  let context: BrowserContext | undefined;
   const leash = new Leash(browser, resources, budgetFor(resources, knowledge.limits));
   leash.step('opening the book');
   try {
-    page = await Promise.race([browser.newPage(), leash.broken]);
+    if (hasStandIns(resources)) context = await browser.createBrowserContext();
+    page = await Promise.race([(context ?? browser).newPage(), leash.broken]);
     const printed = printPagination(page, resources, options, waits, knowledge, leash);
     return await Promise.race([printed, leash.broken, crash(page, browser)]);
   } catch (error) {
@@ -71,9 +73,18 @@ export async function print(
   } finally {
     leash.end();
     // The tab of a crashed renderer may never answer.
-    if (page !== undefined)
-      await Promise.race([page.close().catch(() => undefined), setTimeout(1000, undefined, { ref: false })]);
+    const opened = context ?? page;
+    if (opened !== undefined)
+      await Promise.race([
+        opened.close().catch(() => undefined),
+        setTimeout(1000, undefined, { ref: false }),
+      ]);
   }
+}
+
+/** Whether its pages must share nothing with others: Chrome would show a picture there that it has loaded here. */
+function hasStandIns(resources: ReadonlyMap<string, Resource>): boolean {
+  return [...resources.values()].some(({ standIn }) => standIn !== undefined);
 }
 
 /** What Chrome prints at most, in bytes: pictures stand in a print as they are. */
@@ -81,7 +92,8 @@ const largestPrint = 2 ** 31;
 
 /** What may help where printing failed. */
 function hintOn(resources: ReadonlyMap<string, Resource>): string {
-  const total = [...resources.values()].reduce((sum, { bytes }) => sum + bytes.length, 0);
+  const sent = [...resources.values()].filter(({ standIn }) => standIn === undefined);
+  const total = sent.reduce((sum, { bytes }) => sum + bytes.length, 0);
   return total < largestPrint
     ? 'Run the build again; if it fails again, see `colophon doctor` and try another browser with --browser.'
     : `The pictures come to ${(total / 1e9).toFixed(1)} GB, and Chrome prints no more than 2: make them smaller, or build the EPUB alone.`;
@@ -123,7 +135,7 @@ async function paginationOf(
   words: () => WordsByLanguage,
 ): Promise<JSHandle<Pagination>> {
   const script = await runScript<PaginationScript>(page, paginationScript);
-  const unloaded = await script.evaluate((it) => it.loadFonts());
+  const unloaded = await script.evaluate((it) => it.load());
   if (unloaded.length > 0)
     throw failure(
       `The browser refused these fonts: ${unloaded.join(', ')}`,

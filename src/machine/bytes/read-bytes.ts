@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { isStored, type Bytes, type StoredBytes } from '../../book/bytes.ts';
 import { EnvironmentError } from '../../book/errors.ts';
@@ -15,6 +15,43 @@ export async function readBytes(bytes: Bytes): Promise<Uint8Array> {
   let filled = 0;
   for await (const part of readParts(bytes, all)) filled += part.length;
   return all.subarray(0, filled);
+}
+
+/**
+ * The same without waiting, for those who write a file in one go.
+ *
+ * @throws EnvironmentError where the file is no longer what it was
+ */
+export function readBytesAtOnce(bytes: StoredBytes): Uint8Array {
+  const file = openedAtOnce(bytes);
+  try {
+    const all = Buffer.allocUnsafeSlow(bytes.length);
+    let filled = 0;
+    for (let read = -1; filled < all.length && read !== 0; filled += read)
+      read = readSync(file, all, filled, all.length - filled, filled);
+    if (filled < all.length || createHash('sha256').update(all).digest('hex') !== bytes.sha256)
+      throw changed(bytes);
+    return all;
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * The first bytes of a file, or all, where there are fewer; whether they are what they were is not told.
+ *
+ * @param length how many
+ * @throws EnvironmentError where the file is not there any more, or is of another length
+ */
+export async function readHead(bytes: StoredBytes, length: number): Promise<Buffer> {
+  const handle = await opened(bytes);
+  try {
+    const head = Buffer.allocUnsafe(Math.min(length, bytes.length));
+    const { bytesRead } = await handle.read(head, 0, head.length, 0);
+    return head.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
 }
 
 /** What is read at a time where not all of a file is wanted at once, in bytes. */
@@ -55,15 +92,29 @@ export async function* readParts(bytes: Bytes, room?: Uint8Array): AsyncGenerato
   }
 }
 
+/** Whatever has come into its place: no link is followed, and no pipe is waited for. */
+const asItIs = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+
 async function opened(bytes: StoredBytes): Promise<FileHandle> {
-  // Whatever has come into its place: no link is followed, and no pipe is waited for.
-  const { O_RDONLY, O_NOFOLLOW, O_NONBLOCK } = constants;
-  const handle = await open(bytes.file, O_RDONLY | O_NOFOLLOW | O_NONBLOCK).catch((error: unknown) => {
+  const handle = await open(bytes.file, asItIs).catch((error: unknown) => {
     throw changed(bytes, error);
   });
   const stat = await handle.stat();
   if (stat.isFile() && stat.size === bytes.length) return handle;
   await handle.close();
+  throw changed(bytes);
+}
+
+function openedAtOnce(bytes: StoredBytes): number {
+  let file: number;
+  try {
+    file = openSync(bytes.file, asItIs);
+  } catch (error) {
+    throw changed(bytes, error);
+  }
+  const stat = fstatSync(file);
+  if (stat.isFile() && stat.size === bytes.length) return file;
+  closeSync(file);
   throw changed(bytes);
 }
 

@@ -10,9 +10,18 @@ import type { FileBytes } from './file-bytes.ts';
  */
 export function streamOf(dict: PDFDict, file: FileBytes, start: number, end: number): PDFRawStream {
   if (!file.isStored) return PDFRawStream.of(dict, file.part(start, end));
+  return streamFrom(dict, end - start, () => file.part(start, end));
+}
+
+/**
+ * A stream whose bytes are read whenever they are asked for.
+ *
+ * @param length how many there are
+ */
+export function streamFrom(dict: PDFDict, length: number, read: () => Uint8Array): PDFRawStream {
   const stream = PDFRawStream.of(dict, new Uint8Array());
   return Object.defineProperties(stream, {
-    contents: { get: () => file.part(start, end) },
-    getContentsSize: { value: () => end - start },
+    contents: { get: read },
+    getContentsSize: { value: () => length },
   });
 }

@@ -7,7 +7,7 @@ import type { BookYaml } from '../book-yaml/book-yaml.ts';
 import type { Declaration } from './declarations.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isBesideBook, markdownNames } from '../files/markdown-path.ts';
-import { leftOut, seenInstead } from '../files/seen-instead.ts';
+import { seenInstead } from '../files/seen-instead.ts';
 import { reportUnreadKeys, type UnreadKey } from './unread-keys.ts';
 import { findNotesFile } from './notes-file.ts';
 import { listedPaths, type Entry } from './reading-order.ts';
@@ -44,8 +44,12 @@ export async function readSources(root: string, book: BookYaml, limits: Limits):
           ({ path }) => path === undefined || path !== notesFile,
         );
   const folder = new VFile({ path: '.', value: '' });
-  if (book.contents === undefined)
-    await reportUnlisted(root, { book: book.file, folder }, listed.length, [...top, notesFile ?? []].flat());
+  if (listed.length === 0 && book.contents === undefined) {
+    const hint = await seenInstead(root);
+    report(folder, 'manuscript-empty', 'The folder holds no Markdown file', undefined, {
+      ...(hint !== undefined && { hint }),
+    });
+  }
 
   const sources: Source[] = [];
   const declarations: Declaration[] = [];
@@ -82,28 +86,4 @@ export async function readSources(root: string, book: BookYaml, limits: Limits):
   }
   reportUnreadKeys(unread);
   return { sources, declarations, ...(sharedNotes && { sharedNotes }), files };
-}
-
-/**
- * Reports that a folder without `contents:` holds no Markdown, or what it holds beside that.
- *
- * @param files those the messages go to
- * @param count how many chapters there are
- * @param read the files that are read
- */
-async function reportUnlisted(
-  root: string,
-  files: Readonly<Record<'book' | 'folder', VFile>>,
-  count: number,
-  read: ReadonlyArray<string>,
-): Promise<void> {
-  if (count === 0) {
-    const hint = await seenInstead(root);
-    report(files.folder, 'manuscript-empty', 'The folder holds no Markdown file', undefined, {
-      ...(hint !== undefined && { hint }),
-    });
-    return;
-  }
-  for (const { reason, hint } of await leftOut(root, read))
-    report(files.book, 'contents-unlisted', reason, undefined, { hint });
 }

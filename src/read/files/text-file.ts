@@ -1,14 +1,13 @@
 import { VFile } from 'vfile';
 import { report } from '../../book/messages/messages.ts';
 import { decodeInto } from './decode.ts';
-import { mergeConflictIn } from './merge-conflict.ts';
 import { readSafely, type ReadFault } from './safe-file.ts';
 
 /** What became of reading a text file. */
 export interface TextFile {
   /** Its text, or nothing; and every message about reading it. */
   readonly file: VFile;
-  readonly fault?: ReadFault | 'conflict';
+  readonly fault?: ReadFault;
   /** The bytes read. */
   readonly size: number;
 }
@@ -32,10 +31,7 @@ export async function readText(
   const { bytes, fault } = await readSafely(root, path, limit);
   if (bytes !== undefined) {
     decodeInto(file, bytes);
-    const line = mergeConflictIn(String(file));
-    if (line === undefined) return { file, size: bytes.length };
-    report(file, 'merge-conflict', 'Git left two versions of the text here', { line, column: 1 });
-    return { file, fault: 'conflict', size: bytes.length };
+    return { file, size: bytes.length };
   }
   if (fault === 'too-large') {
     const hint = tooLarge === undefined ? {} : { hint: tooLarge };

@@ -3,7 +3,7 @@ import { rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { StoredBytes } from '../../../src/book/bytes.ts';
-import { readBytes } from '../../../src/machine/bytes/read-bytes.ts';
+import { readBytes, readBytesAtOnce, readHead } from '../../../src/machine/bytes/read-bytes.ts';
 import { folderOf } from '../../builders/folder.ts';
 
 async function stored(content: string): Promise<StoredBytes> {
@@ -14,7 +14,10 @@ async function stored(content: string): Promise<StoredBytes> {
 
 test('gives what a file holds, again and again', async () => {
   const bytes = await stored('a picture');
-  for (const _ of [1, 2]) expect(Buffer.from(await readBytes(bytes)).toString()).toBe('a picture');
+  for (const read of [readBytes, readBytesAtOnce, readBytes])
+    expect(Buffer.from(await read(bytes)).toString()).toBe('a picture');
+  expect(String(await readHead(bytes, 5))).toBe('a pic');
+  expect(String(await readHead(bytes, 500))).toBe('a picture');
 });
 
 test.each<[string, (file: string) => Promise<void>]>([
@@ -32,7 +35,7 @@ test.each<[string, (file: string) => Promise<void>]>([
 ])('tells of a file that has become %s', async (_, change) => {
   const bytes = await stored('a picture');
   await change(bytes.file);
-  await expect(readBytes(bytes)).rejects.toThrow(
-    `${bytes.file} was changed or removed while the book was being built`,
-  );
+  const told = `${bytes.file} was changed or removed while the book was being built`;
+  await expect(readBytes(bytes)).rejects.toThrow(told);
+  expect(() => readBytesAtOnce(bytes)).toThrow(told);
 });

@@ -19,8 +19,4 @@ describe('parseLanguage', () => {
       expect(parseLanguage(text)).toBeInstanceOf(Fault);
     },
   );
-
-  it('gives the tag of a locale', () => {
-    expect(parseLanguage('pt_br.UTF-8')).toMatchObject({ hint: 'Write pt-BR, with a hyphen.' });
-  });
 });

@@ -33,6 +33,7 @@ export class ObjectReader {
   #bytes: Uint8Array = new Uint8Array();
   #start = 0;
   readonly #context: PDFContext;
+  readonly #toStream: typeof streamOf;
   #at = 0;
   // A book has the same few names and numbers ten thousand times.
   readonly #names = new Map<string, PDFName>();
@@ -42,10 +43,12 @@ export class ObjectReader {
   /**
    * @param file all of it
    * @param context what the objects will belong to
+   * @param toStream makes a stream of a stretch of the file
    */
-  constructor(file: FileBytes, context: PDFContext) {
+  constructor(file: FileBytes, context: PDFContext, toStream = streamOf) {
     this.#file = file;
     this.#context = context;
+    this.#toStream = toStream;
   }
 
   /** The reference to an object; there is one for each. */
@@ -79,7 +82,7 @@ export class ObjectReader {
     const length = dict.get(lengthKey);
     if (!(length instanceof PDFNumber)) throw new FileError('A stream does not say how long it is');
     const start = this.#start + keyword + (bytes[keyword + 6] === 0x0d ? 8 : 7);
-    return streamOf(dict, this.#file, start, start + length.asNumber());
+    return this.#toStream(dict, this.#file, start, start + length.asNumber());
   }
 
   #object(): PDFObject {

@@ -5,6 +5,8 @@ import { Reference, type Operand } from '../../../pdf/content/operand.ts';
 import { readCrossReferences } from '../../../pdf/file/cross-references.ts';
 import { FileBytes } from '../../../pdf/file/file-bytes.ts';
 import { FileError } from '../../../pdf/file/file-error.ts';
+import { streamsWith } from '../stand-ins/original-stream.ts';
+import type { Originals } from '../stand-ins/stand-ins.ts';
 import { ObjectReader } from './object-reader.ts';
 
 /**
@@ -12,17 +14,19 @@ import { ObjectReader } from './object-reader.ts';
  *
  * @param pdf the file, without packed objects
  * @param trim takes from an object what is not wanted; what nothing else leads to is not even read
+ * @param originals what takes the place of the stand-ins in it
  * @throws FileError where it cannot be read
  */
 export async function openPrint(
   pdf: Bytes,
   trim: (object: PDFObject) => void = () => undefined,
+  originals: Originals = new Map(),
 ): Promise<PDFDocument> {
   const file = new FileBytes(pdf);
   const { places, trailer } = readCrossReferences(file);
   const document = await PDFDocument.create({ updateMetadata: false });
   const { context } = document;
-  const reader = new ObjectReader(file, context);
+  const reader = new ObjectReader(file, context, streamsWith(originals));
   for (const [ref] of context.enumerateIndirectObjects()) context.delete(ref);
   const root = refTo(trailer.get('Root'), reader);
   const information = refTo(trailer.get('Info'), reader);

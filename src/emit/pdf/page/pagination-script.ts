@@ -2,9 +2,9 @@ import type { PaginationOptions, PaginationResult } from './pagination.ts';
 
 /** What the script of pages that are printed as a book offers. */
 export interface PaginationScript {
-  /** Resolves when every font has loaded; the families that did not. */
-  readonly loadFonts: () => Promise<string[]>;
-  /** Finds what is to be paginated; fonts must have loaded. */
+  /** Resolves when every font and the pictures of styles have loaded; the families that did not. */
+  readonly load: () => Promise<string[]>;
+  /** Finds what is to be paginated; all must have loaded. */
   readonly prepare: (options: PaginationOptions) => Preparation;
 }
 

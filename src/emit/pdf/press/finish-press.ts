@@ -20,6 +20,7 @@ import type { Ink } from './ink.ts';
 import { greyShadings } from './shadings.ts';
 import { openPrint } from '../file/open-print.ts';
 import { serialize } from '../file/serialize.ts';
+import type { Originals } from '../stand-ins/stand-ins.ts';
 import { dropPages } from '../page/drop-pages.ts';
 import { outlineSetter } from './slug-line.ts';
 import { defineSource } from './source-space.ts';
@@ -43,6 +44,8 @@ export interface PressMaterial {
 export interface PressSheet {
   readonly metadata: Metadata;
   readonly labels: Labels;
+  /** The photographs of the book, where the print has stand-ins. */
+  readonly originals?: Originals | undefined;
   /** How many pages of the print belong to it; absent: all. */
   readonly pages?: number;
   /** The boxes of a page by its index. */
@@ -60,16 +63,23 @@ export interface PressSheet {
  */
 export async function finishForPress(
   pdf: Bytes,
-  book: { readonly metadata: Metadata; readonly labels: Labels },
+  book: Pick<PressSheet, 'metadata' | 'labels' | 'originals'>,
   { pages }: Pick<PaginationResult, 'pages'>,
   geometry: Geometry,
   material: PressMaterial,
 ): Promise<Bytes> {
-  const { metadata, labels } = book;
+  const { metadata, labels, originals } = book;
   const isMarked = metadata.print.marks === true;
   const slug = { text: `${metadata.title}  interior  `, labels: pages.map(({ label }) => label) };
   const boxesOf = interiorBoxes(metadata, geometry, isMarked ? markRoom : 0);
-  const sheet = { metadata, labels, boxesOf, slug: isMarked ? slug : undefined, pages: pages.length };
+  const sheet = {
+    metadata,
+    labels,
+    originals,
+    boxesOf,
+    slug: isMarked ? slug : undefined,
+    pages: pages.length,
+  };
   return pressFile(pdf, sheet, material);
 }
 
@@ -99,10 +109,10 @@ function interiorBoxes(
  */
 export async function pressFile(
   pdf: Bytes,
-  { metadata, labels, boxesOf, slug, pages }: PressSheet,
+  { metadata, labels, boxesOf, slug, pages, originals }: PressSheet,
   { profiles, decode, face, ink = metadata.print.ink ?? 'colour', scratch, painted = noShelf }: PressMaterial,
 ): Promise<Bytes> {
-  const document = await openPrint(pdf, stripForPress);
+  const document = await openPrint(pdf, stripForPress, originals);
   const { context } = document;
   if (pages !== undefined) dropPages(document, pages);
 

@@ -25,6 +25,7 @@ import { saveIdentified } from '../file/save-identified.ts';
 import { completeTags } from '../structure/complete-tags.ts';
 import { notesByMark } from '../structure/notes.ts';
 import { dropPages } from '../page/drop-pages.ts';
+import type { Originals } from '../stand-ins/stand-ins.ts';
 import { returnSpareTexts } from '../structure/spare-texts.ts';
 import { tidyLinks } from './tidy-links.ts';
 import { property } from '../description/xmp-property.ts';
@@ -48,13 +49,14 @@ export async function finishForScreen(
     readonly labels: Labels;
     readonly bookmarks: ReadonlyArray<Bookmark>;
     readonly links: ReadonlyArray<PrintLink>;
+    readonly originals?: Originals;
   },
   pagination: PaginationResult,
   geometry: Geometry,
   scratch?: string,
   pages: Shelf = noShelf,
 ): Promise<Bytes> {
-  const document = await openPrint(pdf);
+  const document = await openPrint(pdf, undefined, book.originals);
   returnSpareTexts(document, pagination.pages.length);
   dropPages(document, pagination.pages.length);
   trimPages(document, geometry);
