@@ -7,7 +7,7 @@ const entries = { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/worker.
 
 /**
  * Packages that stay packages: those that look for files beside their modules (fonts, patterns,
- * WebAssembly, browsers), those under a licence that asks for more than a notice, and those that are
+ * WebAssembly, browsers, libraries of machine code), those under a licence that asks for more than a notice, and those that are
  * one file already. They are the dependencies of what is published; all others are needed to compile.
  */
 const packages = [
@@ -19,6 +19,7 @@ const packages = [
   'libxml2-wasm',
   'pdfjs-dist',
   'puppeteer',
+  'sharp',
   'subset-font',
 ];
 

@@ -103,6 +103,8 @@ export interface Asset {
   /** CSS pixels, where the format states them. */
   readonly width?: number;
   readonly height?: number;
+  /** What of a picture e-readers may not show right, as the end of a sentence; undefined where all do. */
+  readonly unfit?: string;
 }
 
 /** The whole book as plain data; every step is a function on it. */

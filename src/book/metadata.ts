@@ -185,6 +185,15 @@ export interface PrintSettings {
   readonly ink?: Ink;
 }
 
+export interface EpubSettings {
+  readonly images: {
+    /** The most pixels on the longer side of one in the text. */
+    readonly pixels: number;
+    /** Of JPEG, from 1 to 100, where one is made. */
+    readonly quality: number;
+  };
+}
+
 export interface Metadata {
   readonly title: string;
   readonly subtitle?: string;
@@ -216,6 +225,7 @@ export interface Metadata {
   /** Which lists stand behind the contents. */
   readonly lists: { readonly figures: boolean; readonly tables: boolean };
   readonly print: PrintSettings;
+  readonly epub: EpubSettings;
   /** ASCII stem of the artifact names, from the title. */
   readonly slug: string;
   /** ISO 8601 instant in UTC for `dcterms:modified` and the PDF dates; never the clock. */

@@ -66,6 +66,7 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook> {
     expected: expectedOnce(written, complete),
     book,
     assets,
+    references: named,
     fonts,
     scriptFaces,
     scriptStyles,
@@ -77,9 +78,13 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook> {
 async function readImages(
   folder: string,
   named: ReadonlyArray<AssetReference>,
-  { limits, scratch, options }: Job,
+  { limits, scratch, options, makePicture }: Job,
 ): Promise<Assets> {
-  const { assets, placed } = await readAssets(folder, named, { limits, scratch: scratch.path });
+  const { assets, placed } = await readAssets(folder, named, {
+    limits,
+    scratch: scratch.path,
+    make: makePicture,
+  });
   if (placed.length > 0) options.onNote?.(placesRemoved(placed));
   return assets;
 }

@@ -1,4 +1,4 @@
-import type { Assets, Book, Hast } from '../book/book.ts';
+import type { AssetReference, Assets, Book, Hast } from '../book/book.ts';
 import type { Font, Theme } from '../book/theme.ts';
 import type { Expected } from './work/conservation.ts';
 
@@ -9,6 +9,8 @@ export interface ComposedBook {
   readonly book: Book<Hast>;
   /** Images and the author's fonts, by path. */
   readonly assets: Assets;
+  /** Every place that asks for an image. */
+  readonly references: ReadonlyArray<AssetReference>;
   /** Cut down to the book. */
   readonly fonts: ReadonlyArray<Font>;
   /** The faces of its scripts besides those of the theme, whole. */

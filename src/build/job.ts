@@ -7,6 +7,7 @@ import { scratchFolder, sweepScratch } from '../machine/bytes/scratch-folder.ts'
 import type { RunningBrowser } from '../emit/pdf/browser/browser.ts';
 import { editions, type Edition, type EditionName } from './editions/editions.ts';
 import { BuildCache } from '../machine/cache/build-cache.ts';
+import type { PictureMaking, PictureWork } from '../machine/pictures/kept-picture.ts';
 import { Findings } from './findings.ts';
 import { Thread } from './threads/thread.ts';
 import { workerAddress } from './threads/worker-address.ts';
@@ -28,6 +29,7 @@ const besideLimits = { maxYoungGenerationSizeMb: 16 };
 
 /** The kinds of work that are kept from build to build. */
 export type KeptWork =
+  | PictureWork
   | 'parsed files'
   | 'fonts'
   | 'prints'
@@ -142,6 +144,13 @@ export class Job {
   shelfFile(kind: KeptWork): string | undefined {
     return this.#cache?.pathOf(kind);
   }
+
+  /** Makes a picture of another, or takes it from an earlier build. */
+  readonly makePicture: PictureMaking = async (bytes, wish) => {
+    // Few books need it.
+    const { keptPicture } = await import('../machine/pictures/kept-picture.ts');
+    return keptPicture(bytes, wish, (work) => this.shelfFile(work));
+  };
 
   /** Whether messages fail the build: errors do, and warnings where that is asked for. */
   isFailedBy(messages: ReadonlyArray<Message>): boolean {

@@ -42,6 +42,7 @@ export async function make(source: Source, composed: ComposedBook, job: Job): Pr
     schedule,
     shelf: (kind) => job.shelf(kind),
     shelfFile: (kind) => job.shelfFile(kind),
+    makePicture: job.makePicture,
     browser: () => job.browser(),
     source,
     composed,

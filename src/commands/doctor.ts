@@ -5,6 +5,7 @@ import { testPrintLayout } from '../emit/pdf/browser/self-test.ts';
 import { limitInWords, limits } from '../book/limits.ts';
 import { keptSize } from '../machine/cache/build-cache.ts';
 import { cacheFolder } from '../machine/cache-folder.ts';
+import { pictureLibrary } from '../machine/pictures/picture-library.ts';
 import { readTheme, themeNames } from '../read/templates/theme.ts';
 
 export { clearKept } from '../machine/cache/build-cache.ts';
@@ -31,6 +32,7 @@ export async function diagnose(setting: string | undefined): Promise<Finding[]> 
     await cacheFinding(),
     ...(await browserFindings(setting)),
     await fontFinding(),
+    await pictureFinding(),
     await epubcheckFinding(),
   ];
 }
@@ -102,6 +104,19 @@ async function fontFinding(): Promise<Finding> {
   const families = new Set<string>();
   for (const theme of themes) for (const font of (await readTheme(theme)).fonts) families.add(font.family);
   return { name: 'fonts', status: 'ok', detail: [...families].join(', '), hint: '' };
+}
+
+async function pictureFinding(): Promise<Finding> {
+  const library = await pictureLibrary();
+  return {
+    name: 'pictures',
+    status: library === undefined ? 'optional' : 'ok',
+    detail:
+      library === undefined
+        ? 'sharp does not run here; pictures go into the e-book as they are, and TIFF and AVIF are errors'
+        : `sharp ${library.versions.sharp}, libvips ${library.versions.vips}`,
+    hint: library === undefined ? 'Install Colophon again with its optional packages.' : '',
+  };
 }
 
 async function epubcheckFinding(): Promise<Finding> {

@@ -32,6 +32,35 @@ export function iccFacts(bytes: Uint8Array): IccFacts {
   };
 }
 
+/** Red, green and blue of sRGB as profiles state them, adapted to D50 (IEC 61966-2-1). */
+const sRgb = [
+  ['rXYZ', [0.4361, 0.2225, 0.0139]],
+  ['gXYZ', [0.3851, 0.7169, 0.0971]],
+  ['bXYZ', [0.1431, 0.0606, 0.7141]],
+] as const;
+
+/** By how much profiles of the same colours differ. */
+const closeness = 0.01;
+
+/**
+ * Whether colours with a profile are those of any screen: sRGB, or greys.
+ *
+ * @param bytes the profile
+ */
+export function hasColoursOfScreens(bytes: Uint8Array): boolean {
+  const { isProfile, space } = iccFacts(bytes);
+  // Nobody can go by what is no profile.
+  if (!isProfile || space === 'GRAY') return true;
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return sRgb.every(([name, wanted]) => {
+    const tag = tagOf(file, name);
+    if (tag === undefined || tag.length < 20) return false;
+    return wanted.every(
+      (value, index) => Math.abs(tag.readInt32BE(8 + 4 * index) / 65_536 - value) < closeness,
+    );
+  });
+}
+
 function descriptionOf(file: Buffer): string {
   const tag = tagOf(file, 'desc');
   if (tag === undefined || tag.length < 28) return '';

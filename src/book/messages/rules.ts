@@ -46,6 +46,10 @@ export const rules = {
     severity: 'error',
     hint: 'Scale the image down, or accept more with --limit (see colophon doctor).',
   },
+  'image-unfit': {
+    severity: 'warning',
+    hint: 'Make a JPEG or PNG of it, upright and in sRGB, or install sharp (colophon doctor tells more).',
+  },
   'image-alt': {
     severity: 'warning',
     hint: 'Describe the image between the brackets: ![A harbour at dawn](harbour.jpg).',

@@ -5,6 +5,7 @@ import type { Product } from '../../book/product.ts';
 import type { Shelf } from '../../book/shelf.ts';
 import type { PrintedBook } from '../../emit/pdf/print-book.ts';
 import type { RunningBrowser } from '../../emit/pdf/browser/browser.ts';
+import type { PictureMaking } from '../../machine/pictures/kept-picture.ts';
 import type { ComposedBook } from '../composed-book.ts';
 import type { KeptWork } from '../job.ts';
 import type { Schedule } from '../schedule.ts';
@@ -19,6 +20,8 @@ export interface Making {
   readonly shelf: (kind: KeptWork) => Shelf;
   /** Path of the file of a shelf, for a thread that has it to itself; undefined where nothing is kept. */
   readonly shelfFile: (kind: KeptWork) => string | undefined;
+  /** Makes a picture of another, or takes it from an earlier build. */
+  readonly makePicture: PictureMaking;
   /** The browser; it is started when it is first asked for. */
   readonly browser: () => Promise<RunningBrowser>;
   readonly source: Source;

@@ -1,5 +1,6 @@
 import { withFront } from '../../emit/cover/with-front.ts';
 import { forProducts } from '../../html/for-products.ts';
+import type { Assets } from '../../book/book.ts';
 import type { Bytes } from '../../book/bytes.ts';
 import type { Message } from '../../book/messages/messages.ts';
 import { kept, plainData } from '../../book/shelf.ts';
@@ -18,11 +19,24 @@ export const epub = {
 } as const satisfies EditionKind;
 
 async function make(making: Making): Promise<MadeEdition> {
-  const bytes = await making.schedule.run('pack the EPUB', () => pack(making));
+  const assets = await assetsForReaders(making);
+  const bytes = await making.schedule.run('pack the EPUB', () => pack(making, assets));
   return { bytes, proof: prove(bytes, `${making.composed.book.metadata.slug}.epub`, making) };
 }
 
-async function pack({ composed, source, front, scratch }: Making): Promise<Bytes> {
+/** The assets with pictures that e-readers show right; where one cannot be made so, a message tells. */
+async function assetsForReaders({ composed, makePicture, scratch }: Making): Promise<Assets> {
+  const { book, assets, references } = composed;
+  const { fitPictures } = await import('./fit-pictures.ts');
+  const { assets: fit, unfit } = await fitPictures(assets, book.metadata, makePicture, scratch);
+  if (unfit.length > 0) {
+    const { reportUnfit } = await import('./report-unfit.ts');
+    reportUnfit(unfit, references);
+  }
+  return fit;
+}
+
+async function pack({ composed, source, front, scratch }: Making, assets: Assets): Promise<Bytes> {
   const { emitEpub } = await import('../../emit/epub/emit-epub.ts');
   const book = forProducts(composed.book, 'epub');
   const looks = {
@@ -30,8 +44,8 @@ async function pack({ composed, source, front, scratch }: Making): Promise<Bytes
     stylesheet: `${source.theme.stylesheets.epub}${composed.scriptStyles.epub}\n${source.stylesheet}`,
   };
   const picture = book.metadata.cover?.image === undefined ? await front : undefined;
-  if (picture === undefined) return emitEpub(book, composed.assets, looks, scratch);
-  const covered = withFront(book, composed.assets, picture);
+  if (picture === undefined) return emitEpub(book, assets, looks, scratch);
+  const covered = withFront(book, assets, picture);
   return emitEpub(covered.book, covered.assets, looks, scratch);
 }
 

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Printer } from '../../book/printer.ts';
 import { copyright } from './copyright-schema.ts';
 import { cover } from './cover-schema.ts';
+import { epub } from './epub-schema.ts';
 import { parseDate, parseDoi, parseEmail, parseNumber } from './fields.ts';
 import { parseIsbn } from '../values/isbn.ts';
 import { parseIssn } from '../values/issn.ts';
@@ -113,6 +114,7 @@ export function bookSchema(themes: ReadonlyArray<string>, printers: ReadonlyArra
       tables: truth().exactOptional(),
     }).exactOptional(),
     print: printKey(themes, printers, printer).exactOptional(),
+    epub: epub.exactOptional(),
     contents: contents.exactOptional(),
   });
 }

@@ -48,6 +48,7 @@ export function metadataOf(
     numbering: { chapters: 'book', figures: 'book', tables: 'book', ...config.numbering },
     lists: { figures: false, tables: false, ...config.lists },
     print: printSettings(config.print ?? {}, printer),
+    epub: { images: { pixels: 2560, quality: 85, ...config.epub?.images } },
     slug: slugOf(title, language),
     modified: instantOf(date, epoch),
   };

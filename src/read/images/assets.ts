@@ -5,13 +5,20 @@ import { usualLimits, type Limits } from '../../book/limits.ts';
 import type { Asset, AssetReference, Assets } from '../../book/book.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { RuleId } from '../../book/messages/rules.ts';
-import { ByteSink } from '../../machine/bytes/byte-sink.ts';
+import { keepBytes } from '../../machine/bytes/keep-bytes.ts';
+import type { PictureMaking } from '../../machine/pictures/kept-picture.ts';
 import type { ImageFault } from './image-fault.ts';
 import { imageFacts } from './images.ts';
 import { rootOf } from '../manuscript.ts';
 import { didYouMean } from '../../book/nearest.ts';
 import { readSafely, siblingsOf, type ReadFault } from '../files/safe-file.ts';
 import { faultInWords, sizeInWords } from '../files/text-file.ts';
+
+interface ReadingOptions {
+  readonly limits?: Limits;
+  readonly scratch?: string;
+  readonly make?: PictureMaking;
+}
 
 /** The images of a book, free of what their cameras wrote into them. */
 export interface ReadAssets {
@@ -27,23 +34,23 @@ export interface ReadAssets {
  * @param folder the manuscript folder
  * @param references every place that asks for an image
  * @param options `limits`: how large images may be; `scratch`: the folder for images that are not carried as
- * they are; without one these stay in memory
+ * they are; without one these stay in memory; `make`: makes pictures of those that no edition can carry
  * @throws EnvironmentError where there is no room for them
  */
 export async function readAssets(
   folder: string,
   references: ReadonlyArray<AssetReference>,
-  { limits = usualLimits, scratch }: { readonly limits?: Limits; readonly scratch?: string } = {},
+  options: ReadingOptions = {},
 ): Promise<ReadAssets> {
   const root = await rootOf(folder);
   const assets = new Map<string, Asset>();
   const placed: string[] = [];
   for (const [path, places] of groupedBy(references, (reference) => reference.path)) {
-    const { asset, faults, hadPlace } = await readImage(root, path, limits, scratch);
+    const { asset, faults, hadPlace } = await readImage(root, path, options);
     for (const fault of faults) {
       for (const place of places) {
-        const { reason, rule, ...options } = fault;
-        report(place.file, rule, `The image "${path}" ${reason}`, place.position, options);
+        const { reason, rule, ...said } = fault;
+        report(place.file, rule, `The image "${path}" ${reason}`, place.position, said);
       }
     }
     if (asset !== undefined) assets.set(path, asset);
@@ -61,8 +68,7 @@ interface ReadImage {
 async function readImage(
   root: string,
   path: string,
-  limits: Limits,
-  scratch: string | undefined,
+  { limits = usualLimits, scratch, make }: ReadingOptions,
 ): Promise<ReadImage> {
   const read = await readSafely(root, path, limits['image-size']);
   if (read.fault === 'too-large') {
@@ -70,24 +76,15 @@ async function readImage(
     return { faults: [{ rule: 'image-too-large', reason }] };
   }
   if (read.fault !== undefined) return { faults: [await explain(root, path, read.fault)] };
-  const { faults, bytes: carried, hadPlace, ...facts } = await imageFacts(path, read.bytes, limits);
+  const { faults, bytes: carried, hadPlace, ...facts } = await imageFacts(path, read.bytes, limits, make);
   if (faults.some((each) => each.severity !== 'warning')) return { faults };
-  const bytes = carried === undefined ? asRead(read) : await kept(carried, scratch);
+  const bytes = carried === undefined ? asRead(read) : await keepBytes(carried, scratch);
   return { asset: { path, bytes, ...facts }, faults, ...(hadPlace && { hadPlace }) };
 }
 
 /** A file that books carry as it is: it is read again when it is wanted. */
 function asRead({ bytes, file }: { readonly bytes: Uint8Array; readonly file: string }): Bytes {
   return { file, length: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
-}
-
-/** Bytes of one image that may stay in memory: drawings and ornaments do, photographs do not. */
-const small = 1 << 16;
-
-async function kept(bytes: Uint8Array, scratch: string | undefined): Promise<Bytes> {
-  const sink = new ByteSink(scratch, small);
-  await sink.add(bytes);
-  return sink.end();
 }
 
 type OtherFault = Exclude<ReadFault, 'too-large'>;

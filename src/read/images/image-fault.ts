@@ -16,6 +16,8 @@ export interface ImageFacts {
   readonly width?: number;
   readonly height?: number;
   readonly faults: ReadonlyArray<ImageFault>;
+  /** What e-readers may not show right, as the end of a sentence. */
+  readonly unfit?: string;
   /** The file as books carry it, where that differs from what was read. */
   readonly bytes?: Uint8Array;
   /** Whether it said where it was taken, which `bytes` does no longer. */

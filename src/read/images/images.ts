@@ -1,5 +1,7 @@
 import { extname } from 'node:path';
 import { usualLimits, type Limits } from '../../book/limits.ts';
+import type { PictureMaking } from '../../machine/pictures/kept-picture.ts';
+import { convertedFacts, convertible, isConvertible } from './convertible.ts';
 import { corrupt, type ImageFacts, type ImageFault } from './image-fault.ts';
 import { carried, imageFormat, isCarried } from './image-format.ts';
 import { rasterFacts } from './raster.ts';
@@ -10,24 +12,26 @@ import { rasterFacts } from './raster.ts';
  * @param path the file, for its ending
  * @param bytes all of it
  * @param limits how large it may be
+ * @param make makes pictures of those that no edition can carry
  */
 export async function imageFacts(
   path: string,
   bytes: Uint8Array,
   limits: Limits = usualLimits,
+  make: PictureMaking = async () => undefined,
 ): Promise<ImageFacts> {
   if (bytes.length === 0) return without(corrupt('is empty'));
   const format = imageFormat(bytes);
   if (format === undefined) {
     return without({ rule: 'image-format', reason: 'is no image of a known format' });
   }
-  if (!isCarried(format)) {
+  if (!isCarried(format) && !isConvertible(format)) {
     return without({
       rule: 'image-format',
       reason: `is in the format ${format.toUpperCase()}, which e-books cannot carry`,
     });
   }
-  const { name, endings } = carried[format];
+  const { name, endings } = { ...carried, ...convertible }[format];
   const ending = extname(path).slice(1);
   if (!endings.some((each) => each === ending.toLowerCase())) {
     return without({
@@ -36,6 +40,7 @@ export async function imageFacts(
       hint: `Rename the file so that it ends in .${endings[0]}.`,
     });
   }
+  if (isConvertible(format)) return convertedFacts(bytes, format, limits, make);
   if (format !== 'svg') return rasterFacts(bytes, format, limits);
   // Few books have drawings, and their reader brings those of XML and CSS along.
   const { svgFacts } = await import('./svg.ts');

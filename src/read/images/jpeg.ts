@@ -1,9 +1,8 @@
-import { viewOf } from '../files/bytes.ts';
+import { latin1, viewOf } from '../files/bytes.ts';
 import { corrupt, type ImageFault } from './image-fault.ts';
 
 /**
- * What is wrong with a JPEG file: a missing frame, scan or end marker (ITU-T T.81, annex B),
- * or colours in CMYK.
+ * What is wrong with a JPEG file: a missing frame, scan or end marker (ITU-T T.81, annex B).
  *
  * @param bytes a file with the JPEG signature
  */
@@ -29,16 +28,43 @@ export function jpegFaults(bytes: Uint8Array): ImageFault[] {
     undefined,
     'latin1',
   );
-  if (end < offset) return [corrupt('is cut short')];
-  if (components !== 4) return [];
-  return [
-    {
-      rule: 'image-format',
-      reason: 'has CMYK colours, which many reading systems show wrongly',
-      hint: 'Convert the image to RGB.',
-      severity: 'warning',
-    },
-  ];
+  return end < offset ? [corrupt('is cut short')] : [];
+}
+
+/** What stands before the picture itself. */
+export interface JpegHeader {
+  /** How many colours each pixel has. */
+  readonly components?: number;
+  /** The first segment of an ICC profile, which is all of one of a camera or screen. */
+  readonly profile?: Uint8Array;
+}
+
+const profileName = 'ICC_PROFILE\0';
+
+/**
+ * What the header of a JPEG file says of its colours.
+ *
+ * @param bytes a file that was found to be whole
+ */
+export function jpegHeader(bytes: Uint8Array): JpegHeader {
+  const view = viewOf(bytes);
+  let header: JpegHeader = {};
+  for (let offset = 2; offset + 4 <= bytes.length;) {
+    const marker = bytes[offset + 1] ?? 0;
+    if (marker === 0xda) break;
+    if (marker === 0xff) {
+      offset += 1;
+      continue;
+    }
+    const end = offset + 2 + view.getUint16(offset + 2);
+    if (isFrame(marker)) header = { ...header, components: view.getUint8(offset + 9) };
+    const content = offset + 4;
+    const data = content + profileName.length + 2;
+    const isProfile = marker === 0xe2 && latin1(bytes, content, data - 2) === profileName;
+    if (isProfile && bytes[data - 2] === 1) header = { ...header, profile: bytes.subarray(data, end) };
+    offset = end;
+  }
+  return header;
 }
 
 /** SOF0 to SOF15, without the tables and extensions among their numbers. */

@@ -66,6 +66,7 @@ notes: { place: chapter, numbering: book }
 toc: { depth: 3 }
 numbering: { figures: chapter }
 lists: { tables: true }
+epub: { images: { pixels: 1600, quality: 70 } }
 print: { trim: 12.9cm × 19.8cm, bleed: 3mm, openings: any, theme: plain, paper: cream }
 `;
 
@@ -156,6 +157,7 @@ describe('readBookYaml', () => {
       contents: { depth: 3 },
       numbering: { chapters: 'book', figures: 'chapter', tables: 'book' },
       lists: { figures: false, tables: true },
+      epub: { images: { pixels: 1600, quality: 70 } },
       print: {
         trim: { width: 365.6693, height: 561.2598 },
         bleed: 8.5039,
@@ -185,6 +187,7 @@ describe('readBookYaml', () => {
       contents: { depth: 2 },
       numbering: { chapters: 'book', figures: 'book', tables: 'book' },
       lists: { figures: false, tables: false },
+      epub: { images: { pixels: 2560, quality: 85 } },
       print: { trim: { width: 432, height: 648 }, bleed: 0, openings: 'right', theme: 'literary', binding },
       slug: 'noch',
       modified: '2000-01-01T00:00:00Z',

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { usualLimits } from '../../../src/book/limits.ts';
+import { keptPicture, type PictureMaking } from '../../../src/machine/pictures/kept-picture.ts';
 import { imageFacts } from '../../../src/read/images/images.ts';
+import { cameraJpeg, webp, webpFeatures } from '../../builders/photographs.ts';
+import { halves } from '../../builders/rasters.ts';
 import { gif, jpeg, png, pngChunk, svg } from '../../builders/pictures.ts';
+
+const make: PictureMaking = (bytes, wish) => keptPicture(bytes, wish, () => undefined);
 
 async function faults(path: string, bytes: Uint8Array): Promise<string[]> {
   return (await imageFacts(path, bytes)).faults.map(
@@ -29,9 +35,8 @@ describe('imageFacts', () => {
       'error image-format is no image of a known format',
     ]);
     for (const [head, name] of [
-      ['II*\0', 'TIFF'],
       ['BM', 'BMP'],
-      ['\0\0\0\x20ftypavif', 'AVIF'],
+      ['\xFF\x0A', 'JXL'],
       ['\0\0\0\x20ftypheic', 'HEIC'],
     ] as const) {
       expect(await faults('a.img', Buffer.from(`${head}${'\0'.repeat(40)}`, 'latin1'))).toEqual([
@@ -59,20 +64,66 @@ describe('imageFacts', () => {
     expect(await faults('a.gif', gif(0))).toEqual(['error image-corrupt holds no image']);
   });
 
-  it('warns of CMYK, WebP and animation', async () => {
-    expect(await faults('a.jpg', jpeg(9, 5, 4))).toEqual([
-      'warning image-format has CMYK colours, which many reading systems show wrongly',
-    ]);
+  it('warns of animation', async () => {
     const animated = 'warning image-format is animated, and print shows its first frame only';
     expect(await faults('a.gif', gif(2))).toEqual([animated]);
     expect(await faults('a.png', png(8, 8, { before: pngChunk('acTL', new Uint8Array(8)) }))).toEqual([
       animated,
     ]);
-    const webp = Buffer.from('RIFF\x16\0\0\0WEBPVP8X\x0A\0\0\0\0\0\0\0\x01\0\0\x01\0\0', 'latin1');
-    expect(await faults('a.webp', webp)).toEqual([
-      'warning image-format is a WebP image, which some stores and older e-readers refuse',
+    const moving = webp(webpFeatures(0x02));
+    expect(await faults('a.webp', moving)).toEqual([animated]);
+    expect(await faults('a.webp', moving.subarray(0, -1))).toEqual(['error image-corrupt is cut short']);
+  });
+
+  it('knows what e-readers may not show right', async () => {
+    const unfit = async (path: string, bytes: Uint8Array) => (await imageFacts(path, bytes)).unfit;
+    const icc = async (name: 'p3' | 'srgb') => halves().withIccProfile(name);
+    for (const picture of [
+      jpeg(9, 5),
+      cameraJpeg(1),
+      await halves().toColourspace('b-w').jpeg().toBuffer(),
+      await (await icc('srgb')).jpeg().toBuffer(),
+    ])
+      expect(await unfit('a.jpg', picture)).toBeUndefined();
+    expect(await unfit('a.png', await (await icc('srgb')).png().toBuffer())).toBeUndefined();
+    expect(await unfit('a.jpg', jpeg(9, 5, 4))).toBe('has CMYK colours');
+    const wide = 'has colours of another space than sRGB';
+    expect(await unfit('a.jpg', await (await icc('p3')).jpeg().toBuffer())).toBe(wide);
+    expect(await unfit('a.png', await (await icc('p3')).png().toBuffer())).toBe(wide);
+    for (const orientation of [2, 3, 6])
+      expect(await unfit('a.jpg', cameraJpeg(orientation))).toBe('is stored turned or mirrored');
+    expect(await unfit('a.webp', webp(webpFeatures(0)))).toBe('is a WebP image');
+  });
+
+  it.each([
+    ['a.tiff', halves().tiff()],
+    ['a.tif', halves().tiff({ compression: 'lzw' })],
+    ['a.avif', halves().avif({ lossless: true })],
+  ])('has JPEGs made of %s', async (path, picture) => {
+    const bytes = await picture.toBuffer();
+    const {
+      mediaType,
+      width,
+      height,
+      faults: none,
+      bytes: made,
+    } = await imageFacts(path, bytes, usualLimits, make);
+    expect({ mediaType, width, height, none }).toEqual({
+      mediaType: 'image/jpeg',
+      width: 32,
+      height: 16,
+      none: [],
+    });
+    expect((await imageFacts('a.jpg', made!)).faults).toEqual([]);
+    expect(await faults(path, bytes)).toEqual([
+      expect.stringMatching(
+        /^error image-format is in the format \w+, and what converts it is not installed/,
+      ),
     ]);
-    expect(await faults('a.webp', webp.subarray(0, -1))).toEqual(['error image-corrupt is cut short']);
+    const few = { ...usualLimits, 'image-pixels': 500 };
+    expect((await imageFacts(path, bytes, few, make)).faults).toMatchObject([{ rule: 'image-too-large' }]);
+    const cut = await imageFacts(path, bytes.subarray(0, 150), usualLimits, make);
+    expect(cut.faults).toMatchObject([{ rule: 'image-corrupt' }]);
   });
 
   it('refuses more than 50 megapixels by the header alone', async () => {

@@ -13,7 +13,9 @@ import { property } from './xmp-property.ts';
  */
 export function describeForPress(document: PDFDocument, metadata: Metadata, labels: Labels): void {
   const { context } = document;
-  const content = contentHash(document).update(JSON.stringify(metadata, asStated)).digest('hex');
+  // How pictures are made for the e-book is nothing to the press.
+  const { epub: _, ...stated } = metadata;
+  const content = contentHash(document).update(JSON.stringify(stated, asStated)).digest('hex');
   const instance = uuidOf(content);
   const work = uuidOf(createHash('md5').update(productUrn(metadata, 'print')).digest('hex'));
   describe(document, metadata, labels, {
