@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, resolve } from 'node:path';
+import { isStored, type Bytes } from '../book/bytes.ts';
 import { append } from '../book/long-lists.ts';
 import { EnvironmentError, UsageError } from '../book/errors.ts';
 import type { Manifest } from '../book/manifest.ts';
@@ -13,6 +14,7 @@ import { readRelease } from '../preflight/release/read-release.ts';
 import { judgeEpub } from '../preflight/epub/judge-epub.ts';
 import { expectationsOf } from '../preflight/pdf/release-expectations.ts';
 import { printerNames, readPrinter } from '../read/printers/printer.ts';
+import { hashRegular } from '../release/read-regular.ts';
 import { settleRelease } from '../release/write.ts';
 
 export interface CheckOptions {
@@ -84,21 +86,26 @@ async function checkFolder(
   await settleRelease(folder);
   const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
   const names = entries.map(({ name }) => name).toSorted();
-  const files = new Map<string, Uint8Array>();
-  for (const name of names) files.set(name, await read(join(folder, name)));
+  const files = new Map<string, Bytes>();
+  for (const name of names) files.set(name, await readOrHash(resolve(folder, name)));
   const { manifest, messages } = readRelease(files);
   // The book is judged as its build judged it, whose warnings stand in the manifest.
   const warned = manifest?.checks?.manuscript.messages ?? [];
   const all: Message[] = [...messages, ...warned];
   const artifacts: CheckedFile[] = [];
   const kinds = new Map(manifest?.artifacts.map(({ path, kind }) => [path, kind]));
+  const sums = new Map(manifest?.artifacts.map(({ path, sha256 }) => [path, sha256]));
   const printer = given ?? (await printerOf(manifest?.metadata.print.printer).catch(() => undefined));
-  for (const [name, bytes] of files) {
+  for (const [name, found] of files) {
     const isBook = /\.(pdf|epub)$/i.test(name);
-    const kind = kinds.get(name) ?? (isBook ? kindOf(bytes) : undefined);
+    if (!isBook && !kinds.has(name)) continue;
+    // Of PDFs on disk those alone can be judged that are as we wrote them.
+    const isOurs = isStored(found) && name.endsWith('.pdf') && sums.get(name) === found.sha256;
+    const bytes = isStored(found) && !isOurs ? await read(found.file) : found;
+    const kind = kinds.get(name) ?? (isStored(bytes) ? undefined : kindOf(bytes));
     if (kind === undefined) continue;
     artifacts.push(checked(name, kind, bytes));
-    if (kind === 'epub') append(all, await findingsIn(bytes, name, cache));
+    if (kind === 'epub' && !isStored(bytes)) append(all, await findingsIn(bytes, name, cache));
     else if (name.endsWith('.pdf'))
       all.push(...(await preflight(bytes, name, { as, ...expected(kind, manifest, printer) })));
   }
@@ -143,6 +150,16 @@ function kindOf(bytes: Uint8Array): 'pdf' | 'epub' | undefined {
   return head.startsWith('PK') && head.includes('application/epub+zip') ? 'epub' : undefined;
 }
 
+/** A file from this many bytes on is left on disk, if it can be judged there: those of photographs would fill the memory. */
+const large = 64 << 20;
+
+/** A file, or, of a large one, where it lies and its hash. */
+async function readOrHash(file: string): Promise<Bytes> {
+  const size = (await stat(file).catch(() => undefined))?.size ?? 0;
+  const sha256 = size < large ? undefined : await hashRegular(file).catch(() => undefined);
+  return sha256 === undefined ? read(file) : { file, length: size, sha256 };
+}
+
 async function read(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
@@ -154,6 +171,7 @@ async function read(path: string): Promise<Uint8Array> {
   }
 }
 
-function checked(path: string, kind: string, bytes: Uint8Array): CheckedFile {
-  return { path, kind, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+function checked(path: string, kind: string, bytes: Bytes): CheckedFile {
+  const sha256 = isStored(bytes) ? bytes.sha256 : createHash('sha256').update(bytes).digest('hex');
+  return { path, kind, bytes: bytes.length, sha256 };
 }

@@ -1,6 +1,7 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDocument, PDFRawStream } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/book/messages/messages.ts';
 import { check } from '../../src/commands/check.ts';
@@ -19,13 +20,18 @@ afterAll(() => rm(folder, { recursive: true }));
 /** A release of one page, and what else is put into its folder. */
 async function release(
   name: string,
-  facts: { readonly pages?: number; readonly bleed?: number; readonly warned?: Message } = {},
+  facts: {
+    readonly pdf?: Uint8Array;
+    readonly pages?: number;
+    readonly bleed?: number;
+    readonly warned?: Message;
+  } = {},
   files: Readonly<Record<string, string>> = {},
 ): Promise<string> {
   const path = join(folder, name);
   await mkdir(path);
   const made = [
-    artifact('book.pdf', 'pdf', await screenPdf()),
+    artifact('book.pdf', 'pdf', facts.pdf ?? (await screenPdf())),
     artifact('book-press.pdf', 'press', await pressPdf()),
   ];
   const print = { ...sixByNine, trim, bleed: facts.bleed ?? bleed };
@@ -90,6 +96,19 @@ describe('a release', () => {
     expect(await rules(await release('broken', {}, { 'release.json': '{', SHA256SUMS: '' }))).toEqual([
       'release.json release-file',
     ]);
+  });
+
+  it('may have a PDF that would fill the memory', async () => {
+    const document = await PDFDocument.load(await screenPdf(), { updateMetadata: false });
+    const { context } = document;
+    const image = { Type: 'XObject', Subtype: 'Image', Width: 9, Height: 9, Filter: 'DCTDecode' };
+    context.register(PDFRawStream.of(context.obj(image), new Uint8Array(65 << 20)));
+    const path = await release('large', { pdf: await document.save() });
+    const { messages, artifacts } = await check(path);
+    expect(messages).toEqual([]);
+    expect(artifacts.map(({ bytes }) => bytes > 64 << 20)).toEqual([false, true]);
+    await appendFile(join(path, 'book.pdf'), '\n');
+    expect(await rules(path)).toEqual(['book.pdf release-checksum']);
   });
 
   it('needs something to judge', async () => {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isStored, type Bytes } from '../../book/bytes.ts';
 import { checksumsName, manifestName, parseManifest, type Manifest } from '../../book/manifest.ts';
 import type { Message } from '../../book/messages/messages.ts';
 import type { PreflightRuleId } from '../../book/messages/preflight-rules.ts';
@@ -16,14 +17,14 @@ export interface ReadRelease {
  *
  * @param files the files of the folder by their names
  */
-export function readRelease(files: ReadonlyMap<string, Uint8Array>): ReadRelease {
-  const manifest = parseManifest(files.get(manifestName) ?? new Uint8Array());
+export function readRelease(files: ReadonlyMap<string, Bytes>): ReadRelease {
+  const manifest = parseManifest(heldOf(files.get(manifestName)) ?? new Uint8Array());
   const messages: Message[] = [];
   if (manifest === undefined) {
     const state = files.has(manifestName) ? 'is not one of Colophon, or is broken' : 'is missing';
     messages.push(message('release-file', manifestName, `The manifest of the release ${state}`));
   }
-  const sums = checksums(files.get(checksumsName));
+  const sums = checksums(heldOf(files.get(checksumsName)));
   if (sums === undefined)
     messages.push(message('release-file', checksumsName, 'The checksums of the release are missing'));
   const stated = [
@@ -36,12 +37,21 @@ export function readRelease(files: ReadonlyMap<string, Uint8Array>): ReadRelease
     if (told.has(path)) continue;
     if (bytes === undefined)
       messages.push(message('release-file', path, 'The file is missing from the release'));
-    else if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+    else if (hashOf(bytes) !== sha256)
       messages.push(message('release-checksum', path, 'The file is not the one that was released'));
     else continue;
     told.add(path);
   }
   return { manifest, messages };
+}
+
+/** A file in memory; one that is larger than any of its kind is none. */
+function heldOf(bytes: Bytes | undefined): Uint8Array | undefined {
+  return bytes === undefined || isStored(bytes) ? undefined : bytes;
+}
+
+function hashOf(bytes: Bytes): string {
+  return isStored(bytes) ? bytes.sha256 : createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Names and sums as `sha256sum` writes them. */
