@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 
 /**
- * Runs a command to its end: how long it took, and how much memory it and all it started had at most.
+ * Runs a command to its end: how long it took, how much of the processors it and all it started took, and how
+ * much memory they had at most.
  *
  * @param {string} command
  * @param {string[]} args
  * @param {{ cwd?: string, env?: Record<string, string> }} [options]
- * @returns milliseconds; megabytes of the command itself and of all its processes together, sampled, on Linux; what it wrote
+ * @returns milliseconds; those of the processors, and megabytes of the command itself and of all its processes
+ * together, sampled, on Linux; what it wrote
  * @throws where it fails, with the end of what it said
  */
 export async function measure(command, args, { cwd, env } = {}) {
@@ -21,8 +23,11 @@ export async function measure(command, args, { cwd, env } = {}) {
   child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
   child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
   const peak = { own: 0, all: 0 };
+  const busy = new Map();
   const sampling = setInterval(() => {
-    const all = familyOf(child.pid).map(residentMegabytes);
+    const family = familyOf(child.pid);
+    for (const pid of family) busy.set(pid, Math.max(busy.get(pid) ?? 0, processorTime(pid)));
+    const all = family.map(residentMegabytes);
     peak.own = Math.max(peak.own, all[0] ?? 0);
     peak.all = Math.max(
       peak.all,
@@ -35,7 +40,8 @@ export async function measure(command, args, { cwd, env } = {}) {
   } finally {
     clearInterval(sampling);
   }
-  return { milliseconds: performance.now() - began, ...peak, stdout };
+  const processor = [...busy.values()].reduce((sum, one) => sum + one, 0);
+  return { milliseconds: performance.now() - began, processor, ...peak, stdout };
 }
 
 /** A process and all that come from it; none where there is no /proc. */
@@ -57,6 +63,17 @@ function familyOf(pid) {
 /** Pages shared with others count for each. */
 function residentMegabytes(pid) {
   return Number(statusOf(pid, 'VmRSS') ?? 0) / 1024;
+}
+
+/** What a process has taken of the processors, in milliseconds; Linux counts in hundredths of a second. */
+function processorTime(pid) {
+  try {
+    // Behind the name, which may hold anything: the 14th and 15th field are the time as user and as system.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1).split(' ');
+    return 10 * (Number(fields[11]) + Number(fields[12]));
+  } catch {
+    return 0;
+  }
 }
 
 function statusOf(pid, key) {
