@@ -4,19 +4,32 @@ const large = 1_500_000;
 /** How many characters are laid out before it is: they leave some 250 MB. */
 const most = 16_000_000;
 
+/** What frees the memory of earlier layouts. */
+export interface GarbageCollector {
+  /** To be called once a layout: frees it where much has gathered. */
+  readonly afterLayout: () => void;
+  /** Frees it, since painting takes more than all else. */
+  readonly beforePainting: () => void;
+}
+
 /**
- * What frees the memory of earlier layouts; to be called once a layout. Chrome does so by itself only when it
- * has nothing to do, and a long book is laid out several times before that: of each layout hundreds of megabytes
- * are left. For a book of usual length nothing is done.
+ * The collector for the document. Chrome frees by itself only when it has nothing to do, and a long book is laid
+ * out several times before that: of each layout hundreds of megabytes are left. For a book of usual length
+ * nothing is done.
  */
-export function garbageCollector(): () => void {
+export function garbageCollector(): GarbageCollector {
   const { length } = document.body.textContent;
   let laidOut = 0;
-  return () => {
-    laidOut += length;
-    if (length <= large || laidOut < most) return;
+  const collect = (): void => {
     laidOut = 0;
-    collectGarbage();
+    if (length > large) collectGarbage();
+  };
+  return {
+    afterLayout: () => {
+      laidOut += length;
+      if (laidOut >= most) collect();
+    },
+    beforePainting: collect,
   };
 }
 

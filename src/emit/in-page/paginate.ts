@@ -29,8 +29,8 @@ export function paginate(
   const spare = sparePages(spareCount(options));
   const supply = textSupply(spare.takeText);
   const lines = setLines(paragraphs, hyphenation, supply);
-  const collectGarbage = garbageCollector();
-  const run = paginator(options, paragraphs, lines, hyphenated, spare, collectGarbage);
+  const garbage = garbageCollector();
+  const run = paginator(options, paragraphs, lines, hyphenated, spare, garbage.afterLayout);
   let outcome: Outcome = {};
   matchMedia('print').addEventListener('change', (event) => {
     if (!event.matches) return;
@@ -38,6 +38,7 @@ export function paginate(
     try {
       const result = run();
       outcome = { result };
+      if (result.state === 'painted') garbage.beforePainting();
       show(result.state === 'painted');
     } catch (error) {
       outcome = { error: String(error) };
@@ -49,7 +50,7 @@ export function paginate(
       const taken = outcome;
       outcome = {};
       show(true);
-      collectGarbage();
+      garbage.afterLayout();
       return taken;
     },
   };
