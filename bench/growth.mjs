@@ -18,7 +18,7 @@ const cli = fileURLToPath(new URL('../lib/cli.js', import.meta.url));
 
 /** The books to be built, by what grows in them. */
 const books = {
-  pages: [1, 2, 4, 8].map((volumes) => ({ name: `${volumes} × the novel`, size: { volumes } })),
+  pages: [1, 2, 4, 7].map((volumes) => ({ name: `${volumes} × the novel`, size: { volumes } })),
   notes: [100, 1000, 10_000].map((notes) => ({ name: `${notes} notes`, size: { notes } })),
 };
 

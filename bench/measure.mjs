@@ -24,9 +24,12 @@ export async function measure(command, args, { cwd, env } = {}) {
   child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
   const peak = { own: 0, all: 0 };
   const busy = new Map();
+  let samples = 0;
   const sampling = setInterval(() => {
     const family = familyOf(child.pid);
     for (const pid of family) busy.set(pid, Math.max(busy.get(pid) ?? 0, processorTime(pid)));
+    // To count the pages of a gigabyte takes a while.
+    if (samples++ % 5 !== 0) return;
     const all = family.map(residentMegabytes);
     peak.own = Math.max(peak.own, all[0] ?? 0);
     peak.all = Math.max(
@@ -60,9 +63,13 @@ function familyOf(pid) {
   return family;
 }
 
-/** Pages shared with others count for each. */
+/** Of pages shared with others each has its part. */
 function residentMegabytes(pid) {
-  return Number(statusOf(pid, 'VmRSS') ?? 0) / 1024;
+  try {
+    return Number(/^Pss:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
 }
 
 /** What a process has taken of the processors, in milliseconds; Linux counts in hundredths of a second. */
