@@ -33,6 +33,7 @@ export type KeptWork =
   | 'parsed files'
   | 'fonts'
   | 'prints'
+  | 'divided words'
   | 'screen pages'
   | 'screen text'
   | 'press pages'

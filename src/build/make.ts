@@ -101,7 +101,7 @@ function printOf(source: Source, composed: ComposedBook, job: Job): Promise<Prin
       running,
       { onPrint: () => job.schedule.beginPrint() },
       job.scratch.path,
-      job.shelf('prints'),
+      { prints: job.shelf('prints'), words: job.shelf('divided words') },
     ),
   );
 }

@@ -29,7 +29,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }));
 beforeEach(() => void vi.stubEnv('XDG_CACHE_HOME', cache.home));
 
 /** Of the kinds of work that are kept all but the reports of EPUBCheck, which tests do not ask. */
-const kinds = 8;
+const kinds = 9;
 
 const builds = (): string => join(cache.home, 'colophon', 'builds');
 

@@ -56,7 +56,7 @@ export interface Looks {
  * @param assets images and fonts by path
  * @param waits called when Chrome is at work and there is time for other work
  * @param scratch the folder for what would fill the memory; without one all stays in memory
- * @param prints the print of an earlier build
+ * @param earlier what an earlier build kept
  * @throws EnvironmentError where the browser fails
  */
 export async function printBook(
@@ -66,9 +66,9 @@ export async function printBook(
   running: RunningBrowser,
   waits: Waits = {},
   scratch?: string,
-  prints: Shelf = noShelf,
+  earlier: KeptOfPrints = { prints: noShelf, words: noShelf },
 ): Promise<PrintedBook> {
-  const wanted = { book, assets, looks, running, waits, scratch, prints };
+  const wanted = { book, assets, looks, running, waits, scratch, earlier };
   const { document, originals, geometry, pdf, pagination } = await printWithMargins(wanted);
   for (const index of pagination.overflowing) {
     const block = document.blocks[index];
@@ -85,6 +85,13 @@ export async function printBook(
   };
 }
 
+/** What builds keep of their prints. */
+export interface KeptOfPrints {
+  readonly prints: Shelf;
+  /** Where words may be divided. */
+  readonly words: Shelf;
+}
+
 /** What is printed, with what. */
 interface WantedPrint {
   readonly book: Book<Hast>;
@@ -93,7 +100,7 @@ interface WantedPrint {
   readonly running: RunningBrowser;
   readonly waits: Waits;
   readonly scratch: string | undefined;
-  readonly prints: Shelf;
+  readonly earlier: KeptOfPrints;
 }
 
 /** A print and what it was made of. */
@@ -111,7 +118,7 @@ interface MeasuredPrint extends Print {
  * @param expected how many pages the book will have
  */
 async function printWithMargins(wanted: WantedPrint, expected?: number, retries = 2): Promise<MeasuredPrint> {
-  const { book, assets, looks, running, waits, scratch, prints } = wanted;
+  const { book, assets, looks, running, waits, scratch, earlier } = wanted;
   const { browser, choice } = running;
   const geometryFor = (pages: number): Geometry => geometryOf(book.metadata.print, looks.type, pages);
   const pages = expected ?? estimatePages(book, geometryFor(0));
@@ -123,8 +130,8 @@ async function printWithMargins(wanted: WantedPrint, expected?: number, retries 
   const options = { ...paginationOptions(book, geometry), ...(accepted && { accepted }) };
   const decides = { resources: made.resources, options, choice };
   const { limits } = running;
-  const knowledge = { words: made.document.words, scratch, limits };
-  const printed = await printOnce(decides, prints, () =>
+  const knowledge = { words: made.document.words, divided: earlier.words, scratch, limits };
+  const printed = await printOnce(decides, earlier.prints, () =>
     printLean(made.resources, (resources) => print(browser, resources, options, waits, knowledge)),
   );
   const count = printed.pagination.pages.length;

@@ -4,13 +4,14 @@ import paginationScript from '#in-page/pagination';
 import type { Bytes } from '../../book/bytes.ts';
 import { EnvironmentError } from '../../book/errors.ts';
 import type { Limits } from '../../book/limits.ts';
+import type { Shelf } from '../../book/shelf.ts';
 import { ByteSink } from '../../machine/bytes/byte-sink.ts';
 import { budgetFor, Leash } from '../leash.ts';
 import { runScript } from '../page-script.ts';
 import { origin, serve, type Resource } from '../page-server.ts';
 import { breakPoints } from './document/break-points.ts';
 import type { WordsByLanguage } from './document/long-words.ts';
-import type { Pagination, PaginationScript } from './page/pagination-script.ts';
+import type { Hyphenation, Pagination, PaginationScript } from './page/pagination-script.ts';
 import type { PaginationOptions, PaginationResult } from './page/pagination.ts';
 
 export interface Print {
@@ -34,6 +35,8 @@ export interface Waits {
 export interface Knowledge {
   /** Its words that lines may end within: asked for while the page is busy. Without them lines end between words. */
   readonly words?: () => WordsByLanguage;
+  /** Where earlier builds divided words. */
+  readonly divided?: Shelf;
   /** The folder for what would fill the memory; without one all stays in memory. */
   readonly scratch?: string | undefined;
   /** How much time each step has; by default as much as usual. */
@@ -107,12 +110,12 @@ async function printPagination(
   resources: ReadonlyMap<string, Resource>,
   options: PaginationOptions,
   waits: Waits,
-  { words = () => ({}), scratch }: Knowledge,
+  { words = () => ({}), divided, scratch }: Knowledge,
   leash: Leash,
 ): Promise<Print> {
   await serve(page, resources, (fault) => leash.break(fault));
   await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
-  const handle = await paginationOf(page, options, words);
+  const handle = await paginationOf(page, options, () => breakPoints(words(), divided));
   for (let prints = 0; prints < mostPrints; prints++) {
     leash.step('printing the pages');
     const printing = paint(page, scratch);
@@ -132,7 +135,7 @@ async function printPagination(
 async function paginationOf(
   page: Page,
   options: PaginationOptions,
-  words: () => WordsByLanguage,
+  hyphenate: () => Hyphenation,
 ): Promise<JSHandle<Pagination>> {
   const script = await runScript<PaginationScript>(page, paginationScript);
   const unloaded = await script.evaluate((it) => it.load());
@@ -145,7 +148,7 @@ async function paginationOf(
   // An error is met where it is waited for, below.
   preparing.catch(() => undefined);
   await setImmediate();
-  const hyphenation = breakPoints(words());
+  const hyphenation = hyphenate();
   const prepared = await preparing;
   return prepared.evaluateHandle((it, points) => it.paginate(points), hyphenation);
 }
