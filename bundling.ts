@@ -28,28 +28,37 @@ export function scriptsAsText(): Plugin {
   };
 }
 
+/** The modules that say where a program beside that of the build is: the name of it, and of what they export. */
+const besides = [
+  { module: '/src/build/threads/worker-address.ts', program: 'worker', exported: 'workerAddress' },
+  { module: '/src/machine/pictures/program-address.ts', program: 'pictures', exported: 'programAddress' },
+];
+
 /**
- * Lets tests start the thread beside a build: a thread can run compiled modules only, so what
- * src/worker.ts and all of the program that it imports come to is put into a folder of its own.
+ * Lets tests start the thread and the process beside a build: they can run compiled modules only, so what
+ * src/worker.ts or src/pictures.ts and all that it imports come to is put into a folder of its own.
  */
 export function workerOfTests(): Plugin {
   return {
     name: 'worker-of-tests',
     async load(id) {
-      if (!id.endsWith('/src/build/threads/worker-address.ts')) return null;
+      const beside = besides.find(({ module }) => id.endsWith(module));
+      if (beside === undefined) return null;
+      const { program, exported } = beside;
       const build = await rolldown({
-        input: fileURLToPath(new URL('src/worker.ts', import.meta.url)),
+        input: fileURLToPath(new URL(`src/${program}.ts`, import.meta.url)),
         platform: 'node',
         external: /^[^./#\0]/,
         plugins: [scriptsAsText()],
         experimental: { attachDebugInfo: 'none' },
       });
-      const dir = fileURLToPath(new URL('lib/worker-of-tests/', import.meta.url));
+      const dir = fileURLToPath(new URL(`lib/${program}-of-tests/`, import.meta.url));
       const { output } = await build.write({ dir, format: 'esm' });
       await build.close();
       for (const module of output.flatMap((chunk) => (chunk.type === 'chunk' ? chunk.moduleIds : [])))
         if (!module.startsWith('\0')) this.addWatchFile(module);
-      return `export const workerAddress = new URL(${JSON.stringify(pathToFileURL(`${dir}worker.js`).href)});`;
+      const { href } = pathToFileURL(`${dir}${program}.js`);
+      return `export const ${exported} = new URL(${JSON.stringify(href)});`;
     },
   };
 }

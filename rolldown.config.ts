@@ -3,7 +3,12 @@ import { scriptsAsText } from './bundling.ts';
 import { thirdPartyNotices } from './third-party.ts';
 
 /** What the program is started by; each further entry is a line here. */
-const entries = { cli: 'src/cli.ts', index: 'src/index.ts', worker: 'src/worker.ts' };
+const entries = {
+  cli: 'src/cli.ts',
+  index: 'src/index.ts',
+  worker: 'src/worker.ts',
+  pictures: 'src/pictures.ts',
+};
 
 /**
  * Packages that stay packages: those that look for files beside their modules (fonts, patterns,

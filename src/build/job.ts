@@ -7,7 +7,9 @@ import { scratchFolder, sweepScratch } from '../machine/bytes/scratch-folder.ts'
 import type { RunningBrowser } from '../emit/pdf/browser/browser.ts';
 import { editions, type Edition, type EditionName } from './editions/editions.ts';
 import { BuildCache } from '../machine/cache/build-cache.ts';
-import type { PictureMaking, PictureWork } from '../machine/pictures/kept-picture.ts';
+import { keptPicture, type PictureWork } from '../machine/pictures/kept-picture.ts';
+import type { PictureMaking } from '../machine/pictures/picture-of.ts';
+import { PictureProcess } from '../machine/pictures/picture-process.ts';
 import { Findings } from './findings.ts';
 import { Thread } from './threads/thread.ts';
 import { workerAddress } from './threads/worker-address.ts';
@@ -58,6 +60,7 @@ export class Job {
   /** Where lies what would fill the memory. */
   readonly scratch = scratchFolder();
   readonly #beside: Thread | undefined;
+  readonly #pictures = new PictureProcess();
   readonly #watch: Stopwatch;
   #cache: BuildCache | undefined;
   #running: Promise<RunningBrowser> | undefined;
@@ -147,11 +150,8 @@ export class Job {
   }
 
   /** Makes a picture of another, or takes it from an earlier build. */
-  readonly makePicture: PictureMaking = async (bytes, wish) => {
-    // Few books need it.
-    const { keptPicture } = await import('../machine/pictures/kept-picture.ts');
-    return keptPicture(bytes, wish, (work) => this.shelfFile(work));
-  };
+  readonly makePicture: PictureMaking = (bytes, wish) =>
+    keptPicture(bytes, wish, (work) => this.shelfFile(work), this.#pictures.make);
 
   /** Whether messages fail the build: errors do, and warnings where that is asked for. */
   isFailedBy(messages: ReadonlyArray<Message>): boolean {
@@ -164,6 +164,7 @@ export class Job {
   }
 
   async close(): Promise<void> {
+    this.#pictures.end();
     await Promise.all([
       this.#beside?.end(),
       this.#cache?.save(),

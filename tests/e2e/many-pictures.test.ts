@@ -7,6 +7,7 @@ import { processMark } from '../../src/machine/process-mark.ts';
 import { folderOf } from '../builders/folder.ts';
 import { cameraSegments, withSegments } from '../builders/photographs.ts';
 import { jpeg } from '../builders/pictures.ts';
+import { halves } from '../builders/rasters.ts';
 
 const index = new URL('../../lib/index.js', import.meta.url).href;
 
@@ -52,4 +53,33 @@ it('packs pictures that are far larger than the memory it takes', { timeout: 120
   await promisify(execFile)('sha256sum', ['--check', '--strict', 'SHA256SUMS'], { cwd: out });
   // That has gone, and what lay on disk meanwhile.
   expect(await readdir(temporary)).toEqual([]);
+});
+
+/** How many megabytes the e-book of a folder takes at most. */
+async function takenBy(folder: string): Promise<number> {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [join(folder, 'program.mjs'), folder, join(folder, 'out')],
+    { env: { ...process.env, EPUBCHECK: 'off' } },
+  );
+  const result = JSON.parse(stdout) as { ok: boolean; messages: unknown[]; megabytes: number };
+  expect(result).toMatchObject({ ok: true, messages: [] });
+  return result.megabytes;
+}
+
+it('makes large photographs smaller with no memory of its own', { timeout: 240_000 }, async () => {
+  const files = {
+    'program.mjs': program,
+    'book.yaml': 'title: Photographs\nlanguage: en\ncontributors: [{ name: A. Author, role: author }]\n',
+  };
+  const words = await folderOf({ ...files, 'one.md': '# One\n\nWords.\n' });
+  const photograph = await halves(4000, 3000, 'noise').jpeg({ quality: 60 }).toBuffer();
+  const names = Array.from({ length: 24 }, (_, number) => `p${number}.jpg`);
+  const photographs = await folderOf({
+    ...files,
+    'one.md': ['# One', ...names.map((name) => `![A picture](${name})`)].join('\n\n'),
+    ...Object.fromEntries(names.map((name) => [name, withSegments(photograph, cameraSegments(6), '')])),
+  });
+  // In the process of the build their decoding would take some 200 MB.
+  expect(await takenBy(photographs)).toBeLessThan((await takenBy(words)) + 100);
 });

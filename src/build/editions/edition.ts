@@ -5,7 +5,7 @@ import type { Product } from '../../book/product.ts';
 import type { Shelf } from '../../book/shelf.ts';
 import type { PrintedBook } from '../../emit/pdf/print-book.ts';
 import type { RunningBrowser } from '../../emit/pdf/browser/browser.ts';
-import type { PictureMaking } from '../../machine/pictures/kept-picture.ts';
+import type { PictureMaking } from '../../machine/pictures/picture-of.ts';
 import type { ComposedBook } from '../composed-book.ts';
 import type { KeptWork } from '../job.ts';
 import type { Schedule } from '../schedule.ts';

@@ -3,7 +3,7 @@ import type { Asset, Assets } from '../../book/book.ts';
 import { EnvironmentError } from '../../book/errors.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import { keepBytes } from '../../machine/bytes/keep-bytes.ts';
-import type { PictureMaking } from '../../machine/pictures/kept-picture.ts';
+import type { PictureMaking } from '../../machine/pictures/picture-of.ts';
 import type { PictureWish } from '../../machine/pictures/make-picture.ts';
 
 /** The longer side of a cover as stores ask for it, in pixels: larger ones they make smaller themselves. */

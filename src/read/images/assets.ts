@@ -6,7 +6,7 @@ import type { Asset, AssetReference, Assets } from '../../book/book.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { RuleId } from '../../book/messages/rules.ts';
 import { keepBytes } from '../../machine/bytes/keep-bytes.ts';
-import type { PictureMaking } from '../../machine/pictures/kept-picture.ts';
+import type { PictureMaking } from '../../machine/pictures/picture-of.ts';
 import type { ImageFault } from './image-fault.ts';
 import { imageFacts } from './images.ts';
 import { rootOf } from '../manuscript.ts';

@@ -1,6 +1,6 @@
 import type { Limits } from '../../book/limits.ts';
 import { EnvironmentError } from '../../book/errors.ts';
-import type { PictureMaking } from '../../machine/pictures/kept-picture.ts';
+import type { PictureMaking } from '../../machine/pictures/picture-of.ts';
 import { exifOf } from './cleaning/exif.ts';
 import { corrupt, type ImageFacts } from './image-fault.ts';
 import { carried, type ImageFormat } from './image-format.ts';

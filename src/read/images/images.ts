@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { usualLimits, type Limits } from '../../book/limits.ts';
-import type { PictureMaking } from '../../machine/pictures/kept-picture.ts';
+import type { PictureMaking } from '../../machine/pictures/picture-of.ts';
 import { convertedFacts, convertible, isConvertible } from './convertible.ts';
 import { corrupt, type ImageFacts, type ImageFault } from './image-fault.ts';
 import { carried, imageFormat, isCarried } from './image-format.ts';

@@ -3,6 +3,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { keptPicture } from '../../../src/machine/pictures/kept-picture.ts';
+import { pictureOf } from '../../../src/machine/pictures/picture-of.ts';
 import { folderOf } from '../../builders/folder.ts';
 import { photograph } from '../../builders/photographs.ts';
 
@@ -12,10 +13,12 @@ it('gives what an earlier build has made without reading the picture again, for 
   const sha256 = createHash('sha256').update(photograph).digest('hex');
   const gone = { file, length: photograph.length, sha256 };
   const fileOf = (work: string): string => join(folder, Buffer.from(work).toString('hex'));
-  const made = await keptPicture(photograph, { longest: 16, quality: 80 }, fileOf);
+  const made = await keptPicture(photograph, { longest: 16, quality: 80 }, fileOf, pictureOf);
   expect(made).toMatchObject({ mediaType: 'image/jpeg', width: 16, height: 8 });
   expect(await readdir(folder)).toHaveLength(2);
   await rm(file);
-  expect(await keptPicture(gone, { longest: 16, quality: 80 }, fileOf)).toEqual(made);
-  await expect(keptPicture(gone, { longest: 8, quality: 80 }, fileOf)).rejects.toThrow(/changed or removed/);
+  expect(await keptPicture(gone, { longest: 16, quality: 80 }, fileOf, pictureOf)).toEqual(made);
+  await expect(keptPicture(gone, { longest: 8, quality: 80 }, fileOf, pictureOf)).rejects.toThrow(
+    /changed or removed/,
+  );
 });

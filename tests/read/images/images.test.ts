@@ -1,12 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { usualLimits } from '../../../src/book/limits.ts';
-import { keptPicture, type PictureMaking } from '../../../src/machine/pictures/kept-picture.ts';
+import { pictureOf } from '../../../src/machine/pictures/picture-of.ts';
 import { imageFacts } from '../../../src/read/images/images.ts';
 import { cameraJpeg, webp, webpFeatures } from '../../builders/photographs.ts';
 import { halves } from '../../builders/rasters.ts';
 import { gif, jpeg, png, pngChunk, svg } from '../../builders/pictures.ts';
-
-const make: PictureMaking = (bytes, wish) => keptPicture(bytes, wish, () => undefined);
 
 async function faults(path: string, bytes: Uint8Array): Promise<string[]> {
   return (await imageFacts(path, bytes)).faults.map(
@@ -107,7 +105,7 @@ describe('imageFacts', () => {
       height,
       faults: none,
       bytes: made,
-    } = await imageFacts(path, bytes, usualLimits, make);
+    } = await imageFacts(path, bytes, usualLimits, pictureOf);
     expect({ mediaType, width, height, none }).toEqual({
       mediaType: 'image/jpeg',
       width: 32,
@@ -121,8 +119,10 @@ describe('imageFacts', () => {
       ),
     ]);
     const few = { ...usualLimits, 'image-pixels': 500 };
-    expect((await imageFacts(path, bytes, few, make)).faults).toMatchObject([{ rule: 'image-too-large' }]);
-    const cut = await imageFacts(path, bytes.subarray(0, 150), usualLimits, make);
+    expect((await imageFacts(path, bytes, few, pictureOf)).faults).toMatchObject([
+      { rule: 'image-too-large' },
+    ]);
+    const cut = await imageFacts(path, bytes.subarray(0, 150), usualLimits, pictureOf);
     expect(cut.faults).toMatchObject([{ rule: 'image-corrupt' }]);
   });
 
