@@ -10,6 +10,8 @@ const near = 120;
 const slack = 4000;
 /** So many letters are no accident. */
 const telling = 24;
+/** So many are none where they are whole runs near by. */
+const fewest = 8;
 /** So many passages one behind the other are where they belong. */
 const lost = 3;
 
@@ -130,7 +132,11 @@ function findInPieces(
   stretch: Stretch,
 ): Map<number, Finding> {
   const losses = new Map<number, Finding>();
-  for (const index of longestFirst(windows, wanted)) {
+  // What stands somewhere in one piece has its own runs, and takes none from others that end alike.
+  const others = longestFirst(windows, wanted).filter(
+    (index) => !takeWhole(wanted[index]!.letters, stretch, windows.get(index)!),
+  );
+  for (const index of others) {
     const { letters, loose } = wanted[index]!;
     const window = windows.get(index)!;
     const covered = tile(letters, stretch, window);
@@ -138,11 +144,32 @@ function findInPieces(
     const whole = longestStart(letters, stretch.text.slice(window.start, window.end));
     if (whole === letters.length && (loose === true || whole >= 2 * telling)) continue;
     // A few letters stand everywhere, and all of them may be part of another word.
-    const tells = whole >= 8 && whole < letters.length;
+    const tells = whole >= fewest && whole < letters.length;
     losses.set(index, { found: false, letters: tells ? Math.max(covered, whole) : covered });
   }
   countFromRight(losses, wanted, stretch);
   return losses;
+}
+
+/** Takes the runs of a passage that stands in one piece in its window, if it does. */
+function takeWhole(letters: string, stretch: Stretch, { start, home, end }: Window): boolean {
+  if (letters.length < fewest) return false;
+  const parts = [
+    [home, end],
+    [start, home],
+  ] as const;
+  for (const [from, to] of parts)
+    for (
+      let at = stretch.text.indexOf(letters, from);
+      at >= 0 && at < to;
+      at = stretch.text.indexOf(letters, at + 1)
+    ) {
+      const stop = at + letters.length;
+      if (!stretch.isWhole(at, stop) || !stretch.isFree(at, stop)) continue;
+      stretch.take(at, stop);
+      return true;
+    }
+  return false;
 }
 
 const fromRight = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;

@@ -46,6 +46,15 @@ describe('findPassages', () => {
     expect(found(['Call me Ishmael.', 'Some'], ['C', 'Some', 'all me', 'Ishmael.'])).toEqual([true, true]);
   });
 
+  test('leaves to a passage its own runs where another far away ends alike', () => {
+    const notes = (count: number): string[] => Array.from({ length: count }, (_, index) => `Note ${index}.`);
+    const long = ['one', 'two', 'three'].map((word) => `A heading of more than a few letters, ${word}`);
+    const headings = ['Notes', '9 Chapter of in', ...long, '109 Chapter of in'];
+    const far = ['Notes', ...notes(40), '9', 'Chapter of in', ...notes(40), ...long, ...notes(900)];
+    expect(found(headings, [...far, '109', 'Chapter of in'])).toEqual(headings.map(() => true));
+    expect(found(headings, far)).not.toEqual(headings.map(() => true));
+  });
+
   test('finds cells that the end of a page tore apart', () => {
     const row = ['long cell of many words', 'another cell'];
     expect(found(row, ['long cell', 'another', 'of many words', 'cell'])).toEqual([true, true]);
