@@ -35,6 +35,8 @@ export interface Subject {
 }
 
 export interface Identifiers {
+  /** The URN by which the book is known for good, whatever of it is corrected. */
+  readonly id?: string;
   /** ISBN-13 digits without hyphens, checked. */
   readonly epub?: string;
   readonly print?: string;

@@ -3,15 +3,19 @@ import type { Product } from '../book/product.ts';
 import type { Metadata } from '../book/metadata.ts';
 
 /**
- * The URN of a product: its ISBN, or else a UUID drawn from the metadata, so that the same
- * book keeps its identity from build to build. Two products never have the same.
+ * The URN of a product: of the e-book the one that `identifiers.id` pins the book to; or else its ISBN; or
+ * else a UUID drawn from the metadata, so that the same book keeps its identity from build to build. Two
+ * products never have the same.
  *
  * @param metadata the metadata of the book
  * @param product which of its products
  */
 export function productUrn(metadata: Metadata, product: Product): string {
+  const { id } = metadata.identifiers;
+  if (id !== undefined && product === 'epub') return id;
   const isbn = isbnOf(metadata, product);
-  return isbn === undefined ? `urn:uuid:${uuid(canonical(metadata, product))}` : `urn:isbn:${isbn}`;
+  if (isbn !== undefined) return `urn:isbn:${isbn}`;
+  return `urn:uuid:${uuid(id === undefined ? canonical(metadata, product) : JSON.stringify([id, product]))}`;
 }
 
 /** The ISBN of a product as digits alone. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { identifiersOf } from '../../src/emit/epub/identifier.ts';
 import { doiOf, productUrn } from '../../src/emit/identity.ts';
 import { makeMetadata } from '../builders/metadata.ts';
 
@@ -7,6 +8,16 @@ describe('productUrn', () => {
     const metadata = makeMetadata({ identifiers: { print: '9780306406157', others: [] } });
     expect(productUrn(metadata, 'print')).toBe('urn:isbn:9780306406157');
     expect(productUrn(metadata, 'epub')).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
+  });
+
+  it('is what pins the e-book, and follows from it for other products', () => {
+    const id = 'urn:uuid:0a5a8e04-4b9e-4f0e-8a39-2f4e0c2a7d11';
+    const pinned = makeMetadata({ identifiers: { id, epub: '9780306406157', others: [] } });
+    const corrected = makeMetadata({ title: 'Other', date: '2031', identifiers: { id, others: [] } });
+    expect(productUrn(pinned, 'epub')).toBe(id);
+    expect(identifiersOf(pinned).map(({ value }) => value)).toEqual([id, 'urn:isbn:9780306406157']);
+    expect(productUrn(corrected, 'pdf')).toBe(productUrn(pinned, 'pdf'));
+    expect(productUrn(corrected, 'pdf')).not.toBe(productUrn(corrected, 'print'));
   });
 
   it('tells products apart, and stays the same when only the text is corrected', () => {

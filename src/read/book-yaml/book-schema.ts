@@ -8,6 +8,7 @@ import { parseIsbn } from '../values/isbn.ts';
 import { parseIssn } from '../values/issn.ts';
 import { parseLanguage } from '../values/language-tag.ts';
 import { parseLccn } from '../values/lccn.ts';
+import { parseUrn } from '../values/urn.ts';
 import { markdownPath } from '../files/markdown-path.ts';
 import { notes } from './notes-schema.ts';
 import { parseOrcid } from '../values/orcid.ts';
@@ -61,6 +62,7 @@ const original = mapping({
 });
 
 const identifiers = mapping({
+  id: parsed('a UUID or another URN', parseUrn).exactOptional(),
   epub: isbn,
   print: isbn,
   pdf: isbn,
