@@ -12,6 +12,7 @@ interface Command {
 
 /** Each command is loaded when it is asked for: a build must not wait for what it does not use. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => import('./cli/init.ts'),
   build: async () => import('./cli/build.ts'),
   check: async () => import('./cli/check.ts'),
   doctor: async () => import('./cli/doctor.ts'),

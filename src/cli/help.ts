@@ -1,6 +1,7 @@
 export const help = `Colophon makes books: a folder of Markdown and one book.yaml in; an EPUB for
 e-readers and a real book PDF out.
 
+  colophon init [folder]         begin a book
   colophon build [manuscript]    build the book in a folder (colophon build --help)
   colophon check <file|folder>   judge finished PDFs and EPUBs, or a whole release
   colophon themes                the interiors a book can have
@@ -10,9 +11,7 @@ e-readers and a real book PDF out.
 
 A book in one minute:
 
-  mkdir -p my-book
-  printf 'title: My Book\\nlanguage: en\\n' > my-book/book.yaml
-  printf '# One\\n\\nIt was a dark night.[^1]\\n\\n[^1]: It always is.\\n' > my-book/01-one.md
+  colophon init my-book
   colophon build my-book
 
 The Handbook tells the rest; it is the book in manuscript/ of the project, built by npm start.

@@ -1,0 +1,108 @@
+import { basename, resolve } from 'node:path';
+import { createInterface, type Interface } from 'node:readline/promises';
+import { UsageError } from '../book/errors.ts';
+import { didYouMean } from '../book/nearest.ts';
+import { initialize, kinds, type Kind } from '../commands/init.ts';
+import { argumentsOf } from './arguments.ts';
+import { visible } from './visible.ts';
+
+export const help = `colophon init [folder] [options]
+
+Begins a book in a folder: a book.yaml with the keys one will want, and a first chapter with
+a note where there is no Markdown yet. Asks what it is not told, on a terminal; no file that
+is there is changed.
+
+  --title TEXT      the title; by default from the name of the folder
+  --author NAME     who wrote it
+  --language TAG    BCP 47, such as en, de or pt-BR; en by default
+  --kind KIND       novel, essays, article, scholarly, verse or manual; article by default
+  --theme NAME      the interior (see colophon themes); by default the one that suits the kind
+  --trim SIZE       the size of the page, such as 6in x 9in or A5
+  --printer NAME    whose demands hold (see colophon printers)
+  --yes             ask nothing
+
+  colophon init my-book
+  colophon init my-book --title "The Tide" --author "Jane Doe" --kind novel
+`;
+
+const options = {
+  title: { type: 'string' },
+  author: { type: 'string' },
+  language: { type: 'string' },
+  kind: { type: 'string' },
+  theme: { type: 'string' },
+  trim: { type: 'string' },
+  printer: { type: 'string' },
+  yes: { type: 'boolean', default: false },
+} as const;
+
+/** Runs the command and gives the exit status. */
+export async function run(argv: string[]): Promise<number> {
+  const { values, positionals } = argumentsOf({ args: argv, allowPositionals: true, options });
+  if (positionals.length > 1) throw new UsageError(`One folder at a time, not ${positionals.length}`);
+  const folder = positionals[0] ?? '.';
+  const known = await kinds();
+  const usual = { title: titleOf(folder), author: 'The Author', language: 'en', kind: 'article' };
+  const asks = process.stdin.isTTY && process.stdout.isTTY && !values.yes;
+  const told = asks ? await answers(values, usual, known) : values;
+  const { title = usual.title, author = usual.author, language = usual.language } = told;
+  const files = await initialize(folder, {
+    title,
+    author,
+    language,
+    kind: kindOf(told.kind ?? usual.kind, known),
+    ...(values.theme !== undefined && { theme: values.theme }),
+    ...(values.trim !== undefined && { trim: values.trim }),
+    ...(values.printer !== undefined && { printer: values.printer }),
+    year: new Date().getFullYear(),
+  });
+  const shown = folder === '.' ? '' : `${folder.replace(/\/+$/, '')}/`;
+  process.stdout.write(
+    `Begun:\n${files.map((path) => `  ${visible(`${shown}${path}`)}\n`).join('')}\nBuild it:\n  colophon build ${visible(folder)}\n`,
+  );
+  return 0;
+}
+
+/** `my-first_book` → `My first book`. */
+function titleOf(folder: string): string {
+  const words = basename(resolve(folder)).replace(/[-_]+/g, ' ').trim();
+  return words === '' ? 'The Title' : words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function kindOf(name: string, known: ReadonlyArray<Kind>): Kind {
+  const names = known.map((kind) => kind.name);
+  const found = known.find((kind) => kind.name === name);
+  if (found !== undefined) return found;
+  const near = didYouMean(name, names);
+  throw new UsageError(
+    `--kind takes ${names.slice(0, -1).join(', ')} or ${names.at(-1)}, not "${name}"${near === undefined ? '' : `. ${near}`}`,
+  );
+}
+
+type Answers = Partial<Record<'title' | 'author' | 'language' | 'kind', string>>;
+
+/** Asks for what the command line does not say; an empty answer takes what is usual. */
+async function answers(
+  values: Answers,
+  usual: Readonly<Required<Answers>>,
+  known: ReadonlyArray<Kind>,
+): Promise<Answers> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    const title = values.title ?? (await answer(terminal, 'Title', usual.title));
+    const author = values.author ?? (await answer(terminal, 'Author', usual.author));
+    const language = values.language ?? (await answer(terminal, 'Language', usual.language));
+    if (values.kind !== undefined) return { title, author, language, kind: values.kind };
+    const list = known.map(({ name, title: words }, index) => `  ${index + 1} ${name}: ${words}\n`).join('');
+    process.stdout.write(list);
+    const kind = await answer(terminal, 'Kind', usual.kind);
+    return { title, author, language, kind: known[Number(kind) - 1]?.name ?? kind };
+  } finally {
+    terminal.close();
+  }
+}
+
+async function answer(terminal: Interface, what: string, usual: string): Promise<string> {
+  const given = (await terminal.question(`${what} (${usual}): `)).trim();
+  return given === '' ? usual : given;
+}

@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { UsageError } from '../../src/book/errors.ts';
+import { initialize, kinds, type NewBook } from '../../src/commands/init.ts';
+import { readManuscript } from '../../src/read/manuscript.ts';
+import { folderOf } from '../builders/folder.ts';
+
+const all = await kinds();
+const [first] = all;
+if (first === undefined) throw new Error('There are no kinds');
+
+const book: NewBook = {
+  title: 'War: and "Peace" #1, {so}',
+  author: "Ann O'Neil, the [Younger]",
+  language: 'de',
+  kind: first,
+  year: 2026,
+};
+
+test('what is told stands in book.yaml as it is', async () => {
+  const folder = await folderOf({});
+  await initialize(folder, { ...book, trim: '5in x 8in', printer: 'kdp' });
+  const text = await readFile(join(folder, 'book.yaml'), 'utf8');
+  expect(text).toContain('  trim: 5in x 8in\n  printer: kdp\n');
+  const { metadata } = await readManuscript(folder);
+  expect(metadata).toMatchObject({
+    title: 'War: and "Peace" #1, {so}',
+    language: 'de',
+    contributors: [{ name: "Ann O'Neil, the [Younger]" }],
+  });
+});
+
+test('each book has an identifier of its own', async () => {
+  const [one, two] = [await folderOf({}), await folderOf({})];
+  for (const folder of [one, two]) await initialize(folder, book);
+  const id = async (folder: string): Promise<string | undefined> =>
+    /id: (urn:uuid:\S+)/.exec(await readFile(join(folder, 'book.yaml'), 'utf8'))?.[1];
+  expect(await id(one)).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
+  expect(await id(one)).not.toBe(await id(two));
+});
+
+test('chapters that are there become those of the book, and nothing that is there is changed', async () => {
+  const folder = await folderOf({ 'a.md': '# A\n\nText.\n', '.gitignore': 'mine\n' });
+  expect(await initialize(folder, book)).toEqual(['book.yaml']);
+  expect(await readFile(join(folder, 'a.md'), 'utf8')).toBe('# A\n\nText.\n');
+  expect(await readFile(join(folder, '.gitignore'), 'utf8')).toBe('mine\n');
+  await expect(initialize(folder, book)).rejects.toThrow(UsageError);
+});
+
+test('a folder of pictures that is there is in the way of another', async () => {
+  const manual = all.find(({ name }) => name === 'manual');
+  if (manual === undefined) throw new Error('There are no manuals');
+  const folder = await folderOf({ 'images/steps.svg': 'mine' });
+  await expect(initialize(folder, { ...book, kind: manual })).rejects.toThrow(UsageError);
+  expect(await readFile(join(folder, 'images/steps.svg'), 'utf8')).toBe('mine');
+});
+
+test('a language that is none is told of', async () => {
+  await expect(initialize(await folderOf({}), { ...book, language: 'german' })).rejects.toThrow('Write de');
+});
