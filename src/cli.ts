@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { constants } from 'node:os';
 import { EnvironmentError, UsageError } from './book/errors.ts';
+import { didYouMean } from './book/nearest.ts';
 import { help } from './cli/help.ts';
 import { visible, visibleLines } from './cli/visible.ts';
 import { version } from './version.ts';
@@ -31,7 +32,11 @@ async function main([name, ...argv]: string[]): Promise<number> {
   }
   const load = commands[name];
   if (load === undefined) {
-    throw new UsageError(`There is no command "${name}"; there are ${Object.keys(commands).join(', ')}`);
+    const names = Object.keys(commands);
+    const near = didYouMean(name, names);
+    throw new UsageError(
+      `There is no command "${name}"; there are ${names.join(', ')}${near === undefined ? '' : `. ${near}`}`,
+    );
   }
   const command = await load();
   if (argv.includes('--help') || argv.includes('-h')) {
@@ -43,7 +48,7 @@ async function main([name, ...argv]: string[]): Promise<number> {
 
 /** What the shell and the person see of a failure: never a stack trace for a mistake of theirs. */
 async function explain(error: unknown): Promise<number> {
-  if (error instanceof UsageError || isArgumentError(error)) {
+  if (error instanceof UsageError) {
     process.stderr.write(`colophon: ${visible(error.message)}\nSee colophon --help.\n`);
     return 2;
   }
@@ -56,10 +61,6 @@ async function explain(error: unknown): Promise<number> {
   const told = await traceInSources(trace);
   process.stderr.write(`colophon: this is a fault of Colophon, please report it\n${visibleLines(told)}\n`);
   return 3;
-}
-
-function isArgumentError(error: unknown): error is Error {
-  return error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
 /** A signal ends the program with the status a shell expects; what is to be put away is, at the exit. */

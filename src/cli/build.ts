@@ -1,12 +1,14 @@
-import { parseArgs } from 'node:util';
 import type { BuildResult } from '../build/build.ts';
 import { editionNames, editions, isEdition, type EditionName } from '../build/editions/editions.ts';
 import { UsageError } from '../book/errors.ts';
+import { didYouMean } from '../book/nearest.ts';
 import { keepCompiled } from '../commands/keep-compiled.ts';
 import { limitsOf } from './limits.ts';
+import { terminalOf } from './code-frame.ts';
 import { countMessages, formatMessages } from './messages.ts';
 import { progressOn } from './progress.ts';
 import { visible } from './visible.ts';
+import { argumentsOf } from './arguments.ts';
 
 /** `epub, pdf or press`. */
 const known = `${editionNames.slice(0, -1).join(', ')} or ${editionNames.at(-1)}`;
@@ -40,7 +42,7 @@ made are in the way in the output folder.
 
 /** Runs the command and gives the exit status. */
 export async function run(argv: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = argumentsOf({
     args: argv,
     allowPositionals: true,
     options: {
@@ -91,7 +93,8 @@ export async function run(argv: string[]): Promise<number> {
     process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
     return ok ? 0 : 1;
   }
-  for (const line of formatMessages(result.messages, folder)) process.stderr.write(`${line}\n`);
+  for (const line of formatMessages(result.messages, folder, terminalOf(process.stderr)))
+    process.stderr.write(`${line}\n`);
   if (!values.quiet) process.stderr.write(summary(result, values.out));
   return result.ok ? 0 : 1;
 }
@@ -100,7 +103,8 @@ function editionsOf(names: ReadonlyArray<string>): EditionName[] {
   const asked = names.flatMap((name) => name.split(','));
   const unknown = asked.find((name) => !isEdition(name));
   if (unknown !== undefined) {
-    throw new UsageError(`--only takes ${known}, not "${unknown}"`);
+    const near = didYouMean(unknown, editionNames);
+    throw new UsageError(`--only takes ${known}, not "${unknown}"${near === undefined ? '' : `. ${near}`}`);
   }
   return asked.filter(isEdition);
 }

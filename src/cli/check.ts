@@ -1,7 +1,8 @@
-import { parseArgs } from 'node:util';
 import { UsageError } from '../book/errors.ts';
 import { check, type CheckOptions, type CheckResult } from '../commands/check.ts';
+import { terminalOf } from './code-frame.ts';
 import { countMessages, formatMessages } from './messages.ts';
+import { argumentsOf } from './arguments.ts';
 
 export const help = `colophon check <file or folder> [options]
 
@@ -25,7 +26,7 @@ Exit status: 0 nothing is wrong (there may be warnings); 1 errors were found;
 
 /** Runs the command and gives the exit status. */
 export async function run(argv: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({
+  const { values, positionals } = argumentsOf({
     args: argv,
     allowPositionals: true,
     options: {
@@ -48,7 +49,8 @@ export async function run(argv: string[]): Promise<number> {
   if (values.json) {
     process.stdout.write(`${JSON.stringify({ ok, messages, artifacts }, null, 2)}\n`);
   } else {
-    for (const line of formatMessages(messages, path)) process.stderr.write(`${line}\n`);
+    for (const line of formatMessages(messages, path, terminalOf(process.stderr)))
+      process.stderr.write(`${line}\n`);
     process.stderr.write(summary({ ok, messages, artifacts }));
   }
   return ok ? 0 : 1;

@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { clearKept, diagnose, type Finding } from '../commands/doctor.ts';
 import { limitLines, listedLimits } from './limits.ts';
+import { argumentsOf } from './arguments.ts';
 
 export const help = `colophon doctor [options]
 
@@ -18,7 +18,7 @@ const signs: Readonly<Record<Finding['status'], string>> = { ok: '✓', missing:
 
 /** Runs the command and gives the exit status. */
 export async function run(argv: string[]): Promise<number> {
-  const { values } = parseArgs({
+  const { values } = argumentsOf({
     args: argv,
     options: {
       json: { type: 'boolean', default: false },

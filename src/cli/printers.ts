@@ -1,6 +1,6 @@
-import { parseArgs } from 'node:util';
 import { readPrinters } from '../read/printers/printer.ts';
 import { printerInWords } from './printer-in-words.ts';
+import { argumentsOf } from './arguments.ts';
 
 export const help = `colophon printers [options]
 
@@ -13,7 +13,7 @@ asks of a book, where the figures are from, and which of them nobody has confirm
 
 /** Runs the command and gives the exit status. */
 export async function run(argv: string[]): Promise<number> {
-  const { values } = parseArgs({ args: argv, options: { json: { type: 'boolean', default: false } } });
+  const { values } = argumentsOf({ args: argv, options: { json: { type: 'boolean', default: false } } });
   const printers = await readPrinters();
   process.stdout.write(
     values.json ? `${JSON.stringify({ printers }, null, 2)}\n` : printers.map(printerInWords).join('\n'),

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { themeSummaries } from '../read/templates/theme.ts';
+import { argumentsOf } from './arguments.ts';
 
 export const help = `colophon themes [options]
 
@@ -11,7 +11,7 @@ print: { theme: name }, what it is for, and a picture of its pages.
 
 /** Runs the command and gives the exit status. */
 export async function run(argv: string[]): Promise<number> {
-  const { values } = parseArgs({ args: argv, options: { json: { type: 'boolean', default: false } } });
+  const { values } = argumentsOf({ args: argv, options: { json: { type: 'boolean', default: false } } });
   const themes = await themeSummaries();
   process.stdout.write(
     values.json

@@ -34,7 +34,9 @@ export function createSection(
   const abandoned =
     tree.children.length === 0 &&
     file.messages.some(({ ruleId }) => ruleId === 'too-deep' || ruleId === 'too-dense');
-  if (untitled && !abandoned && !untitledRoles.has(role)) {
+  if (tree.children.length === 0 && role === 'chapter' && !abandoned) {
+    report(file, 'chapter-empty', untitled ? 'The file is empty' : 'The chapter has a title and no text');
+  } else if (untitled && !abandoned && !untitledRoles.has(role)) {
     report(file, 'heading-missing', 'The file has no heading to be its title');
   }
   return {

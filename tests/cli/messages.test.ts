@@ -30,6 +30,32 @@ describe('a message', () => {
     ]);
   });
 
+  test('shows the line on a terminal, if there is one', async () => {
+    await writeFile(join(folder, '01-one.md'), 'One.\n\nIt was dark.[^b] Night.\n');
+    const terminal = { columns: 80, hasColours: false };
+    expect(formatMessages([message], folder, terminal)).toEqual([
+      `${folder}/01-one.md:3:14 error note-undefined  There is no note b`,
+      '  3 │ It was dark.[^b] Night.',
+      '    │              ^',
+      '  Define it.',
+    ]);
+    expect(
+      formatMessages(
+        [
+          { ...message, line: 9 },
+          { ...message, file: 'none.md' },
+        ],
+        folder,
+        terminal,
+      ),
+    ).toEqual([
+      `${folder}/01-one.md:9:14 error note-undefined  There is no note b`,
+      '  Define it.',
+      'none.md:3:14 error note-undefined  There is no note b',
+      '  Define it.',
+    ]);
+  });
+
   test('has the lines to write below one another', () => {
     expect(formatMessages([{ ...message, hint: 'Write:\na:\n  b: 1' }], folder)[1]).toBe(
       '  Write:\n  a:\n    b: 1',

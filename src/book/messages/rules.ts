@@ -10,6 +10,7 @@ export const rules = {
   'config-syntax': { severity: 'error', hint: 'Mend the YAML: check indentation, quotes and colons.' },
   'config-unknown-key': { severity: 'error', hint: 'Remove the key or correct its spelling.' },
   'config-value': { severity: 'error', hint: 'Give the key a value it accepts.' },
+  'config-unread': { severity: 'warning', hint: 'Put the value in straight quotes.' },
   'config-language': { severity: 'warning', hint: 'Add `language:` with a BCP 47 tag such as en, de or uk.' },
   'isbn-checksum': { severity: 'error', hint: 'Copy the ISBN again from the agency’s list.' },
   'isbn-edition': { severity: 'error', hint: 'Every edition needs an ISBN of its own.' },
@@ -24,6 +25,14 @@ export const rules = {
   'contents-missing': { severity: 'error', hint: 'Correct the path in `contents:` or add the file.' },
   'contents-duplicate': { severity: 'error', hint: 'List every file once.' },
   'contents-unlisted': { severity: 'warning', hint: 'List the file under `contents:` or move it away.' },
+  'merge-conflict': {
+    severity: 'error',
+    hint: 'Keep one of the two versions and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.',
+  },
+  'chapter-empty': {
+    severity: 'warning',
+    hint: 'Write the chapter, give the file `role: part` if it opens a part, or take it out of the book.',
+  },
   encoding: { severity: 'error', hint: 'Save the file as UTF-8.' },
   'control-character': { severity: 'error', hint: 'Delete the character: no e-book or PDF can hold it.' },
   'file-too-large': {

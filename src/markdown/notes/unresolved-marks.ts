@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import { excerpt } from '../../book/messages/excerpt.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { Draft, UnresolvedMark } from '../draft.ts';
 import { isBracketed, markOf } from './note-label.ts';
@@ -23,11 +24,47 @@ export function reportUnresolved(files: readonly DraftedFile[]): void {
     }
   }
   for (const { file, draft } of files) {
+    const begun = notesWithoutColon(file, draft.unresolved);
     for (const mark of draft.unresolved) {
+      const text = begun.get(mark.identifier);
+      if (text?.mark === mark) {
+        report(
+          file,
+          'note-undefined',
+          `No colon stands behind ${mark.written}, where its note begins`,
+          mark.place,
+          {
+            hint: `Write: ${mark.written}: ${text.begins}`,
+          },
+        );
+      }
+      if (text !== undefined) continue;
       const { reason = `No note is defined for ${mark.written}`, hint } = remedy(mark, draft, owners);
       report(file, 'note-undefined', reason, mark.place, hint === undefined ? {} : { hint });
     }
   }
+}
+
+/** A mark at the beginning of a line that looks like its note, and the first words behind it. */
+interface BegunNote {
+  readonly mark: UnresolvedMark;
+  readonly begins: string;
+}
+
+/** The marks that begin a line where another of the same label stands elsewhere, by label. */
+function notesWithoutColon(file: VFile, marks: ReadonlyArray<UnresolvedMark>): Map<string, BegunNote> {
+  const begun = new Map<string, BegunNote>();
+  if (marks.length < 2) return begun;
+  const lines = String(file).split('\n');
+  for (const mark of marks) {
+    const { identifier, place, written } = mark;
+    const line = place?.column === 1 ? (lines[place.line - 1] ?? '') : '';
+    const [, begins] =
+      /^[ \t]+(\S.*)$/.exec(line.startsWith(written) ? line.slice(written.length) : '') ?? [];
+    const isCited = marks.some((other) => other !== mark && other.identifier === identifier);
+    if (begins !== undefined && isCited) begun.set(identifier, { mark, begins: excerpt(begins.trimEnd()) });
+  }
+  return begun;
 }
 
 function remedy(

@@ -7,7 +7,7 @@ import type { BookYaml } from '../book-yaml/book-yaml.ts';
 import type { Declaration } from './declarations.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { isBesideBook, markdownNames } from '../files/markdown-path.ts';
-import { seenInstead } from '../files/seen-instead.ts';
+import { leftOut, seenInstead } from '../files/seen-instead.ts';
 import { reportUnreadKeys, type UnreadKey } from './unread-keys.ts';
 import { findNotesFile } from './notes-file.ts';
 import { listedPaths, type Entry } from './reading-order.ts';
@@ -49,6 +49,12 @@ export async function readSources(root: string, book: BookYaml, limits: Limits):
     report(folder, 'manuscript-empty', 'The folder holds no Markdown file', undefined, {
       ...(hint !== undefined && { hint }),
     });
+  } else if (book.contents === undefined) {
+    for (const { reason, hint } of await leftOut(root, [
+      ...top,
+      ...(notesFile === undefined ? [] : [notesFile]),
+    ]))
+      report(book.file, 'contents-unlisted', reason, undefined, { hint });
   }
 
   const sources: Source[] = [];

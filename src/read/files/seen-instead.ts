@@ -1,6 +1,6 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, realpath } from 'node:fs/promises';
 import { extname, join } from 'node:path';
-import { markdownNames } from './markdown-path.ts';
+import { isBesideBook, markdownNames } from './markdown-path.ts';
 
 /** What is to be done about texts that are no Markdown by their names, by ending. */
 const remedies: Readonly<Record<string, string>> = {
@@ -13,6 +13,12 @@ const remedies: Readonly<Record<string, string>> = {
     ['.rst', '.adoc', '.tex', '.docx', '.odt', '.html'].map((ending) => [ending, 'convert with pandoc']),
   ),
 };
+
+/** Texts that may be chapters by their names; plain text and HTML are more often something else. */
+const manuscripts = /\.(?:docx|odt|rst|adoc|tex|ipynb|qmd|rmd|mdx)$/i;
+
+/** Folders in which authors keep what is not, or no longer, or not yet in the book. */
+const putAway = /^(?:drafts?|archive|attic|old|notes|research|templates?)$/i;
 
 /** Folders that hold no chapters. */
 const ignored = /^(?:\.|node_modules$|dist$|images?$|assets$|fonts$)/i;
@@ -39,6 +45,47 @@ export async function seenInstead(root: string): Promise<string | undefined> {
     return `There ${files}: ${remedy}.`;
   }
   return undefined;
+}
+
+/** Files that are likely chapters and are not read. */
+export interface LeftOut {
+  /** One sentence without a full stop. */
+  readonly reason: string;
+  readonly hint: string;
+}
+
+/**
+ * What lies in a folder beside its chapters and could be some: texts that are no Markdown, and folders
+ * of Markdown that are no books of their own.
+ *
+ * @param root the real path of a manuscript folder without `contents:`
+ * @param read the files that are read, relative to it
+ */
+export async function leftOut(root: string, read: ReadonlyArray<string>): Promise<LeftOut[]> {
+  // What is read by way of a link is not left out.
+  const real = await Promise.all(read.map((path) => realpath(join(root, path)).catch(() => path)));
+  const isRead = (path: string): boolean => real.includes(join(root, path));
+  const texts = (await readdir(root)).filter((name) => manuscripts.test(name) && !/^[.~]/.test(name));
+  const folders = (await foldersIn(root)).flatMap(([folder, names]): LeftOut[] => {
+    const chapters = markdownNames(names).filter(
+      (name) => !isBesideBook(name) && !isRead(`${folder}/${name}`),
+    );
+    if (chapters.length === 0 || putAway.test(folder) || names.includes('book.yaml')) return [];
+    const files = chapters.length === 1 ? '1 Markdown file' : `${chapters.length} Markdown files`;
+    return [
+      {
+        reason: `The folder ${folder}/ holds ${files} that the book does not have`,
+        hint: `Without contents: only the files beside book.yaml are read. List what belongs to the book:\ncontents:\n  - ${folder}/${chapters[0] ?? ''}`,
+      },
+    ];
+  });
+  return [
+    ...folders,
+    ...texts.toSorted().map((name) => ({
+      reason: `"${name}" is no Markdown, so the book does not have it`,
+      hint: `If it is a chapter: ${remedies[extname(name).toLowerCase()] ?? 'convert with pandoc'}.`,
+    })),
+  ];
 }
 
 /**

@@ -1,13 +1,14 @@
 import { VFile } from 'vfile';
 import { report } from '../../book/messages/messages.ts';
 import { decodeInto } from './decode.ts';
+import { mergeConflictIn } from './merge-conflict.ts';
 import { readSafely, type ReadFault } from './safe-file.ts';
 
 /** What became of reading a text file. */
 export interface TextFile {
   /** Its text, or nothing; and every message about reading it. */
   readonly file: VFile;
-  readonly fault?: ReadFault;
+  readonly fault?: ReadFault | 'conflict';
   /** The bytes read. */
   readonly size: number;
 }
@@ -31,7 +32,10 @@ export async function readText(
   const { bytes, fault } = await readSafely(root, path, limit);
   if (bytes !== undefined) {
     decodeInto(file, bytes);
-    return { file, size: bytes.length };
+    const line = mergeConflictIn(String(file));
+    if (line === undefined) return { file, size: bytes.length };
+    report(file, 'merge-conflict', 'Git left two versions of the text here', { line, column: 1 });
+    return { file, fault: 'conflict', size: bytes.length };
   }
   if (fault === 'too-large') {
     const hint = tooLarge === undefined ? {} : { hint: tooLarge };

@@ -14,8 +14,11 @@ export function parseLanguage(text: string): string | Fault {
   );
 }
 
-/** The tag of a language called by its name. */
+/** The tag of a language called by its name, or of a locale as systems write it (`pt_BR.UTF-8`). */
 function hintFor(text: string): { readonly hint?: string } {
   const tag = tagOfName(text);
+  const [, locale = ''] = /^([a-z]{2,3}(?:_\w+)+)(?:\.[\w-]+)?$/i.exec(text) ?? [];
+  const ofLocale = canonicalTag(locale.replaceAll('_', '-'));
+  if (tag === undefined && ofLocale !== undefined) return { hint: `Write ${ofLocale}, with a hyphen.` };
   return tag === undefined ? {} : { hint: `Write ${tag}, the tag of that language.` };
 }

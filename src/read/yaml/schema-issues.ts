@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { excerpt } from '../../book/messages/excerpt.ts';
 import { report } from '../../book/messages/messages.ts';
 import { Fault } from '../values/fault.ts';
-import { didYouMean } from '../../book/nearest.ts';
+import { didYouMean, nearest } from '../../book/nearest.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -23,34 +23,51 @@ export function reportIssues(
   issues: ReadonlyArray<Issue>,
   remedyFor: Remedy = () => undefined,
 ): void {
+  const meant = new Set<string>();
   for (const issue of issues) {
-    const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-    if (issue.code === 'unrecognized_keys') reportKeys(file, document, path, issue, remedyFor);
-    else reportValue(file, document, path, issue);
+    if (issue.code === 'unrecognized_keys') {
+      for (const path of reportKeys(file, document, pathOf(issue), issue, remedyFor))
+        meant.add(JSON.stringify(path));
+    }
+  }
+  for (const issue of issues) {
+    if (issue.code === 'unrecognized_keys') continue;
+    const path = pathOf(issue);
+    // A mistyped key has been told of; that the right one is missing says the same.
+    const isEcho = meant.has(JSON.stringify(path)) && valueAt(document.value, path) === undefined;
+    if (!isEcho) reportValue(file, document, path, issue);
   }
 }
 
+function pathOf({ path }: Issue): Path {
+  return path.map((step) => (typeof step === 'number' ? step : String(step)));
+}
+
+/** Gives the paths that keys not accepted were likely meant for. */
 function reportKeys(
   file: VFile,
   document: YamlDocument,
   path: Path,
   issue: Extract<Issue, { code: 'unrecognized_keys' }>,
   remedyFor: Remedy,
-): void {
+): Path[] {
   const accepted = issue.message;
-  for (const key of issue.keys) {
+  return issue.keys.flatMap((key) => {
     const remedy = path.length === 0 ? remedyFor(key, valueAt(document.value, [key])) : undefined;
-    const near = didYouMean(key, accepted.split(', '));
+    const near = nearest(key, accepted.split(', '));
+    const question = didYouMean(key, near);
     report(
       file,
       'config-unknown-key',
       `"${excerpt([...named(path), key].join('.'))}" is no key known here`,
       document.keyAt([...path, key]),
       {
-        hint: remedy ?? [near, `Accepted keys: ${accepted}.`].filter((part) => part !== undefined).join(' '),
+        hint:
+          remedy ?? [question, `Accepted keys: ${accepted}.`].filter((part) => part !== undefined).join(' '),
       },
     );
-  }
+    return near.map((name) => [...path, name]);
+  });
 }
 
 function reportValue(file: VFile, document: YamlDocument, path: Path, issue: Issue): void {
@@ -68,7 +85,7 @@ function reportValue(file: VFile, document: YamlDocument, path: Path, issue: Iss
   if (name === '') {
     report(file, 'config-value', `The YAML must be ${issue.message}`, place, { hint });
   } else if (found === undefined) {
-    report(file, 'config-value', `"${name}" is missing`, place, {
+    report(file, 'config-value', `"${missingIn(document, path)}" is missing`, place, {
       hint: `Add ${String(path.at(-1))} with ${issue.message}.`,
     });
   } else if (found === '') {
@@ -79,6 +96,15 @@ function reportValue(file: VFile, document: YamlDocument, path: Path, issue: Iss
     const reason = `"${name}" must be ${issue.message}, not ${inWords(found)}`;
     report(file, 'config-value', reason, place, { hint });
   }
+}
+
+/** What is missing; where a key has the name of the list its mapping stands in, beside what. */
+function missingIn(document: YamlDocument, path: Path): string {
+  const [list, key] = named(path).slice(-2);
+  const mapping = valueAt(document.value, path.slice(0, -1));
+  if (key === undefined || list !== key || typeof mapping !== 'object' || mapping === null)
+    return named(path).join('.');
+  return `${key}" beside "${Object.keys(mapping).join('" and "')}`;
 }
 
 /** The single words among what would have been accepted. */

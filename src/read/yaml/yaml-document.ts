@@ -1,15 +1,19 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { location } from 'vfile-location';
-import { isAlias, isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, parseDocument, type ErrorCode, type Node } from 'yaml';
 import { limits } from '../../book/limits.ts';
+import { excerpt } from '../../book/messages/excerpt.ts';
 import { report } from '../../book/messages/messages.ts';
 import { findControlCharacter } from '../files/control-characters.ts';
 import { tooDeepAt } from './yaml-depth.ts';
+import { yamlFault, type YamlFault } from './yaml-faults.ts';
 
 const deepest = limits['yaml-depth'].most;
 /** Errors after these are mostly their echo. */
 const mostErrors = 20;
+/** How far a comment is sought, in code units. */
+const longestLine = 500;
 const firstPoint: Point = { line: 1, column: 1 };
 
 export type Path = ReadonlyArray<string | number>;
@@ -32,7 +36,6 @@ export interface YamlDocument {
  * @param source the YAML, beginning on the first line of the file
  */
 export function parseYaml(file: VFile, source: string): YamlDocument | undefined {
-  const before = file.messages.length;
   const reader = new PlainReader(file, source);
   const tooDeep = tooDeepAt(source, deepest);
   if (tooDeep !== undefined) {
@@ -43,20 +46,15 @@ export function parseYaml(file: VFile, source: string): YamlDocument | undefined
     return undefined;
   }
   const document = parseDocument(source, {
-    logLevel: 'silent',
+    logLevel: 'error',
     prettyErrors: false,
     schema: 'failsafe',
     stringKeys: true,
   });
-  const problems = [...document.errors, ...document.warnings];
-  for (const { code, message, pos } of problems.slice(0, mostErrors)) {
-    const line = code === 'BLOCK_AS_IMPLICIT_KEY' ? inQuotes(source, pos[0]) : undefined;
-    report(file, 'config-syntax', inWords(code, message), reader.pointAt(pos[0]), {
-      ...(line !== undefined && { hint: `Write: ${line}` }),
-    });
-  }
+  const problems = withoutEchoes([...document.errors, ...document.warnings]);
+  for (const problem of problems.slice(0, mostErrors)) reader.refuse(yamlFault(source, problem));
   const value = reader.read(document.contents, []);
-  if (file.messages.length > before) return undefined;
+  if (reader.refused) return undefined;
   return {
     value,
     valueAt: (path) => reader.nearest(path, 'value'),
@@ -70,6 +68,9 @@ class PlainReader {
   readonly #source: string;
   readonly #lines: ReturnType<typeof location>;
   readonly #places = new Map<string, { readonly value: Point; readonly key: Point }>();
+  /** The lines that something has been said of. */
+  readonly #faulty = new Set<number>();
+  refused = false;
 
   constructor(file: VFile, source: string) {
     this.#file = file;
@@ -81,6 +82,15 @@ class PlainReader {
   pointAt(offset: number): Point {
     const { line, column } = this.#lines.toPoint(Math.min(offset, this.#source.length)) ?? firstPoint;
     return { line, column };
+  }
+
+  /** Says what is wrong, once for a line: what else is found there is mostly its echo. */
+  refuse({ at, reason, hint }: YamlFault): void {
+    const place = this.pointAt(at);
+    this.refused = true;
+    if (this.#faulty.has(place.line)) return;
+    this.#faulty.add(place.line);
+    report(this.#file, 'config-syntax', reason, place, hint === undefined ? {} : { hint });
   }
 
   nearest(path: Path, kind: 'key' | 'value'): Point {
@@ -103,15 +113,50 @@ class PlainReader {
     }
     if (isSeq(node)) return node.items.map((item, index) => this.read(item as Node, [...path, index]));
     if (isAlias(node)) {
-      report(this.#file, 'config-syntax', `The alias "*${node.source}" is not allowed`, place, {
+      this.refuse({
+        at: node.range?.[0] ?? 0,
+        reason: `The alias "*${node.source}" is not allowed`,
         hint: 'Write the value out instead of pointing to another, or put it in quotes.',
       });
       return undefined;
     }
     // The failsafe schema makes every scalar a string; an empty value is an empty one.
-    const text = isScalar(node) && typeof node.value === 'string' ? node.value : '';
-    this.#reportEscapes(text, place);
-    return text;
+    if (!isScalar(node) || typeof node.value !== 'string') return '';
+    if (node.anchor !== undefined) {
+      this.refuse({
+        at: node.range?.[0] ?? 0,
+        reason: `The anchor "&${node.anchor}" is not allowed`,
+        hint: 'Put the value in quotes.',
+      });
+    }
+    this.#reportEscapes(node.value, place);
+    return node.type === 'PLAIN' ? this.#plain(node.value, node.range?.[1] ?? 0, place) : node.value;
+  }
+
+  /**
+   * What is meant by a value without quotes.
+   *
+   * @param end where it ends, in code units
+   */
+  #plain(text: string, end: number, place: Point): string {
+    const [comment] = /^[ \t]+#\S[^\n]*/.exec(this.#source.slice(end, end + longestLine)) ?? [];
+    if (comment !== undefined && text !== '') {
+      report(
+        this.#file,
+        'config-unread',
+        `"${excerpt(comment.trim())}" is read as a comment`,
+        this.pointAt(end),
+        {
+          hint: 'Put the whole value in quotes; behind the # of a comment stands a blank.',
+        },
+      );
+    }
+    const [, inner] = /^[“”„«»‘‚](.*)[“”«»’‘]$/s.exec(text) ?? [];
+    if (inner === undefined || inner.trim() === '') return text;
+    report(this.#file, 'config-unread', 'The quotes around the value are not taken for a part of it', place, {
+      hint: `Take them away, or put straight ones around them where they are meant: '${excerpt(text)}'.`,
+    });
+    return inner;
   }
 
   #placeOf(node: Node | null): Point {
@@ -122,30 +167,17 @@ class PlainReader {
   #reportEscapes(text: string, place: Point): void {
     const found = findControlCharacter(text);
     if (found === undefined || findControlCharacter(this.#source) !== undefined) return;
+    this.refused = true;
     const reason = `The value contains the control character ${found.name}`;
     report(this.#file, 'control-character', reason, place);
   }
 }
 
-/** The line of a key at an offset, its value in quotes. */
-function inQuotes(source: string, offset: number): string | undefined {
-  const line = source.slice(source.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? '';
-  const [, key, value] = /^([ \t]*(?:- )?[\w-]+: +)(\S.*?)[ \t]*$/.exec(line) ?? [];
-  if (key === undefined || value === undefined || /^["'|>[{&*!#%@`]/.test(value)) return undefined;
-  return `${key.trim().replace(/^- /, '')} '${value.replaceAll("'", "''")}'`;
-}
+/** Faults of single entries; after any other, the parser has lost the thread. */
+const single: ReadonlySet<ErrorCode> = new Set(['DUPLICATE_KEY', 'NON_STRING_KEY', 'TAG_RESOLVE_FAILED']);
 
-function inWords(code: string, message: string): string {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return 'The key stands twice in the same mapping';
-    case 'NON_STRING_KEY':
-      return 'A key must be plain text';
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return 'A value that contains ": " must be put in quotes';
-    case 'TAG_RESOLVE_FAILED':
-      return message.replace('Unresolved tag', 'The tag is not allowed');
-    default:
-      return message.replace(/\.$/, '');
-  }
+/** Without what is only found since something before was misunderstood. */
+function withoutEchoes<Each extends { readonly code: ErrorCode }>(problems: ReadonlyArray<Each>): Each[] {
+  const first = problems.find(({ code }) => !single.has(code));
+  return problems.filter((problem) => problem === first || single.has(problem.code));
 }

@@ -70,6 +70,14 @@ describe('the scope of labels', () => {
     ]);
   });
 
+  it('sees the note whose colon is missing', () => {
+    const { messages } = parseText('One[^1] two[^1].\n\n[^1] See *Whales*.\n\nThree[^2].');
+    expect(messages.map(({ line, column, reason, hint }) => [line, column, reason, hint])).toEqual([
+      [5, 1, 'No colon stands behind [^1], where its note begins', 'Write: [^1]: See *Whales*.'],
+      [7, 6, 'No note is defined for [^2]', expect.any(String)],
+    ]);
+  });
+
   it('suggests a label that is almost the same', () => {
     const { messages } = parseText('One[^whales] two[^*ship] three[^2].\n\n[^whale]: x\n[^ship]: x\n[^1]: x');
     expect(messages.filter(({ rule }) => rule === 'note-undefined').map(({ hint }) => hint)).toEqual([

@@ -34,7 +34,7 @@ describe('the shared file of notes', () => {
 
   it('reports notes that no chapter cites, and text that is no note', () => {
     const { places } = parseBook(
-      { 'a.md': '# A' },
+      { 'a.md': '# A\n\nText.' },
       { shared: 'Text.\n\n[^x]: Note.\n\n> [^y]: Note.\n\n***' },
     );
     expect(places).toEqual([

@@ -19,4 +19,8 @@ describe('parseLanguage', () => {
       expect(parseLanguage(text)).toBeInstanceOf(Fault);
     },
   );
+
+  it('gives the tag of a locale', () => {
+    expect(parseLanguage('pt_br.UTF-8')).toMatchObject({ hint: 'Write pt-BR, with a hyphen.' });
+  });
 });

@@ -1,0 +1,225 @@
+import type { ErrorCode } from 'yaml';
+
+/** What is wrong with YAML, in words of those who write it. */
+export interface YamlFault {
+  /** Where it is to be mended, in code units. */
+  readonly at: number;
+  /** One sentence without a full stop. */
+  readonly reason: string;
+  readonly hint?: string;
+}
+
+/** What the parser found: its code, its sentence, where it noticed. */
+interface Problem {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+/** A line of a source. */
+interface Line {
+  readonly start: number;
+  readonly text: string;
+  /** How many blanks stand before its first sign. */
+  readonly indent: number;
+}
+
+/** A key, a colon, and a value on the same line, maybe behind the dash of a list. */
+const keyAndValue = /^([ \t]*(?:- +)?[\w-]+:[ \t]+)(\S.*?)[ \t]*$/;
+
+/**
+ * What the parser found in words, at the place where it is to be mended, which is often before the one
+ * where it was noticed.
+ *
+ * @param source the YAML
+ */
+export function yamlFault(source: string, problem: Problem): YamlFault {
+  const { code, message } = problem;
+  const line = lineAt(source, problem.pos[0]);
+  switch (code) {
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return message.startsWith('A block sequence') ? listBelow(source, line) : colonInValue(source, line);
+    case 'MULTILINE_IMPLICIT_KEY':
+      return withoutColon(line);
+    case 'MISSING_CHAR':
+      return missing(source, problem, line);
+    case 'BAD_INDENT':
+      return message.startsWith('Flow') ? neverClosed(source, problem) : misaligned(source, line);
+    case 'TAB_AS_INDENT':
+      return {
+        at: problem.pos[0],
+        reason: 'The line is indented by a tab',
+        hint: 'Indent with blanks, two for each level.',
+      };
+    case 'DUPLICATE_KEY':
+      return { at: problem.pos[0], reason: 'The key stands twice in the same mapping' };
+    case 'NON_STRING_KEY':
+      return { at: problem.pos[0], reason: 'A key must be plain text' };
+    case 'MULTIPLE_DOCS':
+      return {
+        at: problem.pos[0],
+        reason: 'A second document begins here, which nobody would read',
+        hint: 'Take the line --- away.',
+      };
+    default:
+      return oddValue(problem, line);
+  }
+}
+
+/** A value that YAML does not take as it is typed. */
+function oddValue({ code, message, pos }: Problem, line: Line): YamlFault {
+  const [, key = '', value = ''] = keyAndValue.exec(line.text) ?? [];
+  const at = line.start + key.length;
+  const hint = value === '' ? {} : { hint: `Write: ${written(key)}${quoted(value)}` };
+  switch (code) {
+    case 'BAD_SCALAR_START':
+      return {
+        at: pos[0],
+        reason: `A value that begins with ${value.charAt(0)} must be put in quotes`,
+        ...hint,
+      };
+    case 'TAG_RESOLVE_FAILED':
+      return { at: pos[0], reason: message.replace('Unresolved tag', 'The tag is not allowed'), ...hint };
+    case 'UNEXPECTED_TOKEN':
+      if (value !== '') {
+        const reason = /^["']/.test(value)
+          ? 'Text follows the quote that closes the value'
+          : `A value that begins with ${value.charAt(0)} must be put in quotes`;
+        return { at, reason, ...hint };
+      }
+      break;
+    default:
+  }
+  return { at: pos[0], reason: message.replace(/\.$/, '') };
+}
+
+/** `title: War: and Peace`; or a line below is indented as if it belonged to the value. */
+function colonInValue(source: string, line: Line): YamlFault {
+  const [, key, value = ''] = keyAndValue.exec(line.text) ?? [];
+  const below = lineAt(source, line.start + line.text.length + 1);
+  if (!/: |:$/.test(value) && /^[\w-]+:/.test(below.text.trim()) && below.indent > line.indent) {
+    return {
+      at: below.start + below.indent,
+      reason: 'The line is indented as if it went on with the value above it',
+      hint: `Begin it in column ${line.indent + 1}, below ${nameIn(line)}.`,
+    };
+  }
+  const safe = key !== undefined && value !== '' && !/^["'|>[{&*!#%@`]/.test(value);
+  return {
+    at: line.start + (key ?? '').length,
+    reason: 'A value that contains ": " must be put in quotes',
+    ...(safe && { hint: `Write: ${written(key)}${inQuotes(value)}` }),
+  };
+}
+
+/** A list below a key that has a value. */
+function listBelow(source: string, line: Line): YamlFault {
+  const below = /^[ \t]*- /.test(line.text) && keyAndValue.test(line.text);
+  const list = below ? lineAt(source, line.start + line.text.length + 1) : line;
+  return {
+    at: list.start + list.indent,
+    reason: 'A list stands below a key that has a value already',
+    hint: 'Give it a key of its own: under a part, contents: in the column of part, and the list below.',
+  };
+}
+
+/** A line that is no pair of key and value. */
+function withoutColon(line: Line): YamlFault {
+  const [, key, value] = /^([ \t]*(?:- +)?[\w-]+):(\S.*)$/.exec(line.text) ?? [];
+  if (key !== undefined && value !== undefined) {
+    return {
+      at: line.start + key.length + 1,
+      reason: 'There is no blank behind the colon',
+      hint: `Write: ${written(key)}: ${value}`,
+    };
+  }
+  const [, name, assigned] = /^[ \t]*([\w-]+)[ \t]*=[ \t]*(.*)$/.exec(line.text) ?? [];
+  return {
+    at: line.start + line.indent,
+    reason: 'The line has no colon',
+    hint:
+      name === undefined || assigned === undefined
+        ? 'Write a key, a colon, a blank and a value, as in title: The Whale.'
+        : `Write: ${name}: ${assigned}`,
+  };
+}
+
+function missing(source: string, problem: Problem, line: Line): YamlFault {
+  const [, quote] = /^Missing closing (["'])/.exec(problem.message) ?? [];
+  if (quote !== undefined) {
+    const opened = openedBefore(source, quote);
+    return {
+      at: opened,
+      reason: `The quote ${quote} that begins here is never closed`,
+      hint: `Put ${quote} behind the value too, or take this one away.`,
+    };
+  }
+  return problem.message.startsWith('Sequence item') ? misaligned(source, line) : withoutColon(line);
+}
+
+/** Where the first value begins with a quote that its line does not close. */
+function openedBefore(source: string, quote: string): number {
+  const opening = new RegExp(`^([ \\t]*(?:- +)?(?:[\\w-]+:[ \\t]+)?)${quote}[^${quote}\\n]*$`, 'gm');
+  const found = opening.exec(source);
+  return found === null ? Math.max(0, source.length - 1) : found.index + (found[1] ?? '').length;
+}
+
+function neverClosed(source: string, { message, pos }: Problem): YamlFault {
+  const [bracket, closing] = message.startsWith('Flow map') ? ['{', '}'] : ['[', ']'];
+  return {
+    at: Math.max(0, source.lastIndexOf(bracket, pos[0])),
+    reason: `The bracket ${bracket} that begins here is never closed`,
+    hint: `Close it with ${closing}; where it is part of a text, put the text in quotes.`,
+  };
+}
+
+/** A line that begins in no column of the lines it may belong to. */
+function misaligned(source: string, line: Line): YamlFault {
+  // The parser notices at the beginning of the line or at its end.
+  const above = lineBefore(source, line);
+  const column = above === undefined ? 1 : (/^[ \t]*(?:- +)?/.exec(above.text)?.[0].length ?? 0) + 1;
+  return {
+    at: line.start + line.indent,
+    reason: 'The line begins in no column of the lines above it',
+    ...(above !== undefined && {
+      hint: `If it belongs to ${nameIn(above)}, begin it in column ${column}, too.`,
+    }),
+  };
+}
+
+/** The key of a line, for readers. */
+function nameIn({ text }: Line): string {
+  const [, name] = /^[ \t]*(?:- +)?([\w-]+):/.exec(text) ?? [];
+  return name === undefined ? 'the line above' : `"${name}"`;
+}
+
+function lineAt(source: string, offset: number): Line {
+  const start = source.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
+  const end = source.indexOf('\n', start);
+  const text = source.slice(start, end === -1 ? undefined : end).replace(/\r$/, '');
+  return { start, text, indent: /^[ \t]*/.exec(text)?.[0].length ?? 0 };
+}
+
+function lineBefore(source: string, { start }: Line): Line | undefined {
+  for (let at = start - 1; at > 0;) {
+    const line = lineAt(source, at);
+    if (line.text.trim() !== '') return line;
+    at = line.start - 1;
+  }
+  return undefined;
+}
+
+function written(key: string): string {
+  return key.trimStart().replace(/^- +/, '');
+}
+
+/** A value whose own quotes do not hold it, in quotes that do. */
+function quoted(value: string): string {
+  const [, quote, inner] = /^(["'])(.*)\1$/s.exec(value) ?? [];
+  if (inner === undefined) return inQuotes(value);
+  return quote === "'" && !/["\\]/.test(inner) ? `"${inner}"` : inQuotes(inner);
+}
+
+function inQuotes(value: string): string {
+  return `'${value.replaceAll("'", "''")}'`;
+}
