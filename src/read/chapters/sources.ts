@@ -44,18 +44,8 @@ export async function readSources(root: string, book: BookYaml, limits: Limits):
           ({ path }) => path === undefined || path !== notesFile,
         );
   const folder = new VFile({ path: '.', value: '' });
-  if (listed.length === 0 && book.contents === undefined) {
-    const hint = await seenInstead(root);
-    report(folder, 'manuscript-empty', 'The folder holds no Markdown file', undefined, {
-      ...(hint !== undefined && { hint }),
-    });
-  } else if (book.contents === undefined) {
-    for (const { reason, hint } of await leftOut(root, [
-      ...top,
-      ...(notesFile === undefined ? [] : [notesFile]),
-    ]))
-      report(book.file, 'contents-unlisted', reason, undefined, { hint });
-  }
+  if (book.contents === undefined)
+    await reportUnlisted(root, { book: book.file, folder }, listed.length, [...top, notesFile ?? []].flat());
 
   const sources: Source[] = [];
   const declarations: Declaration[] = [];
@@ -92,4 +82,28 @@ export async function readSources(root: string, book: BookYaml, limits: Limits):
   }
   reportUnreadKeys(unread);
   return { sources, declarations, ...(sharedNotes && { sharedNotes }), files };
+}
+
+/**
+ * Reports that a folder without `contents:` holds no Markdown, or what it holds beside that.
+ *
+ * @param files those the messages go to
+ * @param count how many chapters there are
+ * @param read the files that are read
+ */
+async function reportUnlisted(
+  root: string,
+  files: Readonly<Record<'book' | 'folder', VFile>>,
+  count: number,
+  read: ReadonlyArray<string>,
+): Promise<void> {
+  if (count === 0) {
+    const hint = await seenInstead(root);
+    report(files.folder, 'manuscript-empty', 'The folder holds no Markdown file', undefined, {
+      ...(hint !== undefined && { hint }),
+    });
+    return;
+  }
+  for (const { reason, hint } of await leftOut(root, read))
+    report(files.book, 'contents-unlisted', reason, undefined, { hint });
 }
