@@ -77,5 +77,5 @@ function width(grapheme: string): number {
 }
 
 function graphemesOf(text: string): string[] {
-  return Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment);
+  return Array.from(new Intl.Segmenter(['en']).segment(text), ({ segment }) => segment);
 }
