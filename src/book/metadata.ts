@@ -116,7 +116,7 @@ export interface Sale {
 export type RightsSeverities = Readonly<Partial<Record<RightsRule, Severity | 'off'>>>;
 
 export interface NotesSettings {
-  readonly place: 'book' | 'chapter';
+  readonly place: 'book' | 'chapter' | 'foot';
   readonly numbering: 'book' | 'chapter';
   /** Heading of the section of notes, or of each chapter's list, in place of the usual word. */
   readonly title?: string;
@@ -128,6 +128,8 @@ export interface NotesSettings {
   readonly style: 'footnotes' | 'bracketed';
   /** The second series, at the foot of each chapter. */
   readonly marked: {
+    /** Absent: at the end of the chapter. */
+    readonly place?: 'foot';
     /** `symbols`: *, †, ‡, §, ‖, ¶, then doubled; `letters`: a, b, c. */
     readonly signs: 'symbols' | 'letters';
     /** Heading of each list; without it a short rule alone sets the notes off. */

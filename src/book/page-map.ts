@@ -10,4 +10,6 @@ export interface PageMap {
   readonly pages: ReadonlyArray<Page>;
   /** Element id → index into `pages`. */
   readonly anchors: ReadonlyMap<string, number>;
+  /** Index of page → where the notes at its foot begin, in points from the lower edge of the sheet. */
+  readonly feet?: ReadonlyMap<number, number>;
 }

@@ -18,7 +18,12 @@ export function makeMetadata(rest: Partial<Metadata> = {}): Metadata {
     copyright: { years: [], holders: [], parts: [], funding: [], credits: [], epubPlace: 'front' },
     sale: { commercial: false, prices: [] },
     rights: {},
-    notes: { place: 'book', numbering: 'book', style: 'footnotes', marked: { signs: 'symbols' } },
+    notes: {
+      place: 'book',
+      numbering: 'book',
+      style: 'footnotes',
+      marked: { signs: 'symbols' },
+    },
     contents: { depth: 1 },
     numbering: { chapters: 'book', figures: 'book', tables: 'book' },
     lists: { figures: false, tables: false },

@@ -1,4 +1,5 @@
 import type { Bytes } from '../../book/bytes.ts';
+import type { PageMap } from '../../book/page-map.ts';
 import type { Conservation } from '../work/conservation.ts';
 import type { EditionKind, Making, MadeEdition } from './edition.ts';
 
@@ -26,13 +27,13 @@ async function make(making: Making): Promise<MadeEdition | undefined> {
   });
   return {
     bytes,
-    proof: schedule.run('prove the PDF', () => prove(bytes, pageMap.anchors, making)),
+    proof: schedule.run('prove the PDF', () => prove(bytes, pageMap, making)),
   };
 }
 
 async function prove(
   bytes: Bytes,
-  anchors: ReadonlyMap<string, number>,
+  { anchors, feet }: PageMap,
   { expected, shelf, composed: { missing } }: Making,
 ): Promise<Conservation> {
   const [{ checkNotesInPdf }, { provePdfText }, { textLosses }, { notes, text }] = await Promise.all([
@@ -41,7 +42,13 @@ async function prove(
     import('../../prove/text/text-losses.ts'),
     expected,
   ]);
-  const { count, losses } = provePdfText(bytes, 'pdf', text, { anchors, missing }, shelf('screen text'));
+  const { count, losses } = provePdfText(
+    bytes,
+    'pdf',
+    text,
+    { anchors, feet, missing },
+    shelf('screen text'),
+  );
   return {
     notes: checkNotesInPdf(bytes, notes, { missing, losses }),
     text: { count, messages: textLosses('PDF', losses) },

@@ -34,7 +34,7 @@ async function make(making: Making): Promise<MadeEdition | undefined> {
       { profiles, face, scratch },
       decoder.decode,
       expected,
-      { anchors: pageMap.anchors, missing: composed.missing },
+      { anchors: pageMap.anchors, feet: pageMap.feet, missing: composed.missing },
       { pages: making.shelfFile('press pages'), text: making.shelfFile('press text') },
     );
     return { bytes, proof: Promise.resolve(proof) };

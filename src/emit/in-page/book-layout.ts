@@ -3,6 +3,7 @@ import { blankPages } from './blocks/blank-pages.ts';
 import { findOversized } from './blocks/oversized.ts';
 import { shortParagraphs } from './blocks/short-paragraphs.ts';
 import { wideTables } from './blocks/wide-tables.ts';
+import type { Feet } from './feet/feet.ts';
 import { readLayout, type Layout } from './layout/layout.ts';
 import type { SetLines } from './lines/set-lines.ts';
 
@@ -23,7 +24,12 @@ export interface BookLayout {
  *
  * @param end what the book ends before
  */
-export function bookLayout(options: PaginationOptions, lines: SetLines, end: Element): BookLayout {
+export function bookLayout(
+  options: PaginationOptions,
+  lines: SetLines,
+  feet: Feet,
+  end: Element,
+): BookLayout {
   const { sections, firstBody, textWidth, digits } = options;
   const elements = sections.map(({ id }) => document.getElementById(id));
   const bodyIndex = sections.findIndex(({ id }) => id === firstBody);
@@ -47,8 +53,9 @@ export function bookLayout(options: PaginationOptions, lines: SetLines, end: Ele
       markOversized();
       setMisfits();
       blanks.insert(layout);
+      feet.place();
       return narrowed;
     },
-    inPlace: (layout) => !tablesMove && blanks.inPlace(layout),
+    inPlace: (layout) => !tablesMove && feet.settled() && blanks.inPlace(layout),
   };
 }

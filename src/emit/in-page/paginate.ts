@@ -2,6 +2,7 @@ import type { Hyphenation, Outcome, Pagination } from '../pdf/page/pagination-sc
 import type { PaginationOptions } from '../pdf/page/pagination.ts';
 import { sparePages } from './blocks/spare-pages.ts';
 import { garbageCollector } from './collect-garbage.ts';
+import { feet } from './feet/feet.ts';
 import { hyphenatedTexts } from './lines/line-hyphens.ts';
 import type { Paragraph } from './lines/paragraphs.ts';
 import { setLines } from './lines/set-lines.ts';
@@ -28,13 +29,15 @@ export function paginate(
   const hyphenated = hyphenatedTexts();
   const spare = sparePages(spareCount(options));
   const supply = textSupply(spare.takeText);
-  const lines = setLines(paragraphs, hyphenation, supply);
+  const foot = feet();
+  const lines = setLines(paragraphs, hyphenation, supply, foot.release);
   const garbage = garbageCollector();
-  const run = paginator(options, paragraphs, lines, hyphenated, spare, garbage.afterLayout);
+  const run = paginator(options, paragraphs, lines, foot, hyphenated, spare, garbage.afterLayout);
   let outcome: Outcome = {};
   matchMedia('print').addEventListener('change', (event) => {
     if (!event.matches) return;
     supply.beginPrint();
+    foot.beginPrint();
     try {
       const result = run();
       outcome = { result };

@@ -2,6 +2,7 @@ import type { PaginationOptions, PaginationResult, PrintState } from '../pdf/pag
 import { numberedBlocks, overflowing } from './blocks/overflow.ts';
 import type { SparePages } from './blocks/spare-pages.ts';
 import { bookLayout, type BookLayout } from './book-layout.ts';
+import type { Feet } from './feet/feet.ts';
 import { continuedTerms } from './index/continued-terms.ts';
 import { locators } from './index/locators.ts';
 import { anchorPlaces } from './layout/anchor-places.ts';
@@ -26,11 +27,12 @@ export function paginator(
   options: PaginationOptions,
   paragraphs: ReadonlyArray<Paragraph>,
   lines: SetLines,
+  feet: Feet,
   hyphenated: ReadonlyArray<Text>,
   spare: SparePages,
   collectGarbage: () => void,
 ): () => PaginationResult {
-  const book = bookLayout(options, lines, spare.element);
+  const book = bookLayout(options, lines, feet, spare.element);
   const settle = settler(options, book, lines, collectGarbage);
   const identified = [...document.querySelectorAll('[id]')];
   const blocks = numberedBlocks();
@@ -51,14 +53,16 @@ export function paginator(
     spare.renew();
     const final = book.read();
     const anchors = anchorPlaces(identified, final);
+    const positions = feet.positions();
     const stays =
       final.tops.length === labels.length && anchors.every(({ page }, order) => page === pages[order]);
     return {
       pages: labels.map((label, page) => ({ label, blank: blanks.has(page) })),
       anchors,
+      ...(positions.length > 0 && { feet: positions }),
       overflowing: culprits,
       state: stateOf({
-        complete: settled && stays && !widened && lines.tagged() && labels.length < printed,
+        complete: settled && stays && !widened && lines.tagged() && feet.tagged() && labels.length < printed,
         // What was laid out too wide is laid out again before it is judged.
         refused: !widened && (culprits.length > 0 || !accepts(options, labels.length)),
       }),

@@ -13,7 +13,7 @@ import type { PrintLink } from './screen/link-names.ts';
 import type { RunningBrowser } from './browser/browser.ts';
 import { printDocument, type PrintDocument } from './document/document.ts';
 import { estimatePages } from './page/estimate-pages.ts';
-import { geometryOf, geometryStylesheet, type Geometry } from './page/geometry.ts';
+import { geometryOf, geometryStylesheet, textAreaOf, type Geometry } from './page/geometry.ts';
 import { installDictionaries } from './browser/dictionaries.ts';
 import { paginationOptions } from './page/pagination-options.ts';
 import type { PaginationResult } from './page/pagination.ts';
@@ -80,7 +80,7 @@ export async function printBook(
     ...(pdf !== undefined && { pdf }),
     about: { metadata, labels, bookmarks: bookmarksOf(book), links: document.links, originals },
     pagination,
-    pageMap: pageMapOf(pagination),
+    pageMap: pageMapOf(pagination, geometry),
     geometry,
   };
 }
@@ -196,9 +196,11 @@ export function printable(
   return { document, resources };
 }
 
-function pageMapOf(pagination: PaginationResult): PageMap {
+function pageMapOf({ pages, anchors, feet }: PaginationResult, geometry: Geometry): PageMap {
+  const { top } = textAreaOf(geometry);
   return {
-    pages: pagination.pages,
-    anchors: new Map(pagination.anchors.map((anchor) => [anchor.id, anchor.page])),
+    pages,
+    anchors: new Map(anchors.map((anchor) => [anchor.id, anchor.page])),
+    ...(feet && { feet: new Map(feet.map(({ page, y }) => [page, top - 0.75 * y])) }),
   };
 }

@@ -27,6 +27,6 @@ export function attachEndnotes(book: Book): Book {
   const numbered = numberMarks(book, order, numbers);
   const texts = new Map(numbered.notes.map((note) => [note.id, note]));
   const given: PlacedNotes = { book: numbered, order, numbers, texts };
-  if (book.metadata.notes.place === 'chapter') return attachNotesOfSections(given, ['marked', 'numbered']);
+  if (book.metadata.notes.place !== 'book') return attachNotesOfSections(given, ['marked', 'numbered']);
   return attachNotesSection({ ...given, book: attachNotesOfSections(given, ['marked']) });
 }

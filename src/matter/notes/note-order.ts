@@ -1,3 +1,4 @@
+import { append } from '../../book/long-lists.ts';
 import { visit } from 'unist-util-visit';
 import { sections, type Book, type Mdast, type Note, type Section } from '../../book/book.ts';
 import type { NoteReference } from '../../book/nodes.ts';
@@ -45,7 +46,14 @@ export function orderNotes(book: Book): NoteOrder {
     const notes: Note[] = [];
     cite([section.titleTree, section.tree], notes);
     // The array grows while it is read: a note may cite the next one.
-    for (const note of notes) cite([note.tree], notes);
+    for (let index = 0; index < notes.length; index++) {
+      const note = notes[index];
+      const cited: Note[] = [];
+      if (note !== undefined) cite([note.tree], cited);
+      // At the foot of pages each comes behind the one that cites it, which is on its page.
+      if (book.metadata.notes.place === 'foot') notes.splice(index + 1, 0, ...cited);
+      else append(notes, cited);
+    }
     return { section, notes };
   });
   return {

@@ -56,19 +56,24 @@ function listSection(
   const list = noteList(group, series, placed, metadata.language);
   if (list === undefined) return [];
   const id = freeId(`${group.section.id}--${names[series]}`, taken);
-  const { title } =
-    series === 'marked' ? metadata.notes.marked : { title: metadata.notes.title ?? labels.notes };
+  const { title, place } =
+    series === 'marked'
+      ? metadata.notes.marked
+      : { ...metadata.notes, title: metadata.notes.title ?? labels.notes };
+  const atFoot = place === 'foot';
   const titleId = freeId(`${id}-title`, taken);
+  // On paper there is none at the foot of a page.
+  const titleProperties = { id: titleId, ...(atFoot && { dataProduct: 'epub' }) };
   const heading: Heading[] =
     title === undefined
       ? []
-      : [{ type: 'heading', depth: 2, children: [text(title)], data: { hProperties: { id: titleId } } }];
+      : [{ type: 'heading', depth: 2, children: [text(title)], data: { hProperties: titleProperties } }];
   // Two lists in one document need different names (ARIA landmarks).
   const name = [labels.notes, ...(lists > 1 ? [rangeOf(list)] : [])].join(' ');
   const { language } = group.section;
   const properties = {
     id,
-    className: [series === 'marked' ? 'marked-notes' : 'section-notes'],
+    className: [series === 'marked' ? 'marked-notes' : 'section-notes', ...(atFoot ? ['foot-notes'] : [])],
     'epub:type': 'endnotes',
     role: 'doc-endnotes',
     ...(title === undefined ? { ariaLabel: name } : { ariaLabelledBy: [titleId] }),

@@ -24,6 +24,8 @@ export interface ExpectedNote {
   readonly position?: Position;
   /** The number or sign in its list; absent where no list has the note. */
   readonly number?: string;
+  /** Whether it must begin at the foot of the page on which its first mark is. */
+  readonly atFoot?: true;
   /** The marks that cite it, in reading order. */
   readonly citations: ReadonlyArray<ExpectedCitation>;
   readonly passages: ReadonlyArray<Passage>;
@@ -45,12 +47,15 @@ export function expectedNotes(written: Book, complete: Book): ExpectedNote[] {
   return written.notes.map((note) => {
     const { id, label, file, tree } = note;
     const number = numbers.get(id);
+    const { notes: settings } = written.metadata;
+    const atFoot = (note.series === 'marked' ? settings.marked : settings).place === 'foot';
     return {
       id,
       label,
       file: file.path,
       ...(tree.position && { position: tree.position }),
       ...(number !== undefined && { number }),
+      ...(atFoot && { atFoot }),
       citations: citations.get(id) ?? [],
       passages: passagesOf(tree),
       inside: idsIn(note),

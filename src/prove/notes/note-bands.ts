@@ -26,11 +26,24 @@ export interface Band {
  * @returns by note id
  */
 export function noteBands(pdf: PdfFile, expected: ReadonlyArray<ExpectedNote>): Map<string, Band> {
-  const notes = new Map(expected.map((each) => [each.id, each]));
   const inside = new Set(expected.flatMap((each) => [...each.inside]));
   // Ids with three hyphens are the author's own, and may stand in a note.
+  const isBetween = (id: string): boolean => !(inside.has(id) || id.includes('---'));
+  const feet = expected.filter(({ atFoot }) => atFoot);
+  const others = expected.filter(({ atFoot }) => !atFoot);
+  // A note at the foot of a page may go on at the foot of the next.
+  return new Map([...bandsOf(pdf, others, isBetween), ...bandsOf(pdf, feet, () => false)]);
+}
+
+/** @param isBetween whether what an id belongs to stands between notes */
+function bandsOf(
+  pdf: PdfFile,
+  expected: ReadonlyArray<ExpectedNote>,
+  isBetween: (id: string) => boolean,
+): Map<string, Band> {
+  const notes = new Map(expected.map((each) => [each.id, each]));
   const places = [...pdf.destinations]
-    .filter(([id]) => notes.has(id) || !(inside.has(id) || id.includes('---')))
+    .filter(([id]) => notes.has(id) || isBetween(id))
     .toSorted(([, a], [, b]) => a.page - b.page || b.y - a.y);
   const bands = new Map<string, Band>();
   let end: Place = { page: pdf.pages - 1, y: -Infinity };

@@ -15,6 +15,8 @@ interface Print {
   readonly pdf: PdfFile;
   readonly bands: ReadonlyMap<string, Band>;
   readonly links: ReadonlyMap<string, ReadonlyArray<PlacedLink>>;
+  /** Ids of what stands in notes. */
+  readonly inNotes: ReadonlySet<string>;
   /** Characters no font has. */
   readonly missing: ReadonlySet<string>;
   /** What the notes lack of their text, by id. */
@@ -45,7 +47,8 @@ export function checkNotesInPdf(
   const pdf = openPdf(bytes);
   const bands = noteBands(pdf, expected);
   const links = linksByTarget(pdf, [...bands.values()]);
-  const print = { pdf, bands, links, missing, lost: lossesOfNotes(lost) };
+  const inNotes = new Set(expected.flatMap(({ inside }) => [...inside]));
+  const print = { pdf, bands, links, inNotes, missing, lost: lossesOfNotes(lost) };
   for (const each of expected) {
     const faults = noteFaults(each, print);
     for (const fault of faults) losses.ofNote(each, fault);
@@ -68,9 +71,18 @@ function noteFaults(expected: ExpectedNote, print: Print): string[] {
   if (labels.length > 1) faults.push(`is there ${labels.length} times`);
   const number = numberFault(label?.text ?? '', expected.number, print.missing);
   if (number !== undefined) faults.push(number);
+  if (isElsewhere(expected, print)) faults.push('does not begin on the page of its mark');
   const lost = print.lost.get(expected.id);
   if (lost !== undefined) faults.push(lossFault(lost.loss));
   return faults;
+}
+
+/** Whether a note that belongs at the foot of its mark's page begins on another; a mark in a note may be before it. */
+function isElsewhere({ id, atFoot, citations: [first] }: ExpectedNote, { pdf, inNotes }: Print): boolean {
+  const note = pdf.destinations.get(id);
+  const mark = pdf.destinations.get(first?.anchor ?? '');
+  if (atFoot !== true || note === undefined || mark === undefined) return false;
+  return inNotes.has(first?.anchor ?? '') ? note.page < mark.page : note.page !== mark.page;
 }
 
 /** The number of marks to which a link in the note leads back. */

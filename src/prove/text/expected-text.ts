@@ -7,6 +7,8 @@ export interface ExpectedPassage extends WrittenPassage {
   readonly file: string;
   /** How many words it has, parted by white space. */
   readonly words: number;
+  /** The place of its note among those at the foot of pages, of both series. */
+  readonly noteOrder?: number;
 }
 
 /** The text of a section, in reading order; plain data. */
@@ -22,6 +24,8 @@ export interface ExpectedSection extends Pick<Section, 'id' | 'role' | 'products
  */
 export function expectedText(complete: Book): ExpectedSection[] {
   const files = new Map(complete.notes.map((note) => [note.id, note.file.path]));
+  const atFoot = complete.metadata.notes.place === 'foot';
+  const orders = new Map(atFoot ? complete.notes.map(({ id }, order) => [id, order]) : []);
   return sections(complete).map((section) => {
     const { id, role, products, file, tree, titleTree, untitled, subtitle, author } = section;
     const reader = new PassageReader();
@@ -35,6 +39,7 @@ export function expectedText(complete: Book): ExpectedSection[] {
       ...passage,
       file: files.get(passage.note ?? '') ?? file.path,
       words: countWords(passage.text),
+      ...(orders.has(passage.note ?? '') && { noteOrder: orders.get(passage.note ?? '') ?? 0 }),
     }));
     return { id, role, ...(products && { products }), passages };
   });

@@ -1,7 +1,7 @@
 import type { Bytes } from '../../book/bytes.ts';
 import { noShelf, type Shelf } from '../../book/shelf.ts';
 import type { Product } from '../../book/product.ts';
-import type { ExpectedSection } from './expected-text.ts';
+import type { ExpectedPassage, ExpectedSection } from './expected-text.ts';
 import { printedLetters } from './folding.ts';
 import { PrintedPages, type TextArea } from './printed-pages.ts';
 import { proveText, type TextProof } from './prove-text.ts';
@@ -12,6 +12,8 @@ export interface PrintedPlace {
   readonly anchors: ReadonlyMap<string, number>;
   /** Where the text of the pages stands; in a tagged PDF the tags tell. */
   readonly textArea?: TextArea;
+  /** Where the notes at the foot of pages begin, by index of page. */
+  readonly feet?: ReadonlyMap<number, number> | undefined;
   /** Characters no font of the book has. */
   readonly missing: ReadonlySet<string>;
 }
@@ -30,13 +32,15 @@ export function provePdfText(
   pdf: Bytes,
   product: Product,
   expected: ReadonlyArray<ExpectedSection>,
-  { anchors, textArea, missing }: PrintedPlace,
+  { anchors, textArea, feet, missing }: PrintedPlace,
   read: Shelf = noShelf,
 ): TextProof {
   const folding = printedLetters(missing);
-  const pages = new PrintedPages(pdf, folding, read, textArea);
+  const pages = new PrintedPages(pdf, folding, read, textArea, feet);
   const starts = expected.flatMap(({ id }) => anchors.get(id) ?? []).toSorted((a, b) => a - b);
-  const wanted = expected.filter(({ products }) => products?.includes(product) ?? true);
+  const wanted = expected
+    .filter(({ products }) => products?.includes(product) ?? true)
+    .map((section) => ({ ...section, passages: asPrinted(section.passages) }));
   return proveText(
     wanted,
     ({ id }) => {
@@ -46,4 +50,11 @@ export function provePdfText(
     },
     folding,
   );
+}
+
+/** At the foot of pages notes of both series stand in the order of their marks. */
+function asPrinted(passages: ReadonlyArray<ExpectedPassage>): ReadonlyArray<ExpectedPassage> {
+  if (passages.every(({ noteOrder }) => noteOrder === undefined)) return passages;
+  const orderOf = ({ noteOrder = -1 }: ExpectedPassage): number => noteOrder;
+  return passages.toSorted((a, b) => orderOf(a) - orderOf(b));
 }

@@ -18,6 +18,7 @@ export class PrintedPages {
   readonly #pages: ReadonlyArray<FilePage>;
   readonly #runs: PageRuns;
   readonly #area: TextArea | undefined;
+  readonly #feet: ReadonlyMap<number, number>;
   readonly #read = new Map<number, ReadonlyArray<Shown>>();
 
   /**
@@ -25,19 +26,41 @@ export class PrintedPages {
    * @param folding how the text is written
    * @param shelf where the runs of pages are kept
    * @param area where the text of the pages stands, if artifacts are not marked as such
+   * @param feet where the notes at the foot of pages begin, by index of page
    */
-  constructor(bytes: Bytes, folding: Folding, shelf: Shelf, area?: TextArea) {
+  constructor(
+    bytes: Bytes,
+    folding: Folding,
+    shelf: Shelf,
+    area?: TextArea,
+    feet: ReadonlyMap<number, number> = new Map(),
+  ) {
     const objects = Objects.of(bytes);
     this.#pages = filePages(objects);
     this.#runs = new PageRuns(objects, folding, shelf);
     this.#area = area;
+    this.#feet = feet;
   }
 
-  /** The runs on pages from an index up to another, both included; none of them is empty. */
+  /**
+   * The runs on pages from an index up to another, both included; none of them is empty. Those at the foot of
+   * pages come behind the others, as notes do in their section; on the last page another one begins.
+   */
   runs(first: number, last: number): Shown[] {
     const found: Shown[] = [];
-    for (let index = first; index <= Math.min(last, this.#pages.length - 1); index += 1)
-      append(found, this.#page(index));
+    const feet: Shown[] = [];
+    for (let index = first; index <= Math.min(last, this.#pages.length - 1); index += 1) {
+      if (index === last) append(found, feet.splice(0));
+      const height = this.#feet.get(index);
+      const runs = this.#page(index);
+      append(found, height === undefined ? runs : runs.filter(({ place }) => !isBelow(place, height)));
+      if (height !== undefined)
+        append(
+          feet,
+          runs.filter(({ place }) => isBelow(place, height)),
+        );
+    }
+    append(found, feet);
     return found;
   }
 
@@ -53,4 +76,8 @@ export class PrintedPages {
     this.#read.set(index, runs);
     return runs;
   }
+}
+
+function isBelow(place: Shown['place'], height: number): boolean {
+  return place !== undefined && place.y < height;
 }

@@ -89,12 +89,13 @@ function copyrightOf(config: NonNullable<BookConfig['copyright']>, revision: str
 }
 
 function notesOf(config: NonNullable<BookConfig['notes']>): NotesSettings {
+  const { place = config.place, ...marked } = config.marked ?? {};
   const settings: NonNullable<BookConfig['notes']> & NotesSettings = {
     place: 'book',
     numbering: 'chapter',
     style: 'footnotes',
     ...config,
-    marked: { signs: 'symbols', ...config.marked },
+    marked: { signs: 'symbols', ...marked, ...(place === 'foot' && { place }) },
   };
   // Where the notes come from is no matter of how they are set.
   delete settings.file;

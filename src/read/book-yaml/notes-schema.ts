@@ -9,13 +9,14 @@ const backRoles = (Object.keys(roles) as Role[]).filter(
 
 /** The key `notes` of book.yaml. */
 export const notes = mapping({
-  place: oneOf('book', 'chapter').exactOptional(),
+  place: oneOf('book', 'chapter', 'foot').exactOptional(),
   numbering: oneOf('book', 'chapter').exactOptional(),
   title: text().exactOptional(),
   introduction: text().exactOptional(),
   before: oneOf(...backRoles).exactOptional(),
   style: oneOf('footnotes', 'bracketed').exactOptional(),
   marked: mapping({
+    place: oneOf('chapter', 'foot').exactOptional(),
     signs: oneOf('symbols', 'letters').exactOptional(),
     title: text().exactOptional(),
   }).exactOptional(),

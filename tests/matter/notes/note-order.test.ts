@@ -4,7 +4,7 @@ import type { Book } from '../../../src/book/book.ts';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import { attachEndnotes } from '../../../src/matter/notes/endnotes.ts';
 import { orderNotes } from '../../../src/matter/notes/note-order.ts';
-import { makeMdastBook, makeNote, makeSection, markNumbers } from '../../builders/mdast-book.ts';
+import { makeMdastBook, makeNote, makeNotes, makeSection, markNumbers } from '../../builders/mdast-book.ts';
 
 function orderOf(book: Book): string[] {
   return orderNotes(book).groups.flatMap(({ notes }) => notes.map(({ id }) => id));
@@ -35,6 +35,15 @@ describe('orderNotes', () => {
       notes,
     });
     expect(orderOf(book)).toEqual(['a', 'b', 'c']);
+  });
+
+  it('has notes that others cite behind all others, or at the foot of pages behind those', () => {
+    const body = [makeSection('one', '{a} {b}')];
+    const notes = [makeNote('a', 'one', '{c} {d}'), makeNote('b', 'one'), makeNote('c', 'one', '{e}')];
+    const all = [...notes, makeNote('d', 'one'), makeNote('e', 'one')];
+    expect(orderOf(makeMdastBook({ body, notes: all }))).toEqual(['a', 'b', 'c', 'd', 'e']);
+    const foot = makeMdastBook({ body, notes: all }, makeNotes({ place: 'foot' }));
+    expect(orderOf(foot)).toEqual(['a', 'c', 'e', 'd', 'b']);
   });
 
   it('follows two thousand notes that each cite the next', () => {

@@ -68,6 +68,22 @@ describe('attachNotesOfSections', () => {
     ]);
   });
 
+  it('place foot: marks the lists for paper, and heads those of e-books', () => {
+    const lists = listsOf(twoChapters({ place: 'foot', marked: { place: 'foot', signs: 'symbols' } }), 0);
+    expect(lists.map(({ list }) => list)).toEqual(['marked 1 * m1, † m2', 'numbered 1 1 a']);
+    expect(lists[0]?.shell).toContain(' class="marked-notes foot-notes"');
+    expect(lists[1]?.shell).toContain(' class="section-notes foot-notes"');
+    expect(lists[1]?.shell).toContain('<h2 id="one--notes-title" data-product="epub">Notes</h2>');
+  });
+
+  it('marks the second series alone where it alone stands at the foot', () => {
+    const book = twoChapters({ place: 'book', marked: { place: 'foot', signs: 'symbols' } });
+    expect(listsOf(book, 0).map(({ shell }) => shell)).toEqual([
+      expect.stringContaining(' class="marked-notes foot-notes"'),
+    ]);
+    expect(book.back.map(({ role }) => role)).toEqual(['endnotes']);
+  });
+
   it('names lists in the language of the book and keeps them in that of their section', () => {
     const { tree } = twoChapters({ place: 'chapter' }, 'de').body[0] as Section;
     const sections = tree.children.filter((node): node is ElementNode => node.type === 'element');

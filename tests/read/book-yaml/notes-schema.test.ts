@@ -16,7 +16,12 @@ async function read(notes: string) {
 describe('the key notes of book.yaml', () => {
   it('may be absent', async () => {
     expect(await read('')).toEqual({
-      notes: { place: 'book', numbering: 'chapter', style: 'footnotes', marked: { signs: 'symbols' } },
+      notes: {
+        place: 'book',
+        numbering: 'chapter',
+        style: 'footnotes',
+        marked: { signs: 'symbols' },
+      },
       notesFile: undefined,
       found: [],
     });
@@ -42,9 +47,19 @@ describe('the key notes of book.yaml', () => {
     });
   });
 
+  it('has both series at the foot of pages, unless the second has a place of its own', async () => {
+    expect((await read('notes: { place: foot }\n')).notes.marked.place).toBe('foot');
+    const { notes, found } = await read('notes: { place: foot, marked: { place: chapter } }\n');
+    expect([notes.place, notes.marked.place, found]).toEqual(['foot', undefined, []]);
+    expect((await read('notes: { marked: { place: foot } }\n')).notes).toMatchObject({
+      place: 'book',
+      marked: { place: 'foot' },
+    });
+  });
+
   it('accepts no other values', async () => {
     const { found } = await read(
-      'notes:\n  before: chapter\n  style: web\n  marked: { signs: numbers, sign: a }\n  files: a.md\n',
+      'notes:\n  before: chapter\n  style: web\n  marked: { signs: numbers, sign: a }\n  files: a.md\n  place: feet\n',
     );
     expect(found).toEqual([
       '4:11 config-value',
@@ -52,6 +67,7 @@ describe('the key notes of book.yaml', () => {
       '6:20 config-value',
       '6:29 config-unknown-key',
       '7:3 config-unknown-key',
+      '8:10 config-value',
     ]);
   });
 });

@@ -43,6 +43,7 @@ export function setLines(
   paragraphs: ReadonlyArray<Paragraph>,
   hyphenation: Hyphenation,
   supply: TextSupply,
+  release: (paragraph: Element) => void = () => undefined,
 ): SetLines {
   const cut = paragraphCutter(wordWidths(textMeasurer()), hyphenation);
   const all = paragraphs.map((paragraph): SetParagraph => ({
@@ -61,7 +62,10 @@ export function setLines(
       const misfits = tries < mostTries ? all.filter(noteMisfit) : [];
       if (misfits.length > 0) tries++;
       settled = misfits.length === 0;
-      return () => misfits.forEach((paragraph) => set(paragraph, cut));
+      return () => {
+        for (const { element } of misfits) release(element);
+        for (const paragraph of misfits) set(paragraph, cut);
+      };
     },
     settled: () => settled,
     tagged: supply.allKnown,
@@ -93,7 +97,8 @@ function noteMisfit(paragraph: SetParagraph): boolean {
     paragraph.setWidth = width;
     return true;
   }
-  if (rects.length < 2) return false;
+  // Notes at the foot of a page decide where it ends.
+  if (rects.length < 2 || element.matches('.divided')) return false;
   const heights = rects.map(({ height }) => height);
   const end = hyphenAtPageEnd(hyphens, breaks, heights, lineHeight);
   if (end === undefined) return false;

@@ -52,6 +52,8 @@ export interface AnchorPlace {
 export interface PaginationResult {
   readonly pages: ReadonlyArray<{ readonly label: string; readonly blank: boolean }>;
   readonly anchors: ReadonlyArray<AnchorPlace>;
+  /** Where the notes at the foot of pages begin, in CSS pixels from the top of the text area. */
+  readonly feet?: ReadonlyArray<{ readonly page: number; readonly y: number }>;
   /** `data-block` numbers of the elements that reach beyond the text area. */
   readonly overflowing: ReadonlyArray<number>;
   readonly state: PrintState;

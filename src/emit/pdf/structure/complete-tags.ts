@@ -2,6 +2,7 @@ import type { PDFDocument, PDFRef } from 'pdf-lib';
 import type { LinkNames } from '../screen/link-names.ts';
 import { releaseDecoration } from './decoration.ts';
 import { elementsOf, structureRoot } from './elements.ts';
+import { placeFootNotes } from './foot-notes.ts';
 import { nameFigures } from './figures.ts';
 import { nameCells } from './identifiers.ts';
 import { nameLinks } from './links.ts';
@@ -34,6 +35,8 @@ export function completeTags(
   const bodies = addListBodies(elements);
   const notes = tagNotes(root, elements, bodies, marks);
   const heirs = new Map<PDFRef, PDFRef>();
-  for (const [item, body] of bodies) heirs.set(item, notes.get(body) ?? body);
+  const noteIn = new Map(notes.map(({ body, ref }) => [body, ref]));
+  for (const [body, note] of placeFootNotes(elements, bodies, notes)) noteIn.set(body, note);
+  for (const [item, body] of bodies) heirs.set(item, noteIn.get(body) ?? body);
   return updateParents(root, heirs, releaseDecoration(elements));
 }

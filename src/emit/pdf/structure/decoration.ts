@@ -1,11 +1,12 @@
 import { PDFDict, PDFName, PDFNumber, type PDFRef } from 'pdf-lib';
+import { boxRole } from './foot-notes.ts';
 import { kidsOf, setKids, type StructureElement } from './elements.ts';
 
 const typeKey = PDFName.of('Type');
 const contentType = PDFName.of('MCR');
 
 /** What contains nothing but other elements: paint of its own is a background or a rule. */
-const grouping = new Set(['Document', 'Table', 'TR', 'L']);
+const grouping = new Set(['Document', 'Table', 'TR', 'L', boxRole]);
 
 /**
  * Takes from groups the content of their own, which decorates the page only (ISO 14289-1, 7.1).

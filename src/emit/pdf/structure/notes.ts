@@ -5,6 +5,7 @@ import { annotationsOf, kidsOf, setKids, type StructureElement } from './element
 import { addIdentifiers } from './identifiers.ts';
 import { linkTarget } from './links.ts';
 import { enclose } from './lists.ts';
+import type { TaggedNote } from './foot-notes.ts';
 
 /**
  * Tags the notes as such, each with an identifier (ISO 14289-1, 7.9): the items of a list that
@@ -13,16 +14,16 @@ import { enclose } from './lists.ts';
  * @param root of the structure tree
  * @param bodies of list items
  * @param marks the destinations of notes by those of their marks
- * @returns the notes by the bodies they are in
+ * @returns the notes in the order of the book
  */
 export function tagNotes(
   root: PDFDict,
   elements: ReadonlyArray<StructureElement>,
   bodies: ReadonlyMap<PDFRef, PDFRef>,
   marks: ReadonlyMap<string, string>,
-): Map<PDFRef, PDFRef> {
+): TaggedNote[] {
   const { context } = root;
-  const notes = new Map<PDFRef, PDFRef>();
+  const notes: TaggedNote[] = [];
   const identified = new Map<string, PDFRef>();
   let item: StructureElement | undefined;
   for (const element of elements) {
@@ -39,7 +40,7 @@ export function tagNotes(
     context.lookup(ref, PDFDict).set(PDFName.of('ID'), PDFString.of(identifierOf(note)));
     setKids(dict, [ref]);
     identified.set(note, ref);
-    notes.set(body, ref);
+    notes.push({ body, ref, destination: note });
   }
   if (identified.size > 0) {
     addIdentifiers(

@@ -1,0 +1,91 @@
+import { notedSections } from './foot-notes.ts';
+import { readPages } from './pages.ts';
+import { SectionFeet } from './section-feet.ts';
+import { TextPlaces } from './text-places.ts';
+
+/** The notes at the foot of the pages of a book. */
+export interface Feet {
+  /** A print begins. */
+  readonly beginPrint: () => void;
+  /** Puts them there, in several layouts. */
+  readonly place: () => void;
+  /** Whether all stand where they should since they were last placed. */
+  readonly settled: () => boolean;
+  /** Whether none was moved in this print: the tags name texts as they were when it began. */
+  readonly tagged: () => boolean;
+  /** Has the notes of a section taken back before a paragraph in it changes. */
+  readonly release: (paragraph: Element) => void;
+  /** Where the notes of each page begin: index of the page, and height from its top in CSS pixels. */
+  readonly positions: () => ReadonlyArray<{ readonly page: number; readonly y: number }>;
+}
+
+/** How many layouts are tried at most. */
+const mostLayouts = 14;
+
+/** The notes at the foot of the pages of the document, which are still to be put there. */
+export function feet(): Feet {
+  const places = new TextPlaces();
+  const sections = notedSections().map((section) => new SectionFeet(section, places));
+  // Chrome counts the nodes of a document, and its print has some of these numbers.
+  const probe = sections[0] && emptyBox(sections[0].section.pools);
+  const bySection = new Map<Element | null, SectionFeet>(
+    sections.map((each) => [each.section.element, each]),
+  );
+  let settled = true;
+  let moved = false;
+  let separator: number | undefined;
+  return {
+    beginPrint: () => {
+      moved = false;
+    },
+    place: () => {
+      if (probe === undefined) return;
+      let waiting = sections;
+      for (let layouts = 0; layouts < mostLayouts && waiting.length > 0; layouts++) {
+        const pages = readPages();
+        separator ??= takeHeight(probe);
+        const style = getComputedStyle(document.body);
+        const measures = {
+          pageHeight: pageHeight(),
+          lineHeight: Number.parseFloat(style.lineHeight),
+          separator,
+        };
+        const changes = waiting.map((each) => ({ each, change: each.look(pages, measures) }));
+        waiting = changes.flatMap(({ each, change }) => (change === undefined ? [] : [each]));
+        for (const { change } of changes) change?.();
+        moved ||= waiting.length > 0;
+      }
+      settled = waiting.length === 0;
+    },
+    settled: () => settled,
+    tagged: () => !moved,
+    release: (paragraph) => {
+      const section = bySection.get(paragraph.closest<HTMLElement>('body > section'));
+      if (section === undefined) return;
+      moved = true;
+      section.release();
+    },
+    positions: () => {
+      if (probe === undefined) return [];
+      const pages = readPages();
+      return sections.flatMap((each) => each.feet(pages));
+    },
+  };
+}
+
+function pageHeight(): number {
+  return document.documentElement.getClientRects()[0]?.height ?? 0;
+}
+
+function emptyBox([pool]: ReadonlyArray<HTMLElement>): HTMLElement {
+  const box = document.createElement('article');
+  box.className = 'foot';
+  pool?.append(box);
+  return box;
+}
+
+function takeHeight(probe: HTMLElement): number {
+  const height = [...probe.getClientRects()].reduce((sum, rect) => sum + rect.height, 0);
+  probe.remove();
+  return height;
+}

@@ -1,0 +1,60 @@
+import type { FootNote } from './foot-notes.ts';
+
+/** A note, or a part of it, on its page. */
+export interface BoxedPart {
+  readonly note: FootNote;
+  readonly element: HTMLElement;
+  readonly isRest: boolean;
+}
+
+/** The notes of a page; lengths in CSS pixels. */
+export interface FootBox {
+  readonly element: HTMLElement;
+  readonly height: number;
+  readonly takeBack: () => void;
+}
+
+/**
+ * Puts notes at the foot of a page. The box and what goes on in it have names of their own in the tags of the
+ * print: there the note is joined again (`structure/foot-notes.ts`).
+ *
+ * @param before what the box is put before
+ * @param top of the box, in its section
+ */
+export function footBox(
+  before: HTMLElement,
+  parts: ReadonlyArray<BoxedPart>,
+  top: number,
+  height: number,
+): FootBox {
+  const element = document.createElement('article');
+  element.className = 'foot';
+  element.style.top = `${top}px`;
+  let list: HTMLElement | undefined;
+  let from: HTMLElement | undefined;
+  for (const { note, element: item, isRest } of parts) {
+    if (list === undefined || from !== note.list || isRest) {
+      list = listLike(note.list);
+      if (isRest) {
+        const rest = document.createElement('article');
+        rest.append(list);
+        element.append(rest);
+      } else element.append(list);
+      from = isRest ? undefined : note.list;
+    }
+    list.append(item);
+  }
+  before.before(element);
+  return { element, height, takeBack: () => element.remove() };
+}
+
+/** A list of the same kind, with the language and direction of what the list stands in. */
+function listLike(list: HTMLElement): HTMLElement {
+  const copy = list.cloneNode(false) as HTMLElement;
+  for (const name of ['id', 'start', 'data-block']) copy.removeAttribute(name);
+  for (const name of ['lang', 'dir']) {
+    const value = list.closest(`[${name}]`)?.getAttribute(name);
+    if (value) copy.setAttribute(name, value);
+  }
+  return copy;
+}

@@ -1,0 +1,95 @@
+import { divideNote, type NoteCut } from './divide-note.ts';
+import type { BoxedPart } from './foot-box.ts';
+import type { FootNote, NotedSection } from './foot-notes.ts';
+import { cutOf, measureNote } from './note-measures.ts';
+import type { NotePart, PlannedNote } from './plan-feet.ts';
+import type { TextPlaces } from './text-places.ts';
+
+/** The notes of a section: how high they are, where they can be divided, and what they are divided into. */
+export class SectionNotes {
+  readonly #notes: ReadonlyArray<FootNote>;
+  readonly #places: TextPlaces;
+  readonly #measured = new Map<FootNote, PlannedNote>();
+  readonly #cuts = new Map<FootNote, Map<number, NoteCut>>();
+  readonly #joins = new Map<FootNote, () => void>();
+
+  constructor({ notes }: NotedSection, places: TextPlaces) {
+    this.#notes = notes;
+    this.#places = places;
+  }
+
+  /** Their measures; undefined where some would have to be joined first. */
+  measure(): PlannedNote[] | undefined {
+    if (this.#notes.some((note) => !this.#measured.has(note) && this.#joins.has(note))) return undefined;
+    return this.#notes.map((note) => {
+      const measured = this.#measured.get(note) ?? measureNote(note, this.#places.range);
+      this.#measured.set(note, measured);
+      return measured;
+    });
+  }
+
+  /** Notes, by index, have not the height they were measured to have. */
+  forget(indexes: ReadonlyArray<number>): void {
+    for (const index of indexes) {
+      const note = this.#notes[index];
+      if (note === undefined) continue;
+      this.#measured.delete(note);
+      this.#cuts.delete(note);
+    }
+  }
+
+  /** Finds where parts end within their notes; whether all could be found without joining any. */
+  findCuts(parts: ReadonlyArray<NotePart>): boolean {
+    return parts.every(({ note: index, to }) => {
+      const note = this.#notes[index];
+      const measured = note && this.#measured.get(note);
+      if (note === undefined || measured === undefined || to >= measured.height) return true;
+      const known = this.#cuts.get(note) ?? new Map<number, NoteCut>();
+      this.#cuts.set(note, known);
+      if (known.has(to)) return true;
+      if (this.#joins.has(note)) return false;
+      const place = measured.cuts.findIndex(({ at }) => at === to);
+      const cut = cutOf(note.element, place, this.#places);
+      if (cut !== undefined) known.set(to, cut);
+      return true;
+    });
+  }
+
+  /** The elements of the parts on each page, divided where they end. */
+  divide(pages: ReadonlyArray<ReadonlyArray<NotePart>>): BoxedPart[][] {
+    const cuts = new Map<FootNote, NoteCut[]>();
+    for (const { note: index, to } of pages.flat()) {
+      const note = this.#notes[index];
+      const cut = note && this.#cuts.get(note)?.get(to);
+      if (note !== undefined && cut !== undefined) cuts.set(note, [...(cuts.get(note) ?? []), cut]);
+    }
+    const pieces = new Map<FootNote, HTMLElement[]>();
+    const next = ({ note: index, from }: NotePart): BoxedPart[] => {
+      const note = this.#notes[index];
+      if (note === undefined) return [];
+      const left = pieces.get(note) ?? this.#divideNote(note, cuts.get(note) ?? []);
+      pieces.set(note, left);
+      const element = left.shift();
+      return element === undefined ? [] : [{ note, element, isRest: from > 0 }];
+    };
+    return pages.map((parts) => parts.flatMap(next));
+  }
+
+  #divideNote(note: FootNote, cuts: ReadonlyArray<NoteCut>): HTMLElement[] {
+    if (cuts.length === 0) return [note.element];
+    const { parts, join } = divideNote(note.element, cuts);
+    this.#joins.set(note, join);
+    return [...parts];
+  }
+
+  /** Joins notes, by index, and puts them where they came from. */
+  takeBack(indexes: Iterable<number>): void {
+    for (const index of indexes) {
+      const note = this.#notes[index];
+      if (note === undefined) continue;
+      this.#joins.get(note)?.();
+      this.#joins.delete(note);
+      note.list.append(note.element);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { planFeet, type PlannedItem, type PlannedNote } from '../../../../src/emit/in-page/feet/plan-feet.ts';
+
+const measures = { pageHeight: 100, lineHeight: 10, separator: 8 };
+
+/** Lines ten high, with notes in some: by index of the line, the notes. */
+function lines(count: number, marks: Readonly<Record<number, number[]>> = {}): PlannedItem[] {
+  return Array.from({ length: count }, (_, index) => ({
+    height: 10,
+    gap: 0,
+    topGap: 0,
+    penalty: 0,
+    notes: marks[index] ?? [],
+  }));
+}
+
+function note(height: number): PlannedNote {
+  const cuts = Array.from({ length: height / 10 - 1 }, (_, index) => ({ at: 10 * (index + 1), penalty: 0 }));
+  return { height, cuts };
+}
+
+const ends = (...given: Parameters<typeof planFeet>): number[] => planFeet(...given).map(({ end }) => end);
+
+describe('planFeet', () => {
+  it('fills pages without notes', () => {
+    expect(ends(lines(25), [], measures)).toEqual([9, 19, 24]);
+  });
+
+  it('begins each note on the page of its mark, with room for the rule', () => {
+    const pages = planFeet(lines(20, { 3: [0] }), [note(20)], measures);
+    expect(pages[0]).toMatchObject({ end: 6, bottom: 70, parts: [{ note: 0, from: 0, to: 20 }] });
+    expect(pages.slice(1).flatMap(({ parts }) => parts)).toEqual([]);
+  });
+
+  it('takes a line with a mark to the next page where its note has no room to begin', () => {
+    const [first, second] = planFeet(lines(20, { 9: [0] }), [note(20)], measures);
+    expect(first).toMatchObject({ end: 8, parts: [] });
+    expect(second?.parts).toEqual([{ note: 0, from: 0, to: 20 }]);
+  });
+
+  it('divides a note that is higher than what is left, and goes on with it', () => {
+    const pages = planFeet(lines(30, { 4: [0] }), [note(120)], measures);
+    const parts = pages.flatMap((page) => page.parts);
+    expect(parts.length).toBeGreaterThan(1);
+    expect(parts[0]?.from).toBe(0);
+    expect(parts.at(-1)?.to).toBe(120);
+    parts.slice(1).forEach((part, index) => expect(part.from).toBe(parts[index]?.to));
+  });
+
+  it('leaves at most two lines free above the rule, but where the text ends', () => {
+    const marks = { 2: [0], 5: [1], 11: [2], 12: [3], 22: [4], 33: [5] };
+    const notes = [note(10), note(50), note(30), note(20), note(90), note(10)];
+    const pages = planFeet(lines(60, marks), notes, measures);
+    for (const { bottom = 0, parts } of pages.slice(0, -1)) {
+      const used = parts.reduce((sum, { from, to }) => sum + to - from, parts.length > 0 ? 8 : 0);
+      expect(100 - bottom - used).toBeLessThanOrEqual(20 + 1.5);
+    }
+  });
+
+  it('gives pages to notes alone that fill them, and what is left behind the text', () => {
+    const pages = planFeet(lines(1, { 0: [0] }), [note(300)], measures);
+    expect(pages.map(({ end }) => end)).toEqual(pages.map(() => 0));
+    expect(pages.length).toBeGreaterThan(3);
+    expect(pages.slice(1).every(({ bottom }) => bottom === undefined)).toBe(true);
+  });
+
+  it('leaves what is higher than a page to itself, and lets its notes follow', () => {
+    const items = [{ ...lines(1)[0]!, height: 250, notes: [0] }, ...lines(3)];
+    const pages = planFeet(items, [note(20)], measures);
+    expect(pages[0]).toMatchObject({ end: 0, parts: [] });
+    expect(pages.flatMap(({ parts }) => parts)).toEqual([{ note: 0, from: 0, to: 20 }]);
+  });
+});
