@@ -10,7 +10,7 @@ export async function loadPictures(): Promise<void> {
     document.querySelectorAll<HTMLElement>('[style*="url("]'),
     ({ style }) => style.cssText,
   );
-  const rules = Array.from(document.styleSheets, ({ cssRules }) => Array.from(cssRules, textOf));
+  const rules = Array.from(document.styleSheets, textsOf);
   const named = [...rules.flat(), ...styled].flatMap((text) => [...text.matchAll(address)]);
   const addresses = new Set(named.map(([, src = '']) => src));
   held.push(...Array.from(addresses, (src) => Object.assign(new Image(), { src })));
@@ -19,6 +19,12 @@ export async function loadPictures(): Promise<void> {
 
 /** As Chrome writes it, between these quotes; what begins with `#` is in the document itself. */
 const address = /url\("([^"#][^"]*)"\)/gu;
+
+/** Of the rules of a stylesheet; one from elsewhere was not loaded, and its rules are not for others to read. */
+function textsOf(sheet: CSSStyleSheet): string[] {
+  const isForeign = sheet.href !== null && new URL(sheet.href).origin !== location.origin;
+  return isForeign ? [] : Array.from(sheet.cssRules, textOf);
+}
 
 /** Faces of fonts are no pictures. */
 function textOf(rule: CSSRule): string {
