@@ -23,7 +23,7 @@ const [folder, rounds = '3'] = process.argv.slice(2);
 const manuscript = await readManuscript(folder);
 const theme = await readTheme(manuscript.metadata.print.theme);
 const { book, references } = bookToHast(attachMatter(parseManuscript(manuscript)));
-const assets = await readAssets(folder, references);
+const { assets } = await readAssets(folder, references);
 const { fonts } = await embeddedFonts(book, theme.fonts, '0123456789ivxlcdm.-');
 const looks = { fonts, stylesheets: [theme.stylesheets.print], type: theme.type };
 const own = forProducts(book, 'print', 'pdf');
