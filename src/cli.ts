@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 import { constants } from 'node:os';
 import { EnvironmentError, UsageError } from './book/errors.ts';
-import { didYouMean } from './book/nearest.ts';
 import { help } from './cli/help.ts';
+import { unknownWord } from './cli/unknown-word.ts';
 import { visible, visibleLines } from './cli/visible.ts';
 import { version } from './version.ts';
 
@@ -33,10 +33,7 @@ async function main([name, ...argv]: string[]): Promise<number> {
   const load = commands[name];
   if (load === undefined) {
     const names = Object.keys(commands);
-    const near = didYouMean(name, names);
-    throw new UsageError(
-      `There is no command "${name}"; there are ${names.join(', ')}${near === undefined ? '' : `. ${near}`}`,
-    );
+    throw unknownWord(`There is no command "${name}"; there are ${names.join(', ')}`, name, names);
   }
   const command = await load();
   if (argv.includes('--help') || argv.includes('-h')) {

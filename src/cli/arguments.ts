@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { UsageError } from '../book/errors.ts';
-import { didYouMean } from '../book/nearest.ts';
+import { unknownWord } from './unknown-word.ts';
 
 /**
  * The arguments of a command.
@@ -18,9 +18,6 @@ export function argumentsOf<Config extends ParseArgsConfig>(
     const [, unknown] = /^Unknown option '(--?[^']+)'/.exec(error.message) ?? [];
     if (unknown === undefined) throw new UsageError(error.message, { cause: error });
     const known = [...Object.keys(config.options ?? {}), 'help'].map((name) => `--${name}`);
-    const near = didYouMean(unknown, known);
-    throw new UsageError(`There is no option ${unknown}${near === undefined ? '' : `. ${near}`}`, {
-      cause: error,
-    });
+    throw unknownWord(`There is no option ${unknown}`, unknown, known, { cause: error });
   }
 }

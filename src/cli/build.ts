@@ -1,7 +1,7 @@
 import type { BuildResult } from '../build/build.ts';
 import { editionNames, editions, isEdition, type EditionName } from '../build/editions/editions.ts';
+import { alternatives } from '../book/alternatives.ts';
 import { UsageError } from '../book/errors.ts';
-import { didYouMean } from '../book/nearest.ts';
 import { keepCompiled } from '../commands/keep-compiled.ts';
 import { limitsOf } from './limits.ts';
 import { terminalOf } from './code-frame.ts';
@@ -9,9 +9,9 @@ import { countMessages, formatMessages } from './messages.ts';
 import { progressOn } from './progress.ts';
 import { visible } from './visible.ts';
 import { argumentsOf } from './arguments.ts';
+import { unknownWord } from './unknown-word.ts';
 
-/** `epub, pdf or press`. */
-const known = `${editionNames.slice(0, -1).join(', ')} or ${editionNames.at(-1)}`;
+const known = alternatives(editionNames);
 
 export const help = `colophon build [manuscript] [options]
 
@@ -103,8 +103,7 @@ function editionsOf(names: ReadonlyArray<string>): EditionName[] {
   const asked = names.flatMap((name) => name.split(','));
   const unknown = asked.find((name) => !isEdition(name));
   if (unknown !== undefined) {
-    const near = didYouMean(unknown, editionNames);
-    throw new UsageError(`--only takes ${known}, not "${unknown}"${near === undefined ? '' : `. ${near}`}`);
+    throw unknownWord(`--only takes ${known}, not "${unknown}"`, unknown, editionNames);
   }
   return asked.filter(isEdition);
 }

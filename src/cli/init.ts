@@ -1,9 +1,10 @@
 import { basename, resolve } from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
+import { alternatives } from '../book/alternatives.ts';
 import { UsageError } from '../book/errors.ts';
-import { didYouMean } from '../book/nearest.ts';
 import { initialize, kinds, type Kind } from '../commands/init.ts';
 import { argumentsOf } from './arguments.ts';
+import { unknownWord } from './unknown-word.ts';
 import { visible } from './visible.ts';
 
 export const help = `colophon init [folder] [options]
@@ -73,10 +74,7 @@ function kindOf(name: string, known: ReadonlyArray<Kind>): Kind {
   const names = known.map((kind) => kind.name);
   const found = known.find((kind) => kind.name === name);
   if (found !== undefined) return found;
-  const near = didYouMean(name, names);
-  throw new UsageError(
-    `--kind takes ${names.slice(0, -1).join(', ')} or ${names.at(-1)}, not "${name}"${near === undefined ? '' : `. ${near}`}`,
-  );
+  throw unknownWord(`--kind takes ${alternatives(names)}, not "${name}"`, name, names);
 }
 
 type Answers = Partial<Record<'title' | 'author' | 'language' | 'kind', string>>;

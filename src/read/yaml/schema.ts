@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { alternatives } from '../../book/alternatives.ts';
 import { Fault } from '../values/fault.ts';
 
 /*
@@ -45,7 +46,7 @@ export function parsed<Value>(accepted: string, parse: (text: string) => Value |
 
 /** One of a few words. */
 export function oneOf<const Word extends string>(...words: ReadonlyArray<Word>) {
-  const accepted = `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
+  const accepted = alternatives(words);
   return parsed(accepted, (written) => words.find((word) => word === written));
 }
 

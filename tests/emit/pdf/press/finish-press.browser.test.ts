@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { inflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream, type PDFPage } from 'pdf-lib';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -6,6 +5,7 @@ import type { Assets } from '../../../../src/book/book.ts';
 import type { PrintSettings } from '../../../../src/book/metadata.ts';
 import type { PressProfiles } from '../../../../src/book/profile.ts';
 import type { RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
+import { pressProfiles } from '../../../builders/press-profiles.ts';
 import { finishBook } from '../../../support/finish-book.ts';
 import { readPdf } from '../../../support/read-pdf.ts';
 import { makeBook } from '../../../builders/book.ts';
@@ -16,13 +16,7 @@ let running: RunningBrowser;
 let profiles: PressProfiles;
 beforeAll(async () => {
   running = await sharedBrowser();
-  const profile = (name: string) =>
-    readFile(new URL(`../../../../templates/profiles/${name}.icc`, import.meta.url));
-  profiles = {
-    output: { identifier: 'FOGRA29', condition: 'Uncoated paper', bytes: await profile('uncoated') },
-    cover: { identifier: 'FOGRA39', condition: 'Coated paper', bytes: await profile('coated') },
-    source: await profile('srgb'),
-  };
+  profiles = await pressProfiles();
 });
 
 const threeMillimetres = (3 / 25.4) * 72;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Asset, Assets } from '../../../../src/book/book.ts';
@@ -12,6 +12,7 @@ import { folderOf } from '../../../builders/folder.ts';
 import { makeContents, makeLooks, makePrint, makeSection } from '../../../builders/hast-book.ts';
 import { held } from '../../../builders/held.ts';
 import { jpegSegment, png } from '../../../builders/pictures.ts';
+import { pressProfiles } from '../../../builders/press-profiles.ts';
 import { finishBook, type FinishedBook } from '../../../support/finish-book.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
 
@@ -21,13 +22,7 @@ const files = new Map<string, Uint8Array>();
 
 beforeAll(async () => {
   running = await sharedBrowser();
-  const profile = (name: string) =>
-    readFile(new URL(`../../../../templates/profiles/${name}.icc`, import.meta.url));
-  profiles = {
-    output: { identifier: 'FOGRA29', condition: 'Uncoated paper', bytes: await profile('uncoated') },
-    cover: { identifier: 'FOGRA39', condition: 'Coated paper', bytes: await profile('coated') },
-    source: await profile('srgb'),
-  };
+  profiles = await pressProfiles();
   const colourful = await photograph('linear-gradient');
   files.set('colour.jpg', colourful);
   files.set('grey.jpg', await photograph('grey'));
