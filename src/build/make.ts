@@ -9,6 +9,7 @@ import type { ComposedBook } from './composed-book.ts';
 import { frontOf, wrapOf } from './editions/covers.ts';
 import type { Edition, EditionName } from './editions/editions.ts';
 import type { Making, Proof } from './editions/edition.ts';
+import { suggestPin } from './editions/suggest-pin.ts';
 import type { Job } from './job.ts';
 import type { Source } from './source.ts';
 
@@ -33,6 +34,8 @@ interface Finished {
 /** Makes the editions at the same time, each as the schedule has it, and reads them back. */
 export async function make(source: Source, composed: ComposedBook, job: Job): Promise<Made> {
   const { slug } = composed.book.metadata;
+  const pin = job.wants('epub') ? suggestPin(composed.book.metadata) : undefined;
+  if (pin !== undefined) job.options.onNote?.(pin);
   const print = printOf(source, composed, job);
   job.schedule.follow(print);
   const { schedule } = job;

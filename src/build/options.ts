@@ -12,7 +12,7 @@ export interface BuildOptions {
   readonly browser?: string;
   /** What the manuscript may hold, where more or less is accepted than usual: bytes, pixels, or so many. */
   readonly limits?: Partial<Limits>;
-  /** The instant of last change in seconds since 1970; by default `SOURCE_DATE_EPOCH`, then the book's date. */
+  /** The instant of last change in seconds since 1970; by default `SOURCE_DATE_EPOCH`, then Git's, then the book's. */
   readonly epoch?: number;
   /** A step of the caller's own on the complete book; the checks hold what it returns to the manuscript. */
   readonly transformHtml?: (book: Book<Hast>) => Book<Hast>;

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Product } from '../book/product.ts';
 import type { Metadata } from '../book/metadata.ts';
+import { primaryLanguage } from '../language/tag.ts';
 
 /**
  * The URN of a product: of the e-book the one that `identifiers.id` pins the book to; or else its ISBN; or
- * else a UUID drawn from the metadata, so that the same book keeps its identity from build to build. Two
- * products never have the same.
+ * else a UUID drawn from language and title, so that a corrected book is still the same. Two products never
+ * have the same.
  *
  * @param metadata the metadata of the book
  * @param product which of its products
@@ -18,6 +19,11 @@ export function productUrn(metadata: Metadata, product: Product): string {
   return `urn:uuid:${uuid(id === undefined ? canonical(metadata, product) : JSON.stringify([id, product]))}`;
 }
 
+/** Whether the identity of the e-book hangs on its title: nothing pins it, and it has no ISBN. */
+export function isUnpinned({ identifiers }: Metadata): boolean {
+  return identifiers.id === undefined && identifiers.epub === undefined;
+}
+
 /** The ISBN of a product as digits alone. */
 export function isbnOf({ identifiers }: Metadata, product: Product): string | undefined {
   return identifiers[product]?.replaceAll(/[^\dXx]/g, '');
@@ -28,21 +34,20 @@ export function doiOf({ identifiers }: Metadata): string | undefined {
   return identifiers.doi?.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
 }
 
-/** What makes a book this book and this edition; corrections of the text keep it. */
-function canonical(metadata: Metadata, product: Product): string {
-  const { title, subtitle, language, contributors, publisher, date, edition, series } = metadata;
-  return JSON.stringify([
-    title,
-    subtitle ?? null,
-    language,
-    contributors.map(({ name, role }) => [role, name]),
-    publisher?.name ?? null,
-    date ?? null,
-    edition ?? null,
-    series === undefined ? null : [series.name, series.position ?? null],
-    // The EPUB came first; its identity must stay what it was.
-    ...(product === 'epub' ? [] : [product]),
-  ]);
+/**
+ * What tells a book from others and is not changed by corrections: the language, the letters and digits of title
+ * and subtitle, in any case, and which volume of a series it is. People, dates and editions are not in it, since
+ * their spelling is corrected and they change with every edition.
+ */
+function canonical({ title, subtitle, language, series }: Metadata, product: Product): string {
+  const words = [title, subtitle ?? ''].map(letters);
+  return JSON.stringify([primaryLanguage(language), ...words, series?.position ?? null, product]);
+}
+
+/** Letters with their marks, and digits, small where a script has two cases; of a text without any, all of it. */
+function letters(text: string): string {
+  const folded = text.normalize('NFKC').toLowerCase();
+  return folded.replaceAll(/[^\p{L}\p{M}\p{N}]/gu, '') || folded.trim();
 }
 
 /** The namespace of the identifiers Colophon draws. */

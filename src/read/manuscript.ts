@@ -8,6 +8,8 @@ import type { Manuscript } from '../book/manuscript.ts';
 import { noRights } from '../book/rights.ts';
 import { wordingOf } from '../language/wording.ts';
 import { readBookYaml, type BookYaml } from './book-yaml/book-yaml.ts';
+import { withInstant } from './book-yaml/instants.ts';
+import { lastChange } from './git/last-change.ts';
 import { readConcordance } from './chapters/concordance.ts';
 import { readCoverSource } from './book-yaml/cover-source.ts';
 import { readPageTemplate } from './templates/page-template.ts';
@@ -25,8 +27,8 @@ import { themeNames } from './templates/theme.ts';
  * are told alone.
  *
  * @param folder the path of the folder
- * @param options `epoch`: the instant of last change, in seconds since 1970; by default it
- * follows from the date of the book; `revision`: the revision of the source for the colophon
+ * @param options `epoch`: the instant of last change, in seconds since 1970; by default that of the last
+ * commit that touched the folder, or else the newest date that book.yaml states; `revision`: the revision of the source for the colophon
  * line, by default the one Git has checked out; `limits`: how large files may be
  * @throws {UsageError} where there is no such folder
  */
@@ -35,14 +37,15 @@ export async function readManuscript(
   options: { readonly epoch?: number; readonly revision?: string; readonly limits?: Limits } = {},
 ): Promise<Manuscript> {
   const root = await rootOf(folder);
-  const book = await readBookYaml(root, await themeNames(), options.epoch, options.revision);
+  const asked = options.epoch === undefined ? lastChange(root) : undefined;
+  const book = await readBookYaml(root, await themeNames(), options.revision);
   if (!book.isValid) return unread(book);
   const { chapters, stylesheet, copyrightTemplate, rightsYaml, indexYaml, cover, printing, profiles } =
     await readParts(root, book, options.limits ?? usualLimits);
   const { sources, declarations, sharedNotes } = chapters;
   const declared = [...(rightsYaml?.declarations ?? []), ...declarations];
   return {
-    metadata: book.metadata,
+    metadata: withInstant(book.metadata, options.epoch ?? (await asked)),
     labels: wordingOf(book.metadata.language),
     sources,
     ...(sharedNotes && {

@@ -20,12 +20,32 @@ describe('productUrn', () => {
     expect(productUrn(corrected, 'pdf')).not.toBe(productUrn(corrected, 'print'));
   });
 
-  it('tells products apart, and stays the same when only the text is corrected', () => {
+  it('tells products apart, and stays the same when all but the words of the title is corrected', () => {
     const first = makeMetadata();
-    const later = makeMetadata({ modified: '2030-01-01T00:00:00Z', description: 'New' });
+    const later = makeMetadata({
+      title: `${first.title.toUpperCase()}!`,
+      language: `${first.language}-GB`,
+      contributors: [{ name: 'Somebody Else', role: 'aut' }],
+      publisher: { name: 'Other' },
+      date: '2030',
+      edition: 'Second',
+      modified: '2030-01-01T00:00:00Z',
+      description: 'New',
+    });
     expect(productUrn(first, 'epub')).not.toBe(productUrn(first, 'pdf'));
     expect(productUrn(later, 'pdf')).toBe(productUrn(first, 'pdf'));
-    expect(productUrn(makeMetadata({ title: 'Other' }), 'pdf')).not.toBe(productUrn(first, 'pdf'));
+    for (const other of [
+      { title: 'Other' },
+      { subtitle: 'Volume Two' },
+      { language: 'fr' },
+      { series: { name: 'Works', position: 2 } },
+    ])
+      expect(productUrn(makeMetadata(other), 'pdf')).not.toBe(productUrn(first, 'pdf'));
+  });
+
+  it('tells titles apart that have no letter', () => {
+    const [one, two] = ['?', '!'].map((title) => productUrn(makeMetadata({ title }), 'epub'));
+    expect(one).not.toBe(two);
   });
 });
 

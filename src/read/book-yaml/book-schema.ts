@@ -94,6 +94,7 @@ export function bookSchema(themes: ReadonlyArray<string>, printers: ReadonlyArra
     authors: oneOrMore(contributor).exactOptional(),
     publisher: publisher.optional(),
     date: date.exactOptional(),
+    modified: date.exactOptional(),
     edition: text().exactOptional(),
     description: text().exactOptional(),
     subjects: list(subject).exactOptional(),

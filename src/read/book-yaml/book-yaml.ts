@@ -9,7 +9,7 @@ import { metadataOf } from './metadata.ts';
 import { proposedConfig } from './proposed-config.ts';
 import { reportMarks } from './plain-text-marks.ts';
 import { printerNames, readPrinter, usualPrinter } from '../printers/printer.ts';
-import { shortRevision, sourceRevision } from '../files/revision.ts';
+import { shortRevision, sourceRevision } from '../git/revision.ts';
 import { remedyFor } from './remedies.ts';
 import { reportIssues } from '../yaml/schema-issues.ts';
 import { readText } from '../files/text-file.ts';
@@ -38,13 +38,11 @@ export interface BookYaml {
  *
  * @param root the real path of the manuscript folder
  * @param themes the names `print.theme` accepts
- * @param epoch the instant of last change in seconds since 1970, by default from the date of the book
  * @param revision the revision of the source, by default the one Git has checked out
  */
 export async function readBookYaml(
   root: string,
   themes: ReadonlyArray<string>,
-  epoch: number | undefined,
   revision?: string,
 ): Promise<BookYaml> {
   const { file, fault } = await readText(root, 'book.yaml', largest, 'Keep book.yaml below 64 KB.');
@@ -57,7 +55,7 @@ export async function readBookYaml(
     const start = { line: 1, column: 1 };
     const places = { valueAt: () => start, keyAt: () => start };
     const printer = await readPrinter(usualPrinter);
-    const metadata = metadataOf({ title: 'Untitled' }, { language: 'en', epoch, printer });
+    const metadata = metadataOf({ title: 'Untitled' }, { language: 'en', printer });
     return { file, metadata, isValid: false, places };
   }
   const { config, printer, isValid } = await checkConfig(file, document, themes);
@@ -73,7 +71,6 @@ export async function readBookYaml(
     file,
     metadata: metadataOf(config, {
       language: config.language ?? 'en',
-      epoch,
       printer,
       revision: await revisionOf(config, root, revision),
     }),

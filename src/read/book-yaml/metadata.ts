@@ -1,6 +1,7 @@
 import type { Contributor, Copyright, Metadata, NotesSettings } from '../../book/metadata.ts';
 import type { Printer } from '../../book/printer.ts';
 import type { BookConfig } from './book-schema.ts';
+import { lastYears, newestDate } from './instants.ts';
 import { printSettings } from './print-settings.ts';
 import { looksLikeOrganization } from '../values/organization.ts';
 import { slugOf } from '../values/slug.ts';
@@ -9,8 +10,6 @@ import { slugOf } from '../values/slug.ts';
 export interface Circumstances {
   /** BCP 47. */
   readonly language: string;
-  /** The instant of last change in seconds since 1970; by default it follows from the date of the book. */
-  readonly epoch?: number | undefined;
   /** The revision of the source, as the colophon line gives it. */
   readonly revision?: string | undefined;
   /** Whose data decide what the book does not state. */
@@ -18,10 +17,7 @@ export interface Circumstances {
 }
 
 /** Metadata with every default filled in. */
-export function metadataOf(
-  config: BookConfig,
-  { language, epoch, revision, printer }: Circumstances,
-): Metadata {
+export function metadataOf(config: BookConfig, { language, revision, printer }: Circumstances): Metadata {
   const { title, subtitle, publisher, date, edition, description, series, original, cover } = config;
   const { catalogue = [], ...identifiers } = config.identifiers ?? {};
   return {
@@ -50,7 +46,7 @@ export function metadataOf(
     print: printSettings(config.print ?? {}, printer),
     epub: { images: { pixels: 2560, quality: 85, ...config.epub?.images } },
     slug: slugOf(title, language),
-    modified: instantOf(date, epoch),
+    modified: newestDate([date, config.modified, ...lastYears(config.copyright ?? {})]),
   };
 }
 
@@ -100,15 +96,4 @@ function notesOf(config: NonNullable<BookConfig['notes']>): NotesSettings {
   // Where the notes come from is no matter of how they are set.
   delete settings.file;
   return settings;
-}
-
-/**
- * The instant the files of the book were last changed: what the environment says, or the
- * book's own date, unless that is the date of an old work; never the clock.
- */
-function instantOf(date: string | undefined, epoch: number | undefined): string {
-  if (epoch !== undefined) return new Date(epoch * 1000).toISOString().replace(/\.\d{3}Z$/, 'Z');
-  const recent = date !== undefined && Number(date.slice(0, 4)) >= 2000;
-  const [year = '2000', month = '01', day = '01'] = recent ? date.split('-') : [];
-  return `${year}-${month}-${day}T00:00:00Z`;
 }

@@ -5,7 +5,7 @@ import { folderOf } from '../../builders/folder.ts';
 
 async function read(keys: string) {
   const folder = await folderOf({ 'book.yaml': `title: A\nlanguage: en\n${keys}` });
-  const { metadata, file } = await readBookYaml(folder, [], undefined);
+  const { metadata, file } = await readBookYaml(folder, []);
   const { numbering, lists } = metadata;
   const found = messagesOf([file]).map(({ line, column, reason }) => `${line}:${column} ${reason}`);
   return { numbering, lists, found };

@@ -5,8 +5,8 @@ import { readBookYaml, type BookYaml } from '../../../src/read/book-yaml/book-ya
 import { readPrinter, usualPrinter } from '../../../src/read/printers/printer.ts';
 import { folderOf } from '../../builders/folder.ts';
 
-async function read(yaml: string, epoch?: number): Promise<BookYaml> {
-  return readBookYaml(await folderOf({ 'book.yaml': yaml }), ['literary', 'plain'], epoch);
+async function read(yaml: string): Promise<BookYaml> {
+  return readBookYaml(await folderOf({ 'book.yaml': yaml }), ['literary', 'plain']);
 }
 
 /** The reasons for refusing a book.yaml with these lines, each with its place. */
@@ -172,7 +172,7 @@ describe('readBookYaml', () => {
         binding,
       },
       slug: '1984',
-      modified: '2015-05-01T00:00:00Z',
+      modified: '2024-01-01T00:00:00Z',
     });
   });
 
@@ -210,12 +210,6 @@ describe('readBookYaml', () => {
     expect(await refusals('print: { largePrint: 18pt }\n')).toEqual([
       '3:22 "print.largePrint" must be true or false, not "18pt"',
     ]);
-  });
-
-  it('takes the instant of last change from the epoch where it is given', async () => {
-    const old = await read('title: Old\nlanguage: en\ndate: 1851-10-18\n');
-    expect(old.metadata.modified).toBe('2000-01-01T00:00:00Z');
-    expect((await read(full, 1_700_000_000)).metadata.modified).toBe('2023-11-14T22:13:20Z');
   });
 
   it('names the place of every wrong value', async () => {
@@ -377,7 +371,7 @@ describe('readBookYaml', () => {
   ])('takes the colophon %s', async (written, colophon) => {
     const yaml = `title: T\nlanguage: en\ncopyright: { colophon: ${written} }\n`;
     const folder = await folderOf({ 'book.yaml': yaml });
-    const { metadata } = await readBookYaml(folder, ['literary'], undefined, 'ABCDEF0123456789');
+    const { metadata } = await readBookYaml(folder, ['literary'], 'ABCDEF0123456789');
     expect(metadata.copyright.colophon).toEqual(colophon);
   });
 });

@@ -5,7 +5,7 @@ import { folderOf } from '../../builders/folder.ts';
 
 async function read(keys: string) {
   const folder = await folderOf({ 'book.yaml': `title: A\nlanguage: en\n${keys}` });
-  return readBookYaml(folder, [], undefined);
+  return readBookYaml(folder, []);
 }
 
 describe('people in book.yaml', () => {
@@ -59,7 +59,7 @@ describe('keys of other tools', () => {
 
   it('that name the language otherwise bring no second message', async () => {
     const folder = await folderOf({ 'book.yaml': 'title: A\nlang: de\n' });
-    const { file } = await readBookYaml(folder, [], undefined);
+    const { file } = await readBookYaml(folder, []);
     expect(messagesOf([file]).map(({ rule, hint }) => [rule, hint])).toEqual([
       ['config-unknown-key', 'Write:\nlanguage: de'],
     ]);

@@ -8,7 +8,7 @@ import { folderOf } from '../../builders/folder.ts';
 
 async function read(yaml: string, files: Readonly<Record<string, string>> = {}) {
   const folder = await folderOf({ 'book.yaml': `title: A\nlanguage: en\n${yaml}`, ...files });
-  const book = await readBookYaml(folder, ['literary'], undefined);
+  const book = await readBookYaml(folder, ['literary']);
   const source = await readCoverSource(folder, book);
   return { cover: book.metadata.cover, source, found: messagesOf([book.file]) };
 }

@@ -5,7 +5,7 @@ import { folderOf } from '../../builders/folder.ts';
 
 async function read(notes: string) {
   const folder = await folderOf({ 'book.yaml': `title: A\nlanguage: en\n${notes}` });
-  const { metadata, notesFile, file } = await readBookYaml(folder, [], undefined);
+  const { metadata, notesFile, file } = await readBookYaml(folder, []);
   return {
     notes: metadata.notes,
     notesFile,

@@ -5,7 +5,7 @@ import { folderOf } from '../../builders/folder.ts';
 
 async function read(print: string) {
   const folder = await folderOf({ 'book.yaml': `title: A\nlanguage: en\n${print}` });
-  const { metadata, file } = await readBookYaml(folder, ['literary'], undefined);
+  const { metadata, file } = await readBookYaml(folder, ['literary']);
   return {
     print: metadata.print,
     found: messagesOf([file]).map(({ line, column, rule, reason, hint }) => ({

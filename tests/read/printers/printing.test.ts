@@ -9,7 +9,7 @@ const known = await printerNames();
 
 async function read(print: string) {
   const folder = await folderOf({ 'book.yaml': `title: A\nlanguage: en\nprint: ${print}\n` });
-  const book = await readBookYaml(folder, ['literary'], undefined);
+  const book = await readBookYaml(folder, ['literary']);
   const found = messagesOf([book.file]).map(
     ({ line, column, rule, reason, hint }) => `${line}:${column} ${rule} ${reason}. ${hint}`,
   );

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { shortRevision, sourceRevision } from '../../../src/read/files/revision.ts';
+import { shortRevision, sourceRevision } from '../../../src/read/git/revision.ts';
 import { folderOf } from '../../builders/folder.ts';
 
 const commit = '0123456789abcdef0123456789abcdef01234567';
