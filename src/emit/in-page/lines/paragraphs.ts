@@ -1,31 +1,41 @@
 import { faceOf, type Face } from './face.ts';
 import { runsOf, withoutSoftHyphens, type Run } from './runs.ts';
 
-/** A justified paragraph of nothing but text. Lengths in CSS pixels. */
+/** A justified text: a paragraph, an item or another block that begins with text. Lengths in CSS pixels. */
 export interface Paragraph {
   readonly element: HTMLElement;
   readonly runs: ReadonlyArray<Run>;
   readonly face: Face;
   /** How wide it is expected to be on the page. */
   readonly width: number;
+  /** Of its paddings and borders beside the text. */
+  readonly edges: number;
+  /** Whether blocks follow the text inside the element. */
+  readonly goesOn: boolean;
   readonly indent: number;
   readonly size: number;
   readonly lineHeight: number;
 }
 
+/** What may be a text by itself. */
+const blocks = 'p, li, dd, dt, summary';
+
+/** No shorter text fills a line. */
+const fewestCharacters = 20;
+
 /**
- * The justified paragraphs whose lines can be foretold. Their soft hyphens are taken out.
+ * The justified texts whose lines can be foretold. Their soft hyphens are taken out.
  *
  * @param textWidth of the text area in CSS pixels
  */
 export function justifiedParagraphs(textWidth: number): Paragraph[] {
   const widths = new Map<Element | null, number>();
-  return [...document.querySelectorAll('p')].flatMap((element): Paragraph[] => {
+  return [...document.querySelectorAll<HTMLElement>(blocks)].flatMap((element): Paragraph[] => {
     const style = getComputedStyle(element);
     if (!isForetold(element, style)) return [];
     const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
-    const runs = runsOf(element, style, language);
-    if (runs === undefined || runs.length === 0) return [];
+    const { runs, goesOn } = runsOf(element, style, language) ?? {};
+    if (runs === undefined || goesOn === undefined) return [];
     const parent = element.parentElement;
     const usual = element.className === '';
     const width = (usual ? widths.get(parent) : undefined) ?? expectedWidth(element, textWidth);
@@ -36,6 +46,8 @@ export function justifiedParagraphs(textWidth: number): Paragraph[] {
         runs: runs.map(withoutSoftHyphens),
         face: faceOf(style),
         width,
+        edges: edgesOf(style),
+        goesOn,
         indent: Number.parseFloat(style.textIndent),
         size: Number.parseFloat(style.fontSize),
         lineHeight: Number.parseFloat(style.lineHeight),
@@ -49,14 +61,14 @@ function isForetold(element: HTMLElement, style: CSSStyleDeclaration): boolean {
     style.textAlign === 'justify' &&
     style.direction === 'ltr' &&
     style.textTransform === 'none' &&
-    (element.textContent ?? '').length >= 60 &&
+    (element.textContent ?? '').length >= fewestCharacters &&
     !hasSpecialStart(element, style)
   );
 }
 
 /** Dropped initials and first lines in small capitals change what fits into a line. */
 function hasSpecialStart(element: Element, style: CSSStyleDeclaration): boolean {
-  if (element.className === '' && element.previousElementSibling?.tagName === 'P') return false;
+  if (element.className === '' && element.previousElementSibling?.tagName === element.tagName) return false;
   const letter = getComputedStyle(element, '::first-letter');
   const line = getComputedStyle(element, '::first-line');
   return (
@@ -75,12 +87,15 @@ function expectedWidth(element: Element, textWidth: number): number {
   let width = textWidth;
   for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement) {
     const style = getComputedStyle(at);
-    for (const side of ['Left', 'Right'] as const) {
-      width -=
-        Number.parseFloat(style[`margin${side}`]) +
-        Number.parseFloat(style[`padding${side}`]) +
-        Number.parseFloat(style[`border${side}Width`]);
-    }
+    width -= Number.parseFloat(style.marginLeft) + Number.parseFloat(style.marginRight) + edgesOf(style);
   }
   return width;
+}
+
+function edgesOf(style: CSSStyleDeclaration): number {
+  const { paddingLeft, paddingRight, borderLeftWidth, borderRightWidth } = style;
+  return [paddingLeft, paddingRight, borderLeftWidth, borderRightWidth].reduce(
+    (sum, length) => sum + Number.parseFloat(length),
+    0,
+  );
 }

@@ -14,16 +14,41 @@ export interface Run {
 const plain =
   /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{Nd}\s.,;:!?'"’‘‚“”„«»‹›()[\]\-\u2010\u2011–—…&*§†‡%$£€#+=\u00AD\u2060]*$/u;
 
-/** The text of an element by runs of one face and language; undefined where there is more than text. */
-export function runsOf(parent: Element, style: CSSStyleDeclaration, language: string): Run[] | undefined {
+/** The text that an element begins with, and whether blocks follow it. */
+export interface LeadingText {
+  readonly runs: Run[];
+  readonly goesOn: boolean;
+}
+
+/**
+ * The text that an element begins with, by runs of one face and language; undefined where it begins with
+ * something else, or more text follows behind blocks.
+ */
+export function runsOf(
+  parent: Element,
+  style: CSSStyleDeclaration,
+  language: string,
+): LeadingText | undefined {
+  const nodes = [...parent.childNodes];
+  const firstBlock = nodes.findIndex(isBlock);
+  const text = firstBlock === -1 ? nodes : nodes.slice(0, firstBlock);
+  const rest = nodes.slice(text.length);
+  if (!rest.every((node) => isBlock(node) || node.textContent?.trim() === '')) return undefined;
   const runs: Run[] = [];
-  return collect(parent, style, language, runs) ? runs : undefined;
+  if (!collect(text, style, language, runs) || runs.every(({ node }) => node.data.trim() === ''))
+    return undefined;
+  return { runs, goesOn: rest.length > 0 };
+}
+
+/** Elements of which a text may be followed: what stands in an item below its first line. */
+function isBlock(node: Node): boolean {
+  return node instanceof Element && /^(?:p|ul|ol|dl|pre|blockquote|table|figure|div)$/i.test(node.tagName);
 }
 
 /** Whether there is nothing but text. */
-function collect(parent: Element, style: CSSStyleDeclaration, language: string, runs: Run[]): boolean {
+function collect(nodes: Iterable<Node>, style: CSSStyleDeclaration, language: string, runs: Run[]): boolean {
   const face = faceOf(style);
-  for (const child of parent.childNodes) {
+  for (const child of nodes) {
     if (child instanceof Text) {
       if (!plain.test(child.data)) return false;
       const hyphenated = style.hyphens === 'auto' || style.hyphens === 'manual';
@@ -36,7 +61,7 @@ function collect(parent: Element, style: CSSStyleDeclaration, language: string, 
     } else if (child instanceof Element) {
       const inner = getComputedStyle(child);
       if (!isPlainInline(child, inner)) return false;
-      if (!collect(child, inner, child.getAttribute('lang') ?? language, runs)) return false;
+      if (!collect(child.childNodes, inner, child.getAttribute('lang') ?? language, runs)) return false;
     }
   }
   return true;

@@ -81,8 +81,10 @@ function set(paragraph: SetParagraph, cut: CutParagraph): void {
   const pieces = cut(paragraph);
   paragraph.breaks = optimumBreaks({ pieces, indent, runt: 1.6 * size }, setWidth, forbidden) ?? [];
   paragraph.hyphens = new Set(paragraph.breaks.filter((at) => pieces[at]?.end === 'hyphen'));
-  if (paragraph.breaks.length < 2) return;
+  if (paragraph.breaks.length === 0) return;
   const { edits, spacing } = lineEdits({ ...paragraph, pieces });
+  // What fits one line as it is needs nothing.
+  if (paragraph.breaks.length === 1 && spacing === 0) return;
   editor.apply(edits);
   element.classList.add('set-lines');
   element.style.wordSpacing = `${spacing.toFixed(3)}px`;
@@ -90,15 +92,15 @@ function set(paragraph: SetParagraph, cut: CutParagraph): void {
 
 /** Notes of a paragraph that it has another width than it was set for, or ends a page in a hyphen; whether so. */
 function noteMisfit(paragraph: SetParagraph): boolean {
-  const { element, hyphens, breaks, lineHeight } = paragraph;
+  const { element, hyphens, breaks, lineHeight, edges } = paragraph;
   const rects = [...element.getClientRects()];
-  const width = rects[0]?.width ?? paragraph.setWidth;
+  const width = rects[0] === undefined ? paragraph.setWidth : rects[0].width - edges;
   if (Math.abs(width - paragraph.setWidth) > 0.05) {
     paragraph.setWidth = width;
     return true;
   }
   // Notes at the foot of a page decide where it ends.
-  if (rects.length < 2 || element.matches('.divided')) return false;
+  if (rects.length < 2 || paragraph.goesOn || element.matches('.divided')) return false;
   const heights = rects.map(({ height }) => height);
   const end = hyphenAtPageEnd(hyphens, breaks, heights, lineHeight);
   if (end === undefined) return false;

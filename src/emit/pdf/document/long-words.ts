@@ -3,8 +3,11 @@ import type { Element, ElementContent } from 'hast';
 /** Words by BCP 47 language. */
 export type WordsByLanguage = Readonly<Record<string, ReadonlySet<string>>>;
 
+/** What texts stand in whose lines are set. */
+const texts = new Set(['p', 'li', 'dd', 'dt', 'summary']);
+
 /**
- * The words of the paragraphs of a document that a line may end within: those of five letters and
+ * The words of the texts of a document that a line may end within: those of five letters and
  * more, soft hyphens apart.
  *
  * @param language of what says nothing of its own
@@ -18,17 +21,17 @@ export function longWords(body: ReadonlyArray<ElementContent>, language: string)
 function take(element: Element, outer: string, inside: boolean, words: Record<string, Set<string>>): void {
   const { lang } = element.properties;
   const language = typeof lang === 'string' ? lang : outer;
-  const inParagraph = inside || element.tagName === 'p';
+  const inText = inside || texts.has(element.tagName);
   // Texts side by side are one in the page.
   let text = '';
   for (const child of element.children) {
     if (child.type === 'text') text += child.value;
     if (child.type !== 'element') continue;
-    if (inParagraph) takeWords(text, (words[language] ??= new Set()));
+    if (inText) takeWords(text, (words[language] ??= new Set()));
     text = '';
-    take(child, language, inParagraph, words);
+    take(child, language, inText, words);
   }
-  if (inParagraph) takeWords(text, (words[language] ??= new Set()));
+  if (inText) takeWords(text, (words[language] ??= new Set()));
 }
 
 function takeWords(text: string, words: Set<string>): void {

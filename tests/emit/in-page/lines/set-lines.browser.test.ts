@@ -48,3 +48,24 @@ test('does the same in a browser that has no dictionaries', async () => {
   const without = await printed(paragraphs, { ...running, choice });
   expect(without).toEqual(await printed(paragraphs, running));
 });
+
+/** Chrome by itself would divide no word behind two letters. */
+const undetermined = Array.from(
+  { length: 12 },
+  (_, index) => `Wait ${'ever '.repeat(index)}${'undetermined, for the undeterminable, '.repeat(5)}always.`,
+);
+
+test.each([
+  ['items of lists', (text: string) => `<ul><li>${text}</li></ul>`],
+  ['items with a list below', (text: string) => `<ul><li>${text}<ul><li>One.</li></ul></li></ul>`],
+  ['definitions', (text: string) => `<dl><dt>Patience</dt><dd>${text}</dd></dl>`],
+  ['speeches', (text: string) => `<div class="dialogue"><p>${text}</p></div>`],
+])('sets %s', async (_, markup) => {
+  const text = (await printed(undetermined.map(markup).join(''), running)).join('\n');
+  expect(text).toMatch(/un‐\n\s*de/);
+  expect(text).not.toMatch(/‐[^\n]/);
+  const words = text.replaceAll('‐\n', '').replaceAll(/\s+/g, '');
+  // Those that go on over the page have its number within.
+  const whole = undetermined.filter((each) => words.includes(each.replaceAll(' ', '')));
+  expect(whole.length).toBeGreaterThan(8);
+});
