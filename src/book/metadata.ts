@@ -137,6 +137,12 @@ export interface NotesSettings {
   };
 }
 
+/**
+ * Where spaces stand before and within punctuation, if the language has such (French): `language`, wherever
+ * it wants them; `typed`, only where the author has one.
+ */
+export type PunctuationSpaces = 'language' | 'typed';
+
 /** `dropcap`: a large initial letter, then small capitals; `smallcaps`: small capitals alone. */
 export const openingStyles = ['plain', 'dropcap', 'smallcaps'] as const;
 export type OpeningStyle = (typeof openingStyles)[number];
@@ -218,6 +224,7 @@ export interface Metadata {
   readonly sale: Sale;
   readonly rights: RightsSeverities;
   readonly notes: NotesSettings;
+  readonly punctuation: { readonly spaces: PunctuationSpaces };
   readonly contents: { readonly depth: 1 | 2 | 3 };
   readonly numbering: {
     /** Whether chapters are counted through the book, or anew in each part. */

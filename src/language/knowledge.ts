@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fallback } from './fallback.ts';
-import type { Language, Variant } from './language.ts';
+import type { Language, Spaces, Variant } from './language.ts';
 import { primaryLanguage, shortenedTags } from './tag.ts';
 
 const folder = new URL('templates/languages/', import.meta.resolve('colophon/package.json'));
@@ -49,6 +49,16 @@ export function knowledgeOf<Field extends keyof typeof fallback>(
     if (stated !== undefined && stated !== null) return stated;
   }
   return fallback[field];
+}
+
+/**
+ * The spaces of a language: what its exact tag says of them, and for the rest what ever shorter ones do.
+ *
+ * @param language BCP 47
+ */
+export function spacesOf(language: string): Spaces {
+  const stated = shortenedTags(language).map((tag) => statedFor(tag, 'spaces') ?? {});
+  return Object.assign({}, ...stated.toReversed()) as Spaces;
 }
 
 function readLanguage(primary: string): Language | undefined {

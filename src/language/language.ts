@@ -37,8 +37,8 @@ export interface QuotationMarks {
 
 /** The spaces of a language at which no line may end, besides those of every language. */
 export interface Spaces {
-  /** Whether ; : ! ? stand after a space. */
-  readonly beforePunctuation?: boolean;
+  /** The marks before which a space stands: a narrow one, or one as wide as between words. */
+  readonly beforePunctuation?: { readonly narrow: string; readonly wide: string };
   /** Whether spaces set thousands apart: 10 000. */
   readonly thousands?: boolean;
   /** Words of one letter, which are not left at the end of a line. */

@@ -1,4 +1,4 @@
-import { knowledgeOf } from './knowledge.ts';
+import { spacesOf } from './knowledge.ts';
 
 const noBreak = '\u00a0';
 const narrow = '\u202f';
@@ -29,7 +29,7 @@ const everywhere: ReadonlyArray<Binding> = [
  * @param language BCP 47
  */
 export function noBreakBindings(language: string): ReadonlyArray<Binding> {
-  const spaces = knowledgeOf(language, 'spaces');
+  const spaces = spacesOf(language);
   const { thousands, abbreviations, oneLetterWords, beforeNumber, beforeName, months, monthFirst } = spaces;
   return [
     ...everywhere,

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { FrontMatter } from '../book/manuscript.ts';
 import type { Labels } from '../book/labels.ts';
 import type { Note, NoteSeries } from '../book/book.ts';
+import type { Orthography } from '../language/punctuation.ts';
 import type { GivenIds } from './given-ids.ts';
 import type { Allocate, Allocator } from './ids.ts';
 
@@ -32,11 +33,9 @@ export interface UnreadPlace {
   readonly point: Point;
 }
 
-/** The words that the book has in its language. */
-interface Wording {
+/** The words that the book has in its language, and how the book is written. */
+interface Wording extends Orthography {
   readonly labels: Labels;
-  /** BCP 47 */
-  readonly language: string;
 }
 
 /** What keeps the ids of one book apart. */
@@ -96,6 +95,11 @@ export function createDraft(
     unread: new Map(),
     dropped: new Map(),
   };
+}
+
+/** How the file of a draft is written. */
+export function orthographyOf({ language, wording }: Draft): Orthography {
+  return { language, spaces: wording.spaces };
 }
 
 declare module 'vfile' {

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { limits } from '../book/limits.ts';
 import { report } from '../book/messages/messages.ts';
 import type { Shelf } from '../book/shelf.ts';
-import type { Draft } from './draft.ts';
+import { orthographyOf, type Draft } from './draft.ts';
 import { parseVerse } from './directives/parse-verse.ts';
 import { parsedOnce } from './parsed-once.ts';
 import { createDensityJudge, type JudgeDensity } from './reading/density-judge.ts';
@@ -52,7 +52,7 @@ export function parseFile(file: VFile, draft: Draft, notes: FileKind['notes'], r
 
 function parse(file: VFile, draft: Draft, notes: FileKind['notes'], reading: Reading): Root {
   const web = /https?:|www\./i.test(String(file));
-  const processor = reading.processorFor({ language: draft.language, web, notes });
+  const processor = reading.processorFor({ ...orthographyOf(draft), web, notes });
   try {
     const tree = parseVerse(file, (source) => processor.parse(source));
     return processor.runSync(tree, file) as Root;

@@ -2,6 +2,7 @@ import { append } from '../book/long-lists.ts';
 import type { Book, Note, Section } from '../book/book.ts';
 import type { Manuscript, Source } from '../book/manuscript.ts';
 import { noShelf, type Shelf } from '../book/shelf.ts';
+import type { Orthography } from '../language/punctuation.ts';
 import { arrange } from './arrange.ts';
 import { claimHtmlIds } from './claim-html-ids.ts';
 import { createDraft, type BookIds, type Draft } from './draft.ts';
@@ -35,6 +36,7 @@ export function parseManuscript(manuscript: Manuscript, parsed: Shelf = noShelf)
   const { metadata } = told;
   const ids: BookIds = { ...createAllocator(), given: new GivenIds() };
   const reading = createReading(parsed);
+  const wording = { labels, language: metadata.language, spaces: metadata.punctuation.spaces };
   const sections: Section[] = [];
   const notes: Note[] = [];
   const links: LinkedFile[] = [];
@@ -45,12 +47,12 @@ export function parseManuscript(manuscript: Manuscript, parsed: Shelf = noShelf)
   for (const source of manuscript.sources) {
     if (source.kind === 'part') {
       const around = parts.around(source);
-      const opened = openPart(source, metadata.language, ids.allocate, around);
+      const opened = openPart(source, wording, ids.allocate, around);
       parts.open(opened, source);
       sections.push(opened);
       continue;
     }
-    const draft = draftOf(source, { labels, language: metadata.language }, ids, shared?.draft);
+    const draft = draftOf(source, wording, ids, shared?.draft);
     const tree = parseFile(source.file, draft, metadata.notes.style, reading);
     drafted.push({ file: source.file, draft });
     const role = source.frontMatter.role ?? 'chapter';
@@ -73,14 +75,14 @@ export function parseManuscript(manuscript: Manuscript, parsed: Shelf = noShelf)
   resolveLinks(links, targets);
   const partIds = sections.filter(({ role }) => role === 'part').map(({ id }) => id);
   resolveCrossReferences(links, targets, new Set(partIds));
-  const concordance = smartConcordance(manuscript.concordance ?? [], metadata.language);
+  const concordance = smartConcordance(manuscript.concordance ?? [], wording);
   if (concordance.length > 0) markOccurrences(concordance, sections, notes, ids.allocate);
   return {
     ...told,
     labels,
     ...arrange(sections),
     notes,
-    rights: smartRights(manuscript.rights, metadata.language),
+    rights: smartRights(manuscript.rights, wording),
     ...(concordance.length > 0 && { concordance }),
     copyrightTemplate: parsePageTemplate(manuscript.copyrightTemplate),
     copyrightTemplateFile: manuscript.copyrightTemplate,
@@ -113,14 +115,14 @@ function draftOf(source: FileSource, wording: Draft['wording'], ids: BookIds, sh
 
 function openPart(
   { title, file }: PartSource,
-  language: string,
+  orthography: Orthography,
   allocate: Allocate,
   around: string | undefined,
 ): Section {
   const part = createPart(
     allocateSection(`part-${asciiSlug(title) || 'x'}`, allocate),
     title,
-    language,
+    orthography,
     file,
   );
   return around === undefined ? part : { ...part, part: around };

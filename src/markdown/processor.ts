@@ -6,6 +6,7 @@ import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { NotesSettings } from '../book/metadata.ts';
+import type { Orthography } from '../language/punctuation.ts';
 import { remarkAlerts } from './directives/remark-alerts.ts';
 import { remarkBracketedNotes } from './notes/remark-bracketed-notes.ts';
 import { remarkCaptions } from './blocks/remark-captions.ts';
@@ -47,9 +48,7 @@ import { remarkSuspectNumbers } from './notes/remark-suspect-numbers.ts';
 import { remarkUnreadMarkup } from './unread/remark-unread-markup.ts';
 
 /** What the chain depends on. */
-export interface FileKind {
-  /** BCP 47, the language of the file. */
-  readonly language: string;
+export interface FileKind extends Orthography {
   /** Whether the file may hold bare web addresses. */
   readonly web: boolean;
   /** How the file writes notes. */
@@ -109,7 +108,7 @@ export function createProcessor(options: FileKind) {
       // becomes typographic.
       .use(remarkHeadings)
       .use(remarkUnreadMarkup)
-      .use(remarkSmartPunctuation, { language: options.language })
+      .use(remarkSmartPunctuation, options)
       // Titles and notes leave the tree last, so that everything above reaches them too.
       .use(remarkLostMarks)
       .use(remarkIndexMarks)
@@ -123,7 +122,7 @@ export function createProcessor(options: FileKind) {
 export function createProcessors(): typeof createProcessor {
   const processors = new Map<string, ReturnType<typeof createProcessor>>();
   return (kind) => {
-    const key = `${kind.language} ${kind.web} ${kind.notes}`;
+    const key = `${kind.language} ${kind.web} ${kind.notes} ${kind.spaces}`;
     const processor = processors.get(key) ?? createProcessor(kind);
     processors.set(key, processor);
     return processor;

@@ -6,7 +6,8 @@ import type { Labels } from '../book/labels.ts';
 import { report } from '../book/messages/messages.ts';
 import type { Metadata } from '../book/metadata.ts';
 import { untitledRoles, type Role } from '../book/roles.ts';
-import type { Draft } from './draft.ts';
+import type { Orthography } from '../language/punctuation.ts';
+import { orthographyOf, type Draft } from './draft.ts';
 import { plainText } from './plain-text.ts';
 import { markedText } from './metadata/marked-text.ts';
 
@@ -45,8 +46,8 @@ export function createSection(
     title: untitled ? nameWithoutTitle(role, file, book) : plainText(titleTree),
     titleTree,
     untitled,
-    ...given('subtitle', smartName(frontMatter.subtitle, draft.language)),
-    ...given('author', smartName(frontMatter.author, draft.language)),
+    ...given('subtitle', smartName(frontMatter.subtitle, draft)),
+    ...given('author', smartName(frontMatter.author, draft)),
     ...given('language', draft.language === book.metadata.language ? undefined : draft.language),
     numbered:
       frontMatter.numbered ??
@@ -65,11 +66,11 @@ export function createSection(
  *
  * @param id its id
  * @param title as typed in book.yaml
- * @param language BCP 47, of the book
+ * @param orthography how the book is written
  * @param file book.yaml
  */
-export function createPart(id: string, title: string, language: string, file: VFile): Section {
-  const { plain, tree } = markedText(title, language, 'name');
+export function createPart(id: string, title: string, orthography: Orthography, file: VFile): Section {
+  const { plain, tree } = markedText(title, orthography, 'name');
   return {
     id,
     role: 'part',
@@ -87,13 +88,13 @@ export function createPart(id: string, title: string, language: string, file: VF
 function titleContent(draft: Draft): PhrasingContent[] {
   const { title } = draft.frontMatter;
   if (title === undefined) return draft.title?.children ?? [];
-  const { plain, tree } = markedText(title, draft.language, 'name');
+  const { plain, tree } = markedText(title, orthographyOf(draft), 'name');
   return (tree?.children as PhrasingContent[] | undefined) ?? [{ type: 'text', value: plain }];
 }
 
 /** What front matter says, with typographic punctuation and free of markup. */
-function smartName(text: string | undefined, language: string): string | undefined {
-  return text === undefined ? undefined : markedText(text, language, 'name').plain;
+function smartName(text: string | undefined, draft: Draft): string | undefined {
+  return text === undefined ? undefined : markedText(text, orthographyOf(draft), 'name').plain;
 }
 
 /** What contents and navigation call a section without a title. */

@@ -24,6 +24,7 @@ export function makeMetadata(rest: Partial<Metadata> = {}): Metadata {
       style: 'footnotes',
       marked: { signs: 'symbols' },
     },
+    punctuation: { spaces: 'language' },
     contents: { depth: 1 },
     numbering: { chapters: 'book', figures: 'book', tables: 'book' },
     lists: { figures: false, tables: false },

@@ -13,7 +13,10 @@ const knowledge = z.strictObject({
   elisions: z.array(z.string().regex(/^\p{L}+$/u)).nullable(),
   spaces: z
     .strictObject({
-      beforePunctuation: z.boolean(),
+      beforePunctuation: z.strictObject({
+        narrow: z.string().regex(/^[;:!?]*$/),
+        wide: z.string().regex(/^[;:!?]*$/),
+      }),
       thousands: z.boolean(),
       oneLetterWords: z.string().regex(/^\p{L}+$/u),
       abbreviations: z.tuple([words, words]),

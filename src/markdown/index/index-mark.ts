@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { IndexMark } from '../../book/nodes.ts';
+import type { Orthography } from '../../language/punctuation.ts';
 import { smartText } from '../typography/smart-text.ts';
 
 /** The term and two levels below it: an index with more is not read but deciphered. */
@@ -29,10 +30,10 @@ export function indexMark(
  * The way to an entry, as authors write it: `whale > white`.
  *
  * @param written terms with `>` between them
- * @param language BCP 47, for quotation marks and apostrophes
+ * @param orthography how they are written
  */
-export function pathOf(written: string, language: string): string[] {
-  return smartText(written, language)
+export function pathOf(written: string, orthography: Orthography): string[] {
+  return smartText(written, orthography)
     .split('>')
     .map((term) => term.replace(/\s+/g, ' ').trim())
     .filter((term) => term !== '');

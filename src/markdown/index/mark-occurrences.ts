@@ -5,6 +5,7 @@ import { untitledRoles, type Role } from '../../book/roles.ts';
 import { createMatcher, type Occurrence } from './concordance-matcher.ts';
 import { asciiSlug, type Allocate } from '../ids.ts';
 import { indexMark, pathOf } from './index-mark.ts';
+import type { Orthography } from '../../language/punctuation.ts';
 import { smartText } from '../typography/smart-text.ts';
 
 /** What no index leads to. */
@@ -42,14 +43,14 @@ export function markOccurrences(
 }
 
 /** The concordance with the punctuation the text gets. */
-export function smartConcordance(concordance: Concordance, language: string): Concordance {
+export function smartConcordance(concordance: Concordance, orthography: Orthography): Concordance {
   return concordance.map((entry) => ({
     ...entry,
-    path: entry.path.flatMap((term) => pathOf(term, language)),
-    find: entry.find.map((phrase) => smartText(phrase, language)),
-    ...(entry.sort !== undefined && { sort: smartText(entry.sort, language) }),
-    ...(entry.see !== undefined && { see: smartText(entry.see, language) }),
-    ...(entry.also !== undefined && { also: smartText(entry.also, language) }),
+    path: entry.path.flatMap((term) => pathOf(term, orthography)),
+    find: entry.find.map((phrase) => smartText(phrase, orthography)),
+    ...(entry.sort !== undefined && { sort: smartText(entry.sort, orthography) }),
+    ...(entry.see !== undefined && { see: smartText(entry.see, orthography) }),
+    ...(entry.also !== undefined && { also: smartText(entry.also, orthography) }),
   }));
 }
 

@@ -5,7 +5,7 @@ import type { VFile } from 'vfile';
 import { replaceIn } from '../../book/long-lists.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { IndexMark } from '../../book/nodes.ts';
-import type { Draft } from '../draft.ts';
+import { orthographyOf, type Draft } from '../draft.ts';
 import { asciiSlug } from '../ids.ts';
 import { deepestEntry, indexMark, pathOf, termOf } from './index-mark.ts';
 import { smartText } from '../typography/smart-text.ts';
@@ -50,11 +50,11 @@ function isMark(node: Nodes): node is Directive {
 
 function markOf(node: Directive, file: VFile, draft: Draft): IndexMark | undefined {
   const { term, sub, sort, see, also, range, main } = node.attributes ?? {};
-  const { language } = draft;
+  const orthography = orthographyOf(draft);
   const words = node.type === 'textDirective' ? node.children : [];
   const path = [
-    ...(typeof term === 'string' ? pathOf(term, language) : [termOf(node.children)].filter(Boolean)),
-    ...pathOf(sub ?? '', language),
+    ...(typeof term === 'string' ? pathOf(term, orthography) : [termOf(node.children)].filter(Boolean)),
+    ...pathOf(sub ?? '', orthography),
   ];
   const fault = faultOf(node, path);
   if (fault) {
@@ -66,11 +66,11 @@ function markOf(node: Directive, file: VFile, draft: Draft): IndexMark | undefin
     id,
     {
       path,
-      ...(sort && { sort: smartText(sort, language) }),
+      ...(sort && { sort: smartText(sort, orthography) }),
       ...((range === 'start' || range === 'end') && { range }),
       main: typeof main === 'string',
-      ...(see && { see: smartText(see, language) }),
-      ...(also && { also: smartText(also, language) }),
+      ...(see && { see: smartText(see, orthography) }),
+      ...(also && { also: smartText(also, orthography) }),
       found: false,
     },
     words,

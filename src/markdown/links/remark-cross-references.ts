@@ -6,6 +6,7 @@ import type { VFile } from 'vfile';
 import { pointIn } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { CrossReference } from '../../book/nodes.ts';
+import { orthographyOf } from '../draft.ts';
 import { smartText } from '../typography/smart-text.ts';
 
 const names: ReadonlySet<string> = new Set(['ref', 'Ref', 'page']);
@@ -14,6 +15,9 @@ const accepted = ['page', 'text'];
 /** Makes a cross-reference of every `:ref[target]`, `:Ref[target]` and `:page[target]`. */
 export function remarkCrossReferences() {
   return (tree: Root, file: VFile): void => {
+    const { draft } = file.data;
+    if (!draft) return;
+    const orthography = orthographyOf(draft);
     visit(tree, 'textDirective', (node, index, parent) => {
       if (!names.has(node.name) || parent === undefined || index === undefined) return undefined;
       reportStray(node, file);
@@ -23,7 +27,7 @@ export function remarkCrossReferences() {
         target: targetOf(node, file),
         shows: shownBy(node),
         capital: node.name === 'Ref',
-        ...(text && { text: smartText(text, file.data.draft?.language ?? 'en') }),
+        ...(text && { text: smartText(text, orthography) }),
         ...(node.position && { position: node.position }),
       };
       parent.children[index] = reference;

@@ -2,6 +2,7 @@ import type { Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { address } from '../../book/addresses/in-text.ts';
+import type { Orthography } from '../../language/punctuation.ts';
 import { remarkSmartPunctuation } from '../typography/remark-smart-punctuation.ts';
 
 /** A text of book.yaml as it is set. */
@@ -42,15 +43,15 @@ const phrases = unified().use(remarkPhrases).use(remarkParse).freeze();
  * them. Addresses stay as typed, and so does emphasis within a word: `M*A*S*H`.
  *
  * @param source as typed; empty lines part paragraphs
- * @param language BCP 47
+ * @param orthography how it is written
  * @param use `running` text gets spaces that do not break, a `name` is sought by readers elsewhere
  */
-export function markedText(source: string, language: string, use: 'name' | 'running'): MarkedText {
+export function markedText(source: string, orthography: Orthography, use: 'name' | 'running'): MarkedText {
   const parsed = /[*_`\\&]/.test(source)
     ? phrases.parse(source).children.filter((node): node is Paragraph => node.type === 'paragraph')
     : [{ type: 'paragraph' as const, children: [text(source)] }];
   const paragraphs = parsed.map(({ children }) => children.flatMap((node) => withinWords(node, source)));
-  const smart = remarkSmartPunctuation({ language });
+  const smart = remarkSmartPunctuation(orthography);
   for (const children of paragraphs) {
     const content = children.flatMap(splitAddresses);
     children.splice(0, children.length, ...content);

@@ -1,5 +1,6 @@
 import type { Root } from 'mdast';
 import type { Metadata } from '../../book/metadata.ts';
+import type { Orthography } from '../../language/punctuation.ts';
 import { markedText } from './marked-text.ts';
 
 /** The metadata as they are printed and told, and the trees of those that have markup. */
@@ -65,12 +66,12 @@ const running: ReadonlySet<string> = new Set([
  * @param metadata as book.yaml has them
  */
 export function smartMetadata(metadata: Metadata): SmartMetadata {
-  const { language } = metadata;
+  const orthography = { language: metadata.language, spaces: metadata.punctuation.spaces };
   const smart = Object.fromEntries(
-    worded.filter((key) => key in metadata).map((key) => [key, smartValue(metadata[key], key, language)]),
+    worded.filter((key) => key in metadata).map((key) => [key, smartValue(metadata[key], key, orthography)]),
   ) as Partial<Metadata>;
-  const { tree: title } = markedText(metadata.title, language, 'name');
-  const { tree: subtitle } = markedText(metadata.subtitle ?? '', language, 'name');
+  const { tree: title } = markedText(metadata.title, orthography, 'name');
+  const { tree: subtitle } = markedText(metadata.subtitle ?? '', orthography, 'name');
   return {
     metadata: { ...metadata, ...smart },
     ...((title ?? subtitle) && {
@@ -80,15 +81,18 @@ export function smartMetadata(metadata: Metadata): SmartMetadata {
 }
 
 /** A value with its words set; `key` is the nearest key above it. */
-function smartValue(value: unknown, key: string, language: string): unknown {
+function smartValue(value: unknown, key: string, orthography: Orthography): unknown {
   if (typeof value === 'string') {
-    if (names.has(key)) return markedText(value, language, 'name').plain;
-    return running.has(key) ? markedText(value, language, 'running').plain : value;
+    if (names.has(key)) return markedText(value, orthography, 'name').plain;
+    return running.has(key) ? markedText(value, orthography, 'running').plain : value;
   }
-  if (Array.isArray(value)) return value.map((entry) => smartValue(entry, key, language));
+  if (Array.isArray(value)) return value.map((entry) => smartValue(entry, key, orthography));
   if (typeof value !== 'object' || value === null) return value;
   // The original speaks its own language.
-  const own = key === 'original' && 'language' in value ? String(value.language) : language;
+  const own =
+    key === 'original' && 'language' in value
+      ? { ...orthography, language: String(value.language) }
+      : orthography;
   return Object.fromEntries(
     Object.entries(value).map(([name, entry]) => [name, smartValue(entry, name, own)]),
   );

@@ -1,14 +1,15 @@
 import type { DeclaredPart, RightsRegister } from '../../book/rights.ts';
+import type { Orthography } from '../../language/punctuation.ts';
 import { markedText } from './marked-text.ts';
 
 /**
  * What is declared of borrowed parts with the punctuation of the book, as the credits print it.
  *
  * @param rights as the author declares them
- * @param language BCP 47, of the book
+ * @param orthography how the book is written
  */
-export function smartRights(rights: RightsRegister, language: string): RightsRegister {
-  const name = (text: string): string => markedText(text, language, 'name').plain;
+export function smartRights(rights: RightsRegister, orthography: Orthography): RightsRegister {
+  const name = (text: string): string => markedText(text, orthography, 'name').plain;
   const smart = (part: DeclaredPart): DeclaredPart => ({
     ...part,
     ...(part.title !== undefined && { title: name(part.title) }),

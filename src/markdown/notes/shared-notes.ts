@@ -36,7 +36,7 @@ export function parseSharedNotes(
     id: ids.allocate(sharedNotesId),
     frontMatter,
     language,
-    wording: { labels, language: metadata.language },
+    wording: { labels, language: metadata.language, spaces: metadata.punctuation.spaces },
     ...ids,
     isShared: true,
   });

@@ -1,6 +1,6 @@
 import type { Data, Nodes, Root, Text } from 'mdast';
 import { bindWords } from '../../language/no-break-spaces.ts';
-import { punctuationRules, type PunctuationRules } from '../../language/punctuation.ts';
+import { punctuationRules, type Orthography, type PunctuationRules } from '../../language/punctuation.ts';
 import { needsSmartening, smarten, type Stretch } from './smarten.ts';
 
 interface Leaf extends Stretch {
@@ -14,17 +14,12 @@ const placeholder = 'x';
  * Sets quotation marks, apostrophes, dashes, ellipses and unbreakable spaces by the rules of the language,
  * paragraph by paragraph, across inline markup; code, formulas, raw HTML and addresses stay.
  *
- * @param options.language BCP 47, the language of the text; `:lang[…]{xx}` changes it inside
+ * @param orthography how the text is written; `:lang[…]{xx}` changes its language inside
  */
-export function remarkSmartPunctuation(options: { readonly language: string }) {
-  const known = new Map<string, PunctuationRules>();
-  const rulesFor = (language: string): PunctuationRules => {
-    const rules = known.get(language) ?? punctuationRules(language);
-    known.set(language, rules);
-    return rules;
-  };
+export function remarkSmartPunctuation({ language, spaces }: Orthography) {
+  const rulesFor = (tongue: string): PunctuationRules => punctuationRules({ language: tongue, spaces });
 
-  return (tree: Root): void => walk(tree, rulesFor(options.language));
+  return (tree: Root): void => walk(tree, rulesFor(language));
 
   function walk(node: Nodes, outer: PunctuationRules): void {
     if (!('children' in node)) return;
@@ -63,8 +58,8 @@ export function remarkSmartPunctuation(options: { readonly language: string }) {
 
   function rulesOf(node: Nodes, outer: PunctuationRules): PunctuationRules {
     const data: Data | undefined = node.data;
-    const language = data?.hProperties?.lang;
-    return typeof language === 'string' ? rulesFor(language) : outer;
+    const own = data?.hProperties?.lang;
+    return typeof own === 'string' ? rulesFor(own) : outer;
   }
 }
 

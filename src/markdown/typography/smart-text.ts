@@ -1,4 +1,4 @@
-import { punctuationRules } from '../../language/punctuation.ts';
+import { punctuationRules, type Orthography } from '../../language/punctuation.ts';
 import { smarten } from './smarten.ts';
 
 /**
@@ -6,8 +6,8 @@ import { smarten } from './smarten.ts';
  * terms.
  *
  * @param text as typed, in which nothing is markup
- * @param language BCP 47
+ * @param orthography how it is written
  */
-export function smartText(text: string, language: string): string {
-  return smarten([{ text, rules: punctuationRules(language), fixed: false }])[0] ?? text;
+export function smartText(text: string, orthography: Orthography): string {
+  return smarten([{ text, rules: punctuationRules(orthography), fixed: false }])[0] ?? text;
 }

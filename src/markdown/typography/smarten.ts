@@ -21,7 +21,7 @@ const measureBefore = /(?<![\d'’.,])\d{1,3}(?:[.,/]\d+)?[½¼¾]?$/;
 
 /** Whether a paragraph has anything to do. */
 export function needsSmartening(text: string, rules: PunctuationRules): boolean {
-  return /["']|--|\.\.\./.test(text) || (rules.spacedPunctuation && /[ ][;:!?»]|« /.test(text));
+  return /["']|--|\.\.\./.test(text) || (rules.spacePunctuation !== undefined && /[;:!?«»]/.test(text));
 }
 
 /**
@@ -35,11 +35,17 @@ export function smarten(stretches: readonly Stretch[]): string[] {
   const whole = stretches.map((stretch) => stretch.text).join('');
   const quotes = new QuoteReader(whole);
   let base = 0;
+  let last = '\n';
   return stretches.map(({ text, rules, fixed }) => {
     const start = base;
     base += text.length;
-    if (fixed) return text;
-    const smart = text.replace(candidates, (match, offset: number) => {
+    const set = fixed ? text : spaced(setMarks(text, start, rules), rules, last, whole[base] ?? '\n');
+    last = set.at(-1) ?? last;
+    return set;
+  });
+
+  function setMarks(text: string, start: number, rules: PunctuationRules): string {
+    return text.replace(candidates, (match, offset: number) => {
       const at = start + offset;
       if (quotes.isPrime(at)) return match === '"' ? '″' : '′';
       if (match === '"') return quotes.double(at) ? rules.double[0] : rules.double[1];
@@ -49,8 +55,11 @@ export function smarten(stretches: readonly Stretch[]): string[] {
       }
       return match.startsWith('-') ? dash(match, whole, at) : ellipsis(match);
     });
-    return rules.spacedPunctuation ? bindPunctuation(smart) : smart;
-  });
+  }
+}
+
+function spaced(text: string, { spacePunctuation }: PunctuationRules, before: string, after: string): string {
+  return spacePunctuation === undefined ? text : spacePunctuation(text, before, after);
 }
 
 /** Reads straight quotes from left to right, remembering what is open. */
@@ -165,12 +174,4 @@ function dash(hyphens: string, text: string, at: number): string {
 function ellipsis(dots: string): string {
   if (dots.length > 4) return dots;
   return dots.length === 4 ? '….' : '…';
-}
-
-/** Typed spaces before ; : ! ? » and after « become spaces that do not break. */
-function bindPunctuation(text: string): string {
-  return text
-    .replace(/ (?=[;!?»])/g, '\u202f')
-    .replace(/ (?=:(?:\s|$))/g, '\u00a0')
-    .replace(/« /g, '«\u202f');
 }

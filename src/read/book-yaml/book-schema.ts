@@ -106,6 +106,7 @@ export function bookSchema(themes: ReadonlyArray<string>, printers: ReadonlyArra
     sale: sale.exactOptional(),
     rights: severities.exactOptional(),
     notes: notes.exactOptional(),
+    punctuation: mapping({ spaces: oneOf('language', 'typed').exactOptional() }).exactOptional(),
     toc: mapping({ depth: oneOf('1', '2', '3').transform(toDepth).exactOptional() }).exactOptional(),
     numbering: mapping({
       chapters: oneOf('book', 'part').exactOptional(),

@@ -38,6 +38,7 @@ export function metadataOf(config: BookConfig, { language, revision, printer }: 
       : { cover: { ...cover, ...(cover.image !== undefined && { alt: cover.alt ?? title }) } }),
     copyright: copyrightOf(config.copyright ?? {}, revision),
     notes: notesOf(config.notes ?? {}),
+    punctuation: { spaces: config.punctuation?.spaces ?? 'language' },
     sale: config.sale ?? { commercial: false, prices: [] },
     rights: config.rights ?? {},
     contents: { depth: config.toc?.depth ?? 2 },

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { markedText } from '../../../src/markdown/metadata/marked-text.ts';
 
+const english = { language: 'en', spaces: 'language' } as const;
+
 function plain(source: string, language = 'en', use: 'name' | 'running' = 'name'): string {
-  return markedText(source, language, use).plain;
+  return markedText(source, { language, spaces: 'language' }, use).plain;
 }
 
 describe('markedText', () => {
@@ -17,7 +19,7 @@ describe('markedText', () => {
   });
 
   it('reads emphasis and code, and leaves their signs out of the plain text', () => {
-    const { plain: words, tree } = markedText(`The *Pequod*'s __"last"__ \`ls\``, 'en', 'name');
+    const { plain: words, tree } = markedText(`The *Pequod*'s __"last"__ \`ls\``, english, 'name');
     expect(words).toBe('The Pequod’s “last” ls');
     expect(tree?.children.map(({ type }) => type)).toEqual([
       'text',
@@ -32,12 +34,12 @@ describe('markedText', () => {
   it.each(['M*A*S*H', 'C* Algebras', '2 * 3 * 4', 'snake_case_names', '# 1. [a](b) <i>', '1984. A', '- x'])(
     'takes nothing for markup in %s',
     (title) => {
-      expect(markedText(title, 'en', 'name')).toEqual({ plain: title });
+      expect(markedText(title, english, 'name')).toEqual({ plain: title });
     },
   );
 
   it('takes a sign escaped with a backslash as it is', () => {
-    expect(markedText(String.raw`\*Notes\*`, 'en', 'name')).toEqual({ plain: '*Notes*' });
+    expect(markedText(String.raw`\*Notes\*`, english, 'name')).toEqual({ plain: '*Notes*' });
   });
 
   it('leaves addresses as typed', () => {

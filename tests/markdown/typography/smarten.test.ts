@@ -1,9 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { PunctuationSpaces } from '../../../src/book/metadata.ts';
 import { punctuationRules } from '../../../src/language/punctuation.ts';
 import { needsSmartening, smarten } from '../../../src/markdown/typography/smarten.ts';
 
-function smart(text: string, language = 'en'): string {
-  return smarten([{ text, rules: punctuationRules(language), fixed: false }]).join('');
+function rulesOf(language: string, spaces: PunctuationSpaces = 'language') {
+  return punctuationRules({ language, spaces });
+}
+
+function smart(text: string, language = 'en', spaces: PunctuationSpaces = 'language'): string {
+  return smarten([{ text, rules: rulesOf(language, spaces), fixed: false }]).join('');
 }
 
 describe('smarten', () => {
@@ -61,8 +66,57 @@ describe('smarten', () => {
     expect(smart(typed, language)).toBe(set);
   });
 
+  it.each([
+    [
+      '«Répétez!» dit-il; puis: non? Voilà!',
+      '«\u202fRépétez\u202f!\u202f» dit-il\u202f; puis\u00a0: non\u202f? Voilà\u202f!',
+    ],
+    ['Quoi?! Hein!!! Non…?', 'Quoi\u202f?! Hein\u202f!!! Non…\u202f?'],
+    ['(Oui!) — «Ah?»; fin', '(Oui\u202f!) — «\u202fAh\u202f?\u202f»\u202f; fin'],
+    ['"Oui!" dit-elle', '«\u202fOui\u202f!\u202f» dit-elle'],
+    ['à 10:30, (!) et [?], x!important', 'à 10:30, (!) et [?], x!important'],
+    ['http://exemple.fr/?a=1;b=2 et x!=y', 'http://exemple.fr/?a=1;b=2 et x!=y'],
+    ['&amp; &eacute; :sourire: là', '&amp; &eacute; :sourire: là'],
+    ['déjà\u00a0! ou\u202f; ou\u2009?', 'déjà\u00a0! ou\u202f; ou\u2009?'],
+  ])('adds the spaces of French: %s', (typed, set) => {
+    expect(smart(typed, 'fr')).toBe(set);
+  });
+
+  it.each([
+    ['fr-BE', 'Oui\u202f; «\u202fnon\u202f»\u00a0: quoi\u202f?'],
+    ['fr-CA', 'Oui; «\u00a0non\u00a0»\u00a0: quoi?'],
+    ['fr-CH', 'Oui\u202f; «non»\u202f: quoi\u202f?'],
+    ['it', 'Oui; «non»: quoi?'],
+  ])('adds those of %s', (language, set) => {
+    expect(smart('Oui; «non»: quoi?', language)).toBe(set);
+  });
+
+  it('adds none where the book has those typed alone', () => {
+    expect(smart('«Non!» Si ? « Là »: oui', 'fr', 'typed')).toBe('«Non!» Si\u202f? «\u202fLà\u202f»: oui');
+  });
+
+  it('adds spaces between stretches', () => {
+    const [french, english] = [rulesOf('fr'), rulesOf('en')];
+    const stretches = [
+      { text: 'Il dit «', rules: french, fixed: false },
+      { text: 'Stop!', rules: english, fixed: false },
+      { text: '»; puis ', rules: french, fixed: false },
+      { text: 'x', rules: french, fixed: true },
+      { text: '! Yahoo!', rules: french, fixed: false },
+      { text: 'fr', rules: french, fixed: false },
+    ];
+    expect(smarten(stretches)).toEqual([
+      'Il dit «\u202f',
+      'Stop!',
+      '\u202f»\u202f; puis ',
+      'x',
+      '\u202f! Yahoo!',
+      'fr',
+    ]);
+  });
+
   it('reads quotes across stretches, and leaves fixed ones alone', () => {
-    const rules = punctuationRules('en');
+    const rules = rulesOf('en');
     const stretches = ['"', `it's`, '" or "', '"x"', '"'].map((text, index) => ({
       text,
       rules,
@@ -72,10 +126,10 @@ describe('smarten', () => {
   });
 
   it('says beforehand whether there is anything to do', () => {
-    const rules = punctuationRules('en');
+    const rules = rulesOf('en');
     expect(needsSmartening('Nothing — “here”… at-all.', rules)).toBe(false);
     expect(needsSmartening("it's", rules)).toBe(true);
     expect(needsSmartening('Quoi ?', rules)).toBe(false);
-    expect(needsSmartening('Quoi ?', punctuationRules('fr'))).toBe(true);
+    expect(needsSmartening('Quoi ?', rulesOf('fr'))).toBe(true);
   });
 });

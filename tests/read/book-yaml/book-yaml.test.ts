@@ -63,6 +63,7 @@ copyright:
 sale: { prices: [{ edition: print, amount: 12.50, currency: EUR }, { amount: 0, currency: uah }] }
 rights: { licence: warning, rights-link: off }
 notes: { place: chapter, numbering: book }
+punctuation: { spaces: typed }
 toc: { depth: 3 }
 numbering: { figures: chapter }
 lists: { tables: true }
@@ -161,6 +162,7 @@ describe('readBookYaml', () => {
       },
       contents: { depth: 3 },
       numbering: { chapters: 'book', figures: 'chapter', tables: 'book' },
+      punctuation: { spaces: 'typed' },
       lists: { figures: false, tables: true },
       epub: { images: { pixels: 1600, quality: 70 } },
       print: {
@@ -196,6 +198,7 @@ describe('readBookYaml', () => {
       },
       contents: { depth: 2 },
       numbering: { chapters: 'book', figures: 'book', tables: 'book' },
+      punctuation: { spaces: 'language' },
       lists: { figures: false, tables: false },
       epub: { images: { pixels: 2560, quality: 85 } },
       print: { trim: { width: 432, height: 648 }, bleed: 0, openings: 'right', theme: 'literary', binding },
