@@ -35,14 +35,12 @@ export function punctuationSpaces(
   wanted: PunctuationSpaces,
 ): SpacePunctuation | undefined {
   if (beforePunctuation === undefined) return undefined;
-  const before = new Map([
-    ...[...beforePunctuation.narrow].map((mark) => [mark, narrow] as const),
-    ...[...beforePunctuation.wide].map((mark) => [mark, noBreak] as const),
-  ]);
+  const before = (mark: string): string =>
+    beforePunctuation.narrow.includes(mark) ? narrow : beforePunctuation.wide.includes(mark) ? noBreak : '';
   const [, inner = ''] = double[0];
   const bind = (text: string): string =>
     text
-      .replace(/ (?=([;!?]|:(?=\s|$)))/g, (_, mark: string) => before.get(mark) ?? narrow)
+      .replace(/ (?=([;!?]|:(?=\s|$)))/g, (_, mark: string) => before(mark) || narrow)
       .replace(/ (?=»)/g, inner || narrow)
       .replace(/« /g, `«${inner || narrow}`);
   if (wanted === 'typed') return bind;
@@ -52,7 +50,7 @@ export function punctuationSpaces(
     const first = previous === '«' ? '(' : previous;
     const last = /[;:!?»]/.test(next) ? ')' : next;
     const set = `${first}${bind(text)}${last}`
-      .replace(lacking, (_, mark: string) => before.get(mark) ?? '')
+      .replace(lacking, (_, mark: string) => before(mark))
       .replace(/«(?=\S)/g, `«${inner}`)
       .replace(/(?<=[^\s«(])(?=»)/g, inner);
     return set.slice(first.length, set.length - last.length);
