@@ -53,7 +53,7 @@ export function bookToHast(book: Book): { book: Book<Hast>; references: AssetRef
     withOpening(content, section.role, section.opening ?? openingStyle);
 
   const toHast = (section: Section): Section<Hast> => {
-    const processor = createProcessor({ ...around, section: section.id, notes: texts });
+    const processor = createProcessor({ ...around, ...withNumber(section), notes: texts });
     const title = convertTitle(section, processor);
     // What titles and captions have copied here is told of where they stand.
     const file = isGenerated(section) ? new VFile({ path: section.file.path }) : section.file;
@@ -78,6 +78,10 @@ export function bookToHast(book: Book): { book: Book<Hast>; references: AssetRef
     },
     references,
   };
+}
+
+function withNumber({ id, number }: Section): Pick<Context, 'section' | 'number'> {
+  return { section: id, ...(number !== undefined && { number }) };
 }
 
 type Processor = ReturnType<typeof createProcessor>;

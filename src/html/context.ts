@@ -7,6 +7,8 @@ export interface Context {
   readonly book: Book;
   /** The id of the section the text belongs to. */
   readonly section: string;
+  /** The printed number of that section, before those of its formulas. */
+  readonly number?: string;
   /** What each note says, with its back links, by id. */
   readonly notes: ReadonlyMap<string, ElementContent[]>;
   /** Collects the files the text asks for. */

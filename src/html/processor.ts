@@ -41,7 +41,7 @@ export function createProcessor(context: Context) {
       .use(rehypeAuthorHtml, context)
       // Nothing the author wrote as HTML is unsafe from here on.
       .use(rehypeImages, context)
-      .use(rehypeMath)
+      .use(rehypeMath, context)
       .use(rehypeHighlight, context)
       .use(rehypeCodeLines)
       .use(rehypeVerseLines, metadata)

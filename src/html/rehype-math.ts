@@ -3,20 +3,32 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import temml from 'temml';
 import type { Point } from 'unist';
+import { visit } from 'unist-util-visit';
 import { SKIP, visitParents, type VisitorResult } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import { limits } from '../book/limits.ts';
 import { pointIn } from '../book/messages/point-in.ts';
 import { report } from '../book/messages/messages.ts';
-import { classesOf, element } from './element.ts';
+import { inDigits } from '../language/digits.ts';
+import type { Context } from './context.ts';
+import { classesOf, element, text } from './element.ts';
 
 const deepest = limits['text-depth'].most;
 
 /**
  * Sets TeX formulas in MathML (MathML Core), with the TeX as annotation and alternative text.
- * A formula TeX cannot read is reported at the place of the mistake and stays as typed.
+ * A formula TeX cannot read is reported at the place of the mistake and stays as typed. Equations that TeX
+ * numbers have the number of their section before their own: (3.2).
+ *
+ * @param context the section the text belongs to, and its book
  */
-export function rehypeMath() {
+export function rehypeMath({ number, book }: Pick<Context, 'number' | 'book'>) {
+  const { language } = book.metadata;
+  let equations = 0;
+  const nextNumber = (): string => {
+    equations += 1;
+    return `(${number === undefined ? '' : `${number}.`}${inDigits(equations, language)})`;
+  };
   return (tree: Root, file: VFile): void => {
     visitParents(tree, 'element', (node, ancestors): VisitorResult => {
       if (node.tagName !== 'code' || !classesOf(node).includes('language-math')) return undefined;
@@ -27,6 +39,7 @@ export function rehypeMath() {
       const index = (host?.children as ElementContent[] | undefined)?.indexOf(place) ?? -1;
       const math = mathOf(toString(node).trim(), display, place, file);
       if (!math || !host || index === -1) return undefined;
+      numberEquations(math, nextNumber);
       host.children[index] = display ? element('div', { className: ['math'] }, [math], place.position) : math;
       return SKIP;
     });
@@ -58,6 +71,20 @@ function mathOf(tex: string, display: boolean, place: Element, file: VFile): Ele
   removePositions(math);
   if (place.position) math.position = place.position;
   return math;
+}
+
+/** Puts numbers, at the edge, where Temml leaves them to counters of CSS, which not every reader has. */
+function numberEquations(math: Element, nextNumber: () => string): void {
+  visit(math, { tagName: 'mtd' }, (cell) => {
+    const [label] = cell.children;
+    if (label?.type !== 'element' || label.tagName !== 'mtext') return;
+    const [mark] = label.children;
+    if (mark?.type === 'element' && classesOf(mark).includes('tml-eqn')) {
+      label.properties['className'] = ['tml-tag'];
+      label.children = [text(nextNumber())];
+    }
+    if (classesOf(label).includes('tml-tag')) cell.properties['className'] = ['tml-right'];
+  });
 }
 
 /** What Temml objects to, without its own way of pointing at it, and where in the formula. */

@@ -9,7 +9,7 @@ const shortStanza = 8;
 /**
  * Makes every line of verse a `span` of class `line`, so that a line turned over can hang; the
  * break between two lines stays for readers without styles. Stanzas of up to eight lines get the
- * class `short`. Where the poem has `data-numbers`, every so-manieth line has its number in
+ * class `short`; how far in a line begins is its property `--indent`, in spaces. Where the poem has `data-numbers`, every so-manieth line has its number in
  * `data-line`, counted from `data-start`.
  *
  * @param options.language of the numbers (BCP 47)
@@ -51,7 +51,9 @@ function breakLines(stanza: Element): Element[] {
   let line: ElementContent[] = [];
   const end = (): void => {
     if (line.length === 0) return;
-    const whole = element('span', { className: ['line'] }, line);
+    const indent = indentOf(line[0]);
+    const style = indent === 0 ? {} : { style: `--indent: ${indent}` };
+    const whole = element('span', { className: ['line'], ...style }, line);
     content.push(whole);
     lines.push(whole);
     line = [];
@@ -67,4 +69,9 @@ function breakLines(stanza: Element): Element[] {
   end();
   stanza.children = content;
   return lines;
+}
+
+/** How far in a line begins, in spaces that do not break. */
+function indentOf(first: ElementContent | undefined): number {
+  return first?.type === 'text' ? (/^\u00a0*/.exec(first.value)?.[0].length ?? 0) : 0;
 }

@@ -49,6 +49,17 @@ describe('formulas', () => {
     expect(messages).toEqual([]);
   });
 
+  it('are numbered within their section where TeX numbers them', () => {
+    const numbered = '$$\n\\begin{align} a &= 1 \\\\ b &= 2 \\notag \\\\ c &= 3 \\end{align}\n$$\n\n';
+    const { html } = htmlOf(`${numbered}$$\n\\begin{equation} x \\end{equation}\n$$\n\n$$\ny \\tag{A}\n$$`);
+    expect(
+      html
+        .match(/<mtd [^>]*class="tml-right"[^>]*><mtext class="tml-tag">[^<]+/g)
+        ?.map((tag) => tag.replace(/.*>/, '')),
+    ).toEqual(['(1)', '(2)', '(3)', '(A)']);
+    expect(html).not.toContain('tml-eqn');
+  });
+
   it('are reported where TeX stumbles, and stay', () => {
     const { html, messages } = htmlOf('a $x \\foo$\n\n$$\nx\n\\bar\\baz\n$$');
     expect(messages.map(({ rule, line, column }) => [rule, line, column])).toEqual([

@@ -18,6 +18,12 @@ it('makes a span of every line of verse and keeps its inline markup', () => {
   );
 });
 
+it('tells how far in a line begins', () => {
+  expect(transform('<div class="verse"><p>One<br>&nbsp;&nbsp;two <em>x</em></p></div>')).toContain(
+    '<span class="line">One</span><br><span class="line" style="--indent: 2">\u00a0\u00a0two <em>x</em></span>',
+  );
+});
+
 it('leaves other paragraphs alone', () => {
   const html = '<blockquote><p>One<br>two</p></blockquote>';
   expect(transform(html)).toBe(html);

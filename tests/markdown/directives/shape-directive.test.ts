@@ -85,13 +85,26 @@ describe('dialogue', () => {
     });
   });
 
+  it('tells what is done from what is said', () => {
+    const [play] = parseText(
+      ':::dialogue\n*Enter* GHOST.\n\n*A cry.*\n\n(*Enter* GHOST, who (it seems) speaks.)\n\n(He goes; **all** rise.)\n\n(Why?) he said.\n:::',
+    ).tree.children;
+    const kinds = ['continued', 'direction', 'continued', 'direction', 'continued'];
+    expect(withoutPositions(play)).toMatchObject({
+      children: kinds.map((kind) => ({ data: { hProperties: { className: [kind] } } })),
+    });
+  });
+
   it('keeps a direction in brackets between the name and the colon', () => {
     const [play] = parseText(':::dialogue\nGHOST (*beneath*): Swear.\n:::').tree.children;
     expect(withoutPositions(play)).toMatchObject({
       children: [
         {
           children: [
-            { children: [{ value: 'GHOST (' }, { type: 'emphasis' }, { value: '):' }] },
+            { data: { hProperties: { className: ['speaker'] } }, children: [{ value: 'GHOST' }] },
+            { value: ' (' },
+            { type: 'emphasis' },
+            { value: '):' },
             { value: ' Swear.' },
           ],
         },

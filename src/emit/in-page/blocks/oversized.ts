@@ -10,7 +10,11 @@ export function findOversized(): () => void {
   const lines = turnedLines();
   return () => {
     for (const box of boxes) box.classList.add('divisible');
-    for (const line of lines) line.classList.add('turned');
+    for (const { line, column } of lines) {
+      line.classList.add('turned');
+      if (column !== undefined)
+        line.style.setProperty('--hang', `min(${column}ch, calc(0.6 * var(--text-width)))`);
+    }
   };
 }
 
@@ -21,11 +25,26 @@ function longBoxes(pageHeight: number): Element[] {
   );
 }
 
-/** Lines of code that go on in a second line. */
-function turnedLines(): Element[] {
+/** A line of code that goes on in a second line, and the column where that begins if the first ends with a comment. */
+interface TurnedLine {
+  readonly line: HTMLElement;
+  readonly column?: number;
+}
+
+function turnedLines(): TurnedLine[] {
   return [...document.querySelectorAll('pre')].flatMap((pre) => {
-    const lines = [...pre.querySelectorAll('.code-line:not(.turned)')];
+    const lines = [...pre.querySelectorAll<HTMLElement>('.code-line:not(.turned)')];
     const one = lines.length === 0 ? 0 : Number.parseFloat(getComputedStyle(pre).lineHeight);
-    return lines.filter((line) => heightOf(line) > 1.5 * one);
+    return lines.filter((line) => heightOf(line) > 1.5 * one).map((line) => ({ line, ...columnOf(line) }));
   });
+}
+
+/** Where the words of the comment at the end of a line begin, in characters. */
+function columnOf(line: HTMLElement): { readonly column?: number } {
+  const comment = line.lastElementChild;
+  const text = line.textContent ?? '';
+  const words = comment?.matches('.hljs-comment') ? (comment.textContent ?? '') : '';
+  if (words === '' || !text.trimEnd().endsWith(words.trimEnd())) return {};
+  const sign = /^\s*(?:\/\/+|\/\*+|#+|--+|;+|%+|<!--|\*)?\s*/.exec(words)?.[0].length ?? 0;
+  return { column: text.lastIndexOf(words.trimEnd()) + sign };
 }
