@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { severities } from './messages/rule.ts';
 import type { RuleId } from './messages/rules.ts';
 
 /** The file names of what describes a release. */
@@ -20,7 +21,7 @@ const messageSchema = z.object({
   file: z.string(),
   line: z.int(),
   column: z.int(),
-  severity: z.enum(['error', 'warning']),
+  severity: z.enum(severities),
   rule: z.string().transform((rule) => rule as RuleId),
   reason: z.string(),
   hint: z.string(),

@@ -4,7 +4,7 @@ import type { Product } from './product.ts';
 import type { Severity } from './messages/rule.ts';
 import type { BindingClass, Ink } from './printer.ts';
 import type { Role } from './roles.ts';
-import type { RightsRule } from './messages/rules.ts';
+import type { RightsRule, SettableRule } from './messages/rules.ts';
 
 /** MARC relator code (https://id.loc.gov/vocabulary/relators), for example `aut`, `trl`, `edt`. */
 export type Relator = string;
@@ -111,6 +111,9 @@ export interface Sale {
   readonly commercial: boolean;
   readonly prices: ReadonlyArray<Price>;
 }
+
+/** How grave breaches of rules are, where the book says otherwise than they do. */
+export type RuleSeverities = Readonly<Partial<Record<SettableRule, Severity | 'off'>>>;
 
 /** How grave the findings about rights are, where the book says otherwise than the rules. */
 export type RightsSeverities = Readonly<Partial<Record<RightsRule, Severity | 'off'>>>;
@@ -223,6 +226,8 @@ export interface Metadata {
   readonly copyright: Copyright;
   readonly sale: Sale;
   readonly rights: RightsSeverities;
+  /** Only where book.yaml sets any. */
+  readonly rules?: RuleSeverities;
   readonly notes: NotesSettings;
   readonly punctuation: { readonly spaces: PunctuationSpaces };
   readonly contents: { readonly depth: 1 | 2 | 3 };

@@ -1,12 +1,25 @@
 import type { VFile } from 'vfile';
 import { append } from '../book/long-lists.ts';
 import { inOrder, messagesOf, type Message } from '../book/messages/messages.ts';
+import { weighed } from '../book/messages/weighed.ts';
+import type { RuleSeverities } from '../book/metadata.ts';
 
 /** Everything that is found in a build, whichever way it comes: in a file, or as a value. */
 export class Findings {
   readonly #files = new Set<VFile>();
   readonly #placed: Message[] = [];
   readonly #finished: Message[] = [];
+  #severities: RuleSeverities = {};
+
+  /** Has messages be as grave as the book sets them. */
+  weighBy(severities: RuleSeverities): void {
+    this.#severities = severities;
+  }
+
+  /** Messages as grave as the book has them; those of rules it turns off are left out. */
+  weighed(messages: ReadonlyArray<Message>): Message[] {
+    return weighed(messages, this.#severities);
+  }
 
   /** Files of the manuscript, which collect messages about themselves as long as the build runs. */
   watch(files: Iterable<VFile>): void {
@@ -25,11 +38,12 @@ export class Findings {
 
   /** What the steps found in the manuscript itself. */
   inManuscript(): Message[] {
-    return messagesOf(this.#files);
+    return this.weighed(messagesOf(this.#files));
   }
 
   /** All messages: those about the manuscript by file and place, then those about finished files. */
   messages(): Message[] {
-    return [...inOrder([...this.inManuscript(), ...this.#placed]), ...this.#finished];
+    const placed = inOrder([...messagesOf(this.#files), ...this.#placed]);
+    return this.weighed([...placed, ...this.#finished]);
   }
 }

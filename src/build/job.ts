@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
 import { usualLimits, type Limits } from '../book/limits.ts';
+import { isFailing } from '../book/messages/rule.ts';
 import type { Message } from '../book/messages/messages.ts';
 import { noShelf, type Shelf } from '../book/shelf.ts';
 import { scratchFolder, sweepScratch } from '../machine/bytes/scratch-folder.ts';
@@ -155,7 +156,7 @@ export class Job {
 
   /** Whether messages fail the build: errors do, and warnings where that is asked for. */
   isFailedBy(messages: ReadonlyArray<Message>): boolean {
-    return messages.some(({ severity }) => severity === 'error' || this.options.strict === true);
+    return messages.some(({ severity }) => isFailing(severity, this.options.strict));
   }
 
   /** Stops the clock. */

@@ -4,9 +4,13 @@ import { alternatives } from '../book/alternatives.ts';
 import { UsageError } from '../book/errors.ts';
 import { keepCompiled } from '../commands/keep-compiled.ts';
 import { limitsOf } from './limits.ts';
-import { terminalOf } from './code-frame.ts';
-import { countMessages, formatMessages } from './messages.ts';
+import { countMessages } from './messages.ts';
 import { progressOn } from './progress.ts';
+import { countsOf } from './reports/counts-of.ts';
+import { reportHelp, reportOptions, wantedOf } from './reports/formats.ts';
+import type { Report } from './reports/report.ts';
+import { tell } from './reports/tell.ts';
+import { size } from './size.ts';
 import { visible } from './visible.ts';
 import { argumentsOf } from './arguments.ts';
 import { unknownWord } from './unknown-word.ts';
@@ -22,8 +26,7 @@ SHA256SUMS.
   --out FOLDER      where the release goes; "dist" by default
   --only EDITION    ${known}; may be repeated; all by default
   --strict          warnings count as errors
-  --json            one JSON document on standard output instead of text
-  --quiet           no progress and no summary, only messages
+${reportHelp}  --quiet           no progress and no last words, only messages
   --browser PATH    the Chrome or Chromium to print with
   --limit NAME=N    accept more of something, or less: image-pixels=80 (colophon doctor lists
                     what is limited)
@@ -49,7 +52,7 @@ export async function run(argv: string[]): Promise<number> {
       out: { type: 'string', default: 'dist' },
       only: { type: 'string', multiple: true, default: [] },
       strict: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
+      ...reportOptions,
       quiet: { type: 'boolean', default: false },
       browser: { type: 'string' },
       limit: { type: 'string', multiple: true, default: [] },
@@ -61,10 +64,12 @@ export async function run(argv: string[]): Promise<number> {
   if (positionals.length > 1)
     throw new UsageError(`One manuscript folder at a time, not ${positionals.length}`);
   const folder = positionals[0] ?? 'manuscript';
+  const wanted = wantedOf(values);
   await keepCompiled();
   // Help and wrong usage need not wait for the program.
   const { build, writeBuild } = await import('../build/build.ts');
-  const progress = progressOn(process.stderr, values.quiet || values.json);
+  const isForPeople = wanted.shown === 'text' || wanted.shown === 'github';
+  const progress = progressOn(process.stderr, values.quiet || !isForPeople);
   const result = await build(folder, {
     only: editionsOf(values.only),
     strict: values.strict,
@@ -84,19 +89,30 @@ export async function run(argv: string[]): Promise<number> {
     const { timingsInWords } = await import('./timings.ts');
     process.stderr.write(timingsInWords(result));
   }
-  if (values.json) {
-    const { ok, messages, artifacts, pageMap, timings, tasks } = result;
-    const listed = ok
-      ? artifacts.map(({ path, bytes, sha256, kind }) => ({ path, bytes: bytes.length, sha256, kind }))
-      : [];
-    const report = { ok, messages, artifacts: listed, pages: pageMap?.pages.length ?? null, timings, tasks };
-    process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
-    return ok ? 0 : 1;
-  }
-  for (const line of formatMessages(result.messages, folder, terminalOf(process.stderr)))
-    process.stderr.write(`${line}\n`);
-  if (!values.quiet) process.stderr.write(summary(result, values.out));
+  await tell(reportOf(result, folder, values), wanted, values.quiet);
   return result.ok ? 0 : 1;
+}
+
+function reportOf(
+  result: BuildResult,
+  folder: string,
+  { out, strict }: { readonly out: string; readonly strict: boolean },
+): Report {
+  const { ok, messages, artifacts, pageMap, timings, tasks, metadata } = result;
+  const files = ok
+    ? artifacts.map(({ path, bytes, sha256, kind }) => ({ path, bytes: bytes.length, sha256, kind }))
+    : [];
+  return {
+    json: { ok, messages, artifacts: files, pages: pageMap?.pages.length ?? null, timings, tasks },
+    strict,
+    title: metadata.title,
+    outcome: ok ? 'built' : 'nothing was built',
+    files,
+    counts: countsOf(result),
+    folder,
+    out,
+    summary: summary(result, out),
+  };
 }
 
 function editionsOf(names: ReadonlyArray<string>): EditionName[] {
@@ -123,8 +139,4 @@ function summary(result: BuildResult, out: string): string {
     .map(({ path, bytes }) => `  ${out}/${path}  ${size(bytes.length)}\n`)
     .join('');
   return `Built in ${seconds.toFixed(1)} s${pages}${counted ? ` (${counted})` : ''}:\n${files}`;
-}
-
-function size(bytes: number): string {
-  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
 }

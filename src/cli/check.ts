@@ -1,8 +1,12 @@
+import { statSync } from 'node:fs';
+import { basename, dirname, resolve } from 'node:path';
 import { UsageError } from '../book/errors.ts';
+import { isFailing } from '../book/messages/rule.ts';
 import { check, type CheckOptions, type CheckResult } from '../commands/check.ts';
-import { terminalOf } from './code-frame.ts';
-import { countMessages, formatMessages } from './messages.ts';
 import { argumentsOf } from './arguments.ts';
+import { countMessages } from './messages.ts';
+import { reportHelp, reportOptions, wantedOf } from './reports/formats.ts';
+import { tell } from './reports/tell.ts';
 
 export const help = `colophon check <file or folder> [options]
 
@@ -13,8 +17,7 @@ The files may come from anywhere.
   --as PURPOSE      screen or press; by default what a PDF looks made for
   --printer NAME    whose demands hold (kdp, ...); by default that of the release
   --strict          warnings count as errors
-  --json            one JSON document on standard output instead of text
-  --no-cache        ask EPUBCheck again of an EPUB it has reported on, and keep no report
+${reportHelp}  --no-cache        ask EPUBCheck again of an EPUB it has reported on, and keep no report
 
 Messages go to standard error as file, page, severity, rule and reason.
 Exit status: 0 nothing is wrong (there may be warnings); 1 errors were found;
@@ -33,26 +36,36 @@ export async function run(argv: string[]): Promise<number> {
       as: { type: 'string' },
       printer: { type: 'string' },
       strict: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
+      ...reportOptions,
       'no-cache': { type: 'boolean', default: false },
     },
   });
   const [path] = positionals;
   if (path === undefined) throw new UsageError('colophon check needs a file or a folder');
   if (positionals.length > 1) throw new UsageError(`One file or folder at a time, not ${positionals.length}`);
-  const { messages, artifacts } = await check(path, {
+  const wanted = wantedOf(values);
+  const result = await check(path, {
     ...purposeOf(values.as),
     ...(values.printer !== undefined && { printer: values.printer }),
     cache: !values['no-cache'],
   });
-  const ok = messages.every(({ severity }) => severity !== 'error' && !values.strict);
-  if (values.json) {
-    process.stdout.write(`${JSON.stringify({ ok, messages, artifacts }, null, 2)}\n`);
-  } else {
-    for (const line of formatMessages(messages, path, terminalOf(process.stderr)))
-      process.stderr.write(`${line}\n`);
-    process.stderr.write(summary({ ok, messages, artifacts }));
-  }
+  const { messages, artifacts } = result;
+  const ok = !messages.some(({ severity }) => isFailing(severity, values.strict));
+  const folder = statSync(path).isDirectory() ? path : dirname(path);
+  await tell(
+    {
+      json: { ok, messages, artifacts },
+      strict: values.strict,
+      title: basename(resolve(path)),
+      outcome: ok ? 'checked' : 'checked, and found wrong',
+      files: artifacts,
+      counts: [],
+      folder,
+      out: folder,
+      summary: summary(result),
+    },
+    wanted,
+  );
   return ok ? 0 : 1;
 }
 

@@ -1,3 +1,4 @@
+import type { Severity } from '../book/messages/rule.ts';
 import { visible } from './visible.ts';
 
 /** The terminal that messages are shown on. */
@@ -14,7 +15,7 @@ export function terminalOf(stream: NodeJS.WriteStream): Terminal | undefined {
 }
 
 /** Colours of ECMA-48, by what is shown in them. */
-const colours = { error: 31, warning: 33, quiet: 2, loud: 1 } as const;
+const colours = { error: 31, warning: 33, info: 36, quiet: 2, loud: 1 } as const;
 
 /** A text in a colour, where the terminal has any. */
 export function coloured(text: string, colour: keyof typeof colours, { hasColours }: Terminal): string {
@@ -32,7 +33,7 @@ export function coloured(text: string, colour: keyof typeof colours, { hasColour
 export function codeFrame(
   line: string,
   place: { readonly line: number; readonly column: number },
-  severity: 'error' | 'warning',
+  severity: Severity,
   terminal: Terminal,
 ): string[] {
   const number = String(place.line);

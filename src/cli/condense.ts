@@ -1,4 +1,5 @@
 import type { Message } from '../book/messages/messages.ts';
+import { severities } from '../book/messages/rule.ts';
 
 /** Findings of one kind, of which the first are shown and the rest counted. */
 export interface Finding {
@@ -12,7 +13,7 @@ export interface Finding {
 const many = 4;
 
 /** How many are shown of a finding that is made often. */
-const most = { error: 10, warning: 3 } as const;
+const most = { error: 10, warning: 3, info: 3 } as const;
 
 /**
  * The messages, what stops the build last. Where one rule with one hint is met four times or more, they
@@ -22,7 +23,7 @@ const most = { error: 10, warning: 3 } as const;
  */
 export function condense(messages: ReadonlyArray<Message>): Finding[] {
   const ordered = messages.toSorted(
-    (a, b) => Number(a.severity === 'error') - Number(b.severity === 'error'),
+    (a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity),
   );
   const kinds = new Map<string, Message[]>();
   for (const message of ordered) {

@@ -1,9 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Message } from '../book/messages/messages.ts';
+import { severities } from '../book/messages/rule.ts';
 import { preflightRules } from '../book/messages/preflight-rules.ts';
 import { codeFrame, coloured, type Terminal } from './code-frame.ts';
 import { condense, type Finding } from './condense.ts';
+import { linesOf } from './lines-of.ts';
 import { visible, visibleLines } from './visible.ts';
 
 /**
@@ -17,25 +19,6 @@ function formatMessage(message: Message, file: string, terminal: Terminal | unde
   const rest = visible(`${message.rule}  ${message.reason}`);
   if (terminal === undefined) return `${place} ${message.severity} ${rest}`;
   return `${coloured(place, 'loud', terminal)} ${coloured(message.severity, message.severity, terminal)} ${rest}`;
-}
-
-/** Lines of files, each file read once. */
-function lineReader(): (path: string, line: number) => string | undefined {
-  const files = new Map<string, ReadonlyArray<string>>();
-  return (path, line) => {
-    const lines = files.get(path) ?? linesIn(path);
-    files.set(path, lines);
-    return lines[line - 1];
-  };
-}
-
-/** Of what cannot be read nothing is shown. */
-function linesIn(path: string): ReadonlyArray<string> {
-  try {
-    return readFileSync(path, 'utf8').split('\n');
-  } catch {
-    return [];
-  }
 }
 
 /** How many of the places that are only counted are named. */
@@ -53,13 +36,13 @@ export function formatMessages(
   folder: string,
   terminal?: Terminal,
 ): string[] {
-  const lineOf = lineReader();
+  const lineOf = linesOf();
   const withFrame = (message: Message): string[] => {
-    const { line, column, page, severity, rule } = message;
+    const { line, column, severity } = message;
     const inFolder = join(folder, message.file);
-    const isSource = existsSync(inFolder);
-    const told = formatMessage(message, isSource ? inFolder : message.file, terminal);
-    if (terminal === undefined || !isSource || page !== undefined || rule in preflightRules) return [told];
+    const isThere = existsSync(inFolder);
+    const told = formatMessage(message, isThere ? inFolder : message.file, terminal);
+    if (terminal === undefined || !isThere || !hasLine(message)) return [told];
     const text = lineOf(inFolder, line) ?? '';
     return text.trim() === '' ? [told] : [told, ...codeFrame(text, { line, column }, severity, terminal)];
   };
@@ -83,16 +66,24 @@ function more(counted: Finding['counted']): string {
   );
 }
 
-function placeIn(file: string, { line, column, page, rule }: Message): string {
+function placeIn(file: string, message: Message): string {
+  const { line, column, page } = message;
   if (page !== undefined) return `${file} page ${page}`;
-  return rule in preflightRules ? file : `${file}:${line}:${column}`;
+  return hasLine(message) ? `${file}:${line}:${column}` : file;
 }
+
+/** Whether the place is a line: of what a person wrote, or of a text in a container. */
+function hasLine({ file, page, rule }: Message): boolean {
+  return page === undefined && !(rule in preflightRules && /(?:\.pdf|\.epub|\.json|^[^.]+)$/i.test(file));
+}
+
+const words = { error: 'error', warning: 'warning', info: 'remark' } as const;
 
 /** "2 errors, 1 warning"; empty where there are none. */
 export function countMessages(messages: ReadonlyArray<Message>): string {
   const count = (severity: Message['severity']): string => {
     const number = messages.filter((message) => message.severity === severity).length;
-    return number === 0 ? '' : `${number} ${severity}${number === 1 ? '' : 's'}`;
+    return number === 0 ? '' : `${number} ${words[severity]}${number === 1 ? '' : 's'}`;
   };
-  return [count('error'), count('warning')].filter(Boolean).join(', ');
+  return severities.map(count).filter(Boolean).join(', ');
 }

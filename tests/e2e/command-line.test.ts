@@ -118,6 +118,59 @@ describe('colophon build', () => {
     ]);
   });
 
+  it('tells findings in the formats asked for, and adds to the page of a job', async () => {
+    const folder = await manuscript('formats', { ...good, '01.md': '# One\n\n[Nowhere](02.md)\n\nA.[^2]\n' });
+    const page = join(temporary, 'page.md');
+    await writeFile(page, 'Before.\n');
+    const { status, stdout, stderr } = await colophon(
+      ['build', folder, '--format', 'github', '--format=sarif=r/f.sarif', '--format=junit=r/f.xml'],
+      { GITHUB_STEP_SUMMARY: page, GITHUB_WORKSPACE: temporary },
+    );
+    expect(status).toBe(1);
+    expect(
+      stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.slice(0, line.indexOf('::', 2))),
+    ).toEqual([
+      '::warning file=formats/01.md,line=3,col=1,title=link-target',
+      '::error file=formats/01.md,line=5,col=3,title=note-undefined',
+    ]);
+    expect(stderr).toContain('Nothing was built (1 error, 1 warning); dist is as it was.');
+    expect(await readFile(page, 'utf8')).toMatch(/^Before\.\n## Good: nothing was built\n/);
+    expect(await readFile(join(temporary, 'r/f.sarif'), 'utf8')).toContain('"uri": "formats/01.md"');
+    expect(await readFile(join(temporary, 'r/f.xml'), 'utf8')).toContain('tests="2" failures="1"');
+    const file = ['build', folder, '--summary', 'good/01.md/s.md'];
+    expect(await colophon(file)).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining('The report could not be written') as string,
+    });
+    expect((await colophon(['build', folder, '--format', 'xml'])).status).toBe(2);
+  });
+
+  it('lets a book say how grave its findings are', async () => {
+    const files = { ...good, '01.md': '# One\n\n[Nowhere](02.md)\n\n[^2]: Cited nowhere.\n' };
+    const rules = 'rules: { link-target: info, note-unused: off }\n';
+    const folder = await manuscript('weighed', { ...files, 'book.yaml': `${good['book.yaml']}${rules}` });
+    const args = ['build', folder, '--only', 'epub', '--out', 'g', '--strict'];
+    const { status, stderr } = await colophon(args);
+    expect(stderr).toMatch(/^weighed\/01\.md:3:1 info link-target {2}/m);
+    expect(stderr).not.toContain('note-unused');
+    expect(stderr).toContain('(1 remark)');
+    expect(status).toBe(0);
+    const manifest = JSON.parse(await readFile(join(temporary, 'g/release.json'), 'utf8')) as {
+      checks: { manuscript: { warnings: number; messages: unknown[] } };
+    };
+    expect(manifest.checks.manuscript.messages).toHaveLength(1);
+    const fixed = await manuscript('fixed', {
+      ...files,
+      'book.yaml': `${good['book.yaml']}rules: { text-lost: off }\n`,
+    });
+    const refused = await colophon(['build', fixed, '--only', 'epub']);
+    expect(refused.status).toBe(1);
+    expect(refused.stderr).toContain('"text-lost" is an error that stays one');
+  });
+
   it('fails on warnings with --strict alone', async () => {
     const folder = await manuscript('warned', { ...good, '01.md': '# One\n\n[Nowhere](02.md)\n' });
     expect((await colophon(['build', folder, '--out', 'w', '--only', 'epub'])).status).toBe(0);

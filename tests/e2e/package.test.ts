@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 describe('the package', () => {
-  it('holds the program, its types and the templates, and no sources, tests, books or settings', () => {
+  it('holds the program, its types, the templates and what is said of the rules, and no sources, tests, books or settings', () => {
     const others = packed.filter(
       (path) =>
         !/^lib\/.+\.(?:js|js\.map|d\.ts)$/.test(path) &&
@@ -32,6 +32,7 @@ describe('the package', () => {
       'LICENSE',
       'README.md',
       'lib/third-party-notices.txt',
+      'manuscript/messages.md',
       'package.json',
     ]);
   });

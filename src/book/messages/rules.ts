@@ -263,5 +263,9 @@ export const rightsRules = [
 ] as const satisfies ReadonlyArray<keyof typeof rules>;
 export type RightsRule = (typeof rightsRules)[number];
 
+/** A rule whose severity a book may set under `rules:`. */
+export type SettableRule = keyof typeof rules | PreflightRuleId;
+export const settableRules = [...Object.keys(rules), ...Object.keys(preflightRules)] as SettableRule[];
+
 /** The rules by which a book is judged that names its printer. */
 export type PrinterRule = Extract<keyof typeof rules, `printer-${string}`>;

@@ -14,6 +14,7 @@ import { notes } from './notes-schema.ts';
 import { parseOrcid } from '../values/orcid.ts';
 import { printKey } from './print-key.ts';
 import { parseRelator } from '../values/relators.ts';
+import { ruleSeverities } from './rules-schema.ts';
 import { sale } from './sale-schema.ts';
 import { either, list, mapping, oneOf, oneOrMore, parsed, text, truth, url } from '../yaml/schema.ts';
 import { severities } from './severities-schema.ts';
@@ -105,6 +106,7 @@ export function bookSchema(themes: ReadonlyArray<string>, printers: ReadonlyArra
     copyright: copyright.optional(),
     sale: sale.exactOptional(),
     rights: severities.exactOptional(),
+    rules: ruleSeverities.exactOptional(),
     notes: notes.exactOptional(),
     punctuation: mapping({ spaces: oneOf('language', 'typed').exactOptional() }).exactOptional(),
     toc: mapping({ depth: oneOf('1', '2', '3').transform(toDepth).exactOptional() }).exactOptional(),

@@ -41,6 +41,7 @@ export function metadataOf(config: BookConfig, { language, revision, printer }: 
     punctuation: { spaces: config.punctuation?.spaces ?? 'language' },
     sale: config.sale ?? { commercial: false, prices: [] },
     rights: config.rights ?? {},
+    ...(config.rules === undefined ? {} : { rules: config.rules }),
     contents: { depth: config.toc?.depth ?? 2 },
     numbering: { chapters: 'book', figures: 'book', tables: 'book', ...config.numbering },
     lists: { figures: false, tables: false, ...config.lists },

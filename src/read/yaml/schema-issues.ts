@@ -62,12 +62,20 @@ function reportKeys(
       `"${excerpt([...named(path), key].join('.'))}" is no key known here`,
       document.keyAt([...path, key]),
       {
-        hint:
-          remedy ?? [question, `Accepted keys: ${accepted}.`].filter((part) => part !== undefined).join(' '),
+        hint: remedy ?? acceptedIn(accepted, question),
       },
     );
     return near.map((name) => [...path, name]);
   });
+}
+
+/** How many keys are listed although it is known which one was meant. */
+const mostListed = 60;
+
+function acceptedIn(accepted: string, question: string | undefined): string {
+  const list = `Accepted keys: ${accepted}.`;
+  if (question === undefined) return list;
+  return accepted.split(', ').length > mostListed ? question : `${question} ${list}`;
 }
 
 function reportValue(file: VFile, document: YamlDocument, path: Path, issue: Issue): void {

@@ -1,0 +1,72 @@
+import type { Message } from '../../book/messages/messages.ts';
+import { severities } from '../../book/messages/rule.ts';
+import { countMessages } from '../messages.ts';
+import { size } from '../size.ts';
+import { visible } from '../visible.ts';
+import { placeOf, repositoryRoot, type Place } from './place.ts';
+import type { Report } from './report.ts';
+
+/** How many findings the page of a job has room for. */
+const most = 200;
+
+/** The result in Markdown, for the page of a job: what was made, what is counted, what was found. */
+export function jobSummary(report: Report): string {
+  const { json, title, outcome, files, counts } = report;
+  const found = countMessages(json.messages) || 'nothing found';
+  return [
+    `## ${text(title)}: ${outcome}`,
+    [...counts, found].join(' · '),
+    ...(files.length === 0 ? [] : [table(['File', 'Size', 'SHA-256'], files.map(fileRow))]),
+    ...(json.messages.length === 0 ? [] : [findings(report)]),
+    '',
+  ].join('\n\n');
+}
+
+function fileRow({ path, bytes, sha256 }: Report['files'][number]): string[] {
+  return [text(path), size(bytes), `\`${sha256}\``];
+}
+
+function findings(report: Report): string {
+  const root = repositoryRoot(report.folder);
+  const ordered = report.json.messages.toSorted(
+    (a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity),
+  );
+  const rows = ordered.slice(0, most).map((message) => findingRow(message, placeOf(message, report, root)));
+  const rest = ordered.length - rows.length;
+  return [
+    table(['Severity', 'Place', 'Rule', 'What, and what to do'], rows),
+    ...(rest === 0 ? [] : [`… and ${rest} more; the log has them all.`]),
+  ].join('\n\n');
+}
+
+const signs = { error: '❌ error', warning: '⚠️ warning', info: 'ℹ️ info' } as const;
+
+function findingRow({ severity, rule, reason, hint }: Message, place: Place): string[] {
+  return [
+    signs[severity],
+    linked(place),
+    text(rule),
+    [text(reason), text(hint)].filter(Boolean).join('<br>'),
+  ];
+}
+
+/** The place, on GitHub as a link to its line in the revision that was built. */
+function linked({ words, path, line }: Place): string {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: revision } = process.env;
+  if (line === undefined || server === undefined || repository === undefined || revision === undefined)
+    return text(words);
+  const address = path.split('/').map(encodeURIComponent).join('/');
+  return `[${text(words)}](${server}/${repository}/blob/${revision}/${address}#L${line})`;
+}
+
+function table(heads: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>): string {
+  return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+}
+
+/** A text as Markdown that means nothing but itself, in one line. */
+function text(written: string): string {
+  return visible(written.replaceAll('\n', ' '))
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll(/[\\`*_[\]|#~$@]/g, '\\$&');
+}

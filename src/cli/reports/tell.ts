@@ -1,0 +1,59 @@
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { EnvironmentError } from '../../book/errors.ts';
+import { terminalOf } from '../code-frame.ts';
+import { formatMessages } from '../messages.ts';
+import type { FormatName, Wanted } from './formats.ts';
+import type { Format, Report } from './report.ts';
+
+/** Each format is loaded when it is asked for. */
+const formats: Readonly<Record<FormatName, () => Promise<Format>>> = {
+  text: async () => (report) =>
+    [...formatMessages(report.json.messages, report.folder), report.summary].join('\n'),
+  json: async () => (report) => `${JSON.stringify(report.json, null, 2)}\n`,
+  github: async () => (await import('./github.ts')).github,
+  sarif: async () => (await import('./sarif.ts')).sarif,
+  junit: async () => (await import('./junit.ts')).junit,
+};
+
+/**
+ * Tells what a command did, as it is wanted: on standard output or standard error, and in files.
+ *
+ * @param isQuiet whether the last words are left out
+ * @throws {EnvironmentError} where a file cannot be written
+ */
+export async function tell(report: Report, wanted: Wanted, isQuiet = false): Promise<void> {
+  for (const { format, path } of wanted.files) {
+    const write = await formats[format]();
+    writeOut(path, write(report));
+  }
+  const { GITHUB_STEP_SUMMARY: page } = process.env;
+  if (wanted.summary !== undefined) writeOut(wanted.summary, await summaryOf(report));
+  if (wanted.shown === 'github' && page !== undefined && page !== '')
+    writeOut(page, await summaryOf(report), appendFileSync);
+  if (wanted.shown === 'text') {
+    for (const line of formatMessages(report.json.messages, report.folder, terminalOf(process.stderr)))
+      process.stderr.write(`${line}\n`);
+  } else {
+    const show = await formats[wanted.shown]();
+    process.stdout.write(show(report));
+  }
+  const isForPeople = wanted.shown === 'text' || wanted.shown === 'github';
+  if (isForPeople && !isQuiet) process.stderr.write(report.summary);
+}
+
+async function summaryOf(report: Report): Promise<string> {
+  return (await import('./job-summary.ts')).jobSummary(report);
+}
+
+function writeOut(path: string, text: string, write: typeof appendFileSync = writeFileSync): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    write(path, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new EnvironmentError(`The report could not be written: ${reason}`, 'Name another file.', {
+      cause: error,
+    });
+  }
+}

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { settableRules } from '../../../src/book/messages/rules.ts';
+import { ruleHelp } from '../../../src/cli/reports/rule-help.ts';
+import { version } from '../../../src/version.ts';
+
+describe('the help of a rule', () => {
+  it.each(settableRules)('%s is what the Handbook says of it, without links', (rule) => {
+    const { meaning, markdown } = ruleHelp(rule);
+    expect(meaning?.length).toBeGreaterThan(20);
+    expect(markdown).not.toMatch(/\]\(|\n/);
+  });
+
+  it('leads to the Handbook where the package names its repository', () => {
+    expect(ruleHelp('pdf-alt', 'https://example.org/colophon').uri).toBe(
+      `https://example.org/colophon/blob/v${version}/manuscript/messages.md#for-screens`,
+    );
+    expect(ruleHelp('pdf-alt', undefined)).not.toHaveProperty('uri');
+  });
+
+  it('of a code of EPUBCheck is none', () => {
+    expect(ruleHelp('epubcheck/RSC-005')).toEqual({ severity: 'error', hint: '' });
+  });
+});
