@@ -149,13 +149,13 @@ describe('colophon build', () => {
   });
 
   it('lets a book say how grave its findings are', async () => {
-    const files = { ...good, '01.md': '# One\n\n[Nowhere](02.md)\n\n[^2]: Cited nowhere.\n' };
-    const rules = 'rules: { link-target: info, note-unused: off }\n';
+    const files = { ...good, '01.md': '# One\n\n[Nowhere](02.md)\n\n### Three\n' };
+    const rules = 'rules: { link-target: info, heading-level: off }\n';
     const folder = await manuscript('weighed', { ...files, 'book.yaml': `${good['book.yaml']}${rules}` });
     const args = ['build', folder, '--only', 'epub', '--out', 'g', '--strict'];
     const { status, stderr } = await colophon(args);
     expect(stderr).toMatch(/^weighed\/01\.md:3:1 info link-target {2}/m);
-    expect(stderr).not.toContain('note-unused');
+    expect(stderr).not.toContain('heading-level');
     expect(stderr).toContain('(1 remark)');
     expect(status).toBe(0);
     const manifest = JSON.parse(await readFile(join(temporary, 'g/release.json'), 'utf8')) as {

@@ -9,7 +9,6 @@ import { ruleOf, rightsRules, type SettableRule } from './rules.ts';
  */
 const judgements: ReadonlySet<string> = new Set<SettableRule>([
   ...rightsRules,
-  'note-unused',
   'printer-trim',
   'printer-bleed',
   'printer-paper',
