@@ -9,10 +9,10 @@ const any = oneOf('error', 'warning', 'info', 'off').exactOptional();
 
 /** An error that says how exact the files are. */
 function errorAlone(rule: SettableRule) {
-  const less = ['warning', 'info', 'off'];
+  const less = new Set(['warning', 'info', 'off']);
   return parsed('error', (written): Severity | Fault | undefined => {
     if (written === 'error') return written;
-    return less.includes(written) ? new Fault(`"${rule}" is an error that stays one`, { hint }) : undefined;
+    return less.has(written) ? new Fault(`"${rule}" is an error that stays one`, { hint }) : undefined;
   }).exactOptional();
 }
 

@@ -25,7 +25,8 @@ describe('a rule', () => {
   it('yields where it warns, or is a matter of judgement', () => {
     expect(settableRules.filter(canYield)).toContain('image-alt');
     expect(settableRules.filter(canYield)).toContain('rights-extract');
+    const yielding: ReadonlySet<string> = new Set(settableRules.filter(canYield));
     const fixed = ['text-lost', 'note-undefined', 'encoding', 'facts-differ', 'pdf-x', 'release-checksum'];
-    expect(settableRules.filter((rule) => fixed.includes(rule) && canYield(rule))).toEqual([]);
+    expect(fixed.filter((rule) => yielding.has(rule))).toEqual([]);
   });
 });
