@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,12 +10,11 @@ import { sarif } from '../../../src/cli/reports/sarif.ts';
 import { makeReport, thinLine, undefinedNote } from './make-report.ts';
 
 /* The schema of OASIS as a package carries it. */
-const { resolve } = createRequire(import.meta.url);
-const read = async (module: string): Promise<object> =>
-  JSON.parse(await readFile(resolve(module), 'utf8')) as object;
+const require = createRequire(import.meta.url);
 const ajv = new Ajv({ schemaId: 'auto', unknownFormats: ['uri-reference'] });
-ajv.addMetaSchema(await read('ajv/lib/refs/json-schema-draft-04.json'));
-const isValid = ajv.compile(await read('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'));
+ajv.addMetaSchema(require('ajv/lib/refs/json-schema-draft-04.json') as object);
+const schema = require('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json') as object;
+const isValid = ajv.compile(schema);
 
 interface Log {
   readonly runs: ReadonlyArray<{
