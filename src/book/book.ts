@@ -92,6 +92,8 @@ export interface AssetReference {
   readonly path: string;
   readonly file: VFile;
   readonly position?: Position;
+  /** The text alternative of an image, where it has one. */
+  readonly alt?: string;
 }
 
 /** A file the book carries along: an image, a font. */

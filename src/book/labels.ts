@@ -3,6 +3,15 @@
  * Placeholders in braces are filled by {@link fill}.
  */
 export interface Labels {
+  /** What the EPUB says of its accessibility, in sentences. */
+  readonly accessibility: {
+    readonly reflow: string;
+    /** Said where every picture that is no decoration has a text alternative. */
+    readonly described: string;
+    /** Said where some have none. */
+    readonly undescribed: string;
+    readonly formulas: string;
+  };
   readonly cover: string;
   readonly titlePage: string;
   readonly copyrightPage: string;

@@ -1,3 +1,4 @@
+import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { AssetReference } from './book.ts';
 import type { Concordance } from './concordance.ts';
@@ -50,6 +51,8 @@ export interface Manuscript {
   readonly stylesheet?: VFile;
   /** Where book.yaml speaks of the cover, and a finished one, if it brings one along. */
   readonly cover?: CoverSource;
+  /** Where book.yaml claims that the e-book conforms to standards of accessibility, if it does. */
+  readonly conformance?: { readonly file: VFile; readonly place: Point };
   /** The printer and the paper of the book, and where book.yaml speaks of them. */
   readonly printing?: Printing;
   /** The colour profiles of the press edition; undefined where the one the book names is not fit for use. */

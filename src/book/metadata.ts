@@ -1,4 +1,6 @@
+import type { AccessibilityClaims } from './accessibility.ts';
 import type { Cover } from './cover.ts';
+import type { EpubSettings } from './epub-settings.ts';
 import type { Licence } from './licence.ts';
 import type { Product } from './product.ts';
 import type { Severity } from './messages/rule.ts';
@@ -198,15 +200,6 @@ export interface PrintSettings {
   readonly ink?: Ink;
 }
 
-export interface EpubSettings {
-  readonly images: {
-    /** The most pixels on the longer side of one in the text. */
-    readonly pixels: number;
-    /** Of JPEG, from 1 to 100, where one is made. */
-    readonly quality: number;
-  };
-}
-
 export interface Metadata {
   readonly title: string;
   readonly subtitle?: string;
@@ -223,6 +216,7 @@ export interface Metadata {
   readonly original?: Original;
   readonly identifiers: Identifiers;
   readonly cover?: Cover;
+  readonly accessibility?: AccessibilityClaims;
   readonly copyright: Copyright;
   readonly sale: Sale;
   readonly rights: RightsSeverities;

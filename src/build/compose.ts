@@ -10,6 +10,8 @@ import { scriptUses, type ScriptUses } from '../language/script-uses.ts';
 import { faceScriptOf } from '../language/scripts.ts';
 import { checkGlyphs } from '../lint/glyphs.ts';
 import { checkNoteCount } from '../lint/note-count.ts';
+import { checkAlternatives } from '../lint/accessibility/check-alternatives.ts';
+import { checkClaims } from '../lint/accessibility/check-claims.ts';
 import { checkPrinter } from '../lint/printer/check-printer.ts';
 import { checkRights } from '../lint/rights/check-rights.ts';
 import { parseManuscript } from '../markdown/parse-manuscript.ts';
@@ -45,6 +47,8 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook> {
   job.findings.watch(sections(book).map(({ file }) => file));
   const named: AssetReference[] = [...manuscript.references, ...references];
   checkRights(written, named);
+  checkAlternatives(references);
+  checkClaims(book, manuscript.conformance);
   const assets: Assets = new Map([...(await readImages(folder, named, job)), ...ownFonts]);
 
   job.step('Choosing the fonts');

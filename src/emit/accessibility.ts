@@ -1,5 +1,7 @@
-import { visit } from 'unist-util-visit';
 import { sections, type Assets, type Book, type Hast } from '../book/book.ts';
+import { fill } from '../book/labels.ts';
+import { surveyOf, type Survey } from '../book/survey.ts';
+import { wordingLanguage } from '../language/wording.ts';
 
 /** Values of the schema.org accessibility properties, as the package document of the EPUB has them. */
 export interface Accessibility {
@@ -7,57 +9,62 @@ export interface Accessibility {
   readonly sufficient: ReadonlyArray<string>;
   readonly features: ReadonlyArray<string>;
   readonly hazard: 'none' | 'unknown';
-  /** English. */
-  readonly summary: string;
+  /** In the language of the book, as far as there is wording in it. */
+  readonly summary: { readonly text: string; readonly language: string };
 }
 
 /**
  * What the EPUB can honestly say of its accessibility, from what stands in the book.
  *
- * An empty text alternative counts as none: whether the image is decoration or the
- * alternative was forgotten, the tree does not tell. A GIF may blink.
+ * A picture that only decorates needs no text alternative; the name of a file is none. A GIF may blink.
  *
- * EPUB Accessibility 1.1, 2.2 to 2.4.
+ * EPUB Accessibility 1.1, 2.2 to 2.4; values of the vocabulary for discoverability.
  *
  * @param book the book
  * @param assets the files of the manuscript by path
  */
 export function accessibilityOf(book: Book<Hast>, assets: Assets): Accessibility {
-  const { images, described, math } = survey(sections(book).map(({ tree }) => tree));
-  const visual = images > 0;
-  const alternatives = visual && described === images;
+  const all = sections(book);
+  const survey = surveyOf(all.map(({ tree }) => tree));
+  const { pictures, undescribed } = survey;
   const moving = [...assets.values()].some(({ mediaType }) => mediaType === 'image/gif');
-  const reads = !visual || alternatives;
   return {
-    modes: ['textual', ...(visual ? ['visual'] : [])],
-    sufficient: [...(reads ? ['textual'] : []), ...(visual ? ['textual,visual'] : [])],
-    features: [
-      'tableOfContents',
-      'structuralNavigation',
-      'readingOrder',
-      'displayTransformability',
-      ...(alternatives ? ['alternativeText'] : []),
-      ...(math ? ['MathML'] : []),
-    ],
+    modes: ['textual', ...(pictures > 0 ? ['visual'] : [])],
+    sufficient: [...(undescribed === 0 ? ['textual'] : []), ...(pictures > 0 ? ['textual,visual'] : [])],
+    features: featuresOf(
+      survey,
+      all.some(({ role }) => role === 'index'),
+    ),
     hazard: moving ? 'unknown' : 'none',
-    summary: [
-      'The text reflows; headings and a linked table of contents lead through it.',
-      ...(alternatives ? ['All images have text alternatives.'] : []),
-      ...(visual && !alternatives ? ['Some images have no text alternative.'] : []),
-      ...(math ? ['Formulas are MathML.'] : []),
-    ].join(' '),
+    summary: { text: summaryOf(book, survey), language: wordingLanguage(book.metadata.language) },
   };
 }
 
-function survey(trees: ReadonlyArray<Hast>): { images: number; described: number; math: boolean } {
-  const found = { images: 0, described: 0, math: false };
-  for (const tree of trees) {
-    visit(tree, 'element', ({ tagName, properties: { alt } }) => {
-      if (tagName === 'math') found.math = true;
-      if (tagName !== 'img') return;
-      found.images += 1;
-      if (typeof alt === 'string' && alt.trim() !== '') found.described += 1;
-    });
-  }
-  return found;
+function featuresOf(survey: Survey, hasIndex: boolean): string[] {
+  const { pictures, undescribed, skippedLevels, formulas, ruby, longDescriptions, roles } = survey;
+  const claims: ReadonlyArray<readonly [feature: string, isTrue: boolean]> = [
+    ['tableOfContents', true],
+    ['structuralNavigation', skippedLevels === 0],
+    ['readingOrder', true],
+    ['displayTransformability', true],
+    ['index', hasIndex],
+    ['ARIA', roles > 0],
+    ['alternativeText', pictures > 0 && undescribed === 0],
+    ['longDescription', longDescriptions > 0],
+    ['MathML', formulas > 0],
+    ['rubyAnnotations', ruby > 0],
+  ];
+  return claims.flatMap(([feature, isTrue]) => (isTrue ? [feature] : []));
+}
+
+function summaryOf({ labels, metadata }: Book<Hast>, { pictures, undescribed, formulas }: Survey): string {
+  const { reflow, described, undescribed: lacking, formulas: mathematics } = labels.accessibility;
+  const contact = metadata.accessibility?.contact;
+  return [
+    reflow,
+    ...(pictures > 0 && undescribed === 0 ? [described] : []),
+    ...(undescribed > 0 ? [lacking] : []),
+    ...(formulas > 0 ? [mathematics] : []),
+    ...(contact === undefined ? [] : [fill(labels.permissionContact, { contact })]),
+  ].join(' ');
 }

@@ -33,7 +33,13 @@ export function rehypeImages(options: { readonly references: AssetReference[] })
         return;
       }
       node.properties['src'] = path;
-      options.references.push({ path, file, ...(node.position && { position: node.position }) });
+      const alt = node.properties['alt'].trim();
+      options.references.push({
+        path,
+        file,
+        ...(node.position && { position: node.position }),
+        ...(alt !== '' && { alt }),
+      });
     });
   };
 }

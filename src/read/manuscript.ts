@@ -57,6 +57,9 @@ export async function readManuscript(
     copyrightTemplate,
     ...(stylesheet && { stylesheet: stylesheet.file }),
     cover,
+    ...(book.metadata.accessibility?.conformance !== undefined && {
+      conformance: { file: book.file, place: book.places.valueAt(['accessibility', 'conformance']) },
+    }),
     printing,
     profiles,
     references: [...coverReferences(book, cover), ...(stylesheet?.images ?? [])],

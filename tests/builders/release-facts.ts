@@ -87,7 +87,7 @@ export const accessibility: Accessibility = {
   sufficient: ['textual', 'textual,visual'],
   features: ['tableOfContents', 'readingOrder', 'alternativeText', 'MathML'],
   hazard: 'none',
-  summary: 'All images have text alternatives.',
+  summary: { text: 'All images have text alternatives.', language: 'en' },
 };
 
 /** Four pages of front matter, six of text, a blank leaf at the end. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Asset } from '../../src/book/book.ts';
 import { accessibilityOf, type Accessibility } from '../../src/emit/accessibility.ts';
+import { wordingOf } from '../../src/language/wording.ts';
 import { makeBook } from '../builders/book.ts';
 import { makeSection } from '../builders/hast-book.ts';
 
@@ -28,7 +29,44 @@ describe('accessibilityOf', () => {
     const some = statements('<img src="a" alt="A"><img src="b" alt="">', 'image/png');
     expect(some.features).not.toContain('alternativeText');
     expect(some.sufficient).toEqual(['textual,visual']);
-    expect(some.summary).toContain('no text alternative');
+    expect(some.summary.text).toContain('no text alternative');
+    expect(statements('<img src="quay.png" alt="quay.png">').features).not.toContain('alternativeText');
+  });
+
+  it('does not ask for alternatives of decoration', () => {
+    const decorated = statements(
+      '<img src="a" alt="" role="presentation"><img src="b" alt="B">',
+      'image/png',
+    );
+    expect(decorated.features).toContain('alternativeText');
+    expect(statements('<img src="a" alt="" role="presentation">').modes).toEqual(['textual']);
+  });
+
+  it.each([
+    ['index', '', 'index' as const],
+    ['rubyAnnotations', '<ruby>漢<rt>かん</rt></ruby>', 'chapter' as const],
+    ['longDescription', '<img src="a" alt="A" aria-details="long">', 'chapter' as const],
+  ])('claims %s where it is, and nowhere else', (feature, html, role) => {
+    const having = makeBook({ body: [{ ...makeSection('one', `<p>a</p>${html}`), role }] });
+    expect(accessibilityOf(having, new Map()).features).toContain(feature);
+    expect(statements('<p>a</p>').features).not.toContain(feature);
+  });
+
+  it('claims a structure that leads through the book unless levels of headings are skipped', () => {
+    expect(statements('<h2>a</h2><h3>b</h3><h2>c</h2>').features).toContain('structuralNavigation');
+    expect(statements('<h2>a</h2><h4>b</h4>').features).not.toContain('structuralNavigation');
+  });
+
+  it('is summed up in the language of the book, or in English where there is no wording', () => {
+    const sumUp = (language: string) => {
+      const metadata = { language, accessibility: { contact: 'a@b.example' } };
+      return accessibilityOf(makeBook({ labels: wordingOf(language) }, metadata), new Map()).summary;
+    };
+    expect(sumUp('de-AT')).toEqual({
+      text: expect.stringMatching(/^Der Text passt sich .* Kontakt: a@b\.example$/),
+      language: 'de-AT',
+    });
+    expect(sumUp('la')).toEqual({ text: expect.stringMatching(/^The text reflows/), language: 'en' });
   });
 
   it('names formulas, and knows no hazard of pictures that may blink', () => {

@@ -91,7 +91,9 @@ describe('images', () => {
       ['images/b c.png', 1],
       ['chapters/d.png', 31],
     ]);
-    expect(html).toBe('<p><img src="images/b c.png" alt="a"> <img src="chapters/d.png" alt=""></p>');
+    expect(html).toBe(
+      '<p><img src="images/b c.png" alt="a"> <img src="chapters/d.png" alt="" role="presentation"></p>',
+    );
   });
 
   it.each([

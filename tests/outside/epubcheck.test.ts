@@ -4,7 +4,7 @@ import { judgeEpub } from '../../src/preflight/epub/judge-epub.ts';
 import { emitEpub } from '../../src/emit/epub/emit-epub.ts';
 import { checkWithEpubcheck } from '../../src/preflight/epub/check-with-epubcheck.ts';
 import { findEpubcheck } from '../../src/preflight/epub/official.ts';
-import { makeRichBook, richAssets, theme } from '../builders/rich-book.ts';
+import { makeOneChapter, makeRichBook, noTheme, richAssets, theme } from '../builders/rich-book.ts';
 import { makeEpub } from '../preflight/epub/make-epub.ts';
 import { memoryShelf } from '../support/memory-shelf.ts';
 import { wholeBook, wholeBookNames } from '../support/whole-books.ts';
@@ -35,6 +35,16 @@ describe.runIf(hasEpubchecks)('the official EPUBCheck', () => {
     await expect(
       checkWithEpubcheck(await makeEpub('<p>Other</p>'), 'book.epub', gone, reports),
     ).rejects.toThrow(EnvironmentError);
+  });
+
+  it('says nothing, in its older line, of an exemption that it does not know yet', async () => {
+    const official = await findEpubcheck({ ...process.env, EPUBCHECK: epubcheckJars.older });
+    const accessibility = { exemption: 'microenterprise' } as const;
+    const epub = held(await emitEpub(makeOneChapter({}, { accessibility }), new Map(), noTheme));
+    expect(await checkWithEpubcheck(epub, 'book.epub', official!, memoryShelf())).toEqual([]);
+    expect(epubcheckFindings(epubcheckJars.older, new Map([['exempt', epub]]))).toEqual([
+      expect.stringContaining('OPF-027'),
+    ]);
   });
 
   it('is asked by a build where the environment names it', async () => {

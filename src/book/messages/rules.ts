@@ -61,7 +61,11 @@ export const rules = {
   },
   'image-alt': {
     severity: 'warning',
-    hint: 'Describe the image between the brackets: ![A harbour at dawn](harbour.jpg).',
+    hint: 'Describe the image between the brackets: ![A harbour at dawn](harbour.jpg). Behind one that only decorates write {.decorative}.',
+  },
+  'accessibility-claim': {
+    severity: 'error',
+    hint: 'Mend what denies it, or take `conformance` out.',
   },
   'svg-unsafe': {
     severity: 'error',

@@ -1,3 +1,4 @@
+import { conformanceInWords } from '../../book/accessibility.ts';
 import type { Labels } from '../../book/labels.ts';
 import type { Contributor, Metadata } from '../../book/metadata.ts';
 import type { Accessibility } from '../accessibility.ts';
@@ -58,6 +59,14 @@ export interface PackageMetadata {
   readonly mining?: { readonly reserved: boolean; readonly policy?: string } | undefined;
   readonly modified: string;
   readonly accessibility: Accessibility;
+  readonly claims: Claims;
+}
+
+/** What book.yaml claims of accessibility, in the terms of EPUB Accessibility 1.1, 4.3 and 4.4. */
+interface Claims {
+  readonly conformance?: string;
+  readonly certifier?: NonNullable<Metadata['accessibility']>['certifier'];
+  readonly exemption?: string;
 }
 
 /**
@@ -94,6 +103,16 @@ export function packageMetadata(
     mining: copyright.mining,
     modified: instant(metadata.modified),
     accessibility,
+    claims: claimsOf(metadata),
+  };
+}
+
+function claimsOf({ accessibility = {} }: Metadata): Claims {
+  const { conformance, certifier, exemption } = accessibility;
+  return {
+    ...(conformance !== undefined && { conformance: conformanceInWords(conformance) }),
+    ...(certifier !== undefined && { certifier }),
+    ...(exemption !== undefined && { exemption: `eaa-${exemption}` }),
   };
 }
 

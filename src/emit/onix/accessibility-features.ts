@@ -1,5 +1,7 @@
+import type { AccessibilityClaims, Conformance, Exemption } from '../../book/accessibility.ts';
 import type { Accessibility } from '../accessibility.ts';
 import { composite, field, type Content } from './element.ts';
+import { languageCodes } from './language-codes.ts';
 
 /** schema.org accessibilityFeature → ONIX code list 196, e-publication accessibility details. */
 const featureCodes: Readonly<Record<string, string>> = {
@@ -20,29 +22,69 @@ const featureCodes: Readonly<Record<string, string>> = {
   describedMath: '53',
 };
 
+const versionCodes: Readonly<Record<Conformance['wcag'], string>> = { '2.0': '80', '2.1': '81', '2.2': '82' };
+const levelCodes: Readonly<Record<Conformance['level'], string>> = { A: '84', AA: '85', AAA: '86' };
+const exemptionCodes: Readonly<Record<Exemption, string>> = {
+  microenterprise: '75',
+  'disproportionate-burden': '76',
+  'fundamental-alteration': '77',
+};
+
 /**
  * What the EPUB says of its accessibility as product form features, neither more nor less:
- * features and sufficient modes (type 09), hazards (type 12), the summary.
+ * features, sufficient modes and claims (type 09), hazards (type 12), the summary.
  *
  * @param accessibility the values in the package document
+ * @param claims what book.yaml says beyond what is measured
  */
-export function accessibilityFeatures({ features, sufficient, hazard, summary }: Accessibility): Content {
+export function accessibilityFeatures(
+  { features, sufficient, hazard, summary }: Accessibility,
+  claims: AccessibilityClaims = {},
+): Content {
   const codes = features.flatMap((name) => featureCodes[name] ?? []);
   // Text alone is enough: all can be read without sight.
   const readable = sufficient.includes('textual') ? ['52'] : [];
+  const { language } = languageCodes(summary.language);
   return [
-    feature('09', '00', summary),
-    [...codes, ...readable].toSorted().map((code) => feature('09', code)),
+    feature('09', '00', summary.text, { language }),
+    [...codes, ...readable, ...claimed(claims)].toSorted().map((code) => feature('09', code)),
+    described(claims).map(([code, description]) => feature('09', code, description)),
     // Code list 143: no hazards; flashing whose risk is not known.
     feature('12', hazard === 'none' ? '00' : '24'),
   ];
 }
 
-function feature(type: string, value: string, description?: string): Content {
+function claimed({ conformance, exemption }: AccessibilityClaims): string[] {
+  return [
+    ...(conformance === undefined
+      ? []
+      : ['04', versionCodes[conformance.wcag], levelCodes[conformance.level]]),
+    ...(exemption === undefined ? [] : [exemptionCodes[exemption]]),
+  ];
+}
+
+/** What needs words: certifier, credential, report, contact. */
+function described({ certifier, contact }: AccessibilityClaims): Array<readonly [string, string]> {
+  const credential = certifier?.credential;
+  const isAddress = credential !== undefined && /^https?:/i.test(credential);
+  return [
+    ...(credential === undefined ? [] : [[isAddress ? '89' : '88', credential] as const]),
+    ...(certifier === undefined ? [] : [['90', certifier.name] as const]),
+    ...(certifier?.report === undefined ? [] : [['94', certifier.report] as const]),
+    ...(contact === undefined ? [] : [['99', contact] as const]),
+  ];
+}
+
+function feature(
+  type: string,
+  value: string,
+  description?: string,
+  attributes: Readonly<Record<string, string>> = {},
+): Content {
   return composite(
     'ProductFormFeature',
     field('ProductFormFeatureType', type),
     field('ProductFormFeatureValue', value),
-    field('ProductFormFeatureDescription', description, { language: 'eng' }),
+    field('ProductFormFeatureDescription', description, attributes),
   );
 }

@@ -44,7 +44,9 @@ export function productForm(metadata: Metadata, product: Product, { accessibilit
           field('ProductFormFeatureType', '15'),
           field('ProductFormFeatureValue', version),
         ),
-    product === 'epub' && accessibility !== undefined ? accessibilityFeatures(accessibility) : undefined,
+    product === 'epub' && accessibility !== undefined
+      ? accessibilityFeatures(accessibility, metadata.accessibility)
+      : undefined,
     field('PrimaryContentType', '10'), // text
     accessibility?.modes.includes('visual') === true ? field('ProductContentType', '07') : undefined,
     accessibility?.features.includes('MathML') === true ? field('ProductContentType', '48') : undefined,

@@ -60,7 +60,7 @@ function accessibilityValues({ modes, sufficient, features, hazard, summary }: A
     })),
     accessibilityFeature: [...features],
     accessibilityHazard: hazard,
-    accessibilitySummary: summary,
+    accessibilitySummary: summary.text,
   };
 }
 

@@ -67,7 +67,7 @@ export const authorSchema: Schema = {
     col: [['span', positive]],
     colgroup: [['span', positive]],
     details: ['open'],
-    img: ['src', 'alt', ['width', natural], ['height', natural]],
+    img: ['src', 'alt', 'ariaDetails', ['width', natural], ['height', natural]],
     li: [['value', integer]],
     ol: [['start', integer], 'reversed', ['type', '1', 'a', 'A', 'i', 'I']],
     td: cell,

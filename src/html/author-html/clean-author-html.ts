@@ -85,7 +85,12 @@ class Cleaner {
     const kept = pertinent(node, element.properties, parent);
     reportLost(node, kept, this.#file);
     node.properties = kept;
+    // Whoever writes an empty description says that the image only decorates.
+    if (node.tagName === 'img' && kept['alt']?.trim() === '') {
+      Object.assign(kept, { alt: '', role: 'presentation' });
+    }
     this.#name(node);
+    this.#describe(node);
     return this.#linked(node) ? [node] : node.children;
   }
 
@@ -100,6 +105,18 @@ class Cleaner {
     if (this.#given.has(name)) return;
     this.#given.add(name);
     node.properties['id'] = name;
+  }
+
+  /** Points an image at its long description, an element of the author's in the same text. */
+  #describe(node: Element): void {
+    const { ariaDetails } = node.properties;
+    if (typeof ariaDetails !== 'string') return;
+    if (this.#anchors.has(ariaDetails)) {
+      node.properties['ariaDetails'] = authorId(this.#context.section, ariaDetails);
+      return;
+    }
+    delete node.properties['ariaDetails'];
+    report(this.#file, 'link-target', `There is no description "${ariaDetails}" in this file`, node);
   }
 
   /** Points a link at its place in the book; false for one that leads nowhere. */

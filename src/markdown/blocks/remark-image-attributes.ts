@@ -10,7 +10,8 @@ import { imageIn } from './remark-figures.ts';
 
 /**
  * Reads `{width=40% #id .class}` behind an image, or behind a link around one, as Pandoc
- * does: its size, an id that links may name, classes for the stylesheet. What else stands there has
+ * does: its size, an id that links may name, classes for the stylesheet, `.decorative`,
+ * `details=#id` for a long description elsewhere in the file. What else stands there has
  * no effect and is told of. Use while texts are as typed, after references to images are resolved.
  */
 export function remarkImageAttributes() {
@@ -35,14 +36,18 @@ function applyAttributes(image: Image, text: Text, file: VFile): Text | undefine
   if (found === undefined || (before !== '' && !/^(?:\n|$)/.test(value))) return text;
   const { id, classes, values } = found.attributes;
   const { style, unread } = imageSize(values);
+  const details = values.get('details');
+  const named = classes.filter((name) => name !== decorative);
   const claimed = id === undefined ? undefined : claimId(id, text, file);
   image.data = {
     ...image.data,
     hProperties: {
       ...image.data?.hProperties,
       ...(claimed !== undefined && { id: claimed }),
-      ...(classes.length > 0 && { className: [...classes] }),
+      ...(named.length > 0 && { className: named }),
+      ...(named.length < classes.length && { role: 'presentation' }),
       ...(style !== '' && { style }),
+      ...(details !== undefined && { ariaDetails: details }),
     },
   };
   const without = [...values.keys()].filter((name) => !sizes.has(name) || unread.includes(name));
@@ -58,7 +63,10 @@ function applyAttributes(image: Image, text: Text, file: VFile): Text | undefine
   };
 }
 
-const sizes: ReadonlySet<string> = new Set(['width', 'height']);
+/** The class of an image that only decorates: it is passed over where the book is read aloud. */
+const decorative = 'decorative';
+
+const sizes: ReadonlySet<string> = new Set(['width', 'height', 'details']);
 
 /** Where the braces end that a text begins with. */
 function endOf({ position }: Text, file: VFile) {

@@ -1,4 +1,4 @@
-import type { Link, Parents, RootContent } from 'mdast';
+import type { Image, Link, Parents, RootContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { replaceIn } from '../../book/long-lists.ts';
 import { limits } from '../../book/limits.ts';
@@ -27,6 +27,7 @@ export function resolveLinks(files: readonly LinkedFile[], targets: LinkTargets)
   function walk(parent: Parents, entry: LinkedFile): void {
     for (let index = 0; index < parent.children.length; index++) {
       const node = parent.children[index];
+      if (node?.type === 'image') resolveDetails(node, entry, targets);
       if (!node || !('children' in node)) continue;
       walk(node, entry);
       if (node.type !== 'link') continue;
@@ -60,6 +61,21 @@ export function resolveLinks(files: readonly LinkedFile[], targets: LinkTargets)
     report(entry.file, 'link-target', url === '' ? 'The link has no address' : reason, link);
     return undefined;
   }
+}
+
+/** Points an image at its long description, which reading systems seek in the same file alone. */
+function resolveDetails(image: Image, entry: LinkedFile, targets: LinkTargets): void {
+  const properties = image.data?.hProperties;
+  const details = properties?.['ariaDetails'];
+  if (properties === undefined || typeof details !== 'string') return;
+  const { file, id } = targets.find(details, entry);
+  if (id !== undefined && file === entry && id !== entry.id) {
+    properties['ariaDetails'] = id;
+    return;
+  }
+  delete properties['ariaDetails'];
+  const hint = 'Give the description of the image an id in the same file, and name it: {details=#id}.';
+  report(entry.file, 'link-target', `There is no description "${details}" in this file`, image, { hint });
 }
 
 function checkOutside(link: Link, protocol: string | undefined, file: VFile): string | undefined {

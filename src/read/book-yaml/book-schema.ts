@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Printer } from '../../book/printer.ts';
+import { accessibility } from './accessibility-schema.ts';
 import { copyright } from './copyright-schema.ts';
 import { cover } from './cover-schema.ts';
 import { epub } from './epub-schema.ts';
@@ -103,6 +104,7 @@ export function bookSchema(themes: ReadonlyArray<string>, printers: ReadonlyArra
     original: original.exactOptional(),
     identifiers: identifiers.exactOptional(),
     cover: cover.optional(),
+    accessibility: accessibility.exactOptional(),
     copyright: copyright.optional(),
     sale: sale.exactOptional(),
     rights: severities.exactOptional(),

@@ -1,3 +1,4 @@
+import type { AccessibilityClaims } from '../../book/accessibility.ts';
 import type { Contributor, Copyright, Metadata, NotesSettings } from '../../book/metadata.ts';
 import type { Printer } from '../../book/printer.ts';
 import type { BookConfig } from './book-schema.ts';
@@ -36,6 +37,7 @@ export function metadataOf(config: BookConfig, { language, revision, printer }: 
     ...(cover === undefined
       ? {}
       : { cover: { ...cover, ...(cover.image !== undefined && { alt: cover.alt ?? title }) } }),
+    ...(config.accessibility === undefined ? {} : { accessibility: claimsOf(config.accessibility) }),
     copyright: copyrightOf(config.copyright ?? {}, revision),
     notes: notesOf(config.notes ?? {}),
     punctuation: { spaces: config.punctuation?.spaces ?? 'language' },
@@ -66,6 +68,10 @@ function contributorOf(given: Partial<Contributor> & { readonly name: string }):
   const { organization, ...rest } = given;
   const isBody = organization ?? (given.sortAs === undefined && looksLikeOrganization(given.name));
   return { role: 'aut', ...rest, ...(isBody && { organization: true }) };
+}
+
+function claimsOf({ certifier, ...rest }: NonNullable<BookConfig['accessibility']>): AccessibilityClaims {
+  return { ...rest, ...(certifier !== undefined && { certifier }) };
 }
 
 function copyrightOf(config: NonNullable<BookConfig['copyright']>, revision: string | undefined): Copyright {

@@ -35,6 +35,25 @@ describe('the package document', () => {
     expect(await uuid('B', '2024-01-01T00:00:00Z')).not.toBe(first);
   });
 
+  it('has what book.yaml claims of accessibility', async () => {
+    const claims = {
+      conformance: { wcag: '2.2', level: 'AA' } as const,
+      certifier: { name: 'A & B', credential: 'Seal', report: 'https://a.example/?b&c' },
+    };
+    const opf = await packageOf(makeOneChapter({}, { accessibility: claims }), new Map(), noTheme);
+    expect(opf).toContain(
+      '<meta id="conformance" property="dcterms:conformsTo">EPUB Accessibility 1.1 - WCAG 2.2 Level AA</meta>\n' +
+        '<meta id="certifier" refines="#conformance" property="a11y:certifiedBy">A &amp; B</meta>\n' +
+        '<meta refines="#certifier" property="a11y:certifierCredential">Seal</meta>\n' +
+        '<link refines="#certifier" rel="a11y:certifierReport" href="https://a.example/?b&amp;c"/>',
+    );
+    const exempt = { exemption: 'disproportionate-burden' } as const;
+    expect(await packageOf(makeOneChapter({}, { accessibility: exempt }), new Map(), noTheme)).toContain(
+      '<meta property="a11y:exemption">eaa-disproportionate-burden</meta>',
+    );
+    expect(rich).not.toContain('a11y:');
+  });
+
   it('names titles and people with what refines them', () => {
     expect(rich).toContain('<dc:title id="title-main">Salt &amp; &lt;Water&gt; &#34;deep&#34;</dc:title>');
     expect(rich).toContain('<meta refines="#title-subtitle" property="title-type">subtitle</meta>');

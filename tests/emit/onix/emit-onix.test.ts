@@ -171,6 +171,27 @@ describe('the accessibility of the EPUB', () => {
     expect(features(pdf)).toEqual([]);
   });
 
+  it('has what book.yaml claims of it, in codes and words', () => {
+    const claims: NonNullable<Metadata['accessibility']> = {
+      conformance: { wcag: '2.1', level: 'AA' },
+      certifier: { name: 'Harbour', credential: 'A seal', report: 'https://harbour.example/report' },
+      contact: 'access@harbour.example',
+    };
+    const [, claiming] = at(messageOf({ ...fullMetadata, accessibility: claims }), 'Product');
+    expect(features(claiming).join(' ')).toBe(
+      '09/00 09/04 09/11 09/13 09/14 09/17 09/52 09/81 09/85 09/88 09/90 09/94 09/99 12/00',
+    );
+    const words = texts(claiming, 'DescriptiveDetail/ProductFormFeature/ProductFormFeatureDescription');
+    expect(words.slice(1)).toEqual([
+      'A seal',
+      'Harbour',
+      'https://harbour.example/report',
+      'access@harbour.example',
+    ]);
+    const exempt = { ...fullMetadata, accessibility: { exemption: 'microenterprise' as const } };
+    expect(features(at(messageOf(exempt), 'Product')[1])).toContain('09/75');
+  });
+
   it('claims nothing the package document does not', () => {
     const less = { ...accessibility, sufficient: ['textual,visual'], features: ['tableOfContents'] };
     const [, poorer] = at(

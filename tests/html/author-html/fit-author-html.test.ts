@@ -18,7 +18,7 @@ describe('an element of the author’s', () => {
     '<dl><dt>a</dt><dt>b</dt><dd>c</dd><dt>d</dt><dd>e</dd><dd>f</dd></dl>',
     '<dl><div><dt>a</dt><dd>b</dd></div></dl>',
     '<figure><figcaption>a</figcaption><p>b</p></figure>',
-    '<figure><img src="a.png" alt=""><figcaption><br><br></figcaption></figure>',
+    '<figure><img src="a.png" alt="A"><figcaption><br><br></figcaption></figure>',
     '<p><ruby>a<rt>b</rt>c<rp>(</rp><rt>d</rt><rp>)</rp></ruby></p>',
     '<p><time datetime="2020-01-02"><b>a</b></time> <time>2020</time></p>',
     '<table><colgroup><col span="2"></colgroup><tbody><tr><td>a</td></tr></tbody></table>',

@@ -46,6 +46,14 @@ describe('attributes behind an image', () => {
     });
   });
 
+  it('say that an image only decorates', () => {
+    const [image] = imagesIn('![A](a.png){.decorative .old}');
+    expect(image?.data?.hProperties).toEqual({ role: 'presentation' });
+    expect(first('![](a.png){.decorative .old}')).toMatchObject({
+      data: { hProperties: { className: ['old'] } },
+    });
+  });
+
   it('stand behind linked images and those of references too', () => {
     expect(first('[![A](a.png){width=3cm}](b.md)')).toMatchObject({ type: 'figure' });
     expect(first('[![A](a.png)](#x){#x}')).toMatchObject({ data: { hProperties: { id: 'one---x' } } });

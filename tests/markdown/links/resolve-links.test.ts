@@ -57,6 +57,22 @@ describe('resolveLinks', () => {
     });
   });
 
+  it.each([
+    ['{details=#long}', 'one---long', []],
+    ['{details=#here}', 'one--here', []],
+    ['{details=2-two.md#far}', undefined, ['There is no description "2-two.md#far" in this file']],
+    ['{details=#gone}', undefined, ['There is no description "#gone" in this file']],
+  ])('points an image to its long description in the same file: %s', (written, id, reasons) => {
+    const { book, messages } = linksOf({
+      '1-one.md': `# One\n\n![A](a.png)${written}\n\n## Here\n\n::: aside {#long}\nAll of it.\n:::\n`,
+      '2-two.md': '# Two\n\n## Far\n',
+    });
+    const found: unknown[] = [];
+    visit(book.body[0]!.tree, 'image', ({ data }) => void found.push(data?.hProperties?.['ariaDetails']));
+    expect(found).toEqual([id]);
+    expect(messages.map(({ reason }) => reason)).toEqual(reasons);
+  });
+
   it('follows definitions, also from notes', () => {
     const { urls } = linksOf({
       '1-one.md': '# One\n\nA [x][t][^1]\n\n[^1]: see [T]\n\n[t]: 1-one.md "One"\n',

@@ -1,0 +1,9 @@
+/** How the e-book is made, where book.yaml says so. */
+export interface EpubSettings {
+  readonly images: {
+    /** The most pixels on the longer side of one in the text. */
+    readonly pixels: number;
+    /** Of JPEG, from 1 to 100, where one is made. */
+    readonly quality: number;
+  };
+}
