@@ -156,8 +156,8 @@ export type OpeningStyle = (typeof openingStyles)[number];
 export interface PrintSettings {
   readonly trim: { readonly width: number; readonly height: number };
   readonly bleed: number;
-  /** Where chapters may open: on right-hand pages only, or on any page. */
-  readonly openings: 'right' | 'any';
+  /** Where chapters may open: on right-hand pages only, on any page, or, if they are long, on the right. */
+  readonly openings: 'right' | 'any' | 'auto';
   /** Only those the book states. */
   readonly margins?: {
     readonly inside?: number;

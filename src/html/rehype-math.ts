@@ -40,6 +40,7 @@ export function rehypeMath({ number, book }: Pick<Context, 'number' | 'book'>) {
       const math = mathOf(toString(node).trim(), display, place, file);
       if (!math || !host || index === -1) return undefined;
       numberEquations(math, nextNumber);
+      styleByName(math);
       host.children[index] = display ? element('div', { className: ['math'] }, [math], place.position) : math;
       return SKIP;
     });
@@ -84,6 +85,13 @@ function numberEquations(math: Element, nextNumber: () => string): void {
       label.children = [text(nextNumber())];
     }
     if (classesOf(label).includes('tml-tag')) cell.properties['className'] = ['tml-right'];
+  });
+}
+
+/** EPUB knows levels and display style of `mstyle` alone, where Temml has them on rows too (`\boxed`). */
+function styleByName(math: Element): void {
+  visit(math, { tagName: 'mrow' }, (row) => {
+    if ('scriptlevel' in row.properties || 'displaystyle' in row.properties) row.tagName = 'mstyle';
   });
 }
 

@@ -60,6 +60,12 @@ describe('formulas', () => {
     expect(html).not.toContain('tml-eqn');
   });
 
+  it('have styles where EPUB knows them', () => {
+    const { html } = htmlOf('$$\n\\boxed{x}\n$$');
+    expect(html).toMatch(/<mstyle [^>]*scriptlevel="0"/);
+    expect(html).not.toMatch(/<mrow [^>]*(?:scriptlevel|displaystyle)/);
+  });
+
   it('are reported where TeX stumbles, and stay', () => {
     const { html, messages } = htmlOf('a $x \\foo$\n\n$$\nx\n\\bar\\baz\n$$');
     expect(messages.map(({ rule, line, column }) => [rule, line, column])).toEqual([

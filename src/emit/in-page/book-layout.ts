@@ -1,5 +1,6 @@
 import type { PaginationOptions } from '../pdf/page/pagination.ts';
 import { blankPages } from './blocks/blank-pages.ts';
+import { closeContents } from './blocks/close-contents.ts';
 import { findOversized } from './blocks/oversized.ts';
 import { shortParagraphs } from './blocks/short-paragraphs.ts';
 import { wideTables } from './blocks/wide-tables.ts';
@@ -35,6 +36,7 @@ export function bookLayout(
   const bodyIndex = sections.findIndex(({ id }) => id === firstBody);
   const blanks = blankPages(options, elements, end);
   const findWide = wideTables(textWidth);
+  const contents = closeContents();
   let tablesMove = false;
   const read = (): Layout =>
     readLayout(elements, bodyIndex, blanks.elements(), end.firstElementChild ?? end, digits);
@@ -47,15 +49,17 @@ export function bookLayout(
       const fitTables = findWide();
       const setMisfits = lines.findMisfits();
       const markOversized = findOversized();
+      const setContents = contents.find(layout);
       for (const paragraph of short) paragraph.classList.add('kept-whole');
       const { changed, narrowed } = fitTables();
       tablesMove = changed;
       markOversized();
       setMisfits();
+      setContents();
       blanks.insert(layout);
       feet.place();
       return narrowed;
     },
-    inPlace: (layout) => !tablesMove && feet.settled() && blanks.inPlace(layout),
+    inPlace: (layout) => !tablesMove && contents.settled() && feet.settled() && blanks.inPlace(layout),
   };
 }

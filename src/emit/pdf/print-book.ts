@@ -13,6 +13,7 @@ import type { PrintLink } from './screen/link-names.ts';
 import type { RunningBrowser } from './browser/browser.ts';
 import { printDocument, type PrintDocument } from './document/document.ts';
 import { estimatePages } from './page/estimate-pages.ts';
+import { openingsOnTheRight } from './page/openings.ts';
 import { geometryOf, geometryStylesheet, textAreaOf, type Geometry } from './page/geometry.ts';
 import { installDictionaries } from './browser/dictionaries.ts';
 import { paginationOptions } from './page/pagination-options.ts';
@@ -121,7 +122,7 @@ async function printWithMargins(wanted: WantedPrint, expected?: number, retries 
   const { book, assets, looks, running, waits, scratch, earlier } = wanted;
   const { browser, choice } = running;
   const geometryFor = (pages: number): Geometry => geometryOf(book.metadata.print, looks.type, pages);
-  const pages = expected ?? estimatePages(book, geometryFor(0));
+  const pages = expected ?? firstEstimate(book, geometryFor(0));
   const geometry = geometryFor(pages);
   const made = printable(book, assets, looks, choice.dictionaries === undefined, geometry);
   if (choice.dictionaries !== undefined)
@@ -139,6 +140,10 @@ async function printWithMargins(wanted: WantedPrint, expected?: number, retries 
   if (least <= count && count <= most)
     return { ...printed, document: made.document, originals: originalsIn(made.resources), geometry };
   return printWithMargins(wanted, count, retries - 1);
+}
+
+function firstEstimate(book: Book<Hast>, geometry: Geometry): number {
+  return estimatePages(book, geometry, openingsOnTheRight(book, geometry));
 }
 
 /** More pages than any book has. */

@@ -20,7 +20,7 @@ export const pageKeys = {
   gutter: parsed('auto, none or a measure from 0mm to 30mm', parseGutter).exactOptional(),
   fontSize: measure('6pt', '36pt').exactOptional(),
   lineHeight: measure('7pt', '72pt').exactOptional(),
-  openings: oneOf('right', 'any').exactOptional(),
+  openings: oneOf('auto', 'right', 'any').exactOptional(),
   halfTitle: truth().exactOptional(),
   pages: oneOf('even', '4', '8', '16', '32').transform(toMultiple).exactOptional(),
 };

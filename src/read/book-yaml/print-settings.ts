@@ -16,7 +16,7 @@ export function printSettings(config: NonNullable<BookConfig['print']>, printer:
   const settings = {
     trim: defaultSize(),
     bleed: 0,
-    openings: 'right',
+    openings: 'auto',
     theme: 'literary',
     binding: printer.margins.inside,
     ...page,

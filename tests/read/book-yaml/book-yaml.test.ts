@@ -201,7 +201,7 @@ describe('readBookYaml', () => {
       punctuation: { spaces: 'language' },
       lists: { figures: false, tables: false },
       epub: { images: { pixels: 2560, quality: 85 } },
-      print: { trim: { width: 432, height: 648 }, bleed: 0, openings: 'right', theme: 'literary', binding },
+      print: { trim: { width: 432, height: 648 }, bleed: 0, openings: 'auto', theme: 'literary', binding },
       slug: 'noch',
       modified: '2000-01-01T00:00:00Z',
     });

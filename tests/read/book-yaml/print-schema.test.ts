@@ -26,7 +26,7 @@ describe('the key print of book.yaml', () => {
     expect(print).toMatchObject({
       trim: { width: 360, height: 576 },
       bleed: 0,
-      openings: 'right',
+      openings: 'auto',
       theme: 'literary',
       margins: { inside: 51.0236, outside: 36, top: 56.6929, bottom: 60 },
       gutter: 8.5039,

@@ -14,18 +14,33 @@ const sectionLoss = 0.4;
 /** A part of what is expected, so that the estimate is seldom above the truth. */
 const caution = 0.9;
 
+/** About how many characters a full page holds. */
+export function charactersOnPage({ trim, margins, fontSize, lineHeight }: Geometry): number {
+  const width = trim.width - margins.inside - margins.outside;
+  const height = trim.height - margins.top - margins.bottom;
+  return (width / (fontSize * characterWidth)) * (height / lineHeight) * fullness;
+}
+
+/** About how many pages a section of so many characters takes. */
+export function pagesOf(characters: number, perPage: number): number {
+  return Math.ceil(characters / perPage + sectionLoss);
+}
+
 /**
  * About how many pages a book will have, before anything is laid out: rather too few, since an
  * inside margin that grows with the pages finds the narrowest that is wide enough.
+ *
+ * @param opensRight whether each section opens on a right-hand page, in order
  */
-export function estimatePages(book: Book<Hast>, { trim, margins, fontSize, lineHeight }: Geometry): number {
-  const width = trim.width - margins.inside - margins.outside;
-  const height = trim.height - margins.top - margins.bottom;
-  const perPage = (width / (fontSize * characterWidth)) * (height / lineHeight) * fullness;
-  const onTheRight = book.metadata.print.openings === 'right';
-  const pages = sections(book).map(({ tree }) => {
-    const needed = Math.ceil(toString(tree).length / perPage + sectionLoss);
-    return onTheRight ? Math.ceil(needed / 2) * 2 : needed;
+export function estimatePages(
+  book: Book<Hast>,
+  geometry: Geometry,
+  opensRight: ReadonlyArray<boolean>,
+): number {
+  const perPage = charactersOnPage(geometry);
+  const pages = sections(book).map(({ tree }, index) => {
+    const needed = pagesOf(toString(tree).length, perPage);
+    return opensRight[index + 1] === true ? Math.ceil(needed / 2) * 2 : needed;
   });
   return Math.floor(caution * pages.reduce((sum, count) => sum + count, 0));
 }
