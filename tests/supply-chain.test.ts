@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it, test } from 'vitest';
 
 /*
@@ -106,6 +106,14 @@ describe('the lockfile', () => {
     expect(dependencies['@sparticuz/chromium']).toBe(version);
     expect(read('src/emit/pdf/browser/seal.ts')).toContain(`'${version}': '`);
   });
+});
+
+test('what the workflows use of others is named by its commit, with its version beside it', () => {
+  const used = readdirSync(new URL('.github/workflows/', root)).flatMap(
+    (name) => read(`.github/workflows/${name}`).match(/uses:.*/g) ?? [],
+  );
+  expect(used.length).toBeGreaterThan(5);
+  expect(used.filter((each) => !/^uses: [\w./-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(each))).toEqual([]);
 });
 
 test('the package is published from a workflow, with its provenance', () => {

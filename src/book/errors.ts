@@ -13,3 +13,17 @@ export class EnvironmentError extends Error {
     this.hint = hint;
   }
 }
+
+/** The browser refused fonts, which only it can find fault with. */
+export class RefusedFontsError extends EnvironmentError {
+  /** The files, by the paths they were served under, or their families. */
+  readonly fonts: ReadonlyArray<string>;
+
+  constructor(fonts: ReadonlyArray<string>) {
+    super(
+      `The browser refused these fonts: ${fonts.join(', ')}`,
+      'Where they are yours, their files are damaged: fetch them again. Otherwise use the pinned browser.',
+    );
+    this.fonts = fonts;
+  }
+}

@@ -47,7 +47,7 @@ async function buildWith(job: Job, folder: string): Promise<BuildResult> {
   job.step('Reading the manuscript');
   // The browser starts while they are loaded and the book is read.
   await job.browserStarting();
-  const { readSource, compose, make, prove, assemble } = await import('./steps.ts');
+  const { readSource, compose, make, reportRefusedFonts, prove, assemble } = await import('./steps.ts');
   const source = await readSource(folder, job);
   const { manuscript } = source;
   await job.openCache(manuscript.metadata.slug);
@@ -59,7 +59,8 @@ async function buildWith(job: Job, folder: string): Promise<BuildResult> {
   if (job.isFailedBy(job.findings.messages())) return resultOf(job, metadata);
 
   job.step('Making the editions');
-  const made = await make(source, composed, job);
+  const made = await make(source, composed, job).catch((error: unknown) => reportRefusedFonts(error, source));
+  if (made === undefined) return resultOf(job, metadata);
 
   job.step('Finishing the release');
   const proved = await prove(made, job);

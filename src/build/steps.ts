@@ -2,5 +2,6 @@
 export { readSource } from './read-source.ts';
 export { compose } from './compose.ts';
 export { make } from './make.ts';
+export { reportRefusedFonts } from './report-refused-fonts.ts';
 export { prove } from './prove.ts';
 export { assemble } from './assemble.ts';

@@ -2,7 +2,8 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, test } from 'vitest';
+import { folderOf } from '../builders/folder.ts';
 
 /*
  * What `npm publish` would send: the compiled program, its templates, and nothing else. `npm test`
@@ -19,6 +20,15 @@ beforeAll(async () => {
   });
   const [{ files } = { files: [] }] = JSON.parse(stdout) as { files: { path: string }[] }[];
   packed = files.map(({ path }) => path);
+});
+
+test('the library runs in a program that is given on the command line', async () => {
+  const folder = await folderOf({ 'book.yaml': 'title: A\nlanguage: en\n', '01-one.md': '# One\n\nText.\n' });
+  const program = `import { build } from 'colophon';
+const { ok } = await build(${JSON.stringify(folder)}, { only: ['epub'], threads: 2 });
+console.log(ok);`;
+  const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', program], { cwd: root });
+  expect(stdout).toBe('true\n');
 });
 
 describe('the package', () => {

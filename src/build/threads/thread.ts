@@ -27,7 +27,8 @@ export class Thread {
    * @param resourceLimits of the thread
    */
   constructor(program: URL, data: unknown, resourceLimits: ResourceLimits = {}) {
-    this.#start = (given) => new Worker(program, { workerData: given, resourceLimits });
+    // Options of Node.js that are about the program it began with, such as --input-type, are not meant for another.
+    this.#start = (given) => new Worker(program, { workerData: given, resourceLimits, execArgv: [] });
     this.#data = data;
   }
 

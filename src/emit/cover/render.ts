@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'puppeteer-core';
 import coverScript from '#in-page/cover';
-import { EnvironmentError } from '../../book/errors.ts';
+import { EnvironmentError, RefusedFontsError } from '../../book/errors.ts';
 import { Leash } from '../leash.ts';
 import { runScript } from '../page-script.ts';
 import { origin, serve, type Resource } from '../page-server.ts';
@@ -58,7 +58,7 @@ async function render(
     await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
     const script = await runScript<CoverScript>(page, coverScript);
     const unloaded = await script.evaluate((it) => it.loadFonts());
-    if (unloaded.length > 0) throw new Error(`it refused these fonts: ${unloaded.join(', ')}`);
+    if (unloaded.length > 0) throw new RefusedFontsError(unloaded);
     const overflowing = await script.evaluate((it) => it.fitTexts());
     return { bytes: await take(page), overflowing };
   };

@@ -2,7 +2,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContext, JSHandle, Page } from 'puppeteer-core';
 import paginationScript from '#in-page/pagination';
 import type { Bytes } from '../../book/bytes.ts';
-import { EnvironmentError } from '../../book/errors.ts';
+import { EnvironmentError, RefusedFontsError } from '../../book/errors.ts';
 import type { Limits } from '../../book/limits.ts';
 import type { Shelf } from '../../book/shelf.ts';
 import { ByteSink } from '../../machine/bytes/byte-sink.ts';
@@ -139,11 +139,7 @@ async function paginationOf(
 ): Promise<JSHandle<Pagination>> {
   const script = await runScript<PaginationScript>(page, paginationScript);
   const unloaded = await script.evaluate((it) => it.load());
-  if (unloaded.length > 0)
-    throw failure(
-      `The browser refused these fonts: ${unloaded.join(', ')}`,
-      'Where they are yours, their files are damaged: fetch them again. Otherwise use the pinned browser.',
-    );
+  if (unloaded.length > 0) throw new RefusedFontsError(unloaded);
   const preparing = script.evaluateHandle((it, given) => it.prepare(given), options);
   // An error is met where it is waited for, below.
   preparing.catch(() => undefined);
@@ -185,9 +181,9 @@ async function paginated(pagination: JSHandle<Pagination>): Promise<PaginationRe
   return result;
 }
 
-function failure(
-  reason: string,
-  hint = 'Use the pinned browser: leave out --browser and PUPPETEER_EXECUTABLE_PATH.',
-): EnvironmentError {
-  return new EnvironmentError(reason, hint);
+function failure(reason: string): EnvironmentError {
+  return new EnvironmentError(
+    reason,
+    'Use the pinned browser: leave out --browser and PUPPETEER_EXECUTABLE_PATH.',
+  );
 }

@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { limits } from '../../book/limits.ts';
 import { report } from '../../book/messages/messages.ts';
 import { cleanAuthorHtml } from './clean-author-html.ts';
+import { emptyStripped } from './empty-stripped.ts';
 import { withParagraphs } from './with-paragraphs.ts';
 import type { Context } from '../context.ts';
 import { stampElements } from '../stamp-elements.ts';
@@ -22,6 +23,7 @@ export function rehypeAuthorHtml(context: Context) {
   return (tree: Root, file: VFile): Root => {
     const raw = takeRaw(tree, file);
     if (!raw) return tree;
+    emptyStripped(tree);
     const restore = stampElements(tree, raw.source);
     let parsed: Root;
     try {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { lstat, mkdir, readdir, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { limits } from '../../book/limits.ts';
 import { cacheFolder } from '../cache-folder.ts';
 import { FileShelf } from './file-shelf.ts';
@@ -55,6 +55,7 @@ export class BuildCache {
   async save(): Promise<void> {
     await Promise.all([...this.#shelves.values()].map((shelf) => shelf.save()));
     await removeOldest(this.#folder).catch(() => undefined);
+    await removeAbandoned(this.#folder).catch(() => undefined);
   }
 }
 
@@ -67,7 +68,14 @@ export async function keptSize(): Promise<number> {
 /** Removes everything that is kept of all books. */
 export async function clearKept(): Promise<void> {
   const folder = await keptFolder();
-  if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+  if (folder === undefined) return;
+  await rm(folder, { recursive: true, force: true });
+  await removeAbandoned(folder);
+}
+
+/** Beside what is kept lay reports of EPUBCheck, before they were kept as all else is. */
+async function removeAbandoned(folder: string): Promise<void> {
+  await rm(join(dirname(folder), 'epubcheck'), { recursive: true, force: true });
 }
 
 /** The folder, if it is the user's own, nobody else can write to it and it outlives the process. */

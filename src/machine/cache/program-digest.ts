@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /**
@@ -15,10 +15,19 @@ export function programDigest(): string {
   const hash = createHash('sha256');
   hash.update(JSON.stringify([process.versions, process.platform, process.arch, root]));
   hash.update(readFileSync(manifest));
-  for (const name of ['lib', 'lib/chunks', 'templates'])
-    for (const line of filesIn(join(root, name), name === 'templates')) hash.update(line);
+  for (const [name, isDeep] of foldersOf(root))
+    for (const line of filesIn(join(root, name), isDeep)) hash.update(line);
   for (const line of packagesOf(manifest)) hash.update(line);
   return hash.digest('hex');
+}
+
+/** The folders of this program below its root, and whether what lies in folders of theirs belongs to it. */
+function foldersOf(root: string): ReadonlyArray<readonly [name: string, isDeep: boolean]> {
+  const [program] = relative(root, fileURLToPath(import.meta.url)).split(sep);
+  const templates = ['templates', true] as const;
+  // Tests run it from its sources.
+  if (program === 'src') return [['src', true], templates];
+  return [['lib', false], ['lib/chunks', false], templates];
 }
 
 /** A line for each file of a folder, in the order of the names. */

@@ -40,6 +40,11 @@ describe('rehypeAuthorHtml', () => {
     ['<p><a href=" java&#9;script:x">a</a></p>', '<p><a>a</a></p>'],
     ['<li>a</li>', '<p>a</p>'],
     ['a <b>b\n\n*c*', '<p>a <b>b</b></p><p><em>c</em></p>'],
+    ['a <script>b = *c* **d** + e</script> *f*', '<p>a  <em>f</em></p>'],
+    ['a <style>b *c* {}</style> d', '<p>a  d</p>'],
+    ['a <textarea>b *c* <i>d</i> e</TEXTAREA > f', '<p>a  f</p>'],
+    ['a <svg><text>b *c*</text></svg> d', '<p>a  d</p>'],
+    ['- a <select><option>*b*</option></select> c', '<ul><li>a  c</li></ul>'],
   ])('cleans %s', (source, clean) => {
     const { html, messages } = htmlOf(source);
     expect(html.replace(/\n/g, '')).toBe(clean);

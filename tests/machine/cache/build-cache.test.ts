@@ -1,5 +1,16 @@
 import { existsSync, statSync } from 'node:fs';
-import { chmod, mkdtemp, readdir, readFile, rename, rm, symlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -112,6 +123,14 @@ describe('what a build keeps', () => {
     await clearKept();
     expect(existsSync(folder)).toBe(false);
     expect(await build('moby-dick', ['a'])).toEqual(['nothing']);
+  });
+
+  it('takes the place of the reports of EPUBCheck that lay beside it', async () => {
+    const reports = join(base, 'colophon', 'epubcheck');
+    await mkdir(reports, { recursive: true, mode: 0o700 });
+    await writeFile(join(reports, 'a.json'), '{}');
+    await build('moby-dick', ['a']);
+    expect(existsSync(reports)).toBe(false);
   });
 
   it('is nothing where the folder cannot be used, and a build goes on', async () => {

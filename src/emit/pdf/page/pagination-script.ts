@@ -2,7 +2,7 @@ import type { PaginationOptions, PaginationResult } from './pagination.ts';
 
 /** What the script of pages that are printed as a book offers. */
 export interface PaginationScript {
-  /** Resolves when every font and the pictures of styles have loaded; the families that did not. */
+  /** Resolves when every font and the pictures of styles have loaded; the files of the fonts that did not. */
   readonly load: () => Promise<string[]>;
   /** Finds what is to be paginated; all must have loaded. */
   readonly prepare: (options: PaginationOptions) => Preparation;
