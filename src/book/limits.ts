@@ -121,6 +121,13 @@ export const limits = {
     rule: 'too-dense',
   },
   'paragraph-lines': { most: 10_000, unit: 'times', what: 'lines of a paragraph', rule: 'too-dense' },
+  /** Of HTML comments; those behind signs of code or attributes, which take longer, count more than once. */
+  'paragraph-lookahead': {
+    most: 40_000_000,
+    unit: 'characters',
+    what: 'what stands behind signs without an end in a paragraph',
+    rule: 'too-dense',
+  },
   /** A paragraph below its limits counts by the square of its part. */
   'full-paragraphs': { most: 25, unit: 'times', what: 'paragraphs at a limit in a book', rule: 'too-dense' },
   /** They are read in a time that grows with their square. */
@@ -131,7 +138,7 @@ export const limits = {
   'file-containers': {
     most: 20_000,
     unit: 'times',
-    what: 'lists and quotations in a file',
+    what: 'lists and quotations in a file, or blocks',
     rule: 'too-dense',
   },
   /** A link or a note takes half a millisecond and thirty kilobytes. */

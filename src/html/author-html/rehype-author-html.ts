@@ -6,6 +6,7 @@ import { limits } from '../../book/limits.ts';
 import { report } from '../../book/messages/messages.ts';
 import { cleanAuthorHtml } from './clean-author-html.ts';
 import { emptyStripped } from './empty-stripped.ts';
+import { firstBeyond } from './open-elements.ts';
 import { withParagraphs } from './with-paragraphs.ts';
 import type { Context } from '../context.ts';
 import { stampElements } from '../stamp-elements.ts';
@@ -24,6 +25,8 @@ export function rehypeAuthorHtml(context: Context) {
     const raw = takeRaw(tree, file);
     if (!raw) return tree;
     emptyStripped(tree);
+    const beyond = firstBeyond(tree, maximumDepth);
+    if (beyond !== undefined) return tooDeep(file, beyond);
     const restore = stampElements(tree, raw.source);
     let parsed: Root;
     try {

@@ -4,6 +4,7 @@ import { pointIn } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
 import { containerEnds } from './container-ends.ts';
 import { endlessWord } from './endless-word.ts';
+import { nestedContainers } from './nested-containers.ts';
 import { tooDeepBlock } from './open-blocks.ts';
 import { markupIn, scanParagraphs, type Counted, type ScannedParagraph } from './paragraph-scan.ts';
 
@@ -16,6 +17,7 @@ const paragraphLimits: Readonly<Record<Counted, number>> = {
   row: limits['paragraph-row'].most,
   addresses: limits['paragraph-addresses'].most,
   lines: limits['paragraph-lines'].most,
+  lookahead: limits['paragraph-lookahead'].most,
 };
 const mostContainers = limits['file-containers'].most;
 
@@ -39,6 +41,16 @@ const fileLimits: ReadonlyArray<{
     most: mostContainers,
     placesIn: (source) => containerEnds(source, mostContainers),
     fault: `has more than ${mostContainers} lists and quotations`,
+  },
+  {
+    most: mostContainers,
+    placesIn: (source) => nestedContainers(source, mostContainers),
+    fault: `has more than ${mostContainers} lists and quotations within others`,
+  },
+  {
+    most: mostContainers,
+    placesIn: blocksIn,
+    fault: `has more than ${mostContainers} blocks between colons`,
   },
 ];
 const mostBrackets = limits['file-brackets'].most;
@@ -71,7 +83,8 @@ export function createDensityJudge(): JudgeDensity {
     for (const paragraph of scanParagraphs(source)) {
       const fullest = fullestOf(paragraph);
       const part = partOf(paragraph, fullest);
-      spent += part * part;
+      // A look ahead takes its time once, all else grows with the square.
+      spent += Math.max(part * part, 2 * partOf(paragraph, 'lookahead'));
       // An address is a link as it stands, or most often that of one in brackets.
       brackets += Math.max(paragraph.counts.brackets, 2 * paragraph.counts.addresses);
       const isFull = part > 1 || spent > fullParagraphs;
@@ -89,6 +102,12 @@ function definitionsIn(source: string): number[] {
   return source.includes('\n:') ? Array.from(source.matchAll(/^: /gm), ({ index }) => index) : [];
 }
 
+/** Where blocks between colons begin. */
+function blocksIn(source: string): number[] {
+  if (!source.includes(':::')) return [];
+  return Array.from(source.matchAll(/^[ \t>]*:{3,}[ \t]*[\p{L}{]/gmu), ({ index }) => index);
+}
+
 /** Where headings begin, behind signs, or end, above a line of them; those in code among them. */
 function headingsIn(source: string): number[] {
   return Array.from(
@@ -97,7 +116,7 @@ function headingsIn(source: string): number[] {
   );
 }
 
-const kinds = Object.keys(paragraphLimits) as Counted[];
+const kinds = (Object.keys(paragraphLimits) as Counted[]).filter((kind) => kind !== 'lookahead');
 
 /** Whether a whole file holds next to nothing of all that, as most chapters do. */
 function isLight(source: string): boolean {
@@ -105,9 +124,13 @@ function isLight(source: string): boolean {
   return partOf(whole, fullestOf(whole)) < 0.1;
 }
 
-/** What of the paragraph is nearest to its limit. */
+/** What of the paragraph is nearest to its limit; signs without an end are named where no other is. */
 function fullestOf(paragraph: ScannedParagraph): Counted {
-  return kinds.reduce((best, kind) => (partOf(paragraph, kind) > partOf(paragraph, best) ? kind : best));
+  const fullest = kinds.reduce((best, kind) =>
+    partOf(paragraph, kind) > partOf(paragraph, best) ? kind : best,
+  );
+  const isBeyond = partOf(paragraph, fullest) > 1;
+  return !isBeyond && partOf(paragraph, 'lookahead') > partOf(paragraph, fullest) ? 'lookahead' : fullest;
 }
 
 function partOf({ counts }: ScannedParagraph, kind: Counted): number {
@@ -122,6 +145,7 @@ const names: Readonly<Record<Counted, string>> = {
   row: 'backticks or dollar signs in a row',
   addresses: 'addresses',
   lines: 'lines',
+  lookahead: 'characters behind signs without an end',
 };
 
 function reportParagraph(

@@ -1,3 +1,6 @@
+import { limits } from '../../book/limits.ts';
+import { lookaheadIn, mostLookahead } from './lookahead.ts';
+
 /** What is counted in a paragraph. */
 export type Counted =
   /** Runs of signs of emphasis: `*`, `_` and `~`. */
@@ -12,7 +15,9 @@ export type Counted =
   | 'row'
   /** Those of mail and of the web, which are links as they stand. */
   | 'addresses'
-  | 'lines';
+  | 'lines'
+  /** Characters that are read again since the end of something is looked for behind them. */
+  | 'lookahead';
 
 /** A run of lines that Markdown may read as one paragraph, and what it holds. */
 export interface ScannedParagraph {
@@ -40,6 +45,9 @@ const anyLine = /^/;
 /** HTML that is read without a look at what it holds (CommonMark 4.6). */
 const htmlBlock =
   /^ {0,3}<(?:script|pre|style|textarea|!--|\/?(?:address|article|aside|blockquote|details|div|dl|figure|footer|h[1-6]|header|ol|p|section|table|t[bdfhr]\w*|ul)\b)/i;
+
+/** Below it is not worth a look how much it is. */
+const few = limits['paragraph-lookahead'].most / 100;
 
 /** As much of a line as tells what it begins. */
 const enough = 200;
@@ -87,6 +95,7 @@ const nothing: Readonly<Record<Counted, number>> = {
   row: 0,
   addresses: 0,
   lines: 0,
+  lookahead: 0,
 };
 
 function counted(source: string, offset: number, end: number): ScannedParagraph {
@@ -103,6 +112,7 @@ const address = /@|:\/\/|www\./gi;
 /** What a text holds; every character is looked at once, and once more for addresses. */
 export function markupIn(text: string): ScannedParagraph['counts'] {
   const counts = { ...nothing, addresses: text.match(address)?.length ?? 0 };
+  const others = { rows: 0, attributes: 0 };
   let before = 0;
   let row = 0;
   for (let at = 0; at < text.length; at++) {
@@ -112,12 +122,15 @@ export function markupIn(text: string): ScannedParagraph['counts'] {
     else if (code === 0x60 || code === 0x24) {
       row = before === code ? row + 1 : 1;
       if (row > counts.row) counts.row = row;
+      if (row === 1) others.rows++;
       if (code === 0x60 && row === 1) counts.backticks++;
     } else if (isEmphasis(code)) counts.emphasis += isEmphasis(before) ? 0 : 1;
+    else if (code === 0x7b) others.attributes++;
     else if ((code === 0x21 || code === 0x3f) && before === 0x3c) counts.html++;
     before = code;
   }
-  return counts;
+  const most = mostLookahead({ ...counts, ...others }, text.length);
+  return { ...counts, lookahead: most < few ? most : lookaheadIn(text) };
 }
 
 /** `*`, `_` or `~`. */

@@ -138,6 +138,23 @@ describe('rehypeAuthorHtml', () => {
     expect(messages).toMatchObject([{ rule: 'too-deep', line: 3 }]);
   });
 
+  it('refuses thousands of elements that every paragraph behind them would begin with, before it is parsed', () => {
+    const text = Array.from({ length: 20_000 }, (_, at) => `A <b class="b${at}"> b.\n\n`).join('');
+    const { html, messages } = htmlOf(text);
+    expect(html).toBe('');
+    expect(messages).toMatchObject([{ rule: 'too-deep', line: 301 }]);
+  });
+
+  it.each([
+    ['elements of a line', (at: number) => `A <span class="b${at}"> b.\n\n`],
+    ['anchors of old', (at: number) => `<a id="a${at}"/> b.\n\n`],
+    ['rows and items', (at: number) => `<ul><li>${at}<p>b</ul><table><tr><td>c</table>\n\n`],
+    ['parts of a drawing', (at: number) => `a <svg><path id="p${at}"/><path/></svg>\n\n`],
+  ])('takes %s, hundreds of times', (_, text) => {
+    const { html } = htmlOf(Array.from({ length: 400 }, (_each, at) => text(at)).join(''));
+    expect(html).not.toBe('');
+  });
+
   it('carries Markdown inside HTML', () => {
     expect(htmlOf('<details>\n<summary>S</summary>\n\nA *b*.\n\n</details>').html.replace(/\n/g, '')).toBe(
       '<details><summary>S</summary><p>A <em>b</em>.</p></details>',

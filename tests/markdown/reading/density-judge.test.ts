@@ -16,8 +16,8 @@ const dense = (what: string) =>
   expect.stringMatching(new RegExp(`^3:1 too-dense The paragraph has \\d+ ${what}`));
 
 /** One sign, two, three …, none of which meets its like. */
-function rows(sign: string): string {
-  return Array.from({ length: 1000 }, (_, at) => sign.repeat(at + 1)).join(' ');
+function rows(sign: string, length = 1000): string {
+  return Array.from({ length }, (_, at) => sign.repeat(at + 1)).join(' ');
 }
 
 describe('what takes more time to read than any book may', () => {
@@ -40,6 +40,17 @@ describe('what takes more time to read than any book may', () => {
     ['addresses', 'a@b.c '.repeat(30_000)],
     ['addresses', 'https://example.org/ www.example.org '.repeat(4000)],
     ['lines', `> a\n${'b\n'.repeat(20_000)}`],
+    ['characters behind signs without an end', `${'a <!--'.repeat(450)}${' a'.repeat(200_000)}`],
+    ['characters behind signs without an end', `${'a <?'.repeat(450)}${' a'.repeat(200_000)}`],
+    ['characters behind signs without an end', `${'a <!A '.repeat(450)}${' a'.repeat(200_000)}`],
+    ['characters behind signs without an end', `${'a <![CDATA['.repeat(450)}${' a'.repeat(200_000)}`],
+    ['characters behind signs without an end', `${rows('$', 99)}${' a'.repeat(200_000)}`],
+    ['characters behind signs without an end', `${rows('`', 99)}${' a'.repeat(200_000)}`],
+    ['characters behind signs without an end', `x ${'a=:a{ '.repeat(4000)}`],
+    [
+      'characters behind signs without an end',
+      `x ${'[a '.repeat(2900)}${' a'.repeat(200_000)}${' ]'.repeat(2900)}`,
+    ],
   ])('%s', (what, text) => {
     expect(judged(`# One\n\n${text}`)).toEqual([dense(what)]);
   });
@@ -96,6 +107,25 @@ describe('what takes more time to read than any book may', () => {
     ]);
   });
 
+  it.each([
+    ['quotations', `${'> '.repeat(50)}a\n\n`],
+    ['quotations in lists', `${'- > '.repeat(25)}a\n`],
+    ['deep lists', `${' '.repeat(100)}- a\n`],
+  ])('is a file of thousands of %s within others', (_, line) => {
+    expect(judged(line.repeat(5000))).toEqual([
+      expect.stringMatching(
+        /^\d+:1 too-dense The file has more than 20000 lists and quotations within others$/,
+      ),
+    ]);
+    expect(judged(line.repeat(100))).toEqual([]);
+  });
+
+  it('is a file of thousands of blocks', () => {
+    expect(judged(':::tip\na\n:::\n\n'.repeat(20_001))).toEqual([
+      '80001:1 too-dense The file has more than 20000 blocks between colons',
+    ]);
+  });
+
   it('is a file of thousands of headings', () => {
     expect(judged('## A\n\n'.repeat(20_001))).toEqual([
       '40001:1 too-dense The file has more than 20000 headings',
@@ -137,6 +167,9 @@ describe('what a real book may hold', () => {
     ['a long paragraph', `${'It *was* a long [day](#a) at sea. '.repeat(1000)}\n`],
     ['a long list', '- *a* **b** [c](#d)\n'.repeat(5000)],
     ['a long loose list', '- *a* **b** [c](#d)\n\n  More.\n\n'.repeat(20_001)],
+    ['a long quotation in quotations', '> > > > > > a\n'.repeat(9000)],
+    ['a long paragraph with a dollar', `It cost $5. ${'It was a long day at sea. '.repeat(80_000)}`],
+    ['code in a long paragraph', '`a` <b> {b} [c](d){e} '.repeat(1400)],
     ['a long quotation', `${'> a\n>\n'.repeat(6000)}\nb\n`],
     ['a long numbered list', '1. *a* **b** [c](#d)\n'.repeat(5000)],
     [
