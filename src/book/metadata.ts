@@ -3,6 +3,7 @@ import type { Cover } from './cover.ts';
 import type { EpubSettings } from './epub-settings.ts';
 import type { Licence } from './licence.ts';
 import type { Product } from './product.ts';
+import type { Original, Series } from './other-works.ts';
 import type { Severity } from './messages/rule.ts';
 import type { BindingClass, Ink } from './printer.ts';
 import type { Role } from './roles.ts';
@@ -87,15 +88,6 @@ export interface Copyright extends CopyrightNotice {
   readonly colophon?: { readonly revision?: string };
   /** Where the EPUB has the page; print always has it behind the title page. */
   readonly epubPlace: 'front' | 'back';
-}
-
-/** The work this one is a translation or a new edition of. */
-export interface Original {
-  readonly title: string;
-  /** BCP 47. */
-  readonly language?: string;
-  readonly publisher?: string;
-  readonly date?: string;
 }
 
 export interface Price {
@@ -203,8 +195,12 @@ export interface PrintSettings {
 export interface Metadata {
   readonly title: string;
   readonly subtitle?: string;
+  /** The title as it stands in an alphabetical list, where the book says so. */
+  readonly sortAs?: string;
   /** BCP 47. */
   readonly language: string;
+  /** BCP 47, of further languages that parts of the text are in. */
+  readonly languages?: ReadonlyArray<string>;
   readonly contributors: ReadonlyArray<Contributor>;
   readonly publisher?: Publisher;
   /** ISO 8601: a year, a year and month, or a full date. */
@@ -212,7 +208,7 @@ export interface Metadata {
   readonly edition?: string;
   readonly description?: string;
   readonly subjects: ReadonlyArray<Subject>;
-  readonly series?: { readonly name: string; readonly position?: number; readonly issn?: string };
+  readonly series?: Series;
   readonly original?: Original;
   readonly identifiers: Identifiers;
   readonly cover?: Cover;

@@ -1,4 +1,6 @@
 import type { Artifact } from '../book/artifact.ts';
+import type { Metadata } from '../book/metadata.ts';
+import { guessedNames } from '../emit/sort-names.ts';
 import { printBook, type PrintedBook } from '../emit/pdf/print-book.ts';
 import { faceScriptOf, scriptFaces } from '../language/scripts.ts';
 import type { TypeSize } from '../book/theme.ts';
@@ -34,8 +36,7 @@ interface Finished {
 /** Makes the editions at the same time, each as the schedule has it, and reads them back. */
 export async function make(source: Source, composed: ComposedBook, job: Job): Promise<Made> {
   const { slug } = composed.book.metadata;
-  const pin = job.wants('epub') ? suggestPin(composed.book.metadata) : undefined;
-  if (pin !== undefined) job.options.onNote?.(pin);
+  if (job.wants('epub')) tellOf(composed.book.metadata, job);
   const print = printOf(source, composed, job);
   job.schedule.follow(print);
   const { schedule } = job;
@@ -76,6 +77,12 @@ export async function make(source: Source, composed: ComposedBook, job: Job): Pr
       ...(picture !== undefined && { front: artifact(`${slug}-cover.jpg`, 'cover-image', picture) }),
     },
   };
+}
+
+/** What is worth knowing of the metadata before the e-book is published. */
+function tellOf(metadata: Metadata, { options }: Job): void {
+  for (const note of [suggestPin(metadata), guessedNames(metadata)])
+    if (note !== undefined) options.onNote?.(note);
 }
 
 async function finish(edition: Edition, making: Making): Promise<Finished | undefined> {

@@ -1,4 +1,5 @@
-import type { Metadata, Original } from '../book/metadata.ts';
+import type { Metadata } from '../book/metadata.ts';
+import type { Original } from '../book/other-works.ts';
 import { primaryLanguage } from '../language/tag.ts';
 
 /**

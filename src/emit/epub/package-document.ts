@@ -1,7 +1,10 @@
 import { conformanceInWords } from '../../book/accessibility.ts';
 import type { Labels } from '../../book/labels.ts';
-import type { Contributor, Metadata } from '../../book/metadata.ts';
+import type { Metadata } from '../../book/metadata.ts';
+import type { Original } from '../../book/other-works.ts';
 import type { Accessibility } from '../accessibility.ts';
+import { sortName, sortTitle } from '../sort-names.ts';
+import { translatedFrom } from '../translation.ts';
 import { rightsStatement } from '../rights-statement.ts';
 import { directionOf } from '../../language/direction.ts';
 import { identifiersOf, type Identifier } from './identifier.ts';
@@ -13,6 +16,7 @@ interface Title {
   readonly text: string;
   readonly type: 'main' | 'subtitle' | 'edition';
   readonly sequence: number;
+  readonly sortAs?: string | undefined;
 }
 
 /** A `dc:creator` or `dc:contributor`. */
@@ -43,6 +47,8 @@ export interface ManifestItem {
 /** What `templates/epub/content.opf.ejs` shows of the metadata. */
 export interface PackageMetadata {
   readonly language: string;
+  /** Every language of the text, the main one first. */
+  readonly languages: ReadonlyArray<string>;
   readonly direction: 'ltr' | 'rtl';
   readonly identifiers: ReadonlyArray<Identifier>;
   readonly titles: ReadonlyArray<Title>;
@@ -56,6 +62,7 @@ export interface PackageMetadata {
   readonly description?: string | undefined;
   readonly subjects: ReadonlyArray<Subject>;
   readonly series?: Metadata['series'] | undefined;
+  readonly original?: { readonly relation: string; readonly work: Original } | undefined;
   readonly mining?: { readonly reserved: boolean; readonly policy?: string } | undefined;
   readonly modified: string;
   readonly accessibility: Accessibility;
@@ -87,10 +94,11 @@ export function packageMetadata(
   const { notices, terms } = rightsStatement(metadata, labels);
   return {
     language,
+    languages: [language, ...(metadata.languages ?? [])],
     direction: directionOf(language),
     identifiers: identifiersOf(metadata),
     titles: titlesOf(metadata),
-    people: peopleOf(metadata.contributors),
+    people: peopleOf(metadata),
     publisher: publisher?.name,
     date,
     rights: [...notices, ...terms].join(' ') || undefined,
@@ -100,6 +108,7 @@ export function packageMetadata(
     description: description?.trim() === '' ? undefined : description?.trim(),
     subjects: metadata.subjects.flatMap(subject),
     series,
+    original: originalOf(metadata),
     mining: copyright.mining,
     modified: instant(metadata.modified),
     accessibility,
@@ -116,7 +125,8 @@ function claimsOf({ accessibility = {} }: Metadata): Claims {
   };
 }
 
-function titlesOf({ title, subtitle, edition }: Metadata): Title[] {
+function titlesOf(metadata: Metadata): Title[] {
+  const { title, subtitle, edition } = metadata;
   const given = [
     ['main', title],
     ['subtitle', subtitle],
@@ -126,22 +136,37 @@ function titlesOf({ title, subtitle, edition }: Metadata): Title[] {
     .flatMap(([type, text]) =>
       text === undefined || text.trim() === '' ? [] : [{ type, text: text.trim() }],
     )
-    .map(({ type, text }, index) => ({ id: `title-${type}`, type, text, sequence: index + 1 }));
+    .map(({ type, text }, index) => ({
+      id: `title-${type}`,
+      type,
+      text,
+      sequence: index + 1,
+      ...(type === 'main' && { sortAs: sortTitle(metadata) }),
+    }));
+}
+
+/** The work of which the book is a translation, or else another edition. */
+function originalOf(metadata: Metadata): PackageMetadata['original'] {
+  const { original } = metadata;
+  if (original === undefined) return undefined;
+  const isTranslated = translatedFrom(metadata) !== undefined;
+  return { relation: isTranslated ? 'schema:translationOfWork' : 'dcterms:isVersionOf', work: original };
 }
 
 /** Authors are creators; without an author those who edited or compiled the book are. */
-function peopleOf(contributors: ReadonlyArray<Contributor>): Person[] {
+function peopleOf(metadata: Metadata): Person[] {
+  const { contributors } = metadata;
   const creating =
     [['aut', 'cre'], ['edt'], ['com']].find((roles) =>
       contributors.some(({ role }) => roles.includes(role)),
     ) ?? [];
-  return contributors.map(({ name, sortAs, role, orcid }, index) => ({
+  return contributors.map((contributor, index) => ({
     id: `person-${index + 1}`,
-    element: creating.includes(role) ? 'creator' : 'contributor',
-    name,
-    sortAs,
-    role,
-    orcid,
+    element: creating.includes(contributor.role) ? 'creator' : 'contributor',
+    name: contributor.name,
+    sortAs: sortName(contributor, metadata),
+    role: contributor.role,
+    orcid: contributor.orcid,
     sequence: index + 1,
   }));
 }

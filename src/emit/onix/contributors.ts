@@ -1,4 +1,5 @@
 import type { Contributor, Metadata } from '../../book/metadata.ts';
+import { sortName } from '../sort-names.ts';
 import { translatedFrom } from '../translation.ts';
 import { composite, field, flag, optional, type Content } from './element.ts';
 import { languageCodes } from './language-codes.ts';
@@ -19,7 +20,7 @@ export function contributorsOf(metadata: Metadata): Content {
 }
 
 function contributor(parts: ReadonlyArray<Contributor>, sequence: number, metadata: Metadata): Content {
-  const known = (key: 'name' | 'sortAs' | 'affiliation' | 'orcid') =>
+  const known = (key: 'name' | 'affiliation' | 'orcid') =>
     parts.map((part) => part[key]).find((value) => value !== undefined);
   const roles = new Set(parts.map(({ role }) => roleCode(role)));
   const from = roles.has('B06') ? translatedFrom(metadata)?.language : undefined;
@@ -38,7 +39,10 @@ function contributor(parts: ReadonlyArray<Contributor>, sequence: number, metada
       ? field('CorporateName', known('name'))
       : [
           field('PersonName', known('name')),
-          field('PersonNameInverted', known('sortAs')),
+          field(
+            'PersonNameInverted',
+            parts.map((part) => sortName(part, metadata)).find((name) => name !== undefined),
+          ),
           optional('ProfessionalAffiliation', field('Affiliation', known('affiliation'))),
         ],
   );

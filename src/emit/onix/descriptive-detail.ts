@@ -31,10 +31,11 @@ export function descriptiveDetail(metadata: Metadata, product: Product, facts: R
   );
 }
 
-/** Code list 22: the language of the text, and the one it was translated from. */
+/** Code list 22: the languages of the text, and the one it was translated from. */
 function languagesOf(metadata: Metadata): Content {
   const source = translatedFrom(metadata);
-  return [languageOf('01', metadata.language), source && languageOf('02', source.language)];
+  const all = [metadata.language, ...(metadata.languages ?? [])];
+  return [...all.map((tag) => languageOf('01', tag)), source && languageOf('02', source.language)];
 }
 
 function languageOf(role: string, tag: string): Content {

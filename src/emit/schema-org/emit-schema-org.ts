@@ -20,14 +20,14 @@ export function emitSchemaOrg(metadata: Metadata, facts: ReleaseFacts): Uint8Arr
 }
 
 function bookOf(metadata: Metadata, facts: ReleaseFacts): Thing {
-  const { title, subtitle, language, date, edition, description, subjects, copyright } = metadata;
+  const { title, subtitle, language, languages, date, edition, description, subjects, copyright } = metadata;
   const doi = doiOf(metadata);
   return {
     '@type': 'Book',
     '@id': doi && `https://doi.org/${doi}`,
     name: title,
     alternativeHeadline: subtitle,
-    inLanguage: language,
+    inLanguage: languages === undefined ? language : [language, ...languages],
     ...peopleOf(metadata.contributors),
     publisher: publisherOf(metadata),
     datePublished: date,
@@ -69,6 +69,7 @@ function originalOf(metadata: Metadata): Thing | undefined {
     '@type': 'Book',
     name: original.title,
     inLanguage: original.language,
+    author: original.author === undefined ? undefined : { '@type': 'Person', name: original.author },
     publisher:
       original.publisher === undefined ? undefined : { '@type': 'Organization', name: original.publisher },
     datePublished: original.date,

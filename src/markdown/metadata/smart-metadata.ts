@@ -13,6 +13,7 @@ export interface SmartMetadata {
 const worded = [
   'title',
   'subtitle',
+  'sortAs',
   'contributors',
   'publisher',
   'edition',
@@ -32,6 +33,7 @@ const names: ReadonlySet<string> = new Set([
   'name',
   'sortAs',
   'affiliation',
+  'author',
   'publisher',
   'place',
   'address',

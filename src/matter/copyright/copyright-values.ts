@@ -47,7 +47,12 @@ export function copyrightValues(
       publisher?.email === undefined ? undefined : [link(`mailto:${publisher.email}`, publisher.email)],
     ],
     ['series', plain(series?.name)],
-    ['position', plain(series?.position === undefined ? undefined : inDigits(series.position, language))],
+    [
+      'position',
+      plain(
+        series?.numeral ?? (series?.position === undefined ? undefined : inDigits(series.position, language)),
+      ),
+    ],
     ['issn', plain(series?.issn)],
     ['isbn-print', isbn(identifiers.print)],
     ['isbn-epub', isbn(identifiers.epub)],

@@ -7,6 +7,7 @@ import { labelledLine } from '../wording/labelled-line.ts';
 import { inDigits } from '../../language/digits.ts';
 import { dateInWords, languageName } from '../../language/formats.ts';
 import { separatorsOf } from '../../language/separators.ts';
+import { isFirstEdition } from './first-edition.ts';
 import { fillNodes, link, linked, paragraphs } from '../wording/wording.ts';
 
 type Facts = Pick<Book, 'metadata' | 'labels'>;
@@ -30,19 +31,21 @@ export function editionLines({ metadata }: Facts): ElementNode[] {
   return paragraphs(metadata.edition).map((paragraph) => line('edition', paragraph));
 }
 
-/** When the book was first published. */
+/** When the book was first published; of a later edition, its date alone. */
 export function dateLines({ metadata, labels }: Facts): ElementNode[] {
-  const { date, language } = metadata;
+  const { date, edition, language } = metadata;
   if (date === undefined) return [];
-  return [line('published', fill(labels.published, { date: dateInWords(date, language) }))];
+  const words = dateInWords(date, language);
+  return [line('published', isFirstEdition(edition) ? fill(labels.published, { date: words }) : words)];
 }
 
 /** The series with the place in it and its ISSN. */
 export function seriesLines({ metadata }: Facts): ElementNode[] {
   const { series, language } = metadata;
   if (series === undefined) return [];
-  const { name, position, issn } = series;
-  const parts = [name, ...(position === undefined ? [] : [inDigits(position, language)])];
+  const { name, position, numeral, issn } = series;
+  const printed = numeral ?? (position === undefined ? undefined : inDigits(position, language));
+  const parts = [name, ...(printed === undefined ? [] : [printed])];
   if (issn !== undefined) parts.push(`ISSN ${issn}`);
   return [line('series', parts.join(separatorsOf(language).comma))];
 }
@@ -52,7 +55,7 @@ export function originalLines({ metadata, labels }: Facts): ElementNode[] {
   const { original, language } = metadata;
   if (original === undefined) return [];
   const year = original.date === undefined ? undefined : inDigits(original.date.slice(0, 4), language);
-  const rest = [original.publisher, year].filter((part) => part !== undefined);
+  const rest = [original.author, original.publisher, year].filter((part) => part !== undefined);
   const foreign = original.language !== undefined && original.language !== language;
   const title: PhrasingContent[] = [
     element('cite', foreign ? { lang: original.language } : {}, [text(original.title)]),

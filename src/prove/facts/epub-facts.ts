@@ -34,7 +34,8 @@ export async function epubFacts(epub: Uint8Array, file: string): Promise<EpubFac
     product: 'epub',
     facts: {
       title: textsOf(metadata, 'dc:title').slice(0, 1),
-      language: textsOf(metadata, 'dc:language'),
+      // The first is that of the book, others are those of parts.
+      language: textsOf(metadata, 'dc:language').slice(0, 1),
       publisher: textsOf(metadata, 'dc:publisher'),
       isbn: isbnsOf(textsOf(metadata, 'dc:identifier')),
       holders: meta('dcterms:rightsHolder'),

@@ -36,7 +36,7 @@ export function jsonLdFacts(jsonLd: Uint8Array, file: string): Carrier[] {
   );
   const whole: Facts = {
     title: list(book.name),
-    language: list(book.inLanguage),
+    language: list(book.inLanguage).slice(0, 1),
     publisher: list(book.publisher).map(nameOf),
     holders: list(book.copyrightHolder).map(nameOf),
     licence: licences,

@@ -1,10 +1,11 @@
 import type { z } from 'zod';
+import type { Series } from '../../book/other-works.ts';
 import type { Printer } from '../../book/printer.ts';
 import { accessibility } from './accessibility-schema.ts';
 import { copyright } from './copyright-schema.ts';
 import { cover } from './cover-schema.ts';
 import { epub } from './epub-schema.ts';
-import { parseDate, parseDoi, parseEmail, parseNumber } from './fields.ts';
+import { parseDate, parseDoi, parseEmail, parsePosition } from './fields.ts';
 import { parseIsbn } from '../values/isbn.ts';
 import { parseIssn } from '../values/issn.ts';
 import { parseLanguage } from '../values/language-tag.ts';
@@ -22,6 +23,7 @@ import { severities } from './severities-schema.ts';
 import { subject } from './subject-schema.ts';
 
 const date = parsed('a year, a year and month, or a full date such as 2015-05-31', parseDate);
+const language = parsed('a BCP 47 language tag', parseLanguage);
 const isbn = parsed('an ISBN', parseIsbn).exactOptional();
 
 const contributor = either(
@@ -47,18 +49,19 @@ const publisher = either(
   }),
 );
 
-const series = either(
+const series = either<Series, Series>(
   text().transform((name) => ({ name })),
   mapping({
     name: text(),
-    position: parsed('a number', parseNumber).exactOptional(),
+    position: parsed('a number', parsePosition).exactOptional(),
     issn: parsed('an ISSN', parseIssn).exactOptional(),
-  }),
+  }).transform(({ position, ...rest }): Series => ({ ...rest, ...position })),
 );
 
 const original = mapping({
   title: text(),
-  language: parsed('a BCP 47 language tag', parseLanguage).exactOptional(),
+  language: language.exactOptional(),
+  author: text().exactOptional(),
   publisher: text().exactOptional(),
   date: date.exactOptional(),
 });
@@ -90,7 +93,9 @@ export function bookSchema(themes: ReadonlyArray<string>, printers: ReadonlyArra
   return mapping({
     title: text(),
     subtitle: text().exactOptional(),
-    language: parsed('a BCP 47 language tag', parseLanguage).exactOptional(),
+    sortAs: text().exactOptional(),
+    language: language.exactOptional(),
+    languages: oneOrMore(language).exactOptional(),
     contributors: oneOrMore(contributor).exactOptional(),
     author: oneOrMore(contributor).exactOptional(),
     authors: oneOrMore(contributor).exactOptional(),

@@ -12,6 +12,7 @@ import { printerNames, readPrinter, usualPrinter } from '../printers/printer.ts'
 import { shortRevision, sourceRevision } from '../git/revision.ts';
 import { remedyFor } from './remedies.ts';
 import { reportIssues } from '../yaml/schema-issues.ts';
+import { reportLocales } from '../yaml/report-locales.ts';
 import { readText } from '../files/text-file.ts';
 import { withoutFaults } from '../yaml/without-faults.ts';
 import { parseYaml, type YamlDocument } from '../yaml/yaml-document.ts';
@@ -64,6 +65,7 @@ export async function readBookYaml(
     report(file, 'config-language', 'No language is given, so English is assumed');
   }
   reportSharedIsbns(file, document, config);
+  reportLocales(file, document);
   reportMarks(file, document, {
     part: 'Give the part a Markdown file with `role: part`, whose heading may hold a mark.',
   });

@@ -33,7 +33,22 @@ export function parseEmail(text: string): string | undefined {
   return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text) ? text : undefined;
 }
 
-/** A number, not negative. */
-export function parseNumber(text: string): number | undefined {
-  return /^\d{1,9}(?:\.\d{1,3})?$/.test(text) ? Number(text) : undefined;
+/** A place in a series: a number, not negative, or a Roman numeral, which is printed as one. */
+export function parsePosition(
+  text: string,
+): { readonly position: number; readonly numeral?: string } | undefined {
+  if (/^\d{1,9}(?:\.\d{1,3})?$/.test(text)) return { position: Number(text) };
+  const position = romanValue(text.toUpperCase());
+  return position === undefined ? undefined : { position, numeral: text.toUpperCase() };
+}
+
+const digits: Readonly<Record<string, number>> = { M: 1000, D: 500, C: 100, L: 50, X: 10, V: 5, I: 1 };
+
+/** The value of a Roman numeral up to 3,999, as it is written today. */
+function romanValue(text: string): number | undefined {
+  const form = /^M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
+  if (text === '' || !form.test(text)) return undefined;
+  const values = text.split('').map((letter) => digits[letter] ?? 0);
+  // A smaller digit in front of a larger one is taken off.
+  return values.reduce((sum, value, at) => sum + (value < (values[at + 1] ?? 0) ? -value : value), 0);
 }

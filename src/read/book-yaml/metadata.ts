@@ -24,7 +24,9 @@ export function metadataOf(config: BookConfig, { language, revision, printer }: 
   return {
     title,
     ...(subtitle === undefined ? {} : { subtitle }),
+    ...(config.sortAs === undefined ? {} : { sortAs: config.sortAs }),
     language,
+    ...furtherLanguages(config.languages, language),
     contributors: contributorsOf(config),
     ...(publisher === undefined ? {} : { publisher }),
     ...(date === undefined ? {} : { date }),
@@ -52,6 +54,12 @@ export function metadataOf(config: BookConfig, { language, revision, printer }: 
     slug: slugOf(title, language),
     modified: newestDate([date, config.modified, ...lastYears(config.copyright ?? {})]),
   };
+}
+
+/** Those beside the main language, each once. */
+function furtherLanguages(languages: ReadonlyArray<string> = [], main: string): Pick<Metadata, 'languages'> {
+  const further = [...new Set(languages)].filter((each) => each !== main);
+  return further.length === 0 ? {} : { languages: further };
 }
 
 /** Everybody who had a part in the book; who is named as the author and listed too stands once. */

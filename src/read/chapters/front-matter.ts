@@ -13,6 +13,7 @@ import { joinNames } from '../../language/formats.ts';
 import { unreadKeys, type UnreadKey } from './unread-keys.ts';
 import { reportMarks } from '../book-yaml/plain-text-marks.ts';
 import { either, list, mapping, oneOf, oneOrMore, parsed, text, truth } from '../yaml/schema.ts';
+import { reportLocales } from '../yaml/report-locales.ts';
 import { reportIssues } from '../yaml/schema-issues.ts';
 import { withoutFaults } from '../yaml/without-faults.ts';
 import { parseYaml, type YamlDocument } from '../yaml/yaml-document.ts';
@@ -86,6 +87,7 @@ export function readFrontMatter(file: VFile, language: string): ChapterYaml {
   // The empty first line stands for the fence, so that lines count from the top of the file.
   const document = parseYaml(file, `\n${rest.slice(0, end.index)}`);
   if (document === undefined || document.value === '') return nothing;
+  reportLocales(file, document);
   reportMarks(file, document, {
     title:
       'Take the title out of the front matter and write it as a heading, # Title, which may hold a mark.',

@@ -35,6 +35,37 @@ describe('the package document', () => {
     expect(await uuid('B', '2024-01-01T00:00:00Z')).not.toBe(first);
   });
 
+  it('files titles and names as lists have them, and names further languages and the original', async () => {
+    const opf = await packageOf(
+      makeOneChapter(
+        {},
+        {
+          title: 'The Crossing',
+          languages: ['grc', 'la'],
+          contributors: [
+            { name: 'Jane Doe', role: 'aut' },
+            { name: 'Quay Press', role: 'edt', organization: true },
+          ],
+          original: { title: 'Die Überfahrt', language: 'de', author: 'J. Doe', date: '1899' },
+        },
+      ),
+      new Map(),
+      noTheme,
+    );
+    expect(opf).toContain('<meta refines="#title-main" property="file-as">Crossing, The</meta>');
+    expect(opf).toContain('<meta refines="#person-1" property="file-as">Doe, Jane</meta>');
+    expect(opf).not.toContain('<meta refines="#person-2" property="file-as">');
+    expect(opf).toContain(
+      '<dc:language>en</dc:language>\n<dc:language>grc</dc:language>\n<dc:language>la</dc:language>',
+    );
+    expect(opf).toContain(
+      '<meta id="original" property="schema:translationOfWork">Die Überfahrt</meta>\n' +
+        '<meta refines="#original" property="dcterms:creator">J. Doe</meta>\n' +
+        '<meta refines="#original" property="dcterms:language">de</meta>\n' +
+        '<meta refines="#original" property="dcterms:date">1899</meta>',
+    );
+  });
+
   it('has what book.yaml claims of accessibility', async () => {
     const claims = {
       conformance: { wcag: '2.2', level: 'AA' } as const,

