@@ -21,11 +21,14 @@ const messageSchema = z.object({
   file: z.string(),
   line: z.int(),
   column: z.int(),
+  page: z.int().exactOptional(),
   severity: z.enum(severities),
   rule: z.string().transform((rule) => rule as RuleId),
   reason: z.string(),
   hint: z.string(),
 });
+
+const told = z.object({ messages: z.array(messageSchema).max(100_000) });
 
 const manifestSchema = z.object({
   metadata: z.object({
@@ -37,6 +40,7 @@ const manifestSchema = z.object({
       printer: z.string().optional(),
       ink: z.string().optional(),
     }),
+    rules: z.record(z.string(), z.enum([...severities, 'off'])).optional(),
   }),
   artifacts: z
     .array(z.object({ path: fileName, kind: z.string(), bytes: z.int().nonnegative(), sha256 }))
@@ -45,7 +49,7 @@ const manifestSchema = z.object({
   tools: z.object({ colophon: z.string() }),
   /** What the build warned of. */
   checks: z
-    .object({ manuscript: z.object({ messages: z.array(messageSchema).max(100_000) }) })
+    .object({ manuscript: told, epubcheck: told.optional(), preflight: told.optional() })
     .optional()
     .catch(undefined),
 });

@@ -75,11 +75,17 @@ function manifestOf({ making, notes, printed, proofs }: Made, { preflight }: Pro
       manuscript: { messages: findings.inManuscript() },
       ...Object.fromEntries(
         all.flatMap(({ checks }) =>
-          Object.entries(checks ?? {}).map(([name, messages]) => [name, { messages }]),
+          Object.entries(checks ?? {}).map(([name, messages]) => [
+            name,
+            { messages: findings.weighed(messages) },
+          ]),
         ),
       ),
-      ...(printing?.chosen === true && {
-        preflight: { messages: preflight, printer: printing.printer.name },
+      ...(preflight !== undefined && {
+        preflight: {
+          messages: findings.weighed(preflight),
+          ...(printing?.chosen === true && { printer: printing.printer.name }),
+        },
       }),
       notes: {
         messages: all.flatMap((proof) => proof.notes.messages),

@@ -1,60 +1,67 @@
 import { sections, type Hast, type Section } from '../book/book.ts';
 import type { Manuscript } from '../book/manuscript.ts';
+import { append } from '../book/long-lists.ts';
 import type { Message } from '../book/messages/messages.ts';
+import { kept, plainData } from '../book/shelf.ts';
 import { checkLaidOut } from '../lint/printer/check-laid-out.ts';
 import type { Truth } from '../prove/facts/check-facts.ts';
 import type { Job } from './job.ts';
 import type { Made } from './make.ts';
+import { placedOnPages } from './page-places.ts';
 
 /** What finished files were found to be, held to the book and to its printer. */
 export interface Proved {
-  /** Of the files for the printer that book.yaml names. */
-  readonly preflight: ReadonlyArray<Message>;
+  /** Of the PDFs, where anything can be in them that is not the program's own. */
+  readonly preflight: ReadonlyArray<Message> | undefined;
 }
 
 /** Holds what was made to the manuscript and to the printer; what the editions proved is gathered. */
-export async function prove(made: Made, { findings }: Job): Promise<Proved> {
+export async function prove(made: Made, job: Job): Promise<Proved> {
+  const { findings } = job;
   for (const { notes, text, checks, further } of Object.values(made.proofs)) {
     findings.addPlaced([...notes.messages, ...text.messages]);
     findings.addFinished([...Object.values(checks ?? {}).flat(), ...(further ?? [])]);
   }
-  const preflight = await preflightOf(made);
-  findings.addFinished(preflight);
+  const preflight = await preflightOf(made, job);
+  findings.addPlaced((preflight ?? []).filter(({ page }) => page === undefined));
+  findings.addFinished((preflight ?? []).filter(({ page }) => page !== undefined));
   return { preflight };
 }
 
-/** What has been told at its place in book.yaml is not asked of the files again. */
-const toldBefore = { trims: undefined, pageLimits: undefined, pageMultiple: undefined } as const;
-
-/** The image on the front has been judged where book.yaml names it. */
-const anyResolution = { least: 0, wanted: 0 } as const;
-
-async function preflightOf({ making, printed, files, covers }: Made): Promise<Message[]> {
+/** Judges the PDFs as `colophon check` will, so that it finds nothing that was not told. */
+async function preflightOf(made: Made, job: Job): Promise<Message[] | undefined> {
+  const { making, printed, files, covers } = made;
   const { printing, metadata } = making.source.manuscript;
-  if (printing === undefined || printed === undefined) return [];
+  if (printing === undefined || printed === undefined) return undefined;
   const { language, print } = metadata;
   const pages = printed.pageMap.pages.length;
   checkLaidOut(print, printing, { pages, ...printed.geometry });
-  if (!printing.chosen) return [];
+  const isOfAuthor = job.options.strict === true || bringsOwn(made);
+  if (!printing.chosen && !isOfAuthor) return undefined;
   const [{ preflight }, { expectationsOf }] = await Promise.all([
     import('../preflight/pdf/preflight.ts'),
     import('../preflight/pdf/release-expectations.ts'),
   ]);
+  const printer = printing.chosen ? printing.printer : undefined;
   const knowsMissing = making.composed.missing.size > 0;
   const found: Message[] = [];
-  for (const file of [files.press, covers.cover]) {
+  for (const file of [isOfAuthor ? files.pdf : undefined, files.press, covers.cover]) {
     if (file === undefined) continue;
-    const expected = expectationsOf(file.kind, { language, print, pages }, printing.printer);
-    found.push(
-      ...(await preflight(file.bytes, file.path, {
-        ...expected,
-        ...toldBefore,
-        knowsMissing,
-        ...(file.kind === 'cover' && { resolution: anyResolution }),
-      })),
-    );
+    const { bytes, path, kind, sha256 } = file;
+    const expected = { ...expectationsOf(kind, { language, print, pages }, printer, true), knowsMissing };
+    const slot = job.shelf('judgements').slot([sha256, path, JSON.stringify(expected)]);
+    append(found, await kept(slot, plainData<Message[]>(), () => preflight(bytes, path, expected)));
   }
-  return found;
+  return placedOnPages(found, printed.pageMap, making.composed.book, making.composed.assets);
+}
+
+/**
+ * Whether anything is in the files but text in the program's own fonts and styles, which it is proved to
+ * write without a fault.
+ */
+function bringsOwn({ making, covers }: Made): boolean {
+  const { composed, source } = making;
+  return composed.assets.size > 0 || source.stylesheet !== '' || covers.cover !== undefined;
 }
 
 /** What every file of the release must say of the book. */

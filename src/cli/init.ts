@@ -1,8 +1,10 @@
-import { basename, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, join, relative, resolve } from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { alternatives } from '../book/alternatives.ts';
 import { UsageError } from '../book/errors.ts';
 import { initialize, kinds, type Kind } from '../commands/init.ts';
+import { ciServers, initializeCi, type CiServer } from '../commands/init-ci.ts';
 import { argumentsOf } from './arguments.ts';
 import { unknownWord } from './unknown-word.ts';
 import { visible } from './visible.ts';
@@ -20,6 +22,8 @@ is there is changed.
   --theme NAME      the interior (see colophon themes); by default the one that suits the kind
   --trim SIZE       the size of the page, such as 6in x 9in or A5
   --printer NAME    whose demands hold (see colophon printers)
+  --ci SERVER       github or gitlab: writes the workflow that builds the book there, too; in a
+                    folder that holds a book, nothing else
   --yes             ask nothing
 
   colophon init my-book
@@ -34,6 +38,7 @@ const options = {
   theme: { type: 'string' },
   trim: { type: 'string' },
   printer: { type: 'string' },
+  ci: { type: 'string' },
   yes: { type: 'boolean', default: false },
 } as const;
 
@@ -42,12 +47,32 @@ export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = argumentsOf({ args: argv, allowPositionals: true, options });
   if (positionals.length > 1) throw new UsageError(`One folder at a time, not ${positionals.length}`);
   const folder = positionals[0] ?? '.';
+  const server = serverOf(values.ci);
+  const isBegun = server !== undefined && existsSync(join(folder, 'book.yaml'));
+  const shown = folder === '.' ? '' : `${folder.replace(/\/+$/, '')}/`;
+  const files = isBegun ? [] : (await begin(folder, values)).map((path) => `${shown}${path}`);
+  const workflow = server === undefined ? undefined : await initializeCi(folder, server);
+  if (workflow !== undefined) files.push(relative('.', workflow.path));
+  const missing =
+    workflow?.isInstallable === false
+      ? '\nThe workflow installs what package-lock.json names; it is made by\n  npm install --save-dev colophon\n'
+      : '';
+  process.stdout.write(
+    `Begun:\n${files.map((path) => `  ${visible(path)}\n`).join('')}\nBuild it:\n  colophon build ${visible(folder)}\n${missing}`,
+  );
+  return 0;
+}
+
+type Values = ReturnType<typeof argumentsOf<{ options: typeof options }>>['values'];
+
+/** Begins the book as the options say, and the answers where somebody can be asked. */
+async function begin(folder: string, values: Values): Promise<string[]> {
   const known = await kinds();
   const usual = { title: titleOf(folder), author: 'The Author', language: 'en', kind: 'article' };
   const asks = process.stdin.isTTY && process.stdout.isTTY && !values.yes;
   const told = asks ? await answers(values, usual, known) : values;
   const { title = usual.title, author = usual.author, language = usual.language } = told;
-  const files = await initialize(folder, {
+  return initialize(folder, {
     title,
     author,
     language,
@@ -57,11 +82,13 @@ export async function run(argv: string[]): Promise<number> {
     ...(values.printer !== undefined && { printer: values.printer }),
     year: new Date().getFullYear(),
   });
-  const shown = folder === '.' ? '' : `${folder.replace(/\/+$/, '')}/`;
-  process.stdout.write(
-    `Begun:\n${files.map((path) => `  ${visible(`${shown}${path}`)}\n`).join('')}\nBuild it:\n  colophon build ${visible(folder)}\n`,
-  );
-  return 0;
+}
+
+function serverOf(stated: string | undefined): CiServer | undefined {
+  const server = ciServers.find((each) => each === stated);
+  if (stated !== undefined && server === undefined)
+    throw unknownWord(`--ci takes ${alternatives(ciServers)}, not "${stated}"`, stated, ciServers);
+  return server;
 }
 
 /** `my-first_book` → `My first book`. */

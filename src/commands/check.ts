@@ -6,12 +6,14 @@ import { append } from '../book/long-lists.ts';
 import { EnvironmentError, UsageError } from '../book/errors.ts';
 import type { Manifest } from '../book/manifest.ts';
 import type { Message } from '../book/messages/messages.ts';
+import { asTold } from '../book/messages/told-elsewhere.ts';
+import { weighed } from '../book/messages/weighed.ts';
 import type { Printer } from '../book/printer.ts';
 import { BuildCache } from '../machine/cache/build-cache.ts';
 import { demandsOf } from '../preflight/pdf/demands.ts';
 import { preflight, type Purpose } from '../preflight/pdf/preflight.ts';
 import { readRelease } from '../preflight/release/read-release.ts';
-import { judgeEpub } from '../preflight/epub/judge-epub.ts';
+import { isSamePlace, judgeEpub } from '../preflight/epub/judge-epub.ts';
 import { expectationsOf } from '../preflight/pdf/release-expectations.ts';
 import { printerNames, readPrinter } from '../read/printers/printer.ts';
 import { hashRegular } from '../release/read-regular.ts';
@@ -89,28 +91,39 @@ async function checkFolder(
   const files = new Map<string, Bytes>();
   for (const name of names) files.set(name, await readOrHash(resolve(folder, name)));
   const { manifest, messages } = readRelease(files);
-  // The book is judged as its build judged it, whose warnings stand in the manifest.
-  const warned = manifest?.checks?.manuscript.messages ?? [];
-  const all: Message[] = [...messages, ...warned];
+  const found: Message[] = [];
   const artifacts: CheckedFile[] = [];
   const kinds = new Map(manifest?.artifacts.map(({ path, kind }) => [path, kind]));
   const sums = new Map(manifest?.artifacts.map(({ path, sha256 }) => [path, sha256]));
-  const printer = given ?? (await printerOf(manifest?.metadata.print.printer).catch(() => undefined));
-  for (const [name, found] of files) {
+  const own = await printerOf(manifest?.metadata.print.printer).catch(() => undefined);
+  for (const [name, file] of files) {
     const isBook = /\.(pdf|epub)$/i.test(name);
     if (!isBook && !kinds.has(name)) continue;
     // Of PDFs on disk those alone can be judged that are as we wrote them.
-    const isOurs = isStored(found) && name.endsWith('.pdf') && sums.get(name) === found.sha256;
-    const bytes = isStored(found) && !isOurs ? await read(found.file) : found;
+    const isOurs = isStored(file) && name.endsWith('.pdf') && sums.get(name) === file.sha256;
+    const bytes = isStored(file) && !isOurs ? await read(file.file) : file;
     const kind = kinds.get(name) ?? (isStored(bytes) ? undefined : kindOf(bytes));
     if (kind === undefined) continue;
     artifacts.push(checked(name, kind, bytes));
-    if (kind === 'epub' && !isStored(bytes)) append(all, await findingsIn(bytes, name, cache));
+    if (kind === 'epub' && !isStored(bytes)) append(found, await findingsIn(bytes, name, cache));
     else if (name.endsWith('.pdf'))
-      all.push(...(await preflight(bytes, name, { as, ...expected(kind, manifest, printer) })));
+      append(found, await preflight(bytes, name, { as, ...expected(kind, manifest, { given, own }) }));
   }
   if (artifacts.length === 0) throw new UsageError(`There is no PDF, no EPUB and no release in ${folder}`);
-  return { messages: all, artifacts };
+  return { messages: [...messages, ...asBuilt(found, manifest)], artifacts };
+}
+
+/**
+ * What was found in the files of a release as its build has told it: as grave as the book has it, at the
+ * places in the manuscript, and behind what was told of the manuscript itself.
+ */
+function asBuilt(found: ReadonlyArray<Message>, manifest: Manifest | undefined): Message[] {
+  const { checks } = manifest ?? {};
+  const told = [...(checks?.epubcheck?.messages ?? []), ...(checks?.preflight?.messages ?? [])];
+  return [
+    ...(checks?.manuscript.messages ?? []),
+    ...asTold(weighed(found, manifest?.metadata.rules ?? {}), told),
+  ];
 }
 
 /**
@@ -120,13 +133,15 @@ async function checkFolder(
 function expected(
   kind: string,
   manifest: Manifest | undefined,
-  printer: Printer | undefined,
+  { given, own }: { readonly given: Printer | undefined; readonly own: Printer | undefined },
 ): ReturnType<typeof expectationsOf> {
-  if (manifest === undefined) return kind === 'pdf' ? {} : demandsOf(printer);
+  if (manifest === undefined) return kind === 'pdf' ? {} : demandsOf(given);
   const { pages, metadata, checks } = manifest;
   const warned = checks?.manuscript.messages ?? [];
-  const knowsMissing = warned.some(({ rule }) => rule === 'glyph-missing');
-  return { ...expectationsOf(kind, { ...metadata, pages }, printer), knowsMissing };
+  const knowsMissing =
+    metadata.rules?.['glyph-missing'] === 'off' || warned.some(({ rule }) => rule === 'glyph-missing');
+  const isOwn = given === undefined || given.name === own?.name;
+  return { ...expectationsOf(kind, { ...metadata, pages }, given ?? own, isOwn), knowsMissing };
 }
 
 async function printerOf(name: string | undefined): Promise<Printer | undefined> {
@@ -141,7 +156,9 @@ async function findingsIn(epub: Uint8Array, name: string, isKept = false): Promi
   const cache = isKept ? await BuildCache.of(name.replace(/\.epub$/i, '')) : undefined;
   const { epubcheck, official } = await judgeEpub(epub, name, cache?.shelf('reports'));
   await cache?.save();
-  return [...epubcheck, ...official];
+  // Both find most faults, each in words of its own.
+  const further = official.filter((each) => !epubcheck.some((other) => isSamePlace(each, other)));
+  return [...epubcheck, ...further];
 }
 
 function kindOf(bytes: Uint8Array): 'pdf' | 'epub' | undefined {

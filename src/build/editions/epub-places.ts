@@ -3,6 +3,7 @@ import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { sections, type Book, type Hast, type Note, type Section } from '../../book/book.ts';
 import type { Message } from '../../book/messages/messages.ts';
+import { reasonWithPlace } from '../../book/messages/told-elsewhere.ts';
 import { openEpub, type EpubContainer } from '../../prove/epub-container.ts';
 
 /**
@@ -31,9 +32,14 @@ export async function placedInManuscript(
       const place = await placeOf(finding, name, container, book);
       if (place === undefined) return finding;
       const { line, column } = place.point;
-      const where = `${finding.file}:${finding.line}:${finding.column}`;
-      const reason = `${finding.reason} (${where})`;
-      return { ...finding, file: place.file.path ?? '', line, column, reason, hint };
+      return {
+        ...finding,
+        file: place.file.path ?? '',
+        line,
+        column,
+        reason: reasonWithPlace(finding),
+        hint,
+      };
     }),
   );
 }
@@ -54,9 +60,8 @@ async function inStylesheet(
   const lead = stylesheet.length - stylesheet.trimStart().length;
   const first = stylesheet.slice(0, lead).split('\n').length;
   if (stylesheet.trim() === '' || line < first || line > written) return finding;
-  const where = `${finding.file}:${finding.line}:${finding.column}`;
   const told = 'Mend the rule there, or take it out: readers of e-books may drop all that follows it.';
-  return { ...finding, file: 'theme.css', line, reason: `${finding.reason} (${where})`, hint: told };
+  return { ...finding, file: 'theme.css', line, reason: reasonWithPlace(finding), hint: told };
 }
 
 interface Place {

@@ -77,14 +77,13 @@ async function judge(
     }),
   ]);
   if (epubcheck.length + official.length === 0) return { told: [], further: [] };
-  const { placedInManuscript } = await import('./epub-places.ts');
+  const [{ placedInManuscript }, { isSamePlace }] = await Promise.all([
+    import('./epub-places.ts'),
+    import('../../preflight/epub/judge-epub.ts'),
+  ]);
   const book = forProducts(composed.book, 'epub');
   const told = await placedInManuscript(excerpt, path, epubcheck, book, stylesheet);
   const all = await placedInManuscript(excerpt, path, official, book, stylesheet);
   // Both checks find most faults, each in words of its own.
   return { told, further: all.filter((each) => !told.some((other) => isSamePlace(each, other))) };
-}
-
-function isSamePlace(a: Message, b: Message): boolean {
-  return a.rule === b.rule && a.file === b.file && a.line === b.line && a.column === b.column;
 }

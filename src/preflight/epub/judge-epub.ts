@@ -27,3 +27,8 @@ export async function judgeEpub(
   ]);
   return { epubcheck, official };
 }
+
+/** Whether two checks tell of the same: the same rule at the same place. */
+export function isSamePlace(a: Message, b: Message): boolean {
+  return a.rule === b.rule && a.file === b.file && a.line === b.line && a.column === b.column;
+}

@@ -27,6 +27,11 @@ export interface Expectations {
   readonly pageLimits?: { readonly least: number; readonly most: number } | undefined;
   /** Percent: the sum of the inks at any place; 300 by default. */
   readonly ink?: number | undefined;
+  /**
+   * Whether pictures in RGB are taken to keep the limit of inks, since the output profile by which they are
+   * printed does, and no printer has set another: they need not be looked into.
+   */
+  readonly trustsProfile?: boolean | undefined;
   /** Whether it is printed in black alone. */
   readonly black?: boolean | undefined;
   /**

@@ -6,6 +6,9 @@ import type { Expectations, Fold } from './expectations.ts';
 /** Without a printer nobody has said how fine images must be. */
 const anyResolution = { least: 0, wanted: 0 } as const;
 
+/** What of a printer's demands is told in book.yaml. */
+const toldBefore = { trims: undefined, pageLimits: undefined, pageMultiple: undefined } as const;
+
 /** What of the print settings a file must keep. */
 interface PrintedAs {
   readonly trim: TrimSize;
@@ -20,6 +23,8 @@ interface PrintedAs {
  * @param kind what the manifest calls the file
  * @param release its language, its number of pages, blank ones included, and how it is printed
  * @param printer whose demands hold; without one nothing is demanded
+ * @param isOwn whether it is the book's own: what is told at its place in book.yaml is not asked of the
+ * files again
  */
 export function expectationsOf(
   kind: string,
@@ -29,10 +34,11 @@ export function expectationsOf(
     readonly pages: number | undefined;
   },
   printer: Printer | undefined,
+  isOwn: boolean,
 ): Expectations {
   const { print, pages } = release;
   const { trim, bleed, ink } = print;
-  const demands = demandsOf(printer);
+  const demands = { ...demandsOf(printer), ...(isOwn && toldBefore) };
   switch (kind) {
     case 'pdf':
       return { as: 'screen', trim, pages };
@@ -44,16 +50,17 @@ export function expectationsOf(
         trim,
         bleed,
         fold: foldOf(release),
+        trustsProfile: printer === undefined,
         pages,
         black: ink === 'black',
       };
     case 'cover':
-      // Its size and its front are judged where they are made; its resolution is the image's own.
+      // Its size is judged where it is made, the image on its front where book.yaml names it.
       return {
         as: 'press',
         pages: 1,
         ink: demands.ink,
-        resolution: demands.resolution ?? anyResolution,
+        resolution: (isOwn ? undefined : demands.resolution) ?? anyResolution,
         opaque: demands.opaque,
       };
     default:

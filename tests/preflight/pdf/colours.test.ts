@@ -26,6 +26,28 @@ it('takes RGB that has a profile, and converts it to weigh its ink', async () =>
   expect(await rules('0.9 0.9 0.9 rg 50 50 20 20 re f', 100)).toEqual([]);
 });
 
+it('looks into pictures for their ink, but for those in RGB where the profile is trusted with the limit', async () => {
+  const pictureOf = async (name: 'DeviceRGB' | 'DeviceCMYK', trustsProfile: boolean): Promise<string[]> => {
+    const components = name === 'DeviceRGB' ? 3 : 4;
+    const pixels = Buffer.alloc(100 * 100 * components, name === 'DeviceRGB' ? 40 : 200);
+    const bytes = await pressPdf({
+      content: 'q 24 0 0 24 50 50 cm /Picture Do Q',
+      change: (draft) => {
+        defineRgb(draft);
+        const { context, resources } = draft;
+        const facts = { Type: 'XObject', Subtype: 'Image', Width: 100, Height: 100, BitsPerComponent: 8 };
+        const picture = context.register(context.flateStream(pixels, { ...facts, ColorSpace: name }));
+        resources.set(PDFName.of('XObject'), context.obj({ Picture: picture }));
+      },
+    });
+    const found = await preflight(bytes, 'book.pdf', { as: 'press', ink: 100, trustsProfile });
+    return found.map(({ rule }) => rule);
+  };
+  expect(await pictureOf('DeviceRGB', false)).toEqual(['pdf-ink-limit']);
+  expect(await pictureOf('DeviceRGB', true)).toEqual([]);
+  expect(await pictureOf('DeviceCMYK', true)).toEqual(['pdf-ink-limit']);
+});
+
 it('knows black text in RGB by its greys, and leaves white text alone', async () => {
   const text = (colour: string): string => `BT /F1 12 Tf ${colour} rg 50 300 Td <0001> Tj ET`;
   expect(await rules(text('0.13 0.13 0.13'), 300)).toEqual([

@@ -38,6 +38,7 @@ export function inspectImages(findings: Findings, resolution: Resolution, press:
   function excess(stream: PDFRawStream, space: NonNullable<ImageEvent['space']>): string | undefined {
     // Grey images cannot exceed any limit.
     if (space.kind === 'grey' || space.kind === 'unknown') return undefined;
+    if (space.kind === 'rgb' && press.trustsProfile) return undefined;
     const pixels = sampleImage(stream, space) ?? [];
     let over = 0;
     let most = 0;

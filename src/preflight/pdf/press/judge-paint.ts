@@ -15,6 +15,8 @@ export interface Press {
   readonly outputComponents: number | undefined;
   /** Percent. */
   readonly inkLimit: number;
+  /** Whether pictures in RGB are taken to keep it. */
+  readonly trustsProfile: boolean;
   /** Whether black is the only ink. */
   readonly black: boolean;
 }

@@ -37,6 +37,7 @@ export function judgePress(
     profileFault: profileJudge(),
     outputComponents: components,
     inkLimit: expectations.ink ?? usualInkLimit,
+    trustsProfile: expectations.trustsProfile === true,
     black: expectations.black === true,
   };
   return [

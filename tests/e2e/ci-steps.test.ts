@@ -1,0 +1,153 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { Runner, type Step } from '../builders/runner.ts';
+
+/*
+ * The action and the workflows, step by step in a clean folder with what a runner has; what asks the network is
+ * noted, not done. `npm test` compiles first.
+ */
+const root = new URL('../../', import.meta.url);
+const read = async (path: string): Promise<string> => readFile(new URL(path, root), 'utf8');
+
+interface Action {
+  readonly inputs: Readonly<Record<string, { readonly default: string }>>;
+  readonly runs: { readonly steps: ReadonlyArray<Step> };
+}
+
+interface Workflow {
+  readonly permissions: unknown;
+  readonly jobs: Readonly<
+    Record<string, { readonly steps: ReadonlyArray<Step>; readonly permissions?: unknown }>
+  >;
+}
+
+interface GitLabJob {
+  readonly variables: Readonly<Record<string, string>>;
+  readonly script: ReadonlyArray<string>;
+}
+
+const book = {
+  'manuscript/book.yaml': 'title: The Tide\nlanguage: en\n',
+  'manuscript/01-one.md': '# One\n\nText.[^1]\n\n[^1]: A note.\n',
+};
+const release = ['SHA256SUMS', 'release.json', 'the-tide.epub', 'the-tide.jsonld', 'the-tide.onix.xml'];
+const pdfs = ['the-tide-press.pdf', 'the-tide.pdf'];
+
+describe('the action', async () => {
+  const { inputs, runs } = parse(await read('action.yml')) as Action;
+  const conditions = {
+    "steps.program.outputs.cache-hit != 'true'": true,
+    "inputs.publish == 'true' && github.ref_type == 'tag'": true,
+    "always() && inputs.comment == 'true' && github.event_name == 'pull_request'": true,
+  };
+  const valuesOf = (given: Readonly<Record<string, string>>): Record<string, string> => ({
+    ...Object.fromEntries(Object.entries(inputs).map(([name, input]) => [`inputs.${name}`, input.default])),
+    'github.token': 'secret',
+    'github.event.pull_request.number': '7',
+    ...given,
+  });
+
+  it('builds, checks, publishes and comments', async () => {
+    const runner = await Runner.with(book, valuesOf({ 'inputs.editions': 'epub' }));
+    await runner.steps(runs.steps, conditions);
+    expect((await readdir(join(runner.folder, 'dist'))).toSorted()).toEqual(release);
+    const asked = (await runner.file('asked')).trim().split('\n');
+    expect(asked[0]).toBe('npm ci --no-audit --no-fund');
+    expect(asked[1]).toMatch(
+      /^gh release create v1\.0 --repo jane\/tide --verify-tag --generate-notes dist\/SHA256SUMS .*dist\/the-tide\.epub/,
+    );
+    expect(asked[2]).toMatch(
+      /^gh pr comment 7 --repo jane\/tide --edit-last --create-if-none --body-file \S+\.md$/,
+    );
+    expect(await runner.file('summary')).toMatch(/^## The Tide: built\n[\s\S]+## dist: checked\n/);
+    expect(JSON.parse(await runner.file('colophon.sarif'))).toMatchObject({ version: '2.1.0' });
+  });
+
+  it('fails for a manuscript with errors, at the line, and keeps what it found', async () => {
+    const files = { ...book, 'manuscript/01-one.md': '# One\n\nText.[^2]\n' };
+    const runner = await Runner.with(files, valuesOf({ 'inputs.editions': 'epub' }));
+    const failure: unknown = await runner.steps(runs.steps, conditions).catch((error: unknown) => error);
+    expect(failure).toMatchObject({
+      code: 1,
+      stdout: expect.stringContaining('::error file=manuscript/01-one.md,line=3,col=6,') as string,
+    });
+    expect(await runner.file('colophon.md')).toMatch(/^## The Tide: nothing was built\n/);
+  });
+
+  it('takes a folder whatever it is called, and a printer', async () => {
+    const files = {
+      '-$(id); a/book.yaml': book['manuscript/book.yaml'],
+      '-$(id); a/01.md': '# One\n\nText.\n',
+    };
+    const given = { 'inputs.folder': '-$(id); a', 'inputs.editions': 'epub', 'inputs.printer': 'nobody' };
+    const runner = await Runner.with(files, valuesOf(given));
+    const failure: unknown = await runner.steps(runs.steps, conditions).catch((error: unknown) => error);
+    expect(failure).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--printer takes') as string,
+    });
+    expect(await readdir(join(runner.folder, 'dist'))).toContain('the-tide.epub');
+  });
+});
+
+describe('the workflow that colophon init writes', () => {
+  it('for GitHub builds with read permissions, and publishes with one more', async () => {
+    const { permissions, jobs } = parse(await read('templates/ci/github.yaml')) as Workflow;
+    expect(permissions).toEqual({ contents: 'read' });
+    expect(jobs['build']?.permissions).toBeUndefined();
+    expect(jobs['publish']?.permissions).toEqual({ contents: 'write' });
+    const runner = await Runner.with(book, { 'github.token': 'secret' });
+    const env = { MANUSCRIPT: 'manuscript' };
+    const steps = (jobs['build']?.steps ?? []).map((step) => ({ ...step, env: { ...env, ...step.env } }));
+    await runner.steps(steps);
+    expect((await readdir(join(runner.folder, 'dist'))).toSorted()).toEqual([...release, ...pdfs].toSorted());
+    await runner.steps(jobs['publish']?.steps ?? []);
+    expect(await runner.file('asked')).toMatch(
+      /^npm ci\ngh release create v1\.0 --repo jane\/tide --verify-tag --generate-notes dist\/.*the-tide-press\.pdf/,
+    );
+  });
+
+  it('for GitLab builds, and leaves what it found as a report', async () => {
+    const { book: job } = parse(await read('templates/ci/gitlab.yaml')) as Record<'book', GitLabJob>;
+    const runner = await Runner.with(book);
+    await runGitLab(runner, job, { MANUSCRIPT: 'manuscript' });
+    expect((await readdir(join(runner.folder, 'dist'))).toSorted()).toEqual([...release, ...pdfs].toSorted());
+    expect(await readFile(join(runner.folder, 'findings.xml'), 'utf8')).toContain('<testsuites ');
+  });
+});
+
+describe('the component of GitLab', () => {
+  it('builds what its inputs ask for', async () => {
+    const [spec = '', jobs = ''] = (await read('templates/book/template.yml')).split(/^---$/m);
+    const { inputs } = (parse(spec) as { spec: { inputs: Record<string, { default: string }> } }).spec;
+    const values = Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.default]));
+    const filled = jobs.replaceAll(/\$\[\[ inputs\.(\w+) \]\]/g, (_, name: string) => {
+      const value = { ...values, editions: 'epub', out: 'out' }[name];
+      if (value === undefined) throw new Error(`There is no input ${name}`);
+      return value;
+    });
+    const { book: job } = parse(filled) as Record<'book', GitLabJob>;
+    const runner = await Runner.with(book);
+    await runGitLab(runner, job);
+    expect((await readdir(join(runner.folder, 'out'))).toSorted()).toEqual(release);
+  });
+});
+
+/** Runs the script of a job with its variables. */
+async function runGitLab(
+  runner: Runner,
+  { variables, script }: GitLabJob,
+  more: Readonly<Record<string, string>> = {},
+): Promise<void> {
+  const env = Object.entries(variables).map(([name, value]) => [
+    name,
+    value.replace('$CI_PROJECT_DIR', runner.folder),
+  ]);
+  await runner.script(script.join('\n'), {
+    ...Object.fromEntries(env),
+    ...more,
+    CI_PROJECT_DIR: runner.folder,
+  });
+}
