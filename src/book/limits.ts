@@ -141,7 +141,7 @@ export const limits = {
     what: 'lists and quotations in a file, or blocks',
     rule: 'too-dense',
   },
-  /** A link or a note takes half a millisecond and thirty kilobytes. */
+  /** A link or a note takes half a millisecond and thirty kilobytes; a tag of HTML counts as half a bracket. */
   'file-brackets': { most: 100_000, unit: 'times', what: 'brackets in a file', rule: 'too-dense' },
   notes: { most: 100_000, unit: 'times', what: 'notes in a book', rule: 'too-dense' },
   /** A line must be able to end somewhere. */
@@ -165,6 +165,17 @@ export const limits = {
     unit: 'seconds',
     what: 'each step, besides, for a megabyte of images and fonts',
   },
+  'step-memory': { most: 2048 * units.MB, unit: 'MB', what: 'the browser at each step, on Linux' },
+  'step-memory-of-text': {
+    most: 512 * units.MB,
+    unit: 'MB',
+    what: 'the browser, besides, for a megabyte of HTML',
+  },
+  'step-memory-of-images': {
+    most: 8 * units.MB,
+    unit: 'MB',
+    what: 'the browser, besides, for a megabyte of images and fonts',
+  },
 } as const satisfies Record<string, Limit>;
 
 export type LimitName = keyof typeof limits;
@@ -182,6 +193,9 @@ export const settable = [
   'step-time',
   'step-time-of-text',
   'step-time-of-images',
+  'step-memory',
+  'step-memory-of-text',
+  'step-memory-of-images',
 ] as const satisfies ReadonlyArray<LimitName>;
 export type SettableLimit = (typeof settable)[number];
 

@@ -1,21 +1,34 @@
 import type { Browser } from 'puppeteer-core';
 import { usualLimits, type Limits } from '../book/limits.ts';
 import { EnvironmentError } from '../book/errors.ts';
+import { groupMemory } from '../machine/group-memory.ts';
 import type { Resource } from './page-server.ts';
 
+/** What each step of a browser may take. */
+export interface Budget {
+  /** Milliseconds. */
+  readonly time: number;
+  /** Bytes. */
+  readonly memory: number;
+}
+
+/** How often the memory is looked at: milliseconds. */
+const pause = 1000;
+
 /**
- * Holds the work of a browser to a budget of time that grows with the size of the document: each step
- * has it anew. What goes beyond is stopped, and the browser with it, since a tab at work listens to
+ * Holds the work of a browser to a budget of time and memory that grows with the size of the document: each
+ * step has it anew. What goes beyond is stopped, and the browser with it, since a tab at work listens to
  * nothing.
  */
 export class Leash {
   /** Fails when a step takes longer than the budget. */
   readonly broken: Promise<never>;
   readonly #browser: Browser;
-  readonly #budget: number;
+  readonly #budget: Budget;
   readonly #drawings: ReadonlyArray<string>;
   #fail: (reason: EnvironmentError) => void = () => undefined;
   #timer: NodeJS.Timeout | undefined;
+  #watch: NodeJS.Timeout | undefined;
 
   /** @param resources all the document refers to, by path; `/` is the document */
   constructor(browser: Browser, resources: ReadonlyMap<string, Resource>, budget = budgetFor(resources)) {
@@ -31,11 +44,21 @@ export class Leash {
   /** Begins a step; the one before has ended. */
   step(what: string): void {
     this.end();
-    this.#timer = setTimeout(() => {
-      this.#fail(tooLong(what, this.#budget, this.#drawings));
-      stop(this.#browser);
-    }, this.#budget);
+    const { time, memory } = this.#budget;
+    this.#timer = setTimeout(() => this.#stop(tooLong(what, time, this.#drawings)), time);
+    this.#watch = setInterval(() => {
+      const leader = this.#browser.process()?.pid;
+      const taken = leader === undefined ? undefined : groupMemory(leader);
+      if (taken !== undefined && taken > memory) this.#stop(tooMuch(what, memory, this.#drawings));
+    }, pause);
     this.#timer.unref();
+    this.#watch.unref();
+  }
+
+  #stop(reason: EnvironmentError): void {
+    this.end();
+    this.#fail(reason);
+    stop(this.#browser);
   }
 
   /** Ends all for a reason of its own. */
@@ -46,25 +69,28 @@ export class Leash {
   /** Ends the last step. */
   end(): void {
     clearTimeout(this.#timer);
+    clearInterval(this.#watch);
   }
 }
 
 /**
- * Milliseconds for each step of the work on a document.
+ * What each step of the work on a document may take.
  *
- * @param limits how much time is given to a document and to each megabyte of it
+ * @param limits how much is given to a document and to each megabyte of it
  */
-export function budgetFor(resources: ReadonlyMap<string, Resource>, limits: Limits = usualLimits): number {
+export function budgetFor(resources: ReadonlyMap<string, Resource>, limits: Limits = usualLimits): Budget {
   let [text, rest] = [0, 0];
   for (const { bytes, mediaType } of resources.values()) {
     if (mediaType.startsWith('text/')) text += bytes.length;
     else rest += bytes.length;
   }
-  return Math.round(
-    limits['step-time'] +
-      (text / 1e6) * limits['step-time-of-text'] +
-      (rest / 1e6) * limits['step-time-of-images'],
-  );
+  const of = (kind: 'time' | 'memory'): number =>
+    Math.round(
+      limits[`step-${kind}`] +
+        (text / 1e6) * limits[`step-${kind}-of-text`] +
+        (rest / 1e6) * limits[`step-${kind}-of-images`],
+    );
+  return { time: of('time'), memory: of('memory') };
 }
 
 /** The drawings, those that may take longest first. */
@@ -79,13 +105,27 @@ const ifBusy = 'If the machine was busy, build again, or give it more time with 
 
 function tooLong(what: string, budget: number, drawings: ReadonlyArray<string>): EnvironmentError {
   const seconds = Math.round(budget / 1000);
-  const named = drawings.slice(0, 3).join(', ');
   return new EnvironmentError(
     `The browser was stopped: it was at ${what} for more than ${seconds} seconds, which no book of this size takes`,
-    drawings.length > 0
-      ? `A drawing may be the reason; the largest: ${named}. Leave them out in turn. ${ifBusy}`
-      : `${ifBusy} Otherwise leave out parts of the book in turn to find the one it is.`,
+    hintOn(drawings, ifBusy),
   );
+}
+
+const ifLarge = 'Where the machine has more, give it more with --limit step-memory=N.';
+
+function tooMuch(what: string, budget: number, drawings: ReadonlyArray<string>): EnvironmentError {
+  const megabytes = Math.round(budget / 2 ** 20);
+  return new EnvironmentError(
+    `The browser was stopped: at ${what} it took more than ${megabytes} MB of memory, which no book of this size takes`,
+    hintOn(drawings, ifLarge),
+  );
+}
+
+function hintOn(drawings: ReadonlyArray<string>, otherwise: string): string {
+  const named = drawings.slice(0, 3).join(', ');
+  return drawings.length > 0
+    ? `A drawing may be the reason; the largest: ${named}. Leave them out in turn. ${otherwise}`
+    : `${otherwise} Otherwise leave out parts of the book in turn to find the one it is.`;
 }
 
 /** At once, with all its tabs: it leads a group of processes where there are such groups. */

@@ -16,7 +16,7 @@ test('a browser that does not come to an end is stopped, and what it was at is t
     '/images/small.svg': drawing(10),
     '/images/large.svg': drawing(20),
   });
-  const leash = new Leash(browser, document, 1000);
+  const leash = new Leash(browser, document, { time: 1000, memory: Infinity });
   leash.step('opening the book');
   leash.step('painting the pages');
   const endless = page.evaluate(() => {
@@ -33,9 +33,36 @@ test('a browser that does not come to an end is stopped, and what it was at is t
   await expect.poll(() => browser.connected).toBe(false);
 });
 
+// Elsewhere the system does not tell of the memory of others.
+test.runIf(process.platform === 'linux')(
+  'a browser that takes more memory than it may is stopped, and what it was at is told',
+  async () => {
+    const { browser } = await startBrowser(undefined);
+    const page = await browser.newPage();
+    const leash = new Leash(browser, resources({}), { time: 60_000, memory: 500 * 2 ** 20 });
+    leash.step('printing the pages');
+    await page.evaluate(() => 1);
+    const greedy = page.evaluate(async () => {
+      const held: unknown[] = [];
+      for (;;) {
+        if (held.length < 1000) held.push(new Uint8Array(1e6).fill(1));
+        await new Promise((resolve) => void setTimeout(resolve, 1));
+      }
+    });
+    greedy.catch(() => undefined);
+    await expect(Promise.race([greedy, leash.broken])).rejects.toMatchObject({
+      name: 'EnvironmentError',
+      message:
+        'The browser was stopped: at printing the pages it took more than 500 MB of memory, which no book of this size takes',
+      hint: expect.stringContaining('--limit step-memory=N') as string,
+    });
+    await expect.poll(() => browser.connected).toBe(false);
+  },
+);
+
 test('work that ends within its budget is left alone', async () => {
   const { browser } = await startBrowser(undefined);
-  const leash = new Leash(browser, resources({}), 50);
+  const leash = new Leash(browser, resources({}), { time: 50, memory: Infinity });
   leash.step('opening the book');
   leash.end();
   await new Promise((resolve) => void setTimeout(resolve, 200));
@@ -47,15 +74,15 @@ test('the budget grows with the text, and less with pictures', () => {
   const megabyte = new Uint8Array(1e6);
   const text = resources({ '/': { bytes: megabyte, mediaType: 'text/html; charset=utf-8' } });
   const image = resources({ '/a.png': { bytes: megabyte, mediaType: 'image/png' } });
-  expect(budgetFor(resources({}))).toBe(90_000);
-  expect(budgetFor(text)).toBe(180_000);
-  expect(budgetFor(image)).toBe(91_000);
+  expect(budgetFor(resources({}))).toEqual({ time: 90_000, memory: 2048 * 2 ** 20 });
+  expect(budgetFor(text)).toEqual({ time: 180_000, memory: 2560 * 2 ** 20 });
+  expect(budgetFor(image)).toEqual({ time: 91_000, memory: 2056 * 2 ** 20 });
   const patient = {
     ...usualLimits,
     'step-time': 600_000,
     'step-time-of-text': 1000,
     'step-time-of-images': 0,
   };
-  expect(budgetFor(text, patient)).toBe(601_000);
-  expect(budgetFor(image, patient)).toBe(600_000);
+  expect(budgetFor(text, patient).time).toBe(601_000);
+  expect(budgetFor(image, patient).time).toBe(600_000);
 });

@@ -86,11 +86,18 @@ export function createDensityJudge(): JudgeDensity {
       // A look ahead takes its time once, all else grows with the square.
       spent += Math.max(part * part, 2 * partOf(paragraph, 'lookahead'));
       // An address is a link as it stands, or most often that of one in brackets.
-      brackets += Math.max(paragraph.counts.brackets, 2 * paragraph.counts.addresses);
+      const { counts, tags } = paragraph;
+      // A tag takes a quarter of the time of a link.
+      brackets += Math.max(counts.brackets, 2 * counts.addresses) + tags / 2;
       const isFull = part > 1 || spent > fullParagraphs;
       if (!isFull && brackets <= mostBrackets) continue;
       if (isFull) reportParagraph(paragraph, fullest, part > 1, file);
-      else reportFile(`has more than ${mostBrackets / 2} links up to here`, paragraph.offset, file);
+      else
+        reportFile(
+          `has more than ${mostBrackets / 2} links, or four times as many tags, up to here`,
+          paragraph.offset,
+          file,
+        );
       return false;
     }
     return true;
@@ -116,11 +123,15 @@ function headingsIn(source: string): number[] {
   );
 }
 
+/** Of these the number alone takes no time. */
+const fewTags = 10_000;
+
 const kinds = (Object.keys(paragraphLimits) as Counted[]).filter((kind) => kind !== 'lookahead');
 
 /** Whether a whole file holds next to nothing of all that, as most chapters do. */
 function isLight(source: string): boolean {
-  const whole = { offset: 0, counts: markupIn(source) };
+  if (source.split('<', fewTags + 1).length > fewTags) return false;
+  const whole = { offset: 0, counts: markupIn(source), tags: 0 };
   return partOf(whole, fullestOf(whole)) < 0.1;
 }
 

@@ -24,6 +24,8 @@ export interface ScannedParagraph {
   /** In the source, in code units. */
   readonly offset: number;
   readonly counts: Readonly<Record<Counted, number>>;
+  /** Signs that tags of HTML begin with. */
+  readonly tags: number;
 }
 
 /** What all the following begin with. */
@@ -99,11 +101,20 @@ const nothing: Readonly<Record<Counted, number>> = {
 };
 
 function counted(source: string, offset: number, end: number): ScannedParagraph {
-  // What is short cannot reach a limit, nor much of the sum.
-  if (end - offset < enough) return { offset, counts: nothing };
   const text = source.slice(offset, end);
-  if (htmlBlock.test(text)) return { offset, counts: nothing };
-  return { offset, counts: markupIn(text) };
+  // What is short cannot reach a limit of paragraphs, nor much of the sum, but one of the file with its like.
+  if (text.length < enough) {
+    const brackets = numberOf(text, '[') + numberOf(text, ']');
+    return { offset, counts: { ...nothing, brackets }, tags: numberOf(text, '<') };
+  }
+  if (htmlBlock.test(text)) return { offset, counts: nothing, tags: 0 };
+  return { offset, counts: markupIn(text), tags: numberOf(text, '<') };
+}
+
+function numberOf(text: string, sign: string): number {
+  let count = 0;
+  for (let at = text.indexOf(sign); at !== -1; at = text.indexOf(sign, at + 1)) count++;
+  return count;
 }
 
 /** What begins a link without brackets, or stands in its middle. */

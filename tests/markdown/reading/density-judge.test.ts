@@ -140,15 +140,34 @@ describe('what takes more time to read than any book may', () => {
 
   it('is a file of a hundred thousand links', () => {
     expect(judged(`${'[a](https://example.org/) '.repeat(100)}\n\n`.repeat(1000))).toEqual([
-      expect.stringMatching(/^\d+:1 too-dense The file has more than 50000 links up to here$/),
+      expect.stringMatching(
+        /^\d+:1 too-dense The file has more than 50000 links, or four times as many tags, up to here$/,
+      ),
     ]);
   });
 
   it('is a file of as many addresses', () => {
     expect(judged(`${'https://example.org/ '.repeat(100)}\n\n`.repeat(500))).toEqual([]);
     expect(judged(`${'https://example.org/ '.repeat(100)}\n\n`.repeat(501))).toEqual([
-      expect.stringMatching(/^1001:1 too-dense The file has more than 50000 links up to here$/),
+      expect.stringMatching(
+        /^1001:1 too-dense The file has more than 50000 links, or four times as many tags, up to here$/,
+      ),
     ]);
+  });
+
+  it.each([
+    ['links in short paragraphs', '[a](b)\n\n'],
+    ['notes', '[^a]: Text.\n\n'],
+    ['definitions', '[a]: https://example.org/\n'],
+    ['tags', `${'</b> '.repeat(8)}\n\n`],
+    ['tags of a paragraph', `${'a<br>'.repeat(100)}\n\n`],
+  ])('is a file of as many %s', (_, text) => {
+    expect(judged(text.repeat(51_000))).toEqual([
+      expect.stringMatching(
+        /too-dense The file has more than 50000 links, or four times as many tags, up to here$/,
+      ),
+    ]);
+    expect(judged(text.repeat(1000))).toEqual([]);
   });
 
   it('is too much of what is just below, in all files together', () => {
