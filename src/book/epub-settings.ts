@@ -1,5 +1,7 @@
 /** How the e-book is made, where book.yaml says so. */
 export interface EpubSettings {
+  /** Whether the places where printed pages begin are marked and listed. */
+  readonly pages: boolean;
   readonly images: {
     /** The most pixels on the longer side of one in the text. */
     readonly pixels: number;

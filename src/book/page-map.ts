@@ -12,4 +12,29 @@ export interface PageMap {
   readonly anchors: ReadonlyMap<string, number>;
   /** Index of page → where the notes at its foot begin, in points from the lower edge of the sheet. */
   readonly feet?: ReadonlyMap<number, number>;
+  /** Where the pages begin that have something of the book, in order; empty where nobody asks. */
+  readonly starts: ReadonlyArray<PageStart>;
+}
+
+/** The pages of the printed book, as the e-book marks and lists them. */
+export type PrintedPages = Pick<PageMap, 'pages' | 'starts'>;
+
+/**
+ * The first words of a page of the printed book, as their place in the book. What print puts in or leaves out
+ * (hyphens at the ends of lines, white space) counts for nothing.
+ */
+export interface PageStart {
+  /** Index of the page. */
+  readonly page: number;
+  /** The element the text belongs to, or that begins the page itself: its `data-spot`. */
+  readonly spot: number;
+  /** How many characters of the element's own text stand before, as {@link textLength} counts them. */
+  readonly before: number;
+  /** Whether the page begins within a word. */
+  readonly divided?: true;
+}
+
+/** How many characters of a text are told apart: all but white space, soft hyphens and hyphens as print sets them. */
+export function textLength(text: string): number {
+  return text.replaceAll(/[\s\u00AD\u2010]/g, '').length;
 }

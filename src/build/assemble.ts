@@ -46,14 +46,14 @@ async function legible(file: Artifact | undefined): Promise<Artifact<Uint8Array>
   return { ...file, bytes };
 }
 
-function recordsOf({ making, printed, files }: Made): Records {
+function recordsOf({ making, printed, files, hasPages }: Made): Records {
   const { book, assets } = making.composed;
   const { metadata, labels } = book;
   const facts = {
     labels,
     files,
     ...(printed !== undefined && { pages: printed.pageMap.pages }),
-    accessibility: accessibilityOf(book, assets),
+    accessibility: accessibilityOf(book, assets, hasPages),
   };
   return {
     onix: artifact(`${metadata.slug}.onix.xml`, 'onix', emitOnix(metadata, facts)),

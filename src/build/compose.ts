@@ -5,6 +5,7 @@ import { embeddedFonts } from '../emit/fonts.ts';
 import { listDigits } from '../emit/list-digits.ts';
 import { generatedText } from '../emit/generated-text.ts';
 import { bookToHast } from '../html/book-to-hast.ts';
+import { numberSpots } from '../html/number-spots.ts';
 import { digitsOf } from '../language/digits.ts';
 import { scriptUses, type ScriptUses } from '../language/script-uses.ts';
 import { faceScriptOf } from '../language/scripts.ts';
@@ -44,6 +45,7 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook> {
   job.step('Converting to HTML');
   const { book: converted, references } = bookToHast(complete);
   const book = job.options.transformHtml?.(converted) ?? converted;
+  if (book.metadata.epub.pages) numberSpots(book);
   job.findings.watch(sections(book).map(({ file }) => file));
   const named: AssetReference[] = [...manuscript.references, ...references];
   checkRights(written, named);

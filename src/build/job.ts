@@ -5,6 +5,7 @@ import { isFailing } from '../book/messages/rule.ts';
 import type { Message } from '../book/messages/messages.ts';
 import { noShelf, type Shelf } from '../book/shelf.ts';
 import { scratchFolder, sweepScratch } from '../machine/bytes/scratch-folder.ts';
+import type { KeptOfPrints } from '../emit/pdf/print-book.ts';
 import type { RunningBrowser } from '../emit/pdf/browser/browser.ts';
 import { editions, type Edition, type EditionName } from './editions/editions.ts';
 import { BuildCache } from '../machine/cache/build-cache.ts';
@@ -36,6 +37,7 @@ export type KeptWork =
   | 'parsed files'
   | 'fonts'
   | 'prints'
+  | 'layouts'
   | 'divided words'
   | 'screen pages'
   | 'screen text'
@@ -143,6 +145,15 @@ export class Job {
   /** What the last build of the book kept of one kind of work. */
   shelf(kind: KeptWork): Shelf {
     return this.#cache?.shelf(kind) ?? noShelf;
+  }
+
+  /** What builds of the book keep of its prints. */
+  keptOfPrints(): KeptOfPrints {
+    return {
+      prints: this.shelf('prints'),
+      layouts: this.shelf('layouts'),
+      words: this.shelf('divided words'),
+    };
   }
 
   /** Path of the file of a shelf, for a thread that has it to itself; undefined where nothing is kept. */

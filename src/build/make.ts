@@ -1,10 +1,8 @@
 import type { Artifact } from '../book/artifact.ts';
 import type { Metadata } from '../book/metadata.ts';
 import { guessedNames } from '../emit/sort-names.ts';
+import type { PrintedPages } from '../book/page-map.ts';
 import { printBook, type PrintedBook } from '../emit/pdf/print-book.ts';
-import { faceScriptOf, scriptFaces } from '../language/scripts.ts';
-import type { TypeSize } from '../book/theme.ts';
-import { forProducts } from '../html/for-products.ts';
 import type { ExpectedNote } from '../prove/notes/expected-notes.ts';
 import { artifact } from '../release/artifacts.ts';
 import type { ComposedBook } from './composed-book.ts';
@@ -13,6 +11,8 @@ import type { Edition, EditionName } from './editions/editions.ts';
 import type { Making, Proof } from './editions/edition.ts';
 import { suggestPin } from './editions/suggest-pin.ts';
 import type { Job } from './job.ts';
+import { printMatterOf } from './print-matter.ts';
+import { printedPages, wantsPages } from './printed-pages.ts';
 import type { Source } from './source.ts';
 
 /** What was made of the book, and what its finished editions prove. */
@@ -21,6 +21,8 @@ export interface Made {
   /** What every edition must have of the notes. */
   readonly notes: ReadonlyArray<ExpectedNote>;
   readonly printed: PrintedBook | undefined;
+  /** Whether the e-book marks and lists the pages of the printed book. */
+  readonly hasPages: boolean;
   readonly files: Readonly<Partial<Record<EditionName, Artifact>>>;
   readonly proofs: Readonly<Partial<Record<EditionName, Proof>>>;
   readonly covers: { readonly cover?: Artifact; readonly front?: Artifact };
@@ -37,11 +39,16 @@ interface Finished {
 export async function make(source: Source, composed: ComposedBook, job: Job): Promise<Made> {
   const { slug } = composed.book.metadata;
   if (job.wants('epub')) tellOf(composed.book.metadata, job);
-  const print = printOf(source, composed, job);
+  let tell: (pages: PrintedPages) => void = () => undefined;
+  const laidOut = new Promise<PrintedPages>((resolve) => (tell = resolve));
+  const print = printOf(source, composed, job, tell);
   job.schedule.follow(print);
   const { schedule } = job;
   const expected = schedule.run('gather what must be there', async () => composed.expected());
   const front = frontOf(job, source, composed);
+  const pages = printedPages(source, composed, job, print, laidOut);
+  // Who marks them waits for them; the print may fail first.
+  pages.catch(() => undefined);
   const making: Making = {
     schedule,
     shelf: (kind) => job.shelf(kind),
@@ -52,24 +59,27 @@ export async function make(source: Source, composed: ComposedBook, job: Job): Pr
     composed,
     expected,
     print,
+    pages,
     scratch: job.scratch.path,
     front,
   };
   if (print !== undefined)
     // Who finishes waits for it; an error here is theirs.
     job.schedule.run('load what finishes PDFs', loadFinishers).catch(() => undefined);
-  const [printed, { notes }, finished, cover, picture] = await Promise.all([
+  const [printed, { notes }, finished, cover, picture, marked] = await Promise.all([
     print,
     expected,
     Promise.all(job.wanted.map((edition) => finish(edition, making))),
     wrapOf(job, making),
     front,
+    pages,
   ]);
   const there = finished.filter((each) => each !== undefined);
   return {
     making,
     notes,
     printed,
+    hasPages: marked !== undefined && marked.starts.length > 0,
     files: Object.fromEntries(there.map(({ name, file }) => [name, file])),
     proofs: Object.fromEntries(there.map(({ name, proof }) => [name, proof])),
     covers: {
@@ -94,43 +104,25 @@ async function finish(edition: Edition, making: Making): Promise<Finished | unde
 }
 
 /** The one print of the paged editions wanted. */
-function printOf(source: Source, composed: ComposedBook, job: Job): Promise<PrintedBook> | undefined {
+function printOf(
+  source: Source,
+  composed: ComposedBook,
+  job: Job,
+  onLaidOut: (pages: PrintedPages) => void,
+): Promise<PrintedBook> | undefined {
   const paged = job.wanted.filter(({ isPaged }) => isPaged);
   if (paged.length === 0) return undefined;
   const products = paged.flatMap(({ product }) => product ?? []);
-  const { theme } = source;
-  return Promise.all([job.browser(), stylesheetFor(source, composed)]).then(([running, stylesheet]) =>
-    printBook(
-      forProducts(composed.book, ...products),
-      composed.assets,
-      {
-        fonts: composed.fonts,
-        stylesheets: [`${theme.stylesheets.print}${composed.scriptStyles.print}`, stylesheet],
-        type: typeFor(theme.type, composed.book.metadata.language),
-      },
-      running,
-      { onPrint: () => job.schedule.beginPrint() },
-      job.scratch.path,
-      { prints: job.shelf('prints'), words: job.shelf('divided words') },
-    ),
+  const waits = {
+    onPrint: () => job.schedule.beginPrint(),
+    ...(wantsPages(source, job) && { onLaidOut }),
+  };
+  return Promise.all([job.browser(), printMatterOf(source, composed, products)]).then(
+    ([running, { book, looks }]) =>
+      printBook(book, composed.assets, looks, running, waits, job.scratch.path, job.keptOfPrints()),
   );
-}
-
-/** The author's stylesheet with the faces of the book behind those it names. */
-async function stylesheetFor({ stylesheet }: Source, { fonts }: ComposedBook): Promise<string> {
-  // Most books have none and need no reader of CSS.
-  if (stylesheet === '') return '';
-  const { backedFamilies } = await import('../emit/backed-families.ts');
-  return backedFamilies(stylesheet, fonts);
 }
 
 async function loadFinishers(): Promise<void> {
   await import('../emit/pdf/screen/finish-screen.ts');
-}
-
-/** The type of a theme in the script of a language. */
-function typeFor(type: TypeSize, language: string): TypeSize {
-  const face = scriptFaces()[faceScriptOf(language) ?? ''];
-  if (face === undefined) return type;
-  return { ...type, scale: type.scale * face.scale, leading: Math.max(type.leading, face.leading) };
 }

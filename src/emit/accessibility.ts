@@ -22,8 +22,9 @@ export interface Accessibility {
  *
  * @param book the book
  * @param assets the files of the manuscript by path
+ * @param hasPages whether the pages of the printed book are marked and listed
  */
-export function accessibilityOf(book: Book<Hast>, assets: Assets): Accessibility {
+export function accessibilityOf(book: Book<Hast>, assets: Assets, hasPages: boolean): Accessibility {
   const all = sections(book);
   const survey = surveyOf(all.map(({ tree }) => tree));
   const { pictures, undescribed } = survey;
@@ -31,10 +32,13 @@ export function accessibilityOf(book: Book<Hast>, assets: Assets): Accessibility
   return {
     modes: ['textual', ...(pictures > 0 ? ['visual'] : [])],
     sufficient: [...(undescribed === 0 ? ['textual'] : []), ...(pictures > 0 ? ['textual,visual'] : [])],
-    features: featuresOf(
-      survey,
-      all.some(({ role }) => role === 'index'),
-    ),
+    features: [
+      ...featuresOf(
+        survey,
+        all.some(({ role }) => role === 'index'),
+      ),
+      ...(hasPages ? ['pageBreakMarkers', 'pageNavigation'] : []),
+    ],
     hazard: moving ? 'unknown' : 'none',
     summary: { text: summaryOf(book, survey), language: wordingLanguage(book.metadata.language) },
   };

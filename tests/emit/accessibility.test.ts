@@ -10,7 +10,7 @@ function statements(html: string, ...mediaTypes: string[]): Accessibility {
     mediaType,
     { path: mediaType, bytes: new Uint8Array(), mediaType },
   ]);
-  return accessibilityOf(makeBook({ body: [makeSection('one', html)] }), new Map(assets));
+  return accessibilityOf(makeBook({ body: [makeSection('one', html)] }), new Map(assets), false);
 }
 
 describe('accessibilityOf', () => {

@@ -9,6 +9,7 @@ import type { PictureMaking } from '../../machine/pictures/picture-of.ts';
 import type { ComposedBook } from '../composed-book.ts';
 import type { KeptWork } from '../job.ts';
 import type { Schedule } from '../schedule.ts';
+import type { PrintedPages } from '../../book/page-map.ts';
 import type { Source } from '../source.ts';
 import type { Conservation, Expected } from '../work/conservation.ts';
 import type { Handed } from '../work/work.ts';
@@ -30,6 +31,8 @@ export interface Making {
   readonly expected: Promise<Expected>;
   /** The one print that all paged editions are finished from; undefined where none is wanted. */
   readonly print: Promise<PrintedBook> | undefined;
+  /** The pages of the printed book as the e-book marks and lists them; known before they are painted. */
+  readonly pages: Promise<PrintedPages | undefined>;
   /** The folder for what would fill the memory. */
   readonly scratch: string;
   /** The front of the cover as a picture, where one is set in type or wanted for stores. */

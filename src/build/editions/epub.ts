@@ -2,6 +2,7 @@ import { withFront } from '../../emit/cover/with-front.ts';
 import { forProducts } from '../../html/for-products.ts';
 import type { Assets } from '../../book/book.ts';
 import type { Bytes } from '../../book/bytes.ts';
+import type { PrintedPages } from '../../book/page-map.ts';
 import type { Message } from '../../book/messages/messages.ts';
 import { kept, plainData } from '../../book/shelf.ts';
 import type { EditionKind, MadeEdition, Making, Proof } from './edition.ts';
@@ -20,7 +21,8 @@ export const epub = {
 
 async function make(making: Making): Promise<MadeEdition> {
   const assets = await assetsForReaders(making);
-  const bytes = await making.schedule.run('pack the EPUB', () => pack(making, assets));
+  const pages = await making.pages;
+  const bytes = await making.schedule.run('pack the EPUB', () => pack(making, assets, pages));
   return { bytes, proof: prove(bytes, `${making.composed.book.metadata.slug}.epub`, making) };
 }
 
@@ -36,7 +38,11 @@ async function assetsForReaders({ composed, makePicture, scratch }: Making): Pro
   return fit;
 }
 
-async function pack({ composed, source, front, scratch }: Making, assets: Assets): Promise<Bytes> {
+async function pack(
+  { composed, source, front, scratch }: Making,
+  assets: Assets,
+  pages: PrintedPages | undefined,
+): Promise<Bytes> {
   const { emitEpub } = await import('../../emit/epub/emit-epub.ts');
   const book = forProducts(composed.book, 'epub');
   const looks = {
@@ -44,9 +50,9 @@ async function pack({ composed, source, front, scratch }: Making, assets: Assets
     stylesheet: `${source.theme.stylesheets.epub}${composed.scriptStyles.epub}\n${source.stylesheet}`,
   };
   const picture = book.metadata.cover?.image === undefined ? await front : undefined;
-  if (picture === undefined) return emitEpub(book, assets, looks, scratch);
+  if (picture === undefined) return emitEpub(book, assets, looks, pages, scratch);
   const covered = withFront(book, assets, picture);
-  return emitEpub(covered.book, covered.assets, looks, scratch);
+  return emitEpub(covered.book, covered.assets, looks, pages, scratch);
 }
 
 async function prove(container: Bytes, path: string, making: Making): Promise<Proof> {

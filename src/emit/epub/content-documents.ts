@@ -48,12 +48,14 @@ export function placeSections(book: Book<Hast>, names: FileNames): PlacedSection
  * The content document of a section.
  *
  * @param placed the section in its file
+ * @param tree of the section, with what marks its pages
  * @param metadata of the book
  * @param targets where every id stands
  * @param images packed path by path in the manuscript
  */
 export function contentDocument(
   { section, file, matter }: PlacedSection,
+  tree: Hast,
   metadata: Metadata,
   targets: Targets,
   images: ReadonlyMap<string, string>,
@@ -65,7 +67,7 @@ export function contentDocument(
     direction: directionOf(language),
     title: section.title.trim() === '' ? metadata.title : section.title,
     matter,
-    xhtml: toXhtml(withScrollingTables(placeTree(section.tree, file, targets, images))),
+    xhtml: toXhtml(withScrollingTables(placeTree(tree, file, targets, images))),
   };
 }
 

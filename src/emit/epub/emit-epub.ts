@@ -3,6 +3,7 @@ import type { Bytes } from '../../book/bytes.ts';
 import type { Font } from '../../book/theme.ts';
 import { ByteSink } from '../../machine/bytes/byte-sink.ts';
 import { accessibilityOf } from '../accessibility.ts';
+import { productUrn } from '../identity.ts';
 import {
   contentDocument,
   contentsFile,
@@ -12,8 +13,10 @@ import {
 } from './content-documents.ts';
 import { FileNames } from './file-names.ts';
 import { targetsOf } from './links.ts';
-import { depthOf, landmarksOf, navigationOf, navPointsOf } from './navigation.ts';
+import { countOf, depthOf, landmarksOf, navigationOf, navPointsOf } from './navigation.ts';
 import { itemId, packageMetadata, resourceItem } from './package-document.ts';
+import { withPages, type PageList } from './pages/page-list.ts';
+import type { PrintedPages } from '../../book/page-map.ts';
 import { Packager, type ContentDocument } from './packager.ts';
 import { resourcesOf, type Resource, type Resources } from './resources.ts';
 import { stylesheet } from './stylesheet.ts';
@@ -27,6 +30,7 @@ import { zip } from './zip.ts';
  * @param book the book
  * @param assets images and fonts of the manuscript by path; only those referred to are packed
  * @param theme fonts to embed, TrueType, and the CSS of theme and author
+ * @param printed the pages of the printed book, which are marked and listed; without them none are
  * @param scratch the folder for what would fill the memory; without one all stays in memory
  * @throws EnvironmentError where an asset on disk was changed meanwhile
  */
@@ -34,6 +38,7 @@ export async function emitEpub(
   book: Book<Hast>,
   assets: Assets,
   theme: { readonly fonts: ReadonlyArray<Font>; readonly stylesheet: string },
+  printed?: PrintedPages,
   scratch?: string,
 ): Promise<Bytes> {
   const { metadata, labels } = book;
@@ -51,16 +56,25 @@ export async function emitEpub(
   const contents = navigationOf(book, targets);
   const landmarks = landmarksOf(book, targets, cover[0]?.file);
 
+  const points = navPointsOf(contents);
+  const { pages, trees: marked } = withPages(placed, printed, targets, countOf(contents) + 1);
+
   const packager = new Packager(
     {
-      package: packageOf(book, assets, { cover, placed, resources: resources.files, landmarks }),
+      package: packageOf(book, assets, { cover, placed, resources: resources.files, landmarks, pages }),
       labels,
       contents,
       landmarks,
-      points: navPointsOf(contents),
+      pages,
+      points,
       depth: depthOf(contents),
     },
-    [...cover, ...written.map((section) => contentDocument(section, metadata, targets, resources.paths))],
+    [
+      ...cover,
+      ...written.map((each) =>
+        contentDocument(each, marked.get(each) ?? each.section.tree, metadata, targets, resources.paths),
+      ),
+    ],
     stylesheet(theme.fonts, templates.stylesheet, theme.stylesheet, resources.paths),
     templates,
   );
@@ -92,13 +106,15 @@ function packageOf(
     readonly placed: ReturnType<typeof placeSections>;
     readonly resources: ReadonlyArray<Resource>;
     readonly landmarks: ReturnType<typeof landmarksOf>;
+    readonly pages: PageList;
   },
 ) {
-  const { cover, placed, resources, landmarks } = container;
+  const { cover, placed, resources, landmarks, pages } = container;
   const image = resources.find((resource) => resource.cover);
   const written = placed.filter(({ replaced }) => !replaced);
   return {
-    ...packageMetadata(book.metadata, book.labels, accessibilityOf(book, assets)),
+    ...packageMetadata(book.metadata, book.labels, accessibilityOf(book, assets, pages.targets.length > 0)),
+    ...(pages.targets.length > 0 && { paginationSource: productUrn(book.metadata, 'print') }),
     coverItem: image && itemId(image.file),
     manifest: [
       ...cover.map(({ file }) => documentItem(file, undefined)),

@@ -64,7 +64,7 @@ export function placeTree(
   const place = (node: RootContent): ElementContent[] => {
     if (node.type === 'text') return [node];
     if (node.type !== 'element' || node.properties['dataPageOf'] !== undefined) return [];
-    const properties = { ...node.properties };
+    const { dataSpot: _, ...properties } = node.properties;
     const { href, src } = properties;
     if (typeof href === 'string' && href.startsWith('#'))
       properties['href'] = relative(href.slice(1), file, targets);

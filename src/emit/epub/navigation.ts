@@ -86,13 +86,14 @@ export function navPointsOf(entries: ReadonlyArray<NavEntry>, first = 1): NavPoi
   return entries.map(({ label, href, children }) => {
     const playOrder = next;
     const below = navPointsOf(children, playOrder + 1);
-    next = playOrder + 1 + count(children);
+    next = playOrder + 1 + countOf(children);
     return { label, href, playOrder, children: below };
   });
 }
 
-function count(entries: ReadonlyArray<NavEntry>): number {
-  return entries.reduce((sum, { children }) => sum + 1 + count(children), 0);
+/** How many entries there are at all depths. */
+export function countOf(entries: ReadonlyArray<NavEntry>): number {
+  return entries.reduce((sum, { children }) => sum + 1 + countOf(children), 0);
 }
 
 /** How deep the tree is, 1 for a flat list. */

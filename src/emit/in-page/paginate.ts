@@ -1,5 +1,5 @@
 import type { Hyphenation, Outcome, Pagination } from '../pdf/page/pagination-script.ts';
-import type { PaginationOptions } from '../pdf/page/pagination.ts';
+import { announcement, type PaginationOptions, type PaginationResult } from '../pdf/page/pagination.ts';
 import { sparePages } from './blocks/spare-pages.ts';
 import { garbageCollector } from './collect-garbage.ts';
 import { feet } from './feet/feet.ts';
@@ -41,7 +41,10 @@ export function paginate(
     try {
       const result = run();
       outcome = { result };
-      if (result.state === 'painted') garbage.beforePainting();
+      if (result.state === 'painted') {
+        announce(result);
+        garbage.beforePainting();
+      }
       show(result.state === 'painted');
     } catch (error) {
       outcome = { error: String(error) };
@@ -57,6 +60,12 @@ export function paginate(
       return taken;
     },
   };
+}
+
+/** Tells of the layout that will be painted. */
+function announce(result: PaginationResult): void {
+  const listener = (globalThis as { [announcement]?: (result: string) => void })[announcement];
+  listener?.(JSON.stringify(result));
 }
 
 /** Empty pages there may have to be put in, and two for a hundred that numbers and whole paragraphs may make more. */

@@ -13,6 +13,7 @@ import type { SetLines } from './lines/set-lines.ts';
 import { margins } from './margins/margins.ts';
 import { noteHeads } from './margins/note-heads.ts';
 import { pageNumbers } from './page-numbers.ts';
+import { pageStarts } from './starts/page-starts.ts';
 
 const mostRounds = 8;
 
@@ -56,16 +57,18 @@ export function paginator(
     const positions = feet.positions();
     const stays =
       final.tops.length === labels.length && anchors.every(({ page }, order) => page === pages[order]);
+    const state = stateOf({
+      complete: settled && stays && !widened && lines.tagged() && feet.tagged() && labels.length < printed,
+      // What was laid out too wide is laid out again before it is judged.
+      refused: !widened && (culprits.length > 0 || !accepts(options, labels.length)),
+    });
     return {
       pages: labels.map((label, page) => ({ label, blank: blanks.has(page) })),
       anchors,
       ...(positions.length > 0 && { feet: positions }),
+      starts: state === 'painted' ? pageStarts(final.tops) : [],
       overflowing: culprits,
-      state: stateOf({
-        complete: settled && stays && !widened && lines.tagged() && feet.tagged() && labels.length < printed,
-        // What was laid out too wide is laid out again before it is judged.
-        refused: !widened && (culprits.length > 0 || !accepts(options, labels.length)),
-      }),
+      state,
     };
   };
 }

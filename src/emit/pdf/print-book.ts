@@ -19,8 +19,8 @@ import { installDictionaries } from './browser/dictionaries.ts';
 import { paginationOptions } from './page/pagination-options.ts';
 import type { PaginationResult } from './page/pagination.ts';
 import { print, type Print, type Waits } from './print.ts';
-import { printOnce } from './print-once.ts';
-import { printLean } from './stand-ins/print-lean.ts';
+import { layoutOnce, printOnce } from './print-once.ts';
+import { printLean, withoutPhotographs } from './stand-ins/print-lean.ts';
 import { originalsIn, type Originals } from './stand-ins/stand-ins.ts';
 
 /** The book as Chrome printed it, and what it takes to finish it as an edition. */
@@ -67,15 +67,11 @@ export async function printBook(
   running: RunningBrowser,
   waits: Waits = {},
   scratch?: string,
-  earlier: KeptOfPrints = { prints: noShelf, words: noShelf },
+  earlier: KeptOfPrints = { prints: noShelf, layouts: noShelf, words: noShelf },
 ): Promise<PrintedBook> {
-  const wanted = { book, assets, looks, running, waits, scratch, earlier };
+  const wanted = { book, assets, looks, running, waits, scratch, earlier, isPainted: true };
   const { document, originals, geometry, pdf, pagination } = await printWithMargins(wanted);
-  for (const index of pagination.overflowing) {
-    const block = document.blocks[index];
-    if (block !== undefined)
-      report(block.file, 'page-overflow', 'This is wider than the text area of the page', block.position);
-  }
+  reportOverflow(pagination, document);
   const { metadata, labels } = book;
   return {
     ...(pdf !== undefined && { pdf }),
@@ -86,9 +82,39 @@ export async function printBook(
   };
 }
 
+/**
+ * Where everything falls in the printed book, without painting it.
+ *
+ * @param earlier what an earlier build kept
+ * @returns nothing where something overflows, of which messages tell
+ * @throws EnvironmentError where the browser fails
+ */
+export async function layBookOut(
+  book: Book<Hast>,
+  assets: Assets,
+  looks: Looks,
+  running: RunningBrowser,
+  earlier: KeptOfPrints,
+): Promise<PageMap | undefined> {
+  const wanted = { book, assets, looks, running, waits: {}, scratch: undefined, earlier, isPainted: false };
+  const { document, geometry, pagination } = await printWithMargins(wanted);
+  reportOverflow(pagination, document);
+  return pagination.state === 'painted' ? pageMapOf(pagination, geometry) : undefined;
+}
+
+function reportOverflow({ overflowing }: PaginationResult, { blocks }: PrintDocument): void {
+  for (const index of overflowing) {
+    const block = blocks[index];
+    if (block !== undefined)
+      report(block.file, 'page-overflow', 'This is wider than the text area of the page', block.position);
+  }
+}
+
 /** What builds keep of their prints. */
 export interface KeptOfPrints {
   readonly prints: Shelf;
+  /** Of books that were laid out and not painted. */
+  readonly layouts: Shelf;
   /** Where words may be divided. */
   readonly words: Shelf;
 }
@@ -102,6 +128,8 @@ interface WantedPrint {
   readonly waits: Waits;
   readonly scratch: string | undefined;
   readonly earlier: KeptOfPrints;
+  /** Whether it is painted, and not laid out alone. */
+  readonly isPainted: boolean;
 }
 
 /** A print and what it was made of. */
@@ -119,7 +147,7 @@ interface MeasuredPrint extends Print {
  * @param expected how many pages the book will have
  */
 async function printWithMargins(wanted: WantedPrint, expected?: number, retries = 2): Promise<MeasuredPrint> {
-  const { book, assets, looks, running, waits, scratch, earlier } = wanted;
+  const { book, assets, looks, running, waits, scratch, earlier, isPainted } = wanted;
   const { browser, choice } = running;
   const geometryFor = (pages: number): Geometry => geometryOf(book.metadata.print, looks.type, pages);
   const pages = expected ?? firstEstimate(book, geometryFor(0));
@@ -132,9 +160,13 @@ async function printWithMargins(wanted: WantedPrint, expected?: number, retries 
   const decides = { resources: made.resources, options, choice };
   const { limits } = running;
   const knowledge = { words: made.document.words, divided: earlier.words, scratch, limits };
-  const printed = await printOnce(decides, earlier.prints, () =>
-    printLean(made.resources, (resources) => print(browser, resources, options, waits, knowledge)),
-  );
+  const printed = isPainted
+    ? await printOnce(decides, earlier.prints, () =>
+        printLean(made.resources, (resources) => print(browser, resources, options, waits, knowledge)),
+      )
+    : await layoutOnce(decides, earlier, () =>
+        print(browser, withoutPhotographs(made.resources), options, waits, { ...knowledge, isPainted }),
+      );
   const count = printed.pagination.pages.length;
   const [least, most] = accepted ?? [0, Infinity];
   if (least <= count && count <= most)
@@ -201,11 +233,12 @@ export function printable(
   return { document, resources };
 }
 
-function pageMapOf({ pages, anchors, feet }: PaginationResult, geometry: Geometry): PageMap {
+function pageMapOf({ pages, anchors, feet, starts }: PaginationResult, geometry: Geometry): PageMap {
   const { top } = textAreaOf(geometry);
   return {
     pages,
     anchors: new Map(anchors.map((anchor) => [anchor.id, anchor.page])),
     ...(feet && { feet: new Map(feet.map(({ page, y }) => [page, top - 0.75 * y])) }),
+    starts,
   };
 }

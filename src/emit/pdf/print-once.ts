@@ -36,6 +36,29 @@ export async function printOnce(
   return print;
 }
 
+/**
+ * The pagination of a document that is not painted: of the print or the layout of an earlier build, where all that
+ * decides it is the same, or else a new one.
+ *
+ * @param earlier what earlier builds kept
+ * @param work lays the document out
+ */
+export async function layoutOnce(
+  printable: Printable,
+  earlier: { readonly prints: Shelf; readonly layouts: Shelf },
+  work: () => Promise<Print>,
+): Promise<Print> {
+  if (process.platform !== 'linux') return work();
+  const key = keyOf(printable);
+  const print = earlier.prints.slot(key).bytes;
+  if (print !== undefined) return { pagination: codec.unpack(print).pagination };
+  const { bytes, fill } = earlier.layouts.slot(key);
+  if (bytes !== undefined) return codec.unpack(bytes);
+  const layout = await work();
+  if (layout.pagination.state === 'painted') fill(() => codec.pack(layout));
+  return layout;
+}
+
 function keyOf({ resources, options, choice }: Printable): Key {
   const { size, mtimeMs } = statSync(choice.executable);
   const browser = [choice.executable, size, mtimeMs, choice.dictionaries, choice.env];

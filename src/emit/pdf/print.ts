@@ -12,7 +12,7 @@ import { origin, serve, type Resource } from '../page-server.ts';
 import { breakPoints } from './document/break-points.ts';
 import type { WordsByLanguage } from './document/long-words.ts';
 import type { Hyphenation, Pagination, PaginationScript } from './page/pagination-script.ts';
-import type { PaginationOptions, PaginationResult } from './page/pagination.ts';
+import { announcement, type PaginationOptions, type PaginationResult } from './page/pagination.ts';
 
 export interface Print {
   /**
@@ -27,6 +27,8 @@ export interface Print {
 export interface Waits {
   /** The book is being laid out and painted: most of the time. */
   readonly onPrint?: () => void;
+  /** The pages are what they will be, and are being painted; called once at most, and not for every print. */
+  readonly onLaidOut?: (pagination: PaginationResult) => void;
   /** Chrome has painted it: its editions are being finished. */
   readonly onPainted?: () => void;
 }
@@ -37,6 +39,8 @@ export interface Knowledge {
   readonly words?: () => WordsByLanguage;
   /** Where earlier builds divided words. */
   readonly divided?: Shelf;
+  /** Whether the pages are painted, which they are by default, and not laid out alone. */
+  readonly isPainted?: boolean;
   /** The folder for what would fill the memory; without one all stays in memory. */
   readonly scratch?: string | undefined;
   /** How much time each step has; by default as much as usual. */
@@ -110,22 +114,24 @@ async function printPagination(
   resources: ReadonlyMap<string, Resource>,
   options: PaginationOptions,
   waits: Waits,
-  { words = () => ({}), divided, scratch }: Knowledge,
+  { words = () => ({}), divided, isPainted = true, scratch }: Knowledge,
   leash: Leash,
 ): Promise<Print> {
   await serve(page, resources, (fault) => leash.break(fault));
   await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
   const handle = await paginationOf(page, options, () => breakPoints(words(), divided));
+  const { onLaidOut } = waits;
+  if (onLaidOut !== undefined && !hasStandIns(resources)) await hearOf(page, onLaidOut);
   for (let prints = 0; prints < mostPrints; prints++) {
     leash.step('printing the pages');
-    const printing = paint(page, scratch);
+    const printing = paint(page, scratch, isPainted);
     if (prints === 0) waits.onPrint?.();
     const pdf = await printing;
     const pagination = await paginated(handle);
     if (pagination.state === 'refused') return { pagination };
     if (pagination.state === 'painted') {
       waits.onPainted?.();
-      return { pdf, pagination };
+      return isPainted ? { pdf, pagination } : { pagination };
     }
   }
   throw failure('The page numbers did not settle: each change moved the pages again');
@@ -167,11 +173,22 @@ const settings = {
   waitForFonts: false,
 } as const;
 
-/** The whole book, as Chrome hands it over: of photographs it would fill the memory. */
-async function paint(page: Page, scratch: string | undefined): Promise<Bytes> {
+/** The whole book, as Chrome hands it over: of photographs it would fill the memory; or its first page alone. */
+async function paint(page: Page, scratch: string | undefined, isWhole: boolean): Promise<Bytes> {
   const pdf = new ByteSink(scratch);
-  for await (const part of await page.createPDFStream(settings)) await pdf.add(part);
+  // All pages are laid out in any case.
+  const range = isWhole ? {} : { pageRanges: '1', tagged: false };
+  for await (const part of await page.createPDFStream({ ...settings, ...range })) await pdf.add(part);
   return pdf.end();
+}
+
+/** Hears of the layout of the pages while they are being painted, when the page answers no questions. */
+async function hearOf(page: Page, onLaidOut: (pagination: PaginationResult) => void): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Runtime.addBinding', { name: announcement });
+  session.on('Runtime.bindingCalled', ({ name, payload }) => {
+    if (name === announcement) onLaidOut(JSON.parse(payload) as PaginationResult);
+  });
 }
 
 async function paginated(pagination: JSHandle<Pagination>): Promise<PaginationResult> {

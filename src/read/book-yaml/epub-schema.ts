@@ -1,10 +1,11 @@
-import { mapping, parsed } from '../yaml/schema.ts';
+import { mapping, parsed, truth } from '../yaml/schema.ts';
 
 /** A page of an e-reader, and more than any screen shows. */
 const [fewest, most] = [320, 20_000];
 
 /** The key `epub` of book.yaml. */
 export const epub = mapping({
+  pages: truth().exactOptional(),
   images: mapping({
     pixels: parsed(`a number of pixels from ${fewest} to ${most}`, (written) =>
       parseWhole(written, fewest, most),

@@ -50,7 +50,11 @@ export function metadataOf(config: BookConfig, { language, revision, printer }: 
     numbering: { chapters: 'book', figures: 'book', tables: 'book', ...config.numbering },
     lists: { figures: false, tables: false, ...config.lists },
     print: printSettings(config.print ?? {}, printer),
-    epub: { images: { pixels: 2560, quality: 85, ...config.epub?.images } },
+    epub: {
+      // Where book.yaml tells how the book is printed, or that it is, its pages are those of an edition to be cited.
+      pages: config.epub?.pages ?? (config.print !== undefined || identifiers.print !== undefined),
+      images: { pixels: 2560, quality: 85, ...config.epub?.images },
+    },
     slug: slugOf(title, language),
     modified: newestDate([date, config.modified, ...lastYears(config.copyright ?? {})]),
   };

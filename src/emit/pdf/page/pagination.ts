@@ -1,3 +1,11 @@
+import type { PageStart } from '../../../book/page-map.ts';
+
+/** The page counts as the e-book does that is held to it. */
+export { textLength, type PageStart } from '../../../book/page-map.ts';
+
+/** The function by which a page tells of its layout before it is painted, where somebody hears. */
+export const announcement = 'announceLayout';
+
 /** What the listener needs to know about the book. */
 export interface PaginationOptions {
   /** Sections in order; `opens` says on which side they begin. */
@@ -54,6 +62,8 @@ export interface PaginationResult {
   readonly anchors: ReadonlyArray<AnchorPlace>;
   /** Where the notes at the foot of pages begin, in CSS pixels from the top of the text area. */
   readonly feet?: ReadonlyArray<{ readonly page: number; readonly y: number }>;
+  /** Where the pages begin, as far as elements of the document say which spots they are. */
+  readonly starts: ReadonlyArray<PageStart>;
   /** `data-block` numbers of the elements that reach beyond the text area. */
   readonly overflowing: ReadonlyArray<number>;
   readonly state: PrintState;

@@ -6,6 +6,11 @@ import { sizeOfPhotographs, withStandIns } from './stand-ins.ts';
 /** Bytes of photographs from which on they are left out of the browser, which holds each thrice. */
 const many = 64 << 20;
 
+/** What a document that is not painted is laid out with: stand-ins where photographs would fill the memory. */
+export function withoutPhotographs(resources: ReadonlyMap<string, Resource>): ReadonlyMap<string, Resource> {
+  return sizeOfPhotographs(resources) < many ? resources : withStandIns(resources, 'dark').resources;
+}
+
 /**
  * The print of a document. Where its photographs would fill the memory of the browser it has stand-ins in place of
  * them, which the finishing steps exchange; unless the browser does more with them than paint them as they are.

@@ -12,6 +12,7 @@ const pagination = {
     { id: 'one', page: 2, x: 0, y: 0 },
   ],
   overflowing: [],
+  starts: [],
   state: 'painted' as const,
 };
 
