@@ -47,9 +47,12 @@ async function buildWith(job: Job, folder: string): Promise<BuildResult> {
   job.step('Reading the manuscript');
   // The browser starts while they are loaded and the book is read.
   await job.browserStarting();
-  const { readSource, compose, make, reportRefusedFonts, prove, assemble } = await import('./steps.ts');
+  const { readSource, wantsPages, compose, make, reportRefusedFonts, prove, assemble } =
+    await import('./steps.ts');
   const source = await readSource(folder, job);
   const { manuscript } = source;
+  // Of the printed pages that are marked in the e-book it is known only now.
+  if (wantsPages(source, job)) void job.browser();
   await job.openCache(manuscript.metadata.slug);
   // A book without its configuration, or without a chapter, cannot be judged.
   if (manuscript.sources.length === 0 && job.isFailedBy(job.findings.messages()))

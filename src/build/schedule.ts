@@ -16,8 +16,8 @@ interface Place {
 }
 
 /**
- * What is done besides reading, laying out and writing the book. While Chrome prints it the EPUB is packed, and
- * at once judged and proved beside; when Chrome has printed, the thread of the build finishes and proves the
+ * What is done besides reading, laying out and writing the book. While Chrome paints it the EPUB is packed, when it
+ * is known where the pages begin, and at once judged and proved beside; when Chrome has printed, the thread of the build finishes and proves the
  * PDF for screens, the other the one for the press. Where there is one thread alone, it does all in turn. In
  * each lane one task follows the other.
  */

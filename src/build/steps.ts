@@ -1,5 +1,6 @@
 /** The steps of a build, in order: all that it has to load before it can read. */
 export { readSource } from './read-source.ts';
+export { wantsPages } from './printed-pages.ts';
 export { compose } from './compose.ts';
 export { make } from './make.ts';
 export { reportRefusedFonts } from './report-refused-fonts.ts';

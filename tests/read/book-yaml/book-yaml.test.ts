@@ -164,7 +164,7 @@ describe('readBookYaml', () => {
       numbering: { chapters: 'book', figures: 'chapter', tables: 'book' },
       punctuation: { spaces: 'typed' },
       lists: { figures: false, tables: true },
-      epub: { images: { pixels: 1600, quality: 70 } },
+      epub: { pages: true, images: { pixels: 1600, quality: 70 } },
       print: {
         trim: { width: 365.6693, height: 561.2598 },
         bleed: 8.5039,
@@ -200,7 +200,7 @@ describe('readBookYaml', () => {
       numbering: { chapters: 'book', figures: 'book', tables: 'book' },
       punctuation: { spaces: 'language' },
       lists: { figures: false, tables: false },
-      epub: { images: { pixels: 2560, quality: 85 } },
+      epub: { pages: false, images: { pixels: 2560, quality: 85 } },
       print: { trim: { width: 432, height: 648 }, bleed: 0, openings: 'auto', theme: 'literary', binding },
       slug: 'noch',
       modified: '2000-01-01T00:00:00Z',
@@ -376,5 +376,18 @@ describe('readBookYaml', () => {
     const folder = await folderOf({ 'book.yaml': yaml });
     const { metadata } = await readBookYaml(folder, ['literary'], 'ABCDEF0123456789');
     expect(metadata.copyright.colophon).toEqual(colophon);
+  });
+});
+
+describe('the printed pages in the e-book', () => {
+  it.each([
+    ['print: { trim: A5 }', true],
+    ['identifiers: { print: 978-3-16-148410-0 }', true],
+    ['identifiers: { epub: 978-3-16-148410-0 }', false],
+    ['print: { trim: A5 }\nepub: { pages: false }', false],
+    ['epub: { pages: true }', true],
+  ])('follow from %j', async (lines, pages) => {
+    const { metadata } = await read(`title: A\nlanguage: en\n${lines}\n`);
+    expect(metadata.epub.pages).toBe(pages);
   });
 });

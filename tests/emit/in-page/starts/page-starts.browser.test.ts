@@ -44,14 +44,13 @@ async function beginnings(
   };
 }
 
-/** Every page begins where the place says; empty ones have none. */
-async function expectExact(book: Book<Hast>, assets?: Assets): Promise<number> {
+/** For every page whether it begins where the place found for it says, and for empty ones that there is none. */
+async function areExact(book: Book<Hast>, assets?: Assets): Promise<boolean[]> {
   const { printed, found, blank } = await beginnings(book, assets);
-  printed.forEach((words, page) => {
-    if (blank[page] === true) expect(found[page]).toBeUndefined();
-    else expect(`${page} ${found[page] ?? 'none'}`).toBe(`${page} ${words.slice(0, found[page]?.length)}`);
+  return printed.map((words, page) => {
+    const begins = found[page];
+    return begins === undefined ? blank[page] === true : words.startsWith(begins);
   });
-  return printed.length;
 }
 
 const rows = Array.from({ length: 90 }, (_, row) => `<tr><td>row${row}a</td><td>row${row}b</td></tr>`);
@@ -67,7 +66,9 @@ describe('the places where pages begin', () => {
     const preface = makeSection('preface', makeProse(9), { role: 'preface' });
     const body = [makeSection('one', html), makeSection('two', makeProse(20))];
     const book = makeBook({ front: [preface], body }, makePrint({ openings: 'right' }));
-    expect(await expectExact(book)).toBeGreaterThan(8);
+    const exact = await areExact(book);
+    expect(exact.length).toBeGreaterThan(8);
+    expect(exact).not.toContain(false);
   });
 
   test('are those of rows, verses, list items and listings', async () => {
@@ -90,7 +91,9 @@ describe('the places where pages begin', () => {
       front: [makeContents({ one: 'First', two: 'Second' })],
       body: [makeSection('one', html.repeat(4)), makeSection('two', makeProse(2))],
     });
-    await expectExact(book, new Map([[square.path, square]]));
+    const exact = await areExact(book, new Map([[square.path, square]]));
+    expect(exact.length).toBeGreaterThan(5);
+    expect(exact).not.toContain(false);
   });
 
   test('are not looked for where no element says which spot it is', async () => {
