@@ -8,6 +8,8 @@ export interface EpubContainer {
   readonly packageDocument: string;
   /** The paths of the content documents from the root of the container, in the order of the spine. */
   readonly spine: ReadonlyArray<string>;
+  /** The path of the navigation document; empty where there is none. */
+  readonly navigation: string;
   /** The source of a file by its path; empty where it is not there. */
   readonly read: (path: string) => Promise<string>;
 }
@@ -41,12 +43,14 @@ async function readContainer(epub: Uint8Array): Promise<EpubContainer> {
   const [root] = elements(await read('META-INF/container.xml'), 'rootfile');
   const packagePath = root?.['full-path'] ?? '';
   const packageDocument = await read(packagePath);
-  const hrefs = new Map(elements(packageDocument, 'item').map(({ id, href }) => [id, href]));
+  const items = elements(packageDocument, 'item');
+  const hrefs = new Map(items.map(({ id, href }) => [id, href]));
+  const { href: navigation = '' } = items.find(({ properties = '' }) => /\bnav\b/.test(properties)) ?? {};
   const spine = elements(packageDocument, 'itemref').flatMap(({ idref }) => {
     const href = hrefs.get(idref);
     return href === undefined ? [] : [resolveAddress(href, packagePath).path];
   });
-  return { packageDocument, spine, read };
+  return { packageDocument, spine, navigation: resolveAddress(navigation, packagePath).path, read };
 }
 
 /**

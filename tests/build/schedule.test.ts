@@ -85,7 +85,7 @@ describe('the schedule', () => {
     const thread = new Thread(workerAddress, []);
     const schedule = new Schedule(thread);
     schedule.follow(undefined);
-    const proved = await schedule.hand('prove the EPUB', epub, { notes: [], text: [] });
+    const proved = await schedule.hand('prove the EPUB', epub, { notes: [], text: [] }, 'a.epub', undefined);
     expect(proved.notes.messages).toEqual([]);
     expect(schedule.times).toMatchObject([{ task: 'prove the EPUB', lane: 'build' }]);
     await thread.end();

@@ -23,7 +23,7 @@ async function make(making: Making): Promise<MadeEdition> {
   const assets = await assetsForReaders(making);
   const pages = await making.pages;
   const bytes = await making.schedule.run('pack the EPUB', () => pack(making, assets, pages));
-  return { bytes, proof: prove(bytes, `${making.composed.book.metadata.slug}.epub`, making) };
+  return { bytes, proof: prove(bytes, `${making.composed.book.metadata.slug}.epub`, pages, making) };
 }
 
 /** The assets with pictures that e-readers show right; where one cannot be made so, a message tells. */
@@ -55,15 +55,20 @@ async function pack(
   return emitEpub(covered.book, covered.assets, looks, pages, scratch);
 }
 
-async function prove(container: Bytes, path: string, making: Making): Promise<Proof> {
+async function prove(
+  container: Bytes,
+  path: string,
+  printed: PrintedPages | undefined,
+  making: Making,
+): Promise<Proof> {
   const { schedule, expected } = making;
   const { excerptOf } = await import('../../preflight/epub/excerpt.ts');
   const excerpt = await excerptOf(container);
-  const [judged, proved] = await Promise.all([
+  const [judged, { pages, ...proved }] = await Promise.all([
     judge(container, excerpt, path, making),
-    expected.then((all) => schedule.hand('prove the EPUB', excerpt, all)),
+    expected.then((all) => schedule.hand('prove the EPUB', excerpt, all, path, printed)),
   ]);
-  return { ...proved, checks: { epubcheck: judged.told }, further: judged.further };
+  return { ...proved, checks: { epubcheck: judged.told }, further: [...judged.further, ...pages] };
 }
 
 /** What checkers find, at the places in the manuscript that it comes from. */
