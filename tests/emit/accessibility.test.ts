@@ -48,8 +48,16 @@ describe('accessibilityOf', () => {
     ['longDescription', '<img src="a" alt="A" aria-details="long">', 'chapter' as const],
   ])('claims %s where it is, and nowhere else', (feature, html, role) => {
     const having = makeBook({ body: [{ ...makeSection('one', `<p>a</p>${html}`), role }] });
-    expect(accessibilityOf(having, new Map()).features).toContain(feature);
+    expect(accessibilityOf(having, new Map(), false).features).toContain(feature);
     expect(statements('<p>a</p>').features).not.toContain(feature);
+  });
+
+  it('claims the printed pages where they are marked and listed', () => {
+    const book = makeBook({ body: [makeSection('one', '<p>a</p>')] });
+    expect(accessibilityOf(book, new Map(), true).features).toEqual(
+      expect.arrayContaining(['pageBreakMarkers', 'pageNavigation']),
+    );
+    expect(accessibilityOf(book, new Map(), false).features).not.toContain('pageNavigation');
   });
 
   it('claims a structure that leads through the book unless levels of headings are skipped', () => {
@@ -60,7 +68,7 @@ describe('accessibilityOf', () => {
   it('is summed up in the language of the book, or in English where there is no wording', () => {
     const sumUp = (language: string) => {
       const metadata = { language, accessibility: { contact: 'a@b.example' } };
-      return accessibilityOf(makeBook({ labels: wordingOf(language) }, metadata), new Map()).summary;
+      return accessibilityOf(makeBook({ labels: wordingOf(language) }, metadata), new Map(), false).summary;
     };
     expect(sumUp('de-AT')).toEqual({
       text: expect.stringMatching(/^Der Text passt sich .* Kontakt: a@b\.example$/),

@@ -12,7 +12,7 @@ test('pages, words and notes are counted in the manifest', () => {
   };
   const result = { ok: true, messages: [], metadata: makeMetadata(), timings: {}, tasks: [] };
   const artifacts = [artifact('release.json', 'manifest', Buffer.from(JSON.stringify(manifest)))];
-  const pageMap = { pages: [{ label: '1', blank: false }], anchors: new Map<string, number>() };
+  const pageMap = { pages: [{ label: '1', blank: false }], anchors: new Map<string, number>(), starts: [] };
   expect(countsOf({ ...result, artifacts, pageMap })).toEqual(['1 page', '1,234 words', '1 note']);
   expect(countsOf({ ...result, artifacts: [] })).toEqual([]);
 });
