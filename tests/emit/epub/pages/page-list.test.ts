@@ -19,7 +19,7 @@ function printedBook(): Book<Hast> {
   const rights = makeSection('rights', '<p data-product="print">ISBN of print</p><p>Rights</p>', {
     role: 'copyright-page',
   });
-  const book = makeBook<Hast>(
+  const book = makeBook(
     {
       front: [half, rights, makeContents({ one: 'One' })],
       body: [makeSection('one', `<h2 id="page-2">Page 2</h2>${makeProse(4)}`)],
