@@ -1,4 +1,4 @@
-import { toHtml } from 'hast-util-to-html';
+import { toXhtml } from '../../../../src/emit/epub/xhtml.ts';
 import type { Element } from 'hast';
 import { describe, expect, it } from 'vitest';
 import type { Hast } from '../../../../src/book/book.ts';
@@ -21,12 +21,12 @@ function spotOf(tree: Hast, name: string, index = 0): number {
   return Number(element?.properties['dataSpot'] ?? Number.NaN);
 }
 
-/** The content of the section with `|12|` for the mark of page 12, in HTML without attributes. */
+/** The content of the section with `|12|` for the mark of page 12, in XHTML. */
 function shown(tree: Hast): string {
   const [outer] = tree.children as Element[];
-  return toHtml(outer?.children ?? [])
+  return toXhtml({ type: 'root', children: outer?.children ?? [] })
     .replaceAll(/<span id="page-([^"]*)"[^>]*><\/span>/g, '|$1|')
-    .replaceAll(/ data-spot="\d+"/g, '');
+    .replaceAll(/ (?:data-spot|xmlns)="[^"]*"/g, '');
 }
 
 function marked(tree: Hast, ...starts: ReadonlyArray<Omit<PageStart, 'page'>>): string {
@@ -130,7 +130,7 @@ describe('the mark of a page', () => {
       ),
     ).toBe(
       '<table><tbody><tr><td>|0|a</td></tr></tbody></table><ul><li>|1|b</li></ul>' +
-        '<pre><code>c\n  |2|d</code></pre><figure>|3|<img></figure>',
+        '<pre><code>c\n  |2|d</code></pre><figure>|3|<img/></figure>',
     );
   });
 
