@@ -135,7 +135,7 @@ function choiceAt(
   const gap = fit.left / lineHeight;
   const isCut = fit.rest.length > 0;
   let cost = fit.penalty + (isLast ? 0 : (items[end]?.penalty ?? 0));
-  if (!isLast || isCut) cost += gap <= 1 ? gap : gap <= 2 ? 2 * gap : 4 + 10 * (gap - 2);
+  if (!isLast || isCut) cost += gap <= 1 ? gap : gap <= 2 ? 2 * gap : 4 + 40 * (gap - 2);
   // Of a note that fills pages about a half stands on each; of others as much as there is room for.
   const fillsPages = isCut && (fit.rest[0]?.note ?? 0) === wanted[0]?.note && (wanted[0]?.from ?? 0) > 0;
   if (fillsPages) cost += 5 + (0.3 * Math.abs(bottom - pageHeight / 2)) / lineHeight;

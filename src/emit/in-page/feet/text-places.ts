@@ -1,11 +1,10 @@
+import { mayEndLine } from './line-ends.ts';
+
 /** A place in a text. */
 export interface TextPlace {
   readonly node: Text;
   readonly at: number;
 }
-
-/** Letters between which a line may end without a space. */
-const ideograph = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** Finds places in the lines of blocks, as they are laid out now. */
 export class TextPlaces {
@@ -28,7 +27,10 @@ export class TextPlaces {
     return undefined;
   }
 
-  /** A place inside a line, behind a space or between ideographs, where a float does not change how lines end. */
+  /**
+   * A place inside a line, behind a space, between ideographs or between words of a script without spaces, where a
+   * float does not change how lines end.
+   */
   insideLine(block: HTMLElement, top: number, bottom: number): TextPlace | undefined {
     const texts = textsOf(block).filter((node) => !node.parentElement?.closest('sup, sub, rt'));
     const isInside = (node: Text, at: number): boolean => {
@@ -42,11 +44,8 @@ export class TextPlaces {
           if (this.#middleOf(node, at) < top) break;
           continue;
         }
-        const [before, after] = [node.data.charAt(at - 1), node.data.charAt(at)];
-        const fits = /[ \n]/.test(before)
-          ? /\S/.test(after)
-          : ideograph.test(before) && ideograph.test(after);
-        if (fits && isInside(node, at - 1)) return { node, at };
+        const language = node.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
+        if (mayEndLine(node.data, at, language) && isInside(node, at - 1)) return { node, at };
       }
     }
     return undefined;

@@ -57,6 +57,13 @@ describe('planFeet', () => {
     }
   });
 
+  it('rather leaves a line of a note alone than three lines of the page free', () => {
+    const short = { height: 20, cuts: [{ at: 10, penalty: 12 }] };
+    const [first, second] = planFeet(lines(20, { 7: [0] }), [short], measures);
+    expect(first).toMatchObject({ end: 7, parts: [{ note: 0, from: 0, to: 10 }] });
+    expect(second?.parts).toEqual([{ note: 0, from: 10, to: 20 }]);
+  });
+
   it('gives pages to notes alone that fill them, and what is left behind the text', () => {
     const pages = planFeet(lines(1, { 0: [0] }), [note(300)], measures);
     expect(pages.map(({ end }) => end)).toEqual(pages.map(() => 0));
