@@ -9,13 +9,13 @@ const spaceless = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanm
  * none between them. What stands on both sides is shaped apart.
  *
  * @param at index of the character before which it would end
- * @param language BCP 47, of the text; empty where it has none
  */
-export function mayEndLine(text: string, at: number, language: string): boolean {
+export function mayEndLine(text: string, at: number): boolean {
   const [before, after] = [text.charAt(at - 1), text.charAt(at)];
   if (/[ \n]/.test(before)) return /\S/.test(after);
   if (ideograph.test(before)) return ideograph.test(after);
   if (!spaceless.test(before) || !spaceless.test(after)) return false;
-  const words = new Intl.Segmenter(language || 'th', { granularity: 'word' }).segment(text);
+  // The dictionaries of these scripts are the same for every language.
+  const words = new Intl.Segmenter(['th'], { granularity: 'word' }).segment(text);
   return words.containing(at)?.index === at;
 }

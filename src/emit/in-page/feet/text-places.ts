@@ -44,8 +44,7 @@ export class TextPlaces {
           if (this.#middleOf(node, at) < top) break;
           continue;
         }
-        const language = node.parentElement?.closest('[lang]')?.getAttribute('lang') ?? '';
-        if (mayEndLine(node.data, at, language) && isInside(node, at - 1)) return { node, at };
+        if (mayEndLine(node.data, at) && isInside(node, at - 1)) return { node, at };
       }
     }
     return undefined;
