@@ -275,6 +275,28 @@ describe('colophon', () => {
   });
 });
 
+describe('colophon init --ci', () => {
+  it('begins a book with its workflow, and adds one to a book that is there', async () => {
+    const begun = await colophon(['init', 'tide', '--yes', '--ci', 'github']);
+    expect(begun.status).toBe(0);
+    expect(begun.stdout).toMatch(/^ {2}tide\/book\.yaml$[\s\S]*^ {2}\.github\/workflows\/book\.yml$/m);
+    expect(begun.stdout).toContain('npm install --save-dev colophon');
+    const workflow = await readFile(join(temporary, '.github/workflows/book.yml'), 'utf8');
+    expect(workflow).toContain('MANUSCRIPT: tide\n');
+    const before = await readFile(join(temporary, 'tide/book.yaml'), 'utf8');
+    const added = await colophon(['init', 'tide', '--ci=gitlab']);
+    expect(added.stdout).toMatch(/^Begun:\n {2}\.gitlab-ci\.yml\n\n/);
+    expect(await readFile(join(temporary, 'tide/book.yaml'), 'utf8')).toBe(before);
+  });
+
+  it('overwrites none, and knows its servers', async () => {
+    await writeFile(join(temporary, '.gitlab-ci.yml'), 'mine: {}\n');
+    expect((await colophon(['init', 'tide', '--ci', 'gitlab'])).status).toBe(2);
+    expect(await readFile(join(temporary, '.gitlab-ci.yml'), 'utf8')).toBe('mine: {}\n');
+    expect((await colophon(['init', 'tide', '--ci', 'githubb'])).stderr).toContain('Did you mean "github"?');
+  });
+});
+
 describe('colophon themes', () => {
   it('lists the themes, each with a line and a picture that is there', async () => {
     const { status, stdout } = await colophon(['themes']);
