@@ -34,11 +34,11 @@ describe('the container', () => {
 
   it('runs as an ordinary user', () => {
     const users = after.filter((line) => line.startsWith('USER '));
-    expect(users).toEqual(['USER node']);
-    expect(after.indexOf('ENTRYPOINT ["colophon"]')).toBeGreaterThan(after.indexOf('USER node'));
+    expect(users).toEqual(['USER 1000:1000']);
+    expect(after.indexOf('ENTRYPOINT ["colophon"]')).toBeGreaterThan(after.indexOf('USER 1000:1000'));
   });
 
   it('brings the browser unpacked, by the user who will build', () => {
-    expect(after.indexOf('RUN colophon doctor')).toBeGreaterThan(after.indexOf('USER node'));
+    expect(after.indexOf('RUN colophon doctor')).toBeGreaterThan(after.indexOf('USER 1000:1000'));
   });
 });
