@@ -17,7 +17,7 @@ export interface PageMap {
 }
 
 /** The pages of the printed book, as the e-book marks and lists them. */
-export type PrintedPages = Pick<PageMap, 'pages' | 'starts'>;
+export type PrintedPages = Pick<PageMap, 'pages' | 'starts' | 'anchors'>;
 
 /**
  * The first words of a page of the printed book, as their place in the book. What print puts in or leaves out

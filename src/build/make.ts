@@ -2,6 +2,7 @@ import type { Artifact } from '../book/artifact.ts';
 import type { Metadata } from '../book/metadata.ts';
 import { guessedNames } from '../emit/sort-names.ts';
 import type { PrintedPages } from '../book/page-map.ts';
+import type { PaginationResult } from '../emit/pdf/page/pagination.ts';
 import { printBook, type PrintedBook } from '../emit/pdf/print-book.ts';
 import type { ExpectedNote } from '../prove/notes/expected-notes.ts';
 import { artifact } from '../release/artifacts.ts';
@@ -115,7 +116,10 @@ function printOf(
   const products = paged.flatMap(({ product }) => product ?? []);
   const waits = {
     onPrint: () => job.schedule.beginPrint(),
-    ...(wantsPages(source, job) && { onLaidOut }),
+    ...(wantsPages(source, job) && {
+      onLaidOut: ({ pages, starts, anchors }: PaginationResult) =>
+        onLaidOut({ pages, starts, anchors: new Map(anchors.map(({ id, page }) => [id, page])) }),
+    }),
   };
   return Promise.all([job.browser(), printMatterOf(source, composed, products)]).then(
     ([running, { book, looks }]) =>

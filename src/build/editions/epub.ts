@@ -66,7 +66,15 @@ async function prove(
   const excerpt = await excerptOf(container);
   const [judged, { pages, ...proved }] = await Promise.all([
     judge(container, excerpt, path, making),
-    expected.then((all) => schedule.hand('prove the EPUB', excerpt, all, path, printed)),
+    expected.then((all) =>
+      schedule.hand(
+        'prove the EPUB',
+        excerpt,
+        all,
+        path,
+        printed && { pages: printed.pages, starts: printed.starts },
+      ),
+    ),
   ]);
   return { ...proved, checks: { epubcheck: judged.told }, further: [...judged.further, ...pages] };
 }

@@ -16,7 +16,7 @@ export async function proveEpub(
   epub: Uint8Array,
   { notes, text }: Expected,
   path: string,
-  printed: PrintedPages | undefined,
+  printed: Pick<PrintedPages, 'pages' | 'starts'> | undefined,
 ): Promise<Conservation & { readonly pages: ReadonlyArray<Message> }> {
   const { count, losses } = await proveEpubText(epub, text);
   return {

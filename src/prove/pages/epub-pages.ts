@@ -14,7 +14,7 @@ import { factsDiffer } from '../facts/compare.ts';
 export async function checkPagesInEpub(
   epub: Uint8Array,
   path: string,
-  { pages, starts }: PrintedPages,
+  { pages, starts }: Pick<PrintedPages, 'pages' | 'starts'>,
 ): Promise<Message[]> {
   const { spine, navigation, read } = await openEpub(epub);
   const files = await Promise.all(spine.map(async (file) => marksIn(file, await read(file))));

@@ -2,6 +2,7 @@ import type { Hast } from '../../../book/book.ts';
 import type { PlacedSection } from '../content-documents.ts';
 import { insertMarks } from './insert-marks.ts';
 import type { PrintedPages } from '../../../book/page-map.ts';
+import { withPageLocators } from './page-locators.ts';
 import { pageMarks, type PageMark } from './page-marks.ts';
 
 /** A page of the printed book in the lists of the e-book. */
@@ -28,7 +29,7 @@ export interface PageList {
 }
 
 /**
- * Marks the pages of the printed book in the trees of its sections, and lists them.
+ * Marks the pages of the printed book in the trees of its sections, and lists them; the index names them.
  *
  * EPUB 3.3, 7.4.3: the list has the order of the text; NCX, page list (OPF 2.0.1, 2.4.1).
  *
@@ -44,6 +45,7 @@ export function withPages(
 ): { readonly pages: PageList; readonly trees: ReadonlyMap<PlacedSection, Hast> } {
   const trees = new Map<PlacedSection, Hast>();
   if (printed === undefined) return { pages: { targets: [], ofContents: [], greatest: 0 }, trees };
+  const labelOf = (id: string): string | undefined => printed.pages[printed.anchors.get(id) ?? -1]?.label;
   const marks = pageMarks(
     sections.map(({ section }) => section.tree),
     printed,
@@ -53,15 +55,16 @@ export function withPages(
   const found: Array<{ readonly mark: PageMark; readonly file: string }> = [];
   for (const placed of sections) {
     const { section, file, replaced } = placed;
-    const own = marks.get(section.tree);
-    if (own === undefined) continue;
+    const own = marks.get(section.tree) ?? [];
     if (replaced) {
       ofContents.push(...own);
       found.push(...own.map((mark) => ({ mark, file })));
       continue;
     }
     const marked = insertMarks(section.tree, own);
-    trees.set(placed, marked.tree);
+    const isIndex = section.role === 'index';
+    if (isIndex) trees.set(placed, withPageLocators(marked.tree, labelOf));
+    else if (own.length > 0) trees.set(placed, marked.tree);
     found.push(...marked.marks.map((mark) => ({ mark, file })));
   }
   const numberOf = pageNumbering(printed);

@@ -41,6 +41,7 @@ function pagesOf(book: Book<Hast>): PrintedPages {
   const labels = ['i', 'ii', 'iii', 'iv', '1', '2'];
   return {
     pages: labels.map((label) => ({ label, blank: label === 'iv' })),
+    anchors: new Map<string, number>(),
     starts: [
       startAt(book, 0, 'half', 'p'),
       startAt(book, 1, 'rights', 'p'),
