@@ -10,7 +10,7 @@
  * is not counted. The tools take turns, so that a slow minute hits all; the median of the rounds counts.
  */
 import { execFileSync } from 'node:child_process';
-import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { appendFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -86,13 +86,21 @@ try {
     `lang=${language}`,
     ...chapters,
   ];
-  const colophon = (...options) => [
+  const colophonOf = (book, ...options) => [
     process.execPath,
-    [script('../lib/cli.js'), 'build', resolve(manuscript), '--quiet', '--no-cache', ...options],
+    [script('../lib/cli.js'), 'build', resolve(book), '--quiet', '--no-cache', ...options],
   ];
+  const colophon = (...options) => colophonOf(manuscript, ...options);
+  // Pandoc's has no printed pages, for which the book must be laid out.
+  const unpaged = join(temporary, 'unpaged');
+  await cp(manuscript, unpaged, { recursive: true });
+  await appendFile(join(unpaged, 'book.yaml'), 'epub: { pages: false }\n');
   /** What is run for each, in turn. */
   const contestants = {
     'Colophon: EPUB, PDF, press PDF, proved': [colophon('--out', at('all'))],
+    'Colophon: EPUB without printed pages': [
+      colophonOf(unpaged, '--only', 'epub', '--out', at('unpaged-epub')),
+    ],
     'Colophon: EPUB': [colophon('--only', 'epub', '--out', at('epub'))],
     'Colophon: PDF': [colophon('--only', 'pdf', '--out', at('pdf'))],
     ...(pandoc && {

@@ -11,7 +11,7 @@ export function withPageLocators(tree: Root, labelOf: (id: string) => string | u
     if (node.type !== 'element') return node;
     const children = isList(node)
       ? locatorsOf(node.children, labelOf)
-      : (node.children.map((child) => numbered(child)) as ElementContent[]);
+      : node.children.map((child) => numbered(child));
     return { ...node, children };
   };
   return { ...tree, children: tree.children.map((child) => numbered(child)) };
@@ -28,7 +28,9 @@ function locatorsOf(
 ): ElementContent[] {
   const [opening, ...rest] = children;
   const links = rest.filter((child): child is Element => child.type === 'element');
-  const labels = links.map(({ properties: { href } }) => labelOf(String(href ?? '').slice(1)));
+  const labels = links.map(({ properties: { href } }) =>
+    labelOf(typeof href === 'string' ? href.slice(1) : ''),
+  );
   if (opening === undefined || labels.includes(undefined)) return [...children];
   const known = new Map<string, Element>();
   links.forEach((link, index) => {
