@@ -2,6 +2,8 @@
 export interface EpubSettings {
   /** Whether the places where printed pages begin are marked and listed. */
   readonly pages: boolean;
+  /** Whether the fonts of the theme are embedded; otherwise the reader's own faces set the text. */
+  readonly fonts: boolean;
   readonly images: {
     /** The most pixels on the longer side of one in the text. */
     readonly pixels: number;

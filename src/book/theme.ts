@@ -6,6 +6,8 @@ export interface Font {
   /** ASCII file name, the same in both editions. */
   readonly file: string;
   readonly bytes: Uint8Array;
+  /** The text of its licence, which goes where the font goes. */
+  readonly licence?: string;
   /**
    * What the face sets: running text, headings where these have a face of their own, code,
    * mathematics, a script that the text faces lack, whatever character no other face has, or emoji.

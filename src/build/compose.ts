@@ -23,6 +23,7 @@ import { readAssets } from '../read/images/assets.ts';
 import { readScriptFaces, readScriptStyles } from '../read/templates/script-faces.ts';
 import { reportUnknownFamilies } from '../read/styles/unknown-families.ts';
 import { version } from '../version.ts';
+import { needsFront } from './editions/covers.ts';
 import type { ComposedBook } from './composed-book.ts';
 import type { Job } from './job.ts';
 import { placesRemoved } from './places-removed.ts';
@@ -67,7 +68,9 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook> {
     await reportUnknownFamilies(source.manuscript.stylesheet, families);
   }
   const { fonts, missing } = await chooseFonts(book, source, { scriptFaces, scriptStyles }, job);
-  checkGlyphs(book, missing, uses);
+  // Reading systems have faces of their own for what ours lack; pages and covers do not.
+  if (job.wanted.some(({ isPaged }) => isPaged) || needsFront(book.metadata))
+    checkGlyphs(book, missing, uses);
   return {
     expected: expectedOnce(written, complete),
     book,

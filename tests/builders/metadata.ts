@@ -29,7 +29,7 @@ export function makeMetadata(rest: Partial<Metadata> = {}): Metadata {
     numbering: { chapters: 'book', figures: 'book', tables: 'book' },
     lists: { figures: false, tables: false },
     print: sixByNine,
-    epub: { pages: false, images: { pixels: 2560, quality: 85 } },
+    epub: { fonts: true, pages: false, images: { pixels: 2560, quality: 85 } },
     slug: 'the-whale',
     modified: '2024-01-01T00:00:00Z',
     ...rest,

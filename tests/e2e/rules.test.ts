@@ -15,6 +15,8 @@ const fixtures = new URL('../fixtures/rules/', import.meta.url);
 
 /** Rules that only the pages can break, or what is made for the press. */
 const needed: Readonly<Record<string, EditionName>> = {
+  'face-missing': 'pdf',
+  'glyph-missing': 'pdf',
   'page-overflow': 'pdf',
   'printer-pages': 'pdf',
   'printer-margins': 'pdf',

@@ -6,7 +6,7 @@ import type { Source } from '../source.ts';
 import type { Making } from './edition.ts';
 
 /** Whether the cover of a book must be set in type before there can be an e-book with it. */
-function needsFront({ cover }: Metadata): boolean {
+export function needsFront({ cover }: Metadata): boolean {
   return cover !== undefined && cover.image === undefined;
 }
 

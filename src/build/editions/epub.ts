@@ -1,10 +1,13 @@
 import { withFront } from '../../emit/cover/with-front.ts';
+import { faceScriptOf, usesCharacter } from '../../language/scripts.ts';
 import { forProducts } from '../../html/for-products.ts';
 import type { Assets } from '../../book/book.ts';
+import type { Font } from '../../book/theme.ts';
 import type { Bytes } from '../../book/bytes.ts';
 import type { PrintedPages } from '../../book/page-map.ts';
 import type { Message } from '../../book/messages/messages.ts';
 import { kept, plainData } from '../../book/shelf.ts';
+import type { ComposedBook } from '../composed-book.ts';
 import type { EditionKind, MadeEdition, Making, Proof } from './edition.ts';
 
 /** The e-book, packed while Chrome lays the book out. */
@@ -46,13 +49,25 @@ async function pack(
   const { emitEpub } = await import('../../emit/epub/emit-epub.ts');
   const book = forProducts(composed.book, 'epub');
   const looks = {
-    fonts: composed.fonts,
+    fonts: fontsOf(composed),
     stylesheet: `${source.theme.stylesheets.epub}${composed.scriptStyles.epub}\n${source.stylesheet}`,
   };
   const picture = book.metadata.cover?.image === undefined ? await front : undefined;
   if (picture === undefined) return emitEpub(book, assets, looks, pages, scratch);
   const covered = withFront(book, assets, picture);
   return emitEpub(covered.book, covered.assets, looks, pages, scratch);
+}
+
+/**
+ * The faces that are embedded: none where the book leaves the choice to the reader. Where no face at hand has the
+ * script of the book, those of reading systems set its text, and no face for signs amid it disturbs them.
+ */
+function fontsOf({ book, fonts, missing }: ComposedBook): ReadonlyArray<Font> {
+  const { epub: settings, language } = book.metadata;
+  if (!settings.fonts) return [];
+  const script = faceScriptOf(language);
+  if (script === undefined || ![...missing].some((each) => usesCharacter(script, each))) return fonts;
+  return fonts.filter(({ use }) => use === 'code' || use === 'math' || use === 'script');
 }
 
 async function prove(

@@ -21,6 +21,7 @@ import { Packager, type ContentDocument } from './packager.ts';
 import { resourcesOf, type Resource, type Resources } from './resources.ts';
 import { stylesheet } from './stylesheet.ts';
 import { readTemplates } from './templates.ts';
+import { licencesOf } from './licences.ts';
 import { zip } from './zip.ts';
 
 /**
@@ -80,6 +81,7 @@ export async function emitEpub(
   );
   const files = new Map<string, string | Bytes>(await packager.files());
   for (const { file, bytes } of resources.files) files.set(`OEBPS/${file}`, bytes);
+  for (const [file, text] of licencesOf(theme.fonts)) files.set(`META-INF/licences/${file}`, text);
   const container = new ByteSink(scratch);
   await zip(files, new Date(metadata.modified), container);
   return container.end();

@@ -6,6 +6,7 @@ const [fewest, most] = [320, 20_000];
 /** The key `epub` of book.yaml. */
 export const epub = mapping({
   pages: truth().exactOptional(),
+  fonts: truth().exactOptional(),
   images: mapping({
     pixels: parsed(`a number of pixels from ${fewest} to ${most}`, (written) =>
       parseWhole(written, fewest, most),

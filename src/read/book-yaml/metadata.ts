@@ -53,6 +53,7 @@ export function metadataOf(config: BookConfig, { language, revision, printer }: 
     epub: {
       // Where book.yaml tells how the book is printed, or that it is, its pages are those of an edition to be cited.
       pages: config.epub?.pages ?? (config.print !== undefined || identifiers.print !== undefined),
+      fonts: config.epub?.fonts ?? true,
       images: { pixels: 2560, quality: 85, ...config.epub?.images },
     },
     slug: slugOf(title, language),

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Font, Theme } from '../../book/theme.ts';
 import type { ScriptUses } from '../../language/script-uses.ts';
 import { scriptFaces } from '../../language/scripts.ts';
+import { readLicence } from './font-licence.ts';
 import { flawOf } from '../styles/font-flaw.ts';
 
 const templates = new URL('templates/', import.meta.resolve('colophon/package.json'));
@@ -35,9 +36,15 @@ async function facesOf(
     [face.regular, 400],
     [face.bold, 700],
   ] as const) {
-    const bytes =
-      source === null ? undefined : await firstOf(places.map((place) => join(place, face.package, source)));
-    if (source === null || bytes === undefined) continue;
+    const found =
+      source === null
+        ? undefined
+        : await firstOf(
+            places.map((place) => join(place, face.package)),
+            source,
+          );
+    if (source === null || found === undefined) continue;
+    const licence = await readLicence(found.folder);
     const metrics = face.metrics === null ? {} : { metrics: face.metrics };
     const about = {
       family: face.family,
@@ -47,8 +54,9 @@ async function facesOf(
       script,
       languages,
       ...metrics,
+      ...(licence !== undefined && { licence }),
     } as const;
-    faces.push({ ...about, file: basename(source).replace(/\.woff2$/, '.ttf'), bytes });
+    faces.push({ ...about, file: basename(source).replace(/\.woff2$/, '.ttf'), bytes: found.bytes });
   }
   return faces;
 }
@@ -59,11 +67,14 @@ function modulesAbove(folder: string): string[] {
   return [join(folder, 'node_modules'), ...(above === folder ? [] : modulesAbove(above))];
 }
 
-/** The first of the files that is there and is a font. */
-async function firstOf(paths: ReadonlyArray<string>): Promise<Uint8Array | undefined> {
-  for (const path of paths) {
-    const bytes = await readFile(path).catch(() => undefined);
-    if (bytes !== undefined && flawOf(bytes) === undefined) return bytes;
+/** The file in the first of the folders in which it is there and is a font. */
+async function firstOf(
+  folders: ReadonlyArray<string>,
+  source: string,
+): Promise<{ readonly folder: string; readonly bytes: Uint8Array } | undefined> {
+  for (const folder of folders) {
+    const bytes = await readFile(join(folder, source)).catch(() => undefined);
+    if (bytes !== undefined && flawOf(bytes) === undefined) return { folder, bytes };
   }
   return undefined;
 }

@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Theme } from '../../book/theme.ts';
+import { readLicence } from './font-licence.ts';
 
 const require = createRequire(import.meta.url);
 const templates = new URL('templates/', import.meta.resolve('colophon/package.json'));
@@ -77,17 +78,27 @@ export async function readTheme(name: string): Promise<Theme> {
       readFile(font.source.startsWith('@') ? require.resolve(font.source) : new URL(font.source, home)),
     ),
   ]);
+  const licences = await Promise.all(fonts.map(({ source }) => licenceOf(source)));
   return {
     name,
     description,
     type,
-    fonts: fonts.map(({ source, ...font }, index) => ({
-      ...font,
-      file: basename(source),
-      bytes: bytes[index] as Uint8Array,
-    })),
+    fonts: fonts.map(({ source, ...font }, index) => {
+      const licence = licences[index];
+      return {
+        ...font,
+        file: basename(source),
+        bytes: bytes[index] as Uint8Array,
+        ...(licence !== undefined && { licence }),
+      };
+    }),
     stylesheets: { print: [base, interior, elements, print].join('\n'), epub },
   };
+}
+
+/** The licence of a font in a package. */
+async function licenceOf(source: string): Promise<string | undefined> {
+  return source.startsWith('@') ? readLicence(dirname(dirname(require.resolve(source)))) : undefined;
 }
 
 async function readSettings(home: URL): Promise<z.infer<typeof themeSchema>> {

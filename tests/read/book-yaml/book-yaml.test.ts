@@ -67,7 +67,7 @@ punctuation: { spaces: typed }
 toc: { depth: 3 }
 numbering: { figures: chapter }
 lists: { tables: true }
-epub: { images: { pixels: 1600, quality: 70 } }
+epub: { fonts: true, images: { pixels: 1600, quality: 70 } }
 print: { trim: 12.9cm × 19.8cm, bleed: 3mm, openings: any, theme: plain, paper: cream }
 `;
 
@@ -164,7 +164,7 @@ describe('readBookYaml', () => {
       numbering: { chapters: 'book', figures: 'chapter', tables: 'book' },
       punctuation: { spaces: 'typed' },
       lists: { figures: false, tables: true },
-      epub: { pages: true, images: { pixels: 1600, quality: 70 } },
+      epub: { fonts: true, pages: true, images: { pixels: 1600, quality: 70 } },
       print: {
         trim: { width: 365.6693, height: 561.2598 },
         bleed: 8.5039,
@@ -200,7 +200,7 @@ describe('readBookYaml', () => {
       numbering: { chapters: 'book', figures: 'book', tables: 'book' },
       punctuation: { spaces: 'language' },
       lists: { figures: false, tables: false },
-      epub: { pages: false, images: { pixels: 2560, quality: 85 } },
+      epub: { fonts: true, pages: false, images: { pixels: 2560, quality: 85 } },
       print: { trim: { width: 432, height: 648 }, bleed: 0, openings: 'auto', theme: 'literary', binding },
       slug: 'noch',
       modified: '2000-01-01T00:00:00Z',
