@@ -141,6 +141,8 @@ export const limits = {
     what: 'lists and quotations in a file, or blocks',
     rule: 'too-dense',
   },
+  /** However few cells a row is written with, it has as many as the head. */
+  'file-cells': { most: 500_000, unit: 'times', what: 'cells of tables in a file', rule: 'too-dense' },
   /** A link or a note takes half a millisecond and thirty kilobytes; a tag of HTML counts as half a bracket. */
   'file-brackets': { most: 100_000, unit: 'times', what: 'brackets in a file', rule: 'too-dense' },
   notes: { most: 100_000, unit: 'times', what: 'notes in a book', rule: 'too-dense' },

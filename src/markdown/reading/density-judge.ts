@@ -6,6 +6,7 @@ import { containerEnds } from './container-ends.ts';
 import { endlessWord } from './endless-word.ts';
 import { nestedContainers } from './nested-containers.ts';
 import { tooDeepBlock } from './open-blocks.ts';
+import { tooManyCells } from './table-cells.ts';
 import { markupIn, scanParagraphs, type Counted, type ScannedParagraph } from './paragraph-scan.ts';
 
 /** What one paragraph may hold. */
@@ -53,6 +54,7 @@ const fileLimits: ReadonlyArray<{
     fault: `has more than ${mostContainers} blocks between colons`,
   },
 ];
+const mostCells = limits['file-cells'].most;
 const mostBrackets = limits['file-brackets'].most;
 const fullParagraphs = limits['full-paragraphs'].most;
 const deepestBlock = limits['text-depth'].most;
@@ -76,6 +78,11 @@ export function createDensityJudge(): JudgeDensity {
       const beyond = places[most];
       if (beyond === undefined) continue;
       reportFile(fault, beyond, file);
+      return false;
+    }
+    const table = tooManyCells(source, mostCells);
+    if (table !== undefined) {
+      reportFile(`has more than ${mostCells} cells of tables`, table, file);
       return false;
     }
     if (isLight(source)) return true;

@@ -120,6 +120,22 @@ describe('what takes more time to read than any book may', () => {
     expect(judged(line.repeat(100))).toEqual([]);
   });
 
+  it.each([
+    [
+      'short rows below a wide head',
+      `${'| a '.repeat(1000)}|\n${'|---'.repeat(1000)}|\n${'| b\n'.repeat(600)}`,
+      '2:1',
+    ],
+    [
+      'rows without signs of cells',
+      `${'a | '.repeat(1000)}b\n${'- | '.repeat(1000)}-\n${'b\n'.repeat(600)}`,
+      '2:1',
+    ],
+    ['tables', '| a | b |\n|:--|--:|\n| c | d |\n\n'.repeat(130_000), '500002:1'],
+  ])('is a file whose tables have too many cells: %s', (_, text, place) => {
+    expect(judged(text)).toEqual([`${place} too-dense The file has more than 500000 cells of tables`]);
+  });
+
   it('is a file of thousands of blocks', () => {
     expect(judged(':::tip\na\n:::\n\n'.repeat(20_001))).toEqual([
       '80001:1 too-dense The file has more than 20000 blocks between colons',
