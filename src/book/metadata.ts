@@ -115,6 +115,8 @@ export type RightsSeverities = Readonly<Partial<Record<RightsRule, Severity | 'o
 export interface NotesSettings {
   readonly place: 'book' | 'chapter' | 'foot';
   readonly numbering: 'book' | 'chapter';
+  /** Whether words say so where a note at the foot of a page goes on from the page before. */
+  readonly continued?: boolean;
   /** Heading of the section of notes, or of each chapter's list, in place of the usual word. */
   readonly title?: string;
   /** A paragraph of plain text between the heading and the first note of the section. */

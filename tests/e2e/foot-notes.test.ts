@@ -44,7 +44,10 @@ function chapter(number: number): string {
 }
 
 const files: Readonly<Record<string, string>> = Object.fromEntries([
-  ['book.yaml', 'title: Voyages\nlanguage: en\nnotes: { place: foot }\nprint: { trim: A5 }\n'],
+  [
+    'book.yaml',
+    'title: Voyages\nlanguage: en\nnotes: { place: foot, continued: true }\nprint: { trim: A5 }\n',
+  ],
   ...Array.from({ length: chapters }, (_, index) => [`0${index + 1}.md`, chapter(index + 1)]),
 ]);
 const names = Array.from({ length: chapters }, (_, index) => index + 1).flatMap((number) =>
@@ -103,6 +106,15 @@ describe('notes at the foot of the page', () => {
       const [end = NaN] = pagesWith(pdf, `end${number}x${long}`);
       expect(end).toBeGreaterThan(begin);
     }
+  });
+
+  it('say where they go on, beside the rule and not in the tags', () => {
+    const pages = pdf.pages.flatMap(({ text }, index) => (text.includes('(continued)') ? [index] : []));
+    const [begin = NaN] = pagesWith(pdf, `Begin1x${long}`);
+    const [end = NaN] = pagesWith(pdf, `end1x${long}`);
+    for (let page = begin + 1; page <= end; page++) expect(pages).toContain(page);
+    expect(pages).not.toContain(begin);
+    expect(tagged).not.toContain('(continued)');
   });
 
   it('are read behind their marks, each with its number', () => {

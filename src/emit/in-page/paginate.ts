@@ -29,7 +29,7 @@ export function paginate(
   const hyphenated = hyphenatedTexts();
   const spare = sparePages(spareCount(options));
   const supply = textSupply(spare.takeText);
-  const foot = feet();
+  const foot = feet(options.noteContinued);
   const lines = setLines(paragraphs, hyphenation, supply, foot.release);
   const garbage = garbageCollector();
   const run = paginator(options, paragraphs, lines, foot, hyphenated, spare, garbage.afterLayout);

@@ -1,6 +1,6 @@
 import { roles, type Role } from '../../book/roles.ts';
 import { markdownPath } from '../files/markdown-path.ts';
-import { mapping, oneOf, text } from '../yaml/schema.ts';
+import { mapping, oneOf, text, truth } from '../yaml/schema.ts';
 
 /** The roles that stand at the back of the book, where the section of notes has its place. */
 const backRoles = (Object.keys(roles) as Role[]).filter(
@@ -11,6 +11,7 @@ const backRoles = (Object.keys(roles) as Role[]).filter(
 export const notes = mapping({
   place: oneOf('book', 'chapter', 'foot').exactOptional(),
   numbering: oneOf('book', 'chapter').exactOptional(),
+  continued: truth().exactOptional(),
   title: text().exactOptional(),
   introduction: text().exactOptional(),
   before: oneOf(...backRoles).exactOptional(),

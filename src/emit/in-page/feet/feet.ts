@@ -22,10 +22,14 @@ export interface Feet {
 /** How many layouts are tried at most. */
 const mostLayouts = 14;
 
-/** The notes at the foot of the pages of the document, which are still to be put there. */
-export function feet(): Feet {
+/**
+ * The notes at the foot of the pages of the document, which are still to be put there.
+ *
+ * @param continued what stands beside the rule above notes that go on from the page before
+ */
+export function feet(continued: string | undefined): Feet {
   const places = new TextPlaces();
-  const sections = notedSections().map((section) => new SectionFeet(section, places));
+  const sections = notedSections().map((section) => new SectionFeet(section, places, continued));
   // Chrome counts the nodes of a document, and its print has some of these numbers.
   const probe = sections[0] && emptyBox(sections[0].section.pools);
   const bySection = new Map<Element | null, SectionFeet>(

@@ -19,13 +19,14 @@ export interface FootBox {
  * print: there the note is joined again (`structure/foot-notes.ts`).
  *
  * @param before what the box is put before
- * @param top of the box, in its section
+ * @param place of the box in its section: its top and height
+ * @param continued what stands beside the rule where the first of them goes on
  */
 export function footBox(
   before: HTMLElement,
   parts: ReadonlyArray<BoxedPart>,
-  top: number,
-  height: number,
+  { top, height }: { readonly top: number; readonly height: number },
+  continued: string | undefined,
 ): FootBox {
   const element = document.createElement('article');
   element.className = 'foot';
@@ -38,6 +39,7 @@ export function footBox(
       if (isRest) {
         const rest = document.createElement('article');
         rest.append(list);
+        if (continued !== undefined) rest.dataset['continued'] = continued;
         element.append(rest);
       } else element.append(list);
       from = isRest ? undefined : note.list;

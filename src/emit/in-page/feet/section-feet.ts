@@ -28,10 +28,13 @@ export class SectionFeet {
   readonly #memory = new ItemMemory();
   readonly #notes: SectionNotes;
   readonly #places: TextPlaces;
+  readonly #continued: string | undefined;
   #made: MadePage[] = [];
 
-  constructor(section: NotedSection, places: TextPlaces) {
+  /** @param continued what stands beside the rule above notes that go on */
+  constructor(section: NotedSection, places: TextPlaces, continued: string | undefined) {
     this.section = section;
+    this.#continued = continued;
     this.#places = places;
     this.#notes = new SectionNotes(section, places);
     section.element.style.position = 'relative';
@@ -173,7 +176,7 @@ export class SectionFeet {
     const [pool] = this.section.pools;
     if (parts.length === 0 || pool === undefined) return undefined;
     const height = page.parts.reduce((sum, { from, to }) => sum + to - from, separator);
-    return footBox(pool, parts, edge - height - slack, height);
+    return footBox(pool, parts, { top: edge - height - slack, height }, this.#continued);
   }
 
   /** Takes back pages from an index on. */

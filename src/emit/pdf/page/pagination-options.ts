@@ -1,4 +1,5 @@
 import { sections, type Book, type Hast } from '../../../book/book.ts';
+import { fill } from '../../../book/labels.ts';
 import { untitledRoles } from '../../../book/roles.ts';
 import { digitsOf } from '../../../language/digits.ts';
 import type { Geometry } from './geometry.ts';
@@ -19,6 +20,9 @@ export function paginationOptions(book: Book<Hast>, geometry: Geometry): Paginat
     textWidth: Math.ceil((trim.width - margins.inside - margins.outside) / 0.75),
     bookHead: runningHead(title, geometry),
     continued: book.labels.indexContinued,
+    ...(book.metadata.notes.continued === true && {
+      noteContinued: fill(book.labels.indexContinued, { term: '' }).trim(),
+    }),
     ...(print.pageMultiple !== undefined && { pageMultiple: print.pageMultiple }),
     firstBody: book.body[0]?.id,
     ...(digits !== undefined && { digits }),

@@ -23,6 +23,8 @@ export interface PaginationOptions {
   readonly bookHead: string;
   /** How a term of the index is repeated at the head of a page, with `{term}`; absent: it is not. */
   readonly continued?: string;
+  /** What stands beside the rule above notes that go on from the page before; absent: nothing. */
+  readonly noteContinued?: string;
   /** Empty pages at the end make the number of pages a multiple of this. */
   readonly pageMultiple?: number;
   /** The fewest and the most pages that the margins are made for; absent: any number. Others are not painted. */
