@@ -109,7 +109,7 @@ describe('notes at the foot of the page', () => {
   });
 
   it('say where they go on, beside the rule and not in the tags', () => {
-    const pages = pdf.pages.flatMap(({ text }, index) => (text.includes('(continued)') ? [index] : []));
+    const pages = pdf.pages.flatMap((page, index) => (page.text.includes('(continued)') ? [index] : []));
     const [begin = NaN] = pagesWith(pdf, `Begin1x${long}`);
     const [end = NaN] = pagesWith(pdf, `end1x${long}`);
     for (let page = begin + 1; page <= end; page++) expect(pages).toContain(page);
