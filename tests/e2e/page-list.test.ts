@@ -24,7 +24,7 @@ async function markedText(epub: Uint8Array): Promise<Map<string, string>> {
   const marked = new Map<string, string>();
   for (let at = 1; at < parts.length; at += 2) {
     const text = parts.slice(at + 1).filter((_, index) => index % 2 === 0);
-    marked.set(parts[at] ?? '', lettersOf(plain(text.slice(0, 6).join(''))).slice(0, 12));
+    marked.set(parts[at] ?? '', lettersOf(plain(text.slice(0, 6).join(''))).slice(0, 40));
   }
   return marked;
 }
@@ -46,13 +46,18 @@ async function printedText(pdf: Uint8Array): Promise<Map<string, string>> {
   return new Map(pages.map((page, index) => [labels[index] ?? '', lettersOf(textOf(page))]));
 }
 
-/** The labels of pages that do not begin with what follows their mark, but for the number of a note or an item. */
+/**
+ * The labels of pages that do not begin with what follows their mark, but for the number of a note or an item: where
+ * the page begins within a word, the mark stands before it.
+ */
 function astray(marked: ReadonlyMap<string, string>, printed: ReadonlyMap<string, string>): string[] {
-  return [...marked].flatMap(([label, words]) => {
+  return [...marked].flatMap(([label, text]) => {
     const page = printed.get(label) ?? '';
+    const words = text.slice(0, 12);
     if (page.length < words.length) return words.startsWith(page) ? [] : [label];
     const begins = page.startsWith(words) || page.replace(/^\p{N}+/u, '').startsWith(words);
-    return begins ? [] : [`${label}: ${words} ≠ ${page.slice(0, 20)}`];
+    const within = text.indexOf(page.slice(0, 12));
+    return begins || (within > 0 && within < 24) ? [] : [`${label}: ${words} ≠ ${page.slice(0, 20)}`];
   });
 }
 
