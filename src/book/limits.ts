@@ -130,6 +130,8 @@ export const limits = {
   },
   /** A paragraph below its limits counts by the square of its part. */
   'full-paragraphs': { most: 25, unit: 'times', what: 'paragraphs at a limit in a book', rule: 'too-dense' },
+  /** Lines without a letter take as long as others, and three kilobytes of memory. */
+  'file-lines': { most: 250_000, unit: 'times', what: 'lines of a file', rule: 'too-dense' },
   /** They are read in a time that grows with their square. */
   'file-terms': { most: 2500, unit: 'times', what: 'definitions of terms in a file', rule: 'too-dense' },
   /** EPUBCheck judges the contents in a time that grows with the square of their length. */
@@ -153,6 +155,8 @@ export const limits = {
     what: 'a word, or whatever stands without a blank',
     rule: 'too-dense',
   },
+  'blanks-in-a-row': { most: 10_000, unit: 'characters', what: 'blanks in a row', rule: 'too-dense' },
+  'formula-length': { most: 20_000, unit: 'characters', what: 'a formula', rule: 'too-dense' },
   /** Chrome repeats an address on every line of its link, so a long one swells the PDF. */
   'link-length': { most: 2048, unit: 'characters', what: 'the address of a link', rule: 'link-target' },
   'cache-size': { most: 500 * units.MB, unit: 'MB', what: 'what builds keep for later ones' },

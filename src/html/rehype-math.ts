@@ -14,6 +14,7 @@ import type { Context } from './context.ts';
 import { classesOf, element, text } from './element.ts';
 
 const deepest = limits['text-depth'].most;
+const longest = limits['formula-length'].most;
 
 /**
  * Sets TeX formulas in MathML (MathML Core), with the TeX as annotation and alternative text.
@@ -48,6 +49,11 @@ export function rehypeMath({ number, book }: Pick<Context, 'number' | 'book'>) {
 }
 
 function mathOf(tex: string, display: boolean, place: Element, file: VFile): Element | undefined {
+  if (tex.length > longest) {
+    const reason = `The formula has ${tex.length} characters, more than the ${longest} that are read`;
+    report(file, 'too-dense', reason, place, { hint: 'Divide the formula.' });
+    return undefined;
+  }
   let markup: string;
   try {
     markup = temml.renderToString(tex, {

@@ -17,6 +17,10 @@ const beyond = {
     text: `# One\n\n${'a <!--'.repeat(450)}${' a'.repeat(100_000)}\n`,
     told: '01-one.md:3:1 too-dense The paragraph has 90608400 characters behind signs without an end, more than the 40000000 that are read',
   },
+  'formula-length': {
+    text: `# One\n\n$$\n${'a + '.repeat(5001)}a\n$$\n`,
+    told: '01-one.md:3:1 too-dense The formula has 20005 characters, more than the 20000 that are read',
+  },
   notes: {
     text: `# One\n\n${[1, 2, 3, 4].map((number) => `Text.[^${number}]\n\n[^${number}]: Note.\n\n`).join('')}`,
     told: '01-one.md:17:1 too-dense The book has more than 3 notes',

@@ -29,6 +29,11 @@ const fileLimits: ReadonlyArray<{
   readonly fault: string;
 }> = [
   {
+    most: limits['file-lines'].most,
+    placesIn: linesIn,
+    fault: `has more than ${limits['file-lines'].most} lines`,
+  },
+  {
     most: limits['file-terms'].most,
     placesIn: definitionsIn,
     fault: `defines more than ${limits['file-terms'].most} terms`,
@@ -71,10 +76,12 @@ export function createDensityJudge(): JudgeDensity {
   let spent = 0;
   return (file) => {
     const source = String(file);
-    if (isTooNested(source, file) || hasEndlessWord(source, file)) return false;
+    if (isTooNested(source, file) || hasEndlessWord(source, file) || hasEndlessBlanks(source, file))
+      return false;
     for (const { most, placesIn, fault } of fileLimits) {
       const places = placesIn(source);
-      spent += (places.length / most) ** 2;
+      // What every file has some of is no part of the sum.
+      if (places.length > most / 100) spent += (places.length / most) ** 2;
       const beyond = places[most];
       if (beyond === undefined) continue;
       reportFile(fault, beyond, file);
@@ -109,6 +116,13 @@ export function createDensityJudge(): JudgeDensity {
     }
     return true;
   };
+}
+
+/** Where lines end. */
+function linesIn(source: string): number[] {
+  const ends: number[] = [];
+  for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) ends.push(at);
+  return ends;
 }
 
 /** Where definitions of terms begin. */
@@ -203,6 +217,17 @@ function isTooNested(source: string, file: VFile): boolean {
       ? 'The line begins deeper in lists and quotations than is read'
       : `The block begins within ${deepestBlock} others that are not closed`;
   report(file, 'too-deep', reason, pointIn(file, place));
+  return true;
+}
+
+const mostBlanks = limits['blanks-in-a-row'].most;
+const blanks = new RegExp(String.raw`[ \t]{${mostBlanks + 1}}`);
+
+function hasEndlessBlanks(source: string, file: VFile): boolean {
+  const offset = source.search(blanks);
+  if (offset === -1) return false;
+  const reason = `More than ${mostBlanks} blanks stand here in a row`;
+  report(file, 'too-dense', reason, pointIn(file, offset), { hint: 'Take them out.' });
   return true;
 }
 

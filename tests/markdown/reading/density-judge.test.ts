@@ -89,6 +89,18 @@ describe('what takes more time to read than any book may', () => {
     expect(judged(`${'a '.repeat(20_000)}${'b'.repeat(10_001)}`)).toEqual([`1:40001 too-dense ${reason}`]);
   });
 
+  it.each(['\n', '```\n', '***\n', '>\n'])('is a file of hundreds of thousands of lines %j', (line) => {
+    expect(judged(line.repeat(260_000))[0]).toMatch(
+      /^\d+:\d+ too-dense The file has more than 250000 lines$/,
+    );
+  });
+
+  it.each([' ', '\t'])('is ten thousand blanks %j in a row', (blank) => {
+    const reason = 'More than 10000 blanks stand here in a row';
+    expect(judged(`a\nb${blank.repeat(10_001)}c`)).toEqual([`2:2 too-dense ${reason}`]);
+    expect(judged(`a\nb${blank.repeat(10_000)}c`)).toEqual([]);
+  });
+
   it('is a file of thousands of terms', () => {
     expect(judged('a\n: b\n\n'.repeat(2501))).toEqual([
       '7502:1 too-dense The file defines more than 2500 terms',
@@ -131,7 +143,11 @@ describe('what takes more time to read than any book may', () => {
       `${'a | '.repeat(1000)}b\n${'- | '.repeat(1000)}-\n${'b\n'.repeat(600)}`,
       '2:1',
     ],
-    ['tables', '| a | b |\n|:--|--:|\n| c | d |\n\n'.repeat(130_000), '500002:1'],
+    [
+      'tables',
+      `${'| a '.repeat(6)}|\n${'|---'.repeat(6)}|\n${'| b '.repeat(6)}|\n\n`.repeat(42_000),
+      '166666:1',
+    ],
   ])('is a file whose tables have too many cells: %s', (_, text, place) => {
     expect(judged(text)).toEqual([`${place} too-dense The file has more than 500000 cells of tables`]);
   });
