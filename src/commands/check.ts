@@ -57,6 +57,8 @@ export async function check(path: string, options: CheckOptions = {}): Promise<C
   const printer = await printerOf(options.printer);
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) throw new UsageError(`There is no file or folder ${path}`);
+  // A device may never come to an end.
+  if (!found.isDirectory() && !found.isFile()) throw new UsageError(`${path} is neither a file nor a folder`);
   const { messages, artifacts } = found.isDirectory()
     ? await checkFolder(path, options, printer)
     : await checkFile(path, options, printer);

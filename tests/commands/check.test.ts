@@ -144,6 +144,7 @@ describe('a file', () => {
     await writeFile(join(folder, 'text.txt'), 'Hello');
     await expect(check(join(folder, 'text.txt'))).rejects.toThrow('neither a PDF nor an EPUB');
     await expect(check(join(folder, 'nowhere.pdf'))).rejects.toThrow('no file or folder');
+    await expect(check('/dev/zero')).rejects.toThrow('neither a file nor a folder');
   });
 
   it('may be no EPUB', async () => {
