@@ -47,7 +47,7 @@ export function paginator(
     const pages = identified.map(layout.pageOf);
     const heads = headsOf(layout);
     const culprits = overflowing(blocks, options.textWidth, widened);
-    settleHyphens(paragraphs);
+    const strayHyphens = settleHyphens(paragraphs);
     // What was laid out too wide will have other lines.
     if (!widened) dropIdleHyphens(hyphenated);
     fillMargins(layout, heads);
@@ -55,8 +55,12 @@ export function paginator(
     const final = book.read();
     const anchors = anchorPlaces(identified, final);
     const positions = feet.positions();
+    const stray = strayHyphens();
+    lines.leaveWhole(stray);
     const stays =
-      final.tops.length === labels.length && anchors.every(({ page }, order) => page === pages[order]);
+      stray.size === 0 &&
+      final.tops.length === labels.length &&
+      anchors.every(({ page }, order) => page === pages[order]);
     const state = stateOf({
       complete: settled && stays && !widened && lines.tagged() && feet.tagged() && labels.length < printed,
       // What was laid out too wide is laid out again before it is judged.

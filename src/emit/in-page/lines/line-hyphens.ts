@@ -7,17 +7,48 @@ interface SoftHyphen {
   readonly ends: boolean;
 }
 
+/** A hyphen that was put in. */
+interface PutHyphen {
+  readonly paragraph: Paragraph;
+  readonly node: Text;
+  readonly at: number;
+}
+
 /**
  * Makes hyphens of the soft hyphens that end lines, and takes out those that Chrome had no need of:
  * readers who copy or search text would else find them.
+ *
+ * @returns what finds, in the layout that then is, the paragraphs in which a hyphen stands inside a line
  */
-export function settleHyphens(paragraphs: ReadonlyArray<Paragraph>): void {
+export function settleHyphens(paragraphs: ReadonlyArray<Paragraph>): () => Set<Element> {
   const range = document.createRange();
-  const found = paragraphs.flatMap((paragraph) => softHyphens(paragraph, range));
+  const found = paragraphs.flatMap((paragraph) =>
+    softHyphens(paragraph, range).map((hyphen) => ({ ...hyphen, paragraph })),
+  );
   // From the last to the first: those before a change stay where they are.
   for (const { node, at, ends } of found.toReversed())
     if (ends) replaceHyphen(node, at, '\u2010');
     else joinWord(node, at);
+  const put = putHyphens(found);
+  return () => new Set(put.filter((each) => isStray(each, range)).map(({ paragraph }) => paragraph.element));
+}
+
+/** Those that became hyphens, each where it stands since others before it in its text were taken out. */
+function putHyphens(found: ReadonlyArray<SoftHyphen & { readonly paragraph: Paragraph }>): PutHyphen[] {
+  let text: Text | undefined;
+  let dropped = 0;
+  return found.flatMap(({ node, at, ends, paragraph }) => {
+    if (node !== text) dropped = 0;
+    text = node;
+    if (!ends) dropped++;
+    return ends ? [{ paragraph, node, at: at - dropped }] : [];
+  });
+}
+
+/** Whether the hyphen is missing, or a letter follows it in its line. */
+function isStray({ paragraph, node, at }: PutHyphen, range: Range): boolean {
+  if (node.data[at] !== '\u2010') return true;
+  return !isApart(topOf(range, node, at), topBehind(range, node, at), paragraph.lineHeight);
 }
 
 /**
@@ -26,7 +57,7 @@ export function settleHyphens(paragraphs: ReadonlyArray<Paragraph>): void {
  * alone in the PDF.
  */
 function joinWord(node: Text, at: number): void {
-  const next = at === node.data.length - 1 ? textIn(node.nextSibling) : undefined;
+  const next = at === node.data.length - 1 ? textBeside(node, 'nextSibling') : undefined;
   const [rest = ''] = /^[\p{L}\p{M}\p{N}]+/u.exec(next?.data ?? '') ?? [];
   next?.deleteData(0, rest.length);
   replaceHyphen(node, at, rest);
@@ -80,18 +111,36 @@ function textsIn(element: Element): Text[] {
 
 function hyphensOf(node: Text, lineHeight: number, range: Range): SoftHyphen[] {
   return [...node.data.matchAll(/\u00AD/g)].map(({ index }) => {
-    const before = index > 0 ? topOf(range, node, index - 1) : topOf(range, textIn(node.previousSibling), -1);
-    const after =
-      index + 1 < node.data.length
-        ? topOf(range, node, index + 1)
-        : topOf(range, textIn(node.nextSibling), 0);
-    return { node, at: index, ends: after - before > lineHeight / 2 };
+    const before =
+      index > 0 ? topOf(range, node, index - 1) : topOf(range, textBeside(node, 'previousSibling'), -1);
+    return { node, at: index, ends: isApart(before, topBehind(range, node, index), lineHeight) };
   });
 }
-/** The text of what is kept together beside a soft hyphen. */
-function textIn(sibling: Node | null): Text | undefined {
-  const text = sibling instanceof Text ? sibling : sibling?.firstChild;
-  return text instanceof Text ? text : undefined;
+
+/** Whether characters stand in lines of their own; columns begin further up than the last one ended. */
+function isApart(before: number, after: number, lineHeight: number): boolean {
+  return Math.abs(after - before) > lineHeight / 2;
+}
+
+/** Where the character behind a place in a text stands. */
+function topBehind(range: Range, node: Text, at: number): number {
+  return at + 1 < node.data.length
+    ? topOf(range, node, at + 1)
+    : topOf(range, textBeside(node, 'nextSibling'), 0);
+}
+
+/** The text beside a text of the same line, be it in another element. */
+function textBeside(node: Text, side: 'nextSibling' | 'previousSibling'): Text | undefined {
+  let at: Node = node;
+  while (at[side] === null) {
+    const parent: HTMLElement | null = at.parentElement;
+    if (parent === null || getComputedStyle(parent).display !== 'inline') return undefined;
+    at = parent;
+  }
+  let beside: Node | null = at[side];
+  while (beside instanceof Element) beside = side === 'nextSibling' ? beside.firstChild : beside.lastChild;
+  if (!(beside instanceof Text)) return undefined;
+  return beside.data === '' ? textBeside(beside, side) : beside;
 }
 
 /** Where the character there stands; -1 is the last one. */

@@ -13,6 +13,8 @@ import { wordWidths } from './word-widths.ts';
 export interface SetLines {
   /** Finds paragraphs whose lines must be set anew; the function returned does so. */
   readonly findMisfits: () => () => void;
+  /** Has paragraphs set without hyphens of ours, in the next print. */
+  readonly leaveWhole: (paragraphs: ReadonlySet<Element>) => void;
   /** Whether the last search found none. */
   readonly settled: () => boolean;
   /** Whether all they are made of is named in the tags of the print. */
@@ -22,6 +24,8 @@ export interface SetLines {
 interface SetParagraph extends Paragraph {
   /** Pieces not to end a line with. */
   readonly forbidden: Set<number>;
+  /** Whether its words are no longer divided, and it is still to be set so. */
+  whole: 'no' | 'to be' | 'yes';
   setWidth: number;
   breaks: ReadonlyArray<number>;
   /** Those of the breaks that are hyphens. */
@@ -49,6 +53,7 @@ export function setLines(
   const all = paragraphs.map((paragraph): SetParagraph => ({
     ...paragraph,
     forbidden: new Set(),
+    whole: 'no',
     setWidth: paragraph.width,
     breaks: [],
     hyphens: new Set(),
@@ -59,13 +64,19 @@ export function setLines(
   let settled = true;
   return {
     findMisfits: () => {
-      const misfits = tries < mostTries ? all.filter(noteMisfit) : [];
+      const misfits = all.filter(
+        (paragraph) => paragraph.whole === 'to be' || (tries < mostTries && noteMisfit(paragraph)),
+      );
       if (misfits.length > 0) tries++;
       settled = misfits.length === 0;
       return () => {
         for (const { element } of misfits) release(element);
         for (const paragraph of misfits) set(paragraph, cut);
       };
+    },
+    leaveWhole: (elements) => {
+      if (elements.size === 0) return;
+      for (const paragraph of all) if (elements.has(paragraph.element)) paragraph.whole = 'to be';
     },
     settled: () => settled,
     tagged: supply.allKnown,
@@ -79,6 +90,11 @@ function set(paragraph: SetParagraph, cut: CutParagraph): void {
   element.classList.remove('set-lines');
   element.style.wordSpacing = '';
   const pieces = cut(paragraph);
+  if (paragraph.whole === 'to be') paragraph.whole = 'yes';
+  if (paragraph.whole === 'yes')
+    pieces.forEach(({ end }, index) => {
+      if (end === 'hyphen') forbidden.add(index);
+    });
   paragraph.breaks = optimumBreaks({ pieces, indent, runt: 1.6 * size }, setWidth, forbidden) ?? [];
   paragraph.hyphens = new Set(paragraph.breaks.filter((at) => pieces[at]?.end === 'hyphen'));
   if (paragraph.breaks.length === 0) return;

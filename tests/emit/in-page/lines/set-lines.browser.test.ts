@@ -49,6 +49,31 @@ test('does the same in a browser that has no dictionaries', async () => {
   expect(without).toEqual(await printed(paragraphs, running));
 });
 
+test('paints no hyphen inside a line: what it finds to have one is set without', async () => {
+  // What would be a hyphen at the end of a line becomes too wide for it.
+  const widened = new Proxy(running.browser, {
+    get: (browser, name) => {
+      if (name !== 'newPage') return Reflect.get(browser, name).bind(browser);
+      return async () => {
+        const page = await browser.newPage();
+        await page.evaluateOnNewDocument(() => {
+          // oxlint-disable-next-line unbound-method -- called with what it is called on
+          const { replaceData } = CharacterData.prototype;
+          CharacterData.prototype.replaceData = function (at, count, data) {
+            replaceData.call(this, at, count, data === '\u2010' ? 'm\u2060m\u2060m\u2010' : data);
+          };
+        });
+        return page;
+      };
+    },
+  });
+  const text = (await printed(paragraphs, { ...running, browser: widened })).join('\n');
+  expect(text).not.toContain('m\u2060m');
+  expect(text).not.toMatch(/‐[^\n]/);
+  const words = text.replaceAll('‐\n', '').replaceAll(/\s+/g, '');
+  expect(words).toContain(paragraphs.replaceAll(/<[^>]+>|\s+/g, '').slice(0, 1000));
+});
+
 /** Chrome by itself would divide no word behind two letters. */
 const undetermined = Array.from(
   { length: 12 },
