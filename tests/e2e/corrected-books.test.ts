@@ -89,13 +89,13 @@ describe('a corrected book', () => {
     );
     expect(identifiers[1]).toEqual(identifiers[0]);
     const line = `identifiers: { id: ${identifiers[0]?.[0]} }`;
-    expect(notes).toEqual([expect.stringContaining(line), expect.stringContaining(line)]);
+    expect(notes.filter((note) => note.endsWith(line))).toHaveLength(2);
     // The line, written where it is said to be, changes nothing and silences the note.
     const told: string[] = [];
     const pinned = { ...unpinned, 'book.yaml': `${unpinned['book.yaml']}${line}\n` };
     expect(all(await packageOf(await epubOf(pinned, told)), /<dc:identifier[^>]*>([^<]+)/g)).toEqual(
       identifiers[0],
     );
-    expect(told).toEqual([]);
+    expect(told.filter((note) => note.includes('identifiers:'))).toEqual([]);
   });
 });
