@@ -19,6 +19,9 @@ import { TextObject } from './text-object.ts';
 /** Forms within forms. */
 const deepestForm = 12;
 
+/** A pattern is chosen outside of the tag that encloses what is painted with it, and holds none itself. */
+const ofPattern: Mark = { isArtifact: true };
+
 /** How many operators may still be read in a file: forms in forms multiply. */
 export interface Budget {
   operators: number;
@@ -203,13 +206,14 @@ export class Interpreter {
     const pattern = scope.resource('Pattern', nameIn(operation.operand(operation.count - 1)) ?? '');
     if (pattern === undefined || this.#patterns.has(pattern) || scope.depth >= deepestForm) return;
     this.#patterns.add(pattern);
-    if (pattern instanceof PDFStream) {
-      // Its colours are judged here; what is tagged or cut is told where it is painted.
-      const outer = this.#path;
-      this.#path = new Path();
-      this.#within(pattern, scope.inner(pattern));
-      this.#path = outer;
-    } else this.#shade(dictOf(asDict(pattern), 'Shading'), scope);
+    // Its colours are judged here; what is tagged or cut is told where it is painted.
+    const outer = this.#path;
+    this.#path = new Path();
+    this.#marks.push(ofPattern);
+    if (pattern instanceof PDFStream) this.#within(pattern, scope.inner(pattern));
+    else this.#shade(dictOf(asDict(pattern), 'Shading'), scope);
+    this.#marks.pop();
+    this.#path = outer;
   }
 
   #mark(tag: string, properties: Operand | undefined, scope: Scope): void {
