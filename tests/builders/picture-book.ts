@@ -24,7 +24,7 @@ cover: { image: cover.jpg, alt: Two halves }
 epub: { images: { pixels: 1000, quality: 90 } }
 `,
     'one.md': `# One\n\n${Object.keys(pictures)
-      .map((path) => `![Two halves](${path})`)
+      .map((path, at) => `![Two halves, ${at + 1} times](${path})`)
       .join('\n\n')}\n`,
   };
 }

@@ -40,7 +40,7 @@ cover: { image: images/cover.png, alt: A harbour }
 `,
   'one.md': `# One\n\n${Object.keys(pictures)
     .filter((path) => !/cover|styled/.test(path))
-    .map((path) => `![A picture](${path})`)
+    .map((path, at) => `![Picture ${at + 1} of the book](${path})`)
     .join('\n\n')}\n`,
   'theme.css': 'h1 { background-image: url(images/styled.jpg) }\n',
 };

@@ -32,7 +32,7 @@ it('packs pictures that are far larger than the memory it takes', { timeout: 120
   const folder = await folderOf({
     'program.mjs': program,
     'book.yaml': 'title: Pictures\nlanguage: en\ncontributors: [{ name: A. Author, role: author }]\n',
-    'one.md': ['# One', ...names.map((name) => `![A picture](${name})`)].join('\n\n'),
+    'one.md': ['# One', ...names.map((name, at) => `![Picture ${at + 1} of the book](${name})`)].join('\n\n'),
   });
   // Every second one is copied without its camera's data, the others are read where they lie.
   for (const [number, name] of names.entries()) {
@@ -77,7 +77,7 @@ it('makes large photographs smaller with no memory of its own', { timeout: 240_0
   const names = Array.from({ length: 24 }, (_, number) => `p${number}.jpg`);
   const photographs = await folderOf({
     ...files,
-    'one.md': ['# One', ...names.map((name) => `![A picture](${name})`)].join('\n\n'),
+    'one.md': ['# One', ...names.map((name, at) => `![Picture ${at + 1} of the book](${name})`)].join('\n\n'),
     ...Object.fromEntries(names.map((name) => [name, withSegments(photograph, cameraSegments(6), '')])),
   });
   // In the process of the build their decoding would take some 200 MB.

@@ -32,7 +32,7 @@ describe('a book whose language has digits of its own', () => {
 
   it('calls pages in viewers as they are printed', () => {
     const labels = book.pageMap?.pages.map(({ label }) => label) ?? [];
-    expect(labels.slice(-3)).toContain('۷');
+    expect(labels.slice(-3).join('')).toMatch(/^[۰-۹]{3,}$/);
     expect(pdf.labels).toEqual(labels);
   });
 
