@@ -34,6 +34,11 @@ export interface PageStart {
   readonly divided?: true;
 }
 
+/** Elements that are one thing on the page, whatever stands in them: a page begins before them or not. */
+export const undividedElements: ReadonlySet<string> = new Set(
+  'img svg math hr audio video picture object'.split(' '),
+);
+
 /** How many characters of a text are told apart: all but white space, soft hyphens and hyphens as print sets them. */
 export function textLength(text: string): number {
   return text.replaceAll(/[\s\u00AD\u2010]/g, '').length;

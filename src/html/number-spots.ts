@@ -1,8 +1,6 @@
 import type { Element, RootContent } from 'hast';
 import { sections, type Book, type Hast } from '../book/book.ts';
-
-/** What stands in these is one thing, before which a page begins or not. */
-const whole = new Set('img svg math hr audio video picture object'.split(' '));
+import { undividedElements } from '../book/page-map.ts';
 
 /**
  * Numbers the spots of a book through in the order of its text, as `data-spot`: every element that has text of its
@@ -15,7 +13,7 @@ export function numberSpots(book: Book<Hast>): void {
   let next = 0;
   const number = (node: RootContent): void => {
     if (node.type !== 'element') return;
-    const isWhole = whole.has(node.tagName);
+    const isWhole = undividedElements.has(node.tagName);
     if (isWhole || hasText(node)) node.properties['dataSpot'] = String(next++);
     if (!isWhole) for (const child of node.children) number(child);
   };

@@ -1,5 +1,5 @@
 import type { Element, RootContent, Text } from 'hast';
-import { textLength, type PageStart } from '../../../book/page-map.ts';
+import { textLength, undividedElements, type PageStart } from '../../../book/page-map.ts';
 
 /** An element and those it stands in, the outermost first. */
 export type Path = ReadonlyArray<Element>;
@@ -11,9 +11,6 @@ export interface MarkPlace {
 }
 
 const names = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-/** Elements that are one thing on the page, whatever stands in them. */
-const whole = names('img svg math hr audio video picture object');
 
 const inline = names(
   'a abbr b bdi bdo cite code data del dfn em i ins kbd label mark q rb rp rt ruby s samp small span strong sub sup time u var',
@@ -34,7 +31,7 @@ const closed = names('ruby rb rp rt math svg');
 export function placeIn(path: Path, start: PageStart): MarkPlace {
   const element = path.at(-1);
   if (element === undefined) throw new RangeError('A mark has no place outside of all elements');
-  if (whole.has(element.tagName)) return beforeElement(path);
+  if (undividedElements.has(element.tagName)) return beforeElement(path);
   const text = textAt(element, start);
   if (text === undefined || (start.before === 0 && isFirst(element, text.node))) return atStart(path, text);
   const outer = path.findIndex(isClosed);
@@ -44,7 +41,7 @@ export function placeIn(path: Path, start: PageStart): MarkPlace {
 /** Whether something is read or seen there. */
 export function hasContent(node: RootContent): boolean {
   if (node.type === 'text') return /\S/.test(node.value);
-  return node.type === 'element' && (whole.has(node.tagName) || node.children.some(hasContent));
+  return node.type === 'element' && (undividedElements.has(node.tagName) || node.children.some(hasContent));
 }
 
 /** The character of an element's own text before which so many stand; that of its word where the word is divided. */

@@ -1,12 +1,9 @@
-import { textLength, type PageStart } from '../../pdf/page/pagination.ts';
+import { textLength, undividedElements, type PageStart } from '../../pdf/page/pagination.ts';
 import { pageAt, pageAtHeight } from '../layout/page-at.ts';
 import { ownerOf, ownTexts } from './own-texts.ts';
 
 /** What stands on a page without being text of the book there: put in by print, or out of the order of reading. */
 const passedOver = '.foot, .foot-break, .blank-page, .spare-pages, .index-continued, .note-number, [hidden]';
-
-/** Elements that are one thing on the page, whatever stands in them. */
-const whole = 'img, svg, math, hr, audio, video, picture, object';
 
 /**
  * Where the pages of the layout begin, in their order: the first text of each, or the picture, formula or rule
@@ -40,7 +37,7 @@ class StartFinder {
     if (element.matches(passedOver)) return;
     const rect = element.getBoundingClientRect();
     if (rect.height > 0 && pageAtHeight(this.#tops, rect.bottom) <= this.#page) return;
-    if (element.matches(whole)) {
+    if (undividedElements.has(element.localName)) {
       const page = pageAt(this.#tops, rect);
       const spot = spotOf(element);
       if (rect.height > 0 && page > this.#page && spot !== undefined) this.#found({ page, spot, before: 0 });

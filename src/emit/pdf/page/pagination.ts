@@ -1,7 +1,7 @@
 import type { PageStart } from '../../../book/page-map.ts';
 
 /** The page counts as the e-book does that is held to it. */
-export { textLength, type PageStart } from '../../../book/page-map.ts';
+export { textLength, undividedElements, type PageStart } from '../../../book/page-map.ts';
 
 /** The function by which a page tells of its layout before it is painted, where somebody hears. */
 export const announcement = 'announceLayout';
