@@ -15,14 +15,15 @@ function read(name: string): Promise<string> {
   return readFile(new URL(name, folder), 'utf8');
 }
 
-/** The templates as they stand in `templates/epub/`, where people restyle them. */
+/** The templates as they stand in `templates/epub/`, where people restyle them, with the styles of formulas. */
 export async function readTemplates(): Promise<Templates> {
-  const [chapter, opf, contents, ncx, stylesheet] = await Promise.all([
+  const [chapter, opf, contents, ncx, stylesheet, formulas] = await Promise.all([
     read('chapter.xhtml.ejs'),
     read('content.opf.ejs'),
     read('toc.xhtml.ejs'),
     read('toc.ncx.ejs'),
     read('epub.css'),
+    read('../formulas.css'),
   ]);
-  return { chapter, package: opf, contents, ncx, stylesheet };
+  return { chapter, package: opf, contents, ncx, stylesheet: `${stylesheet}\n${formulas}` };
 }

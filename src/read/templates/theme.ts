@@ -68,10 +68,11 @@ export async function themeSummaries(): Promise<ThemeSummary[]> {
 export async function readTheme(name: string): Promise<Theme> {
   const home = new URL(`${name}/`, folder);
   const { description, type, fonts } = await readSettings(home);
-  const [base, interior, elements, print, epub, ...bytes] = await Promise.all([
+  const [base, interior, elements, formulas, print, epub, ...bytes] = await Promise.all([
     readFile(new URL('print/print.css', templates), 'utf8'),
     readFile(new URL('print/interior.css', templates), 'utf8'),
     readFile(new URL('print/elements.css', templates), 'utf8'),
+    readFile(new URL('formulas.css', templates), 'utf8'),
     readFile(new URL('print.css', home), 'utf8'),
     readFile(new URL('epub.css', home), 'utf8'),
     ...fonts.map((font) =>
@@ -92,7 +93,7 @@ export async function readTheme(name: string): Promise<Theme> {
         ...(licence !== undefined && { licence }),
       };
     }),
-    stylesheets: { print: [base, interior, elements, print].join('\n'), epub },
+    stylesheets: { print: [base, interior, elements, formulas, print].join('\n'), epub },
   };
 }
 
