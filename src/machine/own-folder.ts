@@ -22,7 +22,7 @@ const longest = 86_400_000;
  */
 export async function ownFolder(parent: string, prefix: string): Promise<OwnFolder> {
   const path = await mkdtemp(join(parent, `${prefix}${processMark()}.`));
-  const forget = atExit(() => rmSync(path, patiently));
+  const forget = atExit(() => removeNow(path));
   return {
     path,
     remove: async () => {
@@ -34,6 +34,21 @@ export async function ownFolder(parent: string, prefix: string): Promise<OwnFold
 
 /** Processes that end may still write while their folder is removed. */
 const patiently = { recursive: true, force: true, maxRetries: 10, retryDelay: 20 } as const;
+
+/**
+ * Removes a folder before the process ends, for at most two seconds. `rmSync` with retries would not do:
+ * it tries the folder again, and not the files that were written into it meanwhile.
+ */
+function removeNow(path: string): void {
+  for (let tries = 100; ; tries--)
+    try {
+      rmSync(path, { recursive: true, force: true });
+      return;
+    } catch (error) {
+      if (tries === 1) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, patiently.retryDelay);
+    }
+}
 
 /**
  * Removes the folders that processes left behind when they were killed.

@@ -1,5 +1,6 @@
-import { execFile } from 'node:child_process';
-import { existsSync, statSync, utimesSync } from 'node:fs';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,12 @@ beforeEach(async () => {
   base = await mkdtemp(join(tmpdir(), 'colophon-own-'));
 });
 afterEach(() => rm(base, { recursive: true, force: true }));
+
+/** Writes files into a folder as fast as it can. */
+const untilItIsGone = `
+  const { writeFileSync } = require('node:fs');
+  for (let end = Date.now() + 400, at = 0; Date.now() < end; at++)
+    try { writeFileSync(process.argv[1] + '/' + at, ''); } catch { break; }`;
 
 /** The mark of a process of this machine that has ended. */
 async function endedMark(): Promise<string> {
@@ -29,6 +36,16 @@ test('a folder is for this user alone, names its process, and can be removed', a
   expect(path).toContain(`x-${processMark()}.`);
   await remove();
   expect(existsSync(path)).toBe(false);
+});
+
+test('it goes when the process ends, even while another still writes into it', async () => {
+  const { path } = await ownFolder(base, 'x-');
+  await mkdir(join(path, 'deep'));
+  const writing = spawn(process.execPath, ['--eval', untilItIsGone, join(path, 'deep')], { stdio: 'ignore' });
+  await expect.poll(() => readdirSync(join(path, 'deep')).length).toBeGreaterThan(20);
+  for (const cleanUp of process.listeners('exit').filter(({ name }) => name === 'cleanUp')) cleanUp(0);
+  expect(await readdir(base)).toEqual([]);
+  if (writing.exitCode === null) await once(writing, 'exit');
 });
 
 test('folders of processes that were killed are swept, and nothing else', async () => {
