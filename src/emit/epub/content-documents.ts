@@ -4,6 +4,7 @@ import type { Book, Hast, Section } from '../../book/book.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import { directionOf } from '../../language/direction.ts';
 import type { FileNames } from './file-names.ts';
+import { withHeldMarks } from './held-marks.ts';
 import { placeTree, type Targets } from './links.ts';
 import { itemId, type ManifestItem } from './package-document.ts';
 import type { ContentDocument } from './packager.ts';
@@ -67,7 +68,7 @@ export function contentDocument(
     direction: directionOf(language),
     title: section.title.trim() === '' ? metadata.title : section.title,
     matter,
-    xhtml: toXhtml(withScrollingTables(placeTree(tree, file, targets, images))),
+    xhtml: toXhtml(withScrollingTables(withHeldMarks(placeTree(tree, file, targets, images)))),
   };
 }
 
