@@ -89,7 +89,7 @@ async function placeOf(
 
 /** How far into a section a place lies. */
 interface Progress {
-  /** Characters of text before it, blanks left out. */
+  /** Characters of text before it; blanks are left out, and what joins marks to words, which the e-book does without. */
   characters: number;
   /** Elements begun since the last of them. */
   elements: number;
@@ -97,7 +97,7 @@ interface Progress {
 
 function passed(xhtml: string): Progress {
   const progress = { characters: 0, elements: 0 };
-  for (const [piece] of xhtml.matchAll(/<(?:"[^"]*"|[^">])*>?|&[^;]*;|[^\s<&]/gu)) {
+  for (const [piece] of xhtml.matchAll(/<(?:"[^"]*"|[^">])*>?|&[^;]*;|[^\s\u2060<&]/gu)) {
     if (!piece.startsWith('<')) {
       progress.characters++;
       progress.elements = 0;
@@ -117,8 +117,8 @@ function placeBehind(target: Progress, section: Section<Hast>, book: Book<Hast>)
   const walk = (node: Nodes, around: VFile): void => {
     const note = noteAt(node, notes);
     const file = note?.file ?? around;
-    if (node.type === 'text' && node.value.trim() !== '') {
-      at.characters += Array.from(node.value.replace(/\s/g, '')).length;
+    if (node.type === 'text' && /[^\s\u2060]/.test(node.value)) {
+      at.characters += Array.from(node.value.replace(/[\s\u2060]/g, '')).length;
       at.elements = 0;
     }
     if (node.type === 'element') {
