@@ -4,6 +4,7 @@ import { isStored } from '../book/bytes.ts';
 import type { Message } from '../book/messages/messages.ts';
 import type { Metadata } from '../book/metadata.ts';
 import type { PageMap } from '../book/page-map.ts';
+import { environmentFault } from '../machine/environment-fault.ts';
 import { Job } from './job.ts';
 import type { BuildOptions } from './options.ts';
 import type { TaskTime } from './schedule.ts';
@@ -37,6 +38,8 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
   try {
     result = await buildWith(job, folder);
     return result;
+  } catch (error) {
+    throw environmentFault(error) ?? error;
   } finally {
     await job.close();
     job.scratch.keepOnly(result?.artifacts.map(({ bytes }) => bytes) ?? []);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs';
 
 /** What gives the lines of files, counted from 1, each file read once; of what cannot be read, none. */
 export function linesOf(): (path: string, line: number) => string | undefined {
@@ -10,10 +10,19 @@ export function linesOf(): (path: string, line: number) => string | undefined {
   };
 }
 
+/** The largest file whose lines are shown, in bytes. */
+const largest = 64 << 20;
+
 function linesIn(path: string): ReadonlyArray<string> {
+  let file: number | undefined;
   try {
-    return readFileSync(path, 'utf8').split('\n');
+    // What is told may be that it is a pipe: one without a writer would block for ever.
+    file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+    const stat = fstatSync(file);
+    return stat.isFile() && stat.size <= largest ? readFileSync(file, 'utf8').split('\n') : [];
   } catch {
     return [];
+  } finally {
+    if (file !== undefined) closeSync(file);
   }
 }

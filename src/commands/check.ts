@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { isStored, type Bytes } from '../book/bytes.ts';
 import { append } from '../book/long-lists.ts';
 import { EnvironmentError, UsageError } from '../book/errors.ts';
-import type { Manifest } from '../book/manifest.ts';
+import { checksumsName, manifestName, type Manifest } from '../book/manifest.ts';
 import type { Message } from '../book/messages/messages.ts';
 import { asTold } from '../book/messages/told-elsewhere.ts';
 import { weighed } from '../book/messages/weighed.ts';
@@ -12,11 +12,11 @@ import type { Printer } from '../book/printer.ts';
 import { BuildCache } from '../machine/cache/build-cache.ts';
 import { demandsOf } from '../preflight/pdf/demands.ts';
 import { preflight, type Purpose } from '../preflight/pdf/preflight.ts';
-import { readRelease } from '../preflight/release/read-release.ts';
+import { namesStated, readRelease } from '../preflight/release/read-release.ts';
 import { isSamePlace, judgeEpub } from '../preflight/epub/judge-epub.ts';
 import { expectationsOf } from '../preflight/pdf/release-expectations.ts';
 import { printerNames, readPrinter } from '../read/printers/printer.ts';
-import { hashRegular } from '../release/read-regular.ts';
+import { hashRegular, readRegular } from '../release/read-regular.ts';
 import { settleRelease } from '../release/write.ts';
 
 export interface CheckOptions {
@@ -88,10 +88,7 @@ async function checkFolder(
   given: Printer | undefined,
 ): Promise<Checked> {
   await settleRelease(folder);
-  const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
-  const names = entries.map(({ name }) => name).toSorted();
-  const files = new Map<string, Bytes>();
-  for (const name of names) files.set(name, await readOrHash(resolve(folder, name)));
+  const files = await filesToJudge(folder);
   const { manifest, messages } = readRelease(files);
   const found: Message[] = [];
   const artifacts: CheckedFile[] = [];
@@ -113,6 +110,19 @@ async function checkFolder(
   }
   if (artifacts.length === 0) throw new UsageError(`There is no PDF, no EPUB and no release in ${folder}`);
   return { messages: [...messages, ...asBuilt(found, manifest)], artifacts };
+}
+
+/** The files of a release, and PDFs and EPUBs of whatever origin; nothing else in a folder is opened. */
+async function filesToJudge(folder: string): Promise<Map<string, Bytes>> {
+  const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
+  const names = entries.map(({ name }) => name).toSorted();
+  const stating = names.filter((name) => name === manifestName || name === checksumsName);
+  const files = new Map<string, Bytes>();
+  for (const name of stating) files.set(name, await readOrHash(resolve(folder, name)));
+  const stated = namesStated(files);
+  const judged = names.filter((name) => stated.has(name) || /\.(?:pdf|epub)$/i.test(name));
+  for (const name of judged) if (!files.has(name)) files.set(name, await readOrHash(resolve(folder, name)));
+  return files;
 }
 
 /**
@@ -183,7 +193,9 @@ async function read(path: string): Promise<Uint8Array> {
   try {
     const { size } = await stat(path);
     if (size > largest) throw new UsageError(`${path} is larger than 2 GB`);
-    return await readFile(path);
+    const bytes = await readRegular(await realpath(path), largest);
+    if (bytes === undefined) throw new UsageError(`${path} is neither a file nor a folder`);
+    return bytes;
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new EnvironmentError(`${path} cannot be read`, 'Check its permissions.');

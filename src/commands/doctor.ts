@@ -1,10 +1,10 @@
-import { EnvironmentError } from '../book/errors.ts';
 import { findEpubcheck } from '../preflight/epub/official.ts';
 import { startBrowser } from '../emit/pdf/browser/browser.ts';
 import { testPrintLayout } from '../emit/pdf/browser/self-test.ts';
 import { limitInWords, limits } from '../book/limits.ts';
 import { keptSize } from '../machine/cache/build-cache.ts';
 import { cacheFolder } from '../machine/cache-folder.ts';
+import { environmentFault } from '../machine/environment-fault.ts';
 import { pictureLibrary } from '../machine/pictures/picture-library.ts';
 import { readTheme, themeNames } from '../read/templates/theme.ts';
 
@@ -49,8 +49,9 @@ async function cacheFinding(): Promise<Finding> {
     const hint = 'Set XDG_CACHE_HOME to a folder of your own; until then every build unpacks the browser.';
     return { name, status: 'optional', detail: passing, hint };
   } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
-    return { name, status: 'missing', detail: error.message, hint: error.hint };
+    const fault = environmentFault(error);
+    if (fault === undefined) throw error;
+    return { name, status: 'missing', detail: fault.message, hint: fault.hint };
   }
 }
 
@@ -94,8 +95,9 @@ async function browserFindings(setting: string | undefined): Promise<Finding[]> 
       await browser.close();
     }
   } catch (error) {
-    if (!(error instanceof EnvironmentError)) throw error;
-    return [{ name, status: 'missing', detail: error.message, hint: error.hint }];
+    const fault = environmentFault(error);
+    if (fault === undefined) throw error;
+    return [{ name, status: 'missing', detail: fault.message, hint: fault.hint }];
   }
 }
 

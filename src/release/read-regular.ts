@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { constants } from 'node:fs';
 import { lstat, open, type FileHandle } from 'node:fs/promises';
+import { readAtMost } from '../machine/bytes/read-at-most.ts';
 
 /**
  * The bytes of a file; undefined where there is none of this name, where it is a link, a folder, a pipe
@@ -9,14 +10,16 @@ import { lstat, open, type FileHandle } from 'node:fs/promises';
  * @param most bytes accepted
  */
 export async function readRegular(path: string, most: number): Promise<Uint8Array | undefined> {
-  return withRegular(path, async (handle, size) => (size > most ? undefined : handle.readFile()));
+  return withRegular(path, async (handle, size) => (size > most ? undefined : readAtMost(handle, size)));
 }
 
 /** The SHA-256 of a file; undefined where there is none of this name, or it is no regular file. */
 export async function hashRegular(path: string): Promise<string | undefined> {
-  return withRegular(path, async (handle) => {
+  return withRegular(path, async (handle, size) => {
     const hash = createHash('sha256');
-    for await (const chunk of handle.createReadStream({ autoClose: false })) hash.update(chunk as Uint8Array);
+    const options = { autoClose: false, start: 0, end: size - 1 };
+    if (size > 0)
+      for await (const chunk of handle.createReadStream(options)) hash.update(chunk as Uint8Array);
     return hash.digest('hex');
   });
 }

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { appendFile, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -115,6 +116,22 @@ describe('a release', () => {
     const path = join(folder, 'empty');
     await mkdir(path);
     await expect(check(path)).rejects.toThrow(UsageError);
+  });
+});
+
+describe('a folder of other things', () => {
+  it('is not read, pipes least of all', async () => {
+    const path = await release('with pipes');
+    for (const name of ['other.pdf', 'other.epub', 'note.txt']) execFileSync('mkfifo', [join(path, name)]);
+    expect(await check(path)).toMatchObject({ ok: true, messages: [] });
+    await rm(join(path, 'book.pdf'));
+    execFileSync('mkfifo', [join(path, 'book.pdf')]);
+    expect(await rules(path)).toEqual(['book.pdf release-file']);
+  });
+
+  it.runIf(process.platform === 'linux')('may be made up by the system', async () => {
+    await expect(check('/proc')).rejects.toThrow('There is no PDF, no EPUB and no release in /proc');
+    await expect(check('/proc/kmsg')).rejects.toThrow('neither a PDF nor an EPUB');
   });
 });
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isStored, type Bytes } from '../../book/bytes.ts';
@@ -21,7 +21,10 @@ export interface ScratchFolder {
 /** A folder of this process for what would fill the memory: most books need none. */
 export function scratchFolder(): ScratchFolder {
   const path = join(tmpdir(), `${scratchPrefix}${processMark()}.${randomUUID().slice(0, 6)}`);
-  const remove = (): void => rmSync(path, { recursive: true, force: true });
+  const remove = (): void => {
+    // Where nothing was written, there need not even be a folder for temporary files.
+    if (existsSync(path)) rmSync(path, { recursive: true, force: true });
+  };
   const forget = atExit(remove);
   return {
     path,

@@ -27,12 +27,8 @@ export function readRelease(files: ReadonlyMap<string, Bytes>): ReadRelease {
   const sums = checksums(heldOf(files.get(checksumsName)));
   if (sums === undefined)
     messages.push(message('release-file', checksumsName, 'The checksums of the release are missing'));
-  const stated = [
-    ...(sums ?? []),
-    ...(manifest?.artifacts ?? []).map(({ path, sha256 }) => [path, sha256] as const),
-  ];
   const told = new Set<string>();
-  for (const [path, sha256] of stated) {
+  for (const [path, sha256] of stated(manifest, sums)) {
     const bytes = files.get(path);
     if (told.has(path)) continue;
     if (bytes === undefined)
@@ -45,6 +41,24 @@ export function readRelease(files: ReadonlyMap<string, Bytes>): ReadRelease {
   return { manifest, messages };
 }
 
+/**
+ * The names of the files that a release states, apart from those in which it does.
+ *
+ * @param files its manifest and its checksums by their names, as far as they are there
+ */
+export function namesStated(files: ReadonlyMap<string, Bytes>): ReadonlySet<string> {
+  const manifest = parseManifest(heldOf(files.get(manifestName)) ?? new Uint8Array());
+  const sums = checksums(heldOf(files.get(checksumsName)));
+  return new Set(stated(manifest, sums).map(([path]) => path));
+}
+
+type Sums = ReadonlyArray<readonly [path: string, sha256: string]>;
+
+function stated(manifest: Manifest | undefined, sums: Sums | undefined): Sums {
+  const artifacts = manifest?.artifacts ?? [];
+  return [...(sums ?? []), ...artifacts.map(({ path, sha256 }) => [path, sha256] as const)];
+}
+
 /** A file in memory; one that is larger than any of its kind is none. */
 function heldOf(bytes: Bytes | undefined): Uint8Array | undefined {
   return bytes === undefined || isStored(bytes) ? undefined : bytes;
@@ -55,7 +69,7 @@ function hashOf(bytes: Bytes): string {
 }
 
 /** Names and sums as `sha256sum` writes them. */
-function checksums(bytes: Uint8Array | undefined): Array<readonly [string, string]> | undefined {
+function checksums(bytes: Uint8Array | undefined): Sums | undefined {
   if (bytes === undefined) return undefined;
   const lines = Buffer.from(bytes)
     .toString('utf8')

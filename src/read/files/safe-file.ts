@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { open, readdir, readlink, realpath, type FileHandle } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { readAtMost } from '../../machine/bytes/read-at-most.ts';
 import { nameOnDisk } from './name-on-disk.ts';
 
 /** Why a file was not read. */
@@ -92,22 +93,11 @@ async function wasExchanged(handle: FileHandle, target: string): Promise<boolean
   }
 }
 
-/** No more than the size stated before, even where the file grows meanwhile. */
-async function readAtMost(handle: FileHandle, size: number): Promise<Uint8Array> {
-  const bytes = new Uint8Array(size);
-  let filled = 0;
-  while (filled < size) {
-    const { bytesRead } = await handle.read(bytes, filled, size - filled, filled);
-    if (bytesRead === 0) break;
-    filled += bytesRead;
-  }
-  return bytes.subarray(0, filled);
-}
-
 function faultOf(error: unknown): ReadFault {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return 'missing';
   if (code === 'ENXIO' || code === 'EISDIR') return 'not-a-file';
-  if (typeof code === 'string') return 'denied';
+  if (code === 'EACCES' || code === 'EPERM' || code === 'ELOOP') return 'denied';
+  // The fault is that of the machine: too many open files, a disk that cannot be read.
   throw error;
 }

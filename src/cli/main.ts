@@ -1,0 +1,62 @@
+import { explain } from './explain.ts';
+import { help } from './help.ts';
+import { unknownWord } from './unknown-word.ts';
+import { version } from '../version.ts';
+
+interface Command {
+  readonly help: string;
+  run(argv: string[]): Promise<number>;
+}
+
+/** Each command is loaded when it is asked for: a build must not wait for what it does not use. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => import('./init.ts'),
+  build: async () => import('./build.ts'),
+  check: async () => import('./check.ts'),
+  doctor: async () => import('./doctor.ts'),
+  themes: async () => import('./themes.ts'),
+  printers: async () => import('./printers.ts'),
+};
+
+/**
+ * Runs what was typed and tells what becomes of it.
+ *
+ * @param argv the words behind the name of the program
+ * @returns the exit status
+ */
+export async function main(argv: string[]): Promise<number> {
+  // What fails where nobody waits for it, a module that cannot be opened or a thread that does not begin.
+  process.once('uncaughtException', (error) => {
+    void explain(error).then((status) => process.exit(status));
+  });
+  // Whoever reads may stop reading; a full disk, though, has lost what was to be told.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') return;
+    process.stderr.write(`colophon: the output could not be written: ${error.message}\n`);
+    process.exit(3);
+  });
+  process.stderr.on('error', () => undefined);
+  return run(argv).catch(explain);
+}
+
+async function run([name, ...argv]: string[]): Promise<number> {
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write((await commands[argv[0] ?? '']?.())?.help ?? help);
+    return name === undefined ? 2 : 0;
+  }
+  if (name === '--version' || name === '-V') {
+    process.stdout.write(`${version}\n`);
+    return 0;
+  }
+  const load = commands[name];
+  if (load === undefined) {
+    const names = Object.keys(commands);
+    throw unknownWord(`There is no command "${name}"; there are ${names.join(', ')}`, name, names);
+  }
+  const command = await load();
+  if (argv.includes('--help') || argv.includes('-h')) {
+    process.stdout.write(command.help);
+    return 0;
+  }
+  return command.run(argv);
+}
