@@ -1,26 +1,18 @@
 import { createHash, type Hash } from 'node:crypto';
-import {
-  PDFArray,
-  PDFDict,
-  PDFName,
-  PDFRawStream,
-  PDFRef,
-  type PDFContext,
-  type PDFObject,
-  type PDFPageLeaf,
-} from 'pdf-lib';
+import { PDFArray, PDFDict, PDFName, PDFRawStream, PDFRef, type PDFContext, type PDFObject } from 'pdf-lib';
+import { resourcesFor, type ContentOwner } from './content-owners.ts';
 
 /**
  * What the fonts of pages are, in words: their names, and digests of everything they consist of. Two pages, of
  * one file or of two, have the same fonts where the words are the same.
  */
-export function fontFacts(): (page: PDFPageLeaf) => string {
+export function fontFacts(): (owner: ContentOwner) => string {
   const known = new Map<PDFObject, string>();
-  return (page) => {
-    const fonts = page.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
+  return (owner) => {
+    const fonts = resourcesFor(owner)?.lookupMaybe(PDFName.of('Font'), PDFDict);
     return (fonts?.entries() ?? [])
       .map(([name, font]) => {
-        const digest = known.get(font) ?? digestOf(font, page.context);
+        const digest = known.get(font) ?? digestOf(font, owner.context);
         known.set(font, digest);
         return `${name.toString()} ${digest}`;
       })

@@ -1,15 +1,16 @@
 import { PDFDict, PDFName } from 'pdf-lib';
 import { fontWidths } from '../../../pdf/font-widths.ts';
+import { resourcesFor } from './content-owners.ts';
 import { GlyphRows, type GlyphAdvances } from './glyph-rows.ts';
 import { joinGlyphs } from './join-glyphs.ts';
-import type { PageRewriting } from './rewrite-pages.ts';
+import type { ContentRewriting } from './rewrite-pages.ts';
 
-/** Shows on pages in one go what stands in a row, with the widths that the fonts of the page have. */
-export function glyphJoiner(): PageRewriting {
+/** Shows on pages in one go what stands in a row, with the widths that its fonts have. */
+export function glyphJoiner(): ContentRewriting {
   const known = new Map<PDFDict, GlyphAdvances>();
   const rows = new GlyphRows();
-  return (content, page) => {
-    const fonts = page.Resources()?.lookupMaybe(PDFName.of('Font'), PDFDict);
+  return (content, owner) => {
+    const fonts = resourcesFor(owner)?.lookupMaybe(PDFName.of('Font'), PDFDict);
     const named = (name: string): GlyphAdvances | undefined => {
       const font = fonts?.lookupMaybe(PDFName.of(name), PDFDict);
       if (font === undefined) return undefined;

@@ -1,13 +1,11 @@
 import { Operations, type Operation } from '../../../pdf/content/operations.ts';
-import { PaintRuns, type Layer, type PaintRun } from './paint-runs.ts';
+import { PaintRuns, type Layer, type PaintRun, type Surroundings } from './paint-runs.ts';
 import { Replacements } from './replacements.ts';
 
-/** What a page is known to hold. */
-export interface PageFacts {
+/** What a page, or a form, is known to hold. */
+export interface PageFacts extends Surroundings {
   /** Numbers of marked content that the structure does not know. */
   readonly decoration: ReadonlySet<number>;
-  /** Half the height of the sheet, in CSS pixels. */
-  readonly middle: number;
 }
 
 /** How artifacts are marked (ISO 32000-1, 14.8.2.2, Table 330). */
@@ -26,12 +24,12 @@ const background = '/Artifact <</Type/Background>>BDC';
  * @param content the decoded content stream
  * @returns the content itself where there is nothing to mark
  */
-export function markArtifacts(content: Uint8Array, { decoration, middle }: PageFacts): Uint8Array {
+export function markArtifacts(content: Uint8Array, { decoration, ...around }: PageFacts): Uint8Array {
   const pieces = new Replacements(content);
-  const runs = new PaintRuns(middle);
+  const runs = new PaintRuns(around);
   const operations = new Operations(content);
   while (operations.next()) {
-    const number = operations.operator === 'BDC' ? markedContent(operations) : undefined;
+    const number = operations.operator === 'BDC' ? numberOfTag(operations) : undefined;
     const run = runs.next(operations, number !== undefined);
     if (run !== undefined) mark(pieces, run);
     if (number !== undefined && decoration.has(number)) {
@@ -49,7 +47,7 @@ function mark(pieces: Replacements, { start, end, layer }: PaintRun): void {
 }
 
 /** The number in a property list such as `<</MCID 12>>`. */
-function markedContent(operation: Operation): number | undefined {
+export function numberOfTag(operation: Operation): number | undefined {
   const properties = operation.operand(1);
   const number = properties instanceof Map ? properties.get('MCID') : undefined;
   return typeof number === 'number' ? number : undefined;

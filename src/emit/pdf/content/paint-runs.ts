@@ -1,3 +1,4 @@
+import { nameIn } from '../../../pdf/content/operand.ts';
 import type { Operation } from '../../../pdf/content/operations.ts';
 
 /** What untagged paint is: a head, a folio or a head below, or a part of the layout. */
@@ -15,12 +16,21 @@ const pathPainting = new Set(['f', 'F', 'f*', 'S', 's', 'B', 'B*', 'b', 'b*']);
 /** Objects that are painted by one operator. */
 const placing = new Set(['Do', 'sh', 'BI']);
 
+/** What is known of the page, or of the form, besides its content. */
+export interface Surroundings {
+  /** Half the height of the sheet, in CSS pixels; forms are in the text area. */
+  readonly middle?: number;
+  /** Whether what is placed by this name holds tags itself. */
+  readonly holdsTags: (name: string) => boolean;
+}
+
 /**
  * Collects the painting that no tag encloses, neighbours together. Text objects count as a whole;
  * Chrome writes tags around them.
  */
 export class PaintRuns {
   readonly #middle: number;
+  readonly #holdsTags: Surroundings['holdsTags'];
   #depth = 0;
   /** How deep the tag lies that encloses what comes; 0 outside of all. */
   #tagged = 0;
@@ -28,13 +38,14 @@ export class PaintRuns {
   #textStart = -1;
   #pathStart = -1;
   /** Heads and folios are painted before the text, which is clipped to its area. */
-  #clipped = false;
+  #clipped: boolean;
   #layer: Layer = 'layout';
   #run: { start: number; end: number; layer: Layer } | undefined;
 
-  /** @param middle half the height of the sheet, in CSS pixels */
-  constructor(middle: number) {
-    this.#middle = middle;
+  constructor({ middle, holdsTags }: Surroundings) {
+    this.#middle = middle ?? 0;
+    this.#clipped = middle === undefined;
+    this.#holdsTags = holdsTags;
   }
 
   /**
@@ -90,6 +101,8 @@ export class PaintRuns {
       const from = this.#pathStart;
       this.#pathStart = -1;
       if (operator !== 'n') return this.#paint(from, end, 'layout');
+    } else if (operator === 'Do' && this.#holdsTags(nameIn(operation.operand(0)) ?? '')) {
+      return this.end();
     } else if (placing.has(operator)) {
       return this.#paint(start, end, 'layout');
     }

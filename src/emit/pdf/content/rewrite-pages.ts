@@ -1,51 +1,47 @@
-import type { PDFDocument, PDFPageLeaf, PDFRef } from 'pdf-lib';
+import type { PDFDocument, PDFRef } from 'pdf-lib';
 import type { Shelf } from '../../../book/shelf.ts';
-import { contentsOf } from './contents-of.ts';
+import { ownersOf, type ContentOwner } from './content-owners.ts';
 import { fontFacts } from './font-facts.ts';
 import { rewriteStreams } from './rewrite-streams.ts';
 
-/** What becomes of the content of a page; the content itself where nothing changes. */
-export type PageRewriting = (content: Uint8Array, page: PDFPageLeaf) => Uint8Array;
+/** What becomes of the content of a page or a form; the content itself where nothing changes. */
+export type ContentRewriting = (content: Uint8Array, owner: ContentOwner) => Uint8Array;
 
 /** What an earlier build made of pages, and what is done to them goes by besides their content and their fonts. */
 interface EarlierPages {
   readonly shelf: Shelf;
-  readonly facts: (page: PDFPageLeaf) => string;
+  readonly facts: (owner: ContentOwner) => string;
 }
 
 /**
- * Rewrites the contents of all pages, each unpacked and packed once however much is done to it; what an
+ * Rewrites the contents of all pages, and of some forms, each unpacked and packed once however much is done to it; what an
  * earlier build made of the same is taken as it is.
+ *
+ * @param forms what stands on pages and is rewritten as they are
  */
 export async function rewritePages(
   document: PDFDocument,
-  rewritings: ReadonlyArray<PageRewriting>,
+  forms: Iterable<PDFRef>,
+  rewritings: ReadonlyArray<ContentRewriting>,
   { shelf, facts }: EarlierPages,
 ): Promise<void> {
-  const pages = pagesOf(document);
+  const owners = ownersOf(document, forms);
   const fontsOf = fontFacts();
   await rewriteStreams(
     document.context,
-    pages.keys(),
+    owners.keys(),
     (content, ref) => {
-      const page = pages.get(ref);
-      return page === undefined
+      const owner = owners.get(ref);
+      return owner === undefined
         ? content
-        : rewritings.reduce((before, rewrite) => rewrite(before, page), content);
+        : rewritings.reduce((before, rewrite) => rewrite(before, owner), content);
     },
     {
       shelf,
       facts: (ref) => {
-        const page = pages.get(ref);
-        return page === undefined ? '' : `${facts(page)}\n${fontsOf(page)}`;
+        const owner = owners.get(ref);
+        return owner === undefined ? '' : `${facts(owner)}\n${fontsOf(owner)}`;
       },
     },
   );
-}
-
-/** The pages, by the streams they consist of. */
-export function pagesOf(document: PDFDocument): Map<PDFRef, PDFPageLeaf> {
-  const pages = new Map<PDFRef, PDFPageLeaf>();
-  for (const { node } of document.getPages()) for (const ref of contentsOf(node)) pages.set(ref, node);
-  return pages;
 }

@@ -1,14 +1,15 @@
 import { PDFDict, PDFName, PDFRawStream, PDFRef } from 'pdf-lib';
 import { unicodeTexts } from '../../../pdf/text/unicode-ranges.ts';
+import { resourcesFor } from './content-owners.ts';
 import { joinWords, type TextOf } from './join-words.ts';
-import type { PageRewriting } from './rewrite-pages.ts';
+import type { ContentRewriting } from './rewrite-pages.ts';
 import { unpacked } from './rewrite-streams.ts';
 
 /** Says of the words on pages what they mean where Chrome says it of their syllables. */
-export function wordJoiner(): PageRewriting {
+export function wordJoiner(): ContentRewriting {
   const known = new Map<PDFRef, ReadonlyMap<number, string>>();
-  return (content, page) => {
-    const resources = page.Resources();
+  return (content, owner) => {
+    const resources = resourcesFor(owner);
     // Few books have any.
     if (!fontsOf(resources).some((font) => hasSyllables(font, known))) return content;
     if (!Buffer.from(content.buffer, content.byteOffset, content.byteLength).includes('/ActualText'))

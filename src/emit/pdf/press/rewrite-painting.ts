@@ -2,7 +2,7 @@ import { PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef, type PDFDocument } f
 import type { Shelf } from '../../../book/shelf.ts';
 import { fontFacts } from '../content/font-facts.ts';
 import { glyphJoiner } from '../content/glyph-joiner.ts';
-import { pagesOf } from '../content/rewrite-pages.ts';
+import { ownersOf } from '../content/content-owners.ts';
 import { rewriteStreams } from '../content/rewrite-streams.ts';
 import type { Ink } from './ink.ts';
 import { rewriteContent } from './rewrite-content.ts';
@@ -16,19 +16,20 @@ import { rewriteContent } from './rewrite-content.ts';
  */
 export async function rewritePainting(document: PDFDocument, ink: Ink, painted: Shelf): Promise<Set<PDFRef>> {
   const coloured = new Set<PDFRef>();
-  const pages = pagesOf(document);
+  const streams = paintingStreams(document);
+  const owners = ownersOf(document, streams);
   const join = glyphJoiner();
   const fontsOf = fontFacts();
   const facts = (ref: PDFRef): string => {
-    const page = pages.get(ref);
-    return page === undefined ? ink : `${ink}\n${fontsOf(page)}`;
+    const owner = owners.get(ref);
+    return owner === undefined ? ink : `${ink}\n${fontsOf(owner)}`;
   };
   await rewriteStreams(
     document.context,
-    paintingStreams(document, pages.keys()),
+    new Set([...owners.keys(), ...streams]),
     (content, ref) => {
-      const page = pages.get(ref);
-      const rewritten = rewriteContent(page === undefined ? content : join(content, page), ink);
+      const owner = owners.get(ref);
+      const rewritten = rewriteContent(owner === undefined ? content : join(content, owner), ink);
       if (rewritten.coloured) coloured.add(ref);
       return rewritten.bytes;
     },
@@ -37,8 +38,9 @@ export async function rewritePainting(document: PDFDocument, ink: Ink, painted: 
   return coloured;
 }
 
-function paintingStreams(document: PDFDocument, pages: Iterable<PDFRef>): Set<PDFRef> {
-  const found = new Set(pages);
+/** All but those of pages. */
+function paintingStreams(document: PDFDocument): Set<PDFRef> {
+  const found = new Set<PDFRef>();
   for (const [ref, object] of document.context.enumerateIndirectObjects()) {
     if (object instanceof PDFRawStream) {
       const isForm = object.dict.lookup(PDFName.of('Subtype')) === PDFName.of('Form');

@@ -26,6 +26,7 @@ import { completeTags } from '../structure/complete-tags.ts';
 import { notesByMark } from '../structure/notes.ts';
 import { dropPages } from '../page/drop-pages.ts';
 import type { Originals } from '../stand-ins/stand-ins.ts';
+import { claimForms } from '../structure/tagged-forms.ts';
 import { returnSpareTexts } from '../structure/spare-texts.ts';
 import { tidyLinks } from './tidy-links.ts';
 import { property } from '../description/xmp-property.ts';
@@ -59,6 +60,7 @@ export async function finishForScreen(
   const document = await openPrint(pdf, undefined, book.originals);
   returnSpareTexts(document, pagination.pages.length);
   dropPages(document, pagination.pages.length);
+  const forms = claimForms(document);
   trimPages(document, geometry);
   const targets = new Map(
     pagination.anchors.map((anchor) => [anchor.id, destination(document, anchor, geometry)] as const),
@@ -67,8 +69,8 @@ export async function finishForScreen(
   tidyLinks(document, geometry);
   const names = linkNames(book.links, pagination, book.labels);
   const decoration = completeTags(document, names, notesByMark(book.links));
-  const marker = artifactMarker(decoration, geometry.sheet.height);
-  await rewritePages(document, [wordJoiner(), glyphJoiner(), marker.rewrite], {
+  const marker = artifactMarker(decoration, geometry.sheet.height, forms);
+  await rewritePages(document, forms, [wordJoiner(), glyphJoiner(), marker.rewrite], {
     shelf: pages,
     facts: marker.facts,
   });

@@ -1,7 +1,12 @@
 import { PDFArray, PDFDict, PDFName, PDFNull, PDFNumber, PDFRef } from 'pdf-lib';
 
-/** Numbers of marked content, by the number of their page in the parent tree. */
+/** Numbers of marked content, by the number of their page or form in the parent tree. */
 export type MarkedContent = ReadonlyMap<number, ReadonlySet<number>>;
+
+/** The numbers of the parent tree, each with what it stands for; undefined where there is none. */
+export function parentEntries(root: PDFDict): PDFArray | undefined {
+  return root.lookupMaybe(PDFName.of('ParentTree'), PDFDict)?.lookupMaybe(PDFName.of('Nums'), PDFArray);
+}
 
 /**
  * Brings the parent tree (ISO 32000-1, 14.7.4.4) in line with elements that have changed.
@@ -17,8 +22,7 @@ export function updateParents(
   bare: ReadonlySet<PDFRef>,
 ): MarkedContent {
   const released = new Map<number, Set<number>>();
-  const tree = root.lookupMaybe(PDFName.of('ParentTree'), PDFDict);
-  const entries = tree?.lookupMaybe(PDFName.of('Nums'), PDFArray);
+  const entries = parentEntries(root);
   if (entries === undefined) return released;
   for (let index = 0; index + 1 < entries.size(); index += 2) {
     const key = entries.lookup(index, PDFNumber).asNumber();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { markArtifacts } from '../../../../src/emit/pdf/content/mark-artifacts.ts';
 
 function marked(content: string, decoration: ReadonlyArray<number> = []): string {
-  const facts = { decoration: new Set(decoration), middle: 400 };
+  const facts = { decoration: new Set(decoration), middle: 400, holdsTags: (name: string) => name === 'T1' };
   return Buffer.from(markArtifacts(Buffer.from(content, 'latin1'), facts)).toString('latin1');
 }
 
@@ -31,6 +31,20 @@ describe('markArtifacts', () => {
     const rule = '0 0 2 1 re\n3 3 m 4 4 l\nS';
     expect(marked(`q\n1 1 8 8 re\nW n\n${rule}\nQ\n${tagged(text(9))}\n/X1 Do\n/S1 sh`)).toBe(
       `q\n1 1 8 8 re\nW n\n${layout}\n${rule}\nEMC\nQ\n${tagged(text(9))}\n${layout}\n/X1 Do\n/S1 sh\nEMC`,
+    );
+  });
+
+  it('marks no form that holds tags', () => {
+    expect(marked('q\n/X1 Do\n/T1 Do\n/X2 Do\nQ')).toBe(
+      `q\n${layout}\n/X1 Do\nEMC\n/T1 Do\n${layout}\n/X2 Do\nEMC\nQ`,
+    );
+  });
+
+  it('finds no heads in forms, which stand in the text area', () => {
+    const facts = { decoration: new Set<number>(), holdsTags: () => false };
+    const content = Buffer.from(`q\n${text(50)}\nQ`, 'latin1');
+    expect(Buffer.from(markArtifacts(content, facts)).toString('latin1')).toBe(
+      `q\n${layout}\n${text(50)}\nEMC\nQ`,
     );
   });
 
