@@ -40,6 +40,7 @@ const manifestSchema = z.object({
       printer: z.string().optional(),
       ink: z.string().optional(),
     }),
+    epub: z.object({ store: z.array(z.string()).optional() }).optional(),
     rules: z.record(z.string(), z.enum([...severities, 'off'])).optional(),
   }),
   artifacts: z
@@ -49,7 +50,12 @@ const manifestSchema = z.object({
   tools: z.object({ colophon: z.string() }),
   /** What the build warned of. */
   checks: z
-    .object({ manuscript: told, epubcheck: told.optional(), preflight: told.optional() })
+    .object({
+      manuscript: told,
+      epubcheck: told.optional(),
+      stores: told.optional(),
+      preflight: told.optional(),
+    })
     .optional()
     .catch(undefined),
 });

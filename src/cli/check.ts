@@ -16,6 +16,9 @@ The files may come from anywhere.
 
   --as PURPOSE      screen or press; by default what a PDF looks made for
   --printer NAME    whose demands hold (kdp, ...); by default that of the release
+  --store NAME      whose demands on EPUBs hold (kindle, kobo, ...; again, or with commas, for
+                    several; colophon stores lists them); by default those of the release,
+                    or what any store asks for
   --strict          warnings count as errors
 ${reportHelp}  --no-cache        ask EPUBCheck again of an EPUB it has reported on, and keep no report
 
@@ -24,6 +27,7 @@ Exit status: 0 nothing is wrong (there may be warnings); 1 errors were found;
 2 wrong usage; 3 the file cannot be read.
 
   colophon check book-press.pdf --printer kdp
+  colophon check book.epub --store kindle,kobo
   colophon check dist
 `;
 
@@ -35,6 +39,7 @@ export async function run(argv: string[]): Promise<number> {
     options: {
       as: { type: 'string' },
       printer: { type: 'string' },
+      store: { type: 'string', multiple: true },
       strict: { type: 'boolean', default: false },
       ...reportOptions,
       'no-cache': { type: 'boolean', default: false },
@@ -47,6 +52,7 @@ export async function run(argv: string[]): Promise<number> {
   const result = await check(path, {
     ...purposeOf(values.as),
     ...(values.printer !== undefined && { printer: values.printer }),
+    ...(values.store !== undefined && { stores: values.store.flatMap((names) => names.split(',')) }),
     cache: !values['no-cache'],
   });
   const { messages, artifacts } = result;

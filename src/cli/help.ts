@@ -6,6 +6,7 @@ e-readers and a real book PDF out.
   colophon check <file|folder>   judge finished PDFs and EPUBs, or a whole release
   colophon themes                the interiors a book can have
   colophon printers              the printers a book can be made for
+  colophon stores                the stores an e-book can be made for
   colophon doctor                what this machine has, uses and lacks
   colophon --version             the version
 

@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => import('./doctor.ts'),
   themes: async () => import('./themes.ts'),
   printers: async () => import('./printers.ts'),
+  stores: async () => import('./stores.ts'),
 };
 
 /**

@@ -9,21 +9,23 @@ import type { Message } from '../book/messages/messages.ts';
 import { asTold } from '../book/messages/told-elsewhere.ts';
 import { weighed } from '../book/messages/weighed.ts';
 import type { Printer } from '../book/printer.ts';
-import { BuildCache } from '../machine/cache/build-cache.ts';
+import type { Store } from '../book/store.ts';
 import { demandsOf } from '../preflight/pdf/demands.ts';
 import { preflight, type Purpose } from '../preflight/pdf/preflight.ts';
 import { namesStated, readRelease } from '../preflight/release/read-release.ts';
-import { isSamePlace, judgeEpub } from '../preflight/epub/judge-epub.ts';
 import { expectationsOf } from '../preflight/pdf/release-expectations.ts';
 import { printerNames, readPrinter } from '../read/printers/printer.ts';
 import { hashRegular, readRegular } from '../release/read-regular.ts';
 import { settleRelease } from '../release/write.ts';
+import { askedOf, judgeAnyEpub, judgeWhole, storesOf } from './judged-epub.ts';
 
 export interface CheckOptions {
   /** What PDFs are for; by default what they look made for. */
   readonly as?: Purpose;
   /** The printer whose demands hold; by default the one that the release was made for. */
   readonly printer?: string;
+  /** The stores whose demands hold; by default those that the release was made for, or what any store asks for. */
+  readonly stores?: ReadonlyArray<string>;
   /** Whether what EPUBCheck reported on the same bytes is taken from the cache folder, and kept there; by default neither. */
   readonly cache?: boolean;
 }
@@ -54,38 +56,44 @@ const largest = 2 ** 31 - 1;
  * @throws EnvironmentError where it cannot be read
  */
 export async function check(path: string, options: CheckOptions = {}): Promise<CheckResult> {
-  const printer = await printerOf(options.printer);
+  const judges = { printer: await printerOf(options.printer), stores: await storesOf(options.stores ?? []) };
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) throw new UsageError(`There is no file or folder ${path}`);
   // A device may never come to an end.
   if (!found.isDirectory() && !found.isFile()) throw new UsageError(`${path} is neither a file nor a folder`);
   const { messages, artifacts } = found.isDirectory()
-    ? await checkFolder(path, options, printer)
-    : await checkFile(path, options, printer);
+    ? await checkFolder(path, options, judges)
+    : await checkFile(path, options, judges);
   return { ok: !messages.some(({ severity }) => severity === 'error'), messages, artifacts };
+}
+
+/** Whose demands hold, where somebody has named them. */
+interface Named {
+  readonly printer: Printer | undefined;
+  readonly stores: ReadonlyArray<Store>;
 }
 
 type Checked = Pick<CheckResult, 'messages' | 'artifacts'>;
 
 async function checkFile(
   path: string,
-  { as, cache }: CheckOptions,
-  printer: Printer | undefined,
+  { as, cache = false }: CheckOptions,
+  { printer, stores }: Named,
 ): Promise<Checked> {
   const bytes = await read(path);
   const kind = /\.(pdf|epub)$/i.exec(path)?.[1]?.toLowerCase() ?? kindOf(bytes);
   if (kind === undefined) throw new UsageError(`${path} is neither a PDF nor an EPUB`);
   const messages =
     kind === 'epub'
-      ? await findingsIn(bytes, basename(path), cache)
+      ? await judgeAnyEpub(bytes, basename(path), stores, cache)
       : await preflight(bytes, basename(path), { as, ...(as !== 'screen' && demandsOf(printer)) });
   return { messages, artifacts: [checked(basename(path), kind, bytes)] };
 }
 
 async function checkFolder(
   folder: string,
-  { as, cache }: CheckOptions,
-  given: Printer | undefined,
+  { as, cache = false }: CheckOptions,
+  { printer: given, stores }: Named,
 ): Promise<Checked> {
   await settleRelease(folder);
   const files = await filesToJudge(folder);
@@ -95,6 +103,7 @@ async function checkFolder(
   const kinds = new Map(manifest?.artifacts.map(({ path, kind }) => [path, kind]));
   const sums = new Map(manifest?.artifacts.map(({ path, sha256 }) => [path, sha256]));
   const own = await printerOf(manifest?.metadata.print.printer).catch(() => undefined);
+  const asked = await askedOf(stores, manifest?.metadata.epub?.store);
   for (const [name, file] of files) {
     const isBook = /\.(pdf|epub)$/i.test(name);
     if (!isBook && !kinds.has(name)) continue;
@@ -104,7 +113,7 @@ async function checkFolder(
     const kind = kinds.get(name) ?? (isStored(bytes) ? undefined : kindOf(bytes));
     if (kind === undefined) continue;
     artifacts.push(checked(name, kind, bytes));
-    if (kind === 'epub' && !isStored(bytes)) append(found, await findingsIn(bytes, name, cache));
+    if (kind === 'epub' && !isStored(bytes)) append(found, await judgeWhole(bytes, name, asked, cache));
     else if (name.endsWith('.pdf'))
       append(found, await preflight(bytes, name, { as, ...expected(kind, manifest, { given, own }) }));
   }
@@ -131,7 +140,8 @@ async function filesToJudge(folder: string): Promise<Map<string, Bytes>> {
  */
 function asBuilt(found: ReadonlyArray<Message>, manifest: Manifest | undefined): Message[] {
   const { checks } = manifest ?? {};
-  const told = [...(checks?.epubcheck?.messages ?? []), ...(checks?.preflight?.messages ?? [])];
+  const { epubcheck, stores, preflight: ofPdfs } = checks ?? {};
+  const told = [epubcheck, stores, ofPdfs].flatMap((each) => each?.messages ?? []);
   return [
     ...(checks?.manuscript.messages ?? []),
     ...asTold(weighed(found, manifest?.metadata.rules ?? {}), told),
@@ -161,16 +171,6 @@ async function printerOf(name: string | undefined): Promise<Printer | undefined>
   const names = await printerNames();
   if (!names.includes(name)) throw new UsageError(`--printer takes ${names.join(', ')}, not "${name}"`);
   return readPrinter(name);
-}
-
-/** With the report that the build of the book has kept, if it was of the same bytes. */
-async function findingsIn(epub: Uint8Array, name: string, isKept = false): Promise<Message[]> {
-  const cache = isKept ? await BuildCache.of(name.replace(/\.epub$/i, '')) : undefined;
-  const { epubcheck, official } = await judgeEpub(epub, name, cache?.shelf('reports'));
-  await cache?.save();
-  // Both find most faults, each in words of its own.
-  const further = official.filter((each) => !epubcheck.some((other) => isSamePlace(each, other)));
-  return [...epubcheck, ...further];
 }
 
 function kindOf(bytes: Uint8Array): 'pdf' | 'epub' | undefined {

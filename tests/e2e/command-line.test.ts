@@ -322,6 +322,25 @@ describe('colophon themes', () => {
   });
 });
 
+describe('colophon stores', () => {
+  it('lists the stores with what they ask for, in words and for machines', async () => {
+    const { status, stdout } = await colophon(['stores']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('kobo: Kobo\n');
+    const listed = JSON.parse((await colophon(['stores', '--json'])).stdout) as {
+      stores: Array<{ name: string; demands: { textBytes?: { most: number } } }>;
+    };
+    const mosts = listed.stores.map(({ name, demands }) => [name, demands.textBytes?.most]);
+    expect(mosts).toEqual([
+      ['apple', undefined],
+      ['generic', 300e3],
+      ['google', undefined],
+      ['kindle', undefined],
+      ['kobo', 10e6],
+    ]);
+  });
+});
+
 describe('colophon printers', () => {
   const names = ['bod', 'ingramspark', 'kdp', 'lulu', 'offset'];
 

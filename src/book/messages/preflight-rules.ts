@@ -75,6 +75,50 @@ export const preflightRules = {
   'pdf-content-untagged': { severity: 'error', hint: 'Tag the content, or mark it as an artifact.' },
   'pdf-parent-tree': { severity: 'error', hint: 'Write the structure anew where the file was made.' },
   'pdf-tab-order': { severity: 'error', hint: 'Set the tab order of the page to follow the structure.' },
+  'epub-cover': { severity: 'warning', hint: 'Give the book a cover: `cover: { image: … }` in book.yaml.' },
+  'epub-cover-size': {
+    severity: 'warning',
+    hint: 'Export the cover upright with 1,600 × 2,560 pixels, which all stores take.',
+  },
+  'epub-cover-format': { severity: 'warning', hint: 'Export the cover as JPEG.' },
+  'epub-image-size': {
+    severity: 'warning',
+    hint: 'Make the image smaller, or all of them: `epub: { images: { pixels: … } }` in book.yaml.',
+  },
+  'epub-media-type': {
+    severity: 'warning',
+    hint: 'Convert images to JPEG or PNG and fonts to TrueType; what plays belongs behind a link.',
+  },
+  'epub-size': {
+    severity: 'warning',
+    hint: 'Make the images smaller: `epub: { images: { pixels: …, quality: … } }` in book.yaml.',
+  },
+  'epub-text-size': {
+    severity: 'warning',
+    hint: 'Divide the chapter at a heading.',
+  },
+  'epub-file-name': {
+    severity: 'warning',
+    hint: 'Use letters from a to z, digits, hyphens and points only.',
+  },
+  'epub-encrypted': { severity: 'error', hint: 'Export the book without protection: stores add their own.' },
+  'epub-remote': { severity: 'warning', hint: 'Put the file into the book, or link to it.' },
+  'epub-script': { severity: 'warning', hint: 'See that the book can be read without it, or take it out.' },
+  'epub-feature': { severity: 'warning', hint: 'See that the book can be read without it, or take it out.' },
+  'epub-math': {
+    severity: 'warning',
+    hint: 'Give each formula an `alttext`, or a picture of it (`altimg`).',
+  },
+  'epub-navigation': { severity: 'error', hint: 'Export the book with a navigation document and an NCX.' },
+  'epub-page-list': {
+    severity: 'warning',
+    hint: 'List the pages in the navigation document (`nav epub:type="page-list"`).',
+  },
+  'epub-fixed-layout': {
+    severity: 'warning',
+    hint: 'Let the text flow, unless pictures and words cannot be parted.',
+  },
+  'epub-metadata': { severity: 'error', hint: 'State it in the package document.' },
   'release-checksum': {
     severity: 'error',
     hint: 'Build the release again, or fetch the file again: it is not what was built.',

@@ -19,6 +19,22 @@ const judgements: ReadonlySet<string> = new Set<SettableRule>([
   'pdf-ink-limit',
   'pdf-image-resolution',
   'pdf-transparency',
+  'epub-cover',
+  'epub-cover-size',
+  'epub-cover-format',
+  'epub-image-size',
+  'epub-media-type',
+  'epub-size',
+  'epub-text-size',
+  'epub-file-name',
+  'epub-remote',
+  'epub-script',
+  'epub-feature',
+  'epub-math',
+  'epub-navigation',
+  'epub-page-list',
+  'epub-fixed-layout',
+  'epub-metadata',
 ]);
 
 /** Whether a book may have breaches of a rule be less than errors. */

@@ -1,0 +1,85 @@
+import { UsageError } from '../book/errors.ts';
+import { didYouMean } from '../book/nearest.ts';
+import type { Message } from '../book/messages/messages.ts';
+import type { Store } from '../book/store.ts';
+import { BuildCache } from '../machine/cache/build-cache.ts';
+import { isSamePlace, judgeEpub } from '../preflight/epub/judge-epub.ts';
+import { judgeStores } from '../preflight/epub/stores/judge-stores.ts';
+import { anyStore, readStores, storeNames } from '../read/stores/store.ts';
+
+/**
+ * The stores of some names.
+ *
+ * @throws UsageError where there is none of a name
+ */
+export async function storesOf(names: ReadonlyArray<string>): Promise<Store[]> {
+  const known = await storeNames();
+  for (const name of names) {
+    if (known.includes(name)) continue;
+    const hint = didYouMean(name, known);
+    throw new UsageError(
+      `--store takes ${known.join(', ')}, not "${name}"${hint === undefined ? '' : `. ${hint}`}`,
+    );
+  }
+  return readStores([...new Set(names)]);
+}
+
+/** By whose demands an EPUB is judged. */
+export interface Asked {
+  readonly stores: ReadonlyArray<Store>;
+  /** Whether somebody has named them; else what they ask for is told, but fails nothing. */
+  readonly isNamed: boolean;
+}
+
+/**
+ * The stores by whose demands the EPUB of a release is judged: those named, or else those of its book, or else
+ * any, whose demands its build has not been held to.
+ *
+ * @param named on the command line
+ * @param own those that the book names
+ */
+export async function askedOf(named: ReadonlyArray<Store>, own: ReadonlyArray<string> = []): Promise<Asked> {
+  if (named.length > 0) return { stores: named, isNamed: true };
+  const known = await storeNames();
+  const stores = await readStores(own.filter((name) => known.includes(name)));
+  return stores.length > 0
+    ? { stores, isNamed: true }
+    : { stores: await readStores([anyStore]), isNamed: false };
+}
+
+/** What is wrong with an EPUB that may come from anywhere: as EPUB, and for stores, any by default. */
+export async function judgeAnyEpub(
+  epub: Uint8Array,
+  name: string,
+  named: ReadonlyArray<Store>,
+  isKept: boolean,
+): Promise<Message[]> {
+  const stores = named.length > 0 ? named : await readStores([anyStore]);
+  return judgeWhole(epub, name, { stores, isNamed: true }, isKept);
+}
+
+/**
+ * What is wrong with an EPUB, as EPUB and for stores.
+ *
+ * @param isKept whether the report that the build of the book has kept is used, if it was of the same bytes
+ */
+export async function judgeWhole(
+  epub: Uint8Array,
+  name: string,
+  { stores, isNamed }: Asked,
+  isKept: boolean,
+): Promise<Message[]> {
+  const cache = isKept ? await BuildCache.of(name.replace(/\.epub$/i, '')) : undefined;
+  const { epubcheck, official } = await judgeEpub(epub, name, cache?.shelf('reports'));
+  await cache?.save();
+  // Both find most faults, each in words of its own.
+  const further = official.filter((each) => !epubcheck.some((other) => isSamePlace(each, other)));
+  // What unpacks to more than any book is left closed.
+  const isOpened = !epubcheck.some(({ rule }) => rule === 'file-too-large');
+  const found = isOpened ? await judgeStores(epub, name, stores) : [];
+  return [
+    ...epubcheck,
+    ...further,
+    ...found.map((message): Message => (isNamed ? message : { ...message, severity: 'info' })),
+  ];
+}
