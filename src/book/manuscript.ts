@@ -9,6 +9,7 @@ import type { Printing } from './printer.ts';
 import type { PressProfiles } from './profile.ts';
 import type { RightsRegister } from './rights.ts';
 import type { Role } from './roles.ts';
+import type { Selling } from './store.ts';
 
 /** What a chapter's own YAML front matter says. */
 export interface FrontMatter {
@@ -55,6 +56,8 @@ export interface Manuscript {
   readonly conformance?: { readonly file: VFile; readonly place: Point };
   /** The printer and the paper of the book, and where book.yaml speaks of them. */
   readonly printing?: Printing;
+  /** The stores that the book names, if it names any. */
+  readonly selling?: Selling;
   /** The colour profiles of the press edition; undefined where the one the book names is not fit for use. */
   readonly profiles?: PressProfiles | undefined;
   /** The cover and the images of theme.css: what is asked for outside the chapters. */

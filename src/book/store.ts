@@ -1,3 +1,6 @@
+import type { Point } from 'unist';
+import type { VFile } from 'vfile';
+
 /** How grave it is for a store that a book is not what it asks for: it refuses the book, or sells a poorer one. */
 export interface Demand {
   readonly severity: 'error' | 'warning';
@@ -98,6 +101,20 @@ export interface Store {
   /** Demands that others have found, or whose figures are customary: no source of the store confirms them. */
   readonly unconfirmed: ReadonlyArray<DemandName>;
   readonly demands: Readonly<Partial<Demands>>;
+}
+
+/** The stores that a book names, and where book.yaml speaks of them and of its cover. */
+export interface Selling {
+  readonly stores: ReadonlyArray<Store>;
+  /** book.yaml, which collects the messages. */
+  readonly file: VFile;
+  readonly places: {
+    readonly store: Point;
+    /** What is not stated has the place of the store. */
+    readonly cover: Point;
+    readonly description: Point;
+    readonly isbn: Point;
+  };
 }
 
 /** Most bytes of a content document that every one of some stores takes; undefined where none has a limit. */

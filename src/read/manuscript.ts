@@ -17,6 +17,7 @@ import { readPrinting } from './printers/printing.ts';
 import { readProfiles } from './printers/profiles.ts';
 import { readRightsYaml, registerOf } from './chapters/rights.ts';
 import { readSources } from './chapters/sources.ts';
+import { readSelling } from './stores/selling.ts';
 import { readStylesheet } from './styles/stylesheet.ts';
 import { themeNames } from './templates/theme.ts';
 
@@ -40,8 +41,17 @@ export async function readManuscript(
   const asked = options.epoch === undefined ? lastChange(root) : undefined;
   const book = await readBookYaml(root, await themeNames(), options.revision);
   if (!book.isValid) return unread(book);
-  const { chapters, stylesheet, copyrightTemplate, rightsYaml, indexYaml, cover, printing, profiles } =
-    await readParts(root, book, options.limits ?? usualLimits);
+  const {
+    chapters,
+    stylesheet,
+    copyrightTemplate,
+    rightsYaml,
+    indexYaml,
+    cover,
+    printing,
+    selling,
+    profiles,
+  } = await readParts(root, book, options.limits ?? usualLimits);
   const { sources, declarations, sharedNotes } = chapters;
   const declared = [...(rightsYaml?.declarations ?? []), ...declarations];
   return {
@@ -61,6 +71,7 @@ export async function readManuscript(
       conformance: { file: book.file, place: book.places.valueAt(['accessibility', 'conformance']) },
     }),
     printing,
+    ...(selling && { selling }),
     profiles,
     references: [...coverReferences(book, cover), ...(stylesheet?.images ?? [])],
     files: [
@@ -100,6 +111,7 @@ async function readParts(root: string, book: BookYaml, limits: Limits) {
     indexYaml: readConcordance(root),
     cover: readCoverSource(root, book),
     printing: readPrinting(book),
+    selling: readSelling(book),
     profiles: readProfiles(root, book),
   };
   // What fails first is told; the others must not go unheard.
@@ -112,6 +124,7 @@ async function readParts(root: string, book: BookYaml, limits: Limits) {
     indexYaml: await reading.indexYaml,
     cover: await reading.cover,
     printing: await reading.printing,
+    selling: await reading.selling,
     profiles: await reading.profiles,
   };
 }

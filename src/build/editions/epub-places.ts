@@ -38,7 +38,7 @@ export async function placedInManuscript(
         line,
         column,
         reason: reasonWithPlace(finding),
-        hint,
+        hint: finding.rule.startsWith('epubcheck/') ? hint : finding.hint,
       };
     }),
   );

@@ -79,8 +79,9 @@ async function prove(
   const { schedule, expected } = making;
   const { excerptOf } = await import('../../preflight/epub/excerpt.ts');
   const excerpt = await excerptOf(container);
-  const [judged, { pages, ...proved }] = await Promise.all([
+  const [judged, stores, { pages, ...proved }] = await Promise.all([
     judge(container, excerpt, path, making),
+    judgeForStores(container, excerpt, path, making),
     expected.then((all) =>
       schedule.hand(
         'prove the EPUB',
@@ -91,7 +92,25 @@ async function prove(
       ),
     ),
   ]);
-  return { ...proved, checks: { epubcheck: judged.told }, further: [...judged.further, ...pages] };
+  const checks = { epubcheck: judged.told, ...(stores !== undefined && { stores }) };
+  return { ...proved, checks, further: [...judged.further, ...pages] };
+}
+
+/** What the stores find that the book names, at the places in the manuscript that it comes from. */
+async function judgeForStores(
+  container: Bytes,
+  excerpt: Uint8Array,
+  path: string,
+  { composed, source }: Making,
+): Promise<Message[] | undefined> {
+  const { selling } = source.manuscript;
+  if (selling === undefined) return undefined;
+  const [{ judgeStores }, { placedForStores }] = await Promise.all([
+    import('../../preflight/epub/stores/judge-stores.ts'),
+    import('./store-places.ts'),
+  ]);
+  const found = await judgeStores(container, path, selling.stores);
+  return placedForStores(excerpt, path, found, forProducts(composed.book, 'epub'), selling);
 }
 
 /** What checkers find, at the places in the manuscript that it comes from. */

@@ -4,7 +4,7 @@ import type { Printer } from '../../book/printer.ts';
 import { accessibility } from './accessibility-schema.ts';
 import { copyright } from './copyright-schema.ts';
 import { cover } from './cover-schema.ts';
-import { epub } from './epub-schema.ts';
+import { epubKey } from './epub-schema.ts';
 import { parseDate, parseDoi, parseEmail, parsePosition } from './fields.ts';
 import { parseIsbn } from '../values/isbn.ts';
 import { parseIssn } from '../values/issn.ts';
@@ -82,14 +82,20 @@ const innerParts = list(either(markdownPath, mapping({ part: text(), contents: f
 const parts = list(either(markdownPath, mapping({ part: text(), contents: innerParts })));
 const contents = list(either(markdownPath, mapping({ part: text(), contents: parts })));
 
+/** What there is to choose from, by name. */
+interface Known {
+  readonly themes: ReadonlyArray<string>;
+  readonly printers: ReadonlyArray<string>;
+  readonly stores: ReadonlyArray<string>;
+}
+
 /**
  * The schema of book.yaml.
  *
- * @param themes the names `print.theme` accepts
- * @param printers the names `print.printer` accepts
+ * @param known the names that `print.theme`, `print.printer` and `epub.store` accept
  * @param printer the one it states, or the usual one
  */
-export function bookSchema(themes: ReadonlyArray<string>, printers: ReadonlyArray<string>, printer: Printer) {
+export function bookSchema({ themes, printers, stores }: Known, printer: Printer) {
   return mapping({
     title: text(),
     subtitle: text().exactOptional(),
@@ -127,7 +133,7 @@ export function bookSchema(themes: ReadonlyArray<string>, printers: ReadonlyArra
       tables: truth().exactOptional(),
     }).exactOptional(),
     print: printKey(themes, printers, printer).exactOptional(),
-    epub: epub.exactOptional(),
+    epub: epubKey(stores).exactOptional(),
     contents: contents.exactOptional(),
   });
 }

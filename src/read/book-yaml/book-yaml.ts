@@ -9,6 +9,7 @@ import { metadataOf } from './metadata.ts';
 import { proposedConfig } from './proposed-config.ts';
 import { reportMarks } from './plain-text-marks.ts';
 import { printerNames, readPrinter, usualPrinter } from '../printers/printer.ts';
+import { storeNames } from '../stores/store.ts';
 import { shortRevision, sourceRevision } from '../git/revision.ts';
 import { remedyFor } from './remedies.ts';
 import { reportIssues } from '../yaml/schema-issues.ts';
@@ -92,9 +93,9 @@ async function checkConfig(
   document: YamlDocument,
   themes: ReadonlyArray<string>,
 ): Promise<{ readonly config: BookConfig; readonly printer: Printer; readonly isValid: boolean }> {
-  const printers = await printerNames();
+  const [printers, stores] = await Promise.all([printerNames(), storeNames()]);
   const printer = await readPrinter(printers.find((name) => name === printerIn(document)) ?? usualPrinter);
-  const schema = bookSchema(themes, printers, printer);
+  const schema = bookSchema({ themes, printers, stores }, printer);
   const first = schema.safeParse(document.value);
   if (first.success) return { config: first.data, printer, isValid: true };
   reportIssues(file, document, first.error.issues, remedyFor);

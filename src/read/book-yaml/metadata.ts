@@ -51,6 +51,7 @@ export function metadataOf(config: BookConfig, { language, revision, printer }: 
     lists: { figures: false, tables: false, ...config.lists },
     print: printSettings(config.print ?? {}, printer),
     epub: {
+      ...(config.epub?.store !== undefined && { store: config.epub.store }),
       // Where book.yaml tells how the book is printed, or that it is, its pages are those of an edition to be cited.
       pages: config.epub?.pages ?? (config.print !== undefined || identifiers.print !== undefined),
       fonts: config.epub?.fonts ?? true,
