@@ -24,13 +24,13 @@ async function make(making: Making): Promise<MadeEdition | undefined> {
   const { profiles } = source.manuscript;
   if (printed?.pdf === undefined || profiles === undefined) return undefined;
   const { pdf, about, pagination, geometry, pageMap } = printed;
-  const { metadata, labels, originals } = about;
+  const { metadata, labels, originals, hasShadows } = about;
   const face = composed.fonts.find(({ use, style }) => use === 'text' && style === 'normal')?.bytes;
   const decoder = decoderIn(running.browser);
   try {
     const { bytes, proof } = await schedule.hand(
       'finish and prove the press PDF',
-      { pdf, metadata, labels, originals, pages: pagination.pages, geometry },
+      { pdf, metadata, labels, originals, hasShadows, pages: pagination.pages, geometry },
       { profiles, face, scratch },
       decoder.decode,
       expected,

@@ -19,6 +19,7 @@ export interface PressPrint {
   readonly metadata: Metadata;
   readonly labels: Labels;
   readonly originals: Originals;
+  readonly hasShadows: boolean;
   readonly pages: ReadonlyArray<Page>;
   readonly geometry: Geometry;
 }
@@ -36,7 +37,7 @@ interface PressShelves {
  * @param shelfFiles where what an earlier build made of its pages is, and later ones will find it
  */
 export async function finishPress(
-  { pdf, geometry, pages, metadata, labels, originals }: PressPrint,
+  { pdf, geometry, pages, metadata, labels, originals, hasShadows }: PressPrint,
   material: Omit<PressMaterial, 'decode'>,
   decode: DecodeJpeg,
   { notes, text }: Expected,
@@ -46,7 +47,13 @@ export async function finishPress(
   const painted = FileShelf.at(shelfFiles.pages);
   const read = FileShelf.at(shelfFiles.text);
   const press = { ...material, decode, painted: painted ?? noShelf };
-  const bytes = await finishForPress(pdf, { metadata, labels, originals }, { pages }, geometry, press);
+  const bytes = await finishForPress(
+    pdf,
+    { metadata, labels, originals, hasShadows },
+    { pages },
+    geometry,
+    press,
+  );
   // Nothing in it is marked as furniture of the page.
   const textArea = textAreaOf(geometry);
   const { count, losses } = provePdfText(bytes, 'print', text, { ...place, textArea }, read ?? noShelf);

@@ -42,6 +42,8 @@ export interface PrintedMatter {
   readonly links: ReadonlyArray<PrintLink>;
   /** The photographs of the book, where the print may have stand-ins. */
   readonly originals: Originals;
+  /** Whether text may have shadows, which are painted as text. */
+  readonly hasShadows: boolean;
 }
 
 /** Fonts of the theme cut down to the book; stylesheets in the order of the cascade. */
@@ -73,9 +75,11 @@ export async function printBook(
   const { document, originals, geometry, pdf, pagination } = await printWithMargins(wanted);
   reportOverflow(pagination, document);
   const { metadata, labels } = book;
+  const hasShadows = looks.stylesheets.some((css) => /text-shadow/i.test(css));
+  const matter = { metadata, labels, hasShadows };
   return {
     ...(pdf !== undefined && { pdf }),
-    about: { metadata, labels, bookmarks: bookmarksOf(book), links: document.links, originals },
+    about: { ...matter, bookmarks: bookmarksOf(book), links: document.links, originals },
     pagination,
     pageMap: pageMapOf(pagination, geometry),
     geometry,

@@ -1,6 +1,7 @@
 import type { PDFDocument, PDFRef } from 'pdf-lib';
 import type { Shelf } from '../../../book/shelf.ts';
 import { ownersOf, type ContentOwner } from './content-owners.ts';
+import { maskFacts } from './drop-unseen.ts';
 import { fontFacts } from './font-facts.ts';
 import { rewriteStreams } from './rewrite-streams.ts';
 
@@ -40,7 +41,7 @@ export async function rewritePages(
       shelf,
       facts: (ref) => {
         const owner = owners.get(ref);
-        return owner === undefined ? '' : `${facts(owner)}\n${fontsOf(owner)}`;
+        return owner === undefined ? '' : `${facts(owner)}\n${maskFacts(owner)}\n${fontsOf(owner)}`;
       },
     },
   );

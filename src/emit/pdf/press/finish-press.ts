@@ -46,6 +46,8 @@ export interface PressSheet {
   readonly labels: Labels;
   /** The photographs of the book, where the print has stand-ins. */
   readonly originals?: Originals | undefined;
+  /** Whether text may have shadows, which are painted as text. */
+  readonly hasShadows?: boolean;
   /** How many pages of the print belong to it; absent: all. */
   readonly pages?: number;
   /** The boxes of a page by its index. */
@@ -63,12 +65,12 @@ export interface PressSheet {
  */
 export async function finishForPress(
   pdf: Bytes,
-  book: Pick<PressSheet, 'metadata' | 'labels' | 'originals'>,
+  book: Pick<PressSheet, 'metadata' | 'labels' | 'originals' | 'hasShadows'>,
   { pages }: Pick<PaginationResult, 'pages'>,
   geometry: Geometry,
   material: PressMaterial,
 ): Promise<Bytes> {
-  const { metadata, labels, originals } = book;
+  const { metadata, labels, originals, hasShadows = false } = book;
   const isMarked = metadata.print.marks === true;
   const slug = { text: `${metadata.title}  interior  `, labels: pages.map(({ label }) => label) };
   const boxesOf = interiorBoxes(metadata, geometry, isMarked ? markRoom : 0);
@@ -76,6 +78,7 @@ export async function finishForPress(
     metadata,
     labels,
     originals,
+    hasShadows,
     boxesOf,
     slug: isMarked ? slug : undefined,
     pages: pages.length,
@@ -109,7 +112,7 @@ function interiorBoxes(
  */
 export async function pressFile(
   pdf: Bytes,
-  { metadata, labels, boxesOf, slug, pages, originals }: PressSheet,
+  { metadata, labels, boxesOf, slug, pages, originals, hasShadows = false }: PressSheet,
   { profiles, decode, face, ink = metadata.print.ink ?? 'colour', scratch, painted = noShelf }: PressMaterial,
 ): Promise<Bytes> {
   const document = await openPrint(pdf, stripForPress, originals);
@@ -119,7 +122,7 @@ export async function pressFile(
   const images = await greyImages(context, ink, { decode, scratch });
   const coloured: Coloured = {
     shadings: greyShadings(context, ink),
-    streams: new Set([...images, ...(await rewritePainting(document, ink, painted))]),
+    streams: new Set([...images, ...(await rewritePainting(document, { ink, hasShadows }, painted))]),
   };
   if (hasColour(coloured)) {
     await overprintText(document, (page) => isColouredPage(context, page, coloured));

@@ -1,8 +1,10 @@
 import { PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef, type PDFDocument } from 'pdf-lib';
 import type { Shelf } from '../../../book/shelf.ts';
+import { dropUnseen, maskFacts } from '../content/drop-unseen.ts';
 import { fontFacts } from '../content/font-facts.ts';
 import { glyphJoiner } from '../content/glyph-joiner.ts';
 import { ownersOf } from '../content/content-owners.ts';
+import { muteShadows } from '../content/mute-shadows.ts';
 import { rewriteStreams } from '../content/rewrite-streams.ts';
 import type { Ink } from './ink.ts';
 import { rewriteContent } from './rewrite-content.ts';
@@ -11,10 +13,15 @@ import { rewriteContent } from './rewrite-content.ts';
  * Rewrites everything that paints: pages, what they place, patterns and the glyphs of fonts whose
  * glyphs are drawn.
  *
+ * @param how in what it is printed, and whether text may have shadows
  * @param painted what an earlier build made of the same streams
  * @returns the streams that set colours
  */
-export async function rewritePainting(document: PDFDocument, ink: Ink, painted: Shelf): Promise<Set<PDFRef>> {
+export async function rewritePainting(
+  document: PDFDocument,
+  { ink, hasShadows }: { readonly ink: Ink; readonly hasShadows: boolean },
+  painted: Shelf,
+): Promise<Set<PDFRef>> {
   const coloured = new Set<PDFRef>();
   const streams = paintingStreams(document);
   const owners = ownersOf(document, streams);
@@ -22,14 +29,16 @@ export async function rewritePainting(document: PDFDocument, ink: Ink, painted: 
   const fontsOf = fontFacts();
   const facts = (ref: PDFRef): string => {
     const owner = owners.get(ref);
-    return owner === undefined ? ink : `${ink}\n${fontsOf(owner)}`;
+    return owner === undefined ? ink : `${ink} ${hasShadows}\n${maskFacts(owner)}\n${fontsOf(owner)}`;
   };
   await rewriteStreams(
     document.context,
     new Set([...owners.keys(), ...streams]),
     (content, ref) => {
       const owner = owners.get(ref);
-      const rewritten = rewriteContent(owner === undefined ? content : join(content, owner), ink);
+      const seen = owner === undefined ? content : dropUnseen(content, owner);
+      const read = hasShadows ? muteShadows(seen) : seen;
+      const rewritten = rewriteContent(owner === undefined ? read : join(read, owner), ink);
       if (rewritten.coloured) coloured.add(ref);
       return rewritten.bytes;
     },

@@ -15,6 +15,7 @@ import type { Geometry } from '../page/geometry.ts';
 import type { AnchorPlace, PaginationResult } from '../page/pagination.ts';
 import type { Bookmark } from './bookmarks.ts';
 import { artifactMarker } from '../content/artifact-marker.ts';
+import { dropUnseen } from '../content/drop-unseen.ts';
 import { glyphJoiner } from '../content/glyph-joiner.ts';
 import { mapGlyphs } from '../content/map-glyphs.ts';
 import { rewritePages } from '../content/rewrite-pages.ts';
@@ -26,6 +27,7 @@ import { completeTags } from '../structure/complete-tags.ts';
 import { notesByMark } from '../structure/notes.ts';
 import { dropPages } from '../page/drop-pages.ts';
 import type { Originals } from '../stand-ins/stand-ins.ts';
+import { partShadows } from '../structure/part-shadows.ts';
 import { claimForms } from '../structure/tagged-forms.ts';
 import { returnSpareTexts } from '../structure/spare-texts.ts';
 import { tidyLinks } from './tidy-links.ts';
@@ -51,6 +53,7 @@ export async function finishForScreen(
     readonly bookmarks: ReadonlyArray<Bookmark>;
     readonly links: ReadonlyArray<PrintLink>;
     readonly originals?: Originals;
+    readonly hasShadows?: boolean;
   },
   pagination: PaginationResult,
   geometry: Geometry,
@@ -61,6 +64,7 @@ export async function finishForScreen(
   returnSpareTexts(document, pagination.pages.length);
   dropPages(document, pagination.pages.length);
   const forms = claimForms(document);
+  if (book.hasShadows === true) await partShadows(document, forms);
   trimPages(document, geometry);
   const targets = new Map(
     pagination.anchors.map((anchor) => [anchor.id, destination(document, anchor, geometry)] as const),
@@ -70,7 +74,7 @@ export async function finishForScreen(
   const names = linkNames(book.links, pagination, book.labels);
   const decoration = completeTags(document, names, notesByMark(book.links));
   const marker = artifactMarker(decoration, geometry.sheet.height, forms);
-  await rewritePages(document, forms, [wordJoiner(), glyphJoiner(), marker.rewrite], {
+  await rewritePages(document, forms, [dropUnseen, wordJoiner(), glyphJoiner(), marker.rewrite], {
     shelf: pages,
     facts: marker.facts,
   });
