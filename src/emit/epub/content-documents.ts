@@ -8,7 +8,7 @@ import { withHeldMarks } from './held-marks.ts';
 import { placeTree, type Targets } from './links.ts';
 import { itemId, type ManifestItem } from './package-document.ts';
 import type { ContentDocument } from './packager.ts';
-import { withScrollingTables } from './wide-tables.ts';
+import { withScrollingBlocks } from './wide-blocks.ts';
 import { toXhtml } from './xhtml.ts';
 
 /** The file epub-gen-memory writes the navigation document to. */
@@ -68,7 +68,7 @@ export function contentDocument(
     direction: directionOf(language),
     title: section.title.trim() === '' ? metadata.title : section.title,
     matter,
-    xhtml: toXhtml(withScrollingTables(withHeldMarks(placeTree(tree, file, targets, images)))),
+    xhtml: toXhtml(withScrollingBlocks(withHeldMarks(placeTree(tree, file, targets, images)))),
   };
 }
 
