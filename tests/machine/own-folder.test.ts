@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, readdir, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ownFolder, sweepFolders } from '../../src/machine/own-folder.ts';
 import { pidOf, processMark, stateOf } from '../../src/machine/process-mark.ts';
 
@@ -39,11 +39,17 @@ test('a folder is for this user alone, names its process, and can be removed', a
 });
 
 test('it goes when the process ends, even while another still writes into it', async () => {
-  const { path } = await ownFolder(base, 'x-');
+  // Modules of its own, since no other test's folder is to go with it.
+  vi.resetModules();
+  const before = process.listeners('exit');
+  const fresh = await import('../../src/machine/own-folder.ts');
+  const { path } = await fresh.ownFolder(base, 'x-');
+  const own = process.listeners('exit').filter((listener) => !before.includes(listener));
+  expect(own).toHaveLength(1);
   await mkdir(join(path, 'deep'));
   const writing = spawn(process.execPath, ['--eval', untilItIsGone, join(path, 'deep')], { stdio: 'ignore' });
   await expect.poll(() => readdirSync(join(path, 'deep')).length).toBeGreaterThan(20);
-  for (const cleanUp of process.listeners('exit').filter(({ name }) => name === 'cleanUp')) cleanUp(0);
+  for (const cleanUp of own) cleanUp(0);
   expect(await readdir(base)).toEqual([]);
   if (writing.exitCode === null) await once(writing, 'exit');
 });
