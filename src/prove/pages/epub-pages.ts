@@ -24,6 +24,7 @@ export async function checkPagesInEpub(
   const due = starts.flatMap(({ page }) => (page >= first ? [pages[page]?.label ?? ''] : []));
   const known = new Set(pages.flatMap(({ label, blank }) => (blank ? [] : [label])));
   const counted = new Set(labels);
+  const unseen = new Set(labels);
   const faults = [
     told(
       'does not mark where these printed pages begin',
@@ -35,7 +36,7 @@ export async function checkPagesInEpub(
     ),
     told(
       'marks printed pages twice',
-      labels.filter((label, index) => labels.indexOf(label) !== index),
+      labels.filter((label) => !unseen.delete(label)),
     ),
     isListed(marks, await read(navigation)) ? [] : ['The EPUB lists other pages than it marks'],
   ];

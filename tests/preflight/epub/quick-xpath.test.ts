@@ -32,6 +32,10 @@ test('what is found is the same, in the same order', () => {
   const found = find();
   quickenXPath();
   expect(find()).toEqual(found);
+  // What is compiled once is used again.
+  expect(find()).toEqual(found);
+  expect(document.root.find('.//n:a', { n: 'urn:n' })).toEqual([]);
+  expect(document.root.find('.//n:a', { n: 'urn:h' })).toHaveLength(2);
   expect(found[1]).toEqual(['3', '5']);
   expect(found[4]).toEqual(['2', '4']);
   document.dispose();

@@ -68,13 +68,15 @@ function hyphenPoints(
   start: number,
   hyphenation: Hyphenation,
 ): Opportunity[] {
-  if (run.language === undefined) return [];
+  // Most words are too short to be divided.
+  if (run.language === undefined || text.length < 5) return [];
   const found: Opportunity[] = [];
   const divided = hyphenation[run.language];
   for (const { 0: letters, index } of text.matchAll(/[\p{L}\p{M}]{5,}/gu)) {
     const at = begin - start + index;
     // A word that goes on in another face is left whole, and so is one beside a hyphen.
-    if (/[\p{L}\p{M}\u2010-]/u.test((word[at - 1] ?? '') + (word[at + letters.length] ?? ''))) continue;
+    const beside = (word[at - 1] ?? '') + (word[at + letters.length] ?? '');
+    if (beside !== '' && /[\p{L}\p{M}\u2010-]/u.test(beside)) continue;
     const own = run.points.map((point) => point + run.start - start - at);
     const points = divided?.[letters] ?? own.filter((point) => point > 1 && point < letters.length - 2);
     for (const point of points) found.push([at + point, 'hyphen']);

@@ -3,8 +3,18 @@ import type { Face } from './face.ts';
 /** The width of a text in CSS pixels. */
 export type TextWidth = (text: string, face: Face) => number;
 
-/** Characters that are measured with more than their neighbours, being joined or stacked. */
-const joined = /ff|\p{M}/u;
+/** Characters that are measured with more than their neighbours, being joined or stacked, and figures. */
+const together = /ff|[\p{M}\d]/u;
+
+const unseen = /[\u00AD\u2060]/g;
+
+/** The widths in one face that are known. */
+interface KnownWidths {
+  readonly texts: Map<string, number>;
+  /** By the codes of both characters. */
+  readonly pairs: Map<number, number>;
+  readonly characters: Map<number, number>;
+}
 
 /**
  * What measures text without laying it out. Kerning is between neighbours: so pairs, of which there are
@@ -13,24 +23,44 @@ const joined = /ff|\p{M}/u;
  * @param measure what measures a text as a whole
  */
 export function wordWidths(measure: TextWidth): TextWidth {
-  const known = new Map<string, Map<string, number>>();
-  const textWidth: TextWidth = (text, face) => {
+  const known = new Map<string, KnownWidths>();
+  return (text, face) => {
     let widths = known.get(face.key);
-    if (widths === undefined) known.set(face.key, (widths = new Map()));
-    const cached = widths.get(text);
-    if (cached !== undefined) return cached;
-    const visible = text.replaceAll(/[\u00AD\u2060]/g, '');
-    let width = 0;
-    if (visible.length <= 2 || joined.test(visible) || /\d/.test(visible)) {
-      width = measure(visible, face);
-    } else {
-      for (let at = 0; at < visible.length - 1; at++) {
-        width += textWidth(visible.slice(at, at + 2), face);
-        if (at > 0) width -= textWidth(visible.charAt(at), face);
-      }
+    if (widths === undefined)
+      known.set(face.key, (widths = { texts: new Map(), pairs: new Map(), characters: new Map() }));
+    if (text.length > 2 && !together.test(text)) {
+      const visible = text.replaceAll(unseen, '');
+      if (visible.length > 2) return widthOfPairs(visible, face, widths, measure);
     }
-    widths.set(text, width);
+    const cached = widths.texts.get(text);
+    if (cached !== undefined) return cached;
+    const width = measure(text.replaceAll(unseen, ''), face);
+    widths.texts.set(text, width);
     return width;
   };
-  return textWidth;
+}
+
+/** The width of a text of more than two characters that are measured with no more than their neighbours. */
+function widthOfPairs(
+  text: string,
+  face: Face,
+  { pairs, characters }: KnownWidths,
+  measure: TextWidth,
+): number {
+  let width = 0;
+  let code = text.charCodeAt(0);
+  for (let at = 1; at < text.length; at++) {
+    const next = text.charCodeAt(at);
+    const key = code * 0x10000 + next;
+    let pair = pairs.get(key);
+    if (pair === undefined) pairs.set(key, (pair = measure(text.slice(at - 1, at + 1), face)));
+    width += pair;
+    if (at > 1) {
+      let one = characters.get(code);
+      if (one === undefined) characters.set(code, (one = measure(text.charAt(at - 1), face)));
+      width -= one;
+    }
+    code = next;
+  }
+  return width;
 }

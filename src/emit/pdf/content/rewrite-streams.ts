@@ -1,5 +1,5 @@
 import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
+import { deflate, deflateSync } from 'node:zlib';
 import { PDFName, PDFNumber, PDFRawStream, type PDFContext, type PDFDict, type PDFRef } from 'pdf-lib';
 import { noShelf, type Shelf, type Slot } from '../../../book/shelf.ts';
 import { decodeStream } from '../../../pdf/streams.ts';
@@ -38,7 +38,7 @@ export async function rewriteStreams(
     if (content === undefined) continue;
     const rewritten = rewrite(content, ref);
     const found = earlier?.found?.has(ref) === true;
-    // Other threads do the packing while the next stream is rewritten.
+    // Other threads pack what is large while the next stream is rewritten.
     if (rewritten === content) slot.fill(() => Uint8Array.of(Number(found)));
     else packing.push(repack(context, ref, stream.dict, rewritten, slot, found));
     if (packing.length >= atOnce) await packing.shift();
@@ -104,9 +104,13 @@ async function repack(
   context.assign(ref, PDFRawStream.of(dict, bytes));
 }
 
+/** Bytes up to which to hand a stream to another thread takes longer than to pack it. */
+const small = 64 * 1024;
+
 /** What a stream holds, packed; its dictionary says so. */
 export async function pack(dict: PDFDict, contents: Uint8Array): Promise<Uint8Array> {
-  const bytes = await packed(contents, { level });
+  const bytes =
+    contents.length <= small ? deflateSync(contents, { level }) : await packed(contents, { level });
   describePacked(dict, bytes);
   return bytes;
 }
