@@ -157,6 +157,18 @@ export const limits = {
   },
   'blanks-in-a-row': { most: 10_000, unit: 'characters', what: 'blanks in a row', rule: 'too-dense' },
   'formula-length': { most: 20_000, unit: 'characters', what: 'a formula', rule: 'too-dense' },
+  'formula-time': {
+    most: 2 * units.seconds,
+    unit: 'seconds',
+    what: 'setting a formula that defines macros',
+    rule: 'too-dense',
+  },
+  'formulas-time': {
+    most: 30 * units.seconds,
+    unit: 'seconds',
+    what: 'setting all such formulas of a book',
+    rule: 'too-dense',
+  },
   /** Chrome repeats an address on every line of its link, so a long one swells the PDF. */
   'link-length': { most: 2048, unit: 'characters', what: 'the address of a link', rule: 'link-target' },
   'cache-size': { most: 500 * units.MB, unit: 'MB', what: 'what builds keep for later ones' },

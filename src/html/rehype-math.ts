@@ -1,20 +1,22 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
-import temml from 'temml';
 import type { Point } from 'unist';
 import { visit } from 'unist-util-visit';
 import { SKIP, visitParents, type VisitorResult } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
+import type { Book } from '../book/book.ts';
 import { limits } from '../book/limits.ts';
 import { pointIn } from '../book/messages/point-in.ts';
 import { report } from '../book/messages/messages.ts';
 import { inDigits } from '../language/digits.ts';
 import type { Context } from './context.ts';
+import { EndlessFormula, formulaMarkup } from './formula-markup.ts';
 import { classesOf, element, text } from './element.ts';
 
 const deepest = limits['text-depth'].most;
 const longest = limits['formula-length'].most;
+const endless = `The formula takes more than ${limits['formula-time'].most / 1000} seconds: what it defines is repeated too often`;
 
 /**
  * Sets TeX formulas in MathML (MathML Core), with the TeX as annotation and alternative text.
@@ -38,7 +40,7 @@ export function rehypeMath({ number, book }: Pick<Context, 'number' | 'book'>) {
       const host = display ? ancestors.at(-2) : parent;
       const place = display ? parent : node;
       const index = (host?.children as ElementContent[] | undefined)?.indexOf(place) ?? -1;
-      const math = mathOf(toString(node).trim(), display, place, file);
+      const math = mathOf(toString(node).trim(), display, place, { book, file });
       if (!math || !host || index === -1) return undefined;
       numberEquations(math, nextNumber);
       styleByName(math);
@@ -48,7 +50,12 @@ export function rehypeMath({ number, book }: Pick<Context, 'number' | 'book'>) {
   };
 }
 
-function mathOf(tex: string, display: boolean, place: Element, file: VFile): Element | undefined {
+function mathOf(
+  tex: string,
+  display: boolean,
+  place: Element,
+  { book, file }: { readonly book: Book; readonly file: VFile },
+): Element | undefined {
   if (tex.length > longest) {
     const reason = `The formula has ${tex.length} characters, more than the ${longest} that are read`;
     report(file, 'too-dense', reason, place, { hint: 'Divide the formula.' });
@@ -56,13 +63,12 @@ function mathOf(tex: string, display: boolean, place: Element, file: VFile): Ele
   }
   let markup: string;
   try {
-    markup = temml.renderToString(tex, {
-      displayMode: display,
-      xml: true,
-      annotate: true,
-      throwOnError: true,
-    });
+    markup = formulaMarkup(tex, display, book);
   } catch (error) {
+    if (error instanceof EndlessFormula) {
+      report(file, 'too-dense', endless, place, { hint: 'Write out what it defines.' });
+      return undefined;
+    }
     const { reason, offset } = explain(error);
     report(file, 'math-syntax', `TeX cannot read the formula: ${reason}`, placeOf(place, tex, offset, file));
     return undefined;

@@ -1,14 +1,20 @@
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import temml from 'temml';
+import { definesMacros } from '../book/formula-definitions.ts';
+import { limits } from '../book/limits.ts';
 import { lowered, raised } from '../language/raised-figures.ts';
+
+const longest = limits['formula-length'].most;
 
 /**
  * A formula in plain characters, for bookmarks and heads of pages: `a^2` is a², `\frac{a}{b}` is a/b.
  *
- * @param tex what stands between the dollars; as it is where TeX cannot read it
+ * @param tex what stands between the dollars; as it is where TeX cannot read it, where it defines macros, or is too long
  */
 export function readableFormula(tex: string): string {
+  // Such a one could come to anything; as a formula it is judged where it is set.
+  if (tex.length > longest || definesMacros(tex)) return tex;
   try {
     const markup = temml.renderToString(tex, { xml: true, throwOnError: true });
     return read(fromHtml(markup, { fragment: true }))

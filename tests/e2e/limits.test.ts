@@ -21,6 +21,10 @@ const beyond = {
     text: `# One\n\n$$\n${'a + '.repeat(5001)}a\n$$\n`,
     told: '01-one.md:3:1 too-dense The formula has 20005 characters, more than the 20000 that are read',
   },
+  'formula-time': {
+    text: `# One $\\def\\a{b}\\a$\n\nA $\\def\\a{b}\\a$.\n\n$$\n\\def\\l{${'x '.repeat(4500)}}${'\\l'.repeat(900)}\n$$\n`,
+    told: '01-one.md:5:1 too-dense The formula takes more than 2 seconds: what it defines is repeated too often',
+  },
   notes: {
     text: `# One\n\n${[1, 2, 3, 4].map((number) => `Text.[^${number}]\n\n[^${number}]: Note.\n\n`).join('')}`,
     told: '01-one.md:17:1 too-dense The book has more than 3 notes',
