@@ -16,7 +16,7 @@ import { Findings } from './findings.ts';
 import { Thread } from './threads/thread.ts';
 import { workerAddress } from './threads/worker-address.ts';
 import type { BuildOptions } from './options.ts';
-import { Schedule, type TaskTime } from './schedule.ts';
+import { Schedule, worthHanding, type TaskTime } from './schedule.ts';
 import { Stopwatch } from './stopwatch.ts';
 
 /** How long the beginning of a browser is waited for, in milliseconds. */
@@ -46,9 +46,10 @@ export type KeptWork =
   | 'judgements'
   | 'reports';
 
-/** What the browser leaves: it has a core of its own, and packing PDFs takes more than one. */
-function freeCores(wanted: ReadonlyArray<Edition>): number {
-  return availableParallelism() - (wanted.some(({ isPaged }) => isPaged) ? 1 : 0);
+/** For how many cores a build is planned: for those of the machine, or as threads are wished for. */
+function coresFor(threads: BuildOptions['threads']): number {
+  if (threads === undefined) return availableParallelism();
+  return threads === 1 ? 1 : Infinity;
 }
 
 /** One run of a build: what is wanted, its clock, its browser, and what was found on the way. */
@@ -75,10 +76,12 @@ export class Job {
     this.#watch = new Stopwatch(options.onStep);
     const { only } = options;
     this.wanted = only?.length ? editions.filter(({ name }) => only.includes(name)) : editions;
-    const handed = this.wanted.flatMap((edition) => edition.handed);
-    if ((options.threads ?? freeCores(this.wanted)) > 1) {
-      this.#beside = new Thread(workerAddress, handed, besideLimits);
-    }
+    const handed = worthHanding(
+      this.wanted.flatMap((edition) => edition.handed),
+      coresFor(options.threads),
+      this.wanted.some(({ isPaged }) => isPaged),
+    );
+    if (handed.length > 0) this.#beside = new Thread(workerAddress, handed, besideLimits);
     this.schedule = new Schedule(this.#beside, handed);
     void this.#prepare();
   }
@@ -86,7 +89,7 @@ export class Job {
   /** Browser and thread take their time to start, one after the other, so they do while the manuscript is read. */
   async #prepare(): Promise<void> {
     if (this.wanted.some(({ isPaged }) => isPaged)) await this.browser().catch(() => undefined);
-    if (this.wanted.some(({ handed }) => handed.length > 0)) this.#beside?.start();
+    this.schedule.prepare();
     await sweepScratch();
   }
 

@@ -17,8 +17,8 @@ export interface BuildOptions {
   /** A step of the caller's own on the complete book; the checks hold what it returns to the manuscript. */
   readonly transformHtml?: (book: Book<Hast>) => Book<Hast>;
   /**
-   * With 2, a thread beside the one that calls judges the EPUB and makes the PDF for the press; by default
-   * where the machine has more than one core. The files are the same either way.
+   * With 2, a thread beside the one that calls judges the EPUB and makes the PDF for the press; by default it
+   * does either where the machine has a core for it. The files are the same either way.
    */
   readonly threads?: 1 | 2;
   /**

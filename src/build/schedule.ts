@@ -17,9 +17,9 @@ interface Place {
 
 /**
  * What is done besides reading, laying out and writing the book. While Chrome paints it the EPUB is packed, when it
- * is known where the pages begin, and at once judged and proved beside; when Chrome has printed, the thread of the build finishes and proves the
- * PDF for screens, the other the one for the press. Where there is one thread alone, it does all in turn. In
- * each lane one task follows the other.
+ * is known where the pages begin, and at once judged and proved, beside where a third core is free for it; when
+ * Chrome has printed, the thread of the build finishes and proves the PDF for screens, the other the one for the
+ * press. Where there is one thread alone, it does all in turn. In each lane one task follows the other.
  */
 export const plan = {
   'gather what must be there': { lane: 'build', whilePrinting: true },
@@ -35,6 +35,23 @@ export const plan = {
 
 /** A task of the plan. */
 export type Task = keyof typeof plan;
+
+/**
+ * What is handed to another thread: all that has a core for it. One is that of the build, and one Chrome's as long
+ * as it prints.
+ *
+ * @param tasks that can be handed over
+ * @param cores of the machine
+ * @param isPrinted whether Chrome prints
+ */
+export function worthHanding(tasks: ReadonlyArray<Handed>, cores: number, isPrinted: boolean): Handed[] {
+  return tasks.filter((task) => cores > (isPrinted && isWhilePrinting(task) ? 2 : 1));
+}
+
+function isWhilePrinting(task: Task): boolean {
+  const { whilePrinting = false }: Place = plan[task];
+  return whilePrinting;
+}
 
 /** When a task was asked for, began and ended: milliseconds from the beginning of the schedule. */
 export interface TaskTime {
@@ -52,16 +69,21 @@ export class Schedule {
   readonly #began = performance.now();
   readonly #printing = new Signal();
   readonly #beside: Thread | undefined;
-  readonly #handed: ReadonlyArray<Task>;
+  readonly #handed: ReadonlyArray<Handed>;
   #print: Promise<unknown> | undefined;
 
   /**
    * @param beside the thread beside that of the build; without it this one does all
-   * @param handed what it will be handed, in order
+   * @param handed what it will be handed, in order; this one does the rest
    */
-  constructor(beside?: Thread, handed: ReadonlyArray<Task> = []) {
+  constructor(beside?: Thread, handed: ReadonlyArray<Handed> = []) {
     this.#beside = beside;
     this.#handed = handed;
+  }
+
+  /** Has the thread beside start now, if it will have something to do before Chrome has printed. */
+  prepare(): void {
+    if (this.#handed.some(isWhilePrinting)) this.#beside?.start();
   }
 
   /** Tells of the print whose beginning is waited for. Where it never begins, the waiting ends with it. */
@@ -69,9 +91,10 @@ export class Schedule {
     this.#print = print;
   }
 
-  /** Says that Chrome is at work. */
+  /** Says that Chrome is at work, and this thread less: so the one beside starts, if it has not yet. */
   beginPrint(): void {
     this.#printing.give();
+    this.#beside?.start();
   }
 
   /**
@@ -81,8 +104,8 @@ export class Schedule {
    */
   async run<Result>(task: Task, doIt: () => Promise<Result>): Promise<Result> {
     const asked = this.#now();
-    const { whilePrinting = false }: Place = plan[task];
-    if (whilePrinting && this.#print !== undefined) await Promise.race([this.#printing.given, this.#print]);
+    if (isWhilePrinting(task) && this.#print !== undefined)
+      await Promise.race([this.#printing.given, this.#print]);
     const began = this.#now();
     try {
       return await doIt();
@@ -92,7 +115,7 @@ export class Schedule {
   }
 
   /**
-   * Hands a task to the thread beside that of the build.
+   * Hands a task to the thread beside that of the build, if that is to have it.
    *
    * @param given what it is done with: plain data, which are copied, and functions, which are called on
    * this thread
@@ -100,8 +123,8 @@ export class Schedule {
    */
   async hand<Name extends Handed>(task: Name, ...given: Arguments<Name>): Promise<Outcome<Name>> {
     const { lane, unprinted = lane, clears = false }: Place = plan[task];
-    if (this.#beside === undefined || (this.#print === undefined && unprinted === 'build'))
-      return this.run(task, () => doHere(task, given));
+    const isHere = !this.#handed.includes(task) || (this.#print === undefined && unprinted === 'build');
+    if (this.#beside === undefined || isHere) return this.run(task, () => doHere(task, given));
     const asked = this.#now();
     let began = asked;
     try {

@@ -31,7 +31,7 @@ ${reportHelp}  --quiet           no progress and no last words, only messages
   --limit NAME=N    accept more of something, or less: image-pixels=80 (colophon doctor lists
                     what is limited)
   --timings         what was done when, and on which thread, to standard error
-  --threads N       1 or 2; by default 2 where cores are free beside the browser
+  --threads N       1 or 2; by default 2 from two cores on
   --no-cache        take nothing from the last build of the book, and keep nothing for the next
 
 Messages go to standard error as file:line:column severity rule  reason.

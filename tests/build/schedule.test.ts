@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { editions } from '../../src/build/editions/editions.ts';
-import { plan, Schedule, type Task } from '../../src/build/schedule.ts';
+import { plan, Schedule, worthHanding, type Task } from '../../src/build/schedule.ts';
 import { Thread } from '../../src/build/threads/thread.ts';
 import { workerAddress } from '../../src/build/threads/worker-address.ts';
 import { work, type Handed } from '../../src/build/work/work.ts';
@@ -64,7 +64,7 @@ describe('the schedule', () => {
   it('has what can be handed over done beside, or here in its time where there is no other thread', async () => {
     const epub = await makeEpub('<p>Text</p>');
     const thread = new Thread(workerAddress, []);
-    const beside = new Schedule(thread);
+    const beside = new Schedule(thread, ['judge the EPUB']);
     beside.follow(print().promise);
     expect(await beside.hand('judge the EPUB', epub, 'book.epub')).toEqual([]);
     expect(beside.times).toMatchObject([{ task: 'judge the EPUB', lane: 'beside' }]);
@@ -83,12 +83,32 @@ describe('the schedule', () => {
   it('proves the EPUB on the thread of the build where nothing is printed', async () => {
     const epub = await makeEpub('<p>Text</p>');
     const thread = new Thread(workerAddress, []);
-    const schedule = new Schedule(thread);
+    const schedule = new Schedule(thread, ['prove the EPUB']);
     schedule.follow(undefined);
     const proved = await schedule.hand('prove the EPUB', epub, { notes: [], text: [] }, 'a.epub', undefined);
     expect(proved.notes.messages).toEqual([]);
     expect(schedule.times).toMatchObject([{ task: 'prove the EPUB', lane: 'build' }]);
     await thread.end();
+  });
+
+  it('does itself what the thread beside is not to have', async () => {
+    const thread = new Thread(workerAddress, []);
+    const schedule = new Schedule(thread, ['finish and prove the press PDF']);
+    schedule.follow(print().promise);
+    schedule.beginPrint();
+    expect(await schedule.hand('judge the EPUB', await makeEpub('<p>Text</p>'), 'book.epub')).toEqual([]);
+    expect(schedule.times).toMatchObject([{ task: 'judge the EPUB', lane: 'build' }]);
+    await thread.end();
+  });
+
+  it('hands over what has a core: beside Chrome as long as it prints, then in its place', () => {
+    const all = Object.keys(work) as Handed[];
+    const afterwards = all.filter((task) => !('whilePrinting' in plan[task]));
+    expect(afterwards).toEqual(['finish and prove the press PDF']);
+    expect(worthHanding(all, 1, true)).toEqual([]);
+    expect(worthHanding(all, 2, true)).toEqual(afterwards);
+    expect(worthHanding(all, 2, false)).toEqual(all);
+    expect(worthHanding(all, 3, true)).toEqual(all);
   });
 
   it('has a thread for all that can be handed over', () => {
