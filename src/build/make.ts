@@ -14,6 +14,7 @@ import { suggestPin } from './editions/suggest-pin.ts';
 import type { Job } from './job.ts';
 import { printMatterOf } from './print-matter.ts';
 import { printedPages, wantsPages } from './printed-pages.ts';
+import { reportLeftOut } from './report-left-out.ts';
 import type { Source } from './source.ts';
 
 /** What was made of the book, and what its finished editions prove. */
@@ -122,8 +123,12 @@ function printOf(
     }),
   };
   return Promise.all([job.browser(), printMatterOf(source, composed, products)]).then(
-    ([running, { book, looks }]) =>
-      printBook(book, composed.assets, looks, running, waits, job.scratch.path, job.keptOfPrints()),
+    async ([running, { book, looks }]) => {
+      const kept = job.keptOfPrints();
+      const printed = await printBook(book, composed.assets, looks, running, waits, job.scratch.path, kept);
+      reportLeftOut(printed, source);
+      return printed;
+    },
   );
 }
 

@@ -14,23 +14,29 @@ export async function printMatterOf(
   products: ReadonlyArray<Product>,
 ): Promise<{ readonly book: Book<Hast>; readonly looks: Looks }> {
   const { theme } = source;
-  const stylesheet = await stylesheetFor(source, composed);
+  const { stylesheet, hasEffects } = await stylesheetFor(source, composed);
   return {
     book: forProducts(composed.book, ...products),
     looks: {
       fonts: composed.fonts,
       stylesheets: [`${theme.stylesheets.print}${composed.scriptStyles.print}`, stylesheet],
+      hasEffects,
       type: typeFor(theme.type, composed.book.metadata.language),
     },
   };
 }
 
-/** The author's stylesheet with the faces of the book behind those it names. */
-async function stylesheetFor({ stylesheet }: Source, { fonts }: ComposedBook): Promise<string> {
+/** The author's stylesheet with the faces of the book behind those it names, and marks at what may be left out. */
+async function stylesheetFor(
+  { stylesheet }: Source,
+  { fonts }: ComposedBook,
+): Promise<{ readonly stylesheet: string; readonly hasEffects: boolean }> {
   // Most books have none and need no reader of CSS.
-  if (stylesheet === '') return '';
+  if (stylesheet === '') return { stylesheet, hasEffects: false };
   const { backedFamilies } = await import('../emit/backed-families.ts');
-  return backedFamilies(stylesheet, fonts);
+  const { markEffects } = await import('../css/effects.ts');
+  const marked = markEffects(stylesheet);
+  return { stylesheet: backedFamilies(marked, fonts), hasEffects: marked !== stylesheet };
 }
 
 /** The type of a theme in the script of a language. */

@@ -118,6 +118,25 @@ function textOf(pdf: Uint8Array): string {
 const notOnce = (wanted: ReadonlyArray<string>, text: string): string[] =>
   wanted.filter((word) => text.split(word).length !== 2);
 
+describe('effects that no text survives', () => {
+  const styles =
+    '.filtered { filter: drop-shadow(1px 1px 1px #888) }\n.turned { transform: perspective(20cm) rotateY(2deg) }\n';
+
+  it('are left out, which is told of where they are declared', async () => {
+    const names = ['filtered', 'turned'];
+    const { messages, ...result } = await built(
+      styles,
+      names.map((name, index) => chapter(name, names[1 - index] ?? '')),
+    );
+    expect(messages.map(({ rule, file, line, column }) => [rule, file, line, column])).toEqual([
+      ['stylesheet-effect', 'theme.css', 1, 13],
+      ['stylesheet-effect', 'theme.css', 2, 11],
+    ]);
+    const text = (await taggedText(bytesOf({ messages, ...result }, 'pdf'))).replaceAll(/\s/g, '');
+    expect(names.flatMap((name) => notOnce(words(name), text))).toEqual([]);
+  });
+});
+
 describe.each([
   ['groups', groups],
   ['shadows', shadows],

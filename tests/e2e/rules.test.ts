@@ -18,6 +18,7 @@ const needed: Readonly<Record<string, EditionName>> = {
   'face-missing': 'pdf',
   'glyph-missing': 'pdf',
   'page-overflow': 'pdf',
+  'stylesheet-effect': 'pdf',
   'printer-pages': 'pdf',
   'printer-margins': 'pdf',
   'cover-size': 'press',

@@ -84,6 +84,10 @@ export const rules = {
     severity: 'warning',
     hint: 'Set size and margins by `print.trim` and `print.margins` in book.yaml, and take the rule out.',
   },
+  'stylesheet-effect': {
+    severity: 'warning',
+    hint: 'Set filters on pictures alone (`img`) and turn text in the plane of the page, or put the declaration into `@media not print`.',
+  },
   'note-undefined': {
     severity: 'error',
     hint: 'Define it in the same file or in notes.md: [^label]: Text of the note.',

@@ -1,5 +1,6 @@
 import type { Hyphenation, Outcome, Pagination } from '../pdf/page/pagination-script.ts';
 import { announcement, type PaginationOptions, type PaginationResult } from '../pdf/page/pagination.ts';
+import { leaveOutEffects } from './blocks/left-out-effects.ts';
 import { sparePages } from './blocks/spare-pages.ts';
 import { garbageCollector } from './collect-garbage.ts';
 import { feet } from './feet/feet.ts';
@@ -33,13 +34,15 @@ export function paginate(
   const lines = setLines(paragraphs, hyphenation, supply, foot.release);
   const garbage = garbageCollector();
   const run = paginator(options, paragraphs, lines, foot, hyphenated, spare, garbage.afterLayout);
+  const leftOut = new Set<number>();
   let outcome: Outcome = {};
   matchMedia('print').addEventListener('change', (event) => {
     if (!event.matches) return;
     supply.beginPrint();
     foot.beginPrint();
     try {
-      const result = run();
+      if (options.hasEffects === true) for (const place of leaveOutEffects()) leftOut.add(place);
+      const result = { ...run(), ...(leftOut.size > 0 && { leftOut: [...leftOut] }) };
       outcome = { result };
       if (result.state === 'painted') {
         announce(result);

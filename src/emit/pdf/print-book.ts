@@ -50,6 +50,8 @@ export interface PrintedMatter {
 export interface Looks {
   readonly fonts: ReadonlyArray<Font>;
   readonly stylesheets: ReadonlyArray<string>;
+  /** Whether they say where effects are declared. */
+  readonly hasEffects?: boolean;
   readonly type?: TypeSize;
 }
 
@@ -160,7 +162,7 @@ async function printWithMargins(wanted: WantedPrint, expected?: number, retries 
   if (choice.dictionaries !== undefined)
     await installDictionaries(choice.dictionaries, made.document.languages);
   const accepted = retries === 0 ? undefined : pagesWithSameMargins(geometryFor, pages);
-  const options = { ...paginationOptions(book, geometry), ...(accepted && { accepted }) };
+  const options = { ...paginationOptions(book, geometry, looks.hasEffects), ...(accepted && { accepted }) };
   const decides = { resources: made.resources, options, choice };
   const { limits } = running;
   const knowledge = { words: made.document.words, divided: earlier.words, scratch, limits };

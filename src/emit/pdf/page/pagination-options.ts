@@ -9,7 +9,11 @@ import type { PaginationOptions } from './pagination.ts';
 import { runningHead } from './running-head.ts';
 
 /** What the page must know of the book to paginate it. */
-export function paginationOptions(book: Book<Hast>, geometry: Geometry): PaginationOptions {
+export function paginationOptions(
+  book: Book<Hast>,
+  geometry: Geometry,
+  hasEffects = false,
+): PaginationOptions {
   const { trim, margins } = geometry;
   const { title, print, language } = book.metadata;
   const digits = digitsOf(language);
@@ -17,6 +21,7 @@ export function paginationOptions(book: Book<Hast>, geometry: Geometry): Paginat
   const notes = noteHeadOptions(book, geometry);
   return {
     ...(notes && { notes }),
+    ...(hasEffects && { hasEffects }),
     textWidth: Math.ceil((trim.width - margins.inside - margins.outside) / 0.75),
     bookHead: runningHead(title, geometry),
     continued: book.labels.indexContinued,

@@ -33,6 +33,8 @@ export interface PaginationOptions {
   readonly firstBody: string | undefined;
   /** The ten digits of page numbers, from zero; absent: 0 to 9. */
   readonly digits?: string;
+  /** Whether the stylesheets say where effects are declared that may turn text into something else. */
+  readonly hasEffects?: boolean;
   /** For running heads that name the pages of the marks; absent where no section holds the book's notes. */
   readonly notes?: NoteHeadOptions;
 }
@@ -68,6 +70,8 @@ export interface PaginationResult {
   readonly starts: ReadonlyArray<PageStart>;
   /** `data-block` numbers of the elements that reach beyond the text area. */
   readonly overflowing: ReadonlyArray<number>;
+  /** Where effects are declared that were left out on text, as offsets in the author's stylesheet; absent: none. */
+  readonly leftOut?: ReadonlyArray<number>;
   readonly state: PrintState;
 }
 
