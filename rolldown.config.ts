@@ -1,5 +1,5 @@
 import type { RolldownOptions } from 'rolldown';
-import { scriptsAsText } from './bundling.ts';
+import { scriptsAsText, withoutNamesOfNodes } from './bundling.ts';
 import { thirdPartyNotices } from './third-party.ts';
 
 /** What the program is started by; each further entry is a line here. */
@@ -39,7 +39,7 @@ export default {
     // What puppeteer and epub-gen-memory fetch files from the network with, which we never ask them for.
     alias: { 'node-fetch': false, 'proxy-agent': false },
   },
-  plugins: [scriptsAsText(), thirdPartyNotices('third-party-notices.txt')],
+  plugins: [scriptsAsText(), withoutNamesOfNodes(), thirdPartyNotices('third-party-notices.txt')],
   // No paths of the machine in what is released.
   experimental: { attachDebugInfo: 'none' },
   output: {

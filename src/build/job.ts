@@ -129,9 +129,13 @@ export class Job {
 
   async #start(onStarting: () => void): Promise<RunningBrowser> {
     // A build of the e-book alone need not load what drives browsers.
-    const { startBrowser } = await import('../emit/pdf/browser/browser.ts');
+    const [{ startBrowser }, { openAhead }] = await Promise.all([
+      import('../emit/pdf/browser/browser.ts'),
+      import('../emit/pdf/browser/tabs.ts'),
+    ]);
     const setting = this.options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'];
     const running = await startBrowser(setting, onStarting);
+    openAhead(running.browser);
     for (const note of running.notes) this.options.onNote?.(note);
     return { ...running, limits: this.limits };
   }

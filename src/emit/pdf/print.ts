@@ -1,4 +1,4 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContext, JSHandle, Page } from 'puppeteer-core';
 import paginationScript from '#in-page/pagination';
 import type { Bytes } from '../../book/bytes.ts';
@@ -9,6 +9,7 @@ import { ByteSink } from '../../machine/bytes/byte-sink.ts';
 import { budgetFor, Leash } from '../leash.ts';
 import { runScript } from '../page-script.ts';
 import { origin, serve, type Resource } from '../page-server.ts';
+import { tabOf } from './browser/tabs.ts';
 import { breakPoints } from './document/break-points.ts';
 import type { WordsByLanguage } from './document/long-words.ts';
 import type { Hyphenation, Pagination, PaginationScript } from './page/pagination-script.ts';
@@ -35,7 +36,7 @@ export interface Waits {
 
 /** What is known of a book besides its document. */
 export interface Knowledge {
-  /** Its words that lines may end within: asked for while the page is busy. Without them lines end between words. */
+  /** Its words that lines may end within: asked for while the page loads. Without them lines end between words. */
   readonly words?: () => WordsByLanguage;
   /** Where earlier builds divided words. */
   readonly divided?: Shelf;
@@ -67,7 +68,7 @@ export async function print(
   leash.step('opening the book');
   try {
     if (hasStandIns(resources)) context = await browser.createBrowserContext();
-    page = await Promise.race([(context ?? browser).newPage(), leash.broken]);
+    page = await Promise.race([context?.newPage() ?? tabOf(browser), leash.broken]);
     const printed = printPagination(page, resources, options, waits, knowledge, leash);
     return await Promise.race([printed, leash.broken, crash(page, browser)]);
   } catch (error) {
@@ -118,8 +119,11 @@ async function printPagination(
   leash: Leash,
 ): Promise<Print> {
   await serve(page, resources, (fault) => leash.break(fault));
+  const hyphenating = breakPoints(words, divided);
+  // An error is met where it is waited for, below.
+  hyphenating.catch(() => undefined);
   await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
-  const handle = await paginationOf(page, options, () => breakPoints(words(), divided));
+  const handle = await paginationOf(page, options, hyphenating);
   const { onLaidOut } = waits;
   if (onLaidOut !== undefined && !hasStandIns(resources)) await hearOf(page, onLaidOut);
   for (let prints = 0; prints < mostPrints; prints++) {
@@ -141,18 +145,13 @@ async function printPagination(
 async function paginationOf(
   page: Page,
   options: PaginationOptions,
-  hyphenate: () => Hyphenation,
+  hyphenating: Promise<Hyphenation>,
 ): Promise<JSHandle<Pagination>> {
   const script = await runScript<PaginationScript>(page, paginationScript);
   const unloaded = await script.evaluate((it) => it.load());
   if (unloaded.length > 0) throw new RefusedFontsError(unloaded);
-  const preparing = script.evaluateHandle((it, given) => it.prepare(given), options);
-  // An error is met where it is waited for, below.
-  preparing.catch(() => undefined);
-  await setImmediate();
-  const hyphenation = hyphenate();
-  const prepared = await preparing;
-  return prepared.evaluateHandle((it, points) => it.paginate(points), hyphenation);
+  const prepared = await script.evaluateHandle((it, given) => it.prepare(given), options);
+  return prepared.evaluateHandle((it, points) => it.paginate(points), await hyphenating);
 }
 
 /** Fails as soon as the tab or the browser dies: the protocol alone would wait for its timeout. */

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { noShelf, plainData, type Shelf } from '../../../book/shelf.ts';
 import type { Hyphenation } from '../page/pagination-script.ts';
 import type { WordsByLanguage } from './long-words.ts';
@@ -11,32 +12,38 @@ type Points = ReadonlyMap<string, ReadonlyMap<string, ReadonlyArray<number>>>;
 
 const codec = plainData<Points>();
 
+/** How many words are divided in one go. */
+const atOnce = 500;
+
 /**
  * Where words may be divided at the end of a line: numbers of characters before the hyphen.
- * Words without such a place are left out.
+ * Words without such a place are left out. They are divided some at a time, so that whatever else the thread is
+ * asked for meanwhile is answered.
  *
- * @param words by BCP 47 language
+ * @param words by BCP 47 language; asked for when there is time
  * @param divided what earlier builds found of their words
  */
-export function breakPoints(words: WordsByLanguage, divided: Shelf = noShelf): Hyphenation {
+export async function breakPoints(
+  words: () => WordsByLanguage,
+  divided: Shelf = noShelf,
+): Promise<Hyphenation> {
+  await setImmediate();
   // They depend on nothing but the word, its language and the program.
   const { bytes, fill } = divided.slot([]);
   const earlier: Points = bytes === undefined ? new Map() : codec.unpack(bytes);
   const hyphenate = softHyphenator(fewest.all);
+  const points = new Map<string, Map<string, ReadonlyArray<number>>>();
   let found = 0;
-  const find = (word: string, language: string): number[] => {
-    found += 1;
-    return pointsIn(hyphenate(word, language), word.length);
-  };
-  const points: Points = new Map(
-    Object.entries(words).map(([language, list]) => {
-      const known = earlier.get(language);
-      return [
-        language,
-        new Map(Array.from(list, (word) => [word, known?.get(word) ?? find(word, language)])),
-      ];
-    }),
-  );
+  for (const [language, list] of Object.entries(words())) {
+    const known = earlier.get(language);
+    const here = new Map<string, ReadonlyArray<number>>();
+    points.set(language, here);
+    for (const word of list) {
+      const places = known?.get(word) ?? pointsIn(hyphenate(word, language), word.length);
+      here.set(word, places);
+      if (known?.has(word) !== true && ++found % atOnce === 0) await setImmediate();
+    }
+  }
   if (found > 0) fill(() => codec.pack(points));
   return Object.fromEntries(
     Array.from(points, ([language, list]) => [

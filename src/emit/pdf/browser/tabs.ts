@@ -1,0 +1,19 @@
+import type { Browser, Page } from 'puppeteer-core';
+
+/** Tabs that nobody has taken yet. */
+const ahead = new WeakMap<Browser, Promise<Page>>();
+
+/** Opens a tab before it is known what it will show: its process takes a while to start. */
+export function openAhead(browser: Browser): void {
+  const tab = browser.newPage();
+  // Who takes it hears of it.
+  tab.catch(() => undefined);
+  ahead.set(browser, tab);
+}
+
+/** The tab that was opened ahead, or else a new one. */
+export function tabOf(browser: Browser): Promise<Page> {
+  const tab = ahead.get(browser);
+  ahead.delete(browser);
+  return tab ?? browser.newPage();
+}
