@@ -60,6 +60,12 @@ describe.runIf(hasEpubchecks)('the official EPUBCheck', () => {
       const epubs = new Map([
         ['faulty', await makeEpub(faulty)],
         ['everything', held(await emitEpub(makeRichBook(), richAssets, theme))],
+        [
+          'everything in many files',
+          held(
+            await emitEpub(makeRichBook(), richAssets, theme, undefined, undefined, { mostTextBytes: 900 }),
+          ),
+        ],
       ]);
       for (const name of wholeBookNames) epubs.set(name, (await wholeBook(name)).bytes('epub'));
       expect(epubcheckFindings(jar, epubs)).toEqual([

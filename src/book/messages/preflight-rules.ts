@@ -95,7 +95,7 @@ export const preflightRules = {
   },
   'epub-text-size': {
     severity: 'warning',
-    hint: 'Divide the chapter at a heading.',
+    hint: 'Divide the chapter, or name the store in book.yaml (`epub: { store: … }`): builds then do it.',
   },
   'epub-file-name': {
     severity: 'warning',

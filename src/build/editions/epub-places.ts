@@ -76,15 +76,33 @@ async function placeOf(
   book: Book<Hast>,
 ): Promise<Place | undefined> {
   if (!file.startsWith(`${name}/`) || !file.endsWith('.xhtml')) return undefined;
-  const xhtml = await container.read(file.slice(name.length + 1));
-  const start = /<section\b(?:\s[^>]*)?\sid="([^"]+)"/.exec(xhtml);
-  const section = sections(book).find(({ id }) => id === start?.[1]);
+  const path = file.slice(name.length + 1);
+  const xhtml = await container.read(path);
+  const start = sectionStart.exec(xhtml);
+  const section = sections(book).find(({ id }) => id === (start?.[1] ?? start?.[2]));
   if (start === null || section === undefined) return undefined;
   const lines = xhtml.split('\n');
   // A checker that knows no column says 1: it means what begins in the line.
   const reach = column > 1 ? column - 1 : (lines[line - 1] ?? '').indexOf('>') + 1;
   const end = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0) + reach;
-  return placeBehind(passed(xhtml.slice(start.index, end)), section, book);
+  const here = passed(xhtml.slice(start.index, end));
+  const before = start[2] === undefined ? 0 : await charactersBefore(path, section.id, container);
+  return placeBehind({ ...here, characters: before + here.characters }, section, book);
+}
+
+/** Where a section begins in its document, by its id, or goes on. */
+const sectionStart = /<section\b(?:\s[^>]*)?\s(?:id="([^"]+)"|data-continues="([^"]+)")/;
+
+/** Characters of a section that goes on in a document, in those before it. */
+async function charactersBefore(path: string, id: string, { spine, read }: EpubContainer): Promise<number> {
+  let characters = 0;
+  for (const document of spine.slice(0, spine.indexOf(path))) {
+    const xhtml = await read(document);
+    const start = sectionStart.exec(xhtml);
+    if (start !== null && (start[1] ?? start[2]) === id)
+      characters += passed(xhtml.slice(start.index, xhtml.lastIndexOf('</body>'))).characters;
+  }
+  return characters;
 }
 
 /** How far into a section a place lies. */

@@ -6,6 +6,7 @@ import type { Font } from '../../book/theme.ts';
 import type { Bytes } from '../../book/bytes.ts';
 import type { PrintedPages } from '../../book/page-map.ts';
 import type { Message } from '../../book/messages/messages.ts';
+import { mostTextBytes } from '../../book/store.ts';
 import { kept, plainData } from '../../book/shelf.ts';
 import type { ComposedBook } from '../composed-book.ts';
 import type { EditionKind, MadeEdition, Making, Proof } from './edition.ts';
@@ -53,9 +54,10 @@ async function pack(
     stylesheet: `${source.theme.stylesheets.epub}${composed.scriptStyles.epub}\n${source.stylesheet}`,
   };
   const picture = book.metadata.cover?.image === undefined ? await front : undefined;
-  if (picture === undefined) return emitEpub(book, assets, looks, pages, scratch);
-  const covered = withFront(book, assets, picture);
-  return emitEpub(covered.book, covered.assets, looks, pages, scratch);
+  const most = mostTextBytes(source.manuscript.selling?.stores ?? []);
+  const demands = most === undefined ? {} : { mostTextBytes: most };
+  const covered = picture === undefined ? { book, assets } : withFront(book, assets, picture);
+  return emitEpub(covered.book, covered.assets, looks, pages, scratch, demands);
 }
 
 /**

@@ -10,7 +10,9 @@ import {
   coverDocument,
   documentItem,
   placeSections,
+  type PlacedSection,
 } from './content-documents.ts';
+import { divideSections } from './division/divide-sections.ts';
 import { FileNames } from './file-names.ts';
 import { targetsOf } from './links.ts';
 import { countOf, depthOf, landmarksOf, navigationOf, navPointsOf } from './navigation.ts';
@@ -33,6 +35,7 @@ import { zip } from './zip.ts';
  * @param theme fonts to embed, TrueType, and the CSS of theme and author
  * @param printed the pages of the printed book, which are marked and listed; without them none are
  * @param scratch the folder for what would fill the memory; without one all stays in memory
+ * @param demands of the stores it is for: most bytes of a content document, above which a section is divided
  * @throws EnvironmentError where an asset on disk was changed meanwhile
  */
 export async function emitEpub(
@@ -41,18 +44,20 @@ export async function emitEpub(
   theme: { readonly fonts: ReadonlyArray<Font>; readonly stylesheet: string },
   printed?: PrintedPages,
   scratch?: string,
+  demands: { readonly mostTextBytes?: number } = {},
 ): Promise<Bytes> {
   const { metadata, labels } = book;
   const templates = await readTemplates();
   const names = new FileNames();
   names.allocate('toc', 'xhtml');
   const coverFile = names.allocate('cover', 'xhtml');
-  const placed = placeSections(book, names);
+  const whole = placeSections(book, names);
+  const trees = whole.filter(({ replaced }) => !replaced).map(({ section }) => section.tree);
+  const resources = resourcesOf(trees, assets, theme, metadata.cover?.image);
+  const placed = divideSections(whole, demands.mostTextBytes, names, resources.paths);
   const written = placed.filter(({ replaced }) => !replaced);
   const targets = targetsOf(placed);
 
-  const trees = written.map(({ section }) => section.tree);
-  const resources = resourcesOf(trees, assets, theme, metadata.cover?.image);
   const cover = coverOf(book, resources, coverFile);
   const contents = navigationOf(book, targets);
   const landmarks = landmarksOf(book, targets, cover[0]?.file);
@@ -105,7 +110,7 @@ function packageOf(
   assets: Assets,
   container: {
     readonly cover: ReadonlyArray<ContentDocument>;
-    readonly placed: ReturnType<typeof placeSections>;
+    readonly placed: ReadonlyArray<PlacedSection>;
     readonly resources: ReadonlyArray<Resource>;
     readonly landmarks: ReturnType<typeof landmarksOf>;
     readonly pages: PageList;

@@ -25,12 +25,15 @@ export function targetsOf(
   }>,
 ): Targets {
   const targets = new Map<string, Target>();
+  const begun = new Set<string>();
   for (const { section, file, replaced } of documents) {
     visit(section.tree, 'element', ({ properties }) => {
       const { id } = properties;
       if (typeof id === 'string') targets.set(id, replaced ? { file } : { file, fragment: id });
     });
-    targets.set(section.id, { file });
+    // What goes on in further files is where it begins.
+    if (!begun.has(section.id)) targets.set(section.id, { file });
+    begun.add(section.id);
   }
   return targets;
 }

@@ -41,7 +41,9 @@ function readSections(
   const parser = new SaxesParser({ position: false });
   // A document that is not well-formed is EPUBCheck's to report; what it holds up to there counts.
   parser.on('error', () => undefined);
-  parser.on('opentag', ({ attributes: { id } }) => {
+  parser.on('opentag', ({ attributes: { id, 'data-continues': begun } }) => {
+    // A section may go on in further documents.
+    if (typeof begun === 'string' && ids.has(begun)) runs = shown.get(begun);
     if (typeof id !== 'string' || !ids.has(id)) return;
     runs = [];
     shown.set(id, runs);
