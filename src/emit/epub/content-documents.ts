@@ -68,8 +68,24 @@ export function contentDocument(
     direction: directionOf(language),
     title: section.title.trim() === '' ? metadata.title : section.title,
     matter,
-    xhtml: toXhtml(withScrollingBlocks(withHeldMarks(placeTree(tree, file, targets, images)))),
+    xhtml: written(tree, file, targets, images),
   };
+}
+
+/**
+ * A tree as it is written.
+ *
+ * @param file the file it stands in
+ * @param targets where every id stands
+ * @param images packed path by path in the manuscript
+ */
+export function written(
+  tree: Hast,
+  file: string,
+  targets: Targets,
+  images: ReadonlyMap<string, string>,
+): string {
+  return toXhtml(withScrollingBlocks(withHeldMarks(placeTree(tree, file, targets, images))));
 }
 
 /**

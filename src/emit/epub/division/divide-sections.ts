@@ -1,8 +1,7 @@
 import type { ElementContent } from 'hast';
-import type { PlacedSection } from '../content-documents.ts';
+import { written, type PlacedSection } from '../content-documents.ts';
 import type { FileNames } from '../file-names.ts';
-import { placeTree, targetsOf } from '../links.ts';
-import { toXhtml } from '../xhtml.ts';
+import { targetsOf } from '../links.ts';
 import { divideTree } from './divide-tree.ts';
 
 /** What of a file is kept for the marks of printed pages and for what stands around the text. */
@@ -33,8 +32,7 @@ export function divideSections(
     const bytesOf = (node: ElementContent): number => {
       const known = lengths.get(node);
       if (known !== undefined) return known;
-      const written = toXhtml(placeTree({ type: 'root', children: [node] }, file, targets, images));
-      const bytes = Buffer.byteLength(written);
+      const bytes = Buffer.byteLength(written({ type: 'root', children: [node] }, file, targets, images));
       lengths.set(node, bytes);
       return bytes;
     };

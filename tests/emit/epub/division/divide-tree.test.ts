@@ -1,10 +1,21 @@
-import type { Element, ElementContent, Root } from 'hast';
-import { h } from 'hastscript';
+import type { Element, ElementContent, Properties, Root } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { divideTree } from '../../../../src/emit/epub/division/divide-tree.ts';
 import { toXhtml } from '../../../../src/emit/epub/xhtml.ts';
 
 const bytesOf = (node: ElementContent): number => Buffer.byteLength(toXhtml(node));
+
+type Content = string | ReadonlyArray<ElementContent | string>;
+
+/** An element, with or without properties. */
+function h(tagName: string, first: Properties | Content, second: Content = []): Element {
+  const isContent = typeof first === 'string' || Array.isArray(first);
+  const content = isContent ? (first as Content) : second;
+  const children = (typeof content === 'string' ? [content] : content).map((child): ElementContent =>
+    typeof child === 'string' ? { type: 'text', value: child } : child,
+  );
+  return { type: 'element', tagName, properties: isContent ? {} : (first as Properties), children };
+}
 
 const p = (text: string): Element => h('p', text.padEnd(60, '.'));
 
@@ -49,7 +60,7 @@ describe('divideTree', () => {
 
   it('goes on with lists where their numbers are', () => {
     const items = ['a', 'b', 'c', 'd'].map((text, index) =>
-      h('li', index === 1 ? { value: 7 } : {}, [p(text)]),
+      h('li', (index === 1 ? { value: '7' } : {}) as Properties, [p(text)]),
     );
     const list = h('ol', { id: 'list', className: ['notes'], start: 3 }, items);
     expect(divided(h('section', { id: 'notes', role: 'doc-endnotes' }, [list]), 280)).toEqual([
