@@ -1,17 +1,24 @@
 import { tokenize, tokenTypes } from 'css-tree/tokenizer';
 import { ident } from 'css-tree/utils';
 
-/** Properties with which browsers may paint text as something else. */
-const effects = new Set(['filter', '-webkit-filter', 'transform', '-webkit-transform']);
+/** Properties with which browsers may paint text as something else, and by which names they are marked. */
+const effects = new Map([
+  ['filter', 'filter'],
+  ['-webkit-filter', 'filter'],
+  ['transform', 'transform'],
+  ['-webkit-transform', 'transform'],
+  ['-webkit-text-stroke', 'text-stroke'],
+  ['-webkit-text-stroke-width', 'text-stroke'],
+]);
 
 /**
- * A stylesheet in which every rule that sets `filter` or `transform` sets `--filter-at` or `--transform-at` too, to the
- * place of the declaration: so that an element tells whose effect it has.
+ * A stylesheet in which every rule that sets `filter` sets `--filter-at` too, to the place of the declaration, and so
+ * on for other effects: so that an element tells whose effect it has.
  *
  * @param css the text of a stylesheet; places are offsets in it, in code units
  */
 export function markEffects(css: string): string {
-  if (!/filter|transform/i.test(css)) return css;
+  if (!/filter|transform|text-stroke/i.test(css)) return css;
   const parts: string[] = [];
   let done = 0;
   let name: { readonly text: string; readonly start: number } | undefined;
@@ -22,10 +29,7 @@ export function markEffects(css: string): string {
     if (name !== undefined && isValue) {
       const value = css.slice(name.start, end);
       const important = /!\s*important\s*$/i.test(value) ? ' !important' : '';
-      parts.push(
-        css.slice(done, end),
-        `;--${name.text.replace('-webkit-', '')}-at:${name.start}${important}`,
-      );
+      parts.push(css.slice(done, end), `;--${effects.get(name.text)}-at:${name.start}${important}`);
       done = end;
     }
     name = undefined;

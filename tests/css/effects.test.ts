@@ -10,6 +10,7 @@ describe('markEffects', () => {
       'a{color:red;transform:none !important;--transform-at:12 !important}',
     ],
     ['@media print{p{-webkit-filter:none}}', '@media print{p{-webkit-filter:none;--filter-at:15}}'],
+    ['h1{-webkit-text-stroke-width:1px}', 'h1{-webkit-text-stroke-width:1px;--text-stroke-at:3}'],
     ['p{filter:url("a;b}c")', 'p{filter:url("a;b}c");--filter-at:2'],
   ])('tells in %s where the effect is declared', (css, marked) => {
     expect(markEffects(css)).toBe(marked);

@@ -86,7 +86,7 @@ export const rules = {
   },
   'stylesheet-effect': {
     severity: 'warning',
-    hint: 'Set filters on pictures alone (`img`) and turn text in the plane of the page, or put the declaration into `@media not print`.',
+    hint: 'Set filters on pictures alone (`img`), turn text in the plane of the page alone, or put the declaration into `@media not print`.',
   },
   'note-undefined': {
     severity: 'error',

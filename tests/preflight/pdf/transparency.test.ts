@@ -1,9 +1,19 @@
-import { PDFName } from 'pdf-lib';
+import { PDFName, type PDFContext, type PDFRef } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { demandsOf } from '../../../src/preflight/pdf/demands.ts';
 import { preflight } from '../../../src/preflight/pdf/preflight.ts';
 import { readPrinter } from '../../../src/read/printers/printer.ts';
 import { pressPdf } from './make-pdf.ts';
+
+/** A form that paints a square, as a group or as if it stood on the page. */
+const form = (context: PDFContext, isGroup: boolean): PDFRef =>
+  context.register(
+    context.stream(square, {
+      Subtype: 'Form',
+      BBox: [0, 0, 100, 100],
+      ...(isGroup && { Group: { S: 'Transparency' } }),
+    }),
+  );
 
 /** A page with `/Half`, `/Whole` and `/Plain` graphics states. */
 const page = (content: string): Promise<Uint8Array> =>
@@ -15,6 +25,10 @@ const page = (content: string): Promise<Uint8Array> =>
         Plain: { LW: 2 },
       };
       resources.set(PDFName.of('ExtGState'), context.obj(states));
+      resources.set(
+        PDFName.of('XObject'),
+        context.obj({ Group: form(context, true), Form: form(context, false) }),
+      );
       return content;
     },
   });
@@ -40,6 +54,18 @@ describe('transparency', () => {
     ['and of lines the alpha of surfaces says nothing', '/Half gs 0 G 1 w 50 50 m 100 50 l S'],
   ])('ends %s', async (_, content) => {
     expect(await told(content, true)).toEqual([]);
+  });
+
+  it.each([
+    ['a group as a whole', '/Half gs /Group Do', ['pdf-transparency: Blocks are not opaque']],
+    ['what a form paints', '/Half gs /Form Do', ['pdf-transparency: Surfaces are not opaque']],
+    [
+      'what comes behind a group',
+      `/Whole gs /Group Do /Half gs ${square}`,
+      ['pdf-transparency: Surfaces are not opaque'],
+    ],
+  ])('is told of %s', async (_, content, found) => {
+    expect(await told(content, true)).toEqual(found);
   });
 
   it('is nobody’s business where the printer takes it', async () => {

@@ -75,8 +75,8 @@ export interface Inspector {
   readonly shading?: (event: ShadingEvent) => void;
   /** After the last of a page. */
   readonly end?: (page: PdfPage) => void;
-  /** A form or the group of a page, before its content. */
-  readonly group?: (group: PDFDict, page: PdfPage) => void;
+  /** A form or the group of a page, before its content; it mixes as a whole with what lies beneath it. */
+  readonly group?: (group: PDFDict, page: PdfPage, blending: Blending) => void;
   /** The beginning of marked content. */
 }
 

@@ -1,5 +1,6 @@
 import { dictOf } from '../../../pdf/look-up.ts';
 import type { PdfPage } from '../file/pages.ts';
+import { opaque } from './blending.ts';
 import type { Inspector } from './events.ts';
 import type { FontCache } from './font-cache.ts';
 import { initialState } from './graphics-state.ts';
@@ -16,7 +17,7 @@ import { Scope } from './scope.ts';
 export function interpretPage(page: PdfPage, inspector: Inspector, fonts: FontCache, budget: Budget): void {
   const content = page.content();
   const group = dictOf(page.dict, 'Group');
-  if (group !== undefined) inspector.group?.(group, page);
+  if (group !== undefined) inspector.group?.(group, page, opaque);
   const state = initialState(page.boxes.MediaBox ?? [0, 0, 612, 792]);
   new Interpreter(page, inspector, budget, state).run(content, new Scope(fonts, page.resources));
   inspector.end?.(page);

@@ -4,6 +4,7 @@ import { Operations, type Operation } from '../../../pdf/content/operations.ts';
 import { asDict, dictOf, entry, nameOf, numbersOf } from '../../../pdf/look-up.ts';
 import type { PdfPage } from '../file/pages.ts';
 import { decodeStream } from '../../../pdf/streams.ts';
+import { opaque } from './blending.ts';
 import { spaceOf } from './colour-space.ts';
 import type { Inspector, Mark } from './events.ts';
 import type { GraphicsState } from './graphics-state.ts';
@@ -169,8 +170,14 @@ export class Interpreter {
     if (type === 'Image') this.#image(imageOf(object, scope));
     if (type !== 'Form' || scope.depth >= deepestForm) return;
     const group = dictOf(object.dict, 'Group');
-    if (group !== undefined) this.#inspector.group?.(group, this.#page);
+    const { blending } = this.#state;
+    if (group !== undefined) {
+      this.#inspector.group?.(group, this.#page, blending);
+      // In a group all begins anew (ISO 32000-1, 11.6.6).
+      this.#state.blending = opaque;
+    }
     this.#within(object, scope.inner(object));
+    this.#state.blending = blending;
   }
 
   /** The content of a form or of a pattern, in its own space. */

@@ -12,6 +12,6 @@ export function joinInspectors(inspectors: ReadonlyArray<Inspector>): Inspector 
     image: (event) => images.forEach((look) => look(event)),
     shading: (event) => shadings.forEach((look) => look(event)),
     end: (page) => ends.forEach((look) => look(page)),
-    group: (group, page) => groups.forEach((look) => look(group, page)),
+    group: (group, page, blending) => groups.forEach((look) => look(group, page, blending)),
   };
 }

@@ -28,6 +28,9 @@ export function inspectTransparency(findings: Findings): Inspector {
         tell('An image has an alpha channel', page.number, 'Save the image without alpha channel, on white.');
       judge(blending, blending.fillAlpha, 'Images', page.number);
     },
+    group(_, page, blending) {
+      judge(blending, blending.fillAlpha, 'Blocks', page.number);
+    },
     shading({ blending, page }) {
       judge(blending, blending.fillAlpha, 'Gradients', page.number);
     },
