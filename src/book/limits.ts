@@ -144,9 +144,16 @@ export const limits = {
     rule: 'too-dense',
   },
   /** However few cells a row is written with, it has as many as the head. */
-  'file-cells': { most: 500_000, unit: 'times', what: 'cells of tables in a file', rule: 'too-dense' },
+  'file-cells': { most: 200_000, unit: 'times', what: 'cells of tables in a file', rule: 'too-dense' },
   /** A link or a note takes half a millisecond and thirty kilobytes; a tag of HTML counts as half a bracket. */
   'file-brackets': { most: 100_000, unit: 'times', what: 'brackets in a file', rule: 'too-dense' },
+  /** Node.js may use 4 GB, or half of what a small machine has, and ends the build where it has no more. */
+  'text-memory': {
+    most: 2000 * units.MB,
+    unit: 'MB',
+    what: 'what all Markdown files are reckoned to take of the memory',
+    rule: 'too-dense',
+  },
   notes: { most: 100_000, unit: 'times', what: 'notes in a book', rule: 'too-dense' },
   /** A line must be able to end somewhere. */
   'word-length': {
@@ -208,6 +215,7 @@ export const settable = [
   'drawing-uses',
   'drawing-filters',
   'notes',
+  'text-memory',
   'step-time',
   'step-time-of-text',
   'step-time-of-images',

@@ -15,6 +15,7 @@ import { checkAlternatives } from '../lint/accessibility/check-alternatives.ts';
 import { checkClaims } from '../lint/accessibility/check-claims.ts';
 import { checkPrinter } from '../lint/printer/check-printer.ts';
 import { checkRights } from '../lint/rights/check-rights.ts';
+import { assertHeapRoom } from '../machine/heap-room.ts';
 import { parseManuscript } from '../markdown/parse-manuscript.ts';
 import { attachMatter } from '../matter/attach-matter.ts';
 import { expectedNotes } from '../prove/notes/expected-notes.ts';
@@ -37,14 +38,17 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook> {
   if (printing !== undefined) checkPrinter(manuscript.metadata.print, printing);
 
   job.step('Parsing the Markdown');
-  const written = parseManuscript(manuscript, job.shelf('parsed files'));
+  const written = parseManuscript(manuscript, job.shelf('parsed files'), {
+    mostMemory: job.limits['text-memory'],
+    before: assertHeapRoom,
+  });
   checkNoteCount(written, job.limits.notes);
 
   job.step('Adding title page, copyright page, contents and notes');
   const complete = attachMatter(written, { version });
 
   job.step('Converting to HTML');
-  const { book: converted, references } = bookToHast(complete);
+  const { book: converted, references } = bookToHast(complete, assertHeapRoom);
   const book = job.options.transformHtml?.(converted) ?? converted;
   if (book.metadata.epub.pages) numberSpots(book);
   job.findings.watch(sections(book).map(({ file }) => file));

@@ -8,6 +8,7 @@ import { scratchFolder, sweepScratch } from '../machine/bytes/scratch-folder.ts'
 import type { KeptOfPrints } from '../emit/pdf/print-book.ts';
 import type { RunningBrowser } from '../emit/pdf/browser/browser.ts';
 import { editions, type Edition, type EditionName } from './editions/editions.ts';
+import { assertHeapRoom } from '../machine/heap-room.ts';
 import { BuildCache } from '../machine/cache/build-cache.ts';
 import { keptPicture, type PictureWork } from '../machine/pictures/kept-picture.ts';
 import type { PictureMaking } from '../machine/pictures/picture-of.ts';
@@ -99,6 +100,7 @@ export class Job {
 
   /** Begins a step, which ends with the next. */
   step(name: string): void {
+    assertHeapRoom(`the step “${name}”`);
     this.#watch.step(name);
   }
 

@@ -29,8 +29,12 @@ import { stateDirections } from './written-direction.ts';
  * in the manuscript folder.
  *
  * @param book the complete book, its notes placed and numbered
+ * @param before called before the HTML of a file is made; what it throws ends the work
  */
-export function bookToHast(book: Book): { book: Book<Hast>; references: AssetReference[] } {
+export function bookToHast(
+  book: Book,
+  before: (path: string) => void = () => undefined,
+): { book: Book<Hast>; references: AssetReference[] } {
   const references: AssetReference[] = [];
   const highlight = createHighlighter();
   const around = { book, references, highlight };
@@ -53,6 +57,7 @@ export function bookToHast(book: Book): { book: Book<Hast>; references: AssetRef
     withOpening(content, section.role, section.opening ?? openingStyle);
 
   const toHast = (section: Section): Section<Hast> => {
+    before(section.file.path);
     const processor = createProcessor({ ...around, ...withNumber(section), notes: texts });
     const title = convertTitle(section, processor);
     // What titles and captions have copied here is told of where they stand.

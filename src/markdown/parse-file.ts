@@ -23,16 +23,27 @@ export interface Reading {
   readonly isReadable: JudgeDensity;
   /** What an earlier build left of the files. */
   readonly parsed: Shelf;
+  readonly before: (path: string) => void;
+}
+
+/** The memory there is for the text of a book. */
+export interface Room {
+  /** What all of it may be reckoned to take, in bytes. */
+  readonly mostMemory?: number;
+  /** Called before a file is parsed; what it throws ends the work. */
+  readonly before?: (path: string) => void;
 }
 
 /**
  * What reads the files of a book, with nothing read yet.
  *
  * @param parsed what an earlier build left of them
+ * @param room the memory there is for them
  */
-export function createReading(parsed: Shelf): Reading {
+export function createReading(parsed: Shelf, room: Room = {}): Reading {
   quickenEdits();
-  return { processorFor: createProcessors(), isReadable: createDensityJudge(), parsed };
+  const { mostMemory, before = () => undefined } = room;
+  return { processorFor: createProcessors(), isReadable: createDensityJudge(mostMemory), parsed, before };
 }
 
 /**
@@ -47,6 +58,7 @@ export function createReading(parsed: Shelf): Reading {
 export function parseFile(file: VFile, draft: Draft, notes: FileKind['notes'], reading: Reading): Root {
   file.data.draft = draft;
   if (!reading.isReadable(file)) return { type: 'root', children: [] };
+  reading.before(file.path);
   return parsedOnce(file, draft, notes, reading.parsed, () => parse(file, draft, notes, reading));
 }
 

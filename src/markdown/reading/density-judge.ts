@@ -1,12 +1,12 @@
 import type { VFile } from 'vfile';
-import { limits } from '../../book/limits.ts';
+import { limits, unitOf } from '../../book/limits.ts';
 import { pointIn } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
-import { containerEnds } from './container-ends.ts';
 import { endlessWord } from './endless-word.ts';
-import { nestedContainers } from './nested-containers.ts';
+import { fileLimits } from './file-limits.ts';
 import { tooDeepBlock } from './open-blocks.ts';
-import { tooManyCells } from './table-cells.ts';
+import { reckonedMemory } from './reckoned-memory.ts';
+import { countCells } from './table-cells.ts';
 import { markupIn, scanParagraphs, type Counted, type ScannedParagraph } from './paragraph-scan.ts';
 
 /** What one paragraph may hold. */
@@ -20,45 +20,6 @@ const paragraphLimits: Readonly<Record<Counted, number>> = {
   lines: limits['paragraph-lines'].most,
   lookahead: limits['paragraph-lookahead'].most,
 };
-const mostContainers = limits['file-containers'].most;
-
-/** What one file may hold, told by where each of it begins or ends, in order. */
-const fileLimits: ReadonlyArray<{
-  readonly most: number;
-  readonly placesIn: (source: string) => ReadonlyArray<number>;
-  readonly fault: string;
-}> = [
-  {
-    most: limits['file-lines'].most,
-    placesIn: linesIn,
-    fault: `has more than ${limits['file-lines'].most} lines`,
-  },
-  {
-    most: limits['file-terms'].most,
-    placesIn: definitionsIn,
-    fault: `defines more than ${limits['file-terms'].most} terms`,
-  },
-  {
-    most: limits['file-headings'].most,
-    placesIn: headingsIn,
-    fault: `has more than ${limits['file-headings'].most} headings`,
-  },
-  {
-    most: mostContainers,
-    placesIn: (source) => containerEnds(source, mostContainers),
-    fault: `has more than ${mostContainers} lists and quotations`,
-  },
-  {
-    most: mostContainers,
-    placesIn: (source) => nestedContainers(source, mostContainers),
-    fault: `has more than ${mostContainers} lists and quotations within others`,
-  },
-  {
-    most: mostContainers,
-    placesIn: blocksIn,
-    fault: `has more than ${mostContainers} blocks between colons`,
-  },
-];
 const mostCells = limits['file-cells'].most;
 const mostBrackets = limits['file-brackets'].most;
 const fullParagraphs = limits['full-paragraphs'].most;
@@ -70,29 +31,15 @@ export type JudgeDensity = (file: VFile) => boolean;
 
 /**
  * Judges the sources of one book before any is parsed: no paragraph, no word and no nesting beyond what
- * can be read in fair time, and not too much of what is just below.
+ * can be read in fair time, and not too much of what is just below; and not more in all than the memory holds.
+ *
+ * @param mostMemory what all together may be reckoned to take, in bytes
  */
-export function createDensityJudge(): JudgeDensity {
+export function createDensityJudge(mostMemory: number = limits['text-memory'].most): JudgeDensity {
   let spent = 0;
-  return (file) => {
-    const source = String(file);
-    if (isTooNested(source, file) || hasEndlessWord(source, file) || hasEndlessBlanks(source, file))
-      return false;
-    for (const { most, placesIn, fault } of fileLimits) {
-      const places = placesIn(source);
-      // What every file has some of is no part of the sum.
-      if (places.length > most / 100) spent += (places.length / most) ** 2;
-      const beyond = places[most];
-      if (beyond === undefined) continue;
-      reportFile(fault, beyond, file);
-      return false;
-    }
-    const table = tooManyCells(source, mostCells);
-    if (table !== undefined) {
-      reportFile(`has more than ${mostCells} cells of tables`, table, file);
-      return false;
-    }
-    if (isLight(source)) return true;
+  let memory = 0;
+
+  const hasFairParagraphs = (source: string, file: VFile): boolean => {
     let brackets = 0;
     for (const paragraph of scanParagraphs(source)) {
       const fullest = fullestOf(paragraph);
@@ -116,32 +63,34 @@ export function createDensityJudge(): JudgeDensity {
     }
     return true;
   };
-}
 
-/** Where lines end. */
-function linesIn(source: string): number[] {
-  const ends: number[] = [];
-  for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) ends.push(at);
-  return ends;
-}
+  const hasRoom = (source: string, cells: number, file: VFile): boolean => {
+    const { bytes, beyond } = reckonedMemory(source, cells, mostMemory - memory);
+    memory += bytes;
+    if (beyond !== undefined) reportMemory(mostMemory, beyond, file);
+    return beyond === undefined;
+  };
 
-/** Where definitions of terms begin. */
-function definitionsIn(source: string): number[] {
-  return source.includes('\n:') ? Array.from(source.matchAll(/^: /gm), ({ index }) => index) : [];
-}
-
-/** Where blocks between colons begin. */
-function blocksIn(source: string): number[] {
-  if (!source.includes(':::')) return [];
-  return Array.from(source.matchAll(/^[ \t>]*:{3,}[ \t]*[\p{L}{]/gmu), ({ index }) => index);
-}
-
-/** Where headings begin, behind signs, or end, above a line of them; those in code among them. */
-function headingsIn(source: string): number[] {
-  return Array.from(
-    source.matchAll(/^ {0,3}#{1,6}(?:[ \t]|$)|\S[ \t]*\n {0,3}(?:=+|-+)[ \t]*$/gm),
-    ({ index }) => index,
-  );
+  return (file) => {
+    const source = String(file);
+    if (isTooNested(source, file) || hasEndlessWord(source, file) || hasEndlessBlanks(source, file))
+      return false;
+    for (const { most, placesIn, fault } of fileLimits) {
+      const places = placesIn(source);
+      // What every file has some of is no part of the sum.
+      if (places.length > most / 100) spent += (places.length / most) ** 2;
+      const beyond = places[most];
+      if (beyond === undefined) continue;
+      reportFile(fault, beyond, file);
+      return false;
+    }
+    const { cells, beyond } = countCells(source, mostCells);
+    if (beyond !== undefined) {
+      reportFile(`has more than ${mostCells} cells of tables`, beyond, file);
+      return false;
+    }
+    return (isLight(source) || hasFairParagraphs(source, file)) && hasRoom(source, cells, file);
+  };
 }
 
 /** Of these the number alone takes no time. */
@@ -194,6 +143,13 @@ function reportParagraph(
 
 function reportFile(fault: string, offset: number, file: VFile): void {
   report(file, 'too-dense', `The file ${fault}`, pointIn(file, offset), { hint: 'Divide the file.' });
+}
+
+function reportMemory(most: number, offset: number, file: VFile): void {
+  const reason = `The text up to here takes more than ${most / unitOf('text-memory')} MB of memory, as it is reckoned`;
+  const hint =
+    'Divide the book, or give it more: --limit text-memory=6000, with NODE_OPTIONS=--max-old-space-size=8192.';
+  report(file, 'too-dense', reason, pointIn(file, offset), { hint });
 }
 
 /** Quotations and lists opened in one line, and the columns before the sign of a list. */

@@ -1,17 +1,22 @@
 /** The line below the head of a table, which tells how many columns it has. */
 const rule = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/gm;
 
+/** How many cells tables have, and the line below the head of the first with too many, in code units. */
+export interface CountedCells {
+  readonly cells: number;
+  readonly beyond?: number;
+}
+
 /**
- * Where tables come to more cells than a limit, found without reading Markdown: each row has as many as the head,
+ * How many cells the tables of a text come to, found without reading Markdown: each row has as many as the head,
  * however few are written.
  *
  * @param source any text
- * @param most cells of all tables
- * @returns the offset of the line below the head of the first table beyond, in code units
+ * @param most cells of all tables: behind them none are counted
  */
-export function tooManyCells(source: string, most: number): number | undefined {
-  if (!/\|[ \t]*:?-|-:?[ \t]*\|/.test(source)) return undefined;
+export function countCells(source: string, most: number): CountedCells {
   let cells = 0;
+  if (!/\|[ \t]*:?-|-:?[ \t]*\|/.test(source)) return { cells };
   rule.lastIndex = 0;
   for (let found = rule.exec(source); found !== null; found = rule.exec(source)) {
     const [line] = found;
@@ -19,10 +24,10 @@ export function tooManyCells(source: string, most: number): number | undefined {
     const columns = line.match(/-+/g)?.length ?? 0;
     const end = endOfTable(source, found.index);
     cells += columns * (linesIn(source, found.index, end) + 1);
-    if (cells > most) return found.index;
+    if (cells > most) return { cells, beyond: found.index };
     rule.lastIndex = Math.max(end, rule.lastIndex);
   }
-  return undefined;
+  return { cells };
 }
 
 /** The next line without text, or the end. */

@@ -146,10 +146,10 @@ describe('what takes more time to read than any book may', () => {
     [
       'tables',
       `${'| a '.repeat(6)}|\n${'|---'.repeat(6)}|\n${'| b '.repeat(6)}|\n\n`.repeat(42_000),
-      '166666:1',
+      '66666:1',
     ],
   ])('is a file whose tables have too many cells: %s', (_, text, place) => {
-    expect(judged(text)).toEqual([`${place} too-dense The file has more than 500000 cells of tables`]);
+    expect(judged(text)).toEqual([`${place} too-dense The file has more than 200000 cells of tables`]);
   });
 
   it('is a file of thousands of blocks', () => {
