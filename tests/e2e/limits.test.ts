@@ -25,6 +25,10 @@ const beyond = {
     text: `# One $\\def\\a{b}\\a$\n\nA $\\def\\a{b}\\a$.\n\n$$\n\\def\\l{${'x '.repeat(4500)}}${'\\l'.repeat(900)}\n$$\n`,
     told: '01-one.md:5:1 too-dense The formula takes more than 2 seconds: what it defines is repeated too often',
   },
+  'text-memory': {
+    text: `# One\n\n${`${'&amp; '.repeat(500)}\n\n`.repeat(900)}`,
+    told: '01-one.md:1627:2497 too-dense The text up to here takes more than 2000 MB of memory, as it is reckoned',
+  },
   notes: {
     text: `# One\n\n${[1, 2, 3, 4].map((number) => `Text.[^${number}]\n\n[^${number}]: Note.\n\n`).join('')}`,
     told: '01-one.md:17:1 too-dense The book has more than 3 notes',

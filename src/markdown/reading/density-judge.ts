@@ -38,6 +38,7 @@ export type JudgeDensity = (file: VFile) => boolean;
 export function createDensityJudge(mostMemory: number = limits['text-memory'].most): JudgeDensity {
   let spent = 0;
   let memory = 0;
+  let isFull = false;
 
   const hasFairParagraphs = (source: string, file: VFile): boolean => {
     let brackets = 0;
@@ -50,9 +51,9 @@ export function createDensityJudge(mostMemory: number = limits['text-memory'].mo
       const { counts, tags } = paragraph;
       // A tag takes a quarter of the time of a link.
       brackets += Math.max(counts.brackets, 2 * counts.addresses) + tags / 2;
-      const isFull = part > 1 || spent > fullParagraphs;
-      if (!isFull && brackets <= mostBrackets) continue;
-      if (isFull) reportParagraph(paragraph, fullest, part > 1, file);
+      const isBeyond = part > 1 || spent > fullParagraphs;
+      if (!isBeyond && brackets <= mostBrackets) continue;
+      if (isBeyond) reportParagraph(paragraph, fullest, part > 1, file);
       else
         reportFile(
           `has more than ${mostBrackets / 2} links, or four times as many tags, up to here`,
@@ -67,8 +68,11 @@ export function createDensityJudge(mostMemory: number = limits['text-memory'].mo
   const hasRoom = (source: string, cells: number, file: VFile): boolean => {
     const { bytes, beyond } = reckonedMemory(source, cells, mostMemory - memory);
     memory += bytes;
-    if (beyond !== undefined) reportMemory(mostMemory, beyond, file);
-    return beyond === undefined;
+    if (beyond === undefined) return true;
+    // All that follows is beyond as well.
+    if (!isFull) reportMemory(mostMemory, beyond, file);
+    isFull = true;
+    return false;
   };
 
   return (file) => {
