@@ -1,11 +1,11 @@
 import type { VFile } from 'vfile';
-import { limits, unitOf } from '../../book/limits.ts';
+import { limits } from '../../book/limits.ts';
 import { pointIn } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
 import { endlessWord } from './endless-word.ts';
 import { fileLimits } from './file-limits.ts';
 import { tooDeepBlock } from './open-blocks.ts';
-import { reckonedMemory } from './reckoned-memory.ts';
+import { createMemoryJudge } from './memory-judge.ts';
 import { countCells } from './table-cells.ts';
 import { markupIn, scanParagraphs, type Counted, type ScannedParagraph } from './paragraph-scan.ts';
 
@@ -37,8 +37,7 @@ export type JudgeDensity = (file: VFile) => boolean;
  */
 export function createDensityJudge(mostMemory: number = limits['text-memory'].most): JudgeDensity {
   let spent = 0;
-  let memory = 0;
-  let isFull = false;
+  const hasRoom = createMemoryJudge(mostMemory);
 
   const hasFairParagraphs = (source: string, file: VFile): boolean => {
     let brackets = 0;
@@ -63,16 +62,6 @@ export function createDensityJudge(mostMemory: number = limits['text-memory'].mo
       return false;
     }
     return true;
-  };
-
-  const hasRoom = (source: string, cells: number, file: VFile): boolean => {
-    const { bytes, beyond } = reckonedMemory(source, cells, mostMemory - memory);
-    memory += bytes;
-    if (beyond === undefined) return true;
-    // All that follows is beyond as well.
-    if (!isFull) reportMemory(mostMemory, beyond, file);
-    isFull = true;
-    return false;
   };
 
   return (file) => {
@@ -147,13 +136,6 @@ function reportParagraph(
 
 function reportFile(fault: string, offset: number, file: VFile): void {
   report(file, 'too-dense', `The file ${fault}`, pointIn(file, offset), { hint: 'Divide the file.' });
-}
-
-function reportMemory(most: number, offset: number, file: VFile): void {
-  const reason = `The text up to here takes more than ${most / unitOf('text-memory')} MB of memory, as it is reckoned`;
-  const hint =
-    'Divide the book, or give it more: --limit text-memory=6000, with NODE_OPTIONS=--max-old-space-size=8192.';
-  report(file, 'too-dense', reason, pointIn(file, offset), { hint });
 }
 
 /** Quotations and lists opened in one line, and the columns before the sign of a list. */
