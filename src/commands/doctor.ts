@@ -129,7 +129,7 @@ async function epubcheckFinding(): Promise<Finding> {
     detail:
       found === undefined
         ? 'not installed; every build runs epubcheck-ts, which needs no Java'
-        : `${found.version} (${found.description}), besides epubcheck-ts`,
+        : `${found.version} (${found.description}), besides epubcheck-ts${found.explicit ? '' : ', for remarks'}`,
     hint:
       found === undefined
         ? 'To run the official one too, install Java and set EPUBCHECK to the path of epubcheck.jar.'

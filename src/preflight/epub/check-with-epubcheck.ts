@@ -42,7 +42,7 @@ type Report = z.infer<typeof reportSchema>;
 
 /**
  * What the official EPUBCheck finds wrong with an EPUB: errors and warnings, one message for
- * every place. Where it breaks off without the user having asked for it, there are none.
+ * every place; mere remarks where the user has not asked for it. Where it breaks off without the user having asked for it, there are none.
  *
  * It takes longer than all the rest of a build, so its report on the same bytes is kept.
  *
@@ -63,8 +63,19 @@ export async function checkWithEpubcheck(
   return findings.flatMap(({ ID, severity, message, suggestion, locations }) => {
     const finding = { name, code: ID, severity, text: message, suggestion: suggestion ?? undefined };
     const places = locations.length > 0 ? locations : [{}];
-    return places.flatMap((place) => epubMessage({ ...finding, ...place }));
+    return places
+      .flatMap((place) => epubMessage({ ...finding, ...place }))
+      .map((each) => asTold(each, epubcheck));
   });
+}
+
+/**
+ * A finding with the version that has it, as grave as it is found only where the user asked for it: what happens to
+ * be installed must not decide whether a book is right.
+ */
+function asTold(message: Message, { version, explicit }: OfficialEpubcheck): Message {
+  const reason = `${message.reason} (EPUBCheck ${version})`;
+  return { ...message, reason, severity: explicit ? message.severity : 'info' };
 }
 
 /** The report kept of the same bytes, or a fresh one; undefined where the tool nobody asked for breaks off. */

@@ -63,6 +63,33 @@ describe.skipIf(process.platform === 'win32')('findEpubcheck', () => {
     );
   });
 
+  it('decides nothing where it merely happens to be installed', async () => {
+    const report = {
+      messages: [
+        { ID: 'OPF-027', severity: 'ERROR', message: 'Undefined property: "x".', locations: [] },
+        { ID: 'HTM-1', severity: 'WARNING', message: 'An element.', locations: [] },
+      ],
+    };
+    const { PATH } = await command(
+      'epubcheck',
+      `if [ "$1" = --version ]; then echo "EPUBCheck v4.2.6"; else echo '${JSON.stringify(report)}' > "$3"; fi`,
+    );
+    const epub = await makeEpub('<p>Text</p>');
+    const told = async (setting: Record<string, string>): Promise<string[]> => {
+      const found = await findEpubcheck({ PATH, ...setting });
+      const messages = await checkWithEpubcheck(epub, 'book.epub', found!, noShelf);
+      return messages.map(({ severity, reason }) => `${severity} ${reason}`);
+    };
+    expect(await told({})).toEqual([
+      'info Undefined property: "x" (EPUBCheck 4.2.6)',
+      'info An element (EPUBCheck 4.2.6)',
+    ]);
+    expect(await told({ EPUBCHECK: 'epubcheck' })).toEqual([
+      'error Undefined property: "x" (EPUBCheck 4.2.6)',
+      'warning An element (EPUBCheck 4.2.6)',
+    ]);
+  });
+
   it('lets a failure pass only where nobody asked for it', async () => {
     const { PATH } = await command('epubcheck', javaTool);
     const epub = await makeEpub('<p>Text</p>');
