@@ -61,7 +61,7 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook> {
   job.step('Choosing the fonts');
   const uses = scriptUses(book);
   const [scriptFaces, stylesOfScripts] = await Promise.all([
-    readScriptFaces(folder, lackedBy(source, uses)),
+    lackedBy(source, uses).then((lacked) => readScriptFaces(folder, lacked)),
     readScriptStyles(uses),
   ]);
   const { language } = written.metadata;
@@ -121,17 +121,15 @@ function expectedOnce(written: Book, complete: Book): () => Expected {
  * The scripts to look for faces of: those that neither a font of the author has whole, nor, for quotations,
  * one of the theme.
  */
-function lackedBy({ manuscript, theme, ownFonts }: Source, uses: ScriptUses): ScriptUses {
+async function lackedBy({ manuscript, theme, ownFonts }: Source, uses: ScriptUses): Promise<ScriptUses> {
   const main = faceScriptOf(manuscript.metadata.language);
   const own = [...ownFonts.values()].map(({ bytes }) => bytes);
   const ofTheme = theme.fonts.filter(({ use }) => use === 'fallback').map(({ bytes }) => bytes);
-  return new Map(
-    [...uses].filter(([script, { characters }]) =>
-      (script === main ? own : [...own, ...ofTheme]).every(
-        (bytes) => covering(bytes, characters).length < characters.size,
-      ),
-    ),
-  );
+  const lacked = new Map(uses);
+  for (const [script, { characters }] of uses)
+    for (const bytes of script === main ? own : [...own, ...ofTheme])
+      if ((await covering(bytes, characters)).length === characters.size) lacked.delete(script);
+  return lacked;
 }
 
 /** Characters that the book gets from us: folios, list numbers, the hyphen, the scene break. */

@@ -1,7 +1,8 @@
-import { create, type Font as FontkitFont } from 'fontkit';
+import type { Font as FontkitFont } from 'fontkit';
 import subsetFont from 'subset-font';
 import { kept, plainData, type Shelf } from '../book/shelf.ts';
 import type { Font } from '../book/theme.ts';
+import { characterMap, type CharacterMap } from './character-map.ts';
 
 /** Faces cut down to characters. */
 export interface CutFaces {
@@ -43,18 +44,25 @@ export async function cutFaces(
 }
 
 async function cutFace(face: Uint8Array, characters: ReadonlySet<string>): Promise<Cut> {
-  const present = covering(face, characters);
+  const present = await covering(face, characters);
   if (present.length === 0) return { present };
   const bytes = await subsetFont(Buffer.from(face), present.join(''), { targetFormat: 'truetype' });
   return { present, bytes };
 }
 
 /** Those of the characters that the font has a glyph for, in code point order. */
-export function covering(font: Uint8Array, characters: ReadonlySet<string>): string[] {
+export async function covering(font: Uint8Array, characters: ReadonlySet<string>): Promise<string[]> {
   if (characters.size === 0) return [];
+  const has = characterMap(font) ?? (await unusualMap(font));
+  return [...characters]
+    .filter((character) => has(character.codePointAt(0) ?? 0))
+    .toSorted((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0));
+}
+
+/** The map of a font that is packed, or has one of another format. */
+async function unusualMap(font: Uint8Array): Promise<CharacterMap> {
+  const { create } = await import('fontkit');
   // A font collection has no character map of its own, but themes name single faces.
   const face = create(Buffer.from(font)) as FontkitFont;
-  return [...characters]
-    .filter((character) => face.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
-    .toSorted((a, b) => (a.codePointAt(0) ?? 0) - (b.codePointAt(0) ?? 0));
+  return (codePoint) => face.hasGlyphForCodePoint(codePoint);
 }

@@ -74,7 +74,7 @@ export async function embeddedFonts(
   );
   for (const set of Object.values(open)) for (const character of emoji.covered) set.delete(character);
   const missing = new Set(cascade.flatMap((use) => [...open[use]].filter((each) => !invisible.test(each))));
-  for (const bytes of own) for (const character of covering(bytes, missing)) missing.delete(character);
+  for (const bytes of own) for (const character of await covering(bytes, missing)) missing.delete(character);
   return { fonts: [...embedded, ...ofScripts, ...emoji.faces], missing };
 }
 

@@ -1,4 +1,3 @@
-import { create } from 'fontkit';
 import { latin1 } from '../files/bytes.ts';
 
 /** What fontkit knows of a font beyond its typings: the tables the file lists. */
@@ -20,19 +19,21 @@ export function fontType(bytes: Uint8Array): string {
 }
 
 /** What keeps a font out of a book, as the end of a sentence. */
-export function flawOf(bytes: Uint8Array): string | undefined {
+export async function flawOf(bytes: Uint8Array): Promise<string | undefined> {
   const signature = latin1(bytes, 0, 4);
   if (signature === 'ttcf') return 'is a collection of fonts, not a single one';
   if (signature === 'OTTO') return 'has CFF outlines, not TrueType ones';
   if (!mediaTypes.has(signature)) return 'is no font of a known format';
-  const tables = tablesOf(bytes);
+  const tables = await tablesOf(bytes);
   if (tables === undefined) return 'is damaged or cut short';
   if ('fvar' in tables) return 'is a variable font';
   if (!('glyf' in tables)) return 'has no TrueType outlines';
   return undefined;
 }
 
-function tablesOf(bytes: Uint8Array): Readonly<Record<string, unknown>> | undefined {
+async function tablesOf(bytes: Uint8Array): Promise<Readonly<Record<string, unknown>> | undefined> {
+  // Books without fonts of their own need not load it.
+  const { create } = await import('fontkit');
   try {
     const font = create(Buffer.from(bytes));
     // Tables are read when first needed: a missing end shows only then.

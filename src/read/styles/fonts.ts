@@ -33,7 +33,7 @@ export async function readFonts(folder: string, stylesheet: VFile): Promise<OwnF
       complain('stylesheet-url', faultInWords(fault), didYouMean(name, near));
       continue;
     }
-    const flaw = flawOf(bytes);
+    const flaw = await flawOf(bytes);
     if (flaw !== undefined) complain('font-format', flaw);
     else fonts.set(path, { path, bytes, mediaType: fontType(bytes) });
   }

@@ -74,7 +74,7 @@ async function firstOf(
 ): Promise<{ readonly folder: string; readonly bytes: Uint8Array } | undefined> {
   for (const folder of folders) {
     const bytes = await readFile(join(folder, source)).catch(() => undefined);
-    if (bytes !== undefined && flawOf(bytes) === undefined) return { folder, bytes };
+    if (bytes !== undefined && (await flawOf(bytes)) === undefined) return { folder, bytes };
   }
   return undefined;
 }

@@ -22,7 +22,7 @@ import { openPrint } from '../file/open-print.ts';
 import { serialize } from '../file/serialize.ts';
 import type { Originals } from '../stand-ins/stand-ins.ts';
 import { dropPages } from '../page/drop-pages.ts';
-import { outlineSetter } from './slug-line.ts';
+import type { OutlineSetter } from './slug-line.ts';
 import { defineSource } from './source-space.ts';
 import { dropUnreachable, stripForPress } from './strip.ts';
 
@@ -131,11 +131,17 @@ export async function pressFile(
   mendCapHeights(document);
 
   setBoxes(document, boxesOf);
-  if (slug !== undefined) addMarks(document, boxesOf, slug, face && outlineSetter(face));
+  if (slug !== undefined) addMarks(document, boxesOf, slug, face && (await setterWith(face)));
   addOutputIntent(document, profiles.output);
   dropUnreachable(document);
   describeForPress(document, metadata, labels);
   return serialize(document, { version: '1.6', scratch });
+}
+
+/** What sets the slug line: it reads all of a font, and few files have one. */
+async function setterWith(face: Uint8Array): Promise<OutlineSetter> {
+  const { outlineSetter } = await import('./slug-line.ts');
+  return outlineSetter(face);
 }
 
 /** Chrome gives the height of capitals below the baseline. */
