@@ -94,6 +94,8 @@ export interface AssetReference {
   readonly position?: Position;
   /** The text alternative of an image, where it has one. */
   readonly alt?: string;
+  /** The source of a drawing that is written in the text; no file has the path then. */
+  readonly drawing?: string;
 }
 
 /** A file the book carries along: an image, a font. */

@@ -6,7 +6,12 @@ import type { AssetReference } from '../book/book.ts';
 import { report } from '../book/messages/messages.ts';
 import type { RuleId } from '../book/messages/rules.ts';
 import { element, text } from './element.ts';
+import { imageName } from '../book/image-name.ts';
 import { filePath } from '../book/addresses/file-path.ts';
+
+const describeImage = 'Add alt="…" with a description, or alt="" if the image only decorates.';
+const describeDrawing =
+  'Add aria-label="…" to the <svg>, or a <title> inside it; aria-hidden="true" if it only decorates.';
 
 /**
  * Points every image at its path in the manuscript folder and collects these. Images from
@@ -20,13 +25,15 @@ export function rehypeImages(options: { readonly references: AssetReference[] })
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'img' || !parent || index === undefined) return;
       const source = node.properties['src'] ?? '';
+      const drawing = node.data?.drawing;
       if (node.properties['alt'] === undefined) {
-        report(file, 'image-alt', `The image "${source}" has no description`, node, {
-          hint: 'Add alt="…" with a description, or alt="" if the image only decorates.',
+        const said = `${imageName({ path: source, drawing })} has no description`;
+        report(file, 'image-alt', said, node, {
+          hint: drawing === undefined ? describeImage : describeDrawing,
         });
         node.properties['alt'] = '';
       }
-      const path = localPath(source, node, file);
+      const path = drawing === undefined ? localPath(source, node, file) : source;
       if (path === undefined) {
         const alt = text(node.properties['alt']);
         parent.children[index] = element('span', { className: ['missing'] }, [alt], node.position);
@@ -39,6 +46,7 @@ export function rehypeImages(options: { readonly references: AssetReference[] })
         file,
         ...(node.position && { position: node.position }),
         ...(alt !== '' && { alt }),
+        ...(drawing !== undefined && { drawing }),
       });
     });
   };

@@ -6,6 +6,9 @@ import { append } from '../../book/long-lists.ts';
 import { authorId } from '../../book/ids.ts';
 import { report } from '../../book/messages/messages.ts';
 import { resolveAuthorLink } from './author-links.ts';
+import { drawingAlone, drawingPicture, framed } from './drawing-picture.ts';
+import { foreignParts } from './drawing-references.ts';
+import { openDrawing } from './join-drawings.ts';
 import { judgeAddress } from '../../book/addresses/web-address.ts';
 import { authorSchema, stripped } from './author-schema.ts';
 import { fitAuthorHtml } from './fit-author-html.ts';
@@ -67,12 +70,16 @@ class Cleaner {
 
   /** What stands in the place of an element. */
   #cleaned(node: Element, parent: Parents): RootContent[] {
+    const alone = node.tagName === 'p' ? drawingAlone(node) : undefined;
+    if (alone !== undefined && this.#isWhole(alone)) node.tagName = 'figure';
     if (this.#own.has(node)) {
       this.clean(node);
       return node.tagName === 'p' && node.children.length === 0 ? [] : [node];
     }
+    if (node.tagName === 'svg' && this.#isWhole(node)) return this.#drawn(node, parent);
     if (stripped.has(node.tagName)) {
-      report(this.#file, 'html-unsafe', `The element <${node.tagName}> is removed`, node);
+      const hint = node.tagName === 'svg' ? { hint: closeDrawing } : {};
+      report(this.#file, 'html-unsafe', `The element <${node.tagName}> is removed`, node, hint);
       return [];
     }
     this.clean(node);
@@ -92,6 +99,26 @@ class Cleaner {
     this.#name(node);
     this.#describe(node);
     return this.#linked(node) ? [node] : node.children;
+  }
+
+  /** Whether a drawing is closed where it was opened, with nothing of Markdown in it. */
+  #isWhole(svg: Element): boolean {
+    if (openDrawing in svg.properties) return false;
+    let isWhole = true;
+    visit(svg, 'element', (each) => {
+      isWhole &&= !this.#own.has(each);
+    });
+    return isWhole;
+  }
+
+  /** The picture in the place of a drawing: a figure where it stands by itself. */
+  #drawn(svg: Element, parent: Parents): RootContent[] {
+    for (const id of foreignParts(svg)) {
+      report(this.#file, 'svg-unsafe', `The drawing uses "#${id}", which is not in it`, svg, {
+        hint: 'Define it inside the same <svg>: each drawing becomes a file of its own.',
+      });
+    }
+    return framed(this.#cleaned(drawingPicture(svg), parent), parent);
   }
 
   /** Prefixes the author's id; an element with an id that is given already loses it. */
@@ -133,6 +160,9 @@ class Cleaner {
     return false;
   }
 }
+
+const closeDrawing =
+  'Close it in the same block, in which no line may be empty; or save it as a file, and show it as an image.';
 
 function reportLost(node: Element, kept: Properties, file: VFile): void {
   const lost = Object.keys(node.properties).filter((name) => kept[name] === undefined);

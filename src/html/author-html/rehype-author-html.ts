@@ -7,6 +7,8 @@ import { report } from '../../book/messages/messages.ts';
 import { cleanAuthorHtml } from './clean-author-html.ts';
 import { emptyStripped } from './empty-stripped.ts';
 import { firstBeyond } from './open-elements.ts';
+import { reportHtmlInDrawings } from './html-in-drawings.ts';
+import { joinDrawings } from './join-drawings.ts';
 import { withParagraphs } from './with-paragraphs.ts';
 import type { Context } from '../context.ts';
 import { stampElements } from '../stamp-elements.ts';
@@ -24,6 +26,8 @@ export function rehypeAuthorHtml(context: Context) {
   return (tree: Root, file: VFile): Root => {
     const raw = takeRaw(tree, file);
     if (!raw) return tree;
+    joinDrawings(tree);
+    reportHtmlInDrawings(tree, file);
     emptyStripped(tree);
     const beyond = firstBeyond(tree, maximumDepth);
     if (beyond !== undefined) return tooDeep(file, beyond);

@@ -1,4 +1,5 @@
 import type { AssetReference } from '../../book/book.ts';
+import { imageName } from '../../book/image-name.ts';
 import { report } from '../../book/messages/messages.ts';
 import { namesFile } from '../../book/text-alternative.ts';
 
@@ -12,12 +13,13 @@ const longest = 250;
  * @param images every place that asks for an image
  */
 export function checkAlternatives(images: ReadonlyArray<AssetReference>): void {
-  const described = new Map<string, string>();
+  const described = new Map<string, AssetReference>();
   const shared = new Set<string>();
-  for (const { alt, path, file, position } of images) {
+  for (const image of images) {
+    const { alt, path, file, position } = image;
     if (alt === undefined) continue;
     const say = (reason: string, hint: string): void =>
-      report(file, 'image-alt', `The image "${path}" ${reason}`, position, { hint });
+      report(file, 'image-alt', `${imageName(image)} ${reason}`, position, { hint });
     const { length } = alt;
     if (namesFile(alt, path)) {
       say('is described by the name of a file', 'Say what it shows: ![A harbour at dawn](harbour.jpg).');
@@ -33,10 +35,11 @@ export function checkAlternatives(images: ReadonlyArray<AssetReference>): void {
       .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
       .trim();
     const other = described.get(words);
-    if (other === undefined) described.set(words, path);
-    else if (other !== path && !shared.has(words)) {
+    if (other === undefined) described.set(words, image);
+    else if (other.path !== path && !shared.has(words)) {
       shared.add(words);
-      say(`has the description of "${other}"`, 'Say of each what sets it apart from the other.');
+      const named = other.drawing === undefined ? `"${other.path}"` : 'another drawing';
+      say(`has the description of ${named}`, 'Say of each what sets it apart from the other.');
     }
   }
 }

@@ -22,6 +22,8 @@ const markup = /<!--[\s\S]*?(?:-->|$)|<[!?][^>]*>|<\/?([a-z][^\s/>]*)(?:"[^"]*"|
 export class HtmlReader {
   /** The element whose end is to come before anything is text again. */
   #unread: string | undefined;
+  /** How many of its name stand in it: drawings may hold drawings. */
+  #within = 0;
 
   /** Whether text that comes now is no text of the book. */
   get isHidden(): boolean {
@@ -47,7 +49,10 @@ export class HtmlReader {
       if (blocks.has(name)) texts.push('');
       if (this.#unread === undefined) {
         if (unread.has(name) && !tag.startsWith('</') && !tag.endsWith('/>')) this.#unread = name;
-      } else if (tag.startsWith('</') && name === this.#unread) this.#unread = undefined;
+      } else if (name !== this.#unread) continue;
+      else if (!tag.startsWith('</')) this.#within += name === 'svg' && !tag.endsWith('/>') ? 1 : 0;
+      else if (this.#within > 0) this.#within -= 1;
+      else this.#unread = undefined;
     }
     say(html.length);
     return texts;

@@ -3,6 +3,7 @@ import type { Bytes } from '../../book/bytes.ts';
 import { groupedBy } from '../../book/grouped.ts';
 import { usualLimits, type Limits } from '../../book/limits.ts';
 import type { Asset, AssetReference, Assets } from '../../book/book.ts';
+import { imageName } from '../../book/image-name.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { RuleId } from '../../book/messages/rules.ts';
 import { keepBytes } from '../../machine/bytes/keep-bytes.ts';
@@ -46,12 +47,16 @@ export async function readAssets(
   const assets = new Map<string, Asset>();
   const placed: string[] = [];
   for (const [path, places] of groupedBy(references, (reference) => reference.path)) {
-    const { asset, faults, hadPlace } = await readImage(root, path, options);
-    for (const fault of faults) {
-      for (const place of places) {
-        const { reason, rule, ...said } = fault;
-        report(place.file, rule, `The image "${path}" ${reason}`, place.position, said);
-      }
+    const drawing = places[0]?.drawing;
+    const { asset, faults, hadPlace } =
+      drawing === undefined
+        ? await readImage(root, path, options)
+        : await judged(path, Buffer.from(drawing), options);
+    for (const { reason, rule, line, ...said } of faults) {
+      // The lines of a drawing in the text are not those of the file it stands in.
+      const at = line === undefined || drawing !== undefined ? '' : ` (line ${line})`;
+      for (const place of places)
+        report(place.file, rule, `${imageName(place)} ${reason}${at}`, place.position, said);
     }
     if (asset !== undefined) assets.set(path, asset);
     if (hadPlace === true) placed.push(path);
@@ -65,20 +70,30 @@ interface ReadImage {
   readonly hadPlace?: boolean;
 }
 
-async function readImage(
-  root: string,
-  path: string,
-  { limits = usualLimits, scratch, make }: ReadingOptions,
-): Promise<ReadImage> {
+async function readImage(root: string, path: string, options: ReadingOptions): Promise<ReadImage> {
+  const { limits = usualLimits } = options;
   const read = await readSafely(root, path, limits['image-size']);
   if (read.fault === 'too-large') {
     const reason = `is larger than ${sizeInWords(limits['image-size'])}`;
     return { faults: [{ rule: 'image-too-large', reason }] };
   }
   if (read.fault !== undefined) return { faults: [await explain(root, path, read.fault)] };
-  const { faults, bytes: carried, hadPlace, ...facts } = await imageFacts(path, read.bytes, limits, make);
+  return judged(path, read.bytes, options, read.file);
+}
+
+/** @param file where the bytes lie; a drawing in the text lies nowhere */
+async function judged(
+  path: string,
+  read: Uint8Array,
+  { limits = usualLimits, scratch, make }: ReadingOptions,
+  file?: string,
+): Promise<ReadImage> {
+  const { faults, bytes: carried, hadPlace, ...facts } = await imageFacts(path, read, limits, make);
   if (faults.some((each) => each.severity !== 'warning')) return { faults };
-  const bytes = carried === undefined ? asRead(read) : await keepBytes(carried, scratch);
+  const bytes =
+    carried === undefined && file !== undefined
+      ? asRead({ bytes: read, file })
+      : await keepBytes(carried ?? read, scratch);
   return { asset: { path, bytes, ...facts }, faults, ...(hadPlace && { hadPlace }) };
 }
 

@@ -5,6 +5,8 @@ import type { Severity } from '../../book/messages/rule.ts';
 export interface ImageFault {
   readonly rule: RuleId;
   readonly reason: string;
+  /** The line of the file, of a drawing. */
+  readonly line?: number;
   readonly hint?: string;
   readonly severity?: Severity;
 }
@@ -25,8 +27,8 @@ export interface ImageFacts {
 }
 
 /** A file that was cut short or damaged. */
-export function corrupt(reason: string): ImageFault {
-  return { rule: 'image-corrupt', reason };
+export function corrupt(reason: string, line?: number): ImageFault {
+  return { rule: 'image-corrupt', reason, ...(line !== undefined && { line }) };
 }
 
 /** A picture that moves, which print cannot show. */

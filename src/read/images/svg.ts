@@ -50,7 +50,7 @@ export function svgFacts(bytes: Uint8Array, allowed: Limits = usualLimits): Imag
     readXml(plain, deepest, drawing);
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error;
-    if (!error.refused) return { mediaType, faults: [corrupt(`${error.message} (line ${error.line})`)] };
+    if (!error.refused) return { mediaType, faults: [corrupt(error.message, error.line)] };
     drawing.refuse(error.message, error.line);
   }
   const { faults, size } = drawing.result();
@@ -127,7 +127,8 @@ class Drawing {
     if (this.#faults.has(reason) || this.#faults.size >= mostFaults) return;
     this.#faults.set(reason, {
       rule: 'svg-unsafe',
-      reason: `${reason} (line ${line})`,
+      reason,
+      line,
       ...(hint && { hint }),
     });
   }

@@ -3,7 +3,9 @@ import { svgFacts } from '../../../src/read/images/svg.ts';
 import { svg } from '../../builders/pictures.ts';
 
 function faults(bytes: Uint8Array): string[] {
-  return svgFacts(bytes).faults.map((each) => `${each.rule} ${each.reason}`);
+  return svgFacts(bytes).faults.map(
+    (each) => `${each.rule} ${each.reason}${each.line === undefined ? '' : ` (line ${each.line})`}`,
+  );
 }
 
 describe('svgFacts', () => {
