@@ -1,4 +1,4 @@
-import type { ElementContent, Parents, Root, RootContent } from 'hast';
+import type { Parents, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { contentModels } from './content-models.ts';
@@ -73,9 +73,7 @@ function isBlock(node: RootContent): boolean {
 
 function sourceOf(node: RootContent): string {
   if (node.type === 'raw') return node.value;
-  return toString(node as ElementContent)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;');
+  return toString(node).replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }
 
 /** With a mark in the tag of the outermost drawing that stays open. */
