@@ -66,11 +66,12 @@ export class Packager extends EPub {
   }
 
   /** The files of the container by path, `mimetype` among them. */
-  async files(): Promise<Map<string, Uint8Array>> {
+  async files(): Promise<Map<string, string>> {
     await this.render();
-    const files = new Map<string, Uint8Array>();
+    const files = new Map<string, string>();
     for (const entry of Object.values(this.zip.files)) {
-      if (!entry.dir) files.set(entry.name, await entry.async('uint8array'));
+      // As the strings that they are: JSZip encodes them in pieces, and tears pairs of surrogates apart.
+      if (!entry.dir) files.set(entry.name, await entry.async('string'));
     }
     return files;
   }

@@ -6,6 +6,11 @@ const ofFormula = 1000;
 
 const formulas = /\$\$[^]*?\$\$|\$[^$\n]+\$|^```math\n[^]*?^```/gm;
 
+/** What an item of a list takes, in bytes. */
+const ofItem = 9000;
+
+const items = /^[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]/gm;
+
 /** What a cell of a table takes, in bytes. */
 const ofCell = 7000;
 
@@ -49,7 +54,8 @@ export interface Reckoned {
  * @param most how much it may take, in bytes
  */
 export function reckonedMemory(source: string, cells: number, most: number): Reckoned {
-  let bytes = cells * ofCell + charactersOfFormulas(source) * ofFormula;
+  const found = source.match(items)?.length ?? 0;
+  let bytes = cells * ofCell + found * ofItem + charactersOfFormulas(source) * ofFormula;
   let before = 0;
   for (let at = 0; at < source.length; at++) {
     const code = source.charCodeAt(at);

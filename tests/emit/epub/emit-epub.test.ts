@@ -57,6 +57,16 @@ describe('emitEpub', () => {
     }
   });
 
+  it('has characters beyond the basic plane whole, wherever they stand', async () => {
+    const emoji = '😀 '.repeat(8000);
+    for (const before of ['', 'a', 'aa']) {
+      const body = [makeSection('one', 'chapter', `<h1>One</h1><p>${before}${emoji}</p>`)];
+      const files = await unpack(await emitEpub(makeOneChapter({ body }), new Map(), noTheme));
+      expect(files.get('OEBPS/one.xhtml')?.split('😀')).toHaveLength(8001);
+      expect(files.get('OEBPS/one.xhtml')).not.toContain('\uFFFD');
+    }
+  });
+
   it('packs only what something refers to', async () => {
     const files = await unpack(await emitEpub(makeRichBook(), richAssets, { ...theme, stylesheet: '' }));
     expect([...files.keys()].filter((name) => name.startsWith('OEBPS/images/'))).toEqual([

@@ -13,6 +13,7 @@ test.each([
   ['entities', '&amp; '.repeat(100_000), 400],
   ['links', '[a](b) '.repeat(50_000), 1000],
   ['formulas', '$x$ '.repeat(50_000), 1200],
+  ['items', '- a\n'.repeat(100_000), 1200],
   ['paragraphs', 'a\n\n'.repeat(100_000), 300],
 ])('%s take much', (_, text, least) => {
   expect(megabytes(text)).toBeGreaterThan(least);
