@@ -66,8 +66,8 @@ export async function make(source: Source, composed: ComposedBook, job: Job): Pr
     front,
   };
   if (print !== undefined)
-    // Who finishes waits for it; an error here is theirs.
-    job.schedule.run('load what finishes PDFs', loadFinishers).catch(() => undefined);
+    // Who makes them loads it too; an error here is theirs.
+    job.schedule.run('load what makes editions', () => loadMakers(job)).catch(() => undefined);
   const [printed, { notes }, finished, cover, picture, marked] = await Promise.all([
     print,
     expected,
@@ -132,6 +132,8 @@ function printOf(
   );
 }
 
-async function loadFinishers(): Promise<void> {
-  await import('../emit/pdf/screen/finish-screen.ts');
+/** Loads what will be needed at once when Chrome has laid the book out, or painted it. */
+async function loadMakers({ wanted, schedule }: Job): Promise<void> {
+  for (const { load } of wanted) await load?.();
+  await schedule.load(wanted.flatMap(({ handed }) => handed));
 }

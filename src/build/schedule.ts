@@ -23,11 +23,11 @@ interface Place {
  */
 export const plan = {
   'gather what must be there': { lane: 'build', whilePrinting: true },
+  'load what makes editions': { lane: 'build', whilePrinting: true },
   'pack the EPUB': { lane: 'build', whilePrinting: true },
   'judge the EPUB': { lane: 'beside', whilePrinting: true },
   'prove the EPUB': { lane: 'beside', whilePrinting: true, unprinted: 'build', clears: true },
   'wait for EPUBCheck': { lane: 'build', whilePrinting: true },
-  'load what finishes PDFs': { lane: 'build', whilePrinting: true },
   'finish the PDF': { lane: 'build' },
   'prove the PDF': { lane: 'build' },
   'finish and prove the press PDF': { lane: 'beside' },
@@ -86,6 +86,11 @@ export class Schedule {
     if (this.#handed.some(isWhilePrinting)) this.#beside?.start();
   }
 
+  /** Loads what this thread does of work that can be handed over. */
+  async load(tasks: ReadonlyArray<Handed>): Promise<void> {
+    await Promise.all(tasks.filter((task) => !this.#isHanded(task)).map((task) => work[task]()));
+  }
+
   /** Tells of the print whose beginning is waited for. Where it never begins, the waiting ends with it. */
   follow(print: Promise<unknown> | undefined): void {
     this.#print = print;
@@ -122,9 +127,8 @@ export class Schedule {
    * @throws whatever the task throws, and EnvironmentError where its thread dies
    */
   async hand<Name extends Handed>(task: Name, ...given: Arguments<Name>): Promise<Outcome<Name>> {
-    const { lane, unprinted = lane, clears = false }: Place = plan[task];
-    const isHere = !this.#handed.includes(task) || (this.#print === undefined && unprinted === 'build');
-    if (this.#beside === undefined || isHere) return this.run(task, () => doHere(task, given));
+    if (this.#beside === undefined || !this.#isHanded(task)) return this.run(task, () => doHere(task, given));
+    const { clears = false }: Place = plan[task];
     const asked = this.#now();
     let began = asked;
     try {
@@ -135,6 +139,11 @@ export class Schedule {
       const rest = this.#handed.slice(this.#handed.indexOf(task) + 1);
       if (clears && rest.length > 0) this.#beside.renew(rest);
     }
+  }
+
+  #isHanded(task: Handed): boolean {
+    const { lane, unprinted = lane }: Place = plan[task];
+    return this.#handed.includes(task) && (this.#print !== undefined || unprinted === 'beside');
   }
 
   #now(): number {

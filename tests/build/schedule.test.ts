@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { editions } from '../../src/build/editions/editions.ts';
 import { plan, Schedule, worthHanding, type Task } from '../../src/build/schedule.ts';
 import { Thread } from '../../src/build/threads/thread.ts';
@@ -99,6 +99,16 @@ describe('the schedule', () => {
     expect(await schedule.hand('judge the EPUB', await makeEpub('<p>Text</p>'), 'book.epub')).toEqual([]);
     expect(schedule.times).toMatchObject([{ task: 'judge the EPUB', lane: 'build' }]);
     await thread.end();
+  });
+
+  it('loads what it does itself', async () => {
+    const schedule = new Schedule(new Thread(workerAddress, []), ['judge the EPUB']);
+    schedule.follow(print().promise);
+    const judging = vi.spyOn(work, 'judge the EPUB');
+    const proving = vi.spyOn(work, 'prove the EPUB');
+    await schedule.load(['judge the EPUB', 'prove the EPUB']);
+    expect([judging.mock.calls.length, proving.mock.calls.length]).toEqual([0, 1]);
+    vi.restoreAllMocks();
   });
 
   it('hands over what has a core: beside Chrome as long as it prints, then in its place', () => {

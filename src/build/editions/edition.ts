@@ -68,6 +68,8 @@ export interface EditionKind {
   readonly isPaged: boolean;
   /** What follows the slug in its file name. */
   readonly suffix: string;
+  /** Loads what makes it on the thread of the build. */
+  readonly load?: () => Promise<unknown>;
   /** Makes it and holds it to the manuscript; undefined where messages tell why there is none. */
   readonly make: (making: Making) => Promise<MadeEdition | undefined>;
 }

@@ -20,6 +20,7 @@ export const epub = {
   isPaged: false,
   handed: ['judge the EPUB', 'prove the EPUB'],
   suffix: '.epub',
+  load: () => import('../../emit/epub/emit-epub.ts'),
   make,
 } as const satisfies EditionKind;
 

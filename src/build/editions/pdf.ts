@@ -12,6 +12,8 @@ export const pdf = {
   isPaged: true,
   handed: [],
   suffix: '.pdf',
+  load: () =>
+    Promise.all([import('../../emit/pdf/screen/finish-screen.ts'), import('../../prove/text/pdf-text.ts')]),
   make,
 } as const satisfies EditionKind;
 

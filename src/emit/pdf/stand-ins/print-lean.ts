@@ -1,6 +1,5 @@
 import type { Resource } from '../../page-server.ts';
 import type { Print } from '../print.ts';
-import { paintedPictures } from './painted-pictures.ts';
 import { sizeOfPhotographs, withStandIns } from './stand-ins.ts';
 
 /** Bytes of photographs from which on they are left out of the browser, which holds each thrice. */
@@ -25,6 +24,8 @@ export async function printLean(
   const dark = withStandIns(resources, 'dark');
   const first = await print(dark.resources);
   if (first.pdf === undefined) return first;
+  // What reads PDFs is loaded while Chrome is at work, for all other books.
+  const { paintedPictures } = await import('./painted-pictures.ts');
   const painted = paintedPictures(first.pdf);
   if (!painted.hasOthers && [...dark.served].every((name) => painted.standIns.has(name))) return first;
   // What shows of a stand-in itself, be it as part of another picture, differs with its shade.
