@@ -143,6 +143,7 @@ export const limits = {
     what: 'lists and quotations in a file, or blocks',
     rule: 'too-dense',
   },
+  'row-cells': { most: 5000, unit: 'times', what: 'signs of cells in a line', rule: 'too-dense' },
   /** However few cells a row is written with, it has as many as the head. */
   'file-cells': { most: 200_000, unit: 'times', what: 'cells of tables in a file', rule: 'too-dense' },
   /** A link or a note takes half a millisecond and thirty kilobytes; a tag of HTML counts as half a bracket. */

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { limits } from '../../book/limits.ts';
 import { pointIn } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
+import { crowdedRow } from './crowded-row.ts';
 import { endlessWord } from './endless-word.ts';
 import { fileLimits } from './file-limits.ts';
 import { tooDeepBlock } from './open-blocks.ts';
@@ -20,6 +21,7 @@ const paragraphLimits: Readonly<Record<Counted, number>> = {
   lines: limits['paragraph-lines'].most,
   lookahead: limits['paragraph-lookahead'].most,
 };
+const mostInRow = limits['row-cells'].most;
 const mostCells = limits['file-cells'].most;
 const mostBrackets = limits['file-brackets'].most;
 const fullParagraphs = limits['full-paragraphs'].most;
@@ -75,6 +77,11 @@ export function createDensityJudge(mostMemory: number = limits['text-memory'].mo
       const beyond = places[most];
       if (beyond === undefined) continue;
       reportFile(fault, beyond, file);
+      return false;
+    }
+    const row = crowdedRow(source, mostInRow);
+    if (row !== undefined) {
+      reportFile(`has more than ${mostInRow} signs of cells in a line`, row, file);
       return false;
     }
     const { cells, beyond } = countCells(source, mostCells);

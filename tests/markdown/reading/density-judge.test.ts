@@ -152,6 +152,12 @@ describe('what takes more time to read than any book may', () => {
     expect(judged(text)).toEqual([`${place} too-dense The file has more than 200000 cells of tables`]);
   });
 
+  it('is a line of thousands of signs of cells, in a table or not', () => {
+    const told = '3:10001 too-dense The file has more than 5000 signs of cells in a line';
+    expect(judged(`# One\n\n${'| '.repeat(300_000)}`)).toEqual([told]);
+    expect(judged(`# One\n\n${'| '.repeat(5000)}\n${'| '.repeat(5000)}`)).toEqual([]);
+  });
+
   it('is a file of thousands of blocks', () => {
     expect(judged(':::tip\na\n:::\n\n'.repeat(20_001))).toEqual([
       '80001:1 too-dense The file has more than 20000 blocks between colons',
