@@ -1,7 +1,7 @@
 import type { PDFDocument, PDFRef } from 'pdf-lib';
 import type { Shelf } from '../../../book/shelf.ts';
 import { ownersOf, type ContentOwner } from './content-owners.ts';
-import { maskFacts } from './drop-unseen.ts';
+import { unseenForms } from './unseen-forms.ts';
 import { fontFacts } from './font-facts.ts';
 import { rewriteStreams } from './rewrite-streams.ts';
 
@@ -15,8 +15,8 @@ interface EarlierPages {
 }
 
 /**
- * Rewrites the contents of all pages, and of some forms, each unpacked and packed once however much is done to it; what an
- * earlier build made of the same is taken as it is.
+ * Rewrites the contents of all pages, and of some forms, without what nobody sees, each unpacked and packed once however
+ * much is done to it; what an earlier build made of the same is taken as it is.
  *
  * @param forms what stands on pages and is rewritten as they are
  */
@@ -27,21 +27,24 @@ export async function rewritePages(
   { shelf, facts }: EarlierPages,
 ): Promise<void> {
   const owners = ownersOf(document, forms);
+  const unseen = new Map([...owners].map(([ref, owner]) => [ref, unseenForms(owner)] as const));
   const fontsOf = fontFacts();
   await rewriteStreams(
     document.context,
     owners.keys(),
     (content, ref) => {
       const owner = owners.get(ref);
-      return owner === undefined
-        ? content
-        : rewritings.reduce((before, rewrite) => rewrite(before, owner), content);
+      if (owner === undefined) return content;
+      const seen = unseen.get(ref)?.drop(content) ?? content;
+      return rewritings.reduce((before, rewrite) => rewrite(before, owner), seen);
     },
     {
       shelf,
       facts: (ref) => {
         const owner = owners.get(ref);
-        return owner === undefined ? '' : `${facts(owner)}\n${maskFacts(owner)}\n${fontsOf(owner)}`;
+        return owner === undefined
+          ? ''
+          : `${facts(owner)}\n${unseen.get(ref)?.facts ?? ''}\n${fontsOf(owner)}`;
       },
     },
   );

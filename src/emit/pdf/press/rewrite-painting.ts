@@ -1,6 +1,6 @@
 import { PDFDict, PDFName, PDFNumber, PDFRawStream, PDFRef, type PDFDocument } from 'pdf-lib';
 import type { Shelf } from '../../../book/shelf.ts';
-import { dropUnseen, maskFacts } from '../content/drop-unseen.ts';
+import { unseenForms } from '../content/unseen-forms.ts';
 import { fontFacts } from '../content/font-facts.ts';
 import { glyphJoiner } from '../content/glyph-joiner.ts';
 import { ownersOf } from '../content/content-owners.ts';
@@ -25,18 +25,21 @@ export async function rewritePainting(
   const coloured = new Set<PDFRef>();
   const streams = paintingStreams(document);
   const owners = ownersOf(document, streams);
+  const unseen = new Map([...owners].map(([ref, owner]) => [ref, unseenForms(owner)] as const));
   const join = glyphJoiner();
   const fontsOf = fontFacts();
   const facts = (ref: PDFRef): string => {
     const owner = owners.get(ref);
-    return owner === undefined ? ink : `${ink} ${hasShadows}\n${maskFacts(owner)}\n${fontsOf(owner)}`;
+    return owner === undefined
+      ? ink
+      : `${ink} ${hasShadows}\n${unseen.get(ref)?.facts ?? ''}\n${fontsOf(owner)}`;
   };
   await rewriteStreams(
     document.context,
     new Set([...owners.keys(), ...streams]),
     (content, ref) => {
       const owner = owners.get(ref);
-      const seen = owner === undefined ? content : dropUnseen(content, owner);
+      const seen = unseen.get(ref)?.drop(content) ?? content;
       const read = hasShadows ? muteShadows(seen) : seen;
       const rewritten = rewriteContent(owner === undefined ? read : join(read, owner), ink);
       if (rewritten.coloured) coloured.add(ref);

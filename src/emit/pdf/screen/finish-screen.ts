@@ -15,7 +15,6 @@ import type { Geometry } from '../page/geometry.ts';
 import type { AnchorPlace, PaginationResult } from '../page/pagination.ts';
 import type { Bookmark } from './bookmarks.ts';
 import { artifactMarker } from '../content/artifact-marker.ts';
-import { dropUnseen } from '../content/drop-unseen.ts';
 import { glyphJoiner } from '../content/glyph-joiner.ts';
 import { mapGlyphs } from '../content/map-glyphs.ts';
 import { rewritePages } from '../content/rewrite-pages.ts';
@@ -74,7 +73,7 @@ export async function finishForScreen(
   const names = linkNames(book.links, pagination, book.labels);
   const decoration = completeTags(document, names, notesByMark(book.links));
   const marker = artifactMarker(decoration, geometry.sheet.height, forms);
-  await rewritePages(document, forms, [dropUnseen, wordJoiner(), glyphJoiner(), marker.rewrite], {
+  await rewritePages(document, forms, [wordJoiner(), glyphJoiner(), marker.rewrite], {
     shelf: pages,
     facts: marker.facts,
   });

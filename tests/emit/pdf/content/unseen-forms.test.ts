@@ -1,6 +1,6 @@
 import { PDFDocument, type PDFDict, type PDFRef } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
-import { dropUnseen, maskFacts } from '../../../../src/emit/pdf/content/drop-unseen.ts';
+import { unseenForms } from '../../../../src/emit/pdf/content/unseen-forms.ts';
 
 const full = '0 0 0 RG 0 0 0 rg\n/G3 gs\n0 0 60 40 re\nf\n';
 
@@ -40,11 +40,11 @@ async function owner({ transfer, shape = full, alpha = 1, box = [0, 0, 60, 40] }
 const content = '/G1 gs\n/X1 Do\n/G2 gs\n/X1 Do\n';
 
 const seen = async (mask: Mask): Promise<string> =>
-  Buffer.from(dropUnseen(Buffer.from(content, 'latin1'), await owner(mask))).toString('latin1');
+  Buffer.from(unseenForms(await owner(mask)).drop(Buffer.from(content, 'latin1'))).toString('latin1');
 
 const inverse = '{1 exch sub}';
 
-describe('dropUnseen', () => {
+describe('unseenForms', () => {
   it('takes out a form under the inverse of a mask that covers it, up to the next mask', async () => {
     expect(await seen({ transfer: inverse })).toBe('/G1 gs\n\n/G2 gs\n/X1 Do\n');
   });
@@ -61,8 +61,8 @@ describe('dropUnseen', () => {
 
   it('goes by masks that hide, and by the boxes of forms', async () => {
     const facts = await Promise.all(
-      [{}, { transfer: inverse }, { transfer: inverse, box: [0, 0, 61, 40] }].map(async (mask) =>
-        maskFacts(await owner(mask)),
+      [{}, { transfer: inverse }, { transfer: inverse, box: [0, 0, 61, 40] }].map(
+        async (mask) => unseenForms(await owner(mask)).facts,
       ),
     );
     expect(facts[0]).toBe('');

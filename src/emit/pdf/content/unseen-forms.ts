@@ -10,15 +10,34 @@ const objects = PDFName.of('XObject');
 const maskKey = PDFName.of('SMask');
 const boxKey = PDFName.of('BBox');
 
+/** What of the content of a page or a form nobody sees. */
+export interface UnseenForms {
+  /** What forms are taken out by, besides the content. */
+  readonly facts: string;
+  /** The content without the forms that a mask hides altogether; the content itself where there are none. */
+  readonly drop: (content: Uint8Array) => Uint8Array;
+}
+
 /**
- * Takes out forms that a mask hides altogether (ISO 32000-1, 11.6.5.2). What Chrome masks it paints twice: outside
- * of the area of the mask, which is all of it, and then through the mask.
- *
- * @returns the content itself where there are no such forms
+ * The forms of an owner that a mask hides altogether (ISO 32000-1, 11.6.5.2). What Chrome masks it paints twice:
+ * outside of the area of the mask, which is all of it, and then through the mask. Masks are read at once, before
+ * anything in the file is rewritten.
  */
-export function dropUnseen(content: Uint8Array, owner: ContentOwner): Uint8Array {
+export function unseenForms(owner: ContentOwner): UnseenForms {
   const masks = hidingMasks(owner);
-  if (masks.size === 0) return content;
+  if (masks.size === 0) return { facts: '', drop: (content) => content };
+  const placed = resourcesFor(owner)?.lookupMaybe(objects, PDFDict);
+  const names = placed?.keys() ?? [];
+  const boxes = new Map(names.map((name) => [name.decodeText(), boxOf(placed?.lookup(name))] as const));
+  return {
+    facts: [...masks, ...boxes].map((pair) => pair.join(' ')).join('\n'),
+    drop: (content) => dropUnder(masks, boxes, content),
+  };
+}
+
+type Boxes = ReadonlyMap<string, string | undefined>;
+
+function dropUnder(masks: Boxes, boxes: Boxes, content: Uint8Array): Uint8Array {
   const pieces = new Replacements(content);
   const outer: Array<string | undefined> = [];
   let hidden: string | undefined;
@@ -31,20 +50,10 @@ export function dropUnseen(content: Uint8Array, owner: ContentOwner): Uint8Array
       const name = nameIn(operations.operand(0)) ?? '';
       if (masks.has(name)) hidden = masks.get(name);
     } else if (operator === 'Do' && hidden !== undefined) {
-      if (boxOf(objectNamed(owner, nameIn(operations.operand(0)) ?? '')) === hidden)
-        pieces.replace(start, end, '');
+      if (boxes.get(nameIn(operations.operand(0)) ?? '') === hidden) pieces.replace(start, end, '');
     }
   }
   return pieces.joined();
-}
-
-/** What forms are taken out by, besides the content. */
-export function maskFacts(owner: ContentOwner): string {
-  const masks = hidingMasks(owner);
-  if (masks.size === 0) return '';
-  const placed = resourcesFor(owner)?.lookupMaybe(objects, PDFDict)?.entries() ?? [];
-  const boxes = placed.map(([name]) => `${name.toString()} ${boxOf(objectNamed(owner, name.decodeText()))}`);
-  return [...[...masks].map((mask) => mask.join(' ')), ...boxes].join('\n');
 }
 
 /** The states that change the mask, by their names: the box in which it hides everything, if it does. */
@@ -80,10 +89,6 @@ function isOpaque(group: PDFDict): boolean {
     const alpha = named?.lookupMaybe(name, PDFDict)?.get(PDFName.of('ca'));
     return alpha?.toString() === '1';
   });
-}
-
-function objectNamed(owner: ContentOwner, name: string): unknown {
-  return resourcesFor(owner)?.lookupMaybe(objects, PDFDict)?.lookup(PDFName.of(name));
 }
 
 function boxOf(form: unknown): string | undefined {
