@@ -86,6 +86,9 @@ export interface Note<Tree extends Mdast | Hast = Mdast> {
   readonly file: VFile;
 }
 
+/** What the text asks files for. */
+export type AssetKind = 'image' | 'audio';
+
 /** A place in the manuscript that asks for a file. */
 export interface AssetReference {
   /** Relative to the manuscript folder, with forward slashes, percent-decoded, normalised. */
@@ -96,6 +99,8 @@ export interface AssetReference {
   readonly alt?: string;
   /** The source of a drawing that is written in the text; no file has the path then. */
   readonly drawing?: string;
+  /** What it is; an image by default. */
+  readonly kind?: AssetKind;
 }
 
 /** A file the book carries along: an image, a font. */

@@ -60,6 +60,7 @@ export const limits = {
     what: 'an image',
     rule: 'image-too-large',
   },
+  'audio-size': { most: 128 * units.MB, unit: 'MB', what: 'a recording', rule: 'image-too-large' },
   'drawing-size': { most: 8 * units.MB, unit: 'MB', what: 'a drawing in SVG', rule: 'image-too-large' },
   /** Browsers stop at 256. */
   'drawing-depth': { most: 200, unit: 'levels', what: 'elements of a drawing', rule: 'svg-unsafe' },
@@ -212,6 +213,7 @@ export const settable = [
   'manuscript-size',
   'image-size',
   'image-pixels',
+  'audio-size',
   'drawing-size',
   'drawing-uses',
   'drawing-filters',
@@ -230,9 +232,7 @@ export type SettableLimit = (typeof settable)[number];
 export type Limits = Readonly<Record<SettableLimit, number>>;
 
 /** What a build accepts of which nobody said otherwise. */
-export const usualLimits: Limits = Object.fromEntries(
-  settable.map((name) => [name, limits[name].most]),
-) as Limits;
+export const usualLimits = Object.fromEntries(settable.map((name) => [name, limits[name].most])) as Limits;
 
 /** Whether a name is that of a limit which can be set. */
 export function isSettable(name: string): name is SettableLimit {

@@ -1,3 +1,4 @@
+import type { Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Hast } from './book.ts';
 import { namesFile } from './text-alternative.ts';
@@ -8,6 +9,9 @@ export interface Survey {
   readonly pictures: number;
   /** Those of them without a text alternative, or with the name of their file in its place. */
   readonly undescribed: number;
+  readonly audio: number;
+  /** Audio without a text inside. */
+  readonly untold: number;
   /** Places where a heading is more than one level below the one before. */
   readonly skippedLevels: number;
   readonly formulas: number;
@@ -28,6 +32,8 @@ export function surveyOf(trees: ReadonlyArray<Hast>): Survey {
   const found = {
     pictures: 0,
     undescribed: 0,
+    audio: 0,
+    untold: 0,
     skippedLevels: 0,
     formulas: 0,
     ruby: 0,
@@ -36,11 +42,16 @@ export function surveyOf(trees: ReadonlyArray<Hast>): Survey {
   };
   for (const tree of trees) {
     let level = 1;
-    visit(tree, 'element', ({ tagName, properties }) => {
+    visit(tree, 'element', (node) => {
+      const { tagName, properties } = node;
       const { alt, ariaDetails, role, src } = properties;
       if (typeof role === 'string' && role !== 'presentation') found.roles += 1;
       if (tagName === 'math') found.formulas += 1;
       if (tagName === 'ruby') found.ruby += 1;
+      if (tagName === 'audio') {
+        found.audio += 1;
+        if (!hasText(node)) found.untold += 1;
+      }
       const [, depth] = /^h([1-6])$/.exec(tagName) ?? [];
       if (depth !== undefined) {
         if (Number(depth) > level + 1) found.skippedLevels += 1;
@@ -54,4 +65,8 @@ export function surveyOf(trees: ReadonlyArray<Hast>): Survey {
     });
   }
   return found;
+}
+
+function hasText(node: Nodes): boolean {
+  return node.type === 'text' ? node.value.trim() !== '' : 'children' in node && node.children.some(hasText);
 }

@@ -16,7 +16,7 @@ export interface Accessibility {
 /**
  * What the EPUB can honestly say of its accessibility, from what stands in the book.
  *
- * A picture that only decorates needs no text alternative; the name of a file is none. A GIF may blink.
+ * A picture that only decorates needs no text alternative; the name of a file is none. A GIF may blink, and sounds may do harm.
  *
  * EPUB Accessibility 1.1, 2.2 to 2.4; values of the vocabulary for discoverability.
  *
@@ -27,11 +27,15 @@ export interface Accessibility {
 export function accessibilityOf(book: Book<Hast>, assets: Assets, hasPages: boolean): Accessibility {
   const all = sections(book);
   const survey = surveyOf(all.map(({ tree }) => tree));
-  const { pictures, undescribed } = survey;
+  const { pictures, undescribed, audio, untold } = survey;
   const moving = [...assets.values()].some(({ mediaType }) => mediaType === 'image/gif');
+  const modes = ['textual', ...(pictures > 0 ? ['visual'] : []), ...(audio > 0 ? ['auditory'] : [])];
   return {
-    modes: ['textual', ...(pictures > 0 ? ['visual'] : [])],
-    sufficient: [...(undescribed === 0 ? ['textual'] : []), ...(pictures > 0 ? ['textual,visual'] : [])],
+    modes,
+    sufficient: [
+      ...(undescribed + untold === 0 ? ['textual'] : []),
+      ...(modes.length > 1 ? [modes.join(',')] : []),
+    ],
     features: [
       ...featuresOf(
         survey,
@@ -39,7 +43,7 @@ export function accessibilityOf(book: Book<Hast>, assets: Assets, hasPages: bool
       ),
       ...(hasPages ? ['pageBreakMarkers', 'pageNavigation'] : []),
     ],
-    hazard: moving ? 'unknown' : 'none',
+    hazard: moving || audio > 0 ? 'unknown' : 'none',
     summary: { text: summaryOf(book, survey), language: wordingLanguage(book.metadata.language) },
   };
 }

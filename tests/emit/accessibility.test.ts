@@ -42,6 +42,13 @@ describe('accessibilityOf', () => {
     expect(statements('<img src="a" alt="" role="presentation">').modes).toEqual(['textual']);
   });
 
+  it('tells of audio, which may be startling, and whether its words are there', () => {
+    const told = statements('<img src="a" alt="A"><audio src="a.mp3">Gulls</audio>');
+    expect([told.modes, told.hazard]).toEqual([['textual', 'visual', 'auditory'], 'unknown']);
+    expect(told.sufficient).toEqual(['textual', 'textual,visual,auditory']);
+    expect(statements('<audio src="a.mp3"></audio>').sufficient).toEqual(['textual,auditory']);
+  });
+
   it.each([
     ['index', '', 'index' as const],
     ['rubyAnnotations', '<ruby>漢<rt>かん</rt></ruby>', 'chapter' as const],

@@ -5,7 +5,9 @@ import { folderOf } from '../builders/folder.ts';
 import { epubcheckFindings, epubcheckJars, hasEpubchecks } from './epubcheck.ts';
 import { held } from '../builders/held.ts';
 
-const names = [...contentModels.keys()].filter((name) => name !== 'img');
+/** What is nothing without a file. */
+const loading: ReadonlySet<string> = new Set(['audio', 'img', 'source']);
+const names = [...contentModels.keys()].filter((name) => !loading.has(name));
 const empty: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'wbr']);
 
 /** What an element that means something only inside others stands in. */

@@ -63,6 +63,10 @@ export const rules = {
     severity: 'warning',
     hint: 'Describe the image between the brackets: ![A harbour at dawn](harbour.jpg). Behind one that only decorates write {.decorative}.',
   },
+  'audio-alternative': {
+    severity: 'warning',
+    hint: 'Write inside the <audio> what is heard, or where its words stand in the text.',
+  },
   'accessibility-claim': {
     severity: 'error',
     hint: 'Mend what denies it, or take `conformance` out.',

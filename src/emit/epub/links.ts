@@ -48,21 +48,24 @@ function address({ file, fragment }: Target): string {
   return fragment === undefined ? file : `${file}#${fragment}`;
 }
 
+/** Elements that load a file. */
+export const loading: ReadonlySet<string> = new Set(['audio', 'img', 'source']);
+
 /**
- * The tree as it stands in its file: links lead to files, images to the packed images, and the
+ * The tree as it stands in its file: links lead to files, images and audio to the packed files, and the
  * placeholders for page numbers are gone.
  *
  * A link to nowhere stays as it is, for EPUBCheck to report.
  *
  * @param file the file the tree will stand in
  * @param targets where every id stands
- * @param images packed path by path in the manuscript
+ * @param files packed path by path in the manuscript
  */
 export function placeTree(
   tree: Root,
   file: string,
   targets: Targets,
-  images: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string>,
 ): Root {
   const place = (node: RootContent): ElementContent[] => {
     if (node.type === 'text') return [node];
@@ -71,7 +74,7 @@ export function placeTree(
     const { href, src } = properties;
     if (typeof href === 'string' && href.startsWith('#'))
       properties['href'] = relative(href.slice(1), file, targets);
-    if (node.tagName === 'img' && typeof src === 'string') properties['src'] = images.get(src) ?? src;
+    if (loading.has(node.tagName) && typeof src === 'string') properties['src'] = files.get(src) ?? src;
     return [{ ...node, properties, children: node.children.flatMap(place) }];
   };
   return { type: 'root', children: tree.children.flatMap(place) };

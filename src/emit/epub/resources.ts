@@ -3,6 +3,7 @@ import type { Asset, Assets, Hast } from '../../book/book.ts';
 import type { Bytes } from '../../book/bytes.ts';
 import type { Font } from '../../book/theme.ts';
 import { FileNames } from './file-names.ts';
+import { loading } from './links.ts';
 import { pathsIn } from './stylesheet.ts';
 
 /** A file of the EPUB that is not text of ours. */
@@ -26,15 +27,20 @@ const extensions: Readonly<Record<string, string>> = {
   'image/png': 'png',
   'image/gif': 'gif',
   'image/svg+xml': 'svg',
+  'audio/mpeg': 'mp3',
+  'audio/mp4': 'm4a',
   'font/ttf': 'ttf',
   'font/otf': 'otf',
   'font/woff': 'woff',
   'font/woff2': 'woff2',
 };
 
+/** Where files are, by the first part of their media type; all others are fonts. */
+const folders: Readonly<Record<string, 'images' | 'audio'>> = { image: 'images', audio: 'audio' };
+
 /**
  * The fonts of the theme and those assets that something refers to, sorted by manuscript path:
- * the cover, images in the text, files the stylesheet names.
+ * the cover, images and audio in the text, files the stylesheet names.
  *
  * @param trees the text
  * @param assets the files of the manuscript by path
@@ -47,7 +53,7 @@ export function resourcesOf(
   theme: { readonly fonts: ReadonlyArray<Font>; readonly stylesheet: string },
   cover: string | undefined,
 ): Resources {
-  const names = { images: new FileNames(), fonts: new FileNames() };
+  const names = { images: new FileNames(), audio: new FileNames(), fonts: new FileNames() };
   const files: Resource[] = theme.fonts.map(({ file, bytes }) => ({
     file: `fonts/${names.fonts.allocate(...split(file))}`,
     mediaType: 'font/ttf',
@@ -56,14 +62,14 @@ export function resourcesOf(
   }));
   const paths = new Map<string, string>();
   const wanted = new Set([
-    ...imagesIn(trees),
+    ...filesIn(trees),
     ...pathsIn(theme.stylesheet),
     ...(cover === undefined ? [] : [cover]),
   ]);
   for (const path of [...wanted].toSorted()) {
     const asset = assets.get(path);
     if (asset === undefined) continue;
-    const folder = asset.mediaType.startsWith('image/') ? 'images' : 'fonts';
+    const folder = folders[asset.mediaType.slice(0, asset.mediaType.indexOf('/'))] ?? 'fonts';
     const file = `${folder}/${names[folder].allocate(...nameOf(path, asset, folder))}`;
     paths.set(path, file);
     files.push({ file, mediaType: asset.mediaType, bytes: asset.bytes, cover: path === cover });
@@ -71,12 +77,12 @@ export function resourcesOf(
   return { files, paths };
 }
 
-/** The paths of the images in the trees, each once. */
-function imagesIn(trees: ReadonlyArray<Hast>): Set<string> {
+/** The paths of the images and audio in the trees, each once. */
+function filesIn(trees: ReadonlyArray<Hast>): Set<string> {
   const found = new Set<string>();
   for (const tree of trees) {
     visit(tree, 'element', ({ tagName, properties: { src } }) => {
-      if (tagName === 'img' && typeof src === 'string') found.add(src);
+      if (loading.has(tagName) && typeof src === 'string') found.add(src);
     });
   }
   return found;

@@ -22,7 +22,7 @@ const version = 20;
 const namesInUtf8 = 0x0800;
 
 /** Compressed already: deflating them again costs time and saves nothing. */
-const compressed = /\.(?:jpe?g|png|gif|woff2?)$/;
+const compressed = /\.(?:jpe?g|png|gif|woff2?|mp3|m4a)$/;
 
 /**
  * Writes the files as an EPUB container, the same bytes for the same input: `mimetype` first and stored,

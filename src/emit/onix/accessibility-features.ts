@@ -38,19 +38,20 @@ const exemptionCodes: Readonly<Record<Exemption, string>> = {
  * @param claims what book.yaml says beyond what is measured
  */
 export function accessibilityFeatures(
-  { features, sufficient, hazard, summary }: Accessibility,
+  { modes, features, sufficient, hazard, summary }: Accessibility,
   claims: AccessibilityClaims = {},
 ): Content {
   const codes = features.flatMap((name) => featureCodes[name] ?? []);
   // Text alone is enough: all can be read without sight.
   const readable = sufficient.includes('textual') ? ['52'] : [];
+  // Code list 143: no hazards; flashing and sound whose risk is not known.
+  const hazards = hazard === 'none' ? ['00'] : ['24', ...(modes.includes('auditory') ? ['25'] : [])];
   const { language } = languageCodes(summary.language);
   return [
     feature('09', '00', summary.text, { language }),
     [...codes, ...readable, ...claimed(claims)].toSorted().map((code) => feature('09', code)),
     described(claims).map(([code, description]) => feature('09', code, description)),
-    // Code list 143: no hazards; flashing whose risk is not known.
-    feature('12', hazard === 'none' ? '00' : '24'),
+    hazards.map((code) => feature('12', code)),
   ];
 }
 

@@ -49,6 +49,7 @@ export function productForm(metadata: Metadata, product: Product, { accessibilit
       : undefined,
     field('PrimaryContentType', '10'), // text
     accessibility?.modes.includes('visual') === true ? field('ProductContentType', '07') : undefined,
+    accessibility?.modes.includes('auditory') === true ? field('ProductContentType', '22') : undefined,
     accessibility?.features.includes('MathML') === true ? field('ProductContentType', '48') : undefined,
     product === 'print' ? measures(metadata.print.trim) : termsOfUse(metadata),
   ];

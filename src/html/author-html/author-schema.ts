@@ -20,9 +20,9 @@ export const stripped: ReadonlySet<string> = new Set([
 ]);
 
 const tagNames =
-  'a abbr address article aside b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div ' +
+  'a abbr address article aside audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div ' +
   'dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p ' +
-  'pre q rp rt ruby s samp section small span strong sub summary sup table tbody td tfoot th thead time tr u ul ' +
+  'pre q rp rt ruby s samp section small source span strong sub summary sup table tbody td tfoot th thead time tr u ul ' +
   'var wbr';
 
 const integer = /^-?\d+$/;
@@ -60,6 +60,7 @@ export const authorSchema: Schema = {
       ['ariaHidden', 'true', 'false'],
     ],
     a: ['href'],
+    audio: ['src', 'controls', 'loop', 'preload'],
     blockquote: ['cite'],
     q: ['cite'],
     del: ['cite', ['dateTime', change]],
@@ -70,6 +71,7 @@ export const authorSchema: Schema = {
     img: ['src', 'alt', 'ariaDetails', ['width', natural], ['height', natural]],
     li: [['value', integer]],
     ol: [['start', integer], 'reversed', ['type', '1', 'a', 'A', 'i', 'I']],
+    source: ['src', 'type'],
     td: cell,
     th: [...cell, ['scope', 'col', 'row', 'colgroup', 'rowgroup']],
     time: [['dateTime', moment]],

@@ -1,5 +1,5 @@
 import type { AssetReference } from '../../book/book.ts';
-import { imageName } from '../../book/image-name.ts';
+import { assetName } from '../../book/asset-name.ts';
 import { report } from '../../book/messages/messages.ts';
 import { namesFile } from '../../book/text-alternative.ts';
 
@@ -19,7 +19,7 @@ export function checkAlternatives(images: ReadonlyArray<AssetReference>): void {
     const { alt, path, file, position } = image;
     if (alt === undefined) continue;
     const say = (reason: string, hint: string): void =>
-      report(file, 'image-alt', `${imageName(image)} ${reason}`, position, { hint });
+      report(file, 'image-alt', `${assetName(image)} ${reason}`, position, { hint });
     const { length } = alt;
     if (namesFile(alt, path)) {
       say('is described by the name of a file', 'Say what it shows: ![A harbour at dawn](harbour.jpg).');

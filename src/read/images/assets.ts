@@ -3,7 +3,8 @@ import type { Bytes } from '../../book/bytes.ts';
 import { groupedBy } from '../../book/grouped.ts';
 import { usualLimits, type Limits } from '../../book/limits.ts';
 import type { Asset, AssetReference, Assets } from '../../book/book.ts';
-import { imageName } from '../../book/image-name.ts';
+import { audioFacts } from '../audio/audio-facts.ts';
+import { assetName } from '../../book/asset-name.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { RuleId } from '../../book/messages/rules.ts';
 import { keepBytes } from '../../machine/bytes/keep-bytes.ts';
@@ -21,7 +22,7 @@ interface ReadingOptions {
   readonly make?: PictureMaking;
 }
 
-/** The images of a book, free of what their cameras wrote into them. */
+/** Images and audio of a book, free of what cameras and programs wrote into them. */
 export interface ReadAssets {
   readonly assets: Assets;
   /** The paths of those that said where they were taken. */
@@ -29,11 +30,11 @@ export interface ReadAssets {
 }
 
 /**
- * The images a book asks for; those that are missing or cannot be carried are left out, with a message
+ * The images and audio a book asks for; those that are missing or cannot be carried are left out, with a message
  * at every place that asks for them. They are read and let go: all of a book would fill the memory.
  *
  * @param folder the manuscript folder
- * @param references every place that asks for an image
+ * @param references every place that asks for one
  * @param options `limits`: how large images may be; `scratch`: the folder for images that are not carried as
  * they are; without one these stay in memory; `make`: makes pictures of those that no edition can carry
  * @throws EnvironmentError where there is no room for them
@@ -46,17 +47,22 @@ export async function readAssets(
   const root = await rootOf(folder);
   const assets = new Map<string, Asset>();
   const placed: string[] = [];
-  for (const [path, places] of groupedBy(references, (reference) => reference.path)) {
-    const drawing = places[0]?.drawing;
+  for (const [, places] of groupedBy(references, ({ path, kind = 'image' }) => `${kind} ${path}`)) {
+    const [first] = places;
+    if (first === undefined) continue;
+    const { path, drawing } = first;
     const { asset, faults, hadPlace } =
       drawing === undefined
-        ? await readImage(root, path, options)
-        : await judged(path, Buffer.from(drawing), options);
+        ? await readAsset(root, first, options)
+        : await judged(first, Buffer.from(drawing), options);
     for (const { reason, rule, line, ...said } of faults) {
       // The lines of a drawing in the text are not those of the file it stands in.
       const at = line === undefined || drawing !== undefined ? '' : ` (line ${line})`;
       for (const place of places)
-        report(place.file, rule, `${imageName(place)} ${reason}${at}`, place.position, said);
+        report(place.file, rule, `${assetName(place)} ${reason}${at}`, place.position, {
+          ...hintOf(first, rule),
+          ...said,
+        });
     }
     if (asset !== undefined) assets.set(path, asset);
     if (hadPlace === true) placed.push(path);
@@ -64,31 +70,37 @@ export async function readAssets(
   return { assets, placed };
 }
 
-interface ReadImage {
+interface ReadFile {
   readonly asset?: Asset;
   readonly faults: ReadonlyArray<ImageFault>;
   readonly hadPlace?: boolean;
 }
 
-async function readImage(root: string, path: string, options: ReadingOptions): Promise<ReadImage> {
+async function readAsset(
+  root: string,
+  reference: AssetReference,
+  options: ReadingOptions,
+): Promise<ReadFile> {
   const { limits = usualLimits } = options;
-  const read = await readSafely(root, path, limits['image-size']);
+  const { path, kind = 'image' } = reference;
+  const most = limits[`${kind}-size`];
+  const read = await readSafely(root, path, most);
   if (read.fault === 'too-large') {
-    const reason = `is larger than ${sizeInWords(limits['image-size'])}`;
-    return { faults: [{ rule: 'image-too-large', reason }] };
+    return { faults: [{ rule: 'image-too-large', reason: `is larger than ${sizeInWords(most)}` }] };
   }
   if (read.fault !== undefined) return { faults: [await explain(root, path, read.fault)] };
-  return judged(path, read.bytes, options, read.file);
+  return judged(reference, read.bytes, options, read.file);
 }
 
 /** @param file where the bytes lie; a drawing in the text lies nowhere */
 async function judged(
-  path: string,
+  { path, kind }: AssetReference,
   read: Uint8Array,
   { limits = usualLimits, scratch, make }: ReadingOptions,
   file?: string,
-): Promise<ReadImage> {
-  const { faults, bytes: carried, hadPlace, ...facts } = await imageFacts(path, read, limits, make);
+): Promise<ReadFile> {
+  const judge = kind === 'audio' ? audioFacts(path, read) : imageFacts(path, read, limits, make);
+  const { faults, bytes: carried, hadPlace, ...facts } = await judge;
   if (faults.some((each) => each.severity !== 'warning')) return { faults };
   const bytes =
     carried === undefined && file !== undefined
@@ -100,6 +112,19 @@ async function judged(
 /** A file that books carry as it is: it is read again when it is wanted. */
 function asRead({ bytes, file }: { readonly bytes: Uint8Array; readonly file: string }): Bytes {
   return { file, length: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}
+
+/** What to do about a recording: the hints of the rules speak of images. */
+const hintsOfAudio: Partial<Record<RuleId, string>> = {
+  'image-missing': 'Correct the path, which is relative to the Markdown file, or add the file.',
+  'image-outside': 'Copy the file into the manuscript folder.',
+  'image-corrupt': 'Export the recording again.',
+  'image-too-large': 'Choose fewer bits a second, or accept more with --limit (see colophon doctor).',
+};
+
+function hintOf({ kind }: AssetReference, rule: RuleId): { readonly hint?: string } {
+  const hint = kind === 'audio' ? hintsOfAudio[rule] : undefined;
+  return hint === undefined ? {} : { hint };
 }
 
 type OtherFault = Exclude<ReadFault, 'too-large'>;

@@ -1,0 +1,48 @@
+import { posix } from 'node:path';
+import type { Element } from 'hast';
+import type { VFile } from 'vfile';
+import type { AssetKind } from '../book/book.ts';
+import { filePath } from '../book/addresses/file-path.ts';
+import { report } from '../book/messages/messages.ts';
+import type { RuleId } from '../book/messages/rules.ts';
+
+const copyIt = 'Copy the file into the manuscript folder, and write its path relative to the Markdown file.';
+
+/**
+ * The path in the manuscript folder that an address in the text names; one on the network, outside of the folder or
+ * with the data in it is reported.
+ *
+ * @param source the address
+ * @param node the element that asks for it
+ * @param kind what it asks for
+ */
+export function assetPath(
+  source: string,
+  node: Element,
+  file: VFile,
+  kind: AssetKind = 'image',
+): string | undefined {
+  const refuse = (rule: RuleId, reason: string): undefined => {
+    report(file, rule, reason, node, kind === 'image' ? {} : { hint: copyIt });
+    return undefined;
+  };
+  const remote = (reason: string) => refuse('image-remote', reason);
+  const outside = (reason: string) => refuse('image-outside', reason);
+  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(source)?.[0].toLowerCase();
+  if (scheme === 'file:' || /^[a-z]:(?:[\\/]|%5c)/i.test(source))
+    return outside(`The ${kind} "${source}" lies outside the manuscript folder`);
+  if (scheme === 'data:') return remote(`The ${kind} is written into its address as data`);
+  if (scheme !== undefined || source.startsWith('//')) {
+    return remote(`The ${kind} "${source}" lies on the network`);
+  }
+  const decoded = filePath(source.replace(/[?#].*$/s, ''));
+  if (decoded === '') {
+    return refuse('image-missing', `The ${kind} has no address`);
+  }
+  const path = posix.normalize(posix.join(posix.dirname(file.path ?? ''), decoded));
+  const escapes = path === '..' || path.startsWith('../') || decoded.startsWith('/');
+  if (escapes || /%(?:2e|2f|5c)|[\0-\x1f]/i.test(decoded)) {
+    return outside(`The ${kind} "${source}" lies outside the manuscript folder`);
+  }
+  return path;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { audioFacts } from '../../../src/read/audio/audio-facts.ts';
+import { box, id3, m4a, mp3 } from '../../builders/recordings.ts';
+
+const place = box('udta', box('\xA9xyz', '+48.2082+016.3738/'));
+
+describe('audioFacts', () => {
+  it.each([
+    ['a.mp3', mp3(), 'audio/mpeg'],
+    ['A.MP3', mp3(), 'audio/mpeg'],
+  ])('takes %s as it is', (path, bytes, mediaType) => {
+    expect(audioFacts(path, bytes)).toEqual({ mediaType, faults: [] });
+  });
+
+  it('leaves the tags of MP3 out', () => {
+    const tagged = Buffer.concat([
+      id3('TPE1 A. Author'),
+      Buffer.alloc(9),
+      mp3(),
+      Buffer.from('TAG'),
+      Buffer.alloc(125),
+    ]);
+    const { bytes, faults } = audioFacts('a.mp3', tagged);
+    expect(faults).toEqual([]);
+    expect(Buffer.from(bytes ?? []).equals(mp3())).toBe(true);
+  });
+
+  it('makes free space of what an MPEG-4 file tells of place, people and time', () => {
+    const written = m4a({ said: [place, box('meta', 'Voice of A. Author')] });
+    const { bytes, hadPlace, mediaType } = audioFacts('a.m4a', written);
+    const clean = Buffer.from(bytes ?? []);
+    expect({ hadPlace, mediaType, length: clean.length }).toEqual({
+      hadPlace: true,
+      mediaType: 'audio/mp4',
+      length: written.length,
+    });
+    for (const trace of ['48.2082', '\xA9xyz', 'Author', 'udta', 'meta'])
+      expect(clean.includes(Buffer.from(trace, 'latin1')), trace).toBe(false);
+    for (const type of ['mvhd', 'tkhd', 'mdhd']) {
+      const times = clean.indexOf(type) + 8;
+      expect(clean.subarray(times, times + 8), type).toEqual(Buffer.alloc(8));
+    }
+    expect(clean.subarray(-64)).toEqual(written.subarray(-64));
+    expect(audioFacts('a.m4a', clean)).toEqual({ mediaType: 'audio/mp4', faults: [] });
+  });
+
+  it.each([
+    ['a.mp3', Buffer.alloc(0), 'image-corrupt is empty'],
+    ['a.mp3', Buffer.from('OggS, and so on'), 'image-format is neither MP3 nor MPEG-4 audio'],
+    ['a.m4a', mp3(), 'image-format is in the format MP3, not in the one its name says'],
+    ['a.mp3', m4a(), 'image-format is in the format MPEG-4, not in the one its name says'],
+    ['a.mp3', id3('TPE1'), 'image-corrupt is damaged: no sound begins in it'],
+    ['a.mp3', Buffer.from([0xff, 0xfd, 0, 0]), 'image-format is MPEG audio of another layer than the third'],
+    ['a.m4a', m4a({ kind: 'vide' }), 'image-format holds more than sound'],
+    ['a.m4a', m4a({ coding: 'alac' }), 'image-format holds sound in another coding than AAC'],
+    ['a.m4a', m4a().subarray(0, -1), 'image-corrupt is damaged: its parts cannot be told apart'],
+  ])('refuses %s: %#', (path, bytes, fault) => {
+    expect(audioFacts(path, bytes).faults.map(({ rule, reason }) => `${rule} ${reason}`)).toEqual([fault]);
+  });
+});
