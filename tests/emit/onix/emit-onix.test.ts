@@ -208,5 +208,8 @@ describe('the accessibility of the EPUB', () => {
       'Product',
     );
     expect(features(poorer)).toEqual(['09/00', '09/11', '12/24']);
+    const heard = { ...less, hazard: 'unknown' as const, modes: ['textual', 'auditory'] };
+    const [, heardProduct] = at(messageOf(fullMetadata, { accessibility: heard }), 'Product');
+    expect(features(heardProduct)).toEqual(['09/00', '09/11', '12/24', '12/25']);
   });
 });
