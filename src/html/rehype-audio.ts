@@ -19,7 +19,7 @@ export function rehypeAudio(options: { readonly references: AssetReference[] }) 
       if (node.tagName !== 'audio' || !parent || index === undefined) return undefined;
       const paths = pathsOf(node, file);
       if (paths.length === 0) {
-        parent.children.splice(index, 1, ...(textOf(node) as ElementContent[]));
+        parent.children.splice(index, 1, ...textOf(node));
         return index;
       }
       Object.assign(node.properties, { controls: true, preload: 'none' });
