@@ -47,7 +47,7 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
 }
 
 async function buildWith(job: Job, folder: string): Promise<BuildResult> {
-  job.step('Reading the manuscript');
+  await job.step('Reading the manuscript');
   // The browser starts while they are loaded and the book is read.
   await job.browserStarting();
   const { readSource, wantsPages, compose, make, reportRefusedFonts, prove, assemble } =
@@ -64,11 +64,11 @@ async function buildWith(job: Job, folder: string): Promise<BuildResult> {
   const { metadata } = composed.book;
   if (job.isFailedBy(job.findings.messages())) return resultOf(job, metadata);
 
-  job.step('Making the editions');
+  await job.step('Making the editions');
   const made = await make(source, composed, job).catch((error: unknown) => reportRefusedFonts(error, source));
   if (made === undefined) return resultOf(job, metadata);
 
-  job.step('Finishing the release');
+  await job.step('Finishing the release');
   const proved = await prove(made, job);
   const artifacts = await assemble(made, proved, job);
   return resultOf(job, metadata, artifacts, made.printed?.pageMap);

@@ -37,17 +37,17 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook> {
   const { printing } = manuscript;
   if (printing !== undefined) checkPrinter(manuscript.metadata.print, printing);
 
-  job.step('Parsing the Markdown');
+  await job.step('Parsing the Markdown');
   const written = parseManuscript(manuscript, job.shelf('parsed files'), {
     mostMemory: job.limits['text-memory'],
     before: assertHeapRoom,
   });
   checkNoteCount(written, job.limits.notes);
 
-  job.step('Adding title page, copyright page, contents and notes');
+  await job.step('Adding title page, copyright page, contents and notes');
   const complete = attachMatter(written, { version });
 
-  job.step('Converting to HTML');
+  await job.step('Converting to HTML');
   const { book: converted, references } = bookToHast(complete, assertHeapRoom);
   const book = job.options.transformHtml?.(converted) ?? converted;
   if (book.metadata.epub.pages) numberSpots(book);
@@ -58,7 +58,7 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook> {
   checkClaims(book, manuscript.conformance);
   const assets: Assets = new Map([...(await readImages(folder, named, job)), ...ownFonts]);
 
-  job.step('Choosing the fonts');
+  await job.step('Choosing the fonts');
   const uses = scriptUses(book);
   const [scriptFaces, stylesOfScripts] = await Promise.all([
     lackedBy(source, uses).then((lacked) => readScriptFaces(folder, lacked)),

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { usualLimits, type Limits } from '../book/limits.ts';
 import { isFailing } from '../book/messages/rule.ts';
 import type { Message } from '../book/messages/messages.ts';
@@ -98,8 +98,9 @@ export class Job {
     return this.wanted.some((edition) => edition.name === name);
   }
 
-  /** Begins a step, which ends with the next. */
-  step(name: string): void {
+  /** Begins a step, which ends with the next. Before it a signal is heard that came while the thread was at work. */
+  async step(name: string): Promise<void> {
+    await setImmediate();
     assertHeapRoom(`the step “${name}”`);
     this.#watch.step(name);
   }
