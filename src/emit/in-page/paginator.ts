@@ -41,7 +41,7 @@ export function paginator(
   const fillMargins = margins(options);
   return () => {
     const printed = document.documentElement.getClientRects().length;
-    const { layout, settled, widened } = settle();
+    const { layout, settled, widened, tagged } = settle();
     const { labels, blanks } = layout;
     // What is read after a change costs a layout: so the margins are written last, and all is read once more.
     const pages = identified.map(layout.pageOf);
@@ -62,7 +62,8 @@ export function paginator(
       final.tops.length === labels.length &&
       anchors.every(({ page }, order) => page === pages[order]);
     const state = stateOf({
-      complete: settled && stays && !widened && lines.tagged() && feet.tagged() && labels.length < printed,
+      complete:
+        settled && stays && !widened && tagged && lines.tagged() && feet.tagged() && labels.length < printed,
       // What was laid out too wide is laid out again before it is judged.
       refused: !widened && (culprits.length > 0 || !accepts(options, labels.length)),
     });
@@ -77,11 +78,15 @@ export function paginator(
   };
 }
 
-/** A layout, whether what depends on pages has moved nothing in it, and whether it was too wide for a table. */
+/**
+ * A layout, whether what depends on pages has moved nothing in it, whether it was too wide for a table, and whether
+ * the tags of this print have the links of the index.
+ */
 interface Settlement {
   readonly layout: Layout;
   readonly settled: boolean;
   readonly widened: boolean;
+  readonly tagged: boolean;
 }
 
 /** What improves the layout and fills in what depends on pages, again and again. */
@@ -105,6 +110,7 @@ function settler(
   };
 
   return () => {
+    const isTagged = index.begin();
     let rounds = 0;
     let settled = false;
     let widened = false;
@@ -117,7 +123,7 @@ function settler(
       collectGarbage();
       settled = !fill(layout) && book.inPlace(layout) && lines.settled();
     } while (!settled && rounds < mostRounds);
-    return { layout, settled, widened };
+    return { layout, settled, widened, tagged: isTagged() };
   };
 }
 

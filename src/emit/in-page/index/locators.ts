@@ -7,6 +7,11 @@ export interface Locators {
   readonly read: (layout: Layout) => LocatorLine[];
   /** Writes it there; whether anything changed. */
   readonly write: (lines: ReadonlyArray<LocatorLine>) => boolean;
+  /**
+   * To be called when a print begins: the tags of a print have what stands in the document then. Tells
+   * later whether all links that are shown did.
+   */
+  readonly begin: () => () => boolean;
 }
 
 /** The numbers behind one term, each with the link that shows it. */
@@ -48,6 +53,10 @@ export function locators(): Locators {
         writeLine(line, entry);
       });
       return changed;
+    },
+    begin: () => {
+      const away = lists.flatMap(({ locators: all }) => all).filter(({ link }) => !link.isConnected);
+      return () => away.every(({ link }) => !link.isConnected);
     },
   };
 }
