@@ -33,7 +33,11 @@ export interface BuildResult {
  * @throws EnvironmentError where the machine fails: no browser, a crash
  */
 export async function build(folder: string, options: BuildOptions = {}): Promise<BuildResult> {
-  const job = new Job(options);
+  return runJob(folder, new Job(options));
+}
+
+/** Builds a book as {@link build} does, and closes the job. */
+export async function runJob(folder: string, job: Job): Promise<BuildResult> {
   let result: BuildResult | undefined;
   try {
     result = await buildWith(job, folder);
@@ -41,7 +45,7 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
   } catch (error) {
     throw environmentFault(error) ?? error;
   } finally {
-    await job.close();
+    await job.close(result !== undefined);
     job.scratch.keepOnly(result?.artifacts.map(({ bytes }) => bytes) ?? []);
   }
 }

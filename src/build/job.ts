@@ -13,6 +13,7 @@ import { BuildCache } from '../machine/cache/build-cache.ts';
 import { keptPicture, type PictureWork } from '../machine/pictures/kept-picture.ts';
 import type { PictureMaking } from '../machine/pictures/picture-of.ts';
 import { PictureProcess } from '../machine/pictures/picture-process.ts';
+import { oneForEachBuild, type Browsers } from './browsers.ts';
 import { Findings } from './findings.ts';
 import { Thread } from './threads/thread.ts';
 import { workerAddress } from './threads/worker-address.ts';
@@ -65,14 +66,17 @@ export class Job {
   /** Where lies what would fill the memory. */
   readonly scratch = scratchFolder();
   readonly #beside: Thread | undefined;
+  readonly #browsers: Browsers;
   readonly #pictures = new PictureProcess();
   readonly #watch: Stopwatch;
   #cache: BuildCache | undefined;
   #running: Promise<RunningBrowser> | undefined;
   #starting: Promise<void> | undefined;
 
-  constructor(options: BuildOptions) {
+  /** @param browsers where the browser comes from */
+  constructor(options: BuildOptions, browsers: Browsers = oneForEachBuild) {
     this.options = options;
+    this.#browsers = browsers;
     this.limits = { ...usualLimits, ...options.limits };
     this.#watch = new Stopwatch(options.onStep);
     const { only } = options;
@@ -131,14 +135,8 @@ export class Job {
   }
 
   async #start(onStarting: () => void): Promise<RunningBrowser> {
-    // A build of the e-book alone need not load what drives browsers.
-    const [{ startBrowser }, { openAhead }] = await Promise.all([
-      import('../emit/pdf/browser/browser.ts'),
-      import('../emit/pdf/browser/tabs.ts'),
-    ]);
     const setting = this.options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'];
-    const running = await startBrowser(setting, onStarting);
-    openAhead(running.browser);
+    const running = await this.#browsers.take(setting, onStarting);
     for (const note of running.notes) this.options.onNote?.(note);
     return { ...running, limits: this.limits };
   }
@@ -185,12 +183,13 @@ export class Job {
     return { timings: this.#watch.stop(), tasks: this.schedule.times };
   }
 
-  async close(): Promise<void> {
+  /** @param isSound whether the build went its way, whatever it found */
+  async close(isSound: boolean): Promise<void> {
     this.#pictures.end();
     await Promise.all([
       this.#beside?.end(),
       this.#cache?.save(),
-      this.#running?.then(({ browser }) => browser.close()).catch(() => undefined),
+      this.#running?.then((running) => this.#browsers.giveBack(running, isSound)).catch(() => undefined),
     ]);
   }
 }

@@ -1,16 +1,13 @@
-import type { BuildResult } from '../build/build.ts';
+import type { BuildOptions } from '../build/options.ts';
 import { editionNames, editions, isEdition, type EditionName } from '../build/editions/editions.ts';
 import { alternatives } from '../book/alternatives.ts';
 import { UsageError } from '../book/errors.ts';
 import { keepCompiled } from '../commands/keep-compiled.ts';
+import { reportOf } from './build-report.ts';
 import { limitsOf } from './limits.ts';
-import { countMessages } from './messages.ts';
 import { progressOn } from './progress.ts';
-import { countsOf } from './reports/counts-of.ts';
 import { reportHelp, reportOptions, wantedOf } from './reports/formats.ts';
-import type { Report } from './reports/report.ts';
 import { tell } from './reports/tell.ts';
-import { size } from './size.ts';
 import { visible } from './visible.ts';
 import { argumentsOf } from './arguments.ts';
 import { unknownWord } from './unknown-word.ts';
@@ -33,6 +30,8 @@ ${reportHelp}  --quiet           no progress and no last words, only messages
   --timings         what was done when, and on which thread, to standard error
   --threads N       1 or 2; by default 2 from two cores on
   --no-cache        take nothing from the last build of the book, and keep nothing for the next
+  --watch           build again whenever something in the folder "manuscript" changes, until
+                    Ctrl-C; with --json a document a line for each build
 
 Messages go to standard error as file:line:column severity rule  reason.
 Exit status: 0 built; 1 the manuscript has errors, and the output folder is as it was;
@@ -41,6 +40,7 @@ made are in the way in the output folder.
 
   colophon build                      the book in ./manuscript into ./dist
   colophon build essay --only epub    only the e-book of the folder essay
+  colophon build --watch              the book, and again as it is written
 `;
 
 /** Runs the command and gives the exit status. */
@@ -59,24 +59,29 @@ export async function run(argv: string[]): Promise<number> {
       threads: { type: 'string' },
       'no-cache': { type: 'boolean', default: false },
       timings: { type: 'boolean', default: false },
+      watch: { type: 'boolean', default: false },
     },
   });
   if (positionals.length > 1)
     throw new UsageError(`One manuscript folder at a time, not ${positionals.length}`);
   const folder = positionals[0] ?? 'manuscript';
   const wanted = wantedOf(values);
-  await keepCompiled();
-  // Help and wrong usage need not wait for the program.
-  const { build, writeBuild } = await import('../build/build.ts');
-  const isForPeople = wanted.shown === 'text' || wanted.shown === 'github';
-  const progress = progressOn(process.stderr, values.quiet || !isForPeople);
-  const result = await build(folder, {
+  const options: BuildOptions = {
     only: editionsOf(values.only),
     strict: values.strict,
     ...(values.browser !== undefined && { browser: values.browser }),
     limits: limitsOf(values.limit),
     ...threadsOf(values.threads),
     cache: !values['no-cache'],
+  };
+  await keepCompiled();
+  if (values.watch) return (await import('./watch.ts')).runWatch(folder, options, wanted, values);
+  // Help and wrong usage need not wait for the program.
+  const { build, writeBuild } = await import('../build/build.ts');
+  const isForPeople = wanted.shown === 'text' || wanted.shown === 'github';
+  const progress = progressOn(process.stderr, values.quiet || !isForPeople);
+  const result = await build(folder, {
+    ...options,
     onStep: (name) => progress.step(name),
     onNote: (text) => progress.note(visible(text)),
   });
@@ -93,28 +98,6 @@ export async function run(argv: string[]): Promise<number> {
   return result.ok ? 0 : 1;
 }
 
-function reportOf(
-  result: BuildResult,
-  folder: string,
-  { out, strict }: { readonly out: string; readonly strict: boolean },
-): Report {
-  const { ok, messages, artifacts, pageMap, timings, tasks, metadata } = result;
-  const files = ok
-    ? artifacts.map(({ path, bytes, sha256, kind }) => ({ path, bytes: bytes.length, sha256, kind }))
-    : [];
-  return {
-    json: { ok, messages, artifacts: files, pages: pageMap?.pages.length ?? null, timings, tasks },
-    strict,
-    title: metadata.title,
-    outcome: ok ? 'built' : 'nothing was built',
-    files,
-    counts: countsOf(result),
-    folder,
-    out,
-    summary: summary(result, out),
-  };
-}
-
 function editionsOf(names: ReadonlyArray<string>): EditionName[] {
   const asked = names.flatMap((name) => name.split(','));
   const unknown = asked.find((name) => !isEdition(name));
@@ -128,15 +111,4 @@ function threadsOf(stated: string | undefined): { threads?: 1 | 2 } {
   if (stated === undefined) return {};
   if (stated !== '1' && stated !== '2') throw new UsageError(`--threads takes 1 or 2, not "${stated}"`);
   return { threads: stated === '1' ? 1 : 2 };
-}
-
-function summary(result: BuildResult, out: string): string {
-  const counted = countMessages(result.messages);
-  if (!result.ok) return `Nothing was built (${counted}); ${out} is as it was.\n`;
-  const seconds = (result.timings['total'] ?? 0) / 1000;
-  const pages = result.pageMap === undefined ? '' : `, ${result.pageMap.pages.length} pages`;
-  const files = result.artifacts
-    .map(({ path, bytes }) => `  ${out}/${path}  ${size(bytes.length)}\n`)
-    .join('');
-  return `Built in ${seconds.toFixed(1)} s${pages}${counted ? ` (${counted})` : ''}:\n${files}`;
 }

@@ -15,6 +15,8 @@ export interface Report {
     readonly ok: boolean;
     readonly messages: ReadonlyArray<Message>;
   };
+  /** Whether others follow it on the same output: as JSON it then is a line. */
+  readonly isOneOfMany?: boolean;
   /** Whether warnings count as errors. */
   readonly strict: boolean;
   /** The title of the book, or the path of what was checked. */

@@ -10,7 +10,10 @@ import type { Format, Report } from './report.ts';
 const formats: Readonly<Record<FormatName, () => Promise<Format>>> = {
   text: async () => (report) =>
     [...formatMessages(report.json.messages, report.folder), report.summary].join('\n'),
-  json: async () => (report) => `${JSON.stringify(report.json, null, 2)}\n`,
+  json:
+    async () =>
+    ({ json, isOneOfMany = false }) =>
+      `${JSON.stringify(json, null, isOneOfMany ? 0 : 2)}\n`,
   github: async () => (await import('./github.ts')).github,
   sarif: async () => (await import('./sarif.ts')).sarif,
   junit: async () => (await import('./junit.ts')).junit,

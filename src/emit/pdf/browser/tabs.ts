@@ -3,8 +3,9 @@ import type { Browser, Page } from 'puppeteer-core';
 /** Tabs that nobody has taken yet. */
 const ahead = new WeakMap<Browser, Promise<Page>>();
 
-/** Opens a tab before it is known what it will show: its process takes a while to start. */
+/** Opens a tab before it is known what it will show, if none is open: its process takes a while to start. */
 export function openAhead(browser: Browser): void {
+  if (ahead.has(browser)) return;
   const tab = browser.newPage();
   // Who takes it hears of it.
   tab.catch(() => undefined);

@@ -1,0 +1,60 @@
+import type { RunningBrowser } from '../emit/pdf/browser/browser.ts';
+
+/** Where builds get their browser from. */
+export interface Browsers {
+  /**
+   * A browser that runs, with a tab that is open already.
+   *
+   * @param setting path from `--browser` or `PUPPETEER_EXECUTABLE_PATH`
+   * @param onStarting called once its process begins
+   * @throws EnvironmentError where there is none or it does not start
+   */
+  take(setting: string | undefined, onStarting: () => void): Promise<RunningBrowser>;
+  /** @param isSound whether nothing failed while it was used */
+  giveBack(running: RunningBrowser, isSound: boolean): Promise<void>;
+}
+
+/** Each build has a browser of its own. */
+export const oneForEachBuild: Browsers = {
+  take: start,
+  giveBack: ({ browser }) => browser.close(),
+};
+
+async function start(setting: string | undefined, onStarting: () => void): Promise<RunningBrowser> {
+  // A build of the e-book alone need not load what drives browsers.
+  const [{ startBrowser }, { openAhead }] = await Promise.all([
+    import('../emit/pdf/browser/browser.ts'),
+    import('../emit/pdf/browser/tabs.ts'),
+  ]);
+  const running = await startBrowser(setting, onStarting);
+  openAhead(running.browser);
+  return running;
+}
+
+/** One browser for builds that follow each other; another one only where it has ended, or a build with it failed. */
+export class KeptBrowser implements Browsers {
+  #kept: RunningBrowser | undefined;
+
+  async take(setting: string | undefined, onStarting: () => void): Promise<RunningBrowser> {
+    const kept = this.#kept;
+    if (kept?.browser.connected === true) return kept;
+    const running = await start(setting, onStarting);
+    // What is worth knowing of it is told once.
+    this.#kept = { ...running, notes: [] };
+    return running;
+  }
+
+  async giveBack({ browser }: RunningBrowser, isSound: boolean): Promise<void> {
+    if (!isSound) {
+      this.#kept = undefined;
+      await browser.close();
+    } else if (browser.connected) {
+      const { openAhead } = await import('../emit/pdf/browser/tabs.ts');
+      openAhead(browser);
+    }
+  }
+
+  async close(): Promise<void> {
+    await this.#kept?.browser.close().catch(() => undefined);
+  }
+}

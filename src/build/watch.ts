@@ -1,0 +1,62 @@
+import { cacheFolder } from '../machine/cache-folder.ts';
+import { KeptBrowser } from './browsers.ts';
+import { runJob, type BuildResult } from './build.ts';
+import { Job } from './job.ts';
+import type { BuildOptions } from './options.ts';
+
+/** What the caller of a watch may ask for. */
+export interface WatchOptions extends BuildOptions {
+  /**
+   * Paths of files and folders whose changes do not count: where releases and reports go, if that is below the
+   * manuscript folder.
+   */
+  readonly ignore?: ReadonlyArray<string>;
+  /** Ends the watch, after the build that is under way. */
+  readonly signal?: AbortSignal;
+}
+
+/** One build of a watch. */
+export type Round = {
+  /** What was changed: paths relative to the manuscript folder, with forward slashes, sorted; none in the first round. */
+  readonly changed: ReadonlyArray<string>;
+} & (
+  | { readonly result: BuildResult; readonly error?: never }
+  /** What a build would have thrown. */
+  | { readonly error: unknown; readonly result?: never }
+);
+
+/**
+ * Builds the book in a manuscript folder, and again whenever something in the folder has changed; changes while a
+ * build runs, or while a round is used, lead to one more. All builds have one browser.
+ *
+ * @param folder path of the folder with book.yaml and the Markdown files
+ * @returns the builds, one a round; it ends with the signal
+ * @throws UsageError where there is no such folder at first
+ * @throws EnvironmentError where the machine fails the first build
+ */
+export async function* watch(
+  folder: string,
+  { ignore = [], signal, ...options }: WatchOptions = {},
+): AsyncGenerator<Round, void, void> {
+  // A build that watches nothing need not wait for it.
+  const { Changes } = await import('../machine/changes/changes.ts');
+  const browsers = new KeptBrowser();
+  const { path: cache } = await cacheFolder();
+  const changes = await Changes.of(folder, { ignore: [...ignore, cache], onNote: options.onNote });
+  const stop = (): void => void changes.close();
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    if (signal?.aborted === true) return;
+    yield { changed: [], result: await runJob(folder, new Job(options, browsers)) };
+    for (let changed = await changes.next(); changed !== undefined; changed = await changes.next()) {
+      const built = await runJob(folder, new Job(options, browsers)).then(
+        (result) => ({ result }),
+        (error: unknown) => ({ error }),
+      );
+      yield { changed, ...built };
+    }
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    await Promise.all([changes.close(), browsers.close()]);
+  }
+}
