@@ -31,7 +31,7 @@ export type Round = {
  *
  * @param folder path of the folder with book.yaml and the Markdown files
  * @returns the builds, one a round; it ends with the signal
- * @throws UsageError where there is no such folder at first
+ * @throws UsageError where there is no such folder at first, or it is itself to be ignored
  * @throws EnvironmentError where the machine fails the first build
  */
 export async function* watch(

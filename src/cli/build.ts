@@ -1,4 +1,3 @@
-import type { BuildOptions } from '../build/options.ts';
 import { editionNames, editions, isEdition, type EditionName } from '../build/editions/editions.ts';
 import { alternatives } from '../book/alternatives.ts';
 import { UsageError } from '../book/errors.ts';
@@ -66,7 +65,7 @@ export async function run(argv: string[]): Promise<number> {
     throw new UsageError(`One manuscript folder at a time, not ${positionals.length}`);
   const folder = positionals[0] ?? 'manuscript';
   const wanted = wantedOf(values);
-  const options: BuildOptions = {
+  const options = {
     only: editionsOf(values.only),
     strict: values.strict,
     ...(values.browser !== undefined && { browser: values.browser }),

@@ -1,8 +1,6 @@
 import { discardBuild, writeBuild, type BuildResult } from '../build/build.ts';
-import type { BuildOptions } from '../build/options.ts';
-import { watch, type Round } from '../build/watch.ts';
+import { watch, type Round, type WatchOptions } from '../build/watch.ts';
 import { UsageError } from '../book/errors.ts';
-import { realPathOf } from '../machine/changes/real-path-of.ts';
 import { reportOf, roundInWords } from './build-report.ts';
 import { explain } from './explain.ts';
 import { progressOn, type Progress } from './progress.ts';
@@ -28,12 +26,12 @@ interface Typed {
  */
 export async function runWatch(
   folder: string,
-  options: BuildOptions,
+  options: WatchOptions,
   wanted: Wanted,
   typed: Typed,
 ): Promise<number> {
   const reports = [...wanted.files.map(({ path }) => path), ...[wanted.summary ?? []].flat()];
-  await assertWatchable(folder, typed.out, wanted);
+  assertShowable(wanted);
   const isTold = wanted.shown === 'text' && !typed.quiet;
   const progress = progressOn(process.stderr, !isTold || !process.stderr.isTTY);
   const rounds = watch(folder, {
@@ -63,14 +61,10 @@ export async function runWatch(
   return 0;
 }
 
-async function assertWatchable(folder: string, out: string, { shown }: Wanted): Promise<void> {
+function assertShowable({ shown }: Wanted): void {
   if (shown !== 'text' && shown !== 'json')
     throw new UsageError(
       `With --watch text or json can be shown, not ${shown}; write it to a file: --format ${shown}=FILE`,
-    );
-  if ((await realPathOf(folder)) === (await realPathOf(out)))
-    throw new UsageError(
-      'With --watch the release needs a folder of its own (--out): in that of the manuscript it would be a change',
     );
 }
 

@@ -1,4 +1,5 @@
 import { basename, relative, sep } from 'node:path';
+import { UsageError } from '../../book/errors.ts';
 import { FolderWatcher, pollInterval } from './folder-watcher.ts';
 import { isBelow } from './is-below.ts';
 import { isPassing } from './passing-names.ts';
@@ -26,13 +27,21 @@ export class Changes {
   #deadline = Infinity;
   #tell: ((changed: ReadonlyArray<string> | undefined) => void) | undefined;
 
-  /** Watches a folder from now on. */
+  /**
+   * Watches a folder from now on.
+   *
+   * @throws UsageError where the folder itself is to be ignored
+   */
   static async of(folder: string, { ignore, onNote = () => undefined }: ChangesOptions): Promise<Changes> {
     const changes = new Changes();
     const root = await realPathOf(folder);
-    const ignored = (await Promise.all(ignore.map(realPathOf)))
-      // A folder around the manuscript has all of it.
-      .filter((each) => !isBelow(root, each));
+    const all = await Promise.all(ignore.map(realPathOf));
+    if (all.includes(root))
+      throw new UsageError(
+        `The folder ${folder} is watched: a release needs one of its own, since it would be a change in this one`,
+      );
+    // A folder around the manuscript has all of it.
+    const ignored = all.filter((each) => !isBelow(root, each));
     changes.#watcher = await FolderWatcher.of(root, {
       isIgnored: (path) =>
         path !== root && (isPassing(basename(path)) || ignored.some((each) => isBelow(path, each))),
