@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { cacheFolder } from '../machine/cache-folder.ts';
 import { KeptBrowser } from './browsers.ts';
 import { runJob, type BuildResult } from './build.ts';
@@ -41,15 +42,17 @@ export async function* watch(
   // A build that watches nothing need not wait for it.
   const { Changes } = await import('../machine/changes/changes.ts');
   const browsers = new KeptBrowser();
+  // A folder that is moved is gone, even where it is that of the process.
+  const place = resolve(folder);
   const { path: cache } = await cacheFolder();
   const changes = await Changes.of(folder, { ignore: [...ignore, cache], onNote: options.onNote });
   const stop = (): void => void changes.close();
   signal?.addEventListener('abort', stop, { once: true });
   try {
     if (signal?.aborted === true) return;
-    yield { changed: [], result: await runJob(folder, new Job(options, browsers)) };
+    yield { changed: [], result: await runJob(place, new Job(options, browsers)) };
     for (let changed = await changes.next(); changed !== undefined; changed = await changes.next()) {
-      const built = await runJob(folder, new Job(options, browsers)).then(
+      const built = await runJob(place, new Job(options, browsers)).then(
         (result) => ({ result }),
         (error: unknown) => ({ error }),
       );

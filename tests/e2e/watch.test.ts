@@ -1,4 +1,4 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
@@ -38,12 +38,16 @@ interface Told {
 
 /** A book of one chapter, and what watches it and builds it into `dist` inside of it. */
 async function watched(name: string, ...args: string[]) {
+  return start(name, [process.execPath, command, 'build', '.', '--watch', ...args]);
+}
+
+async function start(name: string, [program = '', ...args]: ReadonlyArray<string>) {
   const book = join(folder, name);
   await mkdir(book);
   const write = (path: string, text: string): Promise<void> => writeFile(join(book, path), text);
   await write('book.yaml', 'title: Book\nlanguage: en\nepub: { pages: false }\n');
   await write('01-one.md', '# One\n\nA word.[^1]\n\n[^1]: A note.\n');
-  const child = spawn(process.execPath, [command, 'build', '.', '--watch', ...args], {
+  const child = spawn(program, args, {
     cwd: book,
     env: env(),
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -75,6 +79,14 @@ async function textOf(epub: string): Promise<string> {
 /** How many files a process has open; none where the system does not say. */
 function openFiles({ pid }: ChildProcess): number {
   return existsSync('/proc') ? readdirSync(`/proc/${pid}/fd`).length : 0;
+}
+
+const watchLimit = '/proc/sys/user/max_inotify_watches';
+
+/** Whether this system lets a process have fewer files watched than others may (Linux, user namespaces). */
+function canLimitWatches(): boolean {
+  const tried = spawnSync('unshare', ['-Ur', 'sh', '-c', `echo 1 > ${watchLimit}`], { stdio: 'ignore' });
+  return tried.status === 0;
 }
 
 describe('colophon build --watch', { timeout: 240_000 }, () => {
@@ -162,6 +174,18 @@ describe('colophon build --watch', { timeout: 240_000 }, () => {
       .toMatch(
         /^\d\d:\d\d:\d\d {2}02-two\.md: nothing was built in \d+\.\d s \(1 error\); dist is as it was\n02-two\.md:3:6 error note-/m,
       );
+  });
+
+  it.runIf(canLimitWatches())('looks at each file where the system watches no more', async () => {
+    const limited = `echo 1 > ${watchLimit} && exec "$0" "$@"`;
+    const { write, told } = await start('limited', [
+      ...['unshare', '-Ur', 'sh', '-c', limited],
+      ...[process.execPath, command, 'build', '.', '--watch', '--only', 'epub'],
+    ]);
+    await expect.poll(told, { timeout: 60_000 }).toContain('Waiting for changes');
+    expect(told()).toMatch(/^This system watches no more files \(ENOSPC\)/m);
+    await write('01-one.md', '# One\n\nMore words.\n');
+    await expect.poll(told, { timeout: 60_000 }).toMatch(/01-one\.md: built in/);
   });
 
   it.each([

@@ -53,7 +53,7 @@ export class Changes {
 
   /**
    * What has changed since it was last asked, once nothing changes any more: paths relative to the folder, with
-   * forward slashes, sorted; `.` for the folder itself. It waits until something has; undefined when it is closed.
+   * forward slashes, sorted; `.` where it is not known. It waits until something has; undefined when it is closed.
    */
   async next(): Promise<ReadonlyArray<string> | undefined> {
     if (this.#isClosed) return undefined;
@@ -92,6 +92,7 @@ export class Changes {
   }
 
   #tellNow(): void {
+    if (this.#changed.size > 1) this.#changed.delete('.');
     const changed = [...this.#changed].toSorted();
     const tell = this.#tell;
     this.#changed.clear();

@@ -2,6 +2,7 @@ import { mkdir, rename, rm, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
+import { UsageError } from '../../../src/book/errors.ts';
 import { Changes } from '../../../src/machine/changes/changes.ts';
 import { folderOf } from '../../builders/folder.ts';
 
@@ -91,14 +92,22 @@ it('goes on where the folder itself goes and comes back', async () => {
   const { folder, changes, write } = await watched({ 'a.md': 'one' });
   const gone = changes.next();
   await rename(folder, `${folder}-away`);
-  expect(await gone).toContain('.');
+  expect(await gone).not.toEqual([]);
   const back = changes.next();
   await rename(`${folder}-away`, folder);
-  expect(await back).toContain('.');
+  expect(await back).not.toEqual([]);
   const told = changes.next();
   await write('a.md', 'two');
   expect(await told).toEqual(['a.md']);
   await rm(folder, { recursive: true });
+});
+
+it('ignores no folder that is around it, and cannot ignore itself', async () => {
+  const { changes, write } = await watched({ 'a.md': 'one' }, ['..']);
+  const told = changes.next();
+  await write('a.md', 'two');
+  expect(await told).toEqual(['a.md']);
+  await expect(watched({ 'a.md': 'one' }, ['.'])).rejects.toThrow(UsageError);
 });
 
 it('is over when it is closed', async () => {
