@@ -1,4 +1,5 @@
-import { mkdir, rename, rm, unlink, writeFile } from 'node:fs/promises';
+import { mkdirSync, renameSync, unlinkSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, expect, it } from 'vitest';
@@ -19,7 +20,8 @@ async function watched(files: Record<string, string>, ignore: ReadonlyArray<stri
     onNote: (text) => notes.push(text),
   });
   open.push(changes);
-  const write = (path: string, text: string): Promise<void> => writeFile(join(folder, path), text);
+  // What is done without waiting happens at the same time, however busy the machine is.
+  const write = (path: string, text: string): void => writeFileSync(join(folder, path), text);
   return { folder, changes, write, notes };
 }
 
@@ -35,9 +37,11 @@ it('tells once of all that is changed at the same time', async () => {
     'images/c.svg': 'one',
   });
   const told = changes.next();
-  await mkdir(join(folder, 'more'));
-  await Promise.all([write('a.md', 'two'), write('images/c.svg', 'two'), write('more/d.md', 'new')]);
-  await unlink(join(folder, 'b.md'));
+  mkdirSync(join(folder, 'more'));
+  write('a.md', 'two');
+  write('images/c.svg', 'two');
+  write('more/d.md', 'new');
+  unlinkSync(join(folder, 'b.md'));
   expect(await told).toEqual(['a.md', 'b.md', 'images/c.svg', 'more', 'more/d.md']);
   expect(await isQuiet(changes)).toBe(true);
   expect(notes).toEqual([]);
@@ -45,9 +49,9 @@ it('tells once of all that is changed at the same time', async () => {
 
 it('tells of what is changed while nobody asks when it is asked', async () => {
   const { changes, write } = await watched({ 'a.md': 'one', 'b.md': 'one' });
-  await write('a.md', 'two');
+  write('a.md', 'two');
   await setTimeout(300);
-  await write('b.md', 'two');
+  write('b.md', 'two');
   expect(await changes.next()).toEqual(['a.md', 'b.md']);
   expect(await isQuiet(changes)).toBe(true);
 });
@@ -55,49 +59,49 @@ it('tells of what is changed while nobody asks when it is asked', async () => {
 it('takes a file that is written elsewhere and renamed for a change of the file', async () => {
   const { folder, changes, write } = await watched({ 'a.md': 'one' });
   const told = changes.next();
-  await write('.a.md.tmp', 'two');
-  await rename(join(folder, '.a.md.tmp'), join(folder, 'a.md'));
+  write('.a.md.tmp', 'two');
+  renameSync(join(folder, '.a.md.tmp'), join(folder, 'a.md'));
   expect(await told).toEqual(['a.md']);
 });
 
 it('takes a file that is removed and written again for a change of the file', async () => {
   const { folder, changes, write } = await watched({ 'a.md': 'one' });
   const told = changes.next();
-  await unlink(join(folder, 'a.md'));
-  await write('a.md', 'two');
+  unlinkSync(join(folder, 'a.md'));
+  write('a.md', 'two');
   expect(await told).toEqual(['a.md']);
   expect(await isQuiet(changes)).toBe(true);
 });
 
 it('does not tell of releases, version control, temporary files and backups', async () => {
   const { folder, changes, write } = await watched({ 'a.md': 'one', '.git/HEAD': 'one' }, ['dist']);
-  await mkdir(join(folder, 'dist'));
+  mkdirSync(join(folder, 'dist'));
   for (const path of ['dist/book.epub', '.git/HEAD', '.a.md.swp', 'a.md~', '4913', '#a.md#', 'a.md.bak'])
-    await write(path, 'two');
+    write(path, 'two');
   expect(await isQuiet(changes)).toBe(true);
 });
 
 it('goes on where another folder takes the place of one', async () => {
   const { folder, changes, write } = await watched({ 'images/a.svg': 'one', 'other/a.svg': 'two' });
   const told = changes.next();
-  await rename(join(folder, 'images'), join(folder, 'old'));
-  await rename(join(folder, 'other'), join(folder, 'images'));
+  renameSync(join(folder, 'images'), join(folder, 'old'));
+  renameSync(join(folder, 'other'), join(folder, 'images'));
   expect(await told).toContain('old');
   const next = changes.next();
-  await write('images/a.svg', 'three');
+  write('images/a.svg', 'three');
   expect(await next).toContain('images/a.svg');
 });
 
 it('goes on where the folder itself goes and comes back', async () => {
   const { folder, changes, write } = await watched({ 'a.md': 'one' });
   const gone = changes.next();
-  await rename(folder, `${folder}-away`);
+  renameSync(folder, `${folder}-away`);
   expect(await gone).not.toEqual([]);
   const back = changes.next();
-  await rename(`${folder}-away`, folder);
+  renameSync(`${folder}-away`, folder);
   expect(await back).not.toEqual([]);
   const told = changes.next();
-  await write('a.md', 'two');
+  write('a.md', 'two');
   expect(await told).toEqual(['a.md']);
   await rm(folder, { recursive: true });
 });
@@ -105,7 +109,7 @@ it('goes on where the folder itself goes and comes back', async () => {
 it('ignores no folder that is around it, and cannot ignore itself', async () => {
   const { changes, write } = await watched({ 'a.md': 'one' }, ['..']);
   const told = changes.next();
-  await write('a.md', 'two');
+  write('a.md', 'two');
   expect(await told).toEqual(['a.md']);
   await expect(watched({ 'a.md': 'one' }, ['.'])).rejects.toThrow(UsageError);
 });
