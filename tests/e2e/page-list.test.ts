@@ -124,4 +124,18 @@ describe('the printed pages in the e-book', () => {
     // Contents, indexes and tables with heads have numbers and words in print that the e-book has elsewhere.
     expect(astray(marked, printed).length).toBeLessThan(marked.size / 6);
   });
+
+  it('are what cross-references name, and lead to what they name', async () => {
+    const book = await wholeBook('the Handbook');
+    const { pageMap } = book;
+    const text = [...(await unpack(book.bytes('epub'))).values()].join('');
+    const named = [
+      ...text.matchAll(
+        /<a href="[^"#]*#([^"]*)" class="ref">(?:(?!<\/a>).)*?<span class="page-number">([^<]*)</g,
+      ),
+    ];
+    const labelOf = (id = ''): string | undefined => pageMap?.pages[pageMap.anchors.get(id) ?? -1]?.label;
+    expect(named.length).toBeGreaterThan(1);
+    expect(named.map(([, , label]) => label)).toEqual(named.map(([, id]) => labelOf(id)));
+  });
 });

@@ -18,6 +18,7 @@ import { targetsOf } from './links.ts';
 import { countOf, depthOf, landmarksOf, navigationOf, navPointsOf } from './navigation.ts';
 import { itemId, packageMetadata, resourceItem } from './package-document.ts';
 import { withPages, type PageList } from './pages/page-list.ts';
+import { labelsIn, withPageReferences } from './pages/page-references.ts';
 import type { PrintedPages } from '../../book/page-map.ts';
 import { Packager, type ContentDocument } from './packager.ts';
 import { resourcesOf, type Resource, type Resources } from './resources.ts';
@@ -30,22 +31,23 @@ import { zip } from './zip.ts';
  * The book as an EPUB 3.3 container; the same bytes for the same input, on any machine, at any
  * time.
  *
- * @param book the book
+ * @param given the book
  * @param assets images and fonts of the manuscript by path; only those referred to are packed
  * @param theme fonts to embed, TrueType, and the CSS of theme and author
- * @param printed the pages of the printed book, which are marked and listed; without them none are
+ * @param printed the pages of the printed book, which are marked, listed and named in references; without them none are
  * @param scratch the folder for what would fill the memory; without one all stays in memory
  * @param demands of the stores it is for: most bytes of a content document, above which a section is divided
  * @throws EnvironmentError where an asset on disk was changed meanwhile
  */
 export async function emitEpub(
-  book: Book<Hast>,
+  given: Book<Hast>,
   assets: Assets,
   theme: { readonly fonts: ReadonlyArray<Font>; readonly stylesheet: string },
   printed?: PrintedPages,
   scratch?: string,
   demands: { readonly mostTextBytes?: number } = {},
 ): Promise<Bytes> {
+  const book = withPageReferences(given, labelsIn(printed));
   const { metadata, labels } = book;
   const templates = await readTemplates();
   const names = new FileNames();
@@ -63,7 +65,7 @@ export async function emitEpub(
   const landmarks = landmarksOf(book, targets, cover[0]?.file);
 
   const points = navPointsOf(contents);
-  const { pages, trees: marked } = withPages(placed, printed, targets, countOf(contents) + 1);
+  const { pages, trees: marked } = withPages(placed, printed, targets, labels, countOf(contents) + 1);
 
   const packager = new Packager(
     {

@@ -10,8 +10,8 @@ const divided = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{scx=Bopo}\p{scx=Hang}\p{
 /**
  * The tree with its note marks held to what they follow by style, not by an invisible character: readers search and
  * copy the text, and some faces show a box for U+2060. Where no line could end anyway nothing is needed; else
- * the last character or the picture stands with its mark in a `span` of class `held-mark`. A mark that follows an element
- * behind whose last character a line may end keeps its character.
+ * the last character or the picture stands with its mark in a `span` of class `held-mark`; emphasis is divided for that,
+ * before its last character. Only behind long code, links and the like, which cannot be divided, the character is kept.
  */
 export function withHeldMarks(tree: Root): Root {
   return { ...tree, children: held(tree.children as ElementContent[]) };
@@ -43,11 +43,49 @@ function join(before: ElementContent | undefined, joiner: ElementContent, mark: 
   const end = lastText(before);
   if (joining.test(end) && !divided.test(end) && /^[\p{L}\p{N}]/u.test(firstText(mark)))
     return [before, mark];
-  if (before.type !== 'text') return [before, joiner, mark];
-  const [last = ''] = /\P{M}\p{M}*$/u.exec(before.value) ?? [];
-  const rest = before.value.slice(0, before.value.length - last.length);
-  const both = holding({ type: 'text', value: last }, mark);
-  return rest === '' ? [both] : [{ ...before, value: rest }, both];
+  const parts = inTwo(before);
+  if (parts === undefined) return [before, joiner, mark];
+  const [rest, last] = parts;
+  return [...(rest === undefined ? [] : [rest]), holding(last, mark)];
+}
+
+/** Emphasis: what looks the same in two pieces. */
+const divisible: ReadonlySet<string> = new Set('b cite em i s small span strong u'.split(' '));
+
+/** Of what cannot be divided, so many characters without a blank are kept on one line with their mark. */
+const short = 24;
+
+/** A node before its last character, if it has more, and that character; nothing where it cannot be divided. */
+function inTwo(node: ElementContent): readonly [ElementContent | undefined, ElementContent] | undefined {
+  if (node.type === 'text') {
+    const [last = ''] = /\P{M}\p{M}*$/u.exec(node.value) ?? [];
+    const rest = node.value.slice(0, node.value.length - last.length);
+    const end = { type: 'text', value: last } as const;
+    return rest === '' ? [undefined, end] : [{ ...node, value: rest }, end];
+  }
+  if (node.type !== 'element') return undefined;
+  const parts = divisible.has(node.tagName)
+    ? inTwo(node.children.at(-1) ?? { type: 'comment', value: '' })
+    : undefined;
+  if (parts === undefined) return isShort(node) ? [undefined, node] : undefined;
+  const [rest, last] = parts;
+  const before = [...node.children.slice(0, -1), ...(rest === undefined ? [] : [rest])];
+  if (before.length === 0) return [undefined, node];
+  const { id: _, ...properties } = node.properties;
+  return [
+    { ...node, children: before },
+    { ...node, properties, children: [last] },
+  ];
+}
+
+function isShort(node: Element): boolean {
+  const text = textOf(node);
+  return node.tagName === 'img' || (text !== '' && text.length <= short && !/\s/.test(text));
+}
+
+function textOf(node: ElementContent): string {
+  if (node.type === 'text') return node.value;
+  return node.type === 'element' ? node.children.map(textOf).join('') : '';
 }
 
 function holding(what: ElementContent, mark: Element): Element {

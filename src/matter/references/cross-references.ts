@@ -11,14 +11,17 @@ import { referenceNames, type ReferenceName } from './reference-names.ts';
 import { withReplaced } from '../with-replaced.ts';
 import { fillNodes } from '../wording/wording.ts';
 
-/** The editions that have pages. */
-const paged = 'print pdf';
+/** Where a page is named: the editions that have pages, and the e-book, if those of the print are marked in it. */
+const paged = { dataProduct: 'epub pdf print', dataPages: 'printed' };
+
+/** What the e-book has in its place where none are marked. */
+const unpaged = { dataProduct: 'epub', dataPages: 'none' };
 
 /**
  * The book with its cross-references in words: links that name what they lead to, by kind and
  * number, in the language of the book. Where a page is asked for, an empty span with
- * `data-page-of` waits for it in the editions that have pages; the e-book goes without, or has the
- * name where the page alone is asked for. Titles and headings, which are repeated elsewhere, name
+ * `data-page-of` waits for it in the editions that have pages, and in the e-book that marks those of the print; without
+ * them the e-book goes without, or has the name where the page alone is asked for. Titles and headings, which are repeated elsewhere, name
  * no pages. Inside a link a reference leaves its words alone.
  *
  * @param book the book, everything in it numbered
@@ -97,8 +100,8 @@ function linkOf(reference: CrossReference, context: Context): Node {
   const words = capital ? capitalised(name, book.metadata.language) : name;
   const page = element('span', { className: ['page-number'], dataPageOf: targetId }, []);
   const inPages = (wording: string): PhrasingContent =>
-    element('span', { dataProduct: paged }, fillNodes(keptTogether(wording), { page: [page] }));
-  const elsewhere = element('span', { dataProduct: 'epub' }, words);
+    element('span', paged, fillNodes(keptTogether(wording), { page: [page] }));
+  const elsewhere = element('span', unpaged, words);
   const children: Record<CrossReference['shows'], PhrasingContent[]> = {
     name: words,
     'name-and-page': [...words, inPages(references.withPage)],

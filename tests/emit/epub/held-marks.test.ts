@@ -44,7 +44,29 @@ test.each([
   expect(held(html)).toBe(expected);
 });
 
-test('what the author joined stays, and so does the joiner behind an element where a line may end', () => {
+test.each([
+  ['emphasis', '<p><em>Oh!</em>~[1]</p>', '<p><em>Oh</em>{<em>!</em>[1]}</p>'],
+  ['emphasis of one character', '<p>A <b>!</b>~[1]</p>', '<p>A {<b>!</b>[1]}</p>'],
+  [
+    'emphasis in emphasis',
+    '<p><i id="a">So <b>it—</b></i>~[1]</p>',
+    '<p><i id="a">So <b>it</b></i>{<i><b>—</b></i>[1]}</p>',
+  ],
+  ['a short link', '<p><a href="b">Oh!</a>~[1]</p>', '<p>{<a href="b">Oh!</a>[1]}</p>'],
+  [
+    'short code in emphasis',
+    '<p><em>Go <code>a!</code></em>~[1]</p>',
+    '<p><em>Go </em>{<em><code>a!</code></em>[1]}</p>',
+  ],
+])(
+  '%s is divided where a line may end behind it, if it can be, or stands with its mark',
+  (_, html, expected) => {
+    expect(held(html)).toBe(expected);
+  },
+);
+
+test('what the author joined stays, and so does the joiner behind what can neither be divided nor kept on a line', () => {
   expect(held('<p>a\u2060b</p>')).toBe('<p>a~b</p>');
-  expect(held('<p><em>Oh!</em>~[1]</p>')).toBe('<p><em>Oh!</em>~[1]</p>');
+  expect(held('<p><code>a = b!</code>~[1]</p>')).toBe('<p><code>a = b!</code>~[1]</p>');
+  expect(held('<p><em>So, oh!<a id="x"></a></em>~[1]</p>')).toBe('<p><em>So, oh!<a id="x"></a></em>~[1]</p>');
 });

@@ -87,16 +87,16 @@ describe('the words of a cross-reference', () => {
 
   it('name the page in the editions that have pages', () => {
     expect(said(':ref[harbour]{page} [^gull]')).toMatch(
-      /^<a href="#one---harbour" class="ref">figure\u00a01<span data-product="print pdf">, page\u00a0<span class="page-number" data-page-of="one---harbour"><\/span><\/span><\/a>/,
+      /^<a href="#one---harbour" class="ref">figure\u00a01<span data-product="epub pdf print" data-pages="printed">, page\u00a0<span class="page-number" data-page-of="one---harbour"><\/span><\/span><\/a>/,
     );
   });
 
-  it('give way to the page alone, or stand for it in the e-book', () => {
+  it('give way to the page alone, or stand for it in an e-book without pages', () => {
     expect(said(':ref[harbour]{page=only} [^gull]')).toMatch(
-      /<span data-product="print pdf">page\u00a0<span[^>]+><\/span><\/span><span data-product="epub">figure\u00a01<\/span>/,
+      /<span data-product="epub pdf print" data-pages="printed">page\u00a0<span[^>]+><\/span><\/span><span data-product="epub" data-pages="none">figure\u00a01<\/span>/,
     );
     expect(said(':page[harbour] [^gull]')).toMatch(
-      /<span data-product="print pdf"><span[^>]+><\/span><\/span><span data-product="epub">figure\u00a01<\/span>/,
+      /<span data-product="epub pdf print" data-pages="printed"><span[^>]+><\/span><\/span><span data-product="epub" data-pages="none">figure\u00a01<\/span>/,
     );
   });
 

@@ -1,9 +1,12 @@
 import type { Hast } from '../../../book/book.ts';
+import type { Labels } from '../../../book/labels.ts';
 import type { PlacedSection } from '../content-documents.ts';
 import { insertMarks } from './insert-marks.ts';
 import type { PrintedPages } from '../../../book/page-map.ts';
+import { withNotesToPages } from './notes-to-pages.ts';
 import { withPageLocators } from './page-locators.ts';
 import { pageMarks, type PageMark } from './page-marks.ts';
+import { labelsIn } from './page-references.ts';
 
 /** A page of the printed book in the lists of the e-book. */
 export interface PageTarget {
@@ -29,23 +32,25 @@ export interface PageList {
 }
 
 /**
- * Marks the pages of the printed book in the trees of its sections, and lists them; the index names them.
+ * Marks the pages of the printed book in the trees of its sections, and lists them; index and lists of notes name them.
  *
  * EPUB 3.3, 7.4.3: the list has the order of the text; NCX, page list (OPF 2.0.1, 2.4.1).
  *
  * @param sections in reading order
  * @param taken the ids of the book
+ * @param labels the words for the pages that notes belong to
  * @param firstOrder the play order of the first
  */
 export function withPages(
   sections: ReadonlyArray<PlacedSection>,
   printed: PrintedPages | undefined,
   taken: { readonly has: (id: string) => boolean },
+  labels: Pick<Labels, 'notesToPage' | 'notesToPages'>,
   firstOrder = 1,
 ): { readonly pages: PageList; readonly trees: ReadonlyMap<PlacedSection, Hast> } {
   const trees = new Map<PlacedSection, Hast>();
   if (printed === undefined) return { pages: { targets: [], ofContents: [], greatest: 0 }, trees };
-  const labelOf = (id: string): string | undefined => printed.pages[printed.anchors.get(id) ?? -1]?.label;
+  const labelOf = labelsIn(printed);
   const marks = pageMarks(
     sections.map(({ section }) => section.tree),
     printed,
@@ -62,8 +67,8 @@ export function withPages(
       continue;
     }
     const marked = insertMarks(section.tree, own);
-    const isIndex = section.role === 'index';
-    if (isIndex) trees.set(placed, withPageLocators(marked.tree, labelOf));
+    if (section.role === 'index') trees.set(placed, withPageLocators(marked.tree, labelOf));
+    else if (section.role === 'endnotes') trees.set(placed, withNotesToPages(marked.tree, printed, labels));
     else if (own.length > 0) trees.set(placed, marked.tree);
     found.push(...marked.marks.map((mark) => ({ mark, file })));
   }
