@@ -11,6 +11,7 @@ const whole = (unit) => (number, length) =>
 export const constructs = {
   paragraphs: () => `${words} ${words} ${words}\n\n`,
   'lines of a paragraph': (number) => (number % 8000 === 0 ? `${words}\n\n` : `${words}\n`),
+  'paragraphs of a letter': () => 'a\n\n',
   'one paragraph': whole(`${words} `),
   'short words': whole('a '),
   'hard breaks': (number) => (number % 4000 === 0 ? '\n' : `${words}\\\n`),
@@ -22,6 +23,7 @@ export const constructs = {
   'chapters with metadata': (number) =>
     `# Chapter ${number} {#c${number}}\n\n${words} See [the next](#c${number}).\n\n`,
   lists: (number) => `- item ${number} ${words}\n`,
+  'items of a letter': () => '1. a\n',
   'numbered lists': (number) => `${number}. item ${words}\n`,
   'loose lists': (number) => `- item ${number} ${words}\n\n`,
   'nested lists': (number) => `${'  '.repeat(number % 12)}- item ${number} of a list\n`,
@@ -30,6 +32,7 @@ export const constructs = {
   'task lists': (number) => `- [ ] item ${number}\n`,
   tables: (number) =>
     number === 1 ? '| one | two | three |\n|---|---|---|\n' : `| cell ${number} | ${number} | more |\n`,
+  'tables of a column': (number) => (number === 1 ? '| a |\n|---|\n' : '| b |\n'),
   'wide tables': (number) =>
     `${'| a '.repeat(100)}|\n${'|---'.repeat(100)}|\n${`${`| ${number} `.repeat(100)}|\n`.repeat(20)}\n`,
   'tables of 1,000 columns': () =>

@@ -6,7 +6,8 @@
  *   npm run bench:constructs -- --sizes 1000,3000,8000 lists     those constructs in those sizes
  *   npm run bench:constructs -- --only pdf --sizes 1000          printed
  *
- * Seconds of processor time, since machines are busy, or the rule by which the book is refused. Behind them, how
+ * Seconds of processor time, since machines are busy, and the most memory in megabytes, or the rule by which the
+ * book is refused. Behind them, how
  * much faster than the book the time grows between the last two sizes that are built: 1.0 is linear. What
  * takes more than so many seconds of a clock (`--patience`, 180) is stopped.
  */
@@ -29,8 +30,8 @@ const { values, positionals: wanted } = parseArgs({
 const sizes = values.sizes.split(',').map(Number);
 const cli = fileURLToPath(new URL('../lib/cli.js', import.meta.url));
 const tellTime = `process.on('exit', () => {
-  const { userCPUTime, systemCPUTime } = process.resourceUsage();
-  process.stderr.write(JSON.stringify({ user: userCPUTime, system: systemCPUTime }));
+  const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+  process.stderr.write(JSON.stringify({ user: userCPUTime, system: systemCPUTime, memory: maxRSS }));
 })`;
 /** One pixel. */
 const picture = Buffer.from(
@@ -95,16 +96,16 @@ function run(args) {
     const texts = { stdout: '', stderr: '' };
     for (const stream of ['stdout', 'stderr']) child[stream].on('data', (chunk) => (texts[stream] += chunk));
     child.on('close', (code) => {
-      const { user, system } = JSON.parse(/\{"user".*\}$/.exec(texts.stderr)?.[0] ?? '{}');
+      const { user, system, memory } = JSON.parse(/\{"user".*\}$/.exec(texts.stderr)?.[0] ?? '{}');
       const rule = /"severity": "error",\s*"rule": "([^"]+)"/.exec(texts.stdout)?.[1];
       const told = code === 0 ? '' : (rule ?? (user === undefined ? 'stopped' : `status ${code}`));
-      resolve({ seconds: (user + system) / 1e6, told });
+      resolve({ seconds: (user + system) / 1e6, memory: Math.round(memory / 1024), told });
     });
   });
 }
 
-function inWords({ seconds, told }) {
-  return `${seconds.toFixed(1).padStart(7)} s ${told.padEnd(14)}`;
+function inWords({ seconds, memory, told }) {
+  return `${seconds.toFixed(1).padStart(7)} s ${String(memory).padStart(5)} MB ${told.padEnd(14)}`;
 }
 
 /** The times of the last two books that were built, without what every build takes, by their sizes. */

@@ -1,10 +1,4 @@
 #!/usr/bin/env node
-import { constants } from 'node:os';
-
-/** A signal ends the program with the status a shell expects; what is to be put away is, at the exit. */
-for (const signal of ['SIGHUP', 'SIGINT', 'SIGTERM'] as const)
-  process.once(signal, () => process.exit(128 + constants.signals[signal]));
-
 /** Nothing is imported before: where not even the program can be read, that is told in a line as well. */
 process.exitCode = await import('./cli/main.ts').then(
   ({ main }) => main(process.argv.slice(2)),

@@ -65,6 +65,7 @@ async function buildWith(job: Job, folder: string): Promise<BuildResult> {
   if (manuscript.sources.length === 0 && job.isFailedBy(job.findings.messages()))
     return resultOf(job, manuscript.metadata);
   const composed = await compose(source, job);
+  if (composed === undefined) return resultOf(job, manuscript.metadata);
   const { metadata } = composed.book;
   if (job.isFailedBy(job.findings.messages())) return resultOf(job, metadata);
 

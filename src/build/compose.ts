@@ -16,6 +16,8 @@ import { checkClaims } from '../lint/accessibility/check-claims.ts';
 import { checkPrinter } from '../lint/printer/check-printer.ts';
 import { checkRights } from '../lint/rights/check-rights.ts';
 import { assertHeapRoom } from '../machine/heap-room.ts';
+import { leavingSignals } from './signals.ts';
+import { judgeSources } from '../markdown/judge-sources.ts';
 import { parseManuscript } from '../markdown/parse-manuscript.ts';
 import { attachMatter } from '../matter/attach-matter.ts';
 import { expectedNotes } from '../prove/notes/expected-notes.ts';
@@ -31,24 +33,30 @@ import { placesRemoved } from './places-removed.ts';
 import type { Source } from './source.ts';
 import type { Expected } from './work/conservation.ts';
 
-/** Composes the book and judges it before anything is made: printer, rights, images, glyphs. */
-export async function compose(source: Source, job: Job): Promise<ComposedBook> {
+/**
+ * Composes the book and judges it before anything is made: printer, rights, images, glyphs.
+ *
+ * @returns undefined where a file is too much to be read: what would be said of the rest might be wrong
+ */
+export async function compose(source: Source, job: Job): Promise<ComposedBook | undefined> {
   const { folder, manuscript, ownFonts } = source;
   const { printing } = manuscript;
   if (printing !== undefined) checkPrinter(manuscript.metadata.print, printing);
 
   await job.step('Parsing the Markdown');
-  const written = parseManuscript(manuscript, job.shelf('parsed files'), {
-    mostMemory: job.limits['text-memory'],
-    before: assertHeapRoom,
-  });
+  const written = await leavingSignals(() =>
+    judgeSources(manuscript, job.limits['text-memory'])
+      ? parseManuscript(manuscript, job.shelf('parsed files'), assertHeapRoom)
+      : undefined,
+  );
+  if (written === undefined) return undefined;
   checkNoteCount(written, job.limits.notes);
 
   await job.step('Adding title page, copyright page, contents and notes');
-  const complete = attachMatter(written, { version });
+  const complete = await leavingSignals(() => attachMatter(written, { version }));
 
   await job.step('Converting to HTML');
-  const { book: converted, references } = bookToHast(complete, assertHeapRoom);
+  const { book: converted, references } = await leavingSignals(() => bookToHast(complete, assertHeapRoom));
   const book = job.options.transformHtml?.(converted) ?? converted;
   if (book.metadata.epub.pages) numberSpots(book);
   job.findings.watch(sections(book).map(({ file }) => file));

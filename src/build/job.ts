@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { setImmediate, setTimeout } from 'node:timers/promises';
+import { setTimeout } from 'node:timers/promises';
 import { usualLimits, type Limits } from '../book/limits.ts';
 import { isFailing } from '../book/messages/rule.ts';
 import type { Message } from '../book/messages/messages.ts';
@@ -19,6 +19,7 @@ import { Thread } from './threads/thread.ts';
 import { workerAddress } from './threads/worker-address.ts';
 import type { BuildOptions } from './options.ts';
 import { Schedule, worthHanding, type TaskTime } from './schedule.ts';
+import { hearSignals } from './signals.ts';
 import { Stopwatch } from './stopwatch.ts';
 
 /** How long the beginning of a browser is waited for, in milliseconds. */
@@ -104,7 +105,7 @@ export class Job {
 
   /** Begins a step, which ends with the next. Before it a signal is heard that came while the thread was at work. */
   async step(name: string): Promise<void> {
-    await setImmediate();
+    await hearSignals();
     assertHeapRoom(`the step “${name}”`);
     this.#watch.step(name);
   }

@@ -1,6 +1,7 @@
 import { explain } from './explain.ts';
 import { help } from './help.ts';
 import { unknownWord } from './unknown-word.ts';
+import { endOnSignals } from '../build/signals.ts';
 import { version } from '../version.ts';
 
 interface Command {
@@ -26,6 +27,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
  * @returns the exit status
  */
 export async function main(argv: string[]): Promise<number> {
+  endOnSignals();
   // What fails where nobody waits for it, a module that cannot be opened or a thread that does not begin.
   process.once('uncaughtException', (error) => {
     void explain(error).then((status) => process.exit(status));

@@ -8,47 +8,38 @@ import type { Shelf } from '../book/shelf.ts';
 import { orthographyOf, type Draft } from './draft.ts';
 import { parseVerse } from './directives/parse-verse.ts';
 import { parsedOnce } from './parsed-once.ts';
-import { createDensityJudge, type JudgeDensity } from './reading/density-judge.ts';
 import { quickenEdits } from './reading/quick-edits.ts';
 import { createProcessors, type createProcessor, type FileKind } from './processor.ts';
 import { firstBelow } from './remark-limit-depth.ts';
 
 const deepest = limits['text-depth'].most;
 
+/** Called before a file is parsed; what it throws ends the work. */
+export type Before = (path: string) => void;
+
 /** What reads the files of one book. */
 export interface Reading {
   /** Gives the chain for a kind of file. */
   readonly processorFor: typeof createProcessor;
-  /** Judges a source before it is parsed. */
-  readonly isReadable: JudgeDensity;
   /** What an earlier build left of the files. */
   readonly parsed: Shelf;
-  readonly before: (path: string) => void;
-}
-
-/** The memory there is for the text of a book. */
-export interface Room {
-  /** What all of it may be reckoned to take, in bytes. */
-  readonly mostMemory?: number;
-  /** Called before a file is parsed; what it throws ends the work. */
-  readonly before?: (path: string) => void;
+  readonly before: Before;
 }
 
 /**
  * What reads the files of a book, with nothing read yet.
  *
  * @param parsed what an earlier build left of them
- * @param room the memory there is for them
+ * @param before called before each is parsed
  */
-export function createReading(parsed: Shelf, room: Room = {}): Reading {
+export function createReading(parsed: Shelf, before: Before = () => undefined): Reading {
   quickenEdits();
-  const { mostMemory, before = () => undefined } = room;
-  return { processorFor: createProcessors(), isReadable: createDensityJudge(mostMemory), parsed, before };
+  return { processorFor: createProcessors(), parsed, before };
 }
 
 /**
- * The tree of one file, everything done to it. A file that is too much for the parser, or nested so
- * deeply that it runs out of stack, is reported and comes out empty.
+ * The tree of one file, everything done to it. A file that is nested so deeply that the parser runs out of stack
+ * is reported and comes out empty.
  *
  * @param file the source
  * @param draft where the plugins write what they find out
@@ -57,7 +48,6 @@ export function createReading(parsed: Shelf, room: Room = {}): Reading {
  */
 export function parseFile(file: VFile, draft: Draft, notes: FileKind['notes'], reading: Reading): Root {
   file.data.draft = draft;
-  if (!reading.isReadable(file)) return { type: 'root', children: [] };
   reading.before(file.path);
   return parsedOnce(file, draft, notes, reading.parsed, () => parse(file, draft, notes, reading));
 }

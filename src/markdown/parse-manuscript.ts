@@ -14,7 +14,7 @@ import { smartMetadata } from './metadata/smart-metadata.ts';
 import { smartRights } from './metadata/smart-rights.ts';
 import { OpenParts } from './open-parts.ts';
 import { parsePageTemplate } from './page-template.ts';
-import { createReading, parseFile, type Room } from './parse-file.ts';
+import { createReading, parseFile, type Before } from './parse-file.ts';
 import { resolveCrossReferences } from './links/resolve-cross-references.ts';
 import { resolveLinks } from './links/resolve-links.ts';
 import { createPart, createSection } from './section.ts';
@@ -24,19 +24,19 @@ import { reportUncited } from './notes/uncited-notes.ts';
 import { reportUnresolved, type DraftedFile } from './notes/unresolved-marks.ts';
 
 /**
- * The book a manuscript holds: every source a section in front, body or back, its notes
+ * The book a manuscript holds whose sources can be read (`judgeSources`): every source a section in front, body or back, its notes
  * lifted out, its ids unique, its links resolved. Nothing is numbered yet.
  *
  * @param manuscript the folder as read; its files collect the messages
  * @param parsed what an earlier build of the book left of its files
- * @param room the memory there is for the book
+ * @param before called before each file is parsed
  */
-export function parseManuscript(manuscript: Manuscript, parsed: Shelf = noShelf, room?: Room): Book {
+export function parseManuscript(manuscript: Manuscript, parsed: Shelf = noShelf, before?: Before): Book {
   const { labels } = manuscript;
   const told = smartMetadata(manuscript.metadata);
   const { metadata } = told;
   const ids: BookIds = { ...createAllocator(), given: new GivenIds() };
-  const reading = createReading(parsed, room);
+  const reading = createReading(parsed, before);
   const wording = { labels, language: metadata.language, spaces: metadata.punctuation.spaces };
   const sections: Section[] = [];
   const notes: Note[] = [];

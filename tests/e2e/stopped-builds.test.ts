@@ -25,6 +25,12 @@ beforeAll(async () => {
     join(folder, 'book', '01.md'),
     `# One\n\n${'Some words of a long chapter. '.repeat(20_000)}\n`,
   );
+  await mkdir(join(folder, 'long'));
+  await writeFile(join(folder, 'long', 'book.yaml'), 'title: Book\nlanguage: en\n');
+  await writeFile(
+    join(folder, 'long', '01.md'),
+    `# One\n\n${'Some words of a long chapter.\n\n'.repeat(120_000)}`,
+  );
   await mkdir(join(folder, 'short'));
   await writeFile(join(folder, 'short', 'book.yaml'), 'title: Book\nlanguage: en\n');
   await writeFile(join(folder, 'short', '01.md'), '# One\n\nText.[^1]\n\n[^1]: A note.\n');
@@ -68,6 +74,23 @@ describe.runIf(process.platform !== 'win32')('a build that gets a signal', { tim
     await expect.poll(cache.browsers, { timeout: 10_000 }).toEqual([]);
     expect(existsSync(join(folder, 'never'))).toBe(false);
   });
+
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    '%s ends it at once while a chapter is parsed, and the next build sweeps',
+    async (signal) => {
+      const child = build(['long', '--out', 'never']);
+      let told = '';
+      child.stderr?.on('data', (chunk: Buffer) => (told += chunk.toString()));
+      await expect.poll(() => told, { timeout: 60_000 }).toContain('Parsing the Markdown');
+      child.kill(signal);
+      // Nobody could have answered it with a status, busy as the thread is: so the system has.
+      expect(await once(child, 'exit')).toEqual([null, signal]);
+      await expect.poll(cache.browsers, { timeout: 10_000 }).toEqual([]);
+      const [code] = (await once(build(['short', '--out', 'swept', '--quiet']), 'exit')) as [number];
+      expect(code).toBe(0);
+      expect(await cache.passing()).toEqual([]);
+    },
+  );
 
   it('SIGKILL takes its browser along, and the next build sweeps', async () => {
     const child = build(['book', '--out', 'never', '--quiet']);

@@ -5,6 +5,7 @@ import { VFile } from 'vfile';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { messagesOf } from '../../src/book/messages/messages.ts';
 import type { Shelf } from '../../src/book/shelf.ts';
+import { judgeSources } from '../../src/markdown/judge-sources.ts';
 import { parseManuscript } from '../../src/markdown/parse-manuscript.ts';
 import { readManuscript } from '../../src/read/manuscript.ts';
 import { memoryShelf } from '../support/memory-shelf.ts';
@@ -24,6 +25,7 @@ async function folders(): Promise<string[]> {
 /** The book in a folder, and what is said of it. */
 async function parsed(folder: string, shelf?: Shelf) {
   const manuscript = await readManuscript(folder);
+  if (!judgeSources(manuscript)) return { messages: messagesOf(manuscript.files) };
   const book = parseManuscript(manuscript, shelf);
   const plain = JSON.stringify(book, (_, value: unknown) =>
     value instanceof VFile ? value.path : value instanceof Map ? [...value] : value,

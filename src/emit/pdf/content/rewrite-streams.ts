@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { deflate, deflateSync } from 'node:zlib';
 import { PDFName, PDFNumber, PDFRawStream, type PDFContext, type PDFDict, type PDFRef } from 'pdf-lib';
@@ -11,6 +12,9 @@ const nowhere = noShelf.slot([]);
 
 /** Streams packed at the same time: each takes a quarter of a megabyte of working space. */
 const atOnce = 8;
+
+/** Between so many streams, a moment's work each, a signal is heard. */
+const inOneGo = 64;
 
 /**
  * Puts other contents into streams; those that are left as they are keep their bytes in the file.
@@ -26,7 +30,9 @@ export async function rewriteStreams(
   earlier?: Earlier,
 ): Promise<void> {
   const packing: Array<Promise<void>> = [];
+  let count = 0;
   for (const ref of refs) {
+    if (count++ % inOneGo === 0) await setImmediate();
     const stream = context.lookup(ref);
     if (!(stream instanceof PDFRawStream)) continue;
     const slot = earlier === undefined ? nowhere : slotOf(stream, ref, earlier);
