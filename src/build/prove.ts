@@ -22,10 +22,20 @@ export async function prove(made: Made, job: Job): Promise<Proved> {
     findings.addPlaced([...notes.messages, ...text.messages]);
     findings.addFinished([...Object.values(checks ?? {}).flat(), ...(further ?? [])]);
   }
+  findings.addFinished(await firstWordsOf(made));
   const preflight = await preflightOf(made, job);
   findings.addPlaced((preflight ?? []).filter(({ page }) => page === undefined));
   findings.addFinished((preflight ?? []).filter(({ page }) => page !== undefined));
   return { preflight };
+}
+
+/** Holds the marks of printed pages in the e-book to the finished PDF. */
+async function firstWordsOf({ making, printed, files, proofs }: Made): Promise<Message[]> {
+  const [marks, pages] = [proofs.epub?.marks, proofs.pdf?.pages];
+  if (marks === undefined || pages === undefined || printed === undefined) return [];
+  const { checkFirstWords } = await import('../prove/pages/first-words.ts');
+  const path = files.epub?.path ?? '';
+  return checkFirstWords(marks, path, pages, printed.pageMap, making.composed.missing);
 }
 
 /** Judges the PDFs as `colophon check` will, so that it finds nothing that was not told. */

@@ -8,6 +8,8 @@ import type { RunningBrowser } from '../../emit/pdf/browser/browser.ts';
 import type { PictureMaking } from '../../machine/pictures/picture-of.ts';
 import type { ComposedBook } from '../composed-book.ts';
 import type { KeptWork } from '../job.ts';
+import type { PrintedPage } from '../../prove/pages/first-words.ts';
+import type { WordsBehind } from '../../prove/pages/words-behind.ts';
 import type { Schedule } from '../schedule.ts';
 import type { PrintedPages } from '../../book/page-map.ts';
 import type { Source } from '../source.ts';
@@ -45,6 +47,10 @@ export interface Proof extends Conservation {
   readonly checks?: Readonly<Record<string, ReadonlyArray<Message>>>;
   /** Findings that the manifest does not list. */
   readonly further?: ReadonlyArray<Message>;
+  /** Of an e-book: what stands behind its marks of printed pages. */
+  readonly marks?: ReadonlyArray<WordsBehind>;
+  /** Of a PDF for screens: what its pages begin with. */
+  readonly pages?: ReadonlyArray<PrintedPage>;
 }
 
 /** A finished edition, and its proof, which is under way. */

@@ -96,7 +96,12 @@ async function prove(
     ),
   ]);
   const checks = { epubcheck: judged.told, ...(stores !== undefined && { stores }) };
-  return { ...proved, checks, further: [...judged.further, ...pages] };
+  return {
+    ...proved,
+    checks,
+    further: [...judged.further, ...(pages?.messages ?? [])],
+    ...(pages && { marks: pages.words }),
+  };
 }
 
 /** What the stores find that the book names, at the places in the manuscript that it comes from. */

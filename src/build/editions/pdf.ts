@@ -1,7 +1,6 @@
 import type { Bytes } from '../../book/bytes.ts';
 import type { PageMap } from '../../book/page-map.ts';
-import type { Conservation } from '../work/conservation.ts';
-import type { EditionKind, Making, MadeEdition } from './edition.ts';
+import type { EditionKind, Making, MadeEdition, Proof } from './edition.ts';
 
 /** The PDF for screens: tagged, linked, with bookmarks. */
 export const pdf = {
@@ -37,14 +36,14 @@ async function prove(
   bytes: Bytes,
   { anchors, feet }: PageMap,
   { expected, shelf, composed: { missing } }: Making,
-): Promise<Conservation> {
+): Promise<Proof> {
   const [{ checkNotesInPdf }, { provePdfText }, { textLosses }, { notes, text }] = await Promise.all([
     import('../../prove/notes/pdf-notes.ts'),
     import('../../prove/text/pdf-text.ts'),
     import('../../prove/text/text-losses.ts'),
     expected,
   ]);
-  const { count, losses } = provePdfText(
+  const { count, losses, pages } = provePdfText(
     bytes,
     'pdf',
     text,
@@ -54,5 +53,6 @@ async function prove(
   return {
     notes: checkNotesInPdf(bytes, notes, { missing, losses }),
     text: { count, messages: textLosses('PDF', losses) },
+    pages,
   };
 }

@@ -1,9 +1,8 @@
 import { checkNotesInEpub } from '../../prove/notes/epub-notes.ts';
 import { proveEpubText } from '../../prove/text/epub-text.ts';
 import { textLosses } from '../../prove/text/text-losses.ts';
-import type { Message } from '../../book/messages/messages.ts';
 import type { PrintedPages } from '../../book/page-map.ts';
-import { checkPagesInEpub } from '../../prove/pages/epub-pages.ts';
+import { checkPagesInEpub, type ProvedPages } from '../../prove/pages/epub-pages.ts';
 import type { Conservation, Expected } from './conservation.ts';
 
 /**
@@ -17,11 +16,11 @@ export async function proveEpub(
   { notes, text }: Expected,
   path: string,
   printed: Pick<PrintedPages, 'pages' | 'starts'> | undefined,
-): Promise<Conservation & { readonly pages: ReadonlyArray<Message> }> {
+): Promise<Conservation & { readonly pages: ProvedPages | undefined }> {
   const { count, losses } = await proveEpubText(epub, text);
   return {
     notes: await checkNotesInEpub(epub, notes),
     text: { count, messages: textLosses('EPUB', losses) },
-    pages: printed === undefined ? [] : await checkPagesInEpub(epub, path, printed),
+    pages: printed && (await checkPagesInEpub(epub, path, printed)),
   };
 }

@@ -2,6 +2,7 @@ import type { Message } from '../../book/messages/messages.ts';
 import type { PrintedPages } from '../../book/page-map.ts';
 import { openEpub } from '../epub-container.ts';
 import { factsDiffer } from '../facts/compare.ts';
+import { wordsBehind, type WordsBehind } from './words-behind.ts';
 
 /**
  * What an EPUB says otherwise of the printed pages than the print does: every page of the body that has something
@@ -15,7 +16,7 @@ export async function checkPagesInEpub(
   epub: Uint8Array,
   path: string,
   { pages, starts }: Pick<PrintedPages, 'pages' | 'starts'>,
-): Promise<Message[]> {
+): Promise<ProvedPages> {
   const { spine, navigation, read } = await openEpub(epub);
   const files = await Promise.all(spine.map(async (file) => marksIn(file, await read(file))));
   const marks = files.flat();
@@ -40,21 +41,33 @@ export async function checkPagesInEpub(
     ),
     isListed(marks, await read(navigation)) ? [] : ['The EPUB lists other pages than it marks'],
   ];
-  return faults.flat().map((reason) => factsDiffer(path, reason));
+  return {
+    messages: faults.flat().map((reason) => factsDiffer(path, reason)),
+    words: marks.map(({ words }) => words),
+  };
+}
+
+/** What is found of the pages in an EPUB. */
+export interface ProvedPages {
+  readonly messages: ReadonlyArray<Message>;
+  /** What stands behind the marks, in their order. */
+  readonly words: ReadonlyArray<WordsBehind>;
 }
 
 /** A mark: the name of its file and its id, as an address, and what it calls its page. */
 interface Mark {
   readonly address: string;
   readonly label: string;
+  readonly words: WordsBehind;
 }
 
 function marksIn(file: string, xhtml: string): Mark[] {
   const name = file.replace(/^.*\//, '');
-  return [...xhtml.matchAll(/<[^<>]*\sepub:type="pagebreak"[^<>]*>/g)].map(([tag]) => ({
-    address: `${name}#${attribute(tag, 'id')}`,
-    label: attribute(tag, 'aria-label'),
-  }));
+  return [...xhtml.matchAll(/<[^<>]*\sepub:type="pagebreak"[^<>]*>/g)].map(({ 0: tag, index }) => {
+    const label = attribute(tag, 'aria-label');
+    const words = wordsBehind(xhtml, index + tag.length, label);
+    return { address: `${name}#${attribute(tag, 'id')}`, label, words };
+  });
 }
 
 function attribute(tag: string, name: string): string {

@@ -147,7 +147,7 @@ function findInPieces(
     const tells = whole >= fewest && whole < letters.length;
     losses.set(index, { found: false, letters: tells ? Math.max(covered, whole) : covered });
   }
-  countFromRight(losses, wanted, stretch);
+  countScattered(losses, wanted, stretch);
   return losses;
 }
 
@@ -172,14 +172,16 @@ function takeWhole(letters: string, stretch: Stretch, { start, home, end }: Wind
   return false;
 }
 
-const fromRight = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const scattered =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}]/u;
 
 /**
- * Takes out of the losses passages from right to left whose letters are all there: where both
- * directions and numbers meet on a line, its runs can be told apart by no rule.
+ * Takes out of the losses passages whose letters are all there in runs that no other passage has, where runs can be
+ * told apart by no rule: where both directions and numbers meet on a line, and where readings stand above words, which
+ * leaves runs of a letter or two between them.
  */
-function countFromRight(losses: Map<number, Finding>, wanted: ReadonlyArray<Wanted>, stretch: Stretch): void {
-  const indices = [...losses.keys()].filter((index) => fromRight.test(wanted[index]!.letters));
+function countScattered(losses: Map<number, Finding>, wanted: ReadonlyArray<Wanted>, stretch: Stretch): void {
+  const indices = [...losses.keys()].filter((index) => scattered.test(wanted[index]!.letters));
   if (indices.length === 0) return;
   const left = new LetterCounts(stretch.free(0, stretch.text.length).map((run) => stretch.runs[run]!));
   for (const index of indices) if (left.take(wanted[index]!.letters)) losses.delete(index);

@@ -1,6 +1,7 @@
 import type { Bytes } from '../../book/bytes.ts';
 import { noShelf, type Shelf } from '../../book/shelf.ts';
 import type { Product } from '../../book/product.ts';
+import type { PrintedPage } from '../pages/first-words.ts';
 import type { ExpectedPassage, ExpectedSection } from './expected-text.ts';
 import { printedLetters } from './folding.ts';
 import { PrintedPages, type TextArea } from './printed-pages.ts';
@@ -20,7 +21,7 @@ export interface PrintedPlace {
 
 /**
  * What a PDF has of the text: each section between the page where the print has it and the page
- * where the next one begins.
+ * where the next one begins; and what its pages begin with.
  *
  * @param pdf the finished file
  * @param product what it is sold as
@@ -34,14 +35,14 @@ export function provePdfText(
   expected: ReadonlyArray<ExpectedSection>,
   { anchors, textArea, feet, missing }: PrintedPlace,
   read: Shelf = noShelf,
-): TextProof {
+): TextProof & { readonly pages: ReadonlyArray<PrintedPage> } {
   const folding = printedLetters(missing);
   const pages = new PrintedPages(pdf, folding, read, textArea, feet);
   const starts = expected.flatMap(({ id }) => anchors.get(id) ?? []).toSorted((a, b) => a - b);
   const wanted = expected
     .filter(({ products }) => products?.includes(product) ?? true)
     .map((section) => ({ ...section, passages: asPrinted(section.passages) }));
-  return proveText(
+  const proof = proveText(
     wanted,
     ({ id }) => {
       const start = anchors.get(id);
@@ -50,6 +51,7 @@ export function provePdfText(
     },
     folding,
   );
+  return { ...proof, pages: pages.all() };
 }
 
 /** At the foot of pages notes of both series stand in the order of their marks. */

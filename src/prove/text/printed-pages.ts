@@ -3,6 +3,9 @@ import type { Bytes } from '../../book/bytes.ts';
 import { Objects } from '../../pdf/file/objects.ts';
 import { filePages, type FilePage } from '../../pdf/file/pages.ts';
 import type { Shelf } from '../../book/shelf.ts';
+import { beginningsOf } from '../pages/beginnings.ts';
+import type { PrintedPage } from '../pages/first-words.ts';
+import { pageLabels } from '../pages/page-labels.ts';
 import type { Folding } from './folding.ts';
 import { PageRuns } from './page-runs.ts';
 import type { Shown } from './reading-order.ts';
@@ -15,6 +18,7 @@ export interface TextArea {
 
 /** What the pages of a PDF show, without running heads and folios. */
 export class PrintedPages {
+  readonly #objects: Objects;
   readonly #pages: ReadonlyArray<FilePage>;
   readonly #runs: PageRuns;
   readonly #area: TextArea | undefined;
@@ -35,9 +39,9 @@ export class PrintedPages {
     area?: TextArea,
     feet: ReadonlyMap<number, number> = new Map(),
   ) {
-    const objects = Objects.of(bytes);
-    this.#pages = filePages(objects);
-    this.#runs = new PageRuns(objects, folding, shelf);
+    this.#objects = Objects.of(bytes);
+    this.#pages = filePages(this.#objects);
+    this.#runs = new PageRuns(this.#objects, folding, shelf);
     this.#area = area;
     this.#feet = feet;
   }
@@ -62,6 +66,12 @@ export class PrintedPages {
     }
     append(found, feet);
     return found;
+  }
+
+  /** What viewers call each page, and with what it begins. */
+  all(): PrintedPage[] {
+    const labels = pageLabels(this.#objects, this.#pages.length);
+    return labels.map((label, index) => ({ label, beginnings: beginningsOf(this.runs(index, index)) }));
   }
 
   #page(index: number): ReadonlyArray<Shown> {

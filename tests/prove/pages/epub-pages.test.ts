@@ -26,7 +26,8 @@ async function found(
   const entries = listed.map((label) => `<li><a href="one.xhtml#page-${label}">${label}</a></li>`);
   zip.file('OEBPS/toc.xhtml', `<nav epub:type="page-list"><ol>${entries.join('')}</ol></nav>`);
   const epub = await zip.generateAsync({ type: 'uint8array' });
-  return (await checkPagesInEpub(epub, 'a.epub', printed)).map(({ rule, reason }) => `${rule} ${reason}`);
+  const { messages } = await checkPagesInEpub(epub, 'a.epub', printed);
+  return messages.map(({ rule, reason }) => `${rule} ${reason}`);
 }
 
 describe('checkPagesInEpub', () => {

@@ -69,6 +69,32 @@ describe('findPassages', () => {
     expect(found(['ברא 12–15 אלהים'], ['אלהים', '1512'])).toEqual([0]);
   });
 
+  test('counts letters where readings stand above words, and runs between them are like each other', () => {
+    // The second takes the first と, which stands nearer to where it might begin.
+    const wanted = ['秋土るたにと水木こきほの話', '冬山ゆきとと川うみの話'];
+    const runs = [
+      '冬山',
+      'と川',
+      '秋土',
+      'と',
+      '水木',
+      'の話',
+      'るたに',
+      'こきほ',
+      'ゆき',
+      'と',
+      'うみ',
+      'の話',
+    ];
+    expect(found(wanted, runs)).toEqual([true, true]);
+    expect(
+      found(
+        wanted,
+        runs.filter((run) => run !== 'こきほ'),
+      ),
+    ).not.toEqual([true, true]);
+  });
+
   test('lets a glyph of unknown meaning be a ligature', () => {
     expect(findPassages([{ letters: 'ALLALLAHIDIU' }], shown(['\0U', 'ALL', 'ALL']))).toEqual([
       { found: false, letters: 6 },

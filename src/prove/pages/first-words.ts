@@ -1,0 +1,86 @@
+import type { Message } from '../../book/messages/messages.ts';
+import type { PrintedPages } from '../../book/page-map.ts';
+import { factsDiffer } from '../facts/compare.ts';
+import { printedLetters } from '../text/folding.ts';
+import type { WordsBehind } from './words-behind.ts';
+
+/** So many letters tell that a page begins with words. */
+const telling = 14;
+
+/** So many letters a word may have before it is divided at the end of a page. */
+const longestWord = 40;
+
+/** A page of a finished PDF. */
+export interface PrintedPage {
+  /** As viewers call it. */
+  readonly label: string;
+  /** With what it begins, in the orders in which that can be read, folded as print is. */
+  readonly beginnings: ReadonlyArray<string>;
+}
+
+/**
+ * Marks of an EPUB that stand elsewhere than the printed page begins, as the finished PDF has it, or call it otherwise.
+ *
+ * @param marks what stands behind them
+ * @param path name of the EPUB
+ * @param pages those of the finished PDF
+ * @param starts where the pages began when they were laid out
+ * @param missing characters no font of the book has
+ */
+export function checkFirstWords(
+  marks: ReadonlyArray<WordsBehind>,
+  path: string,
+  pages: ReadonlyArray<PrintedPage>,
+  { starts }: Pick<PrintedPages, 'starts'>,
+  missing: ReadonlySet<string>,
+): Message[] {
+  const folding = printedLetters(missing);
+  const byLabel = new Map(pages.map((page, index) => [page.label, index]));
+  const divided = new Set(starts.flatMap((start) => (start.divided === true ? [start.page] : [])));
+  const unknown: string[] = [];
+  const astray: string[] = [];
+  for (const mark of marks) {
+    const index = byLabel.get(mark.label);
+    const page = index === undefined ? undefined : pages[index];
+    if (index === undefined || page === undefined) unknown.push(mark.label);
+    else if (!beginsWith(page.beginnings, mark, divided.has(index), (text) => folding.fold(text)))
+      astray.push(mark.label);
+  }
+  return [
+    ...told('The EPUB marks pages that the PDF calls otherwise', unknown, path),
+    ...told('The EPUB marks these printed pages elsewhere than they begin', astray, path),
+  ];
+}
+
+function beginsWith(
+  beginnings: ReadonlyArray<string>,
+  { text, repeated, place }: WordsBehind,
+  isDivided: boolean,
+  fold: (text: string) => string,
+): boolean {
+  const words = fold(text);
+  const head = fold(repeated);
+  if (words === '' || place === 'contents') return true;
+  return beginnings.some((printed) => {
+    const page = head !== '' && printed.startsWith(head) ? printed.slice(head.length) : printed;
+    if (place === 'list') return lettersOf(printed).includes(lettersOf(words).slice(0, telling));
+    if (isAlike(printed, words) || isAlike(page, words)) return true;
+    // Print has numbers of items and notes as text.
+    if (isAlike(lettersOf(page), lettersOf(words))) return true;
+    const within = isDivided ? words.indexOf(page.slice(0, telling)) : -1;
+    return within > 0 && within < longestWord;
+  });
+}
+
+function isAlike(page: string, words: string): boolean {
+  const length = Math.min(telling, words.length, page.length);
+  return length > 0 && page.slice(0, length) === words.slice(0, length);
+}
+
+function lettersOf(text: string): string {
+  return text.replaceAll(/\p{N}/gu, '');
+}
+
+function told(fault: string, labels: ReadonlyArray<string>, path: string): Message[] {
+  return labels.length === 0 ? [] : [factsDiffer(path, `${fault}: ${labels.join(', ')}`, 'warning')];
+}

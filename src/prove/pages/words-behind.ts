@@ -1,0 +1,63 @@
+/** The words behind the mark of a page in an e-book, as far as they tell where it stands. */
+export interface WordsBehind {
+  /** As the mark calls its page. */
+  readonly label: string;
+  /** The text from there, up to the next mark; nothing where other than words comes first. */
+  readonly text: string;
+  /** What print repeats at the head of the page: the first rows of the table it stands in. */
+  readonly repeated: string;
+  /** Contents are marked where they begin; lists and the index have other numbers and more words in print. */
+  readonly place: 'contents' | 'list' | 'text';
+}
+
+/** How much of a document is looked at behind a mark, and how much is told of it. */
+const reach = 4000;
+const told = 120;
+
+const pageMark = /<[^<>]*\sepub:type="pagebreak"[^<>]*>/;
+
+/** What has no letters in one of both editions, or has them in another order. */
+const unlike = /<(?:math|svg|audio|video|img|object)\b/;
+
+/** What is left out of the text: readings of ruby, and what lists of notes have in the e-book alone. */
+const aside =
+  /<a\b[^>]*\sclass="backlink"[^>]*>.*?<\/a>|<(rt|rp)\b[^>]*>.*?<\/\1>|<p class="notes-to-pages">.*?<\/p>/gs;
+
+const contents = /<nav\b[^>]*\sepub:type="toc"/;
+const lists = /<section\b[^>]*\sepub:type="(?:index|loi|lot)"/;
+
+/**
+ * The words behind a mark.
+ *
+ * @param xhtml the document
+ * @param at where the mark ends
+ * @param label what it calls its page
+ */
+export function wordsBehind(xhtml: string, at: number, label: string): WordsBehind {
+  const [own = ''] = xhtml.slice(at, at + reach).split(pageMark);
+  const [words = ''] = own.replace(/<span[^<>]*$/, '').split(unlike);
+  return {
+    label,
+    text: textOf(words).slice(0, told),
+    repeated: textOf(headOf(xhtml.slice(0, at))).slice(0, told),
+    place: contents.test(xhtml) ? 'contents' : lists.test(xhtml) ? 'list' : 'text',
+  };
+}
+
+/** The head of the table that is still open where a document ends. */
+function headOf(before: string): string {
+  const table = before.slice(before.lastIndexOf('<table'));
+  if (!table.startsWith('<table') || table.includes('</table>')) return '';
+  return /<thead\b.*?<\/thead>/s.exec(table)?.[0] ?? '';
+}
+
+function textOf(xhtml: string): string {
+  return xhtml
+    .replaceAll(aside, '')
+    .replaceAll(/<[^>]*>?/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
