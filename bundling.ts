@@ -1,12 +1,15 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown, type Plugin } from 'rolldown';
 
-/** The folder of the scripts that run in pages. */
-const inPage = fileURLToPath(new URL('src/emit/in-page/', import.meta.url));
+/** The folders of the scripts that run in pages, by what stands for them. */
+const folders: Readonly<Record<string, string>> = {
+  'in-page': fileURLToPath(new URL('src/emit/in-page/', import.meta.url)),
+  'preview-page': fileURLToPath(new URL('src/preview/page/', import.meta.url)),
+};
 
 /**
  * Lets modules import scripts that run in pages as text: `#in-page/cover` is what
- * src/emit/in-page/cover.ts and all it imports come to.
+ * src/emit/in-page/cover.ts and all it imports come to, `#preview-page/page` is src/preview/page/page.ts.
  */
 export function scriptsAsText(): Plugin {
   const marked = '\0script:';
@@ -15,8 +18,9 @@ export function scriptsAsText(): Plugin {
     resolveId: {
       order: 'pre',
       handler: (source) => {
-        const name = /^#in-page\/(.+)$/.exec(source)?.[1];
-        return name === undefined ? null : `${marked}${inPage}${name}.ts`;
+        const [, kind = '', name] = /^#([\w-]+)\/(.+)$/.exec(source) ?? [];
+        const folder = folders[kind];
+        return folder === undefined ? null : `${marked}${folder}${name}.ts`;
       },
     },
     async load(id) {
@@ -50,12 +54,13 @@ export function withoutNamesOfNodes(): Plugin {
 /** The modules that say where a program beside that of the build is: the name of it, and of what they export. */
 const besides = [
   { module: '/src/build/threads/worker-address.ts', program: 'worker', exported: 'workerAddress' },
+  { module: '/src/preview/builds/program-address.ts', program: 'previewer', exported: 'previewerAddress' },
   { module: '/src/machine/pictures/program-address.ts', program: 'pictures', exported: 'programAddress' },
 ];
 
 /**
  * Lets tests start the thread and the process beside a build: they can run compiled modules only, so what
- * src/worker.ts or src/pictures.ts and all that it imports come to is put into a folder of its own.
+ * src/worker.ts, src/pictures.ts or src/previewer.ts and all that it imports come to is put into a folder of its own.
  */
 export function workerOfTests(): Plugin {
   return {

@@ -8,6 +8,7 @@ const entries = {
   index: 'src/index.ts',
   worker: 'src/worker.ts',
   pictures: 'src/pictures.ts',
+  previewer: 'src/previewer.ts',
 };
 
 /**

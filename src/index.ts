@@ -25,3 +25,4 @@ export type { Severity } from './book/messages/rule.ts';
 export type { Metadata } from './book/metadata.ts';
 export type { Page, PageMap } from './book/page-map.ts';
 export type { RuleId } from './book/messages/rules.ts';
+export { preview, type Preview, type PreviewedBuild, type PreviewOptions } from './preview/preview.ts';

@@ -12,8 +12,26 @@ export interface PageMap {
   readonly anchors: ReadonlyMap<string, number>;
   /** Index of page → where the notes at its foot begin, in points from the lower edge of the sheet. */
   readonly feet?: ReadonlyMap<number, number>;
+  /** Where the blocks of the book stand, in the order of the text; absent where nobody asks. */
+  readonly blocks?: ReadonlyArray<BlockPart>;
   /** Where the pages begin that have something of the book, in order; empty where nobody asks. */
   readonly starts: ReadonlyArray<PageStart>;
+}
+
+/** What of a block stands on one page, and where the block was written. */
+export interface BlockPart {
+  /** Index of the page. */
+  readonly page: number;
+  /** Upper and lower edge, in points from the upper edge of the sheet. */
+  readonly top: number;
+  readonly bottom: number;
+  /** How much of the block stands on earlier pages, and how much on this one and those, of 1. */
+  readonly from: number;
+  readonly to: number;
+  /** Path in the manuscript folder, and its lines there. */
+  readonly file: string;
+  readonly line: number;
+  readonly lastLine: number;
 }
 
 /** The pages of the printed book, as the e-book marks and lists them. */

@@ -67,6 +67,7 @@ async function buildWith(job: Job, folder: string): Promise<BuildResult> {
   const composed = await compose(source, job);
   if (composed === undefined) return resultOf(job, manuscript.metadata);
   const { metadata } = composed.book;
+  job.observer.onComposed?.(source, composed);
   if (job.isFailedBy(job.findings.messages())) return resultOf(job, metadata);
 
   await job.step('Making the editions');

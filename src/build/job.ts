@@ -17,6 +17,7 @@ import { oneForEachBuild, type Browsers } from './browsers.ts';
 import { Findings } from './findings.ts';
 import { Thread } from './threads/thread.ts';
 import { workerAddress } from './threads/worker-address.ts';
+import type { Observer } from './observer.ts';
 import type { BuildOptions } from './options.ts';
 import { Schedule, worthHanding, type TaskTime } from './schedule.ts';
 import { hearSignals } from './signals.ts';
@@ -58,6 +59,7 @@ function coresFor(threads: BuildOptions['threads']): number {
 /** One run of a build: what is wanted, its clock, its browser, and what was found on the way. */
 export class Job {
   readonly options: BuildOptions;
+  readonly observer: Observer;
   /** What the manuscript may hold. */
   readonly limits: Limits;
   /** The editions wanted, in the order of the registry. */
@@ -74,9 +76,13 @@ export class Job {
   #running: Promise<RunningBrowser> | undefined;
   #starting: Promise<void> | undefined;
 
-  /** @param browsers where the browser comes from */
-  constructor(options: BuildOptions, browsers: Browsers = oneForEachBuild) {
+  /**
+   * @param browsers where the browser comes from
+   * @param observer who wants to see what is made before all is
+   */
+  constructor(options: BuildOptions, browsers: Browsers = oneForEachBuild, observer: Observer = {}) {
     this.options = options;
+    this.observer = observer;
     this.#browsers = browsers;
     this.limits = { ...usualLimits, ...options.limits };
     this.#watch = new Stopwatch(options.onStep);

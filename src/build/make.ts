@@ -123,9 +123,11 @@ function printOf(
     }),
   };
   return Promise.all([job.browser(), printMatterOf(source, composed, products)]).then(
-    async ([running, { book, looks }]) => {
+    async ([running, { book, looks: usual }]) => {
       const kept = job.keptOfPrints();
+      const looks = { ...usual, ...(job.observer.wantsPlaces === true && { hasPlaces: true }) };
       const printed = await printBook(book, composed.assets, looks, running, waits, job.scratch.path, kept);
+      job.observer.onPrinted?.(printed);
       reportLeftOut(printed, source);
       return printed;
     },

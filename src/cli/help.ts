@@ -3,6 +3,7 @@ e-readers and a real book PDF out.
 
   colophon init [folder]         begin a book
   colophon build [manuscript]    build the book in a folder (colophon build --help)
+  colophon preview [manuscript]  see its pages and its e-book while you write
   colophon check <file|folder>   judge finished PDFs and EPUBs, or a whole release
   colophon themes                the interiors a book can have
   colophon printers              the printers a book can be made for

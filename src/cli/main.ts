@@ -13,6 +13,7 @@ interface Command {
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => import('./init.ts'),
   build: async () => import('./build.ts'),
+  preview: async () => import('./preview.ts'),
   check: async () => import('./check.ts'),
   doctor: async () => import('./doctor.ts'),
   themes: async () => import('./themes.ts'),

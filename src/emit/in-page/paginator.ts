@@ -1,4 +1,5 @@
 import type { PaginationOptions, PaginationResult, PrintState } from '../pdf/page/pagination.ts';
+import { blockPlaces } from './blocks/block-places.ts';
 import { numberedBlocks, overflowing } from './blocks/overflow.ts';
 import type { SparePages } from './blocks/spare-pages.ts';
 import { bookLayout, type BookLayout } from './book-layout.ts';
@@ -71,6 +72,7 @@ export function paginator(
       pages: labels.map((label, page) => ({ label, blank: blanks.has(page) })),
       anchors,
       ...(positions.length > 0 && { feet: positions }),
+      ...(options.hasPlaces === true && state === 'painted' && { places: blockPlaces(blocks, final) }),
       starts: state === 'painted' ? pageStarts(final.tops) : [],
       overflowing: culprits,
       state,

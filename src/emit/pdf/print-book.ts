@@ -14,8 +14,9 @@ import type { RunningBrowser } from './browser/browser.ts';
 import { printDocument, type PrintDocument } from './document/document.ts';
 import { estimatePages } from './page/estimate-pages.ts';
 import { openingsOnTheRight } from './page/openings.ts';
-import { geometryOf, geometryStylesheet, textAreaOf, type Geometry } from './page/geometry.ts';
+import { geometryOf, geometryStylesheet, type Geometry } from './page/geometry.ts';
 import { installDictionaries } from './browser/dictionaries.ts';
+import { pageMapOf } from './page/page-map.ts';
 import { paginationOptions } from './page/pagination-options.ts';
 import type { PaginationResult } from './page/pagination.ts';
 import { print, type Print, type Waits } from './print.ts';
@@ -52,6 +53,8 @@ export interface Looks {
   readonly stylesheets: ReadonlyArray<string>;
   /** Whether they say where effects are declared. */
   readonly hasEffects?: boolean;
+  /** Whether it is asked where the blocks of the book fall. */
+  readonly hasPlaces?: boolean;
   readonly type?: TypeSize;
 }
 
@@ -83,7 +86,7 @@ export async function printBook(
     ...(pdf !== undefined && { pdf }),
     about: { ...matter, bookmarks: bookmarksOf(book), links: document.links, originals },
     pagination,
-    pageMap: pageMapOf(pagination, geometry),
+    pageMap: pageMapOf(pagination, geometry, document),
     geometry,
   };
 }
@@ -105,7 +108,7 @@ export async function layBookOut(
   const wanted = { book, assets, looks, running, waits: {}, scratch: undefined, earlier, isPainted: false };
   const { document, geometry, pagination } = await printWithMargins(wanted);
   reportOverflow(pagination, document);
-  return pagination.state === 'painted' ? pageMapOf(pagination, geometry) : undefined;
+  return pagination.state === 'painted' ? pageMapOf(pagination, geometry, document) : undefined;
 }
 
 function reportOverflow({ overflowing }: PaginationResult, { blocks }: PrintDocument): void {
@@ -162,7 +165,11 @@ async function printWithMargins(wanted: WantedPrint, expected?: number, retries 
   if (choice.dictionaries !== undefined)
     await installDictionaries(choice.dictionaries, made.document.languages);
   const accepted = retries === 0 ? undefined : pagesWithSameMargins(geometryFor, pages);
-  const options = { ...paginationOptions(book, geometry, looks.hasEffects), ...(accepted && { accepted }) };
+  const options = {
+    ...paginationOptions(book, geometry, looks.hasEffects),
+    ...(looks.hasPlaces === true && { hasPlaces: true }),
+    ...(accepted && { accepted }),
+  };
   const decides = { resources: made.resources, options, choice };
   const { limits } = running;
   const knowledge = { words: made.document.words, divided: earlier.words, scratch, limits };
@@ -237,14 +244,4 @@ export function printable(
     ...[...assets].map(([path, asset]) => [`/${path}`, asset] as const),
   ]);
   return { document, resources };
-}
-
-function pageMapOf({ pages, anchors, feet, starts }: PaginationResult, geometry: Geometry): PageMap {
-  const { top } = textAreaOf(geometry);
-  return {
-    pages,
-    anchors: new Map(anchors.map((anchor) => [anchor.id, anchor.page])),
-    ...(feet && { feet: new Map(feet.map(({ page, y }) => [page, top - 0.75 * y])) }),
-    starts,
-  };
 }

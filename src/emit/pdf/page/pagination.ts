@@ -35,6 +35,8 @@ export interface PaginationOptions {
   readonly digits?: string;
   /** Whether the stylesheets say where effects are declared that may turn text into something else. */
   readonly hasEffects?: boolean;
+  /** Whether it is asked where the blocks of the document fell. */
+  readonly hasPlaces?: boolean;
   /** For running heads that name the pages of the marks; absent where no section holds the book's notes. */
   readonly notes?: NoteHeadOptions;
 }
@@ -61,6 +63,14 @@ export interface AnchorPlace {
   readonly y: number;
 }
 
+/** What of an element with a `data-block` number stands on one page, in CSS pixels from the top of the text area. */
+export interface BlockPlace {
+  readonly block: number;
+  readonly page: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
 export interface PaginationResult {
   readonly pages: ReadonlyArray<{ readonly label: string; readonly blank: boolean }>;
   readonly anchors: ReadonlyArray<AnchorPlace>;
@@ -68,6 +78,8 @@ export interface PaginationResult {
   readonly feet?: ReadonlyArray<{ readonly page: number; readonly y: number }>;
   /** Where the pages begin, as far as elements of the document say which spots they are. */
   readonly starts: ReadonlyArray<PageStart>;
+  /** Where the blocks fell, page by page, in the order of the document; absent where nobody asks. */
+  readonly places?: ReadonlyArray<BlockPlace>;
   /** `data-block` numbers of the elements that reach beyond the text area. */
   readonly overflowing: ReadonlyArray<number>;
   /** Where effects are declared that were left out on text, as offsets in the author's stylesheet; absent: none. */

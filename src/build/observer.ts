@@ -1,0 +1,13 @@
+import type { PrintedBook } from '../emit/pdf/print-book.ts';
+import type { ComposedBook } from './composed-book.ts';
+import type { Source } from './source.ts';
+
+/** Who looks on while a book is built, and sees what is made before the build ends. */
+export interface Observer {
+  /** Whether it is to know where the blocks of the book fall. */
+  readonly wantsPlaces?: boolean;
+  /** The book is composed; it may have errors. */
+  readonly onComposed?: (source: Source, composed: ComposedBook) => void;
+  /** Chrome has printed it. */
+  readonly onPrinted?: (printed: PrintedBook) => void;
+}

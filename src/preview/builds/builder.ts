@@ -1,0 +1,118 @@
+import { isStored } from '../../book/bytes.ts';
+import { EnvironmentError, UsageError } from '../../book/errors.ts';
+import { KeptBrowser } from '../../build/browsers.ts';
+import { discardBuild, runJob, type BuildResult } from '../../build/build.ts';
+import type { ComposedBook } from '../../build/composed-book.ts';
+import { Job } from '../../build/job.ts';
+import type { Source } from '../../build/source.ts';
+import type { PrintedBook } from '../../emit/pdf/print-book.ts';
+import { readBytes } from '../../machine/bytes/read-bytes.ts';
+import type { ArtifactKind } from '../../book/artifact.ts';
+import { count, factsOf, type Counted } from './book-facts.ts';
+import type { BuildFault, BuildNews, BuildSetup, EndedBuild } from './build-news.ts';
+import { printFacts } from './print-facts.ts';
+
+/** What is told of a build, without its number. */
+type News = BuildNews extends infer Each ? (Each extends BuildNews ? Omit<Each, 'number'> : never) : never;
+
+/** Builds a book again and again with one browser, and tells of what is made as soon as it is. */
+export class Builder {
+  readonly #setup: BuildSetup;
+  readonly #browsers = new KeptBrowser();
+
+  constructor(setup: BuildSetup) {
+    this.#setup = setup;
+  }
+
+  /**
+   * Builds once; another build must have ended.
+   *
+   * @param tell hears of it; the last it hears is how the build ended
+   */
+  async build(tell: (news: News) => void): Promise<void> {
+    const { folder, options } = this.#setup;
+    const seen = new Seen(tell);
+    const job = new Job(
+      {
+        ...options,
+        onStep: (name) => tell({ kind: 'step', name }),
+        onNote: (text) => tell({ kind: 'note', text }),
+      },
+      this.#browsers,
+      seen,
+    );
+    try {
+      const result = await runJob(folder, job);
+      await seen.shown;
+      tell({ kind: 'ended', ...(await endedBuild(result, seen)) });
+      await discardBuild(result);
+    } catch (error) {
+      tell({ kind: 'failed', fault: faultOf(error) });
+    }
+  }
+}
+
+/** What was seen of a build before it ended. */
+class Seen {
+  readonly wantsPlaces = true;
+  /** Kept when the print has been told of. */
+  shown: Promise<void> = Promise.resolve();
+  counted: Counted | undefined;
+  source: Source | undefined;
+  printed: PrintedBook | undefined;
+  #composed: ComposedBook | undefined;
+  readonly #tell: (news: News) => void;
+
+  constructor(tell: (news: News) => void) {
+    this.#tell = tell;
+  }
+
+  readonly onComposed = (source: Source, composed: ComposedBook): void => {
+    this.source = source;
+    this.#composed = composed;
+    this.counted = count(composed);
+  };
+
+  readonly onPrinted = (printed: PrintedBook): void => {
+    this.printed = printed;
+    const { pdf } = printed;
+    const book = this.#composed?.book;
+    if (pdf === undefined || book === undefined) return;
+    this.shown = readBytes(pdf).then((bytes) =>
+      this.#tell({ kind: 'printed', pdf: bytes, facts: printFacts(printed, book) }),
+    );
+    // Who waits for it hears of it.
+    this.shown.catch(() => undefined);
+  };
+}
+
+async function endedBuild(
+  { ok, messages, artifacts, metadata, timings }: BuildResult,
+  { counted, printed, source }: Seen,
+): Promise<EndedBuild> {
+  const bytesOf = async (kind: ArtifactKind): Promise<Uint8Array | undefined> => {
+    const bytes = artifacts.find((each) => each.kind === kind)?.bytes;
+    return bytes === undefined || !isStored(bytes) ? bytes : readBytes(bytes);
+  };
+  const [epub, cover] = await Promise.all([bytesOf('epub'), bytesOf('cover')]);
+  return {
+    title: metadata.title,
+    ok,
+    messages,
+    facts: factsOf(counted, printed, source),
+    took: timings['total'] ?? 0,
+    ...(epub && { epub }),
+    ...(cover && { cover }),
+  };
+}
+
+function faultOf(error: unknown): BuildFault {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (error instanceof UsageError) return { kind: 'usage', reason, hint: '' };
+  if (error instanceof EnvironmentError) return { kind: 'environment', reason, hint: error.hint };
+  return {
+    kind: 'program',
+    reason: `This is a fault of Colophon, please report it: ${reason}`,
+    hint: error instanceof Error ? (error.stack ?? '') : '',
+  };
+}

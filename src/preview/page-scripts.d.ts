@@ -1,0 +1,5 @@
+/** Scripts of page/, bundled when the project is compiled or tested (see bundling.ts). */
+declare module '#preview-page/*' {
+  const script: string;
+  export default script;
+}

@@ -1,0 +1,243 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request, type IncomingHttpHeaders } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ownCache, type OwnCache } from '../support/own-cache.ts';
+import { sharedBrowser } from '../support/shared-browser.ts';
+
+/*
+ * The compiled command shows a folder, in which files are changed as editors do, in a real browser. `npm test`
+ * compiles first.
+ */
+const command = new URL('../../lib/cli.js', import.meta.url).pathname;
+
+let folder: string;
+let cache: OwnCache;
+/** One as people have it: that of a build reaches nothing. */
+let browser: Browser;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'colophon-preview-'));
+  cache = await ownCache(join(folder, 'cache'));
+  const { choice } = await sharedBrowser();
+  browser = await puppeteer.launch({
+    executablePath: choice.executable,
+    env: { ...process.env, ...choice.env },
+    headless: 'shell',
+    pipe: true,
+    args: ['--no-sandbox', '--disable-gpu'],
+  });
+});
+afterAll(() => browser.close());
+afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 10 }));
+
+const running = new Set<ChildProcess>();
+const open = new Set<Page>();
+afterEach(async () => {
+  for (const page of open) await page.close();
+  for (const child of running) {
+    if (child.exitCode !== null) continue;
+    child.kill('SIGTERM');
+    await once(child, 'exit');
+  }
+  running.clear();
+  open.clear();
+});
+
+/** A book of two chapters and its preview. */
+async function previewed(name: string, ...args: string[]) {
+  const book = join(folder, name);
+  await mkdir(book);
+  const write = (path: string, words: string): Promise<void> => writeFile(join(book, path), words);
+  await write('book.yaml', 'title: Book\nlanguage: en\nnotes: { place: chapter }\n');
+  await write('01-one.md', '# One\n\nThe first words.[^1]\n\n[^1]: A note.\n');
+  await write('02-two.md', '# Two\n\nThe second words.\n');
+  const child = spawn(process.execPath, [command, 'preview', book, ...args], {
+    env: { ...process.env, EPUBCHECK: 'off', XDG_CACHE_HOME: cache.home },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  running.add(child);
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+  const address = (): string => /http:\S+/.exec(stdout)?.[0] ?? '';
+  await expect.poll(address, { timeout: 30_000 }).not.toBe('');
+  return { book, child, write, url: address(), told: () => stderr };
+}
+
+async function shown(url: string): Promise<Page> {
+  const page = await browser.newPage();
+  open.add(page);
+  await page.setViewport({ width: 1200, height: 800 });
+  await page.goto(url);
+  return page;
+}
+
+/** What stands on the pages that are in sight. */
+function textOf(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('.textLayer')].map(({ textContent }) => textContent).join('\n'),
+  );
+}
+
+async function goTo(page: Page, label: string): Promise<void> {
+  await page.evaluate((typed) => {
+    const input = document.querySelector<HTMLInputElement>('#page')!;
+    input.value = typed;
+    input.dispatchEvent(new Event('change'));
+  }, label);
+}
+
+function text(page: Page, selector: string): Promise<string> {
+  return page.$eval(selector, ({ textContent }) => textContent);
+}
+
+const patient = { timeout: 90_000, interval: 100 };
+
+/** The answer to a request as no browser would make it. */
+async function answer(
+  url: string,
+  { method = 'GET', headers = {} }: { method?: string; headers?: Readonly<Record<string, string>> } = {},
+): Promise<{ status: number | undefined; headers: IncomingHttpHeaders }> {
+  const { hostname, port, pathname } = new URL(url);
+  return new Promise((resolve, reject) => {
+    request({ host: hostname, port, path: pathname, method, headers }, (response) => {
+      response.destroy();
+      resolve({ status: response.statusCode, headers: response.headers });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+describe('a preview', () => {
+  it('shows the pages, and what is changed on disk', async () => {
+    const { url, write } = await previewed('edited');
+    const page = await shown(url);
+    await page.waitForSelector('.page canvas', { timeout: 90_000 });
+    await goTo(page, '1');
+    await expect.poll(() => textOf(page), patient).toContain('The first words.');
+    expect(await text(page, '#contents')).toMatch(/One.*1.*Two/s);
+    const place = await page.$eval('#pages', ({ scrollTop }) => scrollTop);
+    await write('01-one.md', '# One\n\nThe changed words.[^1]\n\n[^1]: A note.\n');
+    await expect.poll(() => textOf(page), patient).toContain('The changed words.');
+    expect(await page.$eval('#pages', ({ scrollTop }) => scrollTop)).toBe(place);
+  });
+
+  it('tells of errors, keeps the last good pages, and forgets errors that are mended', async () => {
+    const { url, write } = await previewed('broken');
+    const page = await shown(url);
+    await page.waitForSelector('.page canvas', { timeout: 90_000 });
+    await goTo(page, '1');
+    await expect.poll(() => textOf(page), patient).toContain('The first words.');
+    await write('book.yaml', 'title: [Book\nlanguage: en\n');
+    await expect.poll(() => page.$eval('#status', ({ className }) => className), patient).toBe('errors');
+    expect(await text(page, '#messages')).toContain('book.yaml:');
+    expect(await textOf(page)).toContain('The first words.');
+    const link = await page.$eval('#messages a', (anchor) => anchor.getAttribute('href'));
+    expect(link).toMatch(/^vscode:\/\/file\/.*\/broken\/book\.yaml:\d+:\d+$/);
+    await write('book.yaml', 'title: Mended\nlanguage: en\n');
+    await expect.poll(() => page.$eval('#status', ({ className }) => className), patient).toBe('built');
+    expect(await text(page, '#messages')).not.toContain('book.yaml:');
+    expect(await text(page, '#title')).toBe('Mended');
+  });
+
+  it('says where on the page and in the manuscript something stands', async () => {
+    const { url, write } = await previewed('placed');
+    const page = await shown(url);
+    await page.waitForSelector('.page canvas', { timeout: 90_000 });
+    await write('02-two.md', '# Two\n\nThe second words.\n\nA mark[^gone] without a note.\n');
+    await expect.poll(() => text(page, '#messages'), patient).toContain('02-two.md:5:');
+    await write('02-two.md', '# Two\n\nThe second\nwords.\n\nMore.\n');
+    await expect.poll(() => page.$eval('#status', ({ className }) => className), patient).toBe('built');
+    await goTo(page, '2');
+    await expect.poll(() => textOf(page), patient).toContain('More.');
+    const at = await page.evaluate(() => {
+      const spans = [...document.querySelectorAll('.textLayer span')];
+      const { left, top } = spans.find(({ textContent }) => textContent === 'More.')!.getBoundingClientRect();
+      return { x: left + 3, y: top + 3 };
+    });
+    await page.keyboard.down('Control');
+    await page.mouse.click(at.x, at.y);
+    await page.keyboard.up('Control');
+    expect(await text(page, '#source')).toBe('02-two.md:6');
+  });
+});
+
+describe('its server', () => {
+  it('answers nobody who does not know the token, or whom another name led here', async () => {
+    const { url, book } = await previewed('guarded');
+    const { port, origin, pathname } = new URL(url);
+    expect(new URL(url).hostname).toBe('127.0.0.1');
+    const { status, headers } = await answer(url);
+    expect(status).toBe(200);
+    expect(headers['content-security-policy']).toContain("script-src 'self'");
+    expect(headers['access-control-allow-origin']).toBeUndefined();
+    const wrong = pathname.replace(/^\/./, (start) => (start === '/a' ? '/b' : '/a'));
+    for (const path of ['/', '/events', '/page.js', wrong, `${wrong}events`, pathname.slice(0, -1)])
+      expect([path, (await answer(`${origin}${path}`)).status]).toEqual([path, 404]);
+    for (const path of ['nothing', 'print/1.json/..', '../package.json', '%2e%2e/package.json'])
+      expect((await answer(`${url}${path}`)).status).toBe(404);
+    for (const host of ['evil.example', `evil.example:${port}`, `127.0.0.1.evil.example:${port}`])
+      expect((await answer(url, { headers: { host } })).status).toBe(403);
+    expect((await answer(url, { headers: { 'sec-fetch-site': 'cross-site' } })).status).toBe(403);
+    const before = readdirSync(book).map((name) => [name, readFileSync(join(book, name), 'utf8')]);
+    for (const method of ['POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'HEAD'])
+      expect([method, (await answer(`${url}01-one.md`, { method })).status]).toEqual([method, 405]);
+    expect(readdirSync(book).map((name) => [name, readFileSync(join(book, name), 'utf8')])).toEqual(before);
+  });
+
+  it('leaves nothing running and nothing behind when it ends', async () => {
+    const { url, child } = await previewed('ended');
+    const page = await shown(url);
+    await page.waitForSelector('.page canvas', { timeout: 90_000 });
+    child.kill('SIGINT');
+    await once(child, 'exit');
+    expect(child.exitCode).toBe(130);
+    await expect.poll(() => cache.browsers(), patient).toEqual([]);
+    await expect.poll(() => cache.passing(), patient).toEqual([]);
+    await expect.poll(() => text(page, '#status'), patient).toBe('The preview has ended');
+  });
+
+  it.each([
+    [['--port', '99999'], '--port takes a number'],
+    [['--port', 'x'], '--port takes a number'],
+    [['one', 'two'], 'One manuscript folder at a time'],
+    [['nowhere'], 'does not exist'],
+  ])('does not begin with %j', async (args, reason) => {
+    const child = spawn(process.execPath, [command, 'preview', ...args], { cwd: folder });
+    let told = '';
+    child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString()));
+    await once(child, 'exit');
+    expect(child.exitCode).toBe(2);
+    expect(told).toContain(reason);
+  });
+});
+
+/** How many files a process has open; none where the system does not say. */
+function openFiles({ pid }: ChildProcess): number {
+  const files = `/proc/${pid}/fd`;
+  return existsSync(files) ? readdirSync(files).length : 0;
+}
+
+it('takes no more after many edits than after some', async () => {
+  const { url, write, child } = await previewed('often');
+  const page = await shown(url);
+  await page.waitForSelector('.page canvas', { timeout: 90_000 });
+  await goTo(page, '1');
+  const edit = async (number: number): Promise<void> => {
+    await write('01-one.md', `# One\n\nEdit ${number}.[^1]\n\n[^1]: A note.\n`);
+    await expect.poll(() => textOf(page), patient).toContain(`Edit ${number}.`);
+  };
+  for (let number = 1; number <= 4; number++) await edit(number);
+  const [files, canvases] = [openFiles(child), (await page.$$('canvas')).length];
+  for (let number = 5; number <= 24; number++) await edit(number);
+  expect(openFiles(child)).toBeLessThanOrEqual(files + 2);
+  expect((await page.$$('canvas')).length).toBeLessThanOrEqual(canvases);
+  expect(page.workers().length).toBeLessThanOrEqual(2);
+});
