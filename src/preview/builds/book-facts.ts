@@ -22,7 +22,7 @@ export function count({ book }: ComposedBook): Counted {
   const texts = sections(book).map(({ tree }) => toString(tree));
   const { language } = book.metadata;
   const segmenter = unspaced.test(language)
-    ? new Intl.Segmenter(language, { granularity: 'word' })
+    ? new Intl.Segmenter([language, 'en'], { granularity: 'word' })
     : undefined;
   const wordsIn = (text: string): number =>
     segmenter === undefined
@@ -38,7 +38,7 @@ export function factsOf(
   source: Source | undefined,
 ): Fact[] {
   const facts: Fact[] = [];
-  const number = new Intl.NumberFormat('en');
+  const number = new Intl.NumberFormat(['en']);
   const pages = printed?.pageMap.pages.length;
   if (pages !== undefined) facts.push({ name: 'Pages', value: number.format(pages) });
   if (counted !== undefined) {
