@@ -36,3 +36,29 @@ test('a step of one’s own can be written with the types of the library', async
     });
   expect(links).toEqual([['external']]);
 });
+
+test('plugins of rehype see every section, and a step of one’s own after them may take its time', async () => {
+  const folder = await folderOf({
+    'book.yaml': 'title: Links\nlanguage: en\n',
+    '01-one.md': '# One\n\nSome words.\n',
+  });
+  const seen: string[] = [];
+  const result = await build(folder, {
+    only: ['epub'],
+    rehypePlugins: [
+      () => async (tree, file) => {
+        await Promise.resolve();
+        visit(tree, 'text', ({ value }: { value: string }) => {
+          if (value === 'Some words.') seen.push(`plugin ${file.path.endsWith('01-one.md')}`);
+        });
+      },
+    ],
+    transformHtml: async (book) => {
+      await Promise.resolve();
+      seen.push('step');
+      return book;
+    },
+  });
+  expect(result.ok).toBe(true);
+  expect(seen).toEqual(['plugin true', 'step']);
+});

@@ -6,6 +6,7 @@ import type { Metadata } from '../book/metadata.ts';
 import type { PageMap } from '../book/page-map.ts';
 import { environmentFault } from '../machine/environment-fault.ts';
 import { Job } from './job.ts';
+import { judgeOptions } from './judge-options.ts';
 import type { BuildOptions } from './options.ts';
 import type { TaskTime } from './schedule.ts';
 
@@ -29,10 +30,11 @@ export interface BuildResult {
  * system's folder for temporary files.
  *
  * @param folder path of the folder with book.yaml and the Markdown files
- * @throws UsageError where there is no such folder
+ * @throws UsageError where there is no such folder, or an option is none that there is
  * @throws EnvironmentError where the machine fails: no browser, a crash
  */
 export async function build(folder: string, options: BuildOptions = {}): Promise<BuildResult> {
+  judgeOptions(options);
   return runJob(folder, new Job(options));
 }
 

@@ -5,6 +5,7 @@ import { embeddedFonts } from '../emit/fonts.ts';
 import { listDigits } from '../emit/list-digits.ts';
 import { generatedText } from '../emit/generated-text.ts';
 import { bookToHast } from '../html/book-to-hast.ts';
+import { runPlugins } from '../html/run-plugins.ts';
 import { numberSpots } from '../html/number-spots.ts';
 import { digitsOf } from '../language/digits.ts';
 import { scriptUses, type ScriptUses } from '../language/script-uses.ts';
@@ -29,6 +30,7 @@ import { version } from '../version.ts';
 import { needsFront } from './editions/covers.ts';
 import type { ComposedBook } from './composed-book.ts';
 import type { Job } from './job.ts';
+import type { BuildOptions } from './options.ts';
 import { placesRemoved } from './places-removed.ts';
 import type { Source } from './source.ts';
 import type { Expected } from './work/conservation.ts';
@@ -57,7 +59,7 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook | 
 
   await job.step('Converting to HTML');
   const { book: converted, references } = await leavingSignals(() => bookToHast(complete, assertHeapRoom));
-  const book = job.options.transformHtml?.(converted) ?? converted;
+  const book = await transformed(converted, job.options);
   if (book.metadata.epub.pages) numberSpots(book);
   job.findings.watch(sections(book).map(({ file }) => file));
   const named: AssetReference[] = [...manuscript.references, ...references];
@@ -93,6 +95,15 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook | 
     scriptStyles,
     missing,
   };
+}
+
+/** The book after the steps of the caller's own. */
+async function transformed(
+  book: Book<Hast>,
+  { rehypePlugins = [], transformHtml }: BuildOptions,
+): Promise<Book<Hast>> {
+  if (rehypePlugins.length > 0) await runPlugins(book, rehypePlugins);
+  return transformHtml === undefined ? book : transformHtml(book);
 }
 
 /** The images; whose photographs said where they were taken, is told that they no longer do. */

@@ -1,5 +1,6 @@
 import type { Book, Hast } from '../book/book.ts';
 import type { Limits } from '../book/limits.ts';
+import type { PluggableList } from 'unified';
 import type { EditionName } from './editions/editions.ts';
 
 /** What the caller of a build may ask for. */
@@ -14,8 +15,13 @@ export interface BuildOptions {
   readonly limits?: Partial<Limits>;
   /** The instant of last change in seconds since 1970; by default `SOURCE_DATE_EPOCH`, then Git's, then the book's. */
   readonly epoch?: number;
-  /** A step of the caller's own on the complete book; the checks hold what it returns to the manuscript. */
-  readonly transformHtml?: (book: Book<Hast>) => Book<Hast>;
+  /** Plugins of rehype that see the tree of each section when notes, pages and numbers are complete. */
+  readonly rehypePlugins?: PluggableList;
+  /**
+   * A step of the caller's own on the complete book, after the plugins; the checks hold what it returns to the
+   * manuscript.
+   */
+  readonly transformHtml?: (book: Book<Hast>) => Book<Hast> | Promise<Book<Hast>>;
   /**
    * With 2, a thread beside the one that calls judges the EPUB and makes the PDF for the press; by default it
    * does either where the machine has a core for it. The files are the same either way.

@@ -3,6 +3,7 @@ import { cacheFolder } from '../machine/cache-folder.ts';
 import { KeptBrowser } from './browsers.ts';
 import { runJob, type BuildResult } from './build.ts';
 import { Job } from './job.ts';
+import { judgeOptions } from './judge-options.ts';
 import type { BuildOptions } from './options.ts';
 
 /** What the caller of a watch may ask for. */
@@ -35,10 +36,12 @@ export type Round = {
  * @throws UsageError where there is no such folder at first, or it is itself to be ignored
  * @throws EnvironmentError where the machine fails the first build
  */
-export async function* watch(
-  folder: string,
-  { ignore = [], signal, ...options }: WatchOptions = {},
-): AsyncGenerator<Round, void, void> {
+export async function* watch(folder: string, watching: WatchOptions = {}): AsyncGenerator<Round, void, void> {
+  judgeOptions(watching, {
+    ignore: (value, name) => (Array.isArray(value) ? undefined : `${name} takes a list of paths`),
+    signal: (value, name) => (value instanceof AbortSignal ? undefined : `${name} takes an AbortSignal`),
+  });
+  const { ignore = [], signal, ...options } = watching;
   // A build that watches nothing need not wait for it.
   const { Changes } = await import('../machine/changes/changes.ts');
   const browsers = new KeptBrowser();

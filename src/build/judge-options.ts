@@ -1,0 +1,82 @@
+import { alternatives } from '../book/alternatives.ts';
+import { UsageError } from '../book/errors.ts';
+import { usualLimits } from '../book/limits.ts';
+import { didYouMean } from '../book/nearest.ts';
+import { editionNames } from './editions/editions.ts';
+import type { BuildOptions } from './options.ts';
+
+/** Finds what is wrong with the value of an option; undefined where nothing is. */
+type Judge = (value: unknown, name: string) => string | undefined;
+
+const options: Readonly<Record<keyof BuildOptions, Judge>> = {
+  only: (value, name) => listOf(value, name, editionNames),
+  strict: typed('boolean', 'true or false'),
+  browser: typed('string', 'the path of a browser'),
+  limits: judgeLimits,
+  epoch: (value, name) => (isCount(value) ? undefined : `${name} takes whole seconds since 1970`),
+  rehypePlugins: (value, name) => (Array.isArray(value) ? undefined : `${name} takes a list of plugins`),
+  transformHtml: typed('function', 'a function'),
+  threads: (value, name) => (value === 1 || value === 2 ? undefined : `${name} takes 1 or 2`),
+  cache: typed('boolean', 'true or false'),
+  onStep: typed('function', 'a function'),
+  onNote: typed('function', 'a function'),
+};
+
+/**
+ * Judges what a caller hands over, who may write JavaScript and have no compiler to tell: unknown keys, values of
+ * another type, editions and limits that there are not.
+ *
+ * @param more the judges of options that a function has besides those of a build
+ * @throws {UsageError} with what is wrong and, where a key or name is like one that is known, which
+ */
+export function judgeOptions(given: unknown, more: Readonly<Record<string, Judge>> = {}): void {
+  if (typeof given !== 'object' || given === null || Array.isArray(given))
+    throw new UsageError("Options are an object, such as { only: ['epub'] }");
+  const judges: Readonly<Record<string, Judge | undefined>> = { ...options, ...more };
+  for (const [name, value] of Object.entries(given)) {
+    const judge = Object.hasOwn(judges, name) ? judges[name] : undefined;
+    if (judge === undefined)
+      throw new UsageError(unknown(`There is no option "${name}"`, name, Object.keys(judges)));
+    const fault = value === undefined ? undefined : judge(value, name);
+    if (fault !== undefined) throw new UsageError(fault);
+  }
+}
+
+/** The judge of a value that has a type of JavaScript. */
+export function typed(type: string, words: string): Judge {
+  return (value, name) => (typeof value === type ? undefined : `${name} takes ${words}, not ${shown(value)}`);
+}
+
+function listOf(value: unknown, name: string, known: ReadonlyArray<string>): string | undefined {
+  if (!Array.isArray(value)) return `${name} takes a list, such as ['${known[0]}'], not ${shown(value)}`;
+  const other: unknown = value.find((each) => !known.includes(each as string));
+  if (other === undefined) return undefined;
+  return unknown(
+    `${name} takes ${alternatives(known)}, not ${shown(other)}`,
+    typeof other === 'string' ? other : '',
+    known,
+  );
+}
+
+function judgeLimits(value: unknown, name: string): string | undefined {
+  if (typeof value !== 'object' || value === null) return `${name} takes an object, not ${shown(value)}`;
+  const known = Object.keys(usualLimits);
+  for (const [limit, most] of Object.entries(value)) {
+    if (!known.includes(limit)) return unknown(`There is no limit "${limit}"`, limit, known);
+    if (!isCount(most)) return `The limit ${limit} is a whole number, not ${shown(most)}`;
+  }
+  return undefined;
+}
+
+function isCount(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function unknown(sentence: string, word: string, known: ReadonlyArray<string>): string {
+  const near = didYouMean(word, known);
+  return near === undefined ? sentence : `${sentence}. ${near}`;
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' ? `"${value}"` : String(value);
+}
