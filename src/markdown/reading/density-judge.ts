@@ -84,12 +84,13 @@ export function createDensityJudge(mostMemory: number = limits['text-memory'].mo
       reportFile(`has more than ${mostInRow} signs of cells in a line`, row, file);
       return false;
     }
-    const { cells, beyond } = countCells(source, mostCells);
+    const tables = countCells(source, mostCells);
+    const { beyond } = tables;
     if (beyond !== undefined) {
       reportFile(`has more than ${mostCells} cells of tables`, beyond, file);
       return false;
     }
-    return (isLight(source) || hasFairParagraphs(source, file)) && hasRoom(source, cells, file);
+    return (isLight(source) || hasFairParagraphs(source, file)) && hasRoom(source, tables, file);
   };
 }
 

@@ -2,20 +2,20 @@ import type { VFile } from 'vfile';
 import { unitOf } from '../../book/limits.ts';
 import { pointIn } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
-import { reckonedMemory } from './reckoned-memory.ts';
+import { reckonedMemory, type TableSize } from './reckoned-memory.ts';
 
 /**
  * Judges the sources of one book, one after the other, by the memory that all together take; the first place
  * beyond is reported.
  *
  * @param most what they may be reckoned to take, in bytes
- * @returns whether there is room for a text with so many cells of tables
+ * @returns whether there is room for a text with such tables
  */
-export function createMemoryJudge(most: number): (source: string, cells: number, file: VFile) => boolean {
+export function createMemoryJudge(most: number): (source: string, tables: TableSize, file: VFile) => boolean {
   let taken = 0;
   let isTold = false;
-  return (source, cells, file) => {
-    const { bytes, beyond } = reckonedMemory(source, cells, most - taken);
+  return (source, tables, file) => {
+    const { bytes, beyond } = reckonedMemory(source, tables, most - taken);
     taken += bytes;
     if (beyond === undefined) return true;
     // All that follows is beyond as well.

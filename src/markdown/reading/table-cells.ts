@@ -1,9 +1,10 @@
 /** The line below the head of a table, which tells how many columns it has. */
 const rule = /^[ \t>]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/gm;
 
-/** How many cells tables have, and the line below the head of the first with too many, in code units. */
+/** How many cells and rows tables have, and the line below the head of the first with too many, in code units. */
 export interface CountedCells {
   readonly cells: number;
+  readonly rows: number;
   readonly beyond?: number;
 }
 
@@ -16,18 +17,21 @@ export interface CountedCells {
  */
 export function countCells(source: string, most: number): CountedCells {
   let cells = 0;
-  if (!/\|[ \t]*:?-|-:?[ \t]*\|/.test(source)) return { cells };
+  let rows = 0;
+  if (!/\|[ \t]*:?-|-:?[ \t]*\|/.test(source)) return { cells, rows };
   rule.lastIndex = 0;
   for (let found = rule.exec(source); found !== null; found = rule.exec(source)) {
     const [line] = found;
     if (!line.includes('|')) continue;
     const columns = line.match(/-+/g)?.length ?? 0;
     const end = endOfTable(source, found.index);
-    cells += columns * (linesIn(source, found.index, end) + 1);
-    if (cells > most) return { cells, beyond: found.index };
+    const lines = linesIn(source, found.index, end) + 1;
+    rows += lines;
+    cells += columns * lines;
+    if (cells > most) return { cells, rows, beyond: found.index };
     rule.lastIndex = Math.max(end, rule.lastIndex);
   }
-  return { cells };
+  return { cells, rows };
 }
 
 /** The next line without text, or the end. */
