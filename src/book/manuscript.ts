@@ -27,8 +27,20 @@ export interface FrontMatter {
 
 /** One Markdown file in its place, or the opening of a part. */
 export type Source = (
-  | { readonly kind: 'file'; readonly file: VFile; readonly frontMatter: FrontMatter }
-  | { readonly kind: 'part'; readonly title: string; readonly file: VFile }
+  | {
+      readonly kind: 'file';
+      readonly file: VFile;
+      readonly frontMatter: FrontMatter;
+      /** How many levels below the chapter before it stands, which it goes on; absent where it is one itself. */
+      readonly below?: number;
+    }
+  | {
+      readonly kind: 'part';
+      readonly title: string;
+      readonly file: VFile;
+      /** Whether it counts among the numbered parts; it does unless this says otherwise. */
+      readonly numbered?: boolean;
+    }
 ) & {
   /** How many parts stand around it in `contents:`; absent where none does. */
   readonly within?: number;
@@ -38,6 +50,8 @@ export type Source = (
 export interface Manuscript {
   readonly metadata: Metadata;
   readonly labels: Labels;
+  /** For readers: as whose book it was read, and from which files, where it is that of another program. */
+  readonly readAs?: string;
   /** In reading order. */
   readonly sources: ReadonlyArray<Source>;
   /** The file of notes that every chapter may cite, if there is one; it is no section. */

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { append } from '../book/long-lists.ts';
 import { inOrder, messagesOf, type Message } from '../book/messages/messages.ts';
+import { originOf } from '../book/messages/origin.ts';
 import { weighed } from '../book/messages/weighed.ts';
 import type { RuleSeverities } from '../book/metadata.ts';
 
@@ -28,7 +29,23 @@ export class Findings {
 
   /** What was found out about places in the manuscript from the finished editions. */
   addPlaced(messages: ReadonlyArray<Message>): void {
-    append(this.#placed, messages);
+    append(
+      this.#placed,
+      messages.map((message) => this.#onDisk(message)),
+    );
+  }
+
+  /** A message where an author finds its place: those of finished editions know the text as it was parsed. */
+  #onDisk(message: Message): Message {
+    if (![...this.#files].some(({ data }) => data.origin !== undefined)) return message;
+    const named = [...this.#files].filter(
+      ({ path, data }) => path === message.file && data.origin !== undefined,
+    );
+    // A chapter that goes on in other files has all of their lines.
+    const text = named.find(({ data: { origin } }) => origin !== undefined && 'joined' in origin) ?? named[0];
+    if (text === undefined) return message;
+    const { file, point } = originOf(text, message);
+    return { ...message, file: file.path, line: point.line, column: point.column };
   }
 
   /** What was found in finished files. */

@@ -19,6 +19,7 @@ export async function readSource(folder: string, { options, limits, findings }: 
     limits,
   });
   findings.watch(manuscript.files);
+  if (manuscript.readAs !== undefined) options.onNote?.(manuscript.readAs);
   findings.weighBy(manuscript.metadata.rules ?? {});
   const { stylesheet, metadata } = manuscript;
   const [theme, ownFonts] = await Promise.all([

@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { editionNames, editions, isEdition, type EditionName } from '../build/editions/editions.ts';
 import { alternatives } from '../book/alternatives.ts';
 import { UsageError } from '../book/errors.ts';
@@ -93,8 +95,19 @@ export async function run(argv: string[]): Promise<number> {
     const { timingsInWords } = await import('./timings.ts');
     process.stderr.write(timingsInWords(result));
   }
-  await tell(reportOf(result, folder, values), wanted, values.quiet);
+  await tell(reportOf(result, folderOf(folder), values), wanted, values.quiet);
   return result.ok ? 0 : 1;
+}
+
+/** The folder that the places in messages are relative to: of one text, that in which it lies. */
+function folderOf(manuscript: string): string {
+  return /\.(?:md|markdown|qmd|rmd)$/i.test(manuscript) && !existsDirectory(manuscript)
+    ? dirname(manuscript)
+    : manuscript;
+}
+
+function existsDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function editionsOf(names: ReadonlyArray<string>): EditionName[] {

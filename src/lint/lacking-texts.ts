@@ -2,7 +2,7 @@ import type { RootContent, Text } from 'hast';
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { isGenerated, sections, type Book, type Hast } from '../book/book.ts';
-import type { Place } from '../book/messages/further-places.ts';
+import type { Place } from '../book/messages/origin.ts';
 import { pointIn } from '../book/messages/point-in.ts';
 import type { ScriptUses } from '../language/script-uses.ts';
 import { faceScriptOf, usesCharacter } from '../language/scripts.ts';

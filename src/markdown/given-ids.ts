@@ -1,7 +1,7 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { authorId } from '../book/ids.ts';
-import type { Place } from '../book/messages/further-places.ts';
+import type { Place } from '../book/messages/origin.ts';
 
 /** The ids that the author gave in all files of one book, with their places. */
 export class GivenIds {

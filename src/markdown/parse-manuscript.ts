@@ -1,5 +1,6 @@
 import { append } from '../book/long-lists.ts';
 import type { Book, Note, Section } from '../book/book.ts';
+import type { Concordance } from '../book/concordance.ts';
 import type { Manuscript, Source } from '../book/manuscript.ts';
 import { noShelf, type Shelf } from '../book/shelf.ts';
 import type { Orthography } from '../language/punctuation.ts';
@@ -8,6 +9,7 @@ import { claimHtmlIds } from './claim-html-ids.ts';
 import { createDraft, type BookIds, type Draft } from './draft.ts';
 import { GivenIds } from './given-ids.ts';
 import { asciiSlug, createAllocator, sectionStem, type Allocate } from './ids.ts';
+import { JoinedFiles } from './joined-files.ts';
 import { LinkTargets, type LinkedFile } from './links/link-targets.ts';
 import { markOccurrences, smartConcordance } from './index/mark-occurrences.ts';
 import { smartMetadata } from './metadata/smart-metadata.ts';
@@ -44,8 +46,9 @@ export function parseManuscript(manuscript: Manuscript, parsed: Shelf = noShelf,
   const shared = parseSharedNotes(manuscript, ids, reading);
   const drafted: DraftedFile[] = shared ? [shared] : [];
   const parts = new OpenParts();
+  const joined = new JoinedFiles();
 
-  for (const source of manuscript.sources) {
+  for (const [index, source] of manuscript.sources.entries()) {
     if (source.kind === 'part') {
       const around = parts.around(source);
       const opened = openPart(source, wording, ids.allocate, around);
@@ -56,46 +59,76 @@ export function parseManuscript(manuscript: Manuscript, parsed: Shelf = noShelf,
     const draft = draftOf(source, wording, ids, shared?.draft);
     const tree = parseFile(source.file, draft, metadata.notes.style, reading);
     drafted.push({ file: source.file, draft });
+    const chapter = sections.at(-1);
+    if (source.below !== undefined && chapter !== undefined) {
+      const titleTree = joined.add(chapter.id, source.file, draft, tree, source.below);
+      for (const note of draft.notes) notes.push({ ...note, section: chapter.id });
+      links.push(linkedFile({ file: source.file, titleTree, tree }, draft, shared));
+      continue;
+    }
     const role = source.frontMatter.role ?? 'chapter';
     const part = role === 'part' ? parts.around(source) : parts.of(source, role);
-    const section = createSection(source.file, draft, tree, { metadata, labels }, part);
+    const goesOn = isBelow(manuscript.sources[index + 1]);
+    const section = createSection(source.file, draft, tree, { metadata, labels }, part, goesOn);
     if (role === 'part') parts.open(section, source);
     sections.push(section);
     append(notes, draft.notes);
     links.push(linkedFile(section, draft, shared));
   }
 
-  if (shared) {
-    append(notes, shared.draft.notes);
-    links.push(shared.links);
-    reportUncited(shared.draft);
-  }
+  if (shared) addShared(shared, notes, links);
   reportUnresolved(drafted);
   reportUnread(drafted);
-  const targets = new LinkTargets(links);
-  resolveLinks(links, targets);
-  const partIds = sections.filter(({ role }) => role === 'part').map(({ id }) => id);
-  resolveCrossReferences(links, targets, new Set(partIds));
-  const concordance = smartConcordance(manuscript.concordance ?? [], wording);
-  if (concordance.length > 0) markOccurrences(concordance, sections, notes, ids.allocate);
+  resolveAddresses(links, sections, joined);
+  const concordance = concordanceOf(manuscript, wording);
+  if (concordance) markOccurrences(concordance, sections, notes, ids.allocate);
   return {
     ...told,
     labels,
     ...arrange(sections),
     notes,
     rights: smartRights(manuscript.rights, wording),
-    ...(concordance.length > 0 && { concordance }),
+    ...(concordance && { concordance }),
     copyrightTemplate: parsePageTemplate(manuscript.copyrightTemplate),
     copyrightTemplateFile: manuscript.copyrightTemplate,
   };
 }
 
+function addShared(shared: SharedNotes, notes: Note[], links: LinkedFile[]): void {
+  append(notes, shared.draft.notes);
+  links.push(shared.links);
+  reportUncited(shared.draft);
+}
+
+/** Points links and references at places of the book; then chapters have what goes on with them. */
+function resolveAddresses(links: readonly LinkedFile[], sections: Section[], joined: JoinedFiles): void {
+  const targets = new LinkTargets(links);
+  resolveLinks(links, targets);
+  const partIds = sections.filter(({ role }) => role === 'part').map(({ id }) => id);
+  resolveCrossReferences(links, targets, new Set(partIds));
+  for (const [index, section] of sections.entries()) sections[index] = joined.join(section);
+}
+
+function concordanceOf({ concordance }: Manuscript, wording: Orthography): Concordance | undefined {
+  const smart = smartConcordance(concordance ?? [], wording);
+  return smart.length > 0 ? smart : undefined;
+}
+
 /** What may hold links in a file, and what they may name; its raw HTML has its ids from now on. */
-function linkedFile({ file, titleTree, tree }: Section, draft: Draft, shared?: SharedNotes): LinkedFile {
+function linkedFile(
+  { file, titleTree, tree }: Pick<Section, 'file' | 'titleTree' | 'tree'>,
+  draft: Draft,
+  shared?: SharedNotes,
+): LinkedFile {
   const roots = [titleTree, tree, ...draft.notes.map((note) => note.tree)];
   claimHtmlIds(roots, draft, file);
   const notes = [draft.citable, ...(shared ? [shared.draft.citable] : [])];
   return { file, id: draft.id, anchors: draft.anchors, roots, notes };
+}
+
+/** Whether a source goes on with the chapter before it. */
+function isBelow(source: Source | undefined): boolean {
+  return source?.kind === 'file' && source.below !== undefined;
 }
 
 type FileSource = Extract<Source, { kind: 'file' }>;
@@ -115,7 +148,7 @@ function draftOf(source: FileSource, wording: Draft['wording'], ids: BookIds, sh
 }
 
 function openPart(
-  { title, file }: PartSource,
+  { title, file, numbered }: PartSource,
   orthography: Orthography,
   allocate: Allocate,
   around: string | undefined,
@@ -125,6 +158,7 @@ function openPart(
     title,
     orthography,
     file,
+    numbered,
   );
   return around === undefined ? part : { ...part, part: around };
 }

@@ -19,6 +19,7 @@ import { markedText } from './metadata/marked-text.ts';
  * @param tree its text, without title and notes
  * @param book the metadata and labels of the book
  * @param part the id of the part it belongs to
+ * @param goesOn whether other files go on with it
  */
 export function createSection(
   file: VFile,
@@ -26,6 +27,7 @@ export function createSection(
   tree: Root,
   book: { readonly metadata: Metadata; readonly labels: Labels },
   part: string | undefined,
+  goesOn = false,
 ): Section {
   const { frontMatter } = draft;
   const role = frontMatter.role ?? 'chapter';
@@ -35,7 +37,7 @@ export function createSection(
   const abandoned =
     tree.children.length === 0 &&
     file.messages.some(({ ruleId }) => ruleId === 'too-deep' || ruleId === 'too-dense');
-  if (tree.children.length === 0 && role === 'chapter' && !abandoned) {
+  if (tree.children.length === 0 && role === 'chapter' && !abandoned && !goesOn) {
     report(file, 'chapter-empty', untitled ? 'The file is empty' : 'The chapter has a title and no text');
   } else if (untitled && !abandoned && !untitledRoles.has(role)) {
     report(file, 'heading-missing', 'The file has no heading to be its title');
@@ -68,8 +70,15 @@ export function createSection(
  * @param title as typed in book.yaml
  * @param orthography how the book is written
  * @param file book.yaml
+ * @param numbered whether it counts among the numbered parts
  */
-export function createPart(id: string, title: string, orthography: Orthography, file: VFile): Section {
+export function createPart(
+  id: string,
+  title: string,
+  orthography: Orthography,
+  file: VFile,
+  numbered = true,
+): Section {
   const { plain, tree } = markedText(title, orthography, 'name');
   return {
     id,
@@ -77,7 +86,7 @@ export function createPart(id: string, title: string, orthography: Orthography, 
     title: plain,
     titleTree: tree ?? { type: 'root', children: [{ type: 'text', value: plain }] },
     untitled: false,
-    numbered: true,
+    numbered,
     toc: true,
     headings: [],
     tree: { type: 'root', children: [] },
@@ -85,7 +94,8 @@ export function createPart(id: string, title: string, orthography: Orthography, 
   };
 }
 
-function titleContent(draft: Draft): PhrasingContent[] {
+/** The title of a file with its inline markup. */
+export function titleContent(draft: Draft): PhrasingContent[] {
   const { title } = draft.frontMatter;
   if (title === undefined) return draft.title?.children ?? [];
   const { plain, tree } = markedText(title, orthographyOf(draft), 'name');
@@ -114,7 +124,7 @@ function nameWithoutTitle(
 }
 
 /** `chapters/03-the_whale.md` → `The whale`. */
-function nameFromFile(file: VFile): string {
+export function nameFromFile(file: VFile): string {
   const words = (file.stem ?? '')
     .replace(/^\d+[-_. ]+(?=\p{L})/u, '')
     .replace(/[-_]+/g, ' ')
@@ -122,7 +132,8 @@ function nameFromFile(file: VFile): string {
   return words === '' ? '1' : words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function headingsOf(tree: Root): Heading[] {
+/** The headings in a text, in order. */
+export function headingsOf(tree: Root): Heading[] {
   const headings: Heading[] = [];
   visit(tree, 'heading', (node) => {
     const id = node.data?.hProperties?.['id'];

@@ -1,4 +1,5 @@
 import { realpath, stat } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { VFile } from 'vfile';
 import { usualLimits, type Limits } from '../book/limits.ts';
 import { UsageError } from '../book/errors.ts';
@@ -16,7 +17,10 @@ import { readPageTemplate } from './templates/page-template.ts';
 import { readPrinting } from './printers/printing.ts';
 import { readProfiles } from './printers/profiles.ts';
 import { readRightsYaml, registerOf } from './chapters/rights.ts';
-import { readSources } from './chapters/sources.ts';
+import { listedPaths } from './chapters/reading-order.ts';
+import { readSources, type Sources } from './chapters/sources.ts';
+import { findSource } from './sources/find-source.ts';
+import type { SourceBook } from './sources/source-book.ts';
 import { readSelling } from './stores/selling.ts';
 import { readStylesheet } from './styles/stylesheet.ts';
 import { themeNames } from './templates/theme.ts';
@@ -37,9 +41,10 @@ export async function readManuscript(
   folder: string,
   options: { readonly epoch?: number; readonly revision?: string; readonly limits?: Limits } = {},
 ): Promise<Manuscript> {
-  const root = await rootOf(folder);
+  const { root, text } = await placeOf(folder);
   const asked = options.epoch === undefined ? lastChange(root) : undefined;
-  const book = await readBookYaml(root, await themeNames(), options.revision);
+  const source = await findSource(root, text);
+  const book = await readBookYaml(root, await themeNames(), { revision: options.revision, source });
   if (!book.isValid) return unread(book);
   const {
     chapters,
@@ -51,13 +56,14 @@ export async function readManuscript(
     printing,
     selling,
     profiles,
-  } = await readParts(root, book, options.limits ?? usualLimits);
+  } = await readParts(root, book, source, options.limits ?? usualLimits);
   const { sources, declarations, sharedNotes } = chapters;
   const declared = [...(rightsYaml?.declarations ?? []), ...declarations];
   return {
     metadata: withInstant(book.metadata, options.epoch ?? (await asked)),
     labels: wordingOf(book.metadata.language),
     sources,
+    ...(source !== undefined && { readAs: readAs(source) }),
     ...(sharedNotes && {
       sharedNotes: sharedNotes.file,
       sharedNotesFrontMatter: sharedNotes.frontMatter,
@@ -102,9 +108,9 @@ function unread({ file, metadata }: BookYaml): Manuscript {
 }
 
 /** What lies in the folder beside book.yaml, read at the same time. */
-async function readParts(root: string, book: BookYaml, limits: Limits) {
+async function readParts(root: string, book: BookYaml, source: SourceBook | undefined, limits: Limits) {
   const reading = {
-    chapters: readSources(root, book, limits),
+    chapters: source === undefined ? readSources(root, book, limits) : readSource(root, book, source, limits),
     stylesheet: readStylesheet(root),
     copyrightTemplate: readPageTemplate(root, 'copyright-page.md'),
     rightsYaml: readRightsYaml(root),
@@ -137,19 +143,53 @@ function coverReferences({ file, metadata }: BookYaml, { places }: CoverSource):
 }
 
 /**
- * The real path of a manuscript folder, free of links.
+ * The texts of another program's book. The order that book.yaml states counts, unless one text alone is to be
+ * built.
+ */
+async function readSource(
+  root: string,
+  book: BookYaml,
+  source: SourceBook,
+  limits: Limits,
+): Promise<Sources> {
+  const { readChapters } = await import('./sources/read-chapters.ts');
+  const { file, places, contents, metadata } = book;
+  const entries =
+    contents === undefined || source.isOneText === true
+      ? source.entries
+      : await listedPaths(root, file, contents, places, []);
+  const about = { language: metadata.language, file };
+  return { declarations: [], ...(await readChapters(root, source, entries, about, limits)) };
+}
+
+/** For readers: by what habits the manuscript was read, and from which files. */
+function readAs({ program, readFrom }: SourceBook): string {
+  return readFrom.length === 0 ? `Read as ${program}` : `Read as ${program}: ${readFrom.join(', ')}`;
+}
+
+/**
+ * The real path of a manuscript folder, free of links; of one text, that of the folder it lies in.
  *
  * @throws {UsageError} where there is no such folder
  */
 export async function rootOf(folder: string): Promise<string> {
+  return (await placeOf(folder)).root;
+}
+
+/** The folder of a manuscript, and the name of the text that is all of it, if one is. */
+async function placeOf(path: string): Promise<{ readonly root: string; readonly text?: string }> {
   try {
-    const root = await realpath(folder);
-    if ((await stat(root)).isDirectory()) return root;
+    const real = await realpath(path);
+    const found = await stat(real);
+    if (found.isDirectory()) return { root: real };
+    if (found.isFile() && isText.test(path)) return { root: dirname(real), text: basename(real) };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new UsageError(`The manuscript folder "${folder}" does not exist or cannot be read`, {
+    throw new UsageError(`The manuscript folder "${path}" does not exist or cannot be read`, {
       cause: error,
     });
   }
-  throw new UsageError(`The manuscript "${folder}" is not a folder`);
+  throw new UsageError(`The manuscript "${path}" is neither a folder nor a Markdown file`);
 }
+
+const isText = /\.(?:md|markdown|qmd|rmd)$/i;

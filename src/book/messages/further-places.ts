@@ -1,11 +1,4 @@
-import type { VFile } from 'vfile';
-import type { Point } from 'unist';
-
-/** Somewhere in a file. */
-export interface Place {
-  readonly file: VFile;
-  readonly point: Point;
-}
+import { originOf, type Place } from './origin.ts';
 
 /** How many further places a message names. */
 const named = 3;
@@ -15,6 +8,7 @@ export function furtherPlaces(others: ReadonlyArray<Place>): string {
   if (others.length === 0) return '';
   const next = others
     .slice(0, named)
+    .map(({ file, point }) => originOf(file, point))
     .map(({ file, point }) => `${file.path}:${point.line}:${point.column}`)
     .join(', ');
   return `; next ${next}${others.length > named ? ' …' : ''}`;

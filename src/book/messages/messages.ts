@@ -1,6 +1,7 @@
 import type { Point, Position } from 'unist';
 import type { VFile } from 'vfile';
 import type { Severity } from './rule.ts';
+import { originOf } from './origin.ts';
 import { ruleOf, type RuleId } from './rules.ts';
 
 /** What a user reads: where, which rule, why, and what to do. Lines and columns count from 1. */
@@ -36,8 +37,8 @@ export function report(
   options: { readonly hint?: string; readonly severity?: Severity } = {},
 ): void {
   const usual = ruleOf(rule);
-  const point = startOf(where) ?? { line: 1, column: 1 };
-  const message = file.message(reason, { place: point, ruleId: rule, source: 'colophon' });
+  const place = originOf(file, startOf(where) ?? { line: 1, column: 1 });
+  const message = place.file.message(reason, { place: place.point, ruleId: rule, source: 'colophon' });
   message.fatal = (options.severity ?? usual.severity) === 'error';
   message.note = options.hint ?? usual.hint;
 }

@@ -22,6 +22,10 @@ export const rules = {
     severity: 'error',
     hint: 'Add at least one Markdown file, for example 01-first-chapter.md.',
   },
+  'source-unread': {
+    severity: 'warning',
+    hint: 'Write it as Colophon reads it, or leave it out.',
+  },
   'contents-missing': { severity: 'error', hint: 'Correct the path in `contents:` or add the file.' },
   'contents-duplicate': { severity: 'error', hint: 'List every file once.' },
   'contents-unlisted': { severity: 'warning', hint: 'List the file under `contents:` or move it away.' },

@@ -14,7 +14,8 @@ import { shortRevision, sourceRevision } from '../git/revision.ts';
 import { remedyFor } from './remedies.ts';
 import { reportIssues } from '../yaml/schema-issues.ts';
 import { reportLocales } from '../yaml/report-locales.ts';
-import { readText } from '../files/text-file.ts';
+import { readText, type TextFile } from '../files/text-file.ts';
+import type { SourceBook } from '../sources/source-book.ts';
 import { withoutFaults } from '../yaml/without-faults.ts';
 import { parseYaml, type YamlDocument } from '../yaml/yaml-document.ts';
 
@@ -40,19 +41,27 @@ export interface BookYaml {
  *
  * @param root the real path of the manuscript folder
  * @param themes the names `print.theme` accepts
- * @param revision the revision of the source, by default the one Git has checked out
+ * @param options `revision`: the revision of the source, by default the one Git has checked out; `source`: the
+ * book as another program's files have it, whose word counts where book.yaml is silent
  */
 export async function readBookYaml(
   root: string,
   themes: ReadonlyArray<string>,
-  revision?: string,
+  {
+    revision,
+    source,
+  }: { readonly revision?: string | undefined; readonly source?: SourceBook | undefined } = {},
 ): Promise<BookYaml> {
-  const { file, fault } = await readText(root, 'book.yaml', largest, 'Keep book.yaml below 64 KB.');
-  if (fault === 'missing') {
-    const { reason, hint } = await proposedConfig(root);
-    report(file, 'config-missing', reason, undefined, { hint });
+  const own = await readText(root, 'book.yaml', largest, 'Keep book.yaml below 64 KB.');
+  if (own.fault === 'missing' && (source === undefined || source.isGuessed === true)) {
+    const { reason, hint } = await proposedConfig(root, source);
+    const severity = source === undefined ? {} : { severity: 'warning' as const };
+    report(own.file, 'config-missing', reason, undefined, { hint, ...severity });
   }
-  const document = fault === undefined ? parseYaml(file, String(file.value)) : undefined;
+  // What the files of another program say is told of there.
+  const file =
+    own.fault === 'missing' && source !== undefined && source.isGuessed !== true ? source.file : own.file;
+  const document = documentOf(own, source);
   if (document === undefined) {
     const start = { line: 1, column: 1 };
     const places = { valueAt: () => start, keyAt: () => start };
@@ -82,6 +91,16 @@ export async function readBookYaml(
     ...(config.notes?.file === undefined ? {} : { notesFile: config.notes.file }),
     places: document,
   };
+}
+
+/** What book.yaml says, and where it is silent what the files of another program do. */
+function documentOf({ file, fault }: TextFile, source: SourceBook | undefined): YamlDocument | undefined {
+  const written = fault === undefined ? parseYaml(file, String(file.value)) : undefined;
+  if (source === undefined || (written === undefined && fault !== 'missing')) return written;
+  const start = { line: 1, column: 1 };
+  const { value, ...places } = written ?? { value: '', valueAt: () => start, keyAt: () => start };
+  if (value !== '' && (typeof value !== 'object' || value === null)) return written;
+  return { ...places, value: { ...source.values, ...(value === '' ? {} : value) } };
 }
 
 /**

@@ -5,6 +5,8 @@ import { limits } from '../../book/limits.ts';
 import { ruleOf } from '../../book/messages/rules.ts';
 import { isBesideBook, markdownNames } from '../files/markdown-path.ts';
 import { bookBelow, seenInstead } from '../files/seen-instead.ts';
+import { configOfSource } from '../sources/config-of-source.ts';
+import type { SourceBook } from '../sources/source-book.ts';
 import { readText } from '../files/text-file.ts';
 import { findForeignConfig } from './foreign-config.ts';
 
@@ -21,8 +23,13 @@ const largest = limits['chapter-size'].most;
  * program's file says, and what is seen in place of Markdown.
  *
  * @param root the real path of the manuscript folder
+ * @param source the book that the folder holds by its files, if it was read
  */
-export async function proposedConfig(root: string): Promise<Proposal> {
+export async function proposedConfig(root: string, source?: SourceBook): Promise<Proposal> {
+  if (source !== undefined) {
+    const reason = 'The manuscript has no book.yaml: title, language and order are guessed from its files';
+    return { reason, hint: `Write a file book.yaml with these lines:\n${configOfSource(source)}` };
+  }
   const names = await readdir(root);
   const near = names.find((name) => /^(?:book|colophon)\.ya?ml$/i.test(name));
   const missing = 'The manuscript has no book.yaml';

@@ -1,6 +1,7 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import { report } from '../../book/messages/messages.ts';
+import { originOf } from '../../book/messages/origin.ts';
 import { nearest } from '../../book/nearest.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
 
@@ -59,7 +60,9 @@ export function reportUnreadKeys(found: ReadonlyArray<UnreadKey>): void {
   for (const key of new Set(found.map((each) => each.key))) {
     const [first, ...others] = found.filter((each) => each.key === key);
     if (first === undefined) continue;
-    const next = others.slice(0, named).map(({ file, point }) => `${file.path}:${point.line}`);
+    const next = others
+      .slice(0, named)
+      .map(({ file, point }) => `${file.path}:${originOf(file, point).point.line}`);
     const also = `; so do ${others.length} more: ${next.join(', ')}${others.length > named ? ' …' : ''}`;
     const reason = `The front matter has the key "${key}", which is not read${others.length > 0 ? also : ''}`;
     const hint = counterparts[key];

@@ -374,7 +374,7 @@ describe('readBookYaml', () => {
   ])('takes the colophon %s', async (written, colophon) => {
     const yaml = `title: T\nlanguage: en\ncopyright: { colophon: ${written} }\n`;
     const folder = await folderOf({ 'book.yaml': yaml });
-    const { metadata } = await readBookYaml(folder, ['literary'], 'ABCDEF0123456789');
+    const { metadata } = await readBookYaml(folder, ['literary'], { revision: 'ABCDEF0123456789' });
     expect(metadata.copyright.colophon).toEqual(colophon);
   });
 });

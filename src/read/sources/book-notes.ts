@@ -1,0 +1,128 @@
+import { VFile } from 'vfile';
+import { excerpt } from '../../book/messages/excerpt.ts';
+import { furtherPlaces } from '../../book/messages/further-places.ts';
+import { report } from '../../book/messages/messages.ts';
+import { readSafely } from '../files/safe-file.ts';
+import type { BookContext, NotedKind } from './dialects/dialect.ts';
+import type { Line } from './dialects/lines.ts';
+
+interface NotedPlace {
+  readonly file: VFile;
+  readonly point: { readonly line: number; readonly column: number };
+  readonly written: string;
+}
+
+/** What is said of each kind: of one place, of several, and what to do. */
+const kinds: Readonly<
+  Record<NotedKind | 'chapter-missing', readonly [one: string, many: string, hint: string]>
+> = {
+  'chapter-missing': [
+    'A listed text does not exist and is left out',
+    'listed texts do not exist and are left out',
+    'Correct the path in the list, or add the file.',
+  ],
+  'code-not-run': [
+    'A block of code would be run by the program of this book; it is shown, and nothing comes of it',
+    'blocks of code would be run by the program of this book; they are shown, and nothing comes of them',
+    'Nothing of a manuscript is run here. Build the book once with its own program and keep what it writes (Quarto: freeze, bookdown: keep_md), or put the results into the text.',
+  ],
+  'image-remote': [
+    'An image lies on the network and is left out, but for its words',
+    'images lie on the network and are left out, but for their words',
+    'Download them into the folder and write their paths.',
+  ],
+  'image-missing': [
+    'An image does not exist and is left out, but for its words',
+    'images do not exist and are left out, but for their words',
+    'Correct the paths or add the files; the program of the book may make them when it runs.',
+  ],
+  'include-missing': [
+    'An included file does not exist in the folder, or has no such part',
+    'included files do not exist in the folder, or have no such part',
+    'Build the folder that holds the whole repository, or correct the path.',
+  ],
+  citation: [
+    'A citation is printed as typed',
+    'citations are printed as typed',
+    'Write the references as notes: [^smith], and [^smith]: Smith, Title, 2019, p. 4.',
+  ],
+  reference: [
+    'A reference names nothing in the book and is printed as typed',
+    'references name nothing in the book and are printed as typed',
+    'Give what is meant the id that the reference names.',
+  ],
+  template: [
+    'A tag of a template is left out',
+    'tags of templates are left out',
+    'Write what the tag stands for: no template is run.',
+  ],
+};
+
+/** What the texts of a book ask of its folder, and what is to be said of them together. */
+export class BookNotes implements BookContext {
+  readonly labels = new Map<string, string>();
+  readonly #root: string;
+  readonly #largest: number;
+  readonly #noted = new Map<NotedKind | 'chapter-missing', NotedPlace[]>();
+  readonly #files = new Map<string, VFile>();
+  readonly #there = new Map<string, Promise<boolean>>();
+
+  /**
+   * @param root the real path of the manuscript folder
+   * @param largest the most bytes a file of text may have
+   */
+  constructor(root: string, largest: number) {
+    this.#root = root;
+    this.#largest = largest;
+  }
+
+  async textOf(path: string): Promise<string | undefined> {
+    const { bytes } = await readSafely(this.#root, path, this.#largest);
+    return bytes === undefined
+      ? undefined
+      : new TextDecoder()
+          .decode(bytes)
+          .replace(/^\uFEFF/, '')
+          .replace(/\r\n?/g, '\n');
+  }
+
+  async exists(path: string): Promise<boolean> {
+    const known =
+      this.#there.get(path) ??
+      readSafely(this.#root, path, 0).then(({ fault }) => fault === undefined || fault === 'too-large');
+    this.#there.set(path, known);
+    return known;
+  }
+
+  note(kind: NotedKind, { path }: VFile, line: Line, written: string): void {
+    this.#add(kind, path, line.at, written);
+  }
+
+  /** Notes that a text listed in a file does not exist. */
+  missing({ path }: VFile, listed: string): void {
+    this.#add('chapter-missing', path, 1, listed);
+  }
+
+  /** The files that carry the messages. */
+  get files(): Iterable<VFile> {
+    return this.#files.values();
+  }
+
+  /** Says what was noted, one message a kind, at its first place. */
+  report(): void {
+    for (const [kind, [first, ...others]] of this.#noted) {
+      if (first === undefined) continue;
+      const [one, many, hint] = kinds[kind];
+      const said = others.length === 0 ? one : `${others.length + 1} ${many}`;
+      const reason = `${said}: ${excerpt(first.written)}${furtherPlaces(others)}`;
+      report(first.file, 'source-unread', reason, first.point, { hint });
+    }
+  }
+
+  /** @param line of the file on disk, which the text is no more when this is told */
+  #add(kind: NotedKind | 'chapter-missing', path: string, line: number, written: string): void {
+    const file = this.#files.get(path) ?? new VFile({ path, value: '' });
+    this.#files.set(path, file);
+    this.#noted.set(kind, [...(this.#noted.get(kind) ?? []), { file, point: { line, column: 1 }, written }]);
+  }
+}

@@ -1,0 +1,38 @@
+import { stringify } from 'yaml';
+import type { SourceBook, SourceEntry } from './source-book.ts';
+
+type Item = string | { readonly part: string; readonly contents: Item[] };
+
+/**
+ * The lines of a book.yaml that say what the files of another program do.
+ *
+ * @param source the book
+ */
+export function configOfSource({ values, entries, isOneText }: SourceBook): string {
+  const { author = [], ...others } = values;
+  const [first] = author;
+  return stringify(
+    {
+      ...others,
+      ...(first !== undefined && { author: author.length === 1 ? first : author }),
+      ...(isOneText !== true && { contents: contentsOf(entries) }),
+    },
+    { lineWidth: 0 },
+  ).trimEnd();
+}
+
+function contentsOf(entries: ReadonlyArray<SourceEntry>): Item[] {
+  const contents: Item[] = [];
+  const open: Item[][] = [contents];
+  for (const entry of entries) {
+    const list = open[entry.within ?? 0] ?? open.at(-1) ?? contents;
+    open.length = open.indexOf(list) + 1;
+    if (entry.path !== undefined) list.push(entry.path);
+    else {
+      const part = { part: entry.part, contents: [] };
+      list.push(part);
+      open.push(part.contents);
+    }
+  }
+  return contents;
+}

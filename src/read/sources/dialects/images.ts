@@ -1,0 +1,73 @@
+import { posix } from 'node:path';
+import { filePath } from '../../../book/addresses/file-path.ts';
+import type { StepContext } from './dialect.ts';
+import { instead, kindsOf, type Line } from './lines.ts';
+
+/** `![alt](address "title")`, with the braces behind it; `<img …>`. */
+const markdown =
+  /(?<!\\)!\[((?:[^[\]\\]|\\.|\[[^\]]*\])*)\]\([ \t]*(<[^>\n]*>|(?:[^\s()<>]|\([^\s()]*\))+)([ \t]+(?:"[^"]*"|'[^']*'|\([^)]*\)))?[ \t]*\)(\{[^}\n]*\})?/g;
+const element = /<img\b[^>]*?>/gi;
+
+/**
+ * Finds images where the program of the book finds them, which may be another folder than that of the text.
+ * Those that lie on the network or nowhere are left out, and their words stand in their place.
+ */
+export async function step(lines: ReadonlyArray<Line>, context: StepContext): Promise<Line[]> {
+  const kinds = kindsOf(lines);
+  const result: Line[] = [];
+  for (const [index, line] of lines.entries()) {
+    const mayHave = kinds[index] === 'prose' && /!\[|<img\b/i.test(line.text);
+    result.push(mayHave ? instead(line, await withImages(line, context)) : line);
+  }
+  return result;
+}
+
+async function withImages(line: Line, context: StepContext): Promise<string> {
+  let text = '';
+  let from = 0;
+  const spans = [...line.text.matchAll(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g)];
+  const found = [...line.text.matchAll(markdown), ...line.text.matchAll(element)]
+    .filter(({ index }) => !spans.some((span) => span.index < index && index < span.index + span[0].length))
+    .toSorted((a, b) => a.index - b.index);
+  for (const match of found) {
+    if (match.index < from) continue;
+    text += line.text.slice(from, match.index) + (await imageOf(match, line, context));
+    from = match.index + match[0].length;
+  }
+  return text + line.text.slice(from);
+}
+
+async function imageOf(match: RegExpExecArray, line: Line, context: StepContext): Promise<string> {
+  const [whole] = match;
+  const isElement = whole.startsWith('<');
+  const source = isElement
+    ? (/\ssrc\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/i
+        .exec(whole)
+        ?.slice(1)
+        .find((each) => each !== undefined) ?? '')
+    : (match[2] ?? '').replace(/^<(.*)>$/, '$1');
+  const words = isElement ? (/\salt\s*=\s*"([^"]*)"/i.exec(whole)?.[1] ?? '') : (match[1] ?? '');
+  if (/^(?:https?:|data:|\/\/)/i.test(source)) {
+    context.book.note('image-remote', context.file, line, source);
+    return words;
+  }
+  const place = await placeOf(source, context);
+  if (place === undefined) {
+    context.book.note('image-missing', context.file, line, source);
+    return words;
+  }
+  return place === source ? whole : whole.replace(source, () => place);
+}
+
+/** The address of an image relative to the text; nothing where there is no such file. */
+async function placeOf(source: string, { file, dialect, book }: StepContext): Promise<string | undefined> {
+  const folder = posix.dirname(file.path);
+  const path = filePath(source.replace(/[?#].*$/, ''));
+  const beside = posix.normalize(posix.join(folder, path));
+  if (!path.startsWith('/') && (await book.exists(beside))) return source;
+  for (const other of dialect.imageFolders ?? ['']) {
+    const there = posix.normalize(posix.join(other, path));
+    if (await book.exists(there)) return encodeURI(posix.relative(folder, there));
+  }
+  return undefined;
+}

@@ -1,0 +1,82 @@
+/** A line of a text on its way into our Markdown, and where it stands in its file. */
+export interface Line {
+  readonly text: string;
+  /** The number of the line it comes from, from 1. */
+  readonly at: number;
+}
+
+/** The lines of a text. */
+export function linesOf(text: string): Line[] {
+  return text.split('\n').map((line, index) => ({ text: line, at: index + 1 }));
+}
+
+/** A line in the place of another. */
+export function instead(line: Line, text: string): Line {
+  return { text, at: line.at };
+}
+
+/** What a line is: running text, the fence of a block of code, or a line of code. */
+export type LineKind = 'prose' | 'open' | 'close' | 'code';
+
+const opening = /^((?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)?)(`{3,}|~{3,})([^\n]*)$/;
+
+/** What each line is, by the fences of code (CommonMark 0.31, 4.5). */
+export function kindsOf(lines: ReadonlyArray<Line>): LineKind[] {
+  let fence: string | undefined;
+  return lines.map(({ text }) => {
+    if (fence === undefined) {
+      const [, , sign = '', info = ''] = opening.exec(text) ?? [];
+      if (sign === '' || (sign.startsWith('`') && info.includes('`'))) return 'prose';
+      fence = sign;
+      return 'open';
+    }
+    const closing = /^(?:[ \t]*>)*[ \t]*(`{3,}|~{3,})[ \t]*$/.exec(text)?.[1];
+    if (closing?.startsWith(fence) !== true) return 'code';
+    fence = undefined;
+    return 'close';
+  });
+}
+
+/** A block of code: its fence, its lines, and the line that closes it, if there is one. */
+export interface CodeBlock {
+  readonly opening: Line;
+  /** What stands before the fence on its line. */
+  readonly indent: string;
+  readonly fence: string;
+  /** What stands behind it. */
+  readonly info: string;
+  readonly code: Line[];
+  readonly closing: Line | undefined;
+}
+
+/**
+ * The text with every fenced block of code as a function has it.
+ *
+ * @param change gives the lines in the place of a block
+ */
+export async function withCode(
+  lines: ReadonlyArray<Line>,
+  change: (block: CodeBlock) => Promise<Line[]> | Line[],
+): Promise<Line[]> {
+  const kinds = kindsOf(lines);
+  const result: Line[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    if (kinds[at] !== 'open') {
+      result.push(line);
+      continue;
+    }
+    const [, indent = '', fence = '', info = ''] = opening.exec(line.text) ?? [];
+    const code: Line[] = [];
+    for (; kinds[at + 1] === 'code'; at++) code.push(lines[at + 1] ?? line);
+    const closing = kinds[at + 1] === 'close' ? lines[++at] : undefined;
+    result.push(...(await change({ opening: line, indent, fence, info: info.trim(), code, closing })));
+  }
+  return result;
+}
+
+/** A block of code as lines. */
+export function linesOfCode({ opening: first, indent, fence, info, code, closing }: CodeBlock): Line[] {
+  return [instead(first, `${indent}${fence}${info}`), ...code, ...(closing === undefined ? [] : [closing])];
+}

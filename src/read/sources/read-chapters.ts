@@ -1,0 +1,115 @@
+import type { VFile } from 'vfile';
+import type { Limits } from '../../book/limits.ts';
+import type { FrontMatter, Source } from '../../book/manuscript.ts';
+import { report } from '../../book/messages/messages.ts';
+import { readText, sizeInWords } from '../files/text-file.ts';
+import { BookNotes } from './book-notes.ts';
+import { translate } from './dialects/translate.ts';
+import type { SourceBook, SourceEntry, SourceFile } from './source-book.ts';
+
+/** The texts of another program's book, as ours. */
+export interface SourceChapters {
+  readonly sources: ReadonlyArray<Source>;
+  /** Every file that may carry messages about it. */
+  readonly files: ReadonlyArray<VFile>;
+}
+
+/**
+ * Reads the texts of another program's book and makes our Markdown of them.
+ *
+ * @param root the real path of the manuscript folder
+ * @param source the book
+ * @param entries in reading order; those of the book, unless book.yaml has others
+ * @param about the language of the book, and the file that opens parts
+ * @param limits how large files may be
+ */
+export async function readChapters(
+  root: string,
+  source: SourceBook,
+  entries: ReadonlyArray<SourceEntry>,
+  about: { readonly language: string; readonly file: VFile },
+  limits: Limits,
+): Promise<SourceChapters> {
+  const notes = new BookNotes(root, limits['chapter-size']);
+  const { read, unread } = await readAll(root, entries, limits, (path) => {
+    notes.missing(source.file, path);
+  });
+  const sources: Source[] = [];
+  for (const { entry, file } of read) {
+    const within = entry.within === undefined ? {} : { within: entry.within };
+    if (entry.path === undefined) {
+      const numbered = entry.numbered === undefined ? {} : { numbered: entry.numbered };
+      sources.push({ kind: 'part', title: entry.part, file: about.file, ...within, ...numbered });
+    } else if (file !== undefined) {
+      const options = { language: about.language, ...(entry.lines && { lines: entry.lines }) };
+      const { frontMatter } = await translate(file, source.dialect, notes, options);
+      const below = belowOf(entry, sources);
+      sources.push({
+        kind: 'file',
+        file,
+        frontMatter: { ...ofEntry(entry, file), ...frontMatter },
+        ...within,
+        ...(below !== undefined && { below }),
+      });
+    }
+  }
+  notes.report();
+  return {
+    sources,
+    files: [source.file, ...notes.files, ...unread, ...read.flatMap(({ file }) => file ?? [])],
+  };
+}
+
+/** How far below a chapter a file stands, where there is one before it that it can go on. */
+function belowOf({ below }: SourceFile, sources: ReadonlyArray<Source>): number | undefined {
+  return below !== undefined && sources.at(-1)?.kind === 'file' ? below : undefined;
+}
+
+/** What the order of the book says of a text that says nothing of it itself. */
+function ofEntry({ title, numbered, role }: SourceFile, file: VFile): FrontMatter {
+  const hasHeading = /^ {0,3}#{1,6}[ \t]|^ {0,3}=+[ \t]*$/m.test(String(file));
+  return {
+    ...(title !== undefined && !hasHeading && { title }),
+    ...(numbered !== undefined && { numbered }),
+    ...(role !== undefined && { role }),
+  };
+}
+
+interface ReadEntry {
+  readonly entry: SourceEntry;
+  readonly file?: VFile;
+}
+
+/** The texts in order, and those that cannot be read, which carry a message about it. */
+async function readAll(
+  root: string,
+  entries: ReadonlyArray<SourceEntry>,
+  { 'chapter-size': largest, 'manuscript-size': largestTotal }: Limits,
+  onMissing: (path: string) => void,
+): Promise<{ readonly read: ReadEntry[]; readonly unread: VFile[] }> {
+  const read: ReadEntry[] = [];
+  const unread: VFile[] = [];
+  let total = 0;
+  for (const entry of entries) {
+    if (entry.path === undefined) {
+      read.push({ entry });
+      continue;
+    }
+    const { file, fault, size } = await readText(root, entry.path, largest);
+    if (fault === 'missing') {
+      onMissing(entry.path);
+      continue;
+    }
+    const before = total;
+    total += entry.lines === undefined || entry.lines[0] === 1 ? size : 0;
+    if (before <= largestTotal && total > largestTotal)
+      report(
+        file,
+        'file-too-large',
+        `From this file on, the manuscript is larger than ${sizeInWords(largestTotal)}`,
+      );
+    if (fault === undefined && total <= largestTotal) read.push({ entry, file });
+    else unread.push(file);
+  }
+  return { read, unread };
+}

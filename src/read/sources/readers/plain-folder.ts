@@ -1,0 +1,119 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import { limits } from '../../../book/limits.ts';
+import { markdownNames } from '../../files/markdown-path.ts';
+import { naturalOrder } from '../../files/natural-order.ts';
+import { bookBelow } from '../../files/seen-instead.ts';
+import { readText } from '../../files/text-file.ts';
+import { frontMatterOf, takeFrontMatter } from '../dialects/front-matter.ts';
+import { linesOf } from '../dialects/lines.ts';
+import { headingsIn } from '../headings.ts';
+import { languageOfText } from '../language-of-text.ts';
+import type { SourceBook, SourceEntry, SourceFolder } from '../source-book.ts';
+import { titleOfName } from '../title-of-name.ts';
+
+const largest = limits['chapter-size'].most;
+
+/** What lies beside books in repositories and is no text of them. */
+const ofRepository =
+  /^(?:readme|summary|contributing|contributors|licen[cs]e|copying|changelog|code[-_]of[-_]conduct|security|support|pull_request_template|issue_template|style-?guide|todo|translat\w*|admin_\w+|install|roadmap|news|maintainers|governance|credits|authors|agents|claude)(?:[-_.]\w+)*\.(?:md|markdown)$/i;
+
+/** Folders that hold no texts of a book. */
+const putAway =
+  /^(?:\.|_|node_modules$|dist$|build$|out$|drafts?$|archive$|attic$|old$|notes$|research$|templates?$|tests?$|scripts?$|tools?$|ci$|images?$|img$|assets$|figures?$|fonts?$|static$|public$|themes?$|examples?$|code$|translations?$|pages$)/i;
+
+/** What stands before the chapters, and behind them, where names have no numbers. */
+const first =
+  /^(?:title|cover|half-?title|dedication|epigraph|foreword|preface|prologue|intro(?:duction)?|about(?:-this-book)?|index)$/i;
+const last =
+  /^(?:conclusion|epilogue|afterword|appendix\w*|app?[a-z]?|glossary|bibliography|references|acknowledge?ments|about-the-authors?|colophon)(?:[-_].*)?$/i;
+
+/** The Markdown files of a folder, in the order in which they are most likely meant. */
+export async function readPlainFolder({ root, names }: SourceFolder): Promise<SourceBook | undefined> {
+  if ([...names].some((name) => /^(?:book|colophon)\.ya?ml$/i.test(name))) return undefined;
+  if ((await bookBelow(root)) !== undefined) return undefined;
+  const entries = await entriesOf(root, [...names]);
+  const texts = await Promise.all(
+    entries.flatMap(({ path }) => (path === undefined ? [] : [readText(root, path, largest)])).slice(0, 12),
+  );
+  if (texts.length === 0) return undefined;
+  const [values] = texts.map(({ file }) =>
+    frontMatterOf(takeFrontMatter(linesOf(String(file))).values, 'en'),
+  );
+  const [heading] = texts.flatMap(({ file }) => headingsIn(linesOf(String(file)), 1)).slice(0, 1);
+  const named = await titleOfReadMe(root, names);
+  const title = texts.length === 1 ? (values?.title ?? heading?.title) : named;
+  return {
+    program: 'a folder of Markdown files',
+    file: new VFile({ path: 'book.yaml', value: '' }),
+    readFrom: [],
+    values: {
+      title: title ?? titleOfName(root),
+      language: values?.language ?? languageOfText(texts.map(({ file }) => String(file)).join('\n')),
+    },
+    entries,
+    dialect: { steps: new Set(['images']) },
+    isGuessed: true,
+  };
+}
+
+/** The heading of the file that tells visitors what the folder is. */
+async function titleOfReadMe(root: string, names: ReadonlySet<string>): Promise<string | undefined> {
+  const name = [...names].find((each) => /^readme\.(?:md|markdown)$/i.test(each));
+  if (name === undefined) return undefined;
+  const { file } = await readText(root, name, largest);
+  return headingsIn(linesOf(String(file)), 1)[0]?.title;
+}
+
+/** The files at the top, else those of the folders below, each a part where there are several. */
+async function entriesOf(root: string, names: ReadonlyArray<string>): Promise<SourceEntry[]> {
+  const top = inOrder(chaptersIn(names));
+  if (top.length > 0) return top.map((path) => ({ path }));
+  const folders = (await readdir(root, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() && !putAway.test(entry.name))
+    .map(({ name }) => name)
+    .toSorted(naturalOrder);
+  const found: Array<readonly [folder: string, paths: string[]]> = [];
+  for (const folder of folders) {
+    const paths = await chaptersBelow(root, folder, 3);
+    if (paths.length > 0) found.push([folder, paths]);
+  }
+  const [only] = found;
+  if (only === undefined)
+    return markdownNames(names)
+      .slice(0, 1)
+      .map((path) => ({ path }));
+  if (found.length === 1) return only[1].map((path) => ({ path }));
+  return found.flatMap(([folder, paths]): SourceEntry[] => {
+    const [path] = paths;
+    if (paths.length === 1 && path !== undefined) return [{ path }];
+    return [
+      { part: titleOfName(folder), numbered: false },
+      ...paths.map((each) => ({ path: each, within: 1 })),
+    ];
+  });
+}
+
+async function chaptersBelow(root: string, folder: string, depth: number): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
+  const files = inOrder(chaptersIn(entries.filter((entry) => entry.isFile()).map(({ name }) => name)));
+  const folders = entries.filter((entry) => entry.isDirectory() && !putAway.test(entry.name));
+  const below: string[] = [];
+  for (const { name } of folders.toSorted((a, b) => naturalOrder(a.name, b.name)))
+    if (depth > 1) below.push(...(await chaptersBelow(root, `${folder}/${name}`, depth - 1)));
+  return [...files.map((name) => `${folder}/${name}`), ...below];
+}
+
+function chaptersIn(names: ReadonlyArray<string>): string[] {
+  return markdownNames(names).filter((name) => !ofRepository.test(name));
+}
+
+/** Natural order, with what is by its name no chapter before and behind those that are. */
+function inOrder(names: ReadonlyArray<string>): string[] {
+  const rank = (name: string): number => {
+    const stem = name.replace(/\.\w+$/, '');
+    return first.test(stem) ? 0 : last.test(stem) ? 2 : 1;
+  };
+  return [...names].toSorted((a, b) => rank(a) - rank(b) || naturalOrder(a, b));
+}

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { messagesOf } from '../../../src/book/messages/messages.ts';
+import type { Manuscript } from '../../../src/book/manuscript.ts';
+import { readManuscript } from '../../../src/read/manuscript.ts';
+import { folderOf } from '../../builders/folder.ts';
+
+/** The order of a manuscript: paths, with how far they stand below the chapter before, and parts. */
+function order({ sources }: Manuscript): string[] {
+  return sources.map((source) =>
+    source.kind === 'part'
+      ? `[${source.title}]`
+      : `${source.file.path}${source.below === undefined ? '' : ` +${source.below}`}${source.frontMatter.numbered === false ? ' *' : ''}`,
+  );
+}
+
+const toml = '[book]\ntitle = "Tides"\nauthors = ["Ada Shore", "Ben Reef"]\nlanguage = "de"\n';
+
+describe('a book of mdBook', () => {
+  const files = {
+    'book.toml': toml,
+    'README.md': '# The repository\n',
+    'src/SUMMARY.md': '# Summary\n\n[Before](before.md)\n\n- [One](one.md)\n  - [Two](two.md)\n',
+    'src/before.md': '# Before\n\nText.\n',
+    'src/one.md': '# One\n\nText.\n',
+    'src/two.md': '# Two\n\nText.\n',
+  };
+
+  it('is read from book.toml and SUMMARY.md', async () => {
+    const manuscript = await readManuscript(await folderOf(files));
+    expect(manuscript.readAs).toBe('Read as mdBook: book.toml, src/SUMMARY.md');
+    expect(order(manuscript)).toEqual(['src/before.md *', 'src/one.md', 'src/two.md +1']);
+    expect(manuscript.metadata).toMatchObject({ title: 'Tides', language: 'de' });
+    expect(manuscript.metadata.contributors.map(({ name }) => name)).toEqual(['Ada Shore', 'Ben Reef']);
+    expect(messagesOf(manuscript.files)).toEqual([]);
+  });
+
+  it('is what a book.yaml beside says, where that says something', async () => {
+    const yaml = 'title: High Water\ncontents: [src/two.md, src/one.md]\n';
+    const manuscript = await readManuscript(await folderOf({ ...files, 'book.yaml': yaml }));
+    expect(order(manuscript)).toEqual(['src/two.md', 'src/one.md']);
+    expect(manuscript.metadata).toMatchObject({ title: 'High Water', language: 'de' });
+  });
+
+  it('whose book.toml cannot be read says so and is read all the same', async () => {
+    const manuscript = await readManuscript(await folderOf({ ...files, 'book.toml': '[book\ntitle = 1\n' }));
+    expect(messagesOf(manuscript.files).map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      'book.toml config-syntax',
+    ]);
+  });
+});
+
+describe('a folder of Markdown', () => {
+  it('is read in the order its names mean, without the files of a repository', async () => {
+    const manuscript = await readManuscript(
+      await folderOf({
+        'README.md': '# Tales\n',
+        'LICENSE.md': '# MIT\n',
+        'ch10.md': '# Zehn\n\nDas ist der Text und nicht ein anderer.\n',
+        'ch2.md': '# Zwei\n\nUnd das ist auch ein Text für die Probe.\n',
+        'appendix-a.md': '# Anhang\n\nText.\n',
+        'preface.md': '---\nlayout: post\n---\n\n# Vorwort\n\nDer Anfang ist mit der Sprache.\n',
+      }),
+    );
+    expect(order(manuscript)).toEqual(['preface.md', 'ch2.md', 'ch10.md', 'appendix-a.md']);
+    expect(manuscript.metadata).toMatchObject({ title: 'Tales', language: 'de' });
+    expect(messagesOf(manuscript.files).map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+      'warning config-missing',
+    ]);
+  });
+
+  it('has the folders below as parts, where there is nothing at the top', async () => {
+    const manuscript = await readManuscript(
+      await folderOf({
+        '01-sea/a.md': '# A\n',
+        '01-sea/b.md': '# B\n',
+        '02-land/c.md': '# C\n',
+        'drafts/d.md': '# D\n',
+      }),
+    );
+    expect(order(manuscript)).toEqual(['[Sea]', '01-sea/a.md', '01-sea/b.md', '02-land/c.md']);
+  });
+});
+
+describe('one file', () => {
+  const text = `---
+title: The Tale
+author: [Ann Author, { name: Bob Writer }]
+lang: en-GB
+---
+
+# One
+
+A note.[^1] See [there].
+
+# Two
+
+Another.[^2]
+
+[^1]: First
+    and more.
+[^2]: Second.
+
+[there]: https://example.org/
+`;
+
+  it('has a chapter for each heading of the first level, with the notes that it cites', async () => {
+    const folder = await folderOf({ 'tale.md': text, 'other.md': '# Other\n' });
+    const manuscript = await readManuscript(`${folder}/tale.md`);
+    const texts = manuscript.sources.map(({ file }) => String(file));
+    expect(texts).toHaveLength(2);
+    expect(texts[0]).toContain('[^1]: First\n    and more.');
+    expect(texts[0]).toContain('[there]: https');
+    expect(texts[0]).not.toContain('[^2]:');
+    expect(texts[1]).toContain('[^2]: Second.');
+    expect(manuscript.metadata).toMatchObject({ title: 'The Tale', language: 'en-GB' });
+    expect(manuscript.metadata.contributors.map(({ name }) => name)).toEqual(['Ann Author', 'Bob Writer']);
+  });
+
+  it('with one heading is one text of that name', async () => {
+    const folder = await folderOf({ 'essay.md': 'Essay\n=====\n\n## Part\n\nText.\n' });
+    const manuscript = await readManuscript(`${folder}/essay.md`);
+    expect(order(manuscript)).toEqual(['essay.md']);
+    expect(manuscript.metadata.title).toBe('Essay');
+  });
+
+  it('whose first heading stands alone has its title there', async () => {
+    const folder = await folderOf({ 'x.md': '# Book\n\n# One\n\nText.\n\n# Two\n\nText.\n' });
+    const manuscript = await readManuscript(`${folder}/x.md`);
+    expect(manuscript.metadata.title).toBe('Book');
+    expect(manuscript.sources).toHaveLength(2);
+  });
+});
