@@ -106,7 +106,8 @@ export class PreviewServer {
   }
 
   async #respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { pathname } = new URL(request.url ?? '/', 'http://preview.invalid');
+    // Not by URL, which refuses some paths that a request can have.
+    const pathname = (request.url ?? '/').replace(/[?#].*$/s, '');
     const [, token = '', path = ''] = /^\/([^/]*)\/?(.*)$/.exec(pathname) ?? [];
     if (!isForUs(request, this.#host, this.#port) || !isOwnRequest(request)) return refuse(response, 403);
     if (!isSame(token, this.#token)) return refuse(response, 404);
