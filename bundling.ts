@@ -27,7 +27,7 @@ export function scriptsAsText(): Plugin {
       if (!id.startsWith(marked)) return null;
       const { code, modules } = await bundle(id.slice(marked.length));
       for (const module of modules) this.addWatchFile(module);
-      return `export default ${JSON.stringify(code)};`;
+      return { code: `export default ${JSON.stringify(code)};`, meta: { modules } };
     },
   };
 }

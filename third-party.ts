@@ -35,7 +35,9 @@ export function thirdPartyNotices(fileName: string): Plugin {
   return {
     name: 'third-party-notices',
     async generateBundle(_options, bundle) {
-      const modules = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+      const loaded = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
+      // Scripts that run in pages are text in a module, and consist of modules themselves.
+      const modules = loaded.flatMap((id) => [id, ...scriptModules(this.getModuleInfo(id)?.meta)]);
       const folders = new Set(modules.flatMap((id) => packageFolder(id) ?? []));
       const notices = await Promise.all([...folders].map(noticeOf));
       const source = [
@@ -45,6 +47,11 @@ export function thirdPartyNotices(fileName: string): Plugin {
       this.emitFile({ type: 'asset', fileName, source });
     },
   };
+}
+
+function scriptModules(meta: Readonly<Record<string, unknown>> | undefined): ReadonlyArray<string> {
+  const modules = meta?.['modules'];
+  return Array.isArray(modules) ? (modules as string[]) : [];
 }
 
 /** The folder of the package that a module belongs to; undefined for modules of ours and of the bundler. */

@@ -127,7 +127,7 @@ function printOf(
       const kept = job.keptOfPrints();
       const looks = { ...usual, ...(job.observer.wantsPlaces === true && { hasPlaces: true }) };
       const printed = await printBook(book, composed.assets, looks, running, waits, job.scratch.path, kept);
-      job.observer.onPrinted?.(printed);
+      job.observer.onPrinted?.(printed, { book, looks, products });
       reportLeftOut(printed, source);
       return printed;
     },

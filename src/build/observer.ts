@@ -1,6 +1,15 @@
-import type { PrintedBook } from '../emit/pdf/print-book.ts';
+import type { Book, Hast } from '../book/book.ts';
+import type { Product } from '../book/product.ts';
+import type { Looks, PrintedBook } from '../emit/pdf/print-book.ts';
 import type { ComposedBook } from './composed-book.ts';
 import type { Source } from './source.ts';
+
+/** What was printed, with what, and for which products. */
+export interface ObservedMatter {
+  readonly book: Book<Hast>;
+  readonly looks: Looks;
+  readonly products: ReadonlyArray<Product>;
+}
 
 /** Who looks on while a book is built, and sees what is made before the build ends. */
 export interface Observer {
@@ -9,5 +18,5 @@ export interface Observer {
   /** The book is composed; it may have errors. */
   readonly onComposed?: (source: Source, composed: ComposedBook) => void;
   /** Chrome has printed it. */
-  readonly onPrinted?: (printed: PrintedBook) => void;
+  readonly onPrinted?: (printed: PrintedBook, matter: ObservedMatter) => void;
 }

@@ -1,3 +1,4 @@
+import { judgeOptions, typed } from '../build/judge-options.ts';
 import type { BuildOptions } from '../build/options.ts';
 
 /** What the caller of a preview may ask for. */
@@ -40,11 +41,28 @@ export interface Preview {
  * made again whenever something in the manuscript folder has changed.
  *
  * @param folder path of the folder with book.yaml and the Markdown files
- * @throws UsageError where there is no such folder
+ * @throws UsageError where there is no such folder, or an option is none that there is
  * @throws EnvironmentError where the page cannot be served
  */
 export async function preview(folder: string, options: PreviewOptions = {}): Promise<Preview> {
+  judgeOptions(options, {
+    host: typed('string', 'a name or an address'),
+    port: (value, name) =>
+      Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 65_535
+        ? undefined
+        : `${name} takes a number from 0 to 65535`,
+    ignore: (value, name) => (Array.isArray(value) ? undefined : `${name} takes a list of paths`),
+    onBuilt: typed('function', 'a function'),
+    // The book is built in a process of its own, where functions of the caller cannot be called.
+    ...Object.fromEntries(
+      ['epoch', 'onStep', 'rehypePlugins', 'strict', 'transformHtml'].map((name) => [name, notHere]),
+    ),
+  });
   // A build need not wait for what serves pages.
   const { startPreview } = await import('./start-preview.ts');
   return startPreview(folder, options);
+}
+
+function notHere(_value: unknown, name: string): string {
+  return `A preview has no option "${name}"`;
 }

@@ -10,7 +10,7 @@ export interface PreviewState {
   readonly status: Status;
   /** The print that is shown: the last one there was. */
   readonly print?: PrintNews;
-  /** Number of the e-book that is shown; its file is `book/<number>.epub`. */
+  /** Number of the e-book that is shown; its files are below `book/<number>/`. */
   readonly book?: number;
   /** Number of the cover that is shown; its file is `cover/<number>.pdf`. */
   readonly cover?: number;
@@ -28,7 +28,7 @@ export interface Status {
   readonly changed: ReadonlyArray<string>;
 }
 
-/** A print of the book; its pages are `print/<number>.pdf`, what is known of them `print/<number>.json`. */
+/** A print of the book; what is known of its pages is `print/<number>.json`. */
 export interface PrintNews {
   readonly number: number;
 }
@@ -53,12 +53,21 @@ export interface Fact {
 
 /** What is known of the pages of a print. */
 export interface PrintFacts {
-  readonly pages: ReadonlyArray<{ readonly label: string; readonly blank: boolean }>;
+  readonly pages: ReadonlyArray<FactsPage>;
   readonly geometry: PageGeometry;
   readonly contents: ReadonlyArray<ContentsEntry>;
   /** Where the sections begin, in the order of the pages. */
   readonly sections: ReadonlyArray<{ readonly id: string; readonly page: number }>;
   readonly blocks: ReadonlyArray<BlockPart>;
+}
+
+export interface FactsPage {
+  readonly label: string;
+  readonly blank: boolean;
+  /** Path of the PDF that has it; empty for an empty page that none has. */
+  readonly file: string;
+  /** Its number in the file, from 1. */
+  readonly number: number;
 }
 
 /** What of a block of the manuscript stands on one page: {@link import('../book/page-map.ts').BlockPart}. */
@@ -87,6 +96,7 @@ export interface PageGeometry {
 }
 
 export interface ContentsEntry {
+  readonly id: string;
   readonly title: string;
   /** Index of its page. */
   readonly page: number;

@@ -1,8 +1,11 @@
-import type { BuildNews } from './builds/build-news.ts';
+import type { BuildNews, EndedBuild } from './builds/build-news.ts';
+import { BookFiles } from './book-files.ts';
+import type { ChapterPrint } from './chapter/chapter-printer.ts';
+import { withChapter } from './composed-pages.ts';
 import type { PreviewState, PrintFacts, Status } from './protocol.ts';
 import type { Answer } from './server/server.ts';
 
-/** How many prints, e-books and covers are kept for pages that have not yet asked for the last one. */
+/** How many e-books and covers, and facts of prints, are kept for pages that have not yet asked for the last one. */
 const kept = 2;
 
 /**
@@ -12,8 +15,14 @@ const kept = 2;
 export class Session {
   #state: PreviewState;
   readonly #files = new Map<string, Answer>();
+  readonly #books = new Map<number, BookFiles>();
   readonly #onChange: () => void;
   #numbers = 0;
+  #facts: PrintFacts | undefined;
+  /** Chapters printed by themselves after the print of the whole, in order, with their files. */
+  readonly #chapters: Array<{ readonly chapter: ChapterPrint; readonly file: string }> = [];
+  /** How many of these the build at work has read. */
+  #read = 0;
 
   /**
    * @param folder absolute path of the manuscript
@@ -35,8 +44,10 @@ export class Session {
   }
 
   /** A file that the state names. */
-  file(path: string): Answer | undefined {
-    return this.#files.get(path);
+  file(path: string): Answer | undefined | Promise<Answer | undefined> {
+    const [, number, name] = /^book\/(\d+)\/(.+)$/.exec(path) ?? [];
+    if (number === undefined || name === undefined) return this.#files.get(path);
+    return this.#books.get(Number(number))?.answer(decodeURIComponent(name));
   }
 
   /** Files were changed, of which the next build makes something. */
@@ -44,28 +55,40 @@ export class Session {
     this.#status({ kind: 'building', text: 'Building', changed: files });
   }
 
+  /** A build begins, which reads the manuscript as it is now. */
+  begin(): void {
+    this.#read = this.#chapters.length;
+  }
+
+  /** A chapter has been printed by itself. */
+  takeChapter(chapter: ChapterPrint): void {
+    const file = this.#keep('pages', 'pdf', chapter.pdf, 'application/pdf');
+    this.#chapters.push({ chapter, file });
+    if (this.#facts !== undefined) this.#show(withChapter(this.#facts, chapter, file));
+    const book = this.#books.get(this.#state.book ?? 0);
+    if (book !== undefined && chapter.document !== undefined) this.#showBook(withDocument(book, chapter));
+  }
+
   /** Something of a build is known. */
   take(news: BuildNews): void {
     switch (news.kind) {
       case 'step':
         return this.#status({ ...this.#state.status, kind: 'building', text: news.name });
-      case 'printed':
-        return this.#set({ print: { number: this.#keepPrint(news.pdf, news.facts) } });
-      case 'ended': {
-        const { title, ok, messages, facts, took, epub, cover } = news;
-        return this.#set({
-          title,
-          messages,
-          ...(facts.length > 0 && { facts }),
-          ...(epub && { book: this.#keep('book', 'epub', epub, 'application/epub+zip') }),
-          ...(cover && { cover: this.#keep('cover', 'pdf', cover, 'application/pdf') }),
-          status: {
-            ...this.#state.status,
-            kind: ok ? 'built' : 'errors',
-            text: ok ? `Built in ${(took / 1000).toFixed(1)} s` : 'The manuscript has errors',
-          },
-        });
+      case 'printed': {
+        const file = this.#keep('pages', 'pdf', news.pdf, 'application/pdf');
+        // What was written after the build had begun is newer than its print.
+        this.#chapters.splice(0, this.#read);
+        this.#read = 0;
+        const whole = { ...news.facts, pages: news.facts.pages.map((page) => ({ ...page, file })) };
+        return this.#show(
+          this.#chapters.reduce<PrintFacts>(
+            (facts, later) => withChapter(facts, later.chapter, later.file),
+            whole,
+          ),
+        );
       }
+      case 'ended':
+        return this.#takeEnd(news);
       case 'failed': {
         const { reason, hint } = news.fault;
         return this.#status({ ...this.#state.status, kind: 'failed', text: `${reason}. ${hint}`.trim() });
@@ -74,25 +97,53 @@ export class Session {
     }
   }
 
-  #keepPrint(pdf: Uint8Array, facts: PrintFacts): number {
-    const number = this.#keep('print', 'pdf', pdf, 'application/pdf');
-    const body = JSON.stringify(facts);
-    this.#files.set(`print/${number}.json`, { body, mediaType: 'application/json' });
-    return number;
+  /** The e-book of a build that has ended, with the chapters that were written since it began. */
+  async takeBook(epub: Uint8Array): Promise<void> {
+    const whole = await BookFiles.of(epub);
+    this.#showBook(this.#chapters.reduce((book, { chapter }) => withDocument(book, chapter), whole));
   }
 
-  /** Keeps a file, and lets go of the oldest of its kind; its number. */
-  #keep(kind: string, suffix: string, body: Uint8Array, mediaType: string): number {
+  #showBook(book: BookFiles): void {
     const number = ++this.#numbers;
-    this.#files.set(`${kind}/${number}.${suffix}`, { body, mediaType });
-    const numbers = [...this.#files.keys()].flatMap((path) =>
-      path.startsWith(`${kind}/`) && path.endsWith(`.${suffix}`)
-        ? Number.parseInt(path.slice(kind.length + 1))
-        : [],
-    );
-    for (const old of numbers.slice(0, -kept))
-      for (const each of [suffix, 'json']) this.#files.delete(`${kind}/${old}.${each}`);
-    return number;
+    this.#books.set(number, book);
+    for (const old of [...this.#books.keys()].slice(0, -kept)) this.#books.delete(old);
+    this.#set({ book: number });
+  }
+
+  #takeEnd({ title, ok, messages, facts, took, cover }: EndedBuild): void {
+    const text = ok ? `Built in ${(took / 1000).toFixed(1)} s` : 'The manuscript has errors';
+    this.#set({
+      title,
+      messages,
+      ...(facts.length > 0 && { facts }),
+      ...(cover && { cover: this.#numberOf(this.#keep('cover', 'pdf', cover, 'application/pdf')) }),
+      status: { ...this.#state.status, kind: ok ? 'built' : 'errors', text },
+    });
+  }
+
+  /** Shows pages, and lets go of the files of those before the last. */
+  #show(facts: PrintFacts): void {
+    const used = [this.#facts, facts].flatMap((each) => each?.pages.map(({ file }) => file) ?? []);
+    const later = this.#chapters.map(({ file }) => file);
+    this.#facts = facts;
+    const needed = new Set([...used, ...later]);
+    for (const path of this.#files.keys())
+      if (path.startsWith('pages/') && !needed.has(path)) this.#files.delete(path);
+    const path = this.#keep('print', 'json', JSON.stringify(facts), 'application/json');
+    this.#set({ print: { number: this.#numberOf(path) } });
+  }
+
+  /** Keeps a file, and lets go of the oldest of its kind but pages; its path. */
+  #keep(kind: string, suffix: string, body: Uint8Array | string, mediaType: string): string {
+    const path = `${kind}/${++this.#numbers}.${suffix}`;
+    this.#files.set(path, { body, mediaType });
+    const all = [...this.#files.keys()].filter((each) => each.startsWith(`${kind}/`));
+    if (kind !== 'pages') for (const old of all.slice(0, -kept)) this.#files.delete(old);
+    return path;
+  }
+
+  #numberOf(path: string): number {
+    return Number.parseInt(path.slice(path.indexOf('/') + 1));
   }
 
   #status(status: Status): void {
@@ -103,4 +154,8 @@ export class Session {
     this.#state = { ...this.#state, ...change };
     this.#onChange();
   }
+}
+
+function withDocument(book: BookFiles, { document }: ChapterPrint): BookFiles {
+  return document === undefined ? book : book.with(document.path, document.text);
 }

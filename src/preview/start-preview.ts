@@ -5,6 +5,7 @@ import { Changes } from '../machine/changes/changes.ts';
 import { BuildProcess } from './builds/build-process.ts';
 import type { BuildNews } from './builds/build-news.ts';
 import type { Preview, PreviewedBuild, PreviewOptions } from './preview.ts';
+import { ChapterPrinter } from './chapter/chapter-printer.ts';
 import { pageFile } from './server/page-files.ts';
 import { PreviewServer } from './server/server.ts';
 import { Session } from './session.ts';
@@ -19,27 +20,36 @@ export async function startPreview(folder: string, options: PreviewOptions): Pro
   const session: Session = new Session(root, () => server.tell());
   const server = await PreviewServer.open(
     {
-      answer: (path) => session.file(path) ?? pageFile(path),
+      answer: async (path) => (await session.file(path)) ?? pageFile(path),
       news: () => JSON.stringify(session.state),
     },
     host,
     port,
   );
-  const builds = new BuildProcess({ folder: root, options: building }, (news) => {
-    session.take(news);
-    if (news.kind === 'note') onNote?.(news.text);
-    const outcome = outcomeOf(news, session);
-    if (outcome !== undefined) onBuilt?.(outcome);
-  });
-  const changes = await Changes.of(root, { ignore: [...ignore, cache], onNote }).catch(
+  const chapters = new ChapterPrinter(root, building);
+  const builds = new BuildProcess(
+    { folder: root, options: building },
+    () => session.begin(),
+    (news) => {
+      session.take(news);
+      if (news.kind === 'printed') chapters.take(news.setup);
+      if (news.kind === 'ended' && news.epub !== undefined) void session.takeBook(news.epub);
+      if (news.kind === 'ended' && news.ok) void chapters.prepare();
+      if (news.kind === 'note') onNote?.(news.text);
+      const outcome = outcomeOf(news, session);
+      if (outcome !== undefined) onBuilt?.(outcome);
+    },
+  );
+  const changes = await Changes.of(root, { ignore: [...ignore, cache], onNote, quiet: soon }).catch(
     async (error: unknown) => {
       await server.close();
       throw error;
     },
   );
   builds.build();
-  const following = follow(changes, (files) => {
+  const following = follow(changes, async (files) => {
     session.changed(files);
+    await showChapter(files, chapters, session);
     builds.build();
   });
   return {
@@ -47,12 +57,32 @@ export async function startPreview(folder: string, options: PreviewOptions): Pro
     close: async () => {
       await Promise.all([changes.close(), builds.close(), server.close()]);
       await following;
+      await chapters.close();
     },
   };
 }
 
-async function follow(changes: Changes, onChange: (files: ReadonlyArray<string>) => void): Promise<void> {
-  for (let files = await changes.next(); files !== undefined; files = await changes.next()) onChange(files);
+/** How long nothing may change before it is shown, in milliseconds. */
+const soon = 20;
+
+async function follow(
+  changes: Changes,
+  onChange: (files: ReadonlyArray<string>) => Promise<void>,
+): Promise<void> {
+  for (let files = await changes.next(); files !== undefined; files = await changes.next())
+    await onChange(files);
+}
+
+/** Shows a chapter that was written, before the whole book is built; where that cannot be done, the build does. */
+async function showChapter(
+  files: ReadonlyArray<string>,
+  chapters: ChapterPrinter,
+  session: Session,
+): Promise<void> {
+  const [path = ''] = files;
+  const printed = files.length === 1 ? await chapters.print(path).catch(() => undefined) : undefined;
+  if (printed === undefined) chapters.forget();
+  else session.takeChapter(printed);
 }
 
 function outcomeOf(news: BuildNews, { state }: Session): PreviewedBuild | undefined {

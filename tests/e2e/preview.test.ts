@@ -169,6 +169,59 @@ describe('a preview', () => {
   });
 });
 
+describe('its e-book', () => {
+  /** What is shown of it. */
+  const textOfBook = async (page: Page): Promise<string> => {
+    const texts = await Promise.all(
+      page.frames().map((frame) => frame.evaluate(() => document.body.textContent).catch(() => '')),
+    );
+    return texts.slice(1).join('\n');
+  };
+
+  it('is shown in a reading engine, at the place where one reads', async () => {
+    const { url, write } = await previewed('read');
+    const page = await shown(url);
+    await page.waitForSelector('#book-tab:not([hidden])', { timeout: 90_000 });
+    await page.click('#book-tab');
+    await page.waitForSelector('#contents button', { timeout: 90_000 });
+    await page.evaluate(() => {
+      const buttons = [...document.querySelectorAll<HTMLElement>('#contents button')];
+      buttons.find(({ textContent }) => textContent.includes('Two'))?.click();
+    });
+    await expect.poll(() => textOfBook(page), patient).toContain('The second words.');
+    await write('02-two.md', '# Two\n\nThe other words.\n');
+    await expect.poll(() => textOfBook(page), patient).toContain('The other words.');
+    await expect.poll(() => page.$eval('#status', ({ className }) => className), patient).toBe('built');
+    await expect.poll(() => textOfBook(page), patient).toContain('The other words.');
+    await expect.poll(async () => (await page.$$('foliate-paginator')).length, patient).toBe(1);
+  });
+
+  it('is as large as a device, and lit as it can be', async () => {
+    const { url } = await previewed('lit');
+    const page = await shown(url);
+    await page.waitForSelector('#book-tab:not([hidden])', { timeout: 90_000 });
+    await page.click('#book-tab');
+    await page.select('#device', 'e-ink');
+    await page.select('#paper', 'sepia');
+    await page.select('#text-size', '160');
+    const size = await page.evaluate(() => {
+      const { width, height } = document.querySelector<HTMLElement>('#screen')!.style;
+      return [width, height];
+    });
+    expect(size).toEqual(['536px', '724px']);
+    const sizes = async (): Promise<unknown[]> =>
+      Promise.all(
+        page
+          .frames()
+          .slice(1)
+          .map((frame) =>
+            frame.evaluate(() => getComputedStyle(document.documentElement).fontSize).catch(() => ''),
+          ),
+      );
+    await expect.poll(sizes, patient).toContain('25.6px');
+  });
+});
+
 describe('its server', () => {
   it('answers nobody who does not know the token, or whom another name led here', async () => {
     const { url, book } = await previewed('guarded');

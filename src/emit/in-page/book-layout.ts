@@ -31,7 +31,8 @@ export function bookLayout(
   feet: Feet,
   end: Element,
 ): BookLayout {
-  const { sections, firstBody, textWidth, digits } = options;
+  const { sections, firstBody, textWidth, digits, excerpt } = options;
+  if (excerpt !== undefined && excerpt.pagesBefore % 2 === 1) document.body.prepend(pageBefore());
   const elements = sections.map(({ id }) => document.getElementById(id));
   const bodyIndex = sections.findIndex(({ id }) => id === firstBody);
   const blanks = blankPages(options, elements, end);
@@ -39,7 +40,7 @@ export function bookLayout(
   const contents = closeContents();
   let tablesMove = false;
   const read = (): Layout =>
-    readLayout(elements, bodyIndex, blanks.elements(), end.firstElementChild ?? end, digits);
+    readLayout(elements, bodyIndex, blanks.elements(), end.firstElementChild ?? end, digits, excerpt);
   return {
     read,
     improve: () => {
@@ -62,4 +63,11 @@ export function bookLayout(
     },
     inPlace: (layout) => !tablesMove && contents.settled() && feet.settled() && blanks.inPlace(layout),
   };
+}
+
+/** What the left-hand page before a section is, which begins a page since it is not the first of its kind then. */
+function pageBefore(): HTMLElement {
+  const before = document.createElement('section');
+  before.className = 'blank-page';
+  return before;
 }

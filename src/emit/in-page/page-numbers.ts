@@ -16,8 +16,10 @@ const patience = 3;
 /**
  * The page numbers of the document, which are still to be written. Each has a text from the beginning: Chrome
  * names in the tags of a print only texts that were there when it began.
+ *
+ * @param elsewhere what pages are called that the document does not have, by the id of what stands there
  */
-export function pageNumbers(): PageNumbers {
+export function pageNumbers(elsewhere: Readonly<Record<string, string>> = {}): PageNumbers {
   const places = [...document.querySelectorAll<HTMLElement>('[data-page-of]')];
   const targets = places.map((place) => document.getElementById(place.dataset['pageOf'] ?? ''));
   const texts = places.map(textOf);
@@ -26,7 +28,9 @@ export function pageNumbers(): PageNumbers {
     write: ({ labels, pageOf }) => {
       const changes = places.flatMap((place, index) => {
         const target = targets[index];
-        const number = target ? (labels[pageOf(target)] ?? '') : '';
+        const number = target
+          ? (labels[pageOf(target)] ?? '')
+          : (elsewhere[place.dataset['pageOf'] ?? ''] ?? '');
         const text = texts[index];
         return text === undefined || text.data === number ? [] : [{ place, text, number }];
       });

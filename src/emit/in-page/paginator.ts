@@ -98,7 +98,7 @@ function settler(
   lines: SetLines,
   collectGarbage: () => void,
 ): () => Settlement {
-  const numbers = pageNumbers();
+  const numbers = pageNumbers(options.excerpt?.elsewhere);
   const index = locators();
   const terms = continuedTerms(options.continued);
 

@@ -14,6 +14,8 @@ const longest = 3000;
 export interface ChangesOptions {
   /** Files and folders whose changes do not count, besides those that are no part of a manuscript by their names. */
   readonly ignore: ReadonlyArray<string>;
+  /** How long nothing may change before changes are told, in milliseconds; by default as long as is good for builds. */
+  readonly quiet?: number;
   /** Called with what is worth knowing of how the folder is watched. */
   readonly onNote?: ((text: string) => void) | undefined;
 }
@@ -22,6 +24,7 @@ export interface ChangesOptions {
 export class Changes {
   readonly #changed = new Set<string>();
   #watcher: FolderWatcher | undefined;
+  #quiet = quiet;
   #isClosed = false;
   #timer: NodeJS.Timeout | undefined;
   #deadline = Infinity;
@@ -32,8 +35,10 @@ export class Changes {
    *
    * @throws UsageError where the folder itself is to be ignored
    */
-  static async of(folder: string, { ignore, onNote = () => undefined }: ChangesOptions): Promise<Changes> {
+  static async of(folder: string, options: ChangesOptions): Promise<Changes> {
+    const { ignore, onNote = () => undefined } = options;
     const changes = new Changes();
+    changes.#quiet = options.quiet ?? quiet;
     const root = await realPathOf(folder);
     const all = await Promise.all(ignore.map(realPathOf));
     if (all.includes(root))
@@ -83,7 +88,7 @@ export class Changes {
     if (this.#deadline === Infinity) this.#deadline = now + longest;
     clearTimeout(this.#timer);
     // Files that are looked at one by one are not all looked at in the same moment.
-    const wait = this.#watcher?.isPolling === true ? pollInterval + quiet : quiet;
+    const wait = this.#watcher?.isPolling === true ? pollInterval + quiet : this.#quiet;
     const timer = setTimeout(
       () => void this.#watcher?.settled().then(() => timer === this.#timer && this.#tellNow()),
       Math.max(0, Math.min(wait, this.#deadline - now)),

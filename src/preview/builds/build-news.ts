@@ -1,4 +1,5 @@
 import type { BuildOptions } from '../../build/options.ts';
+import type { ChapterSetup } from '../chapter/chapter-printer.ts';
 import type { Fact, PrintFacts, ShownMessage } from '../protocol.ts';
 
 /** What the process that builds for a preview is told at its beginning. */
@@ -16,7 +17,12 @@ export type BuildOrder =
 export type BuildNews = { readonly number: number } & (
   | { readonly kind: 'step'; readonly name: string }
   | { readonly kind: 'note'; readonly text: string }
-  | { readonly kind: 'printed'; readonly pdf: Uint8Array; readonly facts: PrintFacts }
+  | {
+      readonly kind: 'printed';
+      readonly pdf: Uint8Array;
+      readonly facts: PrintFacts;
+      readonly setup: ChapterSetup;
+    }
   | ({ readonly kind: 'ended' } & EndedBuild)
   | { readonly kind: 'failed'; readonly fault: BuildFault }
 );

@@ -17,9 +17,15 @@ export class BuildProcess {
   #builds = 0;
   #isStale = false;
 
-  /** @param onNews hears of all builds */
-  constructor(setup: BuildSetup, onNews: (news: BuildNews) => void) {
+  readonly #onBegin: () => void;
+
+  /**
+   * @param onBegin called before a build reads the manuscript
+   * @param onNews hears of all builds
+   */
+  constructor(setup: BuildSetup, onBegin: () => void, onNews: (news: BuildNews) => void) {
     this.#setup = setup;
+    this.#onBegin = onBegin;
     this.#onNews = onNews;
   }
 
@@ -36,6 +42,7 @@ export class BuildProcess {
       return;
     }
     this.#isStale = false;
+    this.#onBegin();
     this.#number = ++this.#builds;
     this.#child ??= this.#start();
     this.#send({ kind: 'build', number: this.#number });

@@ -2,6 +2,7 @@ import { isStored } from '../../book/bytes.ts';
 import { EnvironmentError, UsageError } from '../../book/errors.ts';
 import { KeptBrowser } from '../../build/browsers.ts';
 import { discardBuild, runJob, type BuildResult } from '../../build/build.ts';
+import type { ObservedMatter } from '../../build/observer.ts';
 import type { ComposedBook } from '../../build/composed-book.ts';
 import { Job } from '../../build/job.ts';
 import type { Source } from '../../build/source.ts';
@@ -10,6 +11,7 @@ import { readBytes } from '../../machine/bytes/read-bytes.ts';
 import type { ArtifactKind } from '../../book/artifact.ts';
 import { count, factsOf, type Counted } from './book-facts.ts';
 import type { BuildFault, BuildNews, BuildSetup, EndedBuild } from './build-news.ts';
+import { chapterSetup } from './chapter-setup.ts';
 import { printFacts } from './print-facts.ts';
 
 /** What is told of a build, without its number. */
@@ -73,13 +75,18 @@ class Seen {
     this.counted = count(composed);
   };
 
-  readonly onPrinted = (printed: PrintedBook): void => {
+  readonly onPrinted = (printed: PrintedBook, matter: ObservedMatter): void => {
     this.printed = printed;
     const { pdf } = printed;
-    const book = this.#composed?.book;
-    if (pdf === undefined || book === undefined) return;
+    const composed = this.#composed;
+    if (pdf === undefined || composed === undefined) return;
     this.shown = readBytes(pdf).then((bytes) =>
-      this.#tell({ kind: 'printed', pdf: bytes, facts: printFacts(printed, book) }),
+      this.#tell({
+        kind: 'printed',
+        pdf: bytes,
+        facts: printFacts(printed, composed.book),
+        setup: chapterSetup(printed, matter, composed, this.source),
+      }),
     );
     // Who waits for it hears of it.
     this.shown.catch(() => undefined);

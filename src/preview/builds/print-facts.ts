@@ -3,13 +3,13 @@ import type { PrintedBook } from '../../emit/pdf/print-book.ts';
 import type { Bookmark } from '../../emit/pdf/screen/bookmarks.ts';
 import type { ContentsEntry, PrintFacts } from '../protocol.ts';
 
-/** What a preview shows of a print besides its pages. */
+/** What a preview shows of a print besides its pages, whose file has no name yet. */
 export function printFacts({ pageMap, geometry, about }: PrintedBook, book: Book<Hast>): PrintFacts {
   const { pages, anchors, blocks = [] } = pageMap;
   const { sheet, trim, bleed, margins } = geometry;
   const { top, bottom, inside, outside } = margins;
   return {
-    pages: pages.map(({ label, blank }) => ({ label, blank })),
+    pages: pages.map(({ label, blank }, page) => ({ label, blank, file: '', number: page + 1 })),
     geometry: { sheet, trim, bleed, margins: { top, bottom, inside, outside } },
     contents: about.bookmarks.flatMap((bookmark) => entryOf(bookmark, anchors)),
     sections: sections(book).flatMap(({ id }) => {
@@ -23,5 +23,5 @@ export function printFacts({ pageMap, geometry, about }: PrintedBook, book: Book
 function entryOf({ id, title, children }: Bookmark, anchors: ReadonlyMap<string, number>): ContentsEntry[] {
   const page = anchors.get(id);
   const below = children.flatMap((child) => entryOf(child, anchors));
-  return page === undefined ? below : [{ title, page, children: below }];
+  return page === undefined ? below : [{ id, title, page, children: below }];
 }

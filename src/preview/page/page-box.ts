@@ -1,9 +1,9 @@
 import { make } from './elements.ts';
 import type { PdfFile, Picture } from './pdf-file.ts';
 
-/** A page of a print, and the file that has it. */
+/** A page of a print, and the file that has it; an empty page may have none. */
 export interface ShownPage {
-  readonly file: PdfFile;
+  readonly file: PdfFile | undefined;
   /** In the file, from 1. */
   readonly number: number;
   readonly label: string;
@@ -49,6 +49,7 @@ export class PageBox {
   async draw(scale: number): Promise<void> {
     const page = this.#page;
     if (page === undefined || this.isDrawn(scale)) return;
+    if (page.file === undefined) return this.clear();
     this.#pending?.cancel();
     const pending = page.file.draw(page.number, scale);
     this.#pending = pending;
@@ -57,6 +58,7 @@ export class PageBox {
       if (this.#pending !== pending) return;
       this.#drawn = { page, scale };
       this.element.replaceChildren(canvas);
+      this.#frame.dataset['drawn'] = page.file.path;
       this.#text = undefined;
     } catch {
       // Another drawing of it was asked for, or the file has gone: what is there stays.
@@ -68,7 +70,7 @@ export class PageBox {
   /** Puts the text of the page over its picture, to be selected, searched and read out. */
   async write(): Promise<void> {
     const page = this.#drawn?.page;
-    if (page === undefined || this.#text !== undefined) return;
+    if (page?.file === undefined || this.#text !== undefined) return;
     const text = make('div', { className: 'textLayer' });
     this.#text = text;
     try {

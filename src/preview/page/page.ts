@@ -1,11 +1,13 @@
 import type { PreviewState, PrintFacts } from '../protocol.ts';
+import { bookTools } from './book-tools.ts';
+import { BookView, contentsOf } from './book-view.ts';
 import { byId } from './elements.ts';
 import { CoverView } from './cover-view.ts';
 import { listContents, listFacts, listMessages, markContents } from './lists.ts';
 import { PagesView } from './pages-view.ts';
 import { PdfFile } from './pdf-file.ts';
 import { editorLink, pageOf, sourceAt, type SourcePlace } from './places.ts';
-import { tabsIn } from './tabs.ts';
+import { tabsIn, type Tabs } from './tabs.ts';
 import { pagesTools } from './tools.ts';
 
 /** The page of a preview: it shows what the server tells it of, and asks for nothing but files. */
@@ -13,11 +15,13 @@ import { pagesTools } from './tools.ts';
 let state: PreviewState | undefined;
 let print: number | undefined;
 let facts: PrintFacts | undefined;
+let bookContents: HTMLElement | undefined;
+let shownFiles: ReadonlyMap<string, PdfFile> = new Map();
 
 const pages: PagesView = new PagesView({
   onPage: (index) => {
     tools.showPage(index, facts);
-    markContents(index);
+    if (views.shown() === 'pages') markContents(index);
   },
   onPlace: (index, y) => {
     const place = facts && sourceAt(facts.blocks, index, y);
@@ -26,8 +30,16 @@ const pages: PagesView = new PagesView({
 });
 const tools = pagesTools(pages);
 const cover = new CoverView();
-const views = tabsIn('views', (view) => {
+const book: BookView = new BookView((entries) => {
+  bookContents = contentsOf(entries, (href) => book.goTo(href));
+  showContents();
+});
+bookTools(book);
+const views: Tabs = tabsIn('views', (view) => {
   byId('pages-tools').hidden = view !== 'pages';
+  byId('book-tools').hidden = view !== 'book';
+  showBook();
+  showContents();
 });
 tabsIn('lists');
 
@@ -53,29 +65,57 @@ let loading: Promise<void> = Promise.resolve();
 function loadPrint(number: number): void {
   loading = loading.then(async () => {
     if (state?.print?.number !== number || print === number) return;
-    const [file, loaded] = await Promise.all([
-      PdfFile.load(`print/${number}.pdf`),
-      fetch(`print/${number}.json`).then((answer) => answer.json() as Promise<PrintFacts>),
-    ]).catch(() => []);
-    // It was replaced while it was loaded: the server tells of the next.
-    if (file === undefined || loaded === undefined) return;
+    const answer = await fetch(`print/${number}.json`);
+    // It was replaced while it was asked for: the server tells of the next.
+    if (!answer.ok) return;
+    const loaded = (await answer.json()) as PrintFacts;
+    const files = await loadFiles(loaded).catch(() => undefined);
+    if (files === undefined) return;
     print = number;
     facts = loaded;
     pages.show({
       facts: loaded,
-      pages: loaded.pages.map(({ label }, index) => ({ file, number: index + 1, label })),
+      pages: loaded.pages.map(({ label, file, number: page }) => ({
+        file: files.get(file),
+        number: page,
+        label,
+      })),
     });
-    listContents(loaded, goTo);
-    markContents(pages.page);
+    showContents();
     showLists();
     followEdit(loaded);
   });
+}
+
+/** The files of a print: those that are shown already, and those that are not. */
+async function loadFiles({ pages: wanted }: PrintFacts): Promise<ReadonlyMap<string, PdfFile>> {
+  const paths = [...new Set(wanted.map(({ file }) => file))].filter((path) => path !== '');
+  const entries = paths.map(
+    async (path) => [path, shownFiles.get(path) ?? (await PdfFile.load(path))] as const,
+  );
+  shownFiles = new Map(await Promise.all(entries));
+  return shownFiles;
 }
 
 function followEdit({ blocks }: PrintFacts): void {
   const [file] = state?.status.changed ?? [];
   const page = file === undefined || !tools.follows() ? undefined : pageOf(blocks, { file, line: 1 });
   if (page !== undefined) pages.goTo(page);
+}
+
+/** The e-book takes its time: it is opened when it is to be seen. */
+function showBook(): void {
+  if (views.shown() === 'book' && state?.book !== undefined) book.show(state.book);
+}
+
+/** The contents of what is shown. */
+function showContents(): void {
+  if (views.shown() === 'book') {
+    byId('contents').replaceChildren(...(bookContents === undefined ? [] : [bookContents]));
+  } else if (facts !== undefined) {
+    listContents(facts, goTo);
+    markContents(pages.page);
+  }
 }
 
 function showLists(): void {
@@ -91,7 +131,8 @@ function take(next: PreviewState): void {
   showStatus(next.status);
   if (next.print !== undefined) loadPrint(next.print.number);
   byId('cover-tab').hidden = next.cover === undefined;
-  byId('book-tab').hidden = true;
+  byId('book-tab').hidden = next.book === undefined;
+  showBook();
   if (next.cover !== undefined) cover.show(next.cover);
   showLists();
 }

@@ -67,7 +67,7 @@ export class PagesView {
     const before = this.#shown;
     const page = this.page;
     const within = this.#root.scrollTop - this.#topOf(page);
-    const files = new Set(shown.pages.map(({ file }) => file));
+    const files = filesOf(shown);
     this.#shown = shown;
     const old = this.#order;
     const isFree = new Set(old);
@@ -243,5 +243,5 @@ export class PagesView {
 }
 
 function filesOf(shown: Shown | undefined): Set<PdfFile> {
-  return new Set(shown?.pages.map(({ file }) => file));
+  return new Set(shown?.pages.flatMap(({ file }) => file ?? []));
 }

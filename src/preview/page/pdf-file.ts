@@ -26,7 +26,11 @@ export class PdfFile {
   readonly #document: PDFDocumentProxy;
   #isClosed = false;
 
-  private constructor(task: PDFDocumentLoadingTask, document: PDFDocumentProxy) {
+  private constructor(
+    readonly path: string,
+    task: PDFDocumentLoadingTask,
+    document: PDFDocumentProxy,
+  ) {
     this.#task = task;
     this.#document = document;
   }
@@ -43,7 +47,7 @@ export class PdfFile {
       isEvalSupported: false,
       useSystemFonts: false,
     });
-    return new PdfFile(task, await task.promise);
+    return new PdfFile(path, task, await task.promise);
   }
 
   /** Width and height of a page, in points. */

@@ -56,7 +56,7 @@ describe('the page of a line', () => {
 
 describe('a page of an earlier print', () => {
   const print = (count: number, ...starts: ReadonlyArray<number>) => ({
-    pages: Array.from({ length: count }, () => ({ label: '', blank: false })),
+    pages: Array.from({ length: count }, () => ({ label: '', blank: false, file: '', number: 1 })),
     sections: starts.map((page, index) => ({ id: `s${index}`, page })),
   });
 

@@ -1,3 +1,4 @@
+import type { Excerpt } from '../../pdf/page/pagination.ts';
 import { pageAt } from './page-at.ts';
 import { pageLabels } from './page-labels.ts';
 
@@ -24,6 +25,7 @@ export interface Layout {
  * @param blanks the empty pages put in
  * @param end what begins the page behind the last
  * @param digits those of arabic numbers, from zero
+ * @param excerpt what stands around; absent: nothing
  */
 export function readLayout(
   sections: ReadonlyArray<HTMLElement | null>,
@@ -31,6 +33,7 @@ export function readLayout(
   blanks: ReadonlyArray<HTMLElement>,
   end: Element,
   digits?: string,
+  excerpt?: Excerpt,
 ): Layout {
   const all = [...document.documentElement.getClientRects()].map((rect) => rect.top);
   const tops = all.slice(0, pageAt(all, firstRect(end)));
@@ -42,9 +45,18 @@ export function readLayout(
     pageAt: (rect) => pageAt(tops, rect),
     pageOf,
     starts,
-    labels: pageLabels(tops.length, firstBody < 0 ? 0 : (starts[firstBody] ?? 0), digits),
+    labels:
+      excerpt === undefined
+        ? pageLabels(tops.length, firstBody < 0 ? 0 : (starts[firstBody] ?? 0), digits)
+        : excerptLabels(tops.length, excerpt, digits),
     blanks: new Set(blanks.map(pageOf)),
   };
+}
+
+/** What the pages of an excerpt are called in the book, also the one that may be printed before it. */
+function excerptLabels(pages: number, { pagesBefore, firstArabic }: Excerpt, digits?: string): string[] {
+  const before = pagesBefore - (pagesBefore % 2);
+  return pageLabels(before + pages, firstArabic, digits).slice(before);
 }
 
 /** The first part of an element that is divided between lines, columns or pages. */

@@ -6,6 +6,16 @@ export { textLength, undividedElements, type PageStart } from '../../../book/pag
 /** The function by which a page tells of its layout before it is painted, where somebody hears. */
 export const announcement = 'announceLayout';
 
+/** What stands around sections that are printed without the rest of their book. */
+export interface Excerpt {
+  /** How many pages of the book stand before. Where they are odd, an empty one is printed for the last of them. */
+  readonly pagesBefore: number;
+  /** Index of the page of the book where arabic numbering begins. */
+  readonly firstArabic: number;
+  /** What the pages are called where the rest of the book has what is referred to, by id. */
+  readonly elsewhere: Readonly<Record<string, string>>;
+}
+
 /** What the listener needs to know about the book. */
 export interface PaginationOptions {
   /** Sections in order; `opens` says on which side they begin. */
@@ -35,6 +45,8 @@ export interface PaginationOptions {
   readonly digits?: string;
   /** Whether the stylesheets say where effects are declared that may turn text into something else. */
   readonly hasEffects?: boolean;
+  /** Absent: the document is a whole book. */
+  readonly excerpt?: Excerpt;
   /** Whether it is asked where the blocks of the document fell. */
   readonly hasPlaces?: boolean;
   /** For running heads that name the pages of the marks; absent where no section holds the book's notes. */

@@ -1,0 +1,163 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import { sections, type Asset, type Assets } from '../../book/book.ts';
+import { isStored } from '../../book/bytes.ts';
+import { usualLimits, type Limits } from '../../book/limits.ts';
+import type { Product } from '../../book/product.ts';
+import type { Key, Shelf } from '../../book/shelf.ts';
+import { KeptBrowser } from '../../build/browsers.ts';
+import { printExcerpt, type WholePrint } from '../../emit/pdf/print-excerpt.ts';
+import { forProducts } from '../../html/for-products.ts';
+import type { BlockPart } from '../protocol.ts';
+import { chapterDocument } from './chapter-document.ts';
+import { Recomposer } from './recomposer.ts';
+
+/** What of a build of the whole book decides how a chapter of it is printed by itself. */
+export interface ChapterSetup {
+  readonly whole: WholePrint;
+  /** What the print was made for. */
+  readonly products: ReadonlyArray<Product>;
+  /** The author's fonts. */
+  readonly fonts: ReadonlyArray<Asset>;
+  /** The pictures that lie in the manuscript folder, without their bytes. */
+  readonly pictures: ReadonlyArray<Omit<Asset, 'bytes'>>;
+}
+
+/** A chapter that was printed by itself. */
+export interface ChapterPrint {
+  /** Of its section. */
+  readonly id: string;
+  readonly pdf: Uint8Array;
+  /** How many pages of the file stand before it. */
+  readonly before: number;
+  readonly pages: ReadonlyArray<{ readonly label: string; readonly blank: boolean }>;
+  readonly anchors: ReadonlyMap<string, number>;
+  readonly blocks: ReadonlyArray<BlockPart>;
+  /** What the e-book has of it: the path in the container, and its text; absent where that is not known. */
+  readonly document?: { readonly path: string; readonly text: string };
+  /** Whether what comes after it begins on the right. */
+  readonly isBeforeRight: boolean;
+}
+
+/** Prints the chapter that was just written, while the whole book is still being built. */
+export class ChapterPrinter {
+  readonly #folder: string;
+  readonly #browser: string | undefined;
+  readonly #limits: Limits;
+  readonly #isKept: boolean;
+  readonly #browsers = new KeptBrowser();
+  readonly #divided = new LastShelf();
+  #setup: ChapterSetup | undefined;
+  #composer: Promise<Recomposer | undefined> | undefined;
+
+  /** @param isKept whether builds leave what they have parsed */
+  constructor(
+    folder: string,
+    options: { readonly browser?: string; readonly limits?: Partial<Limits>; readonly cache?: boolean },
+  ) {
+    this.#folder = folder;
+    this.#browser = options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'];
+    this.#limits = { ...usualLimits, ...options.limits };
+    this.#isKept = options.cache === true;
+  }
+
+  /** The whole book was printed. */
+  take(setup: ChapterSetup): void {
+    this.#setup = setup;
+  }
+
+  /** Gets ready for what will be written, if it is not; the whole book was built without errors. */
+  async prepare(): Promise<void> {
+    this.#composer ??= Recomposer.of(this.#folder, this.#limits, this.#isKept).catch(() => undefined);
+    await this.#composer;
+    await this.#browsers.take(this.#browser, () => undefined).catch(() => undefined);
+  }
+
+  /** The manuscript has changed in more than a chapter. */
+  forget(): void {
+    this.#composer = undefined;
+  }
+
+  /**
+   * Prints a chapter as it is on disk.
+   *
+   * @param path in the manuscript folder
+   * @returns nothing where only a build of the whole book can tell what becomes of it
+   */
+  async print(path: string): Promise<ChapterPrint | undefined> {
+    const setup = this.#setup;
+    const composer = await this.#composer;
+    const composed = await composer?.compose(path);
+    if (setup === undefined || composed === undefined) return undefined;
+    const book = forProducts(composed, ...setup.products);
+    const [section] = sections(book);
+    const assets = section && (await this.#assetsOf(section.tree, setup));
+    if (section === undefined || assets === undefined) return undefined;
+    const running = await this.#browsers.take(this.#browser, () => undefined);
+    let isSound = false;
+    try {
+      const limits = this.#limits;
+      const [printed, document] = await Promise.all([
+        printExcerpt(book, assets, setup.whole, { ...running, limits }, this.#divided),
+        chapterDocument(composed, assets).catch(() => undefined),
+      ]);
+      isSound = true;
+      if (printed === undefined || isStored(printed.pdf)) return undefined;
+      const { pdf, before, pageMap } = printed;
+      const { pages, anchors, blocks = [] } = pageMap;
+      return {
+        id: section.id,
+        pdf,
+        before,
+        pages,
+        anchors,
+        blocks,
+        isBeforeRight: isBeforeRight(section.id, setup),
+        ...(document && { document }),
+      };
+    } finally {
+      await this.#browsers.giveBack(running, isSound);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#browsers.close();
+  }
+
+  /** The files that a chapter asks for; undefined where one was not in the last build. */
+  async #assetsOf(tree: Root, { pictures, fonts }: ChapterSetup): Promise<Assets | undefined> {
+    const known = new Map(pictures.map((picture) => [picture.path, picture]));
+    const wanted = new Set<string>();
+    visit(tree, 'element', ({ properties }) => {
+      if (typeof properties['src'] === 'string') wanted.add(properties['src']);
+    });
+    const assets = new Map(fonts.map((font) => [font.path, font]));
+    for (const path of wanted) {
+      const picture = known.get(path);
+      const bytes = picture && (await readFile(join(this.#folder, path)).catch(() => undefined));
+      if (picture === undefined || bytes === undefined) return undefined;
+      assets.set(path, { ...picture, bytes });
+    }
+    return assets;
+  }
+}
+
+function isBeforeRight(id: string, { whole: { sections: all } }: ChapterSetup): boolean {
+  return all[all.findIndex((section) => section.id === id) + 1]?.opens === 'right';
+}
+
+/** A shelf that holds what was left last, whatever it was left for. */
+class LastShelf implements Shelf {
+  #bytes: Uint8Array | undefined;
+
+  slot(_key: Key): ReturnType<Shelf['slot']> {
+    return {
+      bytes: this.#bytes,
+      fill: (pack) => {
+        this.#bytes = pack();
+      },
+    };
+  }
+}

@@ -1,0 +1,148 @@
+import { VFile } from 'vfile';
+import { sections, type Book, type Hast, type Note, type Section } from '../../book/book.ts';
+import type { Limits } from '../../book/limits.ts';
+import type { Manuscript, Source } from '../../book/manuscript.ts';
+import { noShelf, type Shelf } from '../../book/shelf.ts';
+import { bookToHast } from '../../html/book-to-hast.ts';
+import { BuildCache } from '../../machine/cache/build-cache.ts';
+import { parseManuscript } from '../../markdown/parse-manuscript.ts';
+import { attachMatter } from '../../matter/attach-matter.ts';
+import { readFrontMatter } from '../../read/chapters/front-matter.ts';
+import { readText } from '../../read/files/text-file.ts';
+import { readManuscript, rootOf } from '../../read/manuscript.ts';
+import { version } from '../../version.ts';
+
+type FileSource = Extract<Source, { kind: 'file' }>;
+
+/** What says that a file refers to others, which are not there when it is parsed alone. */
+const aboutOthers: ReadonlySet<unknown> = new Set(['link-target', 'reference-unknown', 'note-undefined']);
+
+/**
+ * Composes a chapter that was just written, in a book that is otherwise as it was: its notes and figures are numbered
+ * and its references say what they do in the whole.
+ */
+export class Recomposer {
+  readonly #root: string;
+  readonly #limits: Limits;
+  readonly #manuscript: Manuscript;
+  readonly #parsed: Shelf;
+  #written: Book;
+  #characters: Set<string>;
+
+  private constructor(root: string, limits: Limits, manuscript: Manuscript, parsed: Shelf, written: Book) {
+    this.#root = root;
+    this.#limits = limits;
+    this.#manuscript = manuscript;
+    this.#parsed = parsed;
+    this.#written = written;
+    this.#characters = new Set(manuscript.sources.flatMap((source) => [...new Set(String(source.file))]));
+  }
+
+  /**
+   * Reads a whole manuscript.
+   *
+   * @param isKept whether builds leave what they have parsed
+   * @returns nothing where it has errors
+   */
+  static async of(folder: string, limits: Limits, isKept: boolean): Promise<Recomposer | undefined> {
+    const root = await rootOf(folder);
+    const manuscript = await readManuscript(root, { limits });
+    if (manuscript.sources.length === 0) return undefined;
+    const cache = isKept ? await BuildCache.of(manuscript.metadata.slug) : undefined;
+    const kept = cache?.shelf('parsed files') ?? noShelf;
+    // What is parsed while one writes is of no use later.
+    const parsed: Shelf = { slot: (key) => ({ bytes: kept.slot(key).bytes, fill: () => undefined }) };
+    const written = parseManuscript(manuscript, parsed);
+    if (manuscript.files.some(hasErrors)) return undefined;
+    return new Recomposer(root, limits, manuscript, parsed, written);
+  }
+
+  /**
+   * The book as HTML with nothing but the section of a file, as it is on disk.
+   *
+   * @param path in the manuscript folder
+   * @returns nothing where the file is no chapter, has errors, or has changed in what the rest of the book depends on
+   */
+  async compose(path: string): Promise<Book<Hast> | undefined> {
+    const source = this.#manuscript.sources.find(
+      (each): each is FileSource => each.kind === 'file' && each.file.path === path,
+    );
+    const before = sections(this.#written).find(({ file }) => file.path === path);
+    if (source === undefined || before === undefined) return undefined;
+    const { file, fault } = await readText(this.#root, path, this.#limits['chapter-size']);
+    if (fault !== undefined || !this.#hasCharacters(file)) return undefined;
+    const { frontMatter } = readFrontMatter(file, this.#manuscript.metadata.language);
+    const parsed = this.#parse({ ...source, file, frontMatter }, before);
+    if (parsed === undefined || parsed.section.role !== before.role) return undefined;
+    this.#written = withSection(this.#written, parsed.section, parsed.notes);
+    const complete = attachMatter(this.#written, { version });
+    const section = sections(complete).find(({ id }) => id === before.id);
+    if (section === undefined) return undefined;
+    const notes = complete.notes.filter((note) => note.section === section.id);
+    const { book } = bookToHast({ ...complete, front: [], body: [section], back: [], notes });
+    return hasErrors(file) ? undefined : book;
+  }
+
+  /** Whether the fonts of the last print have what the text is set with. */
+  #hasCharacters(file: VFile): boolean {
+    return [...new Set(String(file))].every((character) => this.#characters.has(character));
+  }
+
+  /** Parses a file: alone, or, where it refers to others, with them. */
+  #parse(source: FileSource, before: Section): { section: Section; notes: Note[] } | undefined {
+    for (const sources of [[source], this.#with(source)]) {
+      const file = renewed(source.file);
+      const fresh = sources.map((each) => (each === source ? { ...source, file } : each));
+      const book = parseManuscript(this.#fresh(fresh), this.#parsed);
+      const section = sections(book).find((each) => each.file === file);
+      const isWhole = sources.length > 1 || !file.messages.some(({ ruleId }) => aboutOthers.has(ruleId));
+      if (section?.id !== before.id || !isWhole) continue;
+      if (hasErrors(file)) return undefined;
+      const { part: _, ...rest } = section;
+      return {
+        section: { ...rest, ...(before.part !== undefined && { part: before.part }) },
+        notes: book.notes.filter((note) => note.section === section.id),
+      };
+    }
+    return undefined;
+  }
+
+  #with(source: FileSource): Source[] {
+    return this.#manuscript.sources.map((each) =>
+      each.kind === 'file' && each.file.path === source.file.path
+        ? source
+        : { ...each, file: renewed(each.file) },
+    );
+  }
+
+  #fresh(sources: ReadonlyArray<Source>): Manuscript {
+    const { sharedNotes, copyrightTemplate } = this.#manuscript;
+    return {
+      ...this.#manuscript,
+      sources,
+      copyrightTemplate: renewed(copyrightTemplate),
+      ...(sharedNotes && { sharedNotes: renewed(sharedNotes) }),
+    };
+  }
+}
+
+/** A file without what was said of it and done to it. */
+function renewed(file: VFile): VFile {
+  return new VFile({ path: file.path, value: String(file) });
+}
+
+function hasErrors({ messages }: VFile): boolean {
+  return messages.some(({ fatal }) => fatal === true);
+}
+
+function withSection(book: Book, section: Section, notes: ReadonlyArray<Note>): Book {
+  const replace = (group: ReadonlyArray<Section>): Section[] =>
+    group.map((each) => (each.id === section.id ? section : each));
+  return {
+    ...book,
+    front: replace(book.front),
+    body: replace(book.body),
+    back: replace(book.back),
+    notes: [...book.notes.filter((note) => note.section !== section.id), ...notes],
+  };
+}
