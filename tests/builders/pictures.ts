@@ -74,3 +74,30 @@ export function gif(frames: number, extensions: ArrayLike<number> = []): Uint8Ar
 export function svg(inside: string, attributes = 'viewBox="0 0 20 10"'): Uint8Array {
   return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inside}</svg>`);
 }
+
+/** A grey TIFF of 8 by 8 pixels, which stand behind all else. */
+export function tiff(): Uint8Array {
+  const entries = [
+    [256, 8],
+    [257, 8],
+    [258, 8],
+    [259, 1],
+    [262, 1],
+    [273, 110],
+    [278, 8],
+    [279, 64],
+  ];
+  const file = Buffer.alloc(110 + 64, 128);
+  file.write('II*\0', 'latin1');
+  file.writeUInt32LE(8, 4);
+  file.writeUInt16LE(entries.length, 8);
+  for (const [at, [tag = 0, value = 0]] of entries.entries()) {
+    const place = 10 + 12 * at;
+    file.writeUInt16LE(tag, place);
+    file.writeUInt16LE(4, place + 2);
+    file.writeUInt32LE(1, place + 4);
+    file.writeUInt32LE(value, place + 8);
+  }
+  file.writeUInt32LE(0, 106);
+  return file;
+}

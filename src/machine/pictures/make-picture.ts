@@ -7,6 +7,8 @@ export interface PictureWish {
   readonly longest?: number;
   /** Of JPEG, from 1 to 100. */
   readonly quality: number;
+  /** Whether what is cut short or damaged is refused, and not shown as far as it goes. */
+  readonly isWhole?: true;
 }
 
 /** A picture made of another. */
@@ -29,10 +31,10 @@ const fine = 90;
 export async function makePicture(
   { open }: PictureLibrary,
   bytes: Uint8Array,
-  { longest, quality }: PictureWish,
+  { longest, quality, isWhole = false }: PictureWish,
 ): Promise<MadePicture> {
   const facts = await open(bytes).metadata();
-  const upright = open(bytes).autoOrient();
+  const upright = open(bytes, isWhole).autoOrient();
   const fitted =
     longest === undefined
       ? upright

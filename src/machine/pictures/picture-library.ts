@@ -2,7 +2,8 @@ import type { Sharp, SharpOptions } from 'sharp';
 
 /** What turns pictures into others: sharp, on libvips. */
 export interface PictureLibrary {
-  readonly open: (bytes: Uint8Array) => Sharp;
+  /** @param isWhole whether what is cut short or damaged is refused: browsers show what is there of a picture */
+  readonly open: (bytes: Uint8Array, isWhole?: boolean) => Sharp;
   readonly versions: { readonly sharp: string; readonly vips: string };
 }
 
@@ -10,8 +11,6 @@ export interface PictureLibrary {
 const decoders = ['Jpeg', 'Png', 'Webp', 'Tiff', 'Heif'].map((name) => `VipsForeignLoad${name}Buffer`);
 
 const reading: SharpOptions = {
-  // As browsers do: what is there of a picture is shown.
-  failOn: 'none',
   // Sizes are judged before, by limits that can be set.
   limitInputPixels: false,
   sequentialRead: true,
@@ -33,7 +32,7 @@ async function load(): Promise<PictureLibrary> {
   sharp.block({ operation: ['VipsForeignLoad'] });
   sharp.unblock({ operation: decoders });
   return {
-    open: (bytes) => sharp(bytes, reading),
+    open: (bytes, isWhole = false) => sharp(bytes, { ...reading, failOn: isWhole ? 'error' : 'none' }),
     versions: { sharp: sharp.versions.sharp ?? '', vips: sharp.versions.vips },
   };
 }

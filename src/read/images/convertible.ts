@@ -36,7 +36,7 @@ export async function convertedFacts(
   const judged = rasterSize(bytes, limits);
   if ('fault' in judged) return { mediaType, faults: [judged.fault] };
   try {
-    const made = await make(bytes, { quality: printQuality });
+    const made = await make(bytes, { quality: printQuality, isWhole: true });
     if (made === undefined) return { mediaType, faults: [withoutLibrary(format)] };
     // A TIFF file is a record of Exif itself.
     const { hasPlace } = exifOf(bytes);

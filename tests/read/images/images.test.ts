@@ -4,7 +4,7 @@ import { pictureOf } from '../../../src/machine/pictures/picture-of.ts';
 import { imageFacts } from '../../../src/read/images/images.ts';
 import { cameraJpeg, webp, webpFeatures } from '../../builders/photographs.ts';
 import { halves } from '../../builders/rasters.ts';
-import { gif, jpeg, png, pngChunk, svg } from '../../builders/pictures.ts';
+import { gif, jpeg, png, pngChunk, svg, tiff } from '../../builders/pictures.ts';
 
 async function faults(path: string, bytes: Uint8Array): Promise<string[]> {
   return (await imageFacts(path, bytes)).faults.map(
@@ -91,6 +91,13 @@ describe('imageFacts', () => {
     for (const orientation of [2, 3, 6])
       expect(await unfit('a.jpg', cameraJpeg(orientation))).toBe('is stored turned or mirrored');
     expect(await unfit('a.webp', webp(webpFeatures(0)))).toBe('is a WebP image');
+  });
+
+  it('refuses a TIFF that has not all of its pixels', async () => {
+    const told = async (bytes: Uint8Array) =>
+      (await imageFacts('a.tif', bytes, usualLimits, pictureOf)).faults.map(({ rule }) => rule);
+    expect(await told(tiff())).toEqual([]);
+    expect(await told(tiff().subarray(0, -20))).toEqual(['image-corrupt']);
   });
 
   it.each([
