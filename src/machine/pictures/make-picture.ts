@@ -8,7 +8,7 @@ export interface PictureWish {
   /** Of JPEG, from 1 to 100. */
   readonly quality: number;
   /** Whether what is cut short or damaged is refused, and not shown as far as it goes. */
-  readonly isWhole?: true;
+  readonly isWhole?: boolean;
 }
 
 /** A picture made of another. */

@@ -2,12 +2,12 @@ import { limits, usualLimits, type Limits } from '../../book/limits.ts';
 import { cleanSvg } from './cleaning/clean-svg.ts';
 import { corrupt, type ImageFacts, type ImageFault } from './image-fault.ts';
 import { carried } from './image-format.ts';
-import { readXml, XmlFault, type XmlAttribute, type XmlElement } from './read-xml.ts';
+import { readXml, XmlFault, type XmlElement } from './read-xml.ts';
 import { svgNamespace, unsafeAttribute, unsafeElement, unsafeStyle } from './svg-rules.ts';
 import { FilterWork } from './svg-filters.ts';
 import { sizeInWords } from '../files/text-file.ts';
 import { svgSize } from './svg-size.ts';
-import { expandedUses, wholeDrawing } from './svg-uses.ts';
+import { Uses } from './svg-uses.ts';
 
 const deepest = limits['drawing-depth'].most;
 /** `<!DOCTYPE svg PUBLIC "…" "…">` after nothing but comments: it names a DTD and declares nothing. */
@@ -67,7 +67,6 @@ export function svgFacts(bytes: Uint8Array, allowed: Limits = usualLimits): Imag
 
 interface Open {
   readonly name: string;
-  readonly id: string | undefined;
   readonly line: number;
   style: string;
 }
@@ -76,13 +75,14 @@ interface Open {
 class Drawing {
   readonly #stack: Open[] = [];
   readonly #faults = new Map<string, ImageFault>();
-  readonly #uses = new Map<string, string[]>();
+  readonly #uses: Uses;
   readonly #filters = new FilterWork();
   readonly #mostUses: number;
   readonly #mostFilterWork: number;
   #size: { width?: number; height?: number } = {};
 
   constructor({ 'drawing-uses': mostUses, 'drawing-filters': mostFilterWork }: Limits) {
+    this.#uses = new Uses(mostUses);
     this.#mostUses = mostUses;
     this.#mostFilterWork = mostFilterWork;
   }
@@ -106,12 +106,13 @@ class Drawing {
       }
     }
     this.#filters.open(opened);
-    if (name === 'use') this.#count(attributes);
-    this.#stack.push({ name, id: values.get('id'), line, style: '' });
+    this.#uses.open(opened);
+    this.#stack.push({ name, line, style: '' });
   };
 
   readonly close = (): void => {
     const element = this.#stack.pop();
+    this.#uses.close();
     if (element?.name !== 'style') return;
     this.#filters.style(element.style);
     const reason = unsafeStyle(element.style);
@@ -137,27 +138,12 @@ class Drawing {
     readonly faults: ReadonlyArray<ImageFault>;
     readonly size: { width?: number; height?: number };
   } {
-    if (expandedUses(this.#uses) > this.#mostUses) {
+    if (this.#uses.total() > this.#mostUses) {
       this.refuse(`repeats its parts more than ${this.#mostUses} times`, 1);
     }
     if (this.#filters.total() > this.#mostFilterWork) {
       this.refuse(`applies more than ${this.#mostFilterWork} filter primitives`, 1, fewerFilters);
     }
     return { faults: [...this.#faults.values()], size: this.#size };
-  }
-
-  #count(attributes: ReadonlyArray<XmlAttribute>): void {
-    // More need not be known.
-    if ((this.#uses.get(wholeDrawing)?.length ?? 0) > this.#mostUses) return;
-    const holders = [wholeDrawing, ...this.#stack.flatMap((element) => element.id ?? [])];
-    // Whatever prefix the namespace of links has.
-    for (const { value } of attributes.filter(({ local }) => local === 'href')) {
-      const target = value.trim().slice(1);
-      for (const holder of holders) {
-        const targets = this.#uses.get(holder);
-        if (targets === undefined) this.#uses.set(holder, [target]);
-        else targets.push(target);
-      }
-    }
   }
 }

@@ -106,6 +106,60 @@ describe('svgFacts', () => {
     expect(faults(svg(`<path id="a"/>${'<use href="#a"/>'.repeat(2000)}`))).toEqual([]);
   });
 
+  const chain = (length: number, link: (level: number) => string) =>
+    Array.from({ length }, (_, level) => link(level)).join('');
+  const many = 'M0 0' + ' L1 1'.repeat(50);
+  it.each([
+    [
+      'clips of clips',
+      chain(20, (n) => `<clipPath id="c${n}">${`<rect clip-path="url(#c${n + 1})"/>`.repeat(2)}</clipPath>`) +
+        '<rect clip-path="url(#c0)"/>',
+    ],
+    [
+      'masks of masks, by style',
+      chain(20, (n) => `<mask id="m${n}">${`<g style="mask: url('#m${n + 1}')"/>`.repeat(2)}</mask>`) +
+        '<g><rect mask="url(#m0)"/></g>',
+    ],
+    ['a pattern of itself', '<pattern id="p"><rect fill="url(#p)"/></pattern><rect fill="url(#p)"/>'],
+    [
+      'markers of markers',
+      chain(3, (n) => `<marker id="k${n}"><path marker-mid="url(#k${n + 1})" d="${many}"/></marker>`) +
+        `<path style="fill:none;marker:url(#k0)" d="${many}"/>`,
+    ],
+    [
+      'markers of a group',
+      `<marker id="k"><rect/></marker><g marker-mid="url(#k)"><polyline points="${'1,2 '.repeat(10_001)}"/></g>`,
+    ],
+    ['parts in a long row', chain(2000, (n) => `<g id="a${n}"><use href="#a${n + 1}"/></g>`)],
+  ])('refuses %s that multiply a drawing', (_, inside) => {
+    expect(faults(svg(inside))).toEqual([expect.stringContaining('repeats its parts more than 10000 times')]);
+  });
+
+  it.each([
+    [
+      'a clip of 20,000 shapes',
+      `<clipPath id="c"><rect/></clipPath>${'<path clip-path="url(#c)"/>'.repeat(20_000)}`,
+    ],
+    [
+      'a gradient of 20,000',
+      `<linearGradient id="g"/>${'<path fill="url(#g)" style="stroke:url(#g)"/>'.repeat(20_000)}`,
+    ],
+    [
+      'a clip within a mask',
+      '<clipPath id="c"/><mask id="m"><g clip-path="url(#c)"/></mask><g mask="url(#m)"/>',
+    ],
+    [
+      'arrows',
+      `<marker id="k"><path/></marker>${'<path marker-end="url(#k)" d="M0 0L9 9"/>'.repeat(15_000)}`,
+    ],
+    [
+      'dots of a curve',
+      `<marker id="k"><circle/></marker><polyline marker-mid="url(#k)" points="${'1,2 '.repeat(3000)}"/>`,
+    ],
+  ])('lets %s pass', (_, inside) => {
+    expect(faults(svg(inside))).toEqual([]);
+  });
+
   it('refuses links by any prefix that multiply a drawing', () => {
     const uses = (target: number) => `<use l:href="#a${target}"/>`.repeat(2);
     const levels = Array.from({ length: 30 }, (_, level) => `<g id="a${level + 1}">${uses(level)}</g>`);
