@@ -4,6 +4,7 @@ import { releaseDecoration } from './decoration.ts';
 import { elementsOf, structureRoot } from './elements.ts';
 import { placeFootNotes } from './foot-notes.ts';
 import { nameFigures } from './figures.ts';
+import { closeLevels } from './headings.ts';
 import { nameCells } from './identifiers.ts';
 import { nameLinks } from './links.ts';
 import { addListBodies } from './lists.ts';
@@ -32,6 +33,7 @@ export function completeTags(
   nameSections(elements);
   nameRubyBases(elements);
   mapRoles(root, elements);
+  closeLevels(elements);
   const bodies = addListBodies(elements);
   const notes = tagNotes(root, elements, bodies, marks);
   const heirs = new Map<PDFRef, PDFRef>();
