@@ -11,5 +11,10 @@ export function assetName({
   drawing,
   kind = 'image',
 }: Pick<AssetReference, 'path' | 'drawing'> & { readonly kind?: AssetKind }): string {
-  return drawing === undefined ? `The ${kind} "${path}"` : 'The drawing';
+  return drawing === undefined ? `The ${kindInWords(kind)} "${path}"` : 'The drawing';
+}
+
+/** A kind of file as messages call it. */
+export function kindInWords(kind: AssetKind): string {
+  return kind === 'captions' ? 'caption file' : kind;
 }

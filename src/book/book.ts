@@ -87,7 +87,7 @@ export interface Note<Tree extends Mdast | Hast = Mdast> {
 }
 
 /** What the text asks files for. */
-export type AssetKind = 'image' | 'audio';
+export type AssetKind = 'image' | 'audio' | 'video' | 'captions';
 
 /** A place in the manuscript that asks for a file. */
 export interface AssetReference {

@@ -46,12 +46,7 @@ export const limits = {
   'theme-css-size': { most: units.MB, unit: 'MB', what: 'theme.css', rule: 'file-too-large' },
   'font-file-size': { most: 32 * units.MB, unit: 'MB', what: 'a font', rule: 'stylesheet-url' },
   'profile-size': { most: 16 * units.MB, unit: 'MB', what: 'a colour profile', rule: 'colour-profile' },
-  'cover-file-size': {
-    most: 512 * units.MB,
-    unit: 'MB',
-    what: 'a finished cover',
-    rule: 'file-unreadable',
-  },
+  'cover-file-size': { most: 512 * units.MB, unit: 'MB', what: 'a finished cover', rule: 'file-unreadable' },
   'image-size': { most: 64 * units.MB, unit: 'MB', what: 'an image', rule: 'image-too-large' },
   /** A browser needs four bytes for each pixel. */
   'image-pixels': {
@@ -60,7 +55,9 @@ export const limits = {
     what: 'an image',
     rule: 'image-too-large',
   },
-  'audio-size': { most: 128 * units.MB, unit: 'MB', what: 'a recording', rule: 'image-too-large' },
+  'audio-size': { most: 128 * units.MB, unit: 'MB', what: 'a recording', rule: 'media-unfit' },
+  'video-size': { most: 512 * units.MB, unit: 'MB', what: 'a film', rule: 'media-unfit' },
+  'captions-size': { most: 4 * units.MB, unit: 'MB', what: 'captions of a film', rule: 'media-unfit' },
   'drawing-size': { most: 8 * units.MB, unit: 'MB', what: 'a drawing in SVG', rule: 'image-too-large' },
   /** Browsers stop at 256. */
   'drawing-depth': { most: 200, unit: 'levels', what: 'elements of a drawing', rule: 'svg-unsafe' },
@@ -214,6 +211,8 @@ export const settable = [
   'image-size',
   'image-pixels',
   'audio-size',
+  'video-size',
+  'captions-size',
   'drawing-size',
   'drawing-uses',
   'drawing-filters',

@@ -53,9 +53,7 @@ export interface PageStart {
 }
 
 /** Elements that are one thing on the page, whatever stands in them: a page begins before them or not. */
-export const undividedElements: ReadonlySet<string> = new Set(
-  'img svg math hr video picture object'.split(' '),
-);
+export const undividedElements: ReadonlySet<string> = new Set('img svg math hr picture object'.split(' '));
 
 /** How many characters of a text are told apart: all but white space, soft hyphens and hyphens as print sets them. */
 export function textLength(text: string): number {

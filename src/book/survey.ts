@@ -1,4 +1,4 @@
-import type { Nodes } from 'hast';
+import type { Element, Nodes } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Hast } from './book.ts';
 import { namesFile } from './text-alternative.ts';
@@ -10,8 +10,11 @@ export interface Survey {
   /** Those of them without a text alternative, or with the name of their file in its place. */
   readonly undescribed: number;
   readonly audio: number;
-  /** Audio without a text inside. */
+  readonly video: number;
+  /** Those of both without a text inside. */
   readonly untold: number;
+  /** Videos without captions. */
+  readonly uncaptioned: number;
   /** Places where a heading is more than one level below the one before. */
   readonly skippedLevels: number;
   readonly formulas: number;
@@ -33,7 +36,9 @@ export function surveyOf(trees: ReadonlyArray<Hast>): Survey {
     pictures: 0,
     undescribed: 0,
     audio: 0,
+    video: 0,
     untold: 0,
+    uncaptioned: 0,
     skippedLevels: 0,
     formulas: 0,
     ruby: 0,
@@ -48,9 +53,10 @@ export function surveyOf(trees: ReadonlyArray<Hast>): Survey {
       if (typeof role === 'string' && role !== 'presentation') found.roles += 1;
       if (tagName === 'math') found.formulas += 1;
       if (tagName === 'ruby') found.ruby += 1;
-      if (tagName === 'audio') {
-        found.audio += 1;
+      if (tagName === 'audio' || tagName === 'video') {
+        found[tagName] += 1;
         if (!hasText(node)) found.untold += 1;
+        if (tagName === 'video' && !hasCaptions(node)) found.uncaptioned += 1;
       }
       const [, depth] = /^h([1-6])$/.exec(tagName) ?? [];
       if (depth !== undefined) {
@@ -65,6 +71,15 @@ export function surveyOf(trees: ReadonlyArray<Hast>): Survey {
     });
   }
   return found;
+}
+
+function hasCaptions({ children }: Element): boolean {
+  return children.some(
+    (child) =>
+      child.type === 'element' &&
+      child.tagName === 'track' &&
+      ['captions', 'subtitles', undefined].includes(child.properties['kind']),
+  );
 }
 
 function hasText(node: Nodes): boolean {

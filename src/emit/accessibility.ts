@@ -16,7 +16,8 @@ export interface Accessibility {
 /**
  * What the EPUB can honestly say of its accessibility, from what stands in the book.
  *
- * A picture that only decorates needs no text alternative; the name of a file is none. A GIF may blink, and sounds may do harm.
+ * A picture that only decorates needs no text alternative; the name of a file is none. A GIF may blink, and sounds and
+ * films may do harm.
  *
  * EPUB Accessibility 1.1, 2.2 to 2.4; values of the vocabulary for discoverability.
  *
@@ -27,9 +28,13 @@ export interface Accessibility {
 export function accessibilityOf(book: Book<Hast>, assets: Assets, hasPages: boolean): Accessibility {
   const all = sections(book);
   const survey = surveyOf(all.map(({ tree }) => tree));
-  const { pictures, undescribed, audio, untold } = survey;
+  const { pictures, undescribed, audio, video, untold } = survey;
   const moving = [...assets.values()].some(({ mediaType }) => mediaType === 'image/gif');
-  const modes = ['textual', ...(pictures > 0 ? ['visual'] : []), ...(audio > 0 ? ['auditory'] : [])];
+  const modes = [
+    'textual',
+    ...(pictures + video > 0 ? ['visual'] : []),
+    ...(audio + video > 0 ? ['auditory'] : []),
+  ];
   return {
     modes,
     sufficient: [
@@ -43,13 +48,23 @@ export function accessibilityOf(book: Book<Hast>, assets: Assets, hasPages: bool
       ),
       ...(hasPages ? ['pageBreakMarkers', 'pageNavigation'] : []),
     ],
-    hazard: moving || audio > 0 ? 'unknown' : 'none',
+    hazard: moving || audio + video > 0 ? 'unknown' : 'none',
     summary: { text: summaryOf(book, survey), language: wordingLanguage(book.metadata.language) },
   };
 }
 
 function featuresOf(survey: Survey, hasIndex: boolean): string[] {
-  const { pictures, undescribed, skippedLevels, formulas, ruby, longDescriptions, roles } = survey;
+  const {
+    pictures,
+    undescribed,
+    skippedLevels,
+    formulas,
+    ruby,
+    longDescriptions,
+    roles,
+    video,
+    uncaptioned,
+  } = survey;
   const claims: ReadonlyArray<readonly [feature: string, isTrue: boolean]> = [
     ['tableOfContents', true],
     ['structuralNavigation', skippedLevels === 0],
@@ -61,6 +76,7 @@ function featuresOf(survey: Survey, hasIndex: boolean): string[] {
     ['longDescription', longDescriptions > 0],
     ['MathML', formulas > 0],
     ['rubyAnnotations', ruby > 0],
+    ['closedCaptions', video > 0 && uncaptioned === 0],
   ];
   return claims.flatMap(([feature, isTrue]) => (isTrue ? [feature] : []));
 }

@@ -3,6 +3,8 @@ import type { Element } from 'hast';
 import type { VFile } from 'vfile';
 import type { AssetKind } from '../book/book.ts';
 import { filePath } from '../book/addresses/file-path.ts';
+import { kindInWords } from '../book/asset-name.ts';
+import { ruleOfKind } from '../book/media-rules.ts';
 import { report } from '../book/messages/messages.ts';
 import type { RuleId } from '../book/messages/rules.ts';
 
@@ -23,26 +25,26 @@ export function assetPath(
   kind: AssetKind = 'image',
 ): string | undefined {
   const refuse = (rule: RuleId, reason: string): undefined => {
-    report(file, rule, reason, node, kind === 'image' ? {} : { hint: copyIt });
+    report(file, ruleOfKind(rule, kind), reason, node, kind === 'image' ? {} : { hint: copyIt });
     return undefined;
   };
   const remote = (reason: string) => refuse('image-remote', reason);
   const outside = (reason: string) => refuse('image-outside', reason);
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(source)?.[0].toLowerCase();
   if (scheme === 'file:' || /^[a-z]:(?:[\\/]|%5c)/i.test(source))
-    return outside(`The ${kind} "${source}" lies outside the manuscript folder`);
-  if (scheme === 'data:') return remote(`The ${kind} is written into its address as data`);
+    return outside(`The ${kindInWords(kind)} "${source}" lies outside the manuscript folder`);
+  if (scheme === 'data:') return remote(`The ${kindInWords(kind)} is written into its address as data`);
   if (scheme !== undefined || source.startsWith('//')) {
-    return remote(`The ${kind} "${source}" lies on the network`);
+    return remote(`The ${kindInWords(kind)} "${source}" lies on the network`);
   }
   const decoded = filePath(source.replace(/[?#].*$/s, ''));
   if (decoded === '') {
-    return refuse('image-missing', `The ${kind} has no address`);
+    return refuse('image-missing', `The ${kindInWords(kind)} has no address`);
   }
   const path = posix.normalize(posix.join(posix.dirname(file.path ?? ''), decoded));
   const escapes = path === '..' || path.startsWith('../') || decoded.startsWith('/');
   if (escapes || /%(?:2e|2f|5c)|[\0-\x1f]/i.test(decoded)) {
-    return outside(`The ${kind} "${source}" lies outside the manuscript folder`);
+    return outside(`The ${kindInWords(kind)} "${source}" lies outside the manuscript folder`);
   }
   return path;
 }

@@ -10,7 +10,7 @@ import { noteList } from './handlers/handle-note-list.ts';
 import { noteReference } from './handlers/handle-note-reference.ts';
 import { table } from './handlers/handle-table.ts';
 import { rehypeAuthorHtml } from './author-html/rehype-author-html.ts';
-import { rehypeAudio } from './rehype-audio.ts';
+import { rehypeMedia } from './rehype-media.ts';
 import { rehypeCodeLines } from './rehype-code-lines.ts';
 import { rehypeFillNotes } from './rehype-fill-notes.ts';
 import { rehypeHighlight } from './rehype-highlight.ts';
@@ -42,7 +42,7 @@ export function createProcessor(context: Context) {
       .use(rehypeAuthorHtml, context)
       // Nothing the author wrote as HTML is unsafe from here on.
       .use(rehypeImages, context)
-      .use(rehypeAudio, context)
+      .use(rehypeMedia, context)
       .use(rehypeMath, context)
       .use(rehypeHighlight, context)
       .use(rehypeCodeLines)

@@ -67,9 +67,18 @@ export const rules = {
     severity: 'warning',
     hint: 'Describe the image between the brackets: ![A harbour at dawn](harbour.jpg). Behind one that only decorates write {.decorative}.',
   },
-  'audio-alternative': {
+  'media-missing': {
+    severity: 'error',
+    hint: 'Correct the path, which is relative to the Markdown file, or add the file.',
+  },
+  'media-outside': { severity: 'error', hint: 'Copy the file into the manuscript folder.' },
+  'media-unfit': {
+    severity: 'error',
+    hint: 'Sound: MP3, AAC in MPEG-4 (.m4a) or Opus in Ogg; films: H.264 and AAC in MPEG-4 (.mp4); captions: WebVTT.',
+  },
+  'media-alternative': {
     severity: 'warning',
-    hint: 'Write inside the <audio> what is heard, or where its words stand in the text.',
+    hint: 'Write inside the element what is heard and seen, or where its words stand in the text.',
   },
   'accessibility-claim': {
     severity: 'error',

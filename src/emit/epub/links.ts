@@ -49,10 +49,10 @@ function address({ file, fragment }: Target): string {
 }
 
 /** Elements that load a file. */
-export const loading: ReadonlySet<string> = new Set(['audio', 'img', 'source']);
+export const loading: ReadonlySet<string> = new Set(['audio', 'img', 'source', 'track', 'video']);
 
 /**
- * The tree as it stands in its file: links lead to files, images and audio to the packed files, and the
+ * The tree as it stands in its file: links lead to files, images, audio and video to the packed files, and the
  * placeholders for page numbers are gone.
  *
  * A link to nowhere stays as it is, for EPUBCheck to report.
@@ -75,6 +75,8 @@ export function placeTree(
     if (typeof href === 'string' && href.startsWith('#'))
       properties['href'] = relative(href.slice(1), file, targets);
     if (loading.has(node.tagName) && typeof src === 'string') properties['src'] = files.get(src) ?? src;
+    const { poster } = properties;
+    if (typeof poster === 'string') properties['poster'] = files.get(poster) ?? poster;
     return [{ ...node, properties, children: node.children.flatMap(place) }];
   };
   return { type: 'root', children: tree.children.flatMap(place) };

@@ -29,6 +29,9 @@ const extensions: Readonly<Record<string, string>> = {
   'image/svg+xml': 'svg',
   'audio/mpeg': 'mp3',
   'audio/mp4': 'm4a',
+  'audio/ogg; codecs=opus': 'opus',
+  'video/mp4': 'mp4',
+  'text/vtt': 'vtt',
   'font/ttf': 'ttf',
   'font/otf': 'otf',
   'font/woff': 'woff',
@@ -36,11 +39,16 @@ const extensions: Readonly<Record<string, string>> = {
 };
 
 /** Where files are, by the first part of their media type; all others are fonts. */
-const folders: Readonly<Record<string, 'images' | 'audio'>> = { image: 'images', audio: 'audio' };
+const folders: Readonly<Record<string, 'images' | 'audio' | 'video'>> = {
+  image: 'images',
+  audio: 'audio',
+  video: 'video',
+  text: 'video',
+};
 
 /**
  * The fonts of the theme and those assets that something refers to, sorted by manuscript path:
- * the cover, images and audio in the text, files the stylesheet names.
+ * the cover, images, audio and video in the text, files the stylesheet names.
  *
  * @param trees the text
  * @param assets the files of the manuscript by path
@@ -53,7 +61,12 @@ export function resourcesOf(
   theme: { readonly fonts: ReadonlyArray<Font>; readonly stylesheet: string },
   cover: string | undefined,
 ): Resources {
-  const names = { images: new FileNames(), audio: new FileNames(), fonts: new FileNames() };
+  const names = {
+    images: new FileNames(),
+    audio: new FileNames(),
+    video: new FileNames(),
+    fonts: new FileNames(),
+  };
   const files: Resource[] = theme.fonts.map(({ file, bytes }) => ({
     file: `fonts/${names.fonts.allocate(...split(file))}`,
     mediaType: 'font/ttf',
@@ -77,12 +90,13 @@ export function resourcesOf(
   return { files, paths };
 }
 
-/** The paths of the images and audio in the trees, each once. */
+/** The paths of what is shown and played in the trees, each once. */
 function filesIn(trees: ReadonlyArray<Hast>): Set<string> {
   const found = new Set<string>();
   for (const tree of trees) {
-    visit(tree, 'element', ({ tagName, properties: { src } }) => {
+    visit(tree, 'element', ({ tagName, properties: { src, poster } }) => {
       if (loading.has(tagName) && typeof src === 'string') found.add(src);
+      if (typeof poster === 'string') found.add(poster);
     });
   }
   return found;

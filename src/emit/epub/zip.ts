@@ -1,8 +1,8 @@
 import { promisify } from 'node:util';
 import { crc32, deflateRaw } from 'node:zlib';
-import type { Bytes } from '../../book/bytes.ts';
+import { isStored, type Bytes } from '../../book/bytes.ts';
 import type { ByteSink } from '../../machine/bytes/byte-sink.ts';
-import { readBytes } from '../../machine/bytes/read-bytes.ts';
+import { readBytes, readParts } from '../../machine/bytes/read-bytes.ts';
 
 /** A file of the archive as its directory lists it. */
 interface Entry {
@@ -22,7 +22,7 @@ const version = 20;
 const namesInUtf8 = 0x0800;
 
 /** Compressed already: deflating them again costs time and saves nothing. */
-const compressed = /\.(?:jpe?g|png|gif|woff2?|mp3|m4a)$/;
+const compressed = /\.(?:jpe?g|png|gif|woff2?|mp3|m4a|opus|mp4)$/;
 
 /**
  * Writes the files as an EPUB container, the same bytes for the same input: `mimetype` first and stored,
@@ -47,7 +47,9 @@ export async function zip(
     const header = described(entry, date);
     directory.push(directoryHeader(entry, header, archive.length));
     await archive.add(Buffer.concat([signature(0x04034b50), header, entry.name]));
-    await archive.add(packed);
+    if (packed instanceof Uint8Array) await archive.add(packed);
+    // A film would fill the memory.
+    else for await (const part of readParts(packed)) await archive.add(Buffer.from(part));
   }
   const listed = Buffer.concat(directory);
   const start = archive.length;
@@ -66,7 +68,7 @@ const atOnce = 8;
 /** Bytes from which on files are packed alone: eight photographs take much memory. */
 const large = 4 << 20;
 
-type Packed = Entry & { readonly packed: Uint8Array };
+type Packed = Entry & { readonly packed: Bytes };
 type Named = readonly [name: string, content: string | Bytes];
 
 async function* packedInTurn(files: ReadonlyArray<Named>): AsyncGenerator<Packed> {
@@ -88,17 +90,27 @@ function groupsOf(files: ReadonlyArray<Named>): Named[][] {
 }
 
 async function pack(name: string, file: string | Bytes): Promise<Packed> {
+  const goesAsItIs = name === 'mimetype' || compressed.test(name);
+  if (goesAsItIs && typeof file !== 'string' && isStored(file) && file.length > large)
+    return packStored(name, file);
   const content = typeof file === 'string' ? Buffer.from(file) : await readBytes(file);
-  const isStored = name === 'mimetype' || compressed.test(name);
-  const packed = isStored ? content : await promisify(deflateRaw)(content, { level: 9 });
+  const packed = goesAsItIs ? content : await promisify(deflateRaw)(content, { level: 9 });
   return {
     name: Buffer.from(name),
-    method: isStored ? stored : deflated,
+    method: goesAsItIs ? stored : deflated,
     crc: crc32(content),
     size: content.length,
     packedSize: packed.length,
     packed,
   };
+}
+
+/** A large file that is packed as it is: its checksum goes before it, so it is read twice, and never as a whole. */
+async function packStored(name: string, file: Bytes): Promise<Packed> {
+  let crc = 0;
+  for await (const part of readParts(file)) crc = crc32(part, crc);
+  const { length } = file;
+  return { name: Buffer.from(name), method: stored, crc, size: length, packedSize: length, packed: file };
 }
 
 /** The earliest date an archive can hold. */

@@ -22,8 +22,8 @@ export const stripped: ReadonlySet<string> = new Set([
 const tagNames =
   'a abbr address article aside audio b bdi bdo blockquote br caption cite code col colgroup dd del details dfn div ' +
   'dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p ' +
-  'pre q rp rt ruby s samp section small source span strong sub summary sup table tbody td tfoot th thead time tr u ul ' +
-  'var wbr';
+  'pre q rp rt ruby s samp section small source span strong sub summary sup table tbody td tfoot th thead time tr track u ul ' +
+  'var video wbr';
 
 const integer = /^-?\d+$/;
 const positive = /^0*[1-9]\d*$/;
@@ -75,6 +75,14 @@ export const authorSchema: Schema = {
     td: cell,
     th: [...cell, ['scope', 'col', 'row', 'colgroup', 'rowgroup']],
     time: [['dateTime', moment]],
+    track: [
+      'src',
+      ['kind', 'subtitles', 'captions', 'descriptions', 'chapters'],
+      ['srcLang', /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i],
+      'label',
+      'default',
+    ],
+    video: ['src', 'poster', 'controls', 'loop', 'preload', ['width', natural], ['height', natural]],
   },
   protocols: {
     cite: ['http', 'https'],

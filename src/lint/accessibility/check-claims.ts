@@ -7,7 +7,7 @@ import { surveyOf } from '../../book/survey.ts';
 
 /**
  * Reports a claim of conformance that what stands in the book denies: pictures without a text alternative (WCAG
- * 1.1.1), audio without its words (1.2.1), headings that skip a level (1.3.1).
+ * 1.1.1), audio and video without their words (1.2.1), video without captions (1.2.2), headings that skip a level (1.3.1).
  *
  * @param book the complete book
  * @param claim where book.yaml makes it
@@ -18,10 +18,15 @@ export function checkClaims(
 ): void {
   const conformance = book.metadata.accessibility?.conformance;
   if (conformance === undefined || claim === undefined) return;
-  const { undescribed, untold, skippedLevels } = surveyOf(sections(book).map(({ tree }) => tree));
+  const { undescribed, untold, uncaptioned, skippedLevels } = surveyOf(
+    sections(book).map(({ tree }) => tree),
+  );
   const denials = [
     ...(undescribed === 0 ? [] : [`${counted(undescribed, 'image has', 'images have')} no description`]),
-    ...(untold === 0 ? [] : [`${counted(untold, 'audio has', 'audios have')} no text`]),
+    ...(untold === 0
+      ? []
+      : [`${counted(untold, 'recording or film has', 'recordings or films have')} no text`]),
+    ...(uncaptioned === 0 ? [] : [`${counted(uncaptioned, 'film has', 'films have')} no captions`]),
     ...(skippedLevels === 0 ? [] : [`${counted(skippedLevels, 'heading skips', 'headings skip')} a level`]),
   ];
   if (denials.length === 0) return;

@@ -7,5 +7,9 @@ export type CleanAudio =
 
 /** What no edition carries. */
 export function foreign(reason: string): ImageFault {
-  return { rule: 'image-format', reason, hint: 'Convert it to MP3 (.mp3), or to AAC in MPEG-4 (.m4a).' };
+  return {
+    rule: 'image-format',
+    reason,
+    hint: 'Convert it to MP3 (.mp3), to AAC in MPEG-4 (.m4a), or to Opus in Ogg (.opus).',
+  };
 }

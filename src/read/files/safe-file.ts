@@ -21,6 +21,24 @@ export type ReadResult =
  * @returns the bytes, and the path of the file free of links
  */
 export async function readSafely(root: string, path: string, limit: number): Promise<ReadResult> {
+  return useSafely(root, path, limit, async (handle, size, file) => ({
+    bytes: await readAtMost(handle, size),
+    file,
+  }));
+}
+
+/**
+ * Does something with a regular file inside a folder that is opened for reading, under the same conditions; it is
+ * closed afterwards.
+ *
+ * @param use is given the file, its length, and its path free of links
+ */
+export async function useSafely<Result>(
+  root: string,
+  path: string,
+  limit: number,
+  use: (handle: FileHandle, size: number, file: string) => Promise<Result>,
+): Promise<Result | { readonly fault: ReadFault }> {
   if (!staysInside(path)) return { fault: 'outside' };
   let handle: FileHandle | undefined;
   try {
@@ -32,7 +50,7 @@ export async function readSafely(root: string, path: string, limit: number): Pro
     if (!stat.isFile()) return { fault: 'not-a-file' };
     if (await wasExchanged(handle, target)) return { fault: 'outside' };
     if (stat.size > limit) return { fault: 'too-large' };
-    return { bytes: await readAtMost(handle, stat.size), file: target };
+    return await use(handle, stat.size, target);
   } catch (error) {
     return { fault: faultOf(error) };
   } finally {

@@ -4,7 +4,9 @@ import { groupedBy } from '../../book/grouped.ts';
 import { usualLimits, type Limits } from '../../book/limits.ts';
 import type { Asset, AssetReference, Assets } from '../../book/book.ts';
 import { audioFacts } from '../audio/audio-facts.ts';
+import { captionsFacts } from '../video/captions.ts';
 import { assetName } from '../../book/asset-name.ts';
+import { ruleOfKind } from '../../book/media-rules.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { RuleId } from '../../book/messages/rules.ts';
 import { keepBytes } from '../../machine/bytes/keep-bytes.ts';
@@ -13,7 +15,7 @@ import type { ImageFault } from './image-fault.ts';
 import { imageFacts } from './images.ts';
 import { rootOf } from '../manuscript.ts';
 import { didYouMean } from '../../book/nearest.ts';
-import { readSafely, siblingsOf, type ReadFault } from '../files/safe-file.ts';
+import { readSafely, siblingsOf, useSafely, type ReadFault } from '../files/safe-file.ts';
 import { faultInWords, sizeInWords } from '../files/text-file.ts';
 
 interface ReadingOptions {
@@ -22,7 +24,7 @@ interface ReadingOptions {
   readonly make?: PictureMaking;
 }
 
-/** Images and audio of a book, free of what cameras and programs wrote into them. */
+/** Images, audio and video of a book, free of what cameras and programs wrote into them. */
 export interface ReadAssets {
   readonly assets: Assets;
   /** The paths of those that said where they were taken. */
@@ -30,7 +32,7 @@ export interface ReadAssets {
 }
 
 /**
- * The images and audio a book asks for; those that are missing or cannot be carried are left out, with a message
+ * The images, audio and video a book asks for; those that are missing or cannot be carried are left out, with a message
  * at every place that asks for them. They are read and let go: all of a book would fill the memory.
  *
  * @param folder the manuscript folder
@@ -50,16 +52,17 @@ export async function readAssets(
   for (const [, places] of groupedBy(references, ({ path, kind = 'image' }) => `${kind} ${path}`)) {
     const [first] = places;
     if (first === undefined) continue;
-    const { path, drawing } = first;
-    const { asset, faults, hadPlace } =
-      drawing === undefined
-        ? await readAsset(root, first, options)
-        : await judged(first, Buffer.from(drawing), options);
+    const { path, drawing, kind } = first;
+    const { asset, faults, hadPlace } = await (drawing !== undefined
+      ? judged(first, Buffer.from(drawing), options)
+      : kind === 'video'
+        ? readFilm(root, first, options)
+        : readAsset(root, first, options));
     for (const { reason, rule, line, ...said } of faults) {
       // The lines of a drawing in the text are not those of the file it stands in.
       const at = line === undefined || drawing !== undefined ? '' : ` (line ${line})`;
       for (const place of places)
-        report(place.file, rule, `${assetName(place)} ${reason}${at}`, place.position, {
+        report(place.file, ruleOfKind(rule, kind), `${assetName(place)} ${reason}${at}`, place.position, {
           ...hintOf(first, rule),
           ...said,
         });
@@ -85,11 +88,19 @@ async function readAsset(
   const { path, kind = 'image' } = reference;
   const most = limits[`${kind}-size`];
   const read = await readSafely(root, path, most);
-  if (read.fault === 'too-large') {
-    return { faults: [{ rule: 'image-too-large', reason: `is larger than ${sizeInWords(most)}` }] };
-  }
-  if (read.fault !== undefined) return { faults: [await explain(root, path, read.fault)] };
+  if (read.fault !== undefined) return { faults: [await explain(root, path, read.fault, most)] };
   return judged(reference, read.bytes, options, read.file);
+}
+
+async function readFilm(root: string, { path }: AssetReference, options: ReadingOptions): Promise<ReadFile> {
+  const { limits = usualLimits, scratch } = options;
+  const most = limits['video-size'];
+  const { readVideo } = await import('../video/read-video.ts');
+  const read = await useSafely(root, path, most, (file, size) => readVideo(path, file, size, scratch));
+  if (typeof read.fault === 'string') return { faults: [await explain(root, path, read.fault, most)] };
+  if (read.fault !== undefined) return { faults: [read.fault] };
+  const { bytes, mediaType, hadPlace } = read;
+  return { asset: { path, bytes, mediaType }, faults: [], ...(hadPlace && { hadPlace }) };
 }
 
 /** @param file where the bytes lie; a drawing in the text lies nowhere */
@@ -99,8 +110,16 @@ async function judged(
   { limits = usualLimits, scratch, make }: ReadingOptions,
   file?: string,
 ): Promise<ReadFile> {
-  const judge = kind === 'audio' ? audioFacts(path, read) : imageFacts(path, read, limits, make);
-  const { faults, bytes: carried, hadPlace, ...facts } = await judge;
+  const {
+    faults,
+    bytes: carried,
+    hadPlace,
+    ...facts
+  } = await (kind === 'audio'
+    ? audioFacts(path, read)
+    : kind === 'captions'
+      ? captionsFacts(read)
+      : imageFacts(path, read, limits, make));
   if (faults.some((each) => each.severity !== 'warning')) return { faults };
   const bytes =
     carried === undefined && file !== undefined
@@ -114,29 +133,27 @@ function asRead({ bytes, file }: { readonly bytes: Uint8Array; readonly file: st
   return { file, length: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
 }
 
-/** What to do about a recording: the hints of the rules speak of images. */
-const hintsOfAudio: Partial<Record<RuleId, string>> = {
-  'image-missing': 'Correct the path, which is relative to the Markdown file, or add the file.',
-  'image-outside': 'Copy the file into the manuscript folder.',
-  'image-corrupt': 'Export the recording again.',
+/** What to do about a recording or a film in particular. */
+const hintsOfMedia: Partial<Record<RuleId, string>> = {
+  'image-corrupt': 'Export it again.',
   'image-too-large': 'Choose fewer bits a second, or accept more with --limit (see colophon doctor).',
 };
 
-function hintOf({ kind }: AssetReference, rule: RuleId): { readonly hint?: string } {
-  const hint = kind === 'audio' ? hintsOfAudio[rule] : undefined;
+function hintOf({ kind = 'image' }: AssetReference, rule: RuleId): { readonly hint?: string } {
+  const hint = kind === 'image' ? undefined : hintsOfMedia[rule];
   return hint === undefined ? {} : { hint };
 }
-
-type OtherFault = Exclude<ReadFault, 'too-large'>;
 
 const rules = {
   missing: 'image-missing',
   outside: 'image-outside',
   'not-a-file': 'file-unreadable',
   denied: 'file-unreadable',
-} as const satisfies Record<OtherFault, RuleId>;
+} as const satisfies Record<Exclude<ReadFault, 'too-large'>, RuleId>;
 
-async function explain(root: string, path: string, fault: OtherFault): Promise<ImageFault> {
+async function explain(root: string, path: string, fault: ReadFault, most: number): Promise<ImageFault> {
+  if (fault === 'too-large')
+    return { rule: 'image-too-large', reason: `is larger than ${sizeInWords(most)}` };
   const rule = rules[fault];
   const near = fault === 'missing' ? didYouMean(nameOf(path), await siblingsOf(root, path)) : undefined;
   return { rule, reason: faultInWords(fault), ...(near === undefined ? {} : { hint: near }) };

@@ -29,6 +29,7 @@ export async function imageFacts(
     return without({
       rule: 'image-format',
       reason: `is in the format ${format.toUpperCase()}, which e-books cannot carry`,
+      ...(format === 'heic' && { hint: ofTelephones }),
     });
   }
   const { name, endings } = { ...carried, ...convertible }[format];
@@ -46,6 +47,10 @@ export async function imageFacts(
   const { svgFacts } = await import('./svg.ts');
   return svgFacts(bytes, limits);
 }
+
+/** No free library reads HEIC: its coding is patented. */
+const ofTelephones =
+  'Export it as JPEG: in Preview or Photos on a Mac, in Photos on Windows; a telephone takes JPEG with Settings, Camera, Formats, Most Compatible.';
 
 function without(fault: ImageFault): ImageFacts {
   return { mediaType: 'application/octet-stream', faults: [fault] };

@@ -1,5 +1,9 @@
+import { createHash } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import JSZip from 'jszip';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { zip } from '../../../src/emit/epub/zip.ts';
 import { ByteSink } from '../../../src/machine/bytes/byte-sink.ts';
 import { held } from '../../builders/held.ts';
@@ -71,5 +75,26 @@ describe('zip', () => {
   it('gives equal bytes for equal files in any order', async () => {
     const reversed = new Map([...files].toReversed());
     expect(Buffer.from(await zipped(reversed, modified)).equals(await zipped(files, modified))).toBe(true);
+  });
+});
+
+describe('zip of what would fill the memory', () => {
+  it('packs a large film as it is, with the sum that another reader checks', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'colophon-zip-'));
+    onTestFinished(() => rm(folder, { recursive: true, force: true }));
+    const film = Buffer.alloc((4 << 20) + 321, 'film');
+    const file = join(folder, 'film.mp4');
+    await writeFile(file, film);
+    const sha256 = createHash('sha256').update(film).digest('hex');
+    const packed = await zipped(
+      new Map([['OEBPS/film.mp4', { file, length: film.length, sha256 }]]),
+      modified,
+    );
+    const whole = await zipped(new Map([['OEBPS/film.mp4', film]]), modified);
+    expect(Buffer.from(packed).equals(whole)).toBe(true);
+    await writeFile(file, Buffer.alloc(film.length));
+    await expect(
+      zipped(new Map([['OEBPS/film.mp4', { file, length: film.length, sha256 }]]), modified),
+    ).rejects.toThrow('was changed');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { audioFacts } from '../../../src/read/audio/audio-facts.ts';
-import { box, id3, m4a, mp3 } from '../../builders/recordings.ts';
+import { box, id3, m4a, mp3, opus } from '../../builders/recordings.ts';
 
 const place = box('udta', box('\xA9xyz', '+48.2082+016.3738/'));
 
@@ -44,9 +44,26 @@ describe('audioFacts', () => {
     expect(audioFacts('a.m4a', clean)).toEqual({ mediaType: 'audio/mp4', faults: [] });
   });
 
+  it('leaves the comments of Opus out, and numbers the pages behind them anew', () => {
+    const { bytes, mediaType, faults } = audioFacts('a.opus', opus());
+    expect({ mediaType, faults }).toEqual({ mediaType: 'audio/ogg; codecs=opus', faults: [] });
+    const clean = Buffer.from(bytes ?? []);
+    expect(clean.includes('Source')).toBe(false);
+    const pages = [...clean.toString('latin1').matchAll(/OggS/g)].map(({ index }) =>
+      clean.readUInt32LE(index + 18),
+    );
+    expect(pages).toEqual([0, 1, 2]);
+    expect(clean.subarray(-40)).toEqual(Buffer.alloc(40, 9));
+    expect(audioFacts('a.opus', clean)).toEqual({ mediaType: 'audio/ogg; codecs=opus', faults: [] });
+  });
+
   it.each([
     ['a.mp3', Buffer.alloc(0), 'image-corrupt is empty'],
-    ['a.mp3', Buffer.from('OggS, and so on'), 'image-format is neither MP3 nor MPEG-4 audio'],
+    ['a.mp3', Buffer.from('fLaC, and so on'), 'image-format is neither MP3 nor MPEG-4 audio nor Opus'],
+    ['a.mp3', opus(), 'image-format is in the format Ogg, not in the one its name says'],
+    ['a.ogg', opus({ head: '\x01vorbis!' }), 'image-format holds sound in another coding than Opus'],
+    ['a.opus', opus({ tags: 'NoneTags' }), 'image-corrupt is damaged: its comments have no end'],
+    ['a.opus', opus().subarray(0, -1), 'image-corrupt is damaged: its parts cannot be told apart'],
     ['a.m4a', mp3(), 'image-format is in the format MP3, not in the one its name says'],
     ['a.mp3', m4a(), 'image-format is in the format MPEG-4, not in the one its name says'],
     ['a.mp3', id3('TPE1'), 'image-corrupt is damaged: no sound begins in it'],

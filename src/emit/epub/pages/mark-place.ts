@@ -31,9 +31,9 @@ const closed = names('ruby rb rp rt math svg');
 export function placeIn(path: Path, start: PageStart): MarkPlace {
   const element = path.at(-1);
   if (element === undefined) throw new RangeError('A mark has no place outside of all elements');
-  // In the e-book the text of an audio is not seen.
-  const audio = path.findIndex(({ tagName }) => tagName === 'audio');
-  if (audio !== -1) return beforeElement(path.slice(0, audio + 1));
+  // In the e-book the text of what is played is not seen.
+  const media = path.findIndex(({ tagName }) => tagName === 'audio' || tagName === 'video');
+  if (media !== -1) return beforeElement(path.slice(0, media + 1));
   if (undividedElements.has(element.tagName)) return beforeElement(path);
   const text = textAt(element, start);
   if (text === undefined || (start.before === 0 && isFirst(element, text.node))) return atStart(path, text);

@@ -8,7 +8,7 @@ import { targetOf, type PrintLink } from '../screen/link-names.ts';
 import { breakable } from './break-addresses.ts';
 import { breakableCode, breakableInCell, holdsNumber } from './cell-words.ts';
 import { addClass, hasClass } from './has-class.ts';
-import { textOfAudio } from './audio-text.ts';
+import { played, textOfMedia } from './media-text.ts';
 import { addressOf, linkedId } from './internal-links.ts';
 import { labelLength } from './list-labels.ts';
 import { withNoteNumbers } from './note-numbers.ts';
@@ -61,7 +61,7 @@ export class Copier {
       return inCell ? breakableInCell(text) : breakable(text);
     }
     if (node.type !== 'element') return [];
-    if (node.tagName === 'audio') return this.copy(textOfAudio(node), file, language, inCell);
+    if (played.has(node.tagName)) return this.copy(textOfMedia(node), file, language, inCell);
     const { lang } = node.properties;
     const copy = this.#bare(node);
     if (typeof lang === 'string') {
