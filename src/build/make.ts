@@ -11,6 +11,7 @@ import { frontOf, wrapOf } from './editions/covers.ts';
 import type { Edition, EditionName } from './editions/editions.ts';
 import type { Making, Proof } from './editions/edition.ts';
 import { suggestPin } from './editions/suggest-pin.ts';
+import { wordlessSubjects } from './editions/wordless-subjects.ts';
 import type { Job } from './job.ts';
 import { printMatterOf } from './print-matter.ts';
 import { printedPages, wantsPages } from './printed-pages.ts';
@@ -93,7 +94,7 @@ export async function make(source: Source, composed: ComposedBook, job: Job): Pr
 
 /** What is worth knowing of the metadata before the e-book is published. */
 function tellOf(metadata: Metadata, { options }: Job): void {
-  for (const note of [suggestPin(metadata), guessedNames(metadata)])
+  for (const note of [suggestPin(metadata), guessedNames(metadata), wordlessSubjects(metadata)])
     if (note !== undefined) options.onNote?.(note);
 }
 
