@@ -3,7 +3,7 @@ import { basename, join, relative, resolve } from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { alternatives } from '../book/alternatives.ts';
 import { UsageError } from '../book/errors.ts';
-import { initialize, kinds, type Kind } from '../commands/init.ts';
+import { documentAt, initialize, kinds, type Kind } from '../commands/init.ts';
 import { ciServers, initializeCi, type CiServer } from '../commands/init-ci.ts';
 import { argumentsOf } from './arguments.ts';
 import { unknownWord } from './unknown-word.ts';
@@ -24,10 +24,14 @@ is there is changed.
   --printer NAME    whose demands hold (see colophon printers)
   --ci SERVER       github or gitlab: writes the workflow that builds the book there, too; in a
                     folder that holds a book, nothing else
+  --from FILE       a Word document (.docx), a saved web page (.html) or a plain text (.txt) that
+                    becomes the chapters: with its notes, pictures, title, authors and what it says
+                    of the rights
   --yes             ask nothing
 
   colophon init my-book
   colophon init my-book --title "The Tide" --author "Jane Doe" --kind novel
+  colophon init my-book --from draft.docx
 `;
 
 const options = {
@@ -39,6 +43,7 @@ const options = {
   trim: { type: 'string' },
   printer: { type: 'string' },
   ci: { type: 'string' },
+  from: { type: 'string' },
   yes: { type: 'boolean', default: false },
 } as const;
 
@@ -50,29 +55,42 @@ export async function run(argv: string[]): Promise<number> {
   const server = serverOf(values.ci);
   const isBegun = server !== undefined && existsSync(join(folder, 'book.yaml'));
   const shown = folder === '.' ? '' : `${folder.replace(/\/+$/, '')}/`;
-  const files = isBegun ? [] : (await begin(folder, values)).map((path) => `${shown}${path}`);
+  const begun = isBegun ? { files: [], remarks: [] } : await begin(folder, values);
+  const files = begun.files.map((path) => `${shown}${path}`);
   const workflow = server === undefined ? undefined : await initializeCi(folder, server);
   if (workflow !== undefined) files.push(relative('.', workflow.path));
   const missing =
     workflow?.isInstallable === false
       ? '\nThe workflow installs what package-lock.json names; it is made by\n  npm install --save-dev colophon\n'
       : '';
+  const remarks = begun.remarks.map((remark) => `\n${visible(remark)}.\n`).join('');
   process.stdout.write(
-    `Begun:\n${files.map((path) => `  ${visible(path)}\n`).join('')}\nBuild it:\n  colophon build ${visible(folder)}\n${missing}`,
+    `Begun:\n${files.map((path) => `  ${visible(path)}\n`).join('')}${remarks}\nBuild it:\n  colophon build ${visible(folder)}\n${missing}`,
   );
   return 0;
+}
+
+interface Begun {
+  readonly files: ReadonlyArray<string>;
+  readonly remarks: ReadonlyArray<string>;
 }
 
 type Values = ReturnType<typeof argumentsOf<{ options: typeof options }>>['values'];
 
 /** Begins the book as the options say, and the answers where somebody can be asked. */
-async function begin(folder: string, values: Values): Promise<string[]> {
+async function begin(folder: string, values: Values): Promise<Begun> {
   const known = await kinds();
-  const usual = { title: titleOf(folder), author: 'The Author', language: 'en', kind: 'article' };
+  const from = values.from === undefined ? undefined : await documentAt(values.from, values);
+  const usual = {
+    title: from?.metadata.title ?? titleOf(folder),
+    author: from?.metadata.authors?.[0] ?? 'The Author',
+    language: from?.metadata.language ?? 'en',
+    kind: 'article',
+  };
   const asks = process.stdin.isTTY && process.stdout.isTTY && !values.yes;
   const told = asks ? await answers(values, usual, known) : values;
   const { title = usual.title, author = usual.author, language = usual.language } = told;
-  return initialize(folder, {
+  const files = await initialize(folder, {
     title,
     author,
     language,
@@ -80,8 +98,10 @@ async function begin(folder: string, values: Values): Promise<string[]> {
     ...(values.theme !== undefined && { theme: values.theme }),
     ...(values.trim !== undefined && { trim: values.trim }),
     ...(values.printer !== undefined && { printer: values.printer }),
+    ...(from !== undefined && { from }),
     year: new Date().getFullYear(),
   });
+  return { files, remarks: from?.remarks ?? [] };
 }
 
 function serverOf(stated: string | undefined): CiServer | undefined {

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { stringify } from 'yaml';
 import { UsageError } from '../book/errors.ts';
+import type { ImportedFiles } from '../import/imported.ts';
 import { markdownNames } from '../read/files/markdown-path.ts';
+import { newBookYaml } from './new-book-yaml.ts';
 import { parseLanguage } from '../read/values/language-tag.ts';
 import { Fault } from '../read/values/fault.ts';
 
@@ -31,6 +31,8 @@ export interface NewBook {
   readonly printer?: string;
   /** For the copyright notice. */
   readonly year: number;
+  /** What the book is made from; it takes the place of the first chapter that a new book has. */
+  readonly from?: ImportedFiles;
 }
 
 /** The kinds of books there is a beginning for. */
@@ -39,6 +41,20 @@ export async function kinds(): Promise<Kind[]> {
     Record<string, Omit<Kind, 'name'>>
   >;
   return Object.entries(listed).map(([name, kind]) => ({ name, ...kind }));
+}
+
+/**
+ * A document of another program as the beginning of a book. What reads it is loaded only here.
+ *
+ * @param known what is known better than the document knows it
+ * @throws {UsageError} where there is no such file, or nothing that can be read
+ */
+export async function documentAt(
+  path: string,
+  known: { readonly title?: string; readonly language?: string },
+): Promise<ImportedFiles> {
+  const { importFile } = await import('../import/import-file.ts');
+  return importFile(path, known);
 }
 
 /**
@@ -56,10 +72,10 @@ export async function initialize(folder: string, book: NewBook): Promise<string[
   const there = await readdir(folder).catch((): string[] => []);
   if (there.includes('book.yaml'))
     throw new UsageError(`${folder} holds a book already: there is a book.yaml`);
-  const files = new Map<string, string>([
-    ['book.yaml', bookYaml({ ...book, language })],
+  const files = new Map<string, string | Uint8Array>([
+    ['book.yaml', newBookYaml({ ...book, language })],
     ...(there.includes('.gitignore') ? [] : [['.gitignore', 'dist/\nnode_modules/\n'] as const]),
-    ...(markdownNames(there).length > 0 ? [] : await starterFiles(book.kind)),
+    ...(await chaptersOf(book, markdownNames(there).length > 0)),
   ]);
   const taken = [...files.keys()].map((path) => join(folder, path)).find((path) => existsSync(path));
   if (taken !== undefined) throw new UsageError(`${taken} is there already`);
@@ -70,6 +86,15 @@ export async function initialize(folder: string, book: NewBook): Promise<string[
   return [...files.keys()];
 }
 
+/** The text that the book is made from, else a first chapter where there is none yet. */
+async function chaptersOf(
+  { from, kind }: NewBook,
+  isWritten: boolean,
+): Promise<Iterable<readonly [path: string, content: string | Uint8Array]>> {
+  if (from !== undefined) return from.files;
+  return isWritten ? [] : starterFiles(kind);
+}
+
 async function starterFiles({ name }: Kind): Promise<Array<readonly [path: string, text: string]>> {
   const root = new URL(`${name}/`, starters);
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
@@ -78,44 +103,4 @@ async function starterFiles({ name }: Kind): Promise<Array<readonly [path: strin
     .map((entry) => join(entry.parentPath, entry.name).slice(root.pathname.length))
     .toSorted();
   return Promise.all(paths.map(async (path) => [path, await readFile(new URL(path, root), 'utf8')] as const));
-}
-
-/** A book.yaml with the keys that one will want, those not used yet as comments. */
-function bookYaml({ title, author, language, kind, theme, trim, printer, year }: NewBook): string {
-  return `# What the book is. The Handbook tells of every key.
-title: ${value(title)}
-# subtitle: What it is about
-language: ${language}
-contributors:
-  - { name: ${value(author)}, role: author }
-# publisher: { name: The Press, place: The Town }
-# date: ${year}
-# description: One or two sentences for shops and libraries.
-
-identifiers:
-  # By this the book is known for good, whatever of it is corrected.
-  id: urn:uuid:${randomUUID()}
-  # epub: an ISBN of the e-book
-  # print: an ISBN of the printed book
-
-copyright:
-  year: ${year}
-  holder: ${value(author)}
-  # license: CC-BY-4.0
-
-# cover: { image: images/cover.jpg, alt: What the picture shows }
-cover: { design: ${theme ?? kind.theme} }
-
-print:
-  theme: ${theme ?? kind.theme}
-  ${trim === undefined ? '# trim: 6in x 9in' : `trim: ${value(trim)}`}
-  ${printer === undefined ? '# printer: kdp' : `printer: ${value(printer)}`}
-`;
-}
-
-/** A text as a value within a flow mapping, in quotes where YAML asks for them. */
-function value(text: string): string {
-  return stringify([text], { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: false })
-    .trim()
-    .slice(1, -1);
 }

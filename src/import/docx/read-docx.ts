@@ -1,0 +1,194 @@
+import { readFile } from 'node:fs/promises';
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toString } from 'hast-util-to-string';
+import JSZip from 'jszip';
+import mammoth from 'mammoth';
+import { UsageError } from '../../book/errors.ts';
+import { htmlToMdast } from '../html-to-mdast.ts';
+import type { Imported, ImportedMetadata } from '../imported.ts';
+import { markLinkedNotes } from '../notes/linked-notes.ts';
+import { settleAnchors } from '../settle-anchors.ts';
+import { coreProperties, markFormulas, textOf } from './docx-parts.ts';
+
+/** Styles by their names in Word, LibreOffice, Google Docs and Pandoc, beside those that mammoth knows. */
+const styles = [
+  "p[style-name='Title'] => p.title:fresh",
+  "p[style-name='Subtitle'] => p.subtitle:fresh",
+  "p[style-name='Author'] => p.author:fresh",
+  "p[style-name='Date'] => p.date:fresh",
+  ...['Quote', 'Intense Quote', 'Block Text', 'Quotations', 'Block Quotation'].map(
+    (name) => `p[style-name='${name}'] => blockquote > p:fresh`,
+  ),
+  ...['Caption', 'caption', 'Image Caption', 'Table Caption', 'Illustration', 'Table', 'Figure'].map(
+    (name) => `p[style-name='${name}'] => p.caption:fresh`,
+  ),
+  ...['Source Code', 'HTML Preformatted', 'Preformatted Text', 'Code'].map(
+    (name) => `p[style-name='${name}'] => pre:separator('\\n')`,
+  ),
+  ...['Verbatim Char', 'HTML Code', 'Source Text', 'Code Char'].map(
+    (name) => `r[style-name='${name}'] => code`,
+  ),
+  "r[style-name='Emphasis'] => em",
+  "r[style-name='Strong'] => strong",
+  'u => u',
+];
+
+/** The endings of the pictures that Word keeps. */
+const endings: Readonly<Record<string, string>> = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/gif': 'gif',
+  'image/svg+xml': 'svg',
+  'image/webp': 'webp',
+  'image/tiff': 'tif',
+};
+
+/**
+ * A Word document (ECMA-376, also as Google Docs and LibreOffice write it): its text, notes, tables and
+ * pictures, by mammoth.
+ *
+ * @throws {UsageError} where the file is no such document
+ */
+export async function readDocx(path: string): Promise<Imported> {
+  const bytes = await readFile(path);
+  const archive = await openArchive(path, bytes);
+  const formulas = await markFormulas(archive);
+  const buffer = formulas === 0 ? bytes : await archive.generateAsync({ type: 'nodebuffer' });
+  const pictures = new Map<string, Uint8Array>();
+  const unreadable: string[] = [];
+  const convertImage = mammoth.images.imgElement(async (image) => {
+    const ending = endings[image.contentType];
+    if (ending === undefined) {
+      unreadable.push(image.contentType);
+      return { src: '' };
+    }
+    const src = `images/picture-${String(pictures.size + 1).padStart(2, '0')}.${ending}`;
+    pictures.set(src, new Uint8Array(await image.readAsArrayBuffer()));
+    return { src };
+  });
+  const { value, messages } = await mammoth.convertToHtml({ buffer }, { styleMap: styles, convertImage });
+  const tree = fromHtml(value, { fragment: true });
+  const said = takeTitle(tree);
+  gatherCaptions(tree);
+  const headings = markLinkedNotes(tree);
+  settleAnchors(tree);
+  return {
+    metadata: { ...(await coreProperties(archive)), ...said },
+    tree: htmlToMdast(tree),
+    pictures,
+    words: await textOf(archive),
+    elsewhere: [...headings, said.date ?? ''],
+    remarks: [
+      ...(formulas > 0
+        ? [
+            `${counted(formulas, 'formula stands', 'formulas stand')} as letters between dollar signs: set them anew in TeX`,
+          ]
+        : []),
+      ...(unreadable.length > 0
+        ? [
+            `${counted(unreadable.length, 'picture was', 'pictures were')} left out, as no e-book shows ${[...new Set(unreadable)].join(', ')}`,
+          ]
+        : []),
+      ...ignored(messages.map(({ message }) => message)),
+    ],
+  };
+}
+
+async function openArchive(path: string, bytes: Uint8Array): Promise<JSZip> {
+  try {
+    const archive = await JSZip.loadAsync(bytes);
+    if (archive.file('word/document.xml') !== null) return archive;
+  } catch {
+    // It is told below what it is not.
+  }
+  const isOld = bytes[0] === 0xd0 && bytes[1] === 0xcf;
+  throw new UsageError(
+    isOld
+      ? `${path} is a document of Word 97–2003: open it in a word processor and save it as .docx`
+      : `${path} is no Word document`,
+  );
+}
+
+/** What the first paragraphs say of the book by their styles; they are taken out of the text. */
+function takeTitle(tree: Root): ImportedMetadata {
+  const said: Record<'title' | 'subtitle' | 'date', string | undefined> = {
+    title: undefined,
+    subtitle: undefined,
+    date: undefined,
+  };
+  const authors: string[] = [];
+  tree.children = tree.children.filter((child) => {
+    const name = child.type === 'element' ? classOf(child) : '';
+    const text = child.type === 'element' ? toString(child).trim() : '';
+    if (name === 'author') authors.push(text);
+    else if (name === 'title' || name === 'subtitle' || name === 'date') {
+      if (said[name] !== undefined) return true;
+      said[name] = text;
+    } else return true;
+    return false;
+  });
+  const date = /^\d{4}(?:-\d\d){0,2}$/.test(said.date ?? '') ? said.date : undefined;
+  return {
+    ...(said.title !== undefined && { title: said.title }),
+    ...(said.subtitle !== undefined && { subtitle: said.subtitle }),
+    ...(date !== undefined && { date }),
+    ...(authors.length > 0 && { authors }),
+  };
+}
+
+/** A paragraph that is a caption joins the picture before it, or the table before or behind it. */
+function gatherCaptions(tree: Root): void {
+  const children = tree.children.filter(
+    (child) => child.type === 'element' || (child.type === 'text' && child.value.trim() !== ''),
+  );
+  for (let index = 0; index < children.length; index += 1) {
+    const caption = children[index];
+    if (caption?.type !== 'element' || classOf(caption) !== 'caption') continue;
+    const before = children[index - 1];
+    const after = children[index + 1];
+    const subject = [before, after].find(
+      (each) =>
+        each?.type === 'element' && (each.tagName === 'table' || (each === before && holdsPicture(each))),
+    );
+    if (subject?.type !== 'element') continue;
+    const figcaption: Element = {
+      type: 'element',
+      tagName: 'figcaption',
+      properties: {},
+      children: caption.children,
+    };
+    const figure: Element = {
+      type: 'element',
+      tagName: 'figure',
+      properties: {},
+      children: [subject, figcaption],
+    };
+    const first = Math.min(index, children.indexOf(subject));
+    children.splice(first, 2, figure);
+    index = first;
+  }
+  tree.children = children;
+}
+
+function holdsPicture({ tagName, children }: Element): boolean {
+  return tagName === 'p' && children.some((child) => child.type === 'element' && child.tagName === 'img');
+}
+
+function classOf({ properties: { className } }: Element): string {
+  return Array.isArray(className) ? String(className[0]) : '';
+}
+
+/** What mammoth has left out, told once a kind; styles that it does not know keep their text. */
+function ignored(messages: ReadonlyArray<string>): string[] {
+  const elements = messages.flatMap(
+    (message) => /element was ignored: (?:\{.*\})?(\S+)/.exec(message)?.[1] ?? [],
+  );
+  return [...new Set(elements)].map(
+    (name) => `Elements of Word that have no place in Markdown were left out: ${name}`,
+  );
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,19 @@
+/** "By Jane Doe, PhD and John Roe – 3 May 2015" → the two names; "Doe, Jane" is one. */
+export function names(byline: string): string[] {
+  const bare = byline
+    .replace(/^(?:(?:written|posted)\s+)?(?:by|von|par|por|автор:?)[\s:]+/iu, '')
+    // What follows the names: the day, an address, a role.
+    .replace(/\s*(?:[–—•|@(]|\s-\s|\d).*$/su, '');
+  const filed = /^([^,\s]+),\s*((?:\p{Lu}\.\s*)+|\p{Lu}\p{Ll}+)$/u.exec(bare);
+  if (filed !== null) return [`${filed[2]?.trim()} ${filed[1]}`];
+  return bare
+    .split(/\s*(?:[;,]|\s(?:and|und|et|y|і|и)\s|&)\s*/u)
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !titles.test(name) && name.split(/\s+/).length <= longestName);
+}
+
+/** What follows a name behind a comma and is none. */
+const titles = /^(?:\p{Lu}{2,4}|Ph\.?\s?D\.?|M\.?\s?[AD]\.?|Jr\.?|Sr\.?|Dr\.?|[IVX]+)$/u;
+
+/** In words. */
+const longestName = 6;

@@ -1,0 +1,185 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { UsageError } from '../../src/book/errors.ts';
+import { importFile } from '../../src/import/import-file.ts';
+import type { ImportedFiles } from '../../src/import/imported.ts';
+import { docx, drawing, mark, paragraph, run } from '../builders/docx.ts';
+import { folderOf } from '../builders/folder.ts';
+import { png } from '../builders/pictures.ts';
+
+async function imported(name: string, content: string | Uint8Array): Promise<ImportedFiles> {
+  return importFile(join(await folderOf({ [name]: content }), name), {});
+}
+
+const styles = ['Title', 'Subtitle', 'heading 1', 'heading 2', 'Quote', 'caption'];
+
+test('a Word document becomes chapters with its notes, pictures, tables and captions', async () => {
+  const cell = (text: string): string => `<w:tc>${paragraph(run(text))}</w:tc>`;
+  const body = [
+    paragraph(run('The Salt Roads'), 'Title'),
+    paragraph(run('Trade and Memory'), 'Subtitle'),
+    paragraph(run('The First Road'), 'heading 1'),
+    paragraph(
+      `${run('A ')}${run('first', '<w:i/>')}${run(' road')}${mark(1)}${run(' of salt, 5 * 3 and [so].')}`,
+    ),
+    paragraph(run('As they said.'), 'Quote'),
+    paragraph(drawing(1, 'Dots')),
+    paragraph(run('The dots of salt'), 'caption'),
+    `<w:tbl><w:tr>${cell('Year')}${cell('Salt')}</w:tr><w:tr>${cell('1400')}${cell('12')}</w:tr></w:tbl>`,
+    paragraph(run('The Second Road'), 'heading 1'),
+    paragraph(`${run('H')}${run('2', '<w:vertAlign w:val="subscript"/>')}${run('O')}${mark(2)}`),
+  ].join('');
+  const notes = [
+    paragraph(run(' The first note.')),
+    `${paragraph(run(' Second.'))}${paragraph(run('And more of it.'))}`,
+  ];
+  const { metadata, files, remarks } = await imported(
+    'draft.docx',
+    await docx(body, { notes, styles, pictures: [{ bytes: png(4, 3), alt: 'Dots' }] }),
+  );
+  expect(remarks).toEqual([]);
+  expect(metadata).toMatchObject({ title: 'The Salt Roads', subtitle: 'Trade and Memory' });
+  expect([...files.keys()]).toEqual([
+    '01-the-first-road.md',
+    '02-the-second-road.md',
+    'images/picture-01.png',
+  ]);
+  expect(files.get('01-the-first-road.md')).toBe(`# The First Road
+
+A *first* road[^1] of salt, 5 \\* 3 and \\[so].
+
+> As they said.
+
+:::figure{unnumbered}
+![Dots](images/picture-01.png)
+
+The dots of salt
+:::
+
+| Year | Salt |
+| - | - |
+| 1400 | 12 |
+
+[^1]: The first note.
+`);
+  expect(files.get('02-the-second-road.md')).toBe(`# The Second Road
+
+H<sub>2</sub>O[^2]
+
+[^2]: Second.
+
+    And more of it.
+`);
+});
+
+test('formulas of Word come as their letters, and that is told', async () => {
+  const body = paragraph(`${run('So ')}<m:oMath><m:r><m:t>x+y</m:t></m:r></m:oMath>${run(' is it.')}`);
+  const { files, remarks } = await imported('draft.docx', await docx(body));
+  expect(files.get('01-draft.md')).toContain('So \\$x+y\\$ is it.');
+  expect(remarks).toEqual(['1 formula stands as letters between dollar signs: set them anew in TeX']);
+});
+
+test('a text becomes a chapter; title, byline, date and rights stand in book.yaml', async () => {
+  const { metadata, files, remarks } = await imported(
+    'article.txt',
+    `The Tide
+What the Moon Does
+
+By Jane Doe and John Roe
+May 31st, 2015
+
+Share this:
+
+${'The sea comes and goes.[1] '.repeat(12)}
+
+Why it comes
+
+It comes since the moon [2] pulls it, as was said in 1687.
+
+Notes
+[1] Twice a day.
+[2] And the sun.
+
+This work is supported by the Foundation.
+When referencing our materials, please include an active hyperlink and a maximum 500-character extract. To reprint anything longer, written permission must be acquired.
+© 2014-2024 The Press. All rights reserved.
+`,
+  );
+  expect(metadata).toEqual({
+    title: 'The Tide',
+    subtitle: 'What the Moon Does',
+    authors: ['Jane Doe', 'John Roe'],
+    date: '2015-05-31',
+    rights: {
+      year: 2024,
+      holder: 'The Press',
+      funding: ['This work is supported by the Foundation.'],
+      attribution: 'When referencing our materials, please include an active hyperlink.',
+      extract: { characters: 500 },
+      permission: 'To reprint anything longer, written permission must be acquired.',
+    },
+  });
+  expect(remarks).toEqual(['Left out as words of the site: “Share this:”']);
+  expect(files.get('01-the-tide.md')).toMatch(
+    /^# The Tide\n\nThe sea comes and goes\.\[\^1\] .*\n\n## Why it comes\n\nIt comes since the moon\[\^2\] pulls it, as was said in 1687\.\n\n\[\^1\]: Twice a day\.\n\n\[\^2\]: And the sun\.\n$/,
+  );
+});
+
+const text = 'The sea comes and goes, and what it takes it brings again to another shore. '.repeat(6);
+
+const page = `<!doctype html><html lang="en-GB"><head><title>The Tide | The Press</title>
+<meta property="og:site_name" content="The Press"><meta name="author" content="Jane Doe">
+<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2015-05-31T10:00:00Z"}</script></head>
+<body><nav><a href="/">Home</a></nav><article><h1>The Tide</h1><p class="byline">By Jane Doe</p>
+<div class="share-buttons"><a href="#">Tweet</a></div>
+<p>${text}<sup><a href="#fn1" id="r1">1</a></sup></p><h2 id="why">Why</h2>
+<p>${text}<a href="https://example.org/a">There</a>, <b>see</b> <a href="#why">above</a>.<sup><a href="#fn2" id="r2">2</a></sup></p>
+<p><img src="tide_files/dot.png" alt="A dot"><img src="https://example.org/far.png" alt="Far"></p>
+<h3>Notes</h3><ol><li id="fn1">Twice a day. <a href="#r1">↩</a></li><li id="fn2"><p>And the <em>sun</em>. <a href="#r2">↩</a></p></li></ol></article>
+<footer><p>© 2024 The Press. Licensed under <a href="https://creativecommons.org/licenses/by-sa/4.0/">CC BY-SA 4.0</a>.</p></footer></body></html>`;
+
+test('of a saved page the article comes, without what the site puts around it', async () => {
+  const folder = await folderOf({ 'tide.html': page, 'tide_files/dot.png': png(4, 3) });
+  const { metadata, files, remarks } = await importFile(join(folder, 'tide.html'), {});
+  expect(metadata).toEqual({
+    title: 'The Tide',
+    authors: ['Jane Doe'],
+    date: '2015-05-31',
+    language: 'en-GB',
+    publisher: 'The Press',
+    rights: { year: 2024, holder: 'The Press', license: 'CC-BY-SA-4.0' },
+  });
+  expect([...files.keys()]).toEqual(['01-the-tide.md', 'images/picture-01.png']);
+  expect(files.get('01-the-tide.md')).toBe(`# The Tide
+
+${text.trim()}[^1]
+
+## Why {#why}
+
+${text.trim()} [There](https://example.org/a), **see** [above](#why).[^2]
+
+![A dot](images/picture-01.png)[Far](https://example.org/far.png)
+
+[^1]: Twice a day.
+
+[^2]: And the *sun*.
+`);
+  expect(remarks).toHaveLength(1);
+  expect(remarks[0]).toMatch(/^1 picture is not beside the page/);
+});
+
+test.each([
+  ['draft.docx', 'no archive', 'is no Word document'],
+  ['draft.docx', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'Word 97'],
+  ['draft.odt', 'x', '--from takes a file that ends in .docx'],
+  ['draft.txt', ' \n', 'is empty'],
+  ['draft.html', '<p></p>', 'without text'],
+])('%s that cannot be read is told of', async (name, content, told) => {
+  const failed = imported(name, content);
+  await expect(failed).rejects.toThrow(UsageError);
+  await expect(failed).rejects.toThrow(told);
+});
+
+test('a file that is not there is told of', async () => {
+  await expect(importFile('/nowhere/draft.txt', {})).rejects.toThrow('There is no /nowhere/draft.txt');
+});
