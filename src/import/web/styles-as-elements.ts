@@ -22,9 +22,7 @@ export function writeStylesAsElements(tree: Root, page: Document): void {
   visit(tree, 'element', (element) => {
     if (element.tagName !== 'span') return;
     const classes = [element.properties['className']].flat().filter((name) => typeof name === 'string');
-    const style = [...classes.map((name) => byClass.get(name) ?? ''), propertyOf(element, 'style')].join(
-      ';',
-    );
+    const style = [...classes.map((name) => byClass.get(name) ?? ''), propertyOf(element, 'style')].join(';');
     const meant = meaningOf(style);
     for (const tagName of ['strong', 'em', 'sup', 'sub', 's'] as const)
       if (meant[tagName]) wrapInside(element, tagName);
