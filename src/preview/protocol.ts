@@ -28,9 +28,11 @@ export interface Status {
   readonly changed: ReadonlyArray<string>;
 }
 
-/** A print of the book; what is known of its pages is `print/<number>.json`. */
+/** A print of the book; what is known of its pages is `print/<number>.json`, of its blocks `places/<number>.json`. */
 export interface PrintNews {
   readonly number: number;
+  /** Path of the file that is new in it. */
+  readonly file: string;
 }
 
 export interface ShownMessage {
@@ -58,6 +60,7 @@ export interface PrintFacts {
   readonly contents: ReadonlyArray<ContentsEntry>;
   /** Where the sections begin, in the order of the pages. */
   readonly sections: ReadonlyArray<{ readonly id: string; readonly page: number }>;
+  /** None in `print/<number>.json`: they are many, and asked for later. */
   readonly blocks: ReadonlyArray<BlockPart>;
 }
 

@@ -64,7 +64,7 @@ export class Session {
   takeChapter(chapter: ChapterPrint): void {
     const file = this.#keep('pages', 'pdf', chapter.pdf, 'application/pdf');
     this.#chapters.push({ chapter, file });
-    if (this.#facts !== undefined) this.#show(withChapter(this.#facts, chapter, file));
+    if (this.#facts !== undefined) this.#show(withChapter(this.#facts, chapter, file), file);
     const book = this.#books.get(this.#state.book ?? 0);
     if (book !== undefined && chapter.document !== undefined) this.#showBook(withDocument(book, chapter));
   }
@@ -80,12 +80,11 @@ export class Session {
         this.#chapters.splice(0, this.#read);
         this.#read = 0;
         const whole = { ...news.facts, pages: news.facts.pages.map((page) => ({ ...page, file })) };
-        return this.#show(
-          this.#chapters.reduce<PrintFacts>(
-            (facts, later) => withChapter(facts, later.chapter, later.file),
-            whole,
-          ),
+        const facts = this.#chapters.reduce<PrintFacts>(
+          (composed, later) => withChapter(composed, later.chapter, later.file),
+          whole,
         );
+        return this.#show(facts, file);
       }
       case 'ended':
         return this.#takeEnd(news);
@@ -122,15 +121,23 @@ export class Session {
   }
 
   /** Shows pages, and lets go of the files of those before the last. */
-  #show(facts: PrintFacts): void {
-    const used = [this.#facts, facts].flatMap((each) => each?.pages.map(({ file }) => file) ?? []);
-    const later = this.#chapters.map(({ file }) => file);
+  #show(facts: PrintFacts, file: string): void {
+    const used = [this.#facts, facts].flatMap((each) => each?.pages.map((page) => page.file) ?? []);
+    const later = this.#chapters.map((each) => each.file);
     this.#facts = facts;
     const needed = new Set([...used, ...later]);
     for (const path of this.#files.keys())
       if (path.startsWith('pages/') && !needed.has(path)) this.#files.delete(path);
-    const path = this.#keep('print', 'json', JSON.stringify(facts), 'application/json');
-    this.#set({ print: { number: this.#numberOf(path) } });
+    const shown = JSON.stringify({ ...facts, blocks: [] });
+    const number = this.#numberOf(this.#keep('print', 'json', shown, 'application/json'));
+    this.#files.set(`places/${number}.json`, {
+      body: () => JSON.stringify(facts.blocks),
+      mediaType: 'application/json',
+    });
+    for (const path of this.#files.keys())
+      if (path.startsWith('places/') && !this.#files.has(path.replace('places', 'print')))
+        this.#files.delete(path);
+    this.#set({ print: { number, file } });
   }
 
   /** Keeps a file, and lets go of the oldest of its kind but pages; its path. */

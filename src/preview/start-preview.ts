@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises';
+import { setTimeout } from 'node:timers/promises';
 import { UsageError } from '../book/errors.ts';
 import { cacheFolder } from '../machine/cache-folder.ts';
 import { Changes } from '../machine/changes/changes.ts';
@@ -49,7 +50,8 @@ export async function startPreview(folder: string, options: PreviewOptions): Pro
   builds.build();
   const following = follow(changes, async (files) => {
     session.changed(files);
-    await showChapter(files, chapters, session);
+    // Where a chapter is to be drawn, the build lets that go first.
+    if (await showChapter(files, chapters, session)) await setTimeout(drawing);
     builds.build();
   });
   return {
@@ -65,6 +67,9 @@ export async function startPreview(folder: string, options: PreviewOptions): Pro
 /** How long nothing may change before it is shown, in milliseconds. */
 const soon = 20;
 
+/** How long a page may draw what it was just told of before a build takes its share of the machine, in milliseconds. */
+const drawing = 150;
+
 async function follow(
   changes: Changes,
   onChange: (files: ReadonlyArray<string>) => Promise<void>,
@@ -73,16 +78,17 @@ async function follow(
     await onChange(files);
 }
 
-/** Shows a chapter that was written, before the whole book is built; where that cannot be done, the build does. */
+/** Shows a chapter that was written, before the whole book is built; whether it could, or the build must do it. */
 async function showChapter(
   files: ReadonlyArray<string>,
   chapters: ChapterPrinter,
   session: Session,
-): Promise<void> {
+): Promise<boolean> {
   const [path = ''] = files;
   const printed = files.length === 1 ? await chapters.print(path).catch(() => undefined) : undefined;
   if (printed === undefined) chapters.forget();
   else session.takeChapter(printed);
+  return printed !== undefined;
 }
 
 function outcomeOf(news: BuildNews, { state }: Session): PreviewedBuild | undefined {

@@ -55,7 +55,8 @@ export async function printExcerpt(
   const made = printable(book, assets, looks, choice.dictionaries === undefined, geometry);
   const { words, languages } = made.document;
   if (choice.dictionaries !== undefined) await installDictionaries(choice.dictionaries, languages);
-  const { pdf, pagination } = await print(browser, made.resources, options, {}, { words, divided, limits });
+  const knowledge = { words, divided, limits, isTagged: false };
+  const { pdf, pagination } = await print(browser, made.resources, options, {}, knowledge);
   if (pdf === undefined) return undefined;
   const before = options.excerpt.pagesBefore % 2;
   return { pdf, before, pageMap: without(before, pageMapOf(pagination, geometry, made.document)) };

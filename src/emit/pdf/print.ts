@@ -42,6 +42,8 @@ export interface Knowledge {
   readonly divided?: Shelf;
   /** Whether the pages are painted, which they are by default, and not laid out alone. */
   readonly isPainted?: boolean;
+  /** Whether the print is tagged, which it is by default: what is only looked at need not be. */
+  readonly isTagged?: boolean;
   /** The folder for what would fill the memory; without one all stays in memory. */
   readonly scratch?: string | undefined;
   /** How much time each step has; by default as much as usual. */
@@ -115,7 +117,7 @@ async function printPagination(
   resources: ReadonlyMap<string, Resource>,
   options: PaginationOptions,
   waits: Waits,
-  { words = () => ({}), divided, isPainted = true, scratch }: Knowledge,
+  { words = () => ({}), divided, isPainted = true, isTagged = true, scratch }: Knowledge,
   leash: Leash,
 ): Promise<Print> {
   await serve(page, resources, (fault) => leash.break(fault));
@@ -128,7 +130,7 @@ async function printPagination(
   if (onLaidOut !== undefined && !hasStandIns(resources)) await hearOf(page, onLaidOut);
   for (let prints = 0; prints < mostPrints; prints++) {
     leash.step('printing the pages');
-    const printing = paint(page, scratch, isPainted);
+    const printing = paint(page, scratch, { isPainted, isTagged });
     if (prints === 0) waits.onPrint?.();
     const pdf = await printing;
     const pagination = await paginated(handle);
@@ -173,10 +175,14 @@ const settings = {
 } as const;
 
 /** The whole book, as Chrome hands it over: of photographs it would fill the memory; or its first page alone. */
-async function paint(page: Page, scratch: string | undefined, isWhole: boolean): Promise<Bytes> {
+async function paint(
+  page: Page,
+  scratch: string | undefined,
+  { isPainted, isTagged }: { readonly isPainted: boolean; readonly isTagged: boolean },
+): Promise<Bytes> {
   const pdf = new ByteSink(scratch);
   // All pages are laid out in any case.
-  const range = isWhole ? {} : { pageRanges: '1', tagged: false };
+  const range = isPainted ? { tagged: isTagged } : { pageRanges: '1', tagged: false };
   for await (const part of await page.createPDFStream({ ...settings, ...range })) await pdf.add(part);
   return pdf.end();
 }

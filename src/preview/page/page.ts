@@ -17,6 +17,8 @@ let print: number | undefined;
 let facts: PrintFacts | undefined;
 let bookContents: HTMLElement | undefined;
 let shownFiles: ReadonlyMap<string, PdfFile> = new Map();
+/** Files that are being loaded before it is known which pages they have. */
+const coming = new Map<string, Promise<PdfFile>>();
 
 const pages: PagesView = new PagesView({
   onPage: (index) => {
@@ -65,6 +67,7 @@ let loading: Promise<void> = Promise.resolve();
 function loadPrint(number: number): void {
   loading = loading.then(async () => {
     if (state?.print?.number !== number || print === number) return;
+    coming.set(state.print.file, coming.get(state.print.file) ?? PdfFile.load(state.print.file));
     const answer = await fetch(`print/${number}.json`);
     // It was replaced while it was asked for: the server tells of the next.
     if (!answer.ok) return;
@@ -82,18 +85,35 @@ function loadPrint(number: number): void {
       })),
     });
     showContents();
-    showLists();
-    followEdit(loaded);
+    void loadPlaces(number, loaded);
   });
+}
+
+/** Where everything stands on the pages is not needed to show them. */
+async function loadPlaces(number: number, shown: PrintFacts): Promise<void> {
+  const answer = await fetch(`places/${number}.json`);
+  if (!answer.ok || facts !== shown) return;
+  const blocks = (await answer.json()) as PrintFacts['blocks'];
+  if (facts !== shown) return;
+  facts = { ...shown, blocks };
+  showLists();
+  followEdit(facts);
 }
 
 /** The files of a print: those that are shown already, and those that are not. */
 async function loadFiles({ pages: wanted }: PrintFacts): Promise<ReadonlyMap<string, PdfFile>> {
   const paths = [...new Set(wanted.map(({ file }) => file))].filter((path) => path !== '');
   const entries = paths.map(
-    async (path) => [path, shownFiles.get(path) ?? (await PdfFile.load(path))] as const,
+    async (path) => [path, await (shownFiles.get(path) ?? coming.get(path) ?? PdfFile.load(path))] as const,
   );
   shownFiles = new Map(await Promise.all(entries));
+  for (const [path, file] of coming)
+    if (!shownFiles.has(path))
+      void file.then(
+        (unused) => unused.close(),
+        () => undefined,
+      );
+  coming.clear();
   return shownFiles;
 }
 

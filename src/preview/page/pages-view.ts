@@ -78,7 +78,9 @@ export class PagesView {
       return box;
     });
     for (const box of isFree) this.#forget(box);
-    this.#arrange();
+    const stays = old.length === this.#order.length && old.every((box, index) => box === this.#order[index]);
+    if (!stays) this.#arrange();
+    else this.#measure();
     if (before !== undefined)
       this.#root.scrollTop = this.#topOf(movedPage(page, before.facts, shown.facts)) + within;
     for (const file of filesOf(before)) if (!files.has(file)) file.close();

@@ -1,15 +1,21 @@
 import type * as pdfjs from 'pdfjs-dist';
-import type { PDFDocumentLoadingTask, PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 
 type PdfLibrary = typeof pdfjs;
 
-let library: Promise<PdfLibrary> | undefined;
+let library: Promise<Pdfjs> | undefined;
 
-/** pdf.js, loaded when the first file is to be shown. */
-function pdfLibrary(): Promise<PdfLibrary> {
+/** pdf.js, and the one worker that reads all files: to start one takes longer than to draw a page. */
+interface Pdfjs {
+  readonly pdfjs: PdfLibrary;
+  readonly worker: PDFWorker;
+}
+
+/** Loads it when the first file is to be shown. */
+function pdfLibrary(): Promise<Pdfjs> {
   library ??= import(new URL('pdf.js', document.baseURI).href).then((loaded: PdfLibrary) => {
     loaded.GlobalWorkerOptions.workerSrc = new URL('pdf-worker.js', document.baseURI).href;
-    return loaded;
+    return { pdfjs: loaded, worker: new loaded.PDFWorker() };
   });
   return library;
 }
@@ -37,12 +43,13 @@ export class PdfFile {
 
   /** @param path below the address of the page */
   static async load(path: string): Promise<PdfFile> {
-    const [{ getDocument }, answer] = await Promise.all([
+    const [{ pdfjs: loaded, worker }, answer] = await Promise.all([
       pdfLibrary(),
       fetch(new URL(path, document.baseURI)),
     ]);
     if (!answer.ok) throw new Error(`There is no ${path} any more`);
-    const task = getDocument({
+    const task = loaded.getDocument({
+      worker,
       data: await answer.arrayBuffer(),
       isEvalSupported: false,
       useSystemFonts: false,
@@ -90,7 +97,7 @@ export class PdfFile {
 
   /** Writes the text of a page, each piece over where it is drawn, in the unit of the variable `--total-scale-factor`. */
   async write(page: number, container: HTMLElement): Promise<void> {
-    const { TextLayer } = await pdfLibrary();
+    const { TextLayer } = (await pdfLibrary()).pdfjs;
     const proxy = await this.#document.getPage(page);
     const textContentSource = proxy.streamTextContent({ includeMarkedContent: false });
     await new TextLayer({ textContentSource, container, viewport: proxy.getViewport({ scale: 1 }) }).render();

@@ -5,7 +5,7 @@ import { isForUs, isOwnRequest, isSame, newToken } from './access.ts';
 
 /** What the page may ask for. */
 export interface Answer {
-  readonly body: Uint8Array | string;
+  readonly body: Uint8Array | string | (() => string);
   readonly mediaType: string;
 }
 
@@ -117,7 +117,7 @@ export class PreviewServer {
     try {
       const found = await this.#served.answer(path);
       if (found === undefined) return refuse(response, 404);
-      const body = Buffer.from(found.body);
+      const body = Buffer.from(typeof found.body === 'function' ? found.body() : found.body);
       response.writeHead(200, { ...headers, 'Content-Type': found.mediaType, 'Content-Length': body.length });
       response.end(body);
     } catch {
