@@ -7,18 +7,17 @@ const letters = 240;
 const lines = 90;
 
 /**
- * With what a page begins: in the order of painting, and as it is read from the left and from the right, each once.
- * Large initials and cells are painted apart from the line they stand in.
+ * With what a page begins: in the order of painting, and as it is read from the left and from the right. Large initials
+ * and cells are painted apart from the line they stand in.
  *
  * @param runs of the page, folded
  */
-export function beginningsOf(runs: ReadonlyArray<Shown>): string[] {
+export function* beginningsOf(runs: ReadonlyArray<Shown>): Generator<string> {
+  yield begin(runs);
   const highest = Math.max(...runs.map(({ place }) => place?.y ?? -Infinity));
   const first = runs.filter(({ place }) => place !== undefined && place.y > highest - lines);
-  const orders = (['ltr', 'rtl'] as const).map((base) =>
-    readingOrder(first, base).map((index) => first[index]!),
-  );
-  return [...new Set([runs, ...orders].map(begin))];
+  for (const base of ['ltr', 'rtl'] as const)
+    yield begin(readingOrder(first, base).map((index) => first[index]!));
 }
 
 function begin(runs: ReadonlyArray<Shown>): string {

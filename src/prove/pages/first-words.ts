@@ -14,8 +14,8 @@ const longestWord = 40;
 export interface PrintedPage {
   /** As viewers call it. */
   readonly label: string;
-  /** With what it begins, in the orders in which that can be read, folded as print is. */
-  readonly beginnings: ReadonlyArray<string>;
+  /** With what it begins, in the orders in which that can be read, the likely one first, folded as print is. */
+  readonly beginnings: () => Iterable<string>;
 }
 
 /**
@@ -43,7 +43,7 @@ export function checkFirstWords(
     const index = byLabel.get(mark.label);
     const page = index === undefined ? undefined : pages[index];
     if (index === undefined || page === undefined) unknown.push(mark.label);
-    else if (!beginsWith(page.beginnings, mark, divided.has(index), (text) => folding.fold(text)))
+    else if (!beginsWith(page.beginnings(), mark, divided.has(index), (text) => folding.fold(text)))
       astray.push(mark.label);
   }
   return [
@@ -53,7 +53,7 @@ export function checkFirstWords(
 }
 
 function beginsWith(
-  beginnings: ReadonlyArray<string>,
+  beginnings: Iterable<string>,
   { text, repeated, place }: WordsBehind,
   isDivided: boolean,
   fold: (text: string) => string,
@@ -61,15 +61,19 @@ function beginsWith(
   const words = fold(text);
   const head = fold(repeated);
   if (words === '' || place === 'contents') return true;
-  return beginnings.some((printed) => {
+  for (const printed of beginnings) {
     const page = head !== '' && printed.startsWith(head) ? printed.slice(head.length) : printed;
-    if (place === 'list') return lettersOf(printed).includes(lettersOf(words).slice(0, telling));
-    if (isAlike(printed, words) || isAlike(page, words)) return true;
+    if (place === 'list') {
+      if (lettersOf(printed).includes(lettersOf(words).slice(0, telling))) return true;
+      continue;
+    }
     // Print has numbers of items and notes as text.
-    if (isAlike(lettersOf(page), lettersOf(words))) return true;
+    if (isAlike(printed, words) || isAlike(page, words) || isAlike(lettersOf(page), lettersOf(words)))
+      return true;
     const within = isDivided ? words.indexOf(page.slice(0, telling)) : -1;
-    return within > 0 && within < longestWord;
-  });
+    if (within > 0 && within < longestWord) return true;
+  }
+  return false;
 }
 
 function isAlike(page: string, words: string): boolean {

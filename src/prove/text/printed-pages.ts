@@ -68,10 +68,10 @@ export class PrintedPages {
     return found;
   }
 
-  /** What viewers call each page, and with what it begins. */
+  /** What viewers call each page, and with what it begins, as far as that is asked for. */
   all(): PrintedPage[] {
     const labels = pageLabels(this.#objects, this.#pages.length);
-    return labels.map((label, index) => ({ label, beginnings: beginningsOf(this.runs(index, index)) }));
+    return labels.map((label, index) => ({ label, beginnings: () => beginningsOf(this.runs(index, index)) }));
   }
 
   #page(index: number): ReadonlyArray<Shown> {
