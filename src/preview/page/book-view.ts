@@ -31,15 +31,25 @@ export class BookView {
   show(number: number): void {
     if (number === this.#number) return;
     this.#number = number;
+    this.#openNow();
+  }
+
+  /** Opens the book anew when what is being opened is there; what is overtaken is left out. */
+  #openNow(): void {
+    const number = this.#number;
+    if (number === undefined) return;
     this.#opening = this.#opening
       .then(() => (number === this.#number ? this.#open(number) : undefined))
       .catch(() => undefined);
   }
 
   set reading(reading: Reading) {
+    const isLitAnew = reading.paper !== this.#reading.paper;
     this.#reading = reading;
     this.#fit();
     if (this.#engine !== undefined) dress(this.#engine, reading);
+    // The engine paints the paper around the text as it was when the text was loaded.
+    if (isLitAnew) this.#openNow();
   }
 
   turn(step: 1 | -1): void {
