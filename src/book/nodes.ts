@@ -108,8 +108,8 @@ export interface CrossReference extends Node {
   target: string;
   /** The id in the book it leads to; given once all files are read. */
   targetId?: string;
-  /** What it shows: `page` is "page 41", `page-number` is "41". */
-  shows: 'name' | 'name-and-page' | 'page' | 'page-number';
+  /** What it shows: `page` is "page 41", `page-number` is "41"; `number` is that of a figure, a table, a chapter. */
+  shows: 'name' | 'number' | 'name-and-page' | 'page' | 'page-number';
   /** Whether it begins a sentence. */
   capital: boolean;
   /** The author's own words for it. */

@@ -163,8 +163,10 @@ async function readSource(
 }
 
 /** For readers: by what habits the manuscript was read, and from which files. */
-function readAs({ program, readFrom }: SourceBook): string {
-  return readFrom.length === 0 ? `Read as ${program}` : `Read as ${program}: ${readFrom.join(', ')}`;
+function readAs({ program, readFrom, others = [] }: SourceBook): string {
+  const from = readFrom.length === 0 ? '' : `: ${readFrom.join(', ')}`;
+  const further = others.length === 0 ? '' : `. In other languages: build ${others.join(', ')}`;
+  return `Read as ${program}${from}${further}`;
 }
 
 /**

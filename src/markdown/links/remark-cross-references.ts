@@ -10,7 +10,7 @@ import { orthographyOf } from '../draft.ts';
 import { smartText } from '../typography/smart-text.ts';
 
 const names: ReadonlySet<string> = new Set(['ref', 'Ref', 'page']);
-const accepted = ['page', 'text'];
+const accepted = ['page', 'number', 'text'];
 
 /** Makes a cross-reference of every `:ref[target]`, `:Ref[target]` and `:page[target]`. */
 export function remarkCrossReferences() {
@@ -45,6 +45,7 @@ function targetOf({ children }: TextDirective, file: VFile): string {
 
 function shownBy({ name, attributes }: TextDirective): CrossReference['shows'] {
   if (name === 'page') return 'page-number';
+  if (typeof attributes?.['number'] === 'string') return 'number';
   const page = attributes?.['page'];
   if (page === undefined || page === null) return 'name';
   return page === 'only' ? 'page' : 'name-and-page';

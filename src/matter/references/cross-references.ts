@@ -95,7 +95,7 @@ function linkOf(reference: CrossReference, context: Context): Node {
   const { book, nameOf, foreign, bare, linked } = context;
   const { targetId = '', position, capital } = reference;
   const { references } = book.labels;
-  const shows = bare ? 'name' : reference.shows;
+  const shows = bare && reference.shows !== 'number' ? 'name' : reference.shows;
   const name = reference.text === undefined ? wordsFor(nameOf(targetId), context) : [text(reference.text)];
   const words = capital ? capitalised(name, book.metadata.language) : name;
   const page = element('span', { className: ['page-number'], dataPageOf: targetId }, []);
@@ -104,6 +104,7 @@ function linkOf(reference: CrossReference, context: Context): Node {
   const elsewhere = element('span', unpaged, words);
   const children: Record<CrossReference['shows'], PhrasingContent[]> = {
     name: words,
+    number: numberOf(nameOf(targetId)) ?? words,
     'name-and-page': [...words, inPages(references.withPage)],
     page: [inPages(references.page), elsewhere],
     'page-number': [inPages('{page}'), elsewhere],
@@ -117,6 +118,12 @@ function linkOf(reference: CrossReference, context: Context): Node {
     data: { hProperties },
     ...(position && { position }),
   } satisfies Link as Node;
+}
+
+/** Its number alone; the title of what has none. */
+function numberOf(name: ReferenceName | undefined): PhrasingContent[] | undefined {
+  if (name === undefined) return undefined;
+  return name.number === undefined ? name.title : [text(name.number)];
 }
 
 function wordsFor(name: ReferenceName | undefined, { book }: Context): PhrasingContent[] {

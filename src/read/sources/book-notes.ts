@@ -2,8 +2,9 @@ import { VFile } from 'vfile';
 import { excerpt } from '../../book/messages/excerpt.ts';
 import { furtherPlaces } from '../../book/messages/further-places.ts';
 import { report } from '../../book/messages/messages.ts';
+import { usualLimits } from '../../book/limits.ts';
 import { readSafely } from '../files/safe-file.ts';
-import type { BookContext, NotedKind } from './dialects/dialect.ts';
+import type { BookContext, Label, NotedKind } from './dialects/dialect.ts';
 import type { Line } from './dialects/lines.ts';
 
 interface NotedPlace {
@@ -36,20 +37,25 @@ const kinds: Readonly<
     'images do not exist and are left out, but for their words',
     'Correct the paths or add the files; the program of the book may make them when it runs.',
   ],
+  'image-unfit': [
+    'An image is of a kind that no edition can carry, and is left out, but for its words',
+    'images are of a kind that no edition can carry, and are left out, but for their words',
+    'Convert them to PNG, JPEG or plain SVG.',
+  ],
   'include-missing': [
     'An included file does not exist in the folder, or has no such part',
     'included files do not exist in the folder, or have no such part',
     'Build the folder that holds the whole repository, or correct the path.',
   ],
-  citation: [
-    'A citation is printed as typed',
-    'citations are printed as typed',
-    'Write the references as notes: [^smith], and [^smith]: Smith, Title, 2019, p. 4.',
+  'figure-not-made': [
+    'A figure that code would make does not lie in the folder; its caption stands in its place',
+    'figures that code would make do not lie in the folder; their captions stand in their place',
+    'Build the book once with its own program and keep the pictures (Quarto: freeze; knitr: keep_files), or put pictures into the text.',
   ],
-  reference: [
-    'A reference names nothing in the book and is printed as typed',
-    'references name nothing in the book and are printed as typed',
-    'Give what is meant the id that the reference names.',
+  raw: [
+    'A part is meant for another kind of output and is left out',
+    'parts are meant for another kind of output and are left out',
+    'Write in Markdown what the book is to have.',
   ],
   template: [
     'A tag of a template is left out',
@@ -60,7 +66,8 @@ const kinds: Readonly<
 
 /** What the texts of a book ask of its folder, and what is to be said of them together. */
 export class BookNotes implements BookContext {
-  readonly labels = new Map<string, string>();
+  readonly labels = new Map<string, Label>();
+  readonly #counts = new Map<string, number>();
   readonly #root: string;
   readonly #largest: number;
   readonly #noted = new Map<NotedKind | 'chapter-missing', NotedPlace[]>();
@@ -70,10 +77,15 @@ export class BookNotes implements BookContext {
   /**
    * @param root the real path of the manuscript folder
    * @param largest the most bytes a file of text may have
+   * @param files the files that texts name without their folders
    */
-  constructor(root: string, largest: number) {
+  constructor(root: string, largest: number, files: ReadonlyArray<string> = []) {
     this.#root = root;
     this.#largest = largest;
+    for (const path of files) {
+      const name = `file:${(path.split('/').at(-1) ?? path).replace(/\.md$/i, '').toLowerCase()}`;
+      if (!this.labels.has(name)) this.labels.set(name, { target: path });
+    }
   }
 
   async textOf(path: string): Promise<string | undefined> {
@@ -86,12 +98,31 @@ export class BookNotes implements BookContext {
           .replace(/\r\n?/g, '\n');
   }
 
+  async isUsable(path: string): Promise<boolean> {
+    if (!/\.svg$/i.test(path)) return /\.(?:png|jpe?g|gif|webp|avif|tiff?|bmp|heic|jxl)$/i.test(path);
+    const { bytes } = await readSafely(this.#root, path, this.#largest);
+    if (bytes === undefined) return true;
+    const { imageFacts } = await import('../images/images.ts');
+    const { faults } = await imageFacts(path, bytes, usualLimits);
+    return faults.every(({ severity }) => severity === 'warning');
+  }
+
   async exists(path: string): Promise<boolean> {
     const known =
       this.#there.get(path) ??
       readSafely(this.#root, path, 0).then(({ fault }) => fault === undefined || fault === 'too-large');
     this.#there.set(path, known);
     return known;
+  }
+
+  nextFormula(): number {
+    return this.nextOf('formula');
+  }
+
+  nextOf(kind: string): number {
+    const next = (this.#counts.get(kind) ?? 0) + 1;
+    this.#counts.set(kind, next);
+    return next;
   }
 
   note(kind: NotedKind, { path }: VFile, line: Line, written: string): void {

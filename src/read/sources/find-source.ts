@@ -1,4 +1,5 @@
 import { readdir } from 'node:fs/promises';
+import { metadataNames, vivliostyleNames } from './names.ts';
 import type { SourceBook, SourceReader } from './source-book.ts';
 
 /** A kind of book, and what shows that a folder may hold one. */
@@ -10,9 +11,44 @@ interface Known {
   readonly load: () => Promise<SourceReader>;
 }
 
+const honkit: Known['load'] = async () => (await import('./readers/honkit.ts')).readHonkit;
+
 /** The programs whose books are read, the more telling signs first. */
 const known: ReadonlyArray<Known> = [
+  {
+    signs: ['_bookdown.yml', '_bookdown.yaml'],
+    load: async () => (await import('./readers/bookdown.ts')).readBookdown,
+  },
+  {
+    signs: ['_quarto.yml', '_quarto.yaml'],
+    load: async () => (await import('./readers/quarto.ts')).readQuarto,
+  },
   { signs: ['book.toml'], load: async () => (await import('./readers/mdbook.ts')).readMdbook },
+  { signs: ['book.json', '.gitbook.yaml'], load: honkit },
+  { signs: ['SUMMARY.md', 'LANGS.md'], isWeak: true, load: honkit },
+  {
+    signs: ['_toc.yml', 'myst.yml'],
+    load: async () => (await import('./readers/jupyter-book.ts')).readJupyterBook,
+  },
+  {
+    signs: vivliostyleNames,
+    load: async () => (await import('./readers/vivliostyle.ts')).readVivliostyle,
+  },
+  {
+    signs: ['Book.txt', 'manuscript'],
+    isWeak: true,
+    load: async () => (await import('./readers/leanpub.ts')).readLeanpub,
+  },
+  {
+    signs: ['.obsidian'],
+    isWeak: true,
+    load: async () => (await import('./readers/obsidian.ts')).readObsidian,
+  },
+  {
+    signs: metadataNames,
+    isWeak: true,
+    load: async () => (await import('./readers/pandoc.ts')).readPandoc,
+  },
 ];
 
 /**

@@ -3,8 +3,9 @@ import type { Limits } from '../../book/limits.ts';
 import type { FrontMatter, Source } from '../../book/manuscript.ts';
 import { report } from '../../book/messages/messages.ts';
 import { readText, sizeInWords } from '../files/text-file.ts';
+import type { Dialect } from './dialects/dialect.ts';
 import { BookNotes } from './book-notes.ts';
-import { translate } from './dialects/translate.ts';
+import { begin, finish, type Begun } from './dialects/translate.ts';
 import type { SourceBook, SourceEntry, SourceFile } from './source-book.ts';
 
 /** The texts of another program's book, as ours. */
@@ -30,24 +31,23 @@ export async function readChapters(
   about: { readonly language: string; readonly file: VFile },
   limits: Limits,
 ): Promise<SourceChapters> {
-  const notes = new BookNotes(root, limits['chapter-size']);
+  const notes = new BookNotes(root, limits['chapter-size'], source.dialect.files);
   const { read, unread } = await readAll(root, entries, limits, (path) => {
     notes.missing(source.file, path);
   });
   const sources: Source[] = [];
+  const texts = await translated(read, source.dialect, notes, about.language);
   for (const { entry, file } of read) {
     const within = entry.within === undefined ? {} : { within: entry.within };
     if (entry.path === undefined) {
       const numbered = entry.numbered === undefined ? {} : { numbered: entry.numbered };
       sources.push({ kind: 'part', title: entry.part, file: about.file, ...within, ...numbered });
     } else if (file !== undefined) {
-      const options = { language: about.language, ...(entry.lines && { lines: entry.lines }) };
-      const { frontMatter } = await translate(file, source.dialect, notes, options);
       const below = belowOf(entry, sources);
       sources.push({
         kind: 'file',
         file,
-        frontMatter: { ...ofEntry(entry, file), ...frontMatter },
+        frontMatter: { ...ofEntry(entry, file), ...texts.get(file)?.frontMatter },
         ...within,
         ...(below !== undefined && { below }),
       });
@@ -58,6 +58,25 @@ export async function readChapters(
     sources,
     files: [source.file, ...notes.files, ...unread, ...read.flatMap(({ file }) => file ?? [])],
   };
+}
+
+/** The texts as ours: what may be referred to in all of them is known before any is finished. */
+async function translated(
+  read: ReadonlyArray<ReadEntry>,
+  dialect: Dialect,
+  notes: BookNotes,
+  language: string,
+): Promise<ReadonlyMap<VFile, Begun>> {
+  const texts = new Map<VFile, Begun>();
+  for (const { entry, file } of read) {
+    if (entry.path === undefined || file === undefined) continue;
+    texts.set(
+      file,
+      await begin(file, dialect, notes, { language, ...(entry.lines && { lines: entry.lines }) }),
+    );
+  }
+  for (const text of texts.values()) await finish(text, dialect, notes);
+  return texts;
 }
 
 /** How far below a chapter a file stands, where there is one before it that it can go on. */

@@ -18,6 +18,8 @@ export interface SourceBook {
   readonly dialect: Dialect;
   /** Whether nothing but the files themselves says that they are a book. */
   readonly isGuessed?: boolean;
+  /** The folders of the same book in other languages. */
+  readonly others?: ReadonlyArray<string>;
   /** Whether it is one text, beside which others may lie. */
   readonly isOneText?: boolean;
 }

@@ -48,7 +48,7 @@ export function entriesOfSummary(text: string, habits: SummaryHabits): SourceEnt
       entries.push(...flat(unnumbered, habits, within, 0).map((entry) => unnumberedIn(entry, habits)));
     } else if (node.type === 'list') entries.push(...flat(itemsOf(node), habits, within, 0));
   }
-  return withoutEmptyParts(entries);
+  return withoutEmptyParts(onlyOnce(entries));
 }
 
 function unnumberedIn(entry: SourceEntry, { hasUnnumbered }: SummaryHabits): SourceEntry {
@@ -120,6 +120,12 @@ function flat(
     };
     return [entry, ...flat(inner, habits, within, below + 1)];
   });
+}
+
+/** A place within a text is listed by the path of that text too. */
+function onlyOnce(entries: ReadonlyArray<SourceEntry>): SourceEntry[] {
+  const paths = entries.map(({ path }) => path);
+  return entries.filter(({ path }, index) => path === undefined || paths.indexOf(path) === index);
 }
 
 function withoutEmptyParts(entries: ReadonlyArray<SourceEntry>): SourceEntry[] {

@@ -1,9 +1,31 @@
 import type { VFile } from 'vfile';
 import type { Line } from './lines.ts';
 
-/** The steps by which a text of another program becomes one of ours, by name, in the order they are taken. */
-export const stepNames = ['mdbook-includes', 'mdbook-code', 'mdbook-elements', 'images'] as const;
-export type StepName = (typeof stepNames)[number];
+/**
+ * The steps by which a text of another program becomes one of ours, by name, in the order they are taken:
+ * those that find out what may be referred to, then those that need to know it from all texts.
+ */
+export const finding = [
+  'mdbook-includes',
+  'mdbook-code',
+  'mdbook-elements',
+  'shortcodes',
+  'templates',
+  'code-imports',
+  'code-titles',
+  'markua',
+  'myst-blocks',
+  'text-references',
+  'cells',
+  'raw-blocks',
+  'divs',
+  'formulas',
+  'line-blocks',
+  'table-captions',
+  'pandoc-figures',
+] as const;
+export const using = ['references', 'myst-roles', 'wiki-links', 'spans', 'images', 'div-fences'] as const;
+export type StepName = (typeof finding)[number] | (typeof using)[number];
 
 /** How the texts of a book are written. */
 export interface Dialect {
@@ -12,6 +34,12 @@ export interface Dialect {
   readonly variables?: ReadonlyMap<string, string>;
   /** The folders in which images are sought, beside that of the text, relative to the manuscript folder. */
   readonly imageFolders?: ReadonlyArray<string>;
+  /** Whether code that would be run is shown where it does not say so itself; it is by default. */
+  readonly showsCode?: boolean;
+  /** The files that texts name without their folders. */
+  readonly files?: ReadonlyArray<string>;
+  /** Folders of pictures that the program of the book has made of its code. */
+  readonly madeFolders?: ReadonlyArray<string>;
 }
 
 /** What a step may ask for and say. */
@@ -27,20 +55,37 @@ export interface BookContext {
   /** The text of a file of the folder; undefined where there is none that may be read. */
   readonly textOf: (path: string) => Promise<string | undefined>;
   readonly exists: (path: string) => Promise<boolean>;
+  /** Whether an image can be in a book. */
+  readonly isUsable: (path: string) => Promise<boolean>;
   /** Notes a place of which something is to be said when the book is read, one message a kind. */
   readonly note: (kind: NotedKind, file: VFile, line: Line, written: string) => void;
-  /** What is to be shown and named of places, by the name by which the texts refer to them. */
-  readonly labels: Map<string, string>;
+  /** What texts may refer to, by the name they refer to it by. */
+  readonly labels: Map<string, Label>;
+  /** The number of the next formula that has one. */
+  readonly nextFormula: () => number;
+  /** The number of the next of a kind that we give none to. */
+  readonly nextOf: (kind: string) => number;
+}
+
+/** What a text may refer to. */
+export interface Label {
+  /** What `:ref[…]` calls it. */
+  readonly target: string;
+  /** Its number, where it is none that we give. */
+  readonly number?: string;
+  /** What it is called with that number; the number in parentheses by default. */
+  readonly words?: string;
 }
 
 /** What is told of once for the whole book. */
 export type NotedKind =
   | 'code-not-run'
+  | 'figure-not-made'
   | 'image-remote'
   | 'image-missing'
+  | 'image-unfit'
   | 'include-missing'
-  | 'citation'
-  | 'reference'
+  | 'raw'
   | 'template';
 
 /** Makes the lines of a text of one dialect those of another. */

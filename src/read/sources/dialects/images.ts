@@ -56,6 +56,14 @@ async function imageOf(match: RegExpExecArray, line: Line, context: StepContext)
     context.book.note('image-missing', context.file, line, source);
     return words;
   }
+  if (
+    !(await context.book.isUsable(
+      posix.join(posix.dirname(context.file.path), filePath(place.replace(/[?#].*$/, ''))),
+    ))
+  ) {
+    context.book.note('image-unfit', context.file, line, source);
+    return words;
+  }
   return place === source ? whole : whole.replace(source, () => place);
 }
 

@@ -80,3 +80,36 @@ export async function withCode(
 export function linesOfCode({ opening: first, indent, fence, info, code, closing }: CodeBlock): Line[] {
   return [instead(first, `${indent}${fence}${info}`), ...code, ...(closing === undefined ? [] : [closing])];
 }
+
+/**
+ * The text with every line of running text as a function has it.
+ *
+ * @param change gives what stands in the place of a line's text
+ */
+export function withProse(
+  lines: ReadonlyArray<Line>,
+  change: (text: string, line: Line) => string | undefined,
+): Line[] {
+  const kinds = kindsOf(lines);
+  return lines.flatMap((line, index) => {
+    if (kinds[index] !== 'prose') return [line];
+    const text = change(line.text, line);
+    return text === undefined
+      ? []
+      : text === line.text
+        ? [line]
+        : text.split('\n').map((each) => instead(line, each));
+  });
+}
+
+/** A line with what stands outside of its spans of code as a function has it. */
+export function outsideCode(text: string, change: (text: string) => string): string {
+  if (!text.includes('`')) return change(text);
+  let result = '';
+  let from = 0;
+  for (const { 0: span, index } of text.matchAll(/(?<![\\`])(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g)) {
+    result += change(text.slice(from, index)) + span;
+    from = index + span.length;
+  }
+  return result + change(text.slice(from));
+}

@@ -1,8 +1,8 @@
 import type { VFile } from 'vfile';
 import type { FrontMatter } from '../../../book/manuscript.ts';
-import { frontMatterOf, takeFrontMatter } from './front-matter.ts';
-import { stepNames, type BookContext, type Dialect, type Step, type StepName } from './dialect.ts';
+import { finding, using, type BookContext, type Dialect, type Step, type StepName } from './dialect.ts';
 import { withDefinitions } from './divided-notes.ts';
+import { frontMatterOf, takeFrontMatter } from './front-matter.ts';
 import { linesOf, type Line } from './lines.ts';
 
 /** Where the steps are; each is loaded where a book needs it. */
@@ -10,39 +10,86 @@ const steps: Readonly<Record<StepName, () => Promise<{ readonly step: Step }>>> 
   'mdbook-includes': () => import('./mdbook-includes.ts'),
   'mdbook-code': () => import('./mdbook-code.ts'),
   'mdbook-elements': () => import('./mdbook-elements.ts'),
+  shortcodes: () => import('./shortcodes.ts'),
+  templates: () => import('./templates.ts'),
+  'code-imports': () => import('./code-imports.ts'),
+  'code-titles': () => import('./code-titles.ts'),
+  markua: () => import('./markua.ts'),
+  'myst-blocks': () => import('./myst-blocks.ts'),
+  'myst-roles': () => import('./myst-roles.ts'),
+  'wiki-links': () => import('./wiki-links.ts'),
+  'text-references': () => import('./text-references.ts'),
+  cells: () => import('./cells.ts'),
+  'raw-blocks': () => import('./raw-blocks.ts'),
+  divs: () => import('./divs.ts'),
+  formulas: () => import('./formulas.ts'),
+  'line-blocks': () => import('./line-blocks.ts'),
+  'table-captions': () => import('./table-captions.ts'),
+  'pandoc-figures': () => import('./pandoc-figures.ts'),
+  references: () => import('./references.ts'),
+  spans: () => import('./spans.ts'),
   images: () => import('./images.ts'),
+  'div-fences': () => import('./div-fences.ts'),
 };
 
-/** A text and what its front matter says. */
-export interface Translation {
+/** A text on its way, when all that may be referred to in it is known. */
+export interface Begun {
+  readonly file: VFile;
+  readonly lines: ReadonlyArray<Line>;
   readonly frontMatter: FrontMatter;
-  /** All of what stands in the front matter. */
-  readonly values: Readonly<Record<string, unknown>>;
 }
 
 /**
- * Has a text of another program read as ours does: its value becomes our Markdown, and messages about it
- * still name the lines on disk.
+ * Has a text of another program read as ours does, as far as it takes no other texts of the book.
  *
  * @param file the text, decoded
  * @param options `language` of the book; `lines`: those of the file that are the text, from 1
  */
-export async function translate(
+export async function begin(
   file: VFile,
   dialect: Dialect,
   book: BookContext,
   options: { readonly language: string; readonly lines?: readonly [from: number, to: number] },
-): Promise<Translation> {
+): Promise<Begun> {
   const { language, lines: part } = options;
-  const { values, lines } = takeFrontMatter(linesOf(String(file)));
-  let text: Line[] = part === undefined ? lines : withDefinitions(lines, lines.slice(part[0] - 1, part[1]));
-  for (const name of stepNames) {
-    if (!dialect.steps.has(name)) continue;
-    const { step } = await steps[name]();
-    text = await step(text, { file, dialect, book });
+  const typed = file.path.endsWith('.ipynb')
+    ? (await import('./notebook.ts')).linesOfNotebook(String(file))
+    : linesOf(String(file));
+  const { values, lines } = takeFrontMatter(typed);
+  const whole = part === undefined ? lines : withDefinitions(lines, lines.slice(part[0] - 1, part[1]));
+  const found = await taken(finding, whole, { file, dialect, book });
+  if (dialect.steps.has('references')) {
+    const { enterHeadings } = await import('./references.ts');
+    enterHeadings(found, { file, dialect, book });
   }
+  return {
+    file,
+    lines: found,
+    // Where a file holds several chapters, its front matter is that of the book.
+    frontMatter: part === undefined ? frontMatterOf(values, language) : {},
+  };
+}
+
+/**
+ * Has the rest of a text read as ours does: its value becomes our Markdown, and messages about it still
+ * name the lines on disk.
+ */
+export async function finish({ file, lines }: Begun, dialect: Dialect, book: BookContext): Promise<void> {
+  const text = await taken(using, lines, { file, dialect, book });
   file.value = text.map((line) => line.text).join('\n');
   file.data.origin = { lines: text.map(({ at }) => at) };
-  // Where a file holds several chapters, its front matter is that of the book.
-  return { frontMatter: part === undefined ? frontMatterOf(values, language) : {}, values };
+}
+
+async function taken(
+  names: ReadonlyArray<StepName>,
+  lines: ReadonlyArray<Line>,
+  context: Parameters<Step>[1],
+): Promise<Line[]> {
+  let text = [...lines];
+  for (const name of names) {
+    if (!context.dialect.steps.has(name)) continue;
+    const { step } = await steps[name]();
+    text = await step(text, context);
+  }
+  return text;
 }

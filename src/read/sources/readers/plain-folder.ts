@@ -7,6 +7,7 @@ import { naturalOrder } from '../../files/natural-order.ts';
 import { bookBelow } from '../../files/seen-instead.ts';
 import { readText } from '../../files/text-file.ts';
 import { frontMatterOf, takeFrontMatter } from '../dialects/front-matter.ts';
+import type { StepName } from '../dialects/dialect.ts';
 import { linesOf } from '../dialects/lines.ts';
 import { headingsIn } from '../headings.ts';
 import { languageOfText } from '../language-of-text.ts';
@@ -33,7 +34,7 @@ const last =
 export async function readPlainFolder({ root, names }: SourceFolder): Promise<SourceBook | undefined> {
   if ([...names].some((name) => /^(?:book|colophon)\.ya?ml$/i.test(name))) return undefined;
   if ((await bookBelow(root)) !== undefined) return undefined;
-  const entries = await entriesOf(root, [...names]);
+  const entries = await plainEntries(root, [...names]);
   const texts = await Promise.all(
     entries.flatMap(({ path }) => (path === undefined ? [] : [readText(root, path, largest)])).slice(0, 12),
   );
@@ -53,9 +54,22 @@ export async function readPlainFolder({ root, names }: SourceFolder): Promise<So
       language: values?.language ?? languageOfText(texts.map(({ file }) => String(file)).join('\n')),
     },
     entries,
-    dialect: { steps: new Set(['images']) },
+    dialect: {
+      steps: new Set(stepsFor(texts.map(({ file }) => String(file)).join('\n'))),
+      imageFolders: [''],
+    },
     isGuessed: true,
   };
+}
+
+/** What texts by themselves show that they were written for. */
+function stepsFor(text: string): StepName[] {
+  return [
+    ...(/^[AITW]> \S/m.test(text) ? (['markua'] as const) : []),
+    ...(/^\{%-?[ \t]*(?:hint|include|raw|figure|code|tabs)\b/m.test(text) ? (['templates'] as const) : []),
+    'formulas',
+    'images',
+  ];
 }
 
 /** The heading of the file that tells visitors what the folder is. */
@@ -67,8 +81,11 @@ async function titleOfReadMe(root: string, names: ReadonlySet<string>): Promise<
 }
 
 /** The files at the top, else those of the folders below, each a part where there are several. */
-async function entriesOf(root: string, names: ReadonlyArray<string>): Promise<SourceEntry[]> {
+export async function plainEntries(root: string, names: ReadonlyArray<string>): Promise<SourceEntry[]> {
   const top = inOrder(chaptersIn(names));
+  const inContent = await contentIn(root, names);
+  // What lies by itself beside a folder of chapters tells of them.
+  if (top.length === 1 && inContent.length > 2) return inContent.map((path) => ({ path }));
   if (top.length > 0) return top.map((path) => ({ path }));
   const folders = (await readdir(root, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory() && !putAway.test(entry.name))
@@ -93,6 +110,14 @@ async function entriesOf(root: string, names: ReadonlyArray<string>): Promise<So
       ...paths.map((each) => ({ path: each, within: 1 })),
     ];
   });
+}
+
+/** The chapters in a folder that is called for them. */
+async function contentIn(root: string, names: ReadonlyArray<string>): Promise<string[]> {
+  const folder = ['content', 'chapters', 'chapter', 'manuscript', 'book', 'text', 'src'].find((name) =>
+    names.includes(name),
+  );
+  return folder === undefined ? [] : chaptersBelow(root, folder, 3);
 }
 
 async function chaptersBelow(root: string, folder: string, depth: number): Promise<string[]> {

@@ -1,12 +1,14 @@
 import { VFile } from 'vfile';
-import { BookNotes } from '../../../../src/read/sources/book-notes.ts';
-import type { Dialect } from '../../../../src/read/sources/dialects/dialect.ts';
-import { translate, type Translation } from '../../../../src/read/sources/dialects/translate.ts';
 import { messagesOf } from '../../../../src/book/messages/messages.ts';
+import type { FrontMatter } from '../../../../src/book/manuscript.ts';
+import { BookNotes } from '../../../../src/read/sources/book-notes.ts';
+import type { Dialect, StepName } from '../../../../src/read/sources/dialects/dialect.ts';
+import { begin, finish } from '../../../../src/read/sources/dialects/translate.ts';
 
-export interface Translated extends Translation {
+export interface Translated {
   readonly text: string;
   readonly file: VFile;
+  readonly frontMatter: FrontMatter;
   readonly messages: string[];
 }
 
@@ -18,9 +20,16 @@ export async function translated(
 ): Promise<Translated> {
   const { root = '/nowhere', path = 'one.md' } = options;
   const file = new VFile({ path, value: text });
-  const notes = new BookNotes(root, 1 << 20);
-  const translation = await translate(file, dialect, notes, { language: 'en' });
+  const notes = new BookNotes(root, 1 << 20, dialect.files);
+  const begun = await begin(file, dialect, notes, { language: 'en' });
+  await finish(begun, dialect, notes);
   notes.report();
   const messages = messagesOf(notes.files).map(({ line, reason }) => `${line} ${reason}`);
-  return { ...translation, text: String(file), file, messages };
+  return { text: String(file), file, frontMatter: begun.frontMatter, messages };
+}
+
+/** A text after some steps, without empty lines at its ends and in a row. */
+export async function stepped(text: string, ...steps: StepName[]): Promise<string> {
+  const made = await translated(text, { steps: new Set(steps) });
+  return made.text.replace(/\n{3,}/g, '\n\n').trim();
 }

@@ -1,0 +1,56 @@
+import { posix } from 'node:path';
+import type { StepContext } from './dialect.ts';
+import { withProse, type Line } from './lines.ts';
+
+const typedRole = /\{([a-z][\w:-]*)\}(`+)([\s\S]*?[^`])\2(?!`)/g;
+
+/**
+ * Makes references, formulas and marks of ours of the roles of MyST; of others their words stay.
+ *
+ * @see https://mystmd.org/guide/roles
+ */
+export function step(lines: ReadonlyArray<Line>, context: StepContext): Line[] {
+  return withProse(lines, (text) =>
+    text.includes('}`')
+      ? text.replace(typedRole, (_, name: string, __, inner: string) => madeOf(name, inner, context))
+      : text,
+  );
+}
+
+function madeOf(name: string, inner: string, context: StepContext): string {
+  const [, words, target = inner] = /^([\s\S]*?)[ \t\n]*<([^<>]+)>$/.exec(inner) ?? [];
+  if (name === 'ref' || name === 'numref' || name === 'eq' || name.startsWith('prf:'))
+    return referenceTo(target, words, name, context);
+  if (name === 'doc') {
+    const path = target.endsWith('.md') ? target : `${target}.md`;
+    const address = path.startsWith('/')
+      ? posix.relative(posix.dirname(context.file.path), path.slice(1))
+      : path;
+    return words === undefined || words === '' ? `:ref[${address}]` : `[${words}](${address})`;
+  }
+  if (name.startsWith('cite'))
+    return `[${inner
+      .split(',')
+      .map((key) => `@${key.trim()}`)
+      .join('; ')}]`;
+  if (name === 'math') return `$${inner}$`;
+  if (name === 'sub') return `:sub[${inner}]`;
+  if (name === 'sup') return `:sup[${inner}]`;
+  if (name === 'kbd') return `:kbd[${inner}]`;
+  if (name === 'term') return `*${words ?? inner}*`;
+  if (name === 'index') return '';
+  if (/^(?:code|file|command|program|option|py:\w+|func|class|mod|meth|attr)$/.test(name))
+    return `\`${words ?? inner}\``;
+  return words ?? inner;
+}
+
+function referenceTo(target: string, words: string | undefined, role: string, { book }: StepContext): string {
+  const label = book.labels.get(target);
+  if (label === undefined) return words ?? target;
+  if (words !== undefined && words !== '' && !/%s|\{number\}|\{name\}/.test(words))
+    return `[${words}](#${label.target})`;
+  if (label.number !== undefined) return `[${label.words ?? `(${label.number})`}](#${label.target})`;
+  return role === 'numref' && words !== undefined
+    ? words.replace(/%s|\{number\}/, `:ref[${label.target}]{number}`)
+    : `:Ref[${label.target}]`;
+}

@@ -1,0 +1,23 @@
+import type { StepContext } from './dialect.ts';
+import { linesOfCode, withCode, withProse, type Line } from './lines.ts';
+
+/** Commands of LaTeX that concern its pages alone. */
+const pageCommands =
+  /^[ \t]*\\(?:newpage|clearpage|cleardoublepage|pagebreak|frontmatter|mainmatter|backmatter|appendix|tableofcontents|listoffigures|listoftables|printbibliography|printindex|bigskip|medskip|smallskip|noindent|vspace\*?\{[^}]*\}|addcontentsline\{[^}]*\}\{[^}]*\}\{[^}]*\}|setcounter\{[^}]*\}\{[^}]*\}|pagenumbering\{[^}]*\}|thispagestyle\{[^}]*\})[ \t]*$/;
+
+/**
+ * Takes out what Pandoc gives to one kind of output alone: raw blocks of LaTeX and others, and commands that
+ * concern its pages; raw HTML stays as it is.
+ */
+export async function step(lines: ReadonlyArray<Line>, context: StepContext): Promise<Line[]> {
+  const withoutRaw = await withCode(lines, (block) => {
+    const [, format] = /^\{=([\w.+-]+)\}/.exec(block.info) ?? [];
+    if (format === undefined) return linesOfCode(block);
+    if (format.startsWith('html')) return block.code;
+    context.book.note('raw', context.file, block.opening, `{=${format}}`);
+    return [];
+  });
+  return withProse(withoutRaw, (text) =>
+    pageCommands.test(text) ? '' : text.replace(/`[^`\n]*`\{=(?!html)[\w.+-]+\}/g, ''),
+  );
+}

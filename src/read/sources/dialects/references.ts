@@ -1,0 +1,63 @@
+import type { StepContext } from './dialect.ts';
+import { headingsIn } from '../headings.ts';
+import { outsideCode, withProse, type Line } from './lines.ts';
+
+const kinds = 'fig|tbl|tab|sec|eq|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem|Fig|Tbl|Sec|Eq|Lst';
+const quarto = new RegExp(
+  String.raw`\[-@((?:${kinds})[-:][\w:.-]*\w)\]|\[(?:[^\]@[]*[ \t])?@((?:${kinds})[-:][\w:.-]*\w)\]|(?<![\w.@/\\])@((?:${kinds})[-:][\w:.-]*\w)`,
+  'g',
+);
+const bookdown = /\\@ref\(([\w:. -]+)\)/g;
+
+/**
+ * Makes references of ours of those of Quarto, pandoc-crossref and bookdown, and links of the words of headings
+ * between brackets. Those that name nothing stay as they are, as what is unread.
+ *
+ * @see https://quarto.org/docs/authoring/cross-references.html
+ * @see https://bookdown.org/yihui/bookdown/cross-references.html
+ */
+export function step(lines: ReadonlyArray<Line>, context: StepContext): Line[] {
+  return withProse(lines, (text) =>
+    /@|\[[^\]]+\](?![([{:])/.test(text) ? outsideCode(text, (prose) => referred(prose, context)) : text,
+  );
+}
+
+function referred(text: string, context: StepContext): string {
+  return text
+    .replace(quarto, (whole: string, bare?: string, bracketed?: string, plain?: string) => {
+      const name = bare ?? bracketed ?? plain ?? '';
+      return referenceTo(name, bare === undefined ? 'whole' : 'number', context) ?? whole;
+    })
+    .replace(bookdown, (whole: string, name: string) => referenceTo(name, 'number', context) ?? whole)
+    .replace(/(?<![!\\\]\w:])\[([^[\]\n@^!]+)\](?![([{:])/g, (whole: string, words: string) => {
+      const label = context.book.labels.get(`heading:${words.toLowerCase()}`);
+      return label === undefined ? whole : `[${words}](#${label.target})`;
+    });
+}
+
+function referenceTo(name: string, shows: 'whole' | 'number', { book }: StepContext): string | undefined {
+  const label =
+    book.labels.get(name) ??
+    book.labels.get(name.charAt(0).toLowerCase() + name.slice(1)) ??
+    book.labels.get(name.replace(/[.]$/, ''));
+  if (label === undefined) return undefined;
+  const { target, number, words } = label;
+  if (words !== undefined) return `[${shows === 'number' ? (number ?? words) : words}](#${target})`;
+  if (number !== undefined) return number === '?' ? `[?](#${target})` : `[(${number})](#${target})`;
+  return shows === 'number' ? `:ref[${target}]{number}` : `:Ref[${target}]`;
+}
+
+/** Enters the headings of a text that it or others may refer to: by their own ids, or by their words. */
+export function enterHeadings(lines: ReadonlyArray<Line>, { book }: StepContext): void {
+  for (const { index, title } of headingsIn(lines, 6)) {
+    const own = /\{[^}]*#([\w:.-]+)[^}]*\}[ \t#]*$/.exec(lines[index]?.text ?? '')?.[1];
+    const slug = title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_.-]/gu, '')
+      .trim()
+      .replace(/\s+/g, '-')
+      .replace(/^[^\p{L}]+/u, '');
+    for (const name of [own ?? slug, `heading:${title.toLowerCase()}`])
+      if (name !== '' && !book.labels.has(name)) book.labels.set(name, { target: own ?? slug });
+  }
+}

@@ -1,0 +1,86 @@
+import { parse, type Expression, type Node, type Program } from 'acorn';
+
+/**
+ * The value that a configuration in JavaScript exports, as far as it is written out: objects, lists, texts, and
+ * names of constants that hold such. Nothing of it is run; what would have to be is undefined.
+ *
+ * @param source of the module
+ */
+export function exportedLiteral(source: string): unknown {
+  const program = programOf(source);
+  if (program === undefined) return undefined;
+  const names = new Map<string, Expression>();
+  let exported: Node | undefined;
+  for (const statement of program.body) {
+    const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
+    if (declared?.type === 'VariableDeclaration')
+      for (const { id, init } of declared.declarations)
+        if (id.type === 'Identifier' && init !== null && init !== undefined) names.set(id.name, init);
+    if (statement.type === 'ExportDefaultDeclaration') exported = statement.declaration;
+    if (statement.type === 'ExpressionStatement' && statement.expression.type === 'AssignmentExpression') {
+      const { left, right } = statement.expression;
+      if (/^(?:module\.)?exports(?:\.default)?$/.test(source.slice(left.start, left.end))) exported = right;
+    }
+  }
+  return exported === undefined ? undefined : valueOf(exported as Expression, names, 0);
+}
+
+function programOf(source: string): Program | undefined {
+  for (const sourceType of ['module', 'script'] as const) {
+    try {
+      return parse(source, { ecmaVersion: 'latest', sourceType, allowHashBang: true });
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+    }
+  }
+  return undefined;
+}
+
+/** Names may lead to each other. */
+const deepest = 40;
+
+function valueOf(node: Expression, names: ReadonlyMap<string, Expression>, depth: number): unknown {
+  const inner = (next: Expression): unknown =>
+    depth > deepest ? undefined : valueOf(next, names, depth + 1);
+  if (node.type === 'Literal') return node.value;
+  if (node.type === 'TemplateLiteral')
+    return node.expressions.length === 0 ? node.quasis[0]?.value.cooked : undefined;
+  if (node.type === 'ArrayExpression')
+    return node.elements.flatMap((each) => {
+      if (each === null) return [];
+      if (each.type !== 'SpreadElement') return [inner(each)];
+      const spread = inner(each.argument);
+      return Array.isArray(spread) ? (spread as unknown[]) : [];
+    });
+  if (node.type === 'ObjectExpression')
+    return Object.fromEntries(
+      node.properties.flatMap((property): Array<[string, unknown]> => {
+        if (property.type === 'SpreadElement') {
+          const spread = inner(property.argument);
+          return typeof spread === 'object' && spread !== null ? Object.entries(spread) : [];
+        }
+        const { key, value, computed } = property;
+        const name =
+          key.type === 'Identifier' && !computed
+            ? key.name
+            : key.type === 'Literal'
+              ? String(key.value)
+              : undefined;
+        return name === undefined || name === '__proto__' ? [] : [[name, inner(value as Expression)]];
+      }),
+    );
+  if (node.type === 'Identifier') {
+    const named = names.get(node.name);
+    return named === undefined ? undefined : inner(named);
+  }
+  // A function such as defineConfig gives back what it is given.
+  if (node.type === 'CallExpression') {
+    const [only] = node.arguments;
+    return only === undefined || only.type === 'SpreadElement' ? undefined : inner(only);
+  }
+  if (node.type === 'BinaryExpression' && node.operator === '+') {
+    const [left, right] = [inner(node.left as Expression), inner(node.right)];
+    return typeof left === 'string' && typeof right === 'string' ? left + right : undefined;
+  }
+  return undefined;
+}

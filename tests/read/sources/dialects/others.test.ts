@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { folderOf } from '../../../builders/folder.ts';
+import { stepped, translated } from './translated.ts';
+
+describe('Markua', () => {
+  it.each([
+    ['A> ## Title\nA>\nA> Words', ':::aside[Title]\n\nWords\n:::'],
+    ['W> Careful\n\nText', ':::warning\nCareful\n:::\n\nText'],
+    ['{id: sea}\n# The Sea', '# The Sea {#sea}'],
+    ['{lang=js, title="A"}\n    x()\n\n    y()\n\nText', '**A**\n\n````js\nx()\n\ny()\n````\n\nText'],
+    ['{width=60%}\n![A](a.png)', '![A](a.png){width=60%}'],
+    ['{blurb, class: tip}\nWords\n{/blurb}', ':::tip\nWords\n:::'],
+    ['{pagebreak}', '::page-break'],
+    ['An {$$}a+b{/$$} in line', 'An $a+b$ in line'],
+    ['Some {braces} stay', 'Some {braces} stay'],
+  ])('%s', async (typed, expected) => {
+    expect(await stepped(typed, 'markua')).toBe(expected);
+  });
+
+  it('puts code in that lies in a file', async () => {
+    const root = await folderOf({ 'code/a.js': 'x();\n' });
+    const { text } = await translated('<<[A](code/a.js)', { steps: new Set(['markua']) }, { root });
+    expect(text).toBe('**A**\n\n````js\nx();\n````');
+  });
+});
+
+describe('templates', () => {
+  const steps = new Set(['templates', 'code-imports'] as const);
+
+  it.each([
+    ['{% hint style="warning" %}\nA\n{% endhint %}', ':::warning\nA\n:::'],
+    ['{{ book.name }} and {{ other }}', 'Tides and '],
+    ['{% code title="a.js" %}\n```js\n{{ x }}\n```\n{% endcode %}', '**a.js**\n\n```js\n{{ x }}\n```'],
+    ['{% raw %}{{ book.name }}{% endraw %}', '{{ book.name }}'],
+    ['{% embed url="https://example.org/" %}', '<https://example.org/>'],
+  ])('%s', async (typed, expected) => {
+    const variables = new Map([['book.name', 'Tides']]);
+    const { text } = await translated(typed, { steps, variables });
+    expect(text.replace(/\n{3,}/g, '\n\n').trim()).toBe(expected.trim());
+  });
+
+  it('that cannot be run are told of', async () => {
+    const { messages } = await translated('{% exercise %}\nA', { steps });
+    expect(messages).toEqual(['1 A tag of a template is left out: {% exercise %}']);
+  });
+
+  it('put texts and code in', async () => {
+    const root = await folderOf({ 'a/b.md': 'Within.\n', 'c.js': 'x;\ny;\n' });
+    const { text } = await translated('{% include "./a/b.md" %}\n[import:1-1](c.js)', { steps }, { root });
+    expect(text.trim()).toBe('Within.\n\n```js\nx;\n```');
+  });
+});
+
+describe('MyST', () => {
+  const steps = ['myst-blocks', 'references', 'myst-roles', 'formulas'] as const;
+  it.each([
+    ['```{note}\nA\n```', ':::note\nA\n:::'],
+    [':::{admonition} Title\n:class: tip\nA\n:::', ':::note[Title]\nA\n:::'],
+    [
+      '```{figure} a.png\n:name: sea\n:width: 50%\n\nA sea\n```',
+      ':::figure{#sea}\n![A sea](<a.png>){width=50%}\n\nA sea\n:::',
+    ],
+    ['```{code-cell} ipython3\n:tags: [x]\nprint(1)\n```', '````python\nprint(1)\n````'],
+    ['(sea)=\n## The Sea\n\n{ref}`sea`, {ref}`words <sea>`', '## The Sea {#sea}\n\n:Ref[sea], [words](#sea)'],
+    ['{math}`a`, {cite}`key`, {kbd}`A`', '$a$, [@key], :kbd[A]'],
+    ['```{math}\n:label: eq\na\n```\n\n{eq}`eq`', '<a id="eq"></a>\n\n$$\na \\tag{1}\n$$\n\n[(1)](#eq)'],
+    [
+      '```{list-table}\n:header-rows: 1\n* - a\n  - b\n* - 1\n  - 2\n```',
+      '| a | b |\n| --- | --- |\n| 1 | 2 |',
+    ],
+    ['```{toctree}\na\n```\n\nB', 'B'],
+    ['{doc}`other`', ':ref[other.md]'],
+  ])('%s', async (typed, expected) => {
+    expect(await stepped(typed, ...steps)).toBe(expected);
+  });
+});
+
+it.each([
+  ['[[Sea]] and [[Sea#The Deep|words]]', '[Sea](<notes/Sea.md>) and [words](<notes/Sea.md#the-deep>)'],
+  ['![[gull.png|300]]', '![](<img/gull.png>){width=300px}'],
+  ['[[Nowhere]] %%hidden%%', 'Nowhere '],
+  ['`[[Sea]]`', '`[[Sea]]`'],
+])('Obsidian: %s', async (typed, expected) => {
+  const files = ['img/gull.png', 'notes/Sea.md'];
+  const { text } = await translated(typed, { steps: new Set(['wiki-links']), files });
+  expect(text).toBe(expected);
+});
+
+it.each([
+  ['```js:a.js\nx\n```', '`a.js`\n\n```js\nx\n```'],
+  ['```js title="a b.js"\nx\n```', '`a b.js`\n\n```js\nx\n```'],
+  ['```js\nx\n```', '```js\nx\n```'],
+])('the name of code: %s', async (typed, expected) => {
+  expect(await stepped(typed, 'code-titles')).toBe(expected);
+});
+
+it('shortcodes of Quarto', async () => {
+  const root = await folderOf({ '_a.qmd': '---\ntitle: x\n---\nWithin.\n', 'b/c.md': '' });
+  const { text, messages } = await translated(
+    '{{< include _a.qmd >}}\n{{< var name >}} {{< fa star >}}\n{{< video a >}}',
+    { steps: new Set(['shortcodes']), variables: new Map([['var.name', 'Tides']]) },
+    { root },
+  );
+  expect(text.trim()).toBe('Within.\n\nTides');
+  expect(messages).toEqual(['3 A tag of a template is left out: {{< video a >}}']);
+});

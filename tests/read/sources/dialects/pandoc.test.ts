@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { folderOf } from '../../../builders/folder.ts';
+import { stepped, translated } from './translated.ts';
+
+describe('formulas', () => {
+  it.each([
+    ['$$a + b$$', '$$\na + b\n$$'],
+    ['\\[a\\]', '$$\na\n$$'],
+    ['\\begin{align*}\na &= b\n\\end{align*}', '$$\n\\begin{aligned}\na &= b\n\\end{aligned}\n$$'],
+    ['$$\na\n$$ {#eq-one}', '<a id="eq-one"></a>\n\n$$\na \\tag{1}\n$$'],
+    ['$$\na\n$$ (one)', '<a id="one"></a>\n\n$$\na \\tag{1}\n$$'],
+    ['\\begin{equation}\na (\\#eq:one)\n\\end{equation}', '<a id="eq-one"></a>\n\n$$\na \\tag{1}\n$$'],
+    ['Where $$a$$ stays.', 'Where $$a$$ stays.'],
+    ['```\n$$a$$\n```', '```\n$$a$$\n```'],
+  ])('%s', async (typed, expected) => {
+    expect(await stepped(typed, 'formulas')).toBe(expected);
+  });
+});
+
+describe('figures and tables', () => {
+  it.each([
+    [
+      '![A *sea*](a.png){#fig-sea width=50%}',
+      ':::figure{#fig-sea}\n![A sea](a.png){width=50%}\n\nA *sea*\n:::',
+    ],
+    ['![A sea](a.png)', ':::figure{.unnumbered}\n![A sea](a.png)\n\nA sea\n:::'],
+    ['![](a.png)', '![](a.png)'],
+    ['In ![a](a.png) line', 'In ![a](a.png) line'],
+  ])('%s', async (typed, expected) => {
+    expect(await stepped(typed, 'pandoc-figures')).toBe(expected);
+  });
+
+  const table = '| a | b |\n|---|---|\n| 1 | 2 |';
+  it.each([
+    [`${table}\n\n: Words {#tbl-x}`, `:::table{#tbl-x}\nWords\n\n${table}\n\n:::`],
+    [`Table: Words\n\n${table}`, `:::table{.unnumbered}\nWords\n\n${table}\n\n:::`],
+    [
+      '+---+---+\n| a | b |\n+===+===+\n| 1 | 2 |\n|   | 3 |\n+---+---+',
+      '| a | b |\n| --- | --- |\n| 1 | 2 3 |',
+    ],
+    ['A term\n: what it means', 'A term\n: what it means'],
+  ])('%s', async (typed, expected) => {
+    expect(await stepped(typed, 'table-captions')).toBe(expected);
+  });
+});
+
+describe('blocks and spans', () => {
+  it.each([
+    ['| One\n| Two', ':::verse\nOne\nTwo\n:::'],
+    ['| a | b |\n|---|---|', '| a | b |\n|---|---|'],
+  ])('%s', async (typed, expected) => {
+    expect(await stepped(typed, 'line-blocks')).toBe(expected);
+  });
+
+  it.each([
+    ['::: {.column width="50%"}\nA\n:::', 'A'],
+    ['::: {.content-visible when-format="pdf"}\nA\n:::\n\nB', 'B'],
+    ['::: {.callout-tip}\nA\n:::', '::: {.callout-tip}\nA\n:::'],
+    ['::: {.theorem #pyth name="Old"}\nA\n:::', ':::aside[Theorem 1 (Old)]{#pyth}\nA\n:::'],
+    ['::: {#fig-x}\n![](a.png)\n\nWords\n:::', ':::figure{#fig-x}\n![](a.png)\n\nWords\n:::'],
+  ])('%s', async (typed, expected) => {
+    expect(await stepped(typed, 'divs')).toBe(expected);
+  });
+
+  it('blocks around others have more colons', async () => {
+    expect(await stepped('::: note\n::: tip\nA\n:::\n:::', 'div-fences')).toBe(
+      ':::: note\n::: tip\nA\n:::\n::::',
+    );
+  });
+
+  it.each([
+    ['[Words]{.smallcaps}', ':smallcaps[Words]'],
+    ['[Mots]{lang=fr}', ':lang[Mots]{fr}'],
+    ['[Words]{.red}', 'Words'],
+    ['[Words](a.md){.red}', '[Words](a.md){.red}'],
+    [':smallcaps[Words]{.red}', ':smallcaps[Words]{.red}'],
+    ['`[a]{.b}`', '`[a]{.b}`'],
+  ])('%s', async (typed, expected) => {
+    expect(await stepped(typed, 'spans')).toBe(expected);
+  });
+
+  it('raw LaTeX is left out, raw HTML stays', async () => {
+    expect(await stepped('```{=latex}\n\\x\n```\n\\newpage\n```{=html}\n<b>a</b>\n```', 'raw-blocks')).toBe(
+      '<b>a</b>',
+    );
+  });
+});
+
+describe('references', () => {
+  it.each([
+    ['![A](a.png){#fig-x}\n\nSee @fig-x and [-@fig-x].', 'See :Ref[fig-x] and :ref[fig-x]{number}.'],
+    ['## Title {#sec-x}\n\nSee @sec-x.', 'See :Ref[sec-x].'],
+    ['![(\\#fig:x) A](a.png)\n\nFigure \\@ref(fig:x)', 'Figure :ref[fig-x]{number}'],
+    ['$$\na\n$$ {#eq-x}\n\nBy @eq-x.', 'By [(1)](#eq-x).'],
+    ['## A Title\n\nSee [A Title].', 'See [A Title](#a-title).'],
+    ['See @fig-none.', 'See @fig-none.'],
+    ['Write to a@fig-x.org or `@fig-x`.', 'Write to a@fig-x.org or `@fig-x`.'],
+  ])('%s', async (typed, expected) => {
+    expect((await stepped(typed, 'formulas', 'pandoc-figures', 'references')).split('\n\n').at(-1)).toBe(
+      expected,
+    );
+  });
+});
+
+describe('code that would be run', () => {
+  const dialect = { steps: new Set(['text-references', 'cells', 'references'] as const) };
+
+  it('is shown without its options, or not, as it says', async () => {
+    const { text, messages } = await translated(
+      '```{r plot, echo=TRUE}\nplot(1)\n```\n\n```{python}\n#| echo: false\nx\n```\n\n```{r, include=FALSE}\ny\n```\n\n```{.bash #id}\nls\n```',
+      dialect,
+    );
+    expect(text.trim().replace(/\n+/g, '\n')).toBe('```r\nplot(1)\n```\n```bash\nls\n```');
+    expect(messages).toHaveLength(1);
+  });
+
+  it('has the picture that it includes, or that was made of it', async () => {
+    const root = await folderOf({ 'img/a.png': 'x', 'one_files/figure-html/made-1.png': 'x' });
+    const { text } = await translated(
+      '```{r fig-a, echo=FALSE, fig.cap="(ref:cap)"}\nknitr::include_graphics("img/a.png")\n```\n\n(ref:cap) A *caption*\n\n```{r}\n#| label: made\n#| fig-cap: "Made"\n#| echo: false\nplot(1)\n```\n\nSee @fig-a.',
+      dialect,
+      { root, path: 'one.Rmd' },
+    );
+    expect(text).toContain(':::figure{#fig-a}\n![A *caption*](img/a.png)\n\nA *caption*\n:::');
+    expect(text).toContain(':::figure{#made}\n![Made](one_files/figure-html/made-1.png)');
+    expect(text).toContain('See :Ref[fig-a].');
+  });
+
+  it('whose figure is not there has its caption, and is told of', async () => {
+    const { text, messages } = await translated('```{r a, fig.cap="Words"}\nplot(1)\n```', dialect);
+    expect(text).toContain('*Words*');
+    expect(messages.join('\n')).toContain('its caption stands in its place: Words');
+  });
+});
