@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { Severity } from './rule.ts';
 import { originOf } from './origin.ts';
 import { ruleOf, type RuleId } from './rules.ts';
+import { severityIn } from './severity-in.ts';
 
 /** What a user reads: where, which rule, why, and what to do. Lines and columns count from 1. */
 export interface Message {
@@ -39,7 +40,7 @@ export function report(
   const usual = ruleOf(rule);
   const place = originOf(file, startOf(where) ?? { line: 1, column: 1 });
   const message = place.file.message(reason, { place: place.point, ruleId: rule, source: 'colophon' });
-  message.fatal = (options.severity ?? usual.severity) === 'error';
+  message.fatal = severityIn(file, rule, options.severity ?? usual.severity) === 'error';
   message.note = options.hint ?? usual.hint;
 }
 

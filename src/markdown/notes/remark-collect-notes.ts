@@ -26,7 +26,10 @@ export function remarkCollectNotes() {
     reportUnknownLabels(draft, file);
     for (const identifier of draft.misplaced) cite(identifier, draft);
     for (const root of [tree, ...definitions.values()]) replaceMarks(root, draft);
-    for (const [identifier, definition] of definitions) addNote(identifier, definition, file, draft);
+    for (const [identifier, definition] of definitions)
+      // In another program's text a note that no mark cites is told of, and is none.
+      if (file.data.origin === undefined || draft.cited.has(identifier))
+        addNote(identifier, definition, file, draft);
     if (!draft.isShared) reportUncited(draft);
   };
 }

@@ -99,6 +99,16 @@ interface ReadEntry {
   readonly file?: VFile;
 }
 
+/** Takes characters out that no edition can hold, and that are no text; that they were there is told all the same. */
+function withoutControls(file: VFile): void {
+  for (const message of file.messages) if (message.ruleId === 'control-character') message.fatal = false;
+  // oxlint-disable-next-line no-control-regex
+  file.value = String(file).replace(
+    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]/g,
+    '',
+  );
+}
+
 /** The texts in order, and those that cannot be read, which carry a message about it. */
 async function readAll(
   root: string,
@@ -115,6 +125,7 @@ async function readAll(
       continue;
     }
     const { file, fault, size } = await readText(root, entry.path, largest);
+    if (fault === undefined) withoutControls(file);
     if (fault === 'missing') {
       onMissing(entry.path);
       continue;

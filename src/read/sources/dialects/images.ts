@@ -12,7 +12,8 @@ const element = /<img\b[^>]*?>/gi;
  * Finds images where the program of the book finds them, which may be another folder than that of the text.
  * Those that lie on the network or nowhere are left out, and their words stand in their place.
  */
-export async function step(lines: ReadonlyArray<Line>, context: StepContext): Promise<Line[]> {
+export async function step(typed: ReadonlyArray<Line>, context: StepContext): Promise<Line[]> {
+  const lines = withAddresses(typed);
   const kinds = kindsOf(lines);
   const result: Line[] = [];
   for (const [index, line] of lines.entries()) {
@@ -20,6 +21,28 @@ export async function step(lines: ReadonlyArray<Line>, context: StepContext): Pr
     result.push(mayHave ? instead(line, await withImages(line, context)) : line);
   }
   return result;
+}
+
+/** Images whose address stands elsewhere in the text, with that address. */
+function withAddresses(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
+  if (!lines.some(({ text }) => /!\[[^\]]*\](?!\()/.test(text))) return lines;
+  const kinds = kindsOf(lines);
+  const addresses = new Map<string, string>();
+  for (const { text } of lines) {
+    const [, name = '', address = ''] = /^ {0,3}\[([^\]^][^\]]*)\]:[ \t]*(<[^>]*>|\S+)/.exec(text) ?? [];
+    if (name !== '') addresses.set(name.toLowerCase(), address);
+  }
+  return lines.map((line, index) => {
+    if (kinds[index] !== 'prose' || !line.text.includes('![')) return line;
+    const text = line.text.replace(
+      /!\[([^\]]*)\](?:\[([^\]]*)\])?(?!\()/g,
+      (whole, words: string, name?: string) => {
+        const address = addresses.get((name === undefined || name === '' ? words : name).toLowerCase());
+        return address === undefined ? whole : `![${words}](${address})`;
+      },
+    );
+    return text === line.text ? line : instead(line, text);
+  });
 }
 
 async function withImages(line: Line, context: StepContext): Promise<string> {

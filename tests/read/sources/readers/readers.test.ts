@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { messagesOf } from '../../../../src/book/messages/messages.ts';
+import { parseManuscript } from '../../../../src/markdown/parse-manuscript.ts';
 import { readManuscript } from '../../../../src/read/manuscript.ts';
 import { folderOf } from '../../../builders/folder.ts';
 
@@ -163,4 +164,23 @@ it('a vault of Obsidian', async () => {
   expect(book.as).toBe('Read as a vault of Obsidian');
   expect(book.order).toEqual(['Land.md', 'Sea.md']);
   expect(book.texts[1]).toContain('[Land](<Land.md>)');
+});
+
+it('a text of another program that has faults is read with warnings', async () => {
+  const folder = await folderOf({
+    'a.md':
+      '# One\n\nText[^gone] and\u0008 ![x][r].\n\n[^unused]: Never cited.\n\n[r]: https://example.org/x.png\n',
+  });
+  const manuscript = await readManuscript(folder);
+  const { notes } = parseManuscript(manuscript);
+  const told = messagesOf(manuscript.files);
+  expect(notes).toEqual([]);
+  expect(told.map(({ severity }) => severity)).not.toContain('error');
+  expect(told.map(({ rule }) => rule).toSorted()).toEqual([
+    'config-missing',
+    'control-character',
+    'note-undefined',
+    'note-unused',
+    'source-unread',
+  ]);
 });
