@@ -17,10 +17,10 @@ import { readPageTemplate } from './templates/page-template.ts';
 import { readPrinting } from './printers/printing.ts';
 import { readProfiles } from './printers/profiles.ts';
 import { readRightsYaml, registerOf } from './chapters/rights.ts';
-import { listedPaths } from './chapters/reading-order.ts';
+import { listedPaths, type Entry } from './chapters/reading-order.ts';
 import { readSources, type Sources } from './chapters/sources.ts';
 import { findSource } from './sources/find-source.ts';
-import type { SourceBook } from './sources/source-book.ts';
+import type { SourceBook, SourceEntry } from './sources/source-book.ts';
 import { readSelling } from './stores/selling.ts';
 import { readStylesheet } from './styles/stylesheet.ts';
 import { themeNames } from './templates/theme.ts';
@@ -157,9 +157,26 @@ async function readSource(
   const entries =
     contents === undefined || source.isOneText === true
       ? source.entries
-      : await listedPaths(root, file, contents, places, []);
+      : asListed(await listedPaths(root, file, contents, places, []), source);
   const about = { language: metadata.language, file };
   return { declarations: [], ...(await readChapters(root, source, entries, about, limits)) };
+}
+
+/** What book.yaml lists, in its order, each text as the files of the program have it. */
+function asListed(listed: ReadonlyArray<Entry>, { entries }: SourceBook): SourceEntry[] {
+  return listed.flatMap((entry): SourceEntry[] => {
+    if (entry.path === undefined) {
+      const part = entries.find((each) => each.path === undefined && each.part === entry.part);
+      return [{ ...entry, ...(part?.numbered !== undefined && { numbered: part.numbered }) }];
+    }
+    const known = entries.filter(({ path }) => path === entry.path);
+    const { within } = entry;
+    return known.length === 0 ? [entry] : known.map((each) => placed(each, within));
+  });
+}
+
+function placed({ within: _within, ...entry }: SourceEntry, within: number | undefined): SourceEntry {
+  return within === undefined ? entry : { ...entry, within };
 }
 
 /** For readers: by what habits the manuscript was read, and from which files. */

@@ -15,10 +15,15 @@ export function configOfSource({ values, entries, isOneText }: SourceBook): stri
     {
       ...others,
       ...(first !== undefined && { author: author.length === 1 ? first : author }),
-      ...(isOneText !== true && { contents: contentsOf(entries) }),
+      // Other kinds of files only their own program lists.
+      ...(isOneText !== true && areMarkdown(entries) && { contents: contentsOf(entries) }),
     },
     { lineWidth: 0 },
   ).trimEnd();
+}
+
+function areMarkdown(entries: ReadonlyArray<SourceEntry>): boolean {
+  return entries.every(({ path }) => path === undefined || /\.(?:md|markdown)$/i.test(path));
 }
 
 function contentsOf(entries: ReadonlyArray<SourceEntry>): Item[] {
@@ -27,8 +32,9 @@ function contentsOf(entries: ReadonlyArray<SourceEntry>): Item[] {
   for (const entry of entries) {
     const list = open[entry.within ?? 0] ?? open.at(-1) ?? contents;
     open.length = open.indexOf(list) + 1;
-    if (entry.path !== undefined) list.push(entry.path);
-    else {
+    if (entry.path !== undefined) {
+      if (!list.includes(entry.path)) list.push(entry.path);
+    } else {
       const part = { part: entry.part, contents: [] };
       list.push(part);
       open.push(part.contents);

@@ -26,7 +26,7 @@ const engines =
  * @see https://yihui.org/knitr/options/
  */
 export async function step(lines: ReadonlyArray<Line>, context: StepContext): Promise<Line[]> {
-  const shown = await withCode(lines, async (block) => {
+  const shown = await withCode(withConditions(lines), async (block) => {
     const cell = cellOf(block, context.dialect.showsCode ?? true);
     return cell === undefined ? plain(block) : shownAs(cell, block, context);
   });
@@ -34,6 +34,20 @@ export async function step(lines: ReadonlyArray<Line>, context: StepContext): Pr
     if (!/`\{?(?:r|python)[ }]/.test(text)) return text;
     context.book.note('code-not-run', context.file, line, text.trim());
     return text;
+  });
+}
+
+/** Text that R would put in where the output is HTML, over several lines. */
+function withConditions(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
+  let isOpen = false;
+  return lines.filter(({ text }) => {
+    if (/^`r if ?\(knitr:{2,3}is_html_output\(\)\) ?['"]$/.test(text.trimEnd())) {
+      isOpen = true;
+      return false;
+    }
+    if (!isOpen || !/^['"]`$/.test(text.trimEnd())) return true;
+    isOpen = false;
+    return false;
   });
 }
 
