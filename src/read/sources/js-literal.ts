@@ -66,7 +66,7 @@ function valueOf(node: Expression, names: ReadonlyMap<string, Expression>, depth
             : key.type === 'Literal'
               ? String(key.value)
               : undefined;
-        return name === undefined || name === '__proto__' ? [] : [[name, inner(value as Expression)]];
+        return name === undefined || name === '__proto__' ? [] : [[name, inner(value)]];
       }),
     );
   if (node.type === 'Identifier') {

@@ -99,7 +99,7 @@ function withGrids(lines: ReadonlyArray<Line>): Line[] {
 function gridOf({ lines, texts, indent }: Paragraph): Line[] | undefined {
   const end = texts.findLastIndex((text) => /^\+[-=:+]+\+[ \t]*$/.test(text));
   if (end < 2 || !/^\+(?:[-:]{2,}\+)+[ \t]*$/.test(texts[0] ?? '')) return undefined;
-  const borders = [...(texts[0] ?? '')].flatMap((sign, index) => (sign === '+' ? [index] : []));
+  const borders = [...(texts[0] ?? '').matchAll(/\+/g)].map(({ index }) => index);
   const rows: Array<{ cells: string[]; line: Line; isHead: boolean }> = [];
   let cells: string[] | undefined;
   for (const [index, text] of texts.slice(0, end + 1).entries()) {
