@@ -36,7 +36,17 @@ export function compare(carrier: Carrier, expected: Facts): Message[] {
 /** The message about a place where facts differ. */
 export function factsDiffer(file: string, reason: string, severity?: Message['severity']): Message {
   const { hint, severity: usual } = ruleOf('facts-differ');
-  return { file, line: 1, column: 1, severity: severity ?? usual, rule: 'facts-differ', reason, hint };
+  // What is told as a warning holds nothing back.
+  const remedy = severity === 'warning' ? hint.replace(/^Nothing was released\. /, '') : hint;
+  return {
+    file,
+    line: 1,
+    column: 1,
+    severity: severity ?? usual,
+    rule: 'facts-differ',
+    reason,
+    hint: remedy,
+  };
 }
 
 function difference(

@@ -70,11 +70,33 @@ function beginsWith(
     // Print has numbers of items and notes as text.
     if (isAlike(printed, words) || isAlike(page, words) || isAlike(lettersOf(page), lettersOf(words)))
       return true;
+    if (hasLetters(printed, words.slice(0, telling))) return true;
     const within = isDivided ? words.indexOf(page.slice(0, telling)) : -1;
     if (within > 0 && within < longestWord) return true;
   }
   return false;
 }
+
+const fromRight = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const fromLeft =
+  /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}/u;
+
+/**
+ * Whether the letters of words in which the direction changes all stand among the first of a page: in which order
+ * print has them depends on where its lines end, and on large initials, too.
+ */
+function hasLetters(page: string, words: string): boolean {
+  if (!fromRight.test(words) || !fromLeft.test(words)) return false;
+  const left = [...page.slice(0, firstLetters)];
+  return [...words].every((letter) => {
+    const at = left.indexOf(letter);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+}
+
+/** So many letters are the first of a page. */
+const firstLetters = 60;
 
 function isAlike(page: string, words: string): boolean {
   const length = Math.min(telling, words.length, page.length);

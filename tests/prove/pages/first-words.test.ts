@@ -47,6 +47,7 @@ describe('the words behind the mark of a page', () => {
     ],
     ['before a large initial', `${mark('2')}<p>Call me Ishmael.</p>`, ['ALLMEISHMAELC', 'CALLMEISHMAEL']],
     ['before ruby', `<p>${mark('2')}<ruby>漢<rt>かん</rt></ruby>である。</p>`, ['漢てある']],
+    ['where the direction changes', `${mark('2')}<h2>On שלום</h2><p>The world</p>`, ['HEWORLDשלוםONT']],
     ['before a picture', `${mark('2')}<img src="a.svg"/><p>Words</p>`, ['TEXTOFTHEPICTURE']],
     ['before notes', `${mark('2')}<p class="notes-to-pages">Notes to page 1</p><p>Ibid.</p>`, ['IBID']],
   ])('are the first of the printed page: %s', (_, xhtml, beginnings) => {
@@ -60,6 +61,11 @@ describe('the words behind the mark of a page', () => {
     expect(told(xhtml, { 1: ['ITWASTHEWORSTOFTIMES'], 2: ['ITWASTHEBESTOFTIMES'] })).toEqual([
       astray('1, 2'),
     ]);
+  });
+
+  it('are told of where the direction changes, too', () => {
+    const xhtml = `<p>${mark('2')}On שלום the world</p>`;
+    expect(told(xhtml, { 2: ['ONעולמTHEWORLD'] })).toEqual([astray('2')]);
   });
 
   it('may be those of a word that the end of the page divides, if it does', () => {
