@@ -87,8 +87,8 @@ const fromLeft =
  */
 function hasLetters(page: string, words: string): boolean {
   if (!fromRight.test(words) || !fromLeft.test(words)) return false;
-  const left = [...page.slice(0, firstLetters)];
-  return [...words].every((letter) => {
+  const left = page.slice(0, firstLetters).split('');
+  return words.split('').every((letter) => {
     const at = left.indexOf(letter);
     if (at >= 0) left.splice(at, 1);
     return at >= 0;

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { groupedBy } from '../../../src/book/grouped.ts';
 import { Builder } from '../../../src/preview/builds/builder.ts';
 import type { BuildNews } from '../../../src/preview/builds/build-news.ts';
 import { ChapterPrinter, type ChapterPrint } from '../../../src/preview/chapter/chapter-printer.ts';
@@ -48,13 +49,21 @@ async function whole(folder: string): Promise<Printed> {
   return printed;
 }
 
-/** What stands where on pages. */
+/** Which lines stand where on pages: a print without tags has several runs of a line as one. */
 function placed(pages: ReadonlyArray<PdfPage>): unknown[] {
-  return pages.map(({ runs }) =>
-    runs
-      .filter(({ text }) => text.trim() !== '')
-      .map(({ text, x, y, size }) => [text, x.toFixed(1), y.toFixed(1), size.toFixed(1)]),
-  );
+  return pages.map(({ runs }) => {
+    const lines = groupedBy(
+      runs.filter(({ text }) => text.trim() !== ''),
+      ({ y }) => y.toFixed(1),
+    );
+    return [...lines]
+      .toSorted(([a], [b]) => Number(b) - Number(a))
+      .map(([y, line]) => {
+        const inOrder = line.toSorted((one, other) => one.x - other.x);
+        const text = inOrder.map((run) => run.text.replaceAll(' ', '')).join('');
+        return [text, inOrder[0]?.x.toFixed(1), y, inOrder[0]?.size.toFixed(1)];
+      });
+  });
 }
 
 /** The pages of a section in the whole book, without the empty ones behind it. */
