@@ -14,9 +14,12 @@ export interface Place {
   readonly words: string;
 }
 
+/** The endings of what authors write, also for other programs. */
+const written = /\.(?:md|markdown|qmd|rmd|txt|ipynb|yaml|yml|toml|bib|css|svg)$/i;
+
 /** Whether a file is one that authors write; all others are made, or sent by others. */
 export function isSource({ file, page }: Message): boolean {
-  return page === undefined && /\.(?:md|markdown|yaml|yml|css|svg)$/i.test(file) && !/\.epub\//i.test(file);
+  return page === undefined && written.test(file) && !/\.epub\//i.test(file);
 }
 
 /**
