@@ -63,8 +63,11 @@ const all = ({ documents }: Unpacked): string => [...documents.values()].join('\
 const matches = (text: string, pattern: RegExp): string[] =>
   [...text.matchAll(pattern)].map(([, one]) => one ?? '');
 const ids = (text: string): string[] => matches(text, / id="([^"]*)"/g);
+// Each list of notes says to which pages it belongs, so two say it twice.
 const words = (text: string): string =>
-  text.replaceAll(/<head>.*?<\/head>|<[^>]*>/gs, ' ').replaceAll(/\s+/g, ' ');
+  text
+    .replaceAll(/<head>.*?<\/head>|<p class="notes-to-pages">.*?<\/p>|<[^>]*>/gs, ' ')
+    .replaceAll(/\s+/g, ' ');
 
 const folders: string[] = [];
 afterAll(() => Promise.all(folders.map((folder) => rm(folder, { recursive: true }))));

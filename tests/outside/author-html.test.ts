@@ -6,7 +6,7 @@ import { epubcheckFindings, epubcheckJars, hasEpubchecks } from './epubcheck.ts'
 import { held } from '../builders/held.ts';
 
 /** What is nothing without a file. */
-const loading: ReadonlySet<string> = new Set(['audio', 'img', 'source']);
+const loading: ReadonlySet<string> = new Set(['audio', 'img', 'source', 'track', 'video']);
 const names = [...contentModels.keys()].filter((name) => !loading.has(name));
 const empty: ReadonlySet<string> = new Set(['br', 'col', 'hr', 'wbr']);
 

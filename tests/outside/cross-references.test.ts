@@ -73,13 +73,22 @@ describe.runIf(hasCommand('pdftotext'))('cross-references in a finished book', (
     }
   });
 
-  it('are links without pages in the e-book', async () => {
+  it('are links in the e-book, which name the same pages', async () => {
     const bytes = held(result.artifacts.find(({ kind }) => kind === 'epub')?.bytes);
     const { files } = await JSZip.loadAsync(bytes);
-    const name = Object.keys(files).find((path) => path.endsWith('voyage.xhtml')) ?? '';
-    const text = (await files[name]?.async('string')) ?? '';
-    expect(text).toMatch(/see <a href="[\w-]+\.xhtml#[\w-]+" class="ref">figure\u00a0\d+<\/a>/);
-    expect(text.replaceAll(/<span [^>]*role="doc-pagebreak"[^>]*><\/span>/g, '')).not.toMatch(/page/);
+    const names = Object.keys(files).filter((path) => /voyage[^/]*\.xhtml$/.test(path));
+    const texts = await Promise.all(names.map((name) => files[name]?.async('string') ?? ''));
+    const links = texts.flatMap((text) => [
+      ...text.matchAll(/see <a href="[\w-]+\.xhtml#[\w-]+" class="ref">.*?<\/a>/g),
+    ]);
+    const found = links.flatMap(([link]) => [
+      ...link
+        .replaceAll(/<[^>]*>/g, '')
+        .matchAll(/^see ((figure|table)\u00A0(\d+(?:\.\d+)?)), page\s(\d+)$/g),
+    ]);
+    expect(found).toHaveLength(chapters * perChapter * 2);
+    for (const [all, , kind = '', number = '', page] of found)
+      expect(page, all).toBe(pageOf(`${kind === 'figure' ? 'Figure' : 'Table'} ${number}. `));
   });
 });
 
