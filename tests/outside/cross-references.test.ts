@@ -77,7 +77,7 @@ describe.runIf(hasCommand('pdftotext'))('cross-references in a finished book', (
     const bytes = held(result.artifacts.find(({ kind }) => kind === 'epub')?.bytes);
     const { files } = await JSZip.loadAsync(bytes);
     const names = Object.keys(files).filter((path) => /voyage[^/]*\.xhtml$/.test(path));
-    const texts = await Promise.all(names.map((name) => files[name]?.async('string') ?? ''));
+    const texts = await Promise.all(names.map(async (name) => (await files[name]?.async('string')) ?? ''));
     const links = texts.flatMap((text) => [
       ...text.matchAll(/see <a href="[\w-]+\.xhtml#[\w-]+" class="ref">.*?<\/a>/g),
     ]);
