@@ -4,7 +4,7 @@ import { leaveOutEffects } from './blocks/left-out-effects.ts';
 import { sparePages } from './blocks/spare-pages.ts';
 import { garbageCollector } from './collect-garbage.ts';
 import { feet } from './feet/feet.ts';
-import { hyphenatedTexts } from './lines/line-hyphens.ts';
+import { hyphenatedTexts } from './lines/idle-hyphens.ts';
 import type { Paragraph } from './lines/paragraphs.ts';
 import { setLines } from './lines/set-lines.ts';
 import { textSupply } from './lines/text-supply.ts';
@@ -33,7 +33,7 @@ export function paginate(
   const foot = feet(options.noteContinued);
   const lines = setLines(paragraphs, hyphenation, supply, foot.release);
   const garbage = garbageCollector();
-  const run = paginator(options, paragraphs, lines, foot, hyphenated, spare, garbage.afterLayout);
+  const run = paginator(options, lines, foot, hyphenated, spare, garbage.afterLayout);
   const leftOut = new Set<number>();
   let outcome: Outcome = {};
   matchMedia('print').addEventListener('change', (event) => {

@@ -8,8 +8,7 @@ import { continuedTerms } from './index/continued-terms.ts';
 import { locators } from './index/locators.ts';
 import { anchorPlaces } from './layout/anchor-places.ts';
 import type { Layout } from './layout/layout.ts';
-import { dropIdleHyphens, settleHyphens } from './lines/line-hyphens.ts';
-import type { Paragraph } from './lines/paragraphs.ts';
+import { dropIdleHyphens } from './lines/idle-hyphens.ts';
 import type { SetLines } from './lines/set-lines.ts';
 import { margins } from './margins/margins.ts';
 import { noteHeads } from './margins/note-heads.ts';
@@ -27,7 +26,6 @@ const mostRounds = 8;
  */
 export function paginator(
   options: PaginationOptions,
-  paragraphs: ReadonlyArray<Paragraph>,
   lines: SetLines,
   feet: Feet,
   hyphenated: ReadonlyArray<Text>,
@@ -48,7 +46,7 @@ export function paginator(
     const pages = identified.map(layout.pageOf);
     const heads = headsOf(layout);
     const culprits = overflowing(blocks, options.textWidth, widened);
-    const strayHyphens = settleHyphens(paragraphs);
+    const hyphensStay = lines.settleHyphens();
     // What was laid out too wide will have other lines.
     if (!widened) dropIdleHyphens(hyphenated);
     fillMargins(layout, heads);
@@ -56,10 +54,8 @@ export function paginator(
     const final = book.read();
     const anchors = anchorPlaces(identified, final);
     const positions = feet.positions();
-    const stray = strayHyphens();
-    lines.leaveWhole(stray);
     const stays =
-      stray.size === 0 &&
+      hyphensStay() &&
       final.tops.length === labels.length &&
       anchors.every(({ page }, order) => page === pages[order]);
     const state = stateOf({

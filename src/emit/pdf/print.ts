@@ -36,8 +36,8 @@ export interface Waits {
 
 /** What is known of a book besides its document. */
 export interface Knowledge {
-  /** Its words that lines may end within: asked for while the page loads. Without them lines end between words. */
-  readonly words?: () => WordsByLanguage;
+  /** Its words that lines may end within: asked for when the page has loaded. Without them lines end between words. */
+  readonly words?: () => Iterable<WordsByLanguage>;
   /** Where earlier builds divided words. */
   readonly divided?: Shelf;
   /** Whether the pages are painted, which they are by default, and not laid out alone. */
@@ -117,14 +117,15 @@ async function printPagination(
   resources: ReadonlyMap<string, Resource>,
   options: PaginationOptions,
   waits: Waits,
-  { words = () => ({}), divided, isPainted = true, isTagged = true, scratch }: Knowledge,
+  { words = () => [], divided, isPainted = true, isTagged = true, scratch }: Knowledge,
   leash: Leash,
 ): Promise<Print> {
   await serve(page, resources, (fault) => leash.break(fault));
+  await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
+  // Not before: the browser gets a long document piece by piece, and waits where this thread is at work.
   const hyphenating = breakPoints(words, divided);
   // An error is met where it is waited for, below.
   hyphenating.catch(() => undefined);
-  await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
   const handle = await paginationOf(page, options, hyphenating);
   const { onLaidOut } = waits;
   if (onLaidOut !== undefined && !hasStandIns(resources)) await hearOf(page, onLaidOut);

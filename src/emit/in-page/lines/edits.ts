@@ -1,11 +1,12 @@
 import type { Paragraph } from './paragraphs.ts';
+import type { PutHyphens } from './put-hyphens.ts';
 import type { TextSupply } from './text-supply.ts';
 
-/** A soft hyphen to be put into a paragraph, or how a part of it is to be set. */
+/** A hyphen to be put into a paragraph, or how a part of it is to be set. */
 export interface Edit {
   /** Where in the text of the paragraph. */
   readonly at: number;
-  /** The end of the part; absent for a soft hyphen. */
+  /** The end of the part; absent for a hyphen. */
   readonly until?: number;
   /** Whether the part is kept together in a line. */
   readonly together?: boolean;
@@ -27,8 +28,16 @@ interface Division {
   readonly added: ReadonlyArray<ChildNode>;
 }
 
-/** What was once a text of a run stays one of its texts: the tags of a print know each by its place when it began. */
-export function paragraphEditor({ runs }: Pick<Paragraph, 'runs'>, supply: TextSupply): ParagraphEditor {
+/**
+ * What was once a text of a run stays one of its texts: the tags of a print know each by its place when it began.
+ *
+ * @param put where the hyphens stand that are put in
+ */
+export function paragraphEditor(
+  { runs }: Pick<Paragraph, 'runs'>,
+  supply: TextSupply,
+  put: PutHyphens,
+): ParagraphEditor {
   const textsOf = new Map<Text, Text[]>();
   let divisions: Division[] = [];
 
@@ -36,10 +45,11 @@ export function paragraphEditor({ runs }: Pick<Paragraph, 'runs'>, supply: TextS
     const { data } = node;
     const texts = textsOf.get(node) ?? [node];
     let used = 0;
-    const made = parts.map(({ text, edit }) => {
+    const made = parts.map(({ text, hyphens, edit }) => {
       // The tags know no text that was blank.
       const own = isBlank(text) ? document.createTextNode('') : (texts[used++] ??= supply.take());
       own.data = text;
+      for (const at of hyphens) put.add(own, at);
       return edit === undefined ? own : surround(own, edit);
     });
     textsOf.set(node, texts);
@@ -61,6 +71,7 @@ export function paragraphEditor({ runs }: Pick<Paragraph, 'runs'>, supply: TextS
       }
     },
     takeBack: () => {
+      for (const texts of textsOf.values()) for (const text of texts) put.forget(text);
       for (const { node, data, added } of divisions) {
         for (const each of added) each.remove();
         outermost(node).replaceWith(node);
@@ -85,6 +96,8 @@ function touches({ at, until = at }: Edit, start: number, stop: number): boolean
 /** Part of a text, and how it is to be set, if otherwise than the rest. */
 interface Part {
   readonly text: string;
+  /** Where in it hyphens were put. */
+  readonly hyphens: ReadonlyArray<number>;
   readonly edit?: Edit;
 }
 
@@ -96,27 +109,30 @@ interface Part {
 function partsOf(data: string, start: number, edits: ReadonlyArray<Edit>): Part[] {
   const parts: Part[] = [];
   let plain = '';
+  let hyphens: number[] = [];
   let done = 0;
   for (const edit of edits) {
     const from = Math.max(0, edit.at - start);
     plain += data.slice(done, from);
     done = from;
     if (edit.until === undefined) {
-      plain += '\u00AD';
+      hyphens.push(plain.length);
+      plain += '\u2010';
       continue;
     }
     const text = data.slice(from, edit.until - start);
     done = from + text.length;
     if (text === '') continue;
-    parts.push({ text: plain }, { text, edit });
+    parts.push({ text: plain, hyphens }, { text, hyphens: [], edit });
     plain = '';
+    hyphens = [];
   }
-  parts.push({ text: plain + data.slice(done) });
+  parts.push({ text: plain + data.slice(done), hyphens });
   return parts.filter(({ text }) => text !== '');
 }
 
 function isBlank(text: string): boolean {
-  return /^[\s\u00AD]*$/.test(text);
+  return /^\s*$/.test(text);
 }
 
 /** The elements put around parts. */

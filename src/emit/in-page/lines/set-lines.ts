@@ -6,6 +6,7 @@ import { optimumBreaks } from './optimum-breaks.ts';
 import { hyphenAtPageEnd } from './page-end-hyphen.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { paragraphCutter, type CutParagraph } from './pieces.ts';
+import { putHyphens, type PutHyphens } from './put-hyphens.ts';
 import type { TextSupply } from './text-supply.ts';
 import { wordWidths } from './word-widths.ts';
 
@@ -13,8 +14,13 @@ import { wordWidths } from './word-widths.ts';
 export interface SetLines {
   /** Finds paragraphs whose lines must be set anew; the function returned does so. */
   readonly findMisfits: () => () => void;
-  /** Has paragraphs set without hyphens of ours, in the next print. */
-  readonly leaveWhole: (paragraphs: ReadonlySet<Element>) => void;
+  /**
+   * Takes out the hyphens that end no line.
+   *
+   * @returns what has paragraphs with a hyphen inside a line, in the layout that then is, set without hyphens of
+   *   ours in the next print; whether there are none
+   */
+  readonly settleHyphens: () => () => boolean;
   /** Whether the last search found none. */
   readonly settled: () => boolean;
   /** Whether all they are made of is named in the tags of the print. */
@@ -30,6 +36,7 @@ interface SetParagraph extends Paragraph {
   breaks: ReadonlyArray<number>;
   /** Those of the breaks that are hyphens. */
   hyphens: ReadonlySet<number>;
+  readonly put: PutHyphens;
   readonly editor: ParagraphEditor;
 }
 
@@ -50,15 +57,19 @@ export function setLines(
   release: (paragraph: Element) => void = () => undefined,
 ): SetLines {
   const cut = paragraphCutter(wordWidths(textMeasurer()), hyphenation);
-  const all = paragraphs.map((paragraph): SetParagraph => ({
-    ...paragraph,
-    forbidden: new Set(),
-    whole: 'no',
-    setWidth: paragraph.width,
-    breaks: [],
-    hyphens: new Set(),
-    editor: paragraphEditor(paragraph, supply),
-  }));
+  const all = paragraphs.map((paragraph): SetParagraph => {
+    const put = putHyphens(paragraph.lineHeight);
+    return {
+      ...paragraph,
+      forbidden: new Set(),
+      whole: 'no',
+      setWidth: paragraph.width,
+      breaks: [],
+      hyphens: new Set(),
+      put,
+      editor: paragraphEditor(paragraph, supply, put),
+    };
+  });
   for (const paragraph of all) set(paragraph, cut);
   let tries = 0;
   let settled = true;
@@ -74,9 +85,14 @@ export function setLines(
         for (const paragraph of misfits) set(paragraph, cut);
       };
     },
-    leaveWhole: (elements) => {
-      if (elements.size === 0) return;
-      for (const paragraph of all) if (elements.has(paragraph.element)) paragraph.whole = 'to be';
+    settleHyphens: () => {
+      // Everything is measured before anything is written.
+      for (const takeOut of all.map(({ put }) => put.findIdle())) takeOut();
+      return () => {
+        const astray = all.filter(({ put }) => put.hasStray());
+        for (const paragraph of astray) paragraph.whole = 'to be';
+        return astray.length === 0;
+      };
     },
     settled: () => settled,
     tagged: supply.allKnown,

@@ -13,18 +13,18 @@ type Points = ReadonlyMap<string, ReadonlyMap<string, ReadonlyArray<number>>>;
 const codec = plainData<Points>();
 
 /** How many words are divided in one go. */
-const atOnce = 500;
+const atOnce = 50;
 
 /**
  * Where words may be divided at the end of a line: numbers of characters before the hyphen.
- * Words without such a place are left out. They are divided some at a time, so that whatever else the thread is
- * asked for meanwhile is answered.
+ * Words without such a place are left out. They are found and divided some at a time, so that whatever else the
+ * thread is asked for meanwhile is answered: above all the document, which the browser waits for.
  *
- * @param words by BCP 47 language; asked for when there is time
+ * @param words by BCP 47 language, piece by piece; asked for when there is time
  * @param divided what earlier builds found of their words
  */
 export async function breakPoints(
-  words: () => WordsByLanguage,
+  words: () => Iterable<WordsByLanguage>,
   divided: Shelf = noShelf,
 ): Promise<Hyphenation> {
   await setImmediate();
@@ -34,15 +34,19 @@ export async function breakPoints(
   const hyphenate = softHyphenator(fewest.all);
   const points = new Map<string, Map<string, ReadonlyArray<number>>>();
   let found = 0;
-  for (const [language, list] of Object.entries(words())) {
-    const known = earlier.get(language);
-    const here = new Map<string, ReadonlyArray<number>>();
-    points.set(language, here);
-    for (const word of list) {
-      const places = known?.get(word) ?? pointsIn(hyphenate(word, language), word.length);
-      here.set(word, places);
-      if (known?.has(word) !== true && ++found % atOnce === 0) await setImmediate();
+  for (const piece of words()) {
+    for (const [language, list] of Object.entries(piece)) {
+      const known = earlier.get(language);
+      const here = points.get(language) ?? new Map<string, ReadonlyArray<number>>();
+      points.set(language, here);
+      for (const word of list) {
+        if (here.has(word)) continue;
+        const places = known?.get(word) ?? pointsIn(hyphenate(word, language), word.length);
+        here.set(word, places);
+        if (known?.has(word) !== true && ++found % atOnce === 0) await setImmediate();
+      }
     }
+    await setImmediate();
   }
   if (found > 0) fill(() => codec.pack(points));
   return Object.fromEntries(

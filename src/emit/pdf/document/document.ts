@@ -18,8 +18,8 @@ export interface PrintDocument {
   /** Every language the book uses, as BCP 47 tags. */
   readonly languages: ReadonlySet<string>;
   readonly links: ReadonlyArray<PrintLink>;
-  /** The words that lines may end within: found when they are asked for. */
-  readonly words: () => WordsByLanguage;
+  /** The words that lines may end within: found when they are asked for, piece by piece. */
+  readonly words: () => Iterable<WordsByLanguage>;
 }
 
 /**
@@ -57,7 +57,7 @@ export function printDocument(
     ],
   };
   const { blocks, languages, links } = copier;
-  const words = (): WordsByLanguage => longWords(body, book.metadata.language);
+  const words = (): Iterable<WordsByLanguage> => longWords(body, book.metadata.language);
   return { html: unified().use(rehypeStringify).stringify(root), blocks, languages, links, words };
 }
 

@@ -8,14 +8,21 @@ const texts = new Set(['p', 'li', 'dd', 'dt', 'summary']);
 
 /**
  * The words of the texts of a document that a line may end within: those of five letters and
- * more, soft hyphens apart.
+ * more, soft hyphens apart. They come element by element of the body, so that a long document can be gone through
+ * with pauses.
  *
  * @param language of what says nothing of its own
  */
-export function longWords(body: ReadonlyArray<ElementContent>, language: string): WordsByLanguage {
-  const words: Record<string, Set<string>> = {};
-  for (const node of body) if (node.type === 'element') take(node, language, false, words);
-  return words;
+export function* longWords(
+  body: ReadonlyArray<ElementContent>,
+  language: string,
+): Generator<WordsByLanguage, void> {
+  for (const node of body) {
+    if (node.type !== 'element') continue;
+    const words: Record<string, Set<string>> = {};
+    take(node, language, false, words);
+    yield words;
+  }
 }
 
 function take(element: Element, outer: string, inside: boolean, words: Record<string, Set<string>>): void {

@@ -1,0 +1,74 @@
+import { isApart, replaceHyphen, textBeside, topBehind, topOf } from './hyphen-places.ts';
+
+/** Hyphens that were put where lines are to end, each known by its place whatever is taken out around it. */
+export interface PutHyphens {
+  readonly add: (node: Text, at: number) => void;
+  /** Those of a text are no longer there. */
+  readonly forget: (node: Text) => void;
+  /**
+   * Finds those that Chrome had no need of, for it broke the line elsewhere; the function returned takes them
+   * out: readers who copy or search text would else find them.
+   */
+  readonly findIdle: () => () => void;
+  /** Whether, in the layout that is, one is gone or stands inside a line. */
+  readonly hasStray: () => boolean;
+}
+
+/** The hyphens of a paragraph, of which there are none yet. */
+export function putHyphens(lineHeight: number): PutHyphens {
+  const range = document.createRange();
+  const byText = new Map<Text, number[]>();
+
+  const all = (): Array<readonly [node: Text, at: number]> =>
+    [...byText].flatMap(([node, places]) => places.map((at) => [node, at] as const));
+
+  const endsLine = ([node, at]: readonly [Text, number]): boolean =>
+    isApart(topOf(range, node, at), topBehind(range, node, at), lineHeight);
+
+  /** What stood in a text from a place on stands elsewhere in it. */
+  const move = (node: Text, from: number, by: number): void => {
+    byText.get(node)?.forEach((at, index, places) => {
+      if (at >= from) places[index] = at + by;
+    });
+  };
+
+  const takeOut = (node: Text, at: number): void => {
+    const places = byText.get(node) ?? [];
+    places.splice(places.indexOf(at), 1);
+    const { next, taken } = joinWord(node, at);
+    move(node, at, taken - 1);
+    if (next !== undefined) move(next, taken, -taken);
+  };
+
+  return {
+    add: (node, at) => {
+      const places = byText.get(node) ?? [];
+      byText.set(node, places);
+      places.push(at);
+    },
+    forget: (node) => void byText.delete(node),
+    findIdle: () => {
+      const idle = all().filter((hyphen) => !endsLine(hyphen));
+      return () => {
+        // From the last to the first: those before a change stay where they are.
+        for (const [node, at] of idle.toReversed()) takeOut(node, at);
+      };
+    },
+    hasStray: () => all().some((hyphen) => hyphen[0].data[hyphen[1]] !== '\u2010' || !endsLine(hyphen)),
+  };
+}
+
+/**
+ * Takes out a hyphen that ends no line. Where its word goes on in what is kept together beside it,
+ * the word is put together again: a ligature over the edge of two texts has the letters of the first
+ * alone in the PDF.
+ *
+ * @returns how many characters came in from the text beside it
+ */
+function joinWord(node: Text, at: number): { readonly next?: Text | undefined; readonly taken: number } {
+  const next = at === node.data.length - 1 ? textBeside(node, 'nextSibling') : undefined;
+  const [rest = ''] = /^[\p{L}\p{M}\p{N}]+/u.exec(next?.data ?? '') ?? [];
+  next?.deleteData(0, rest.length);
+  replaceHyphen(node, at, rest);
+  return { next, taken: rest.length };
+}
