@@ -4,11 +4,17 @@ import { build } from '../../src/build/build.ts';
 import { folderOf } from '../builders/folder.ts';
 import { held } from '../builders/held.ts';
 import { png, svg } from '../builders/pictures.ts';
+import { mp3 } from '../builders/recordings.ts';
 import { openInReader, type Reading } from '../support/reading-system.ts';
 
 const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 const sum = (letter: string) =>
   Array.from({ length: 9 }, (_, at) => `${letter}_{${at}} x^{${at}}`).join(' + ');
+
+const rows = [
+  '| A word in a column | And one beside it | And another | And one |\n|---|---|---|---|',
+  ...Array.from({ length: 80 }, (_, at) => `| Row ${at} | extraordinarily | incomprehensible | ${at} |`),
+].join('\n');
 
 const chapter = `# A Chapter on a Telephone
 
@@ -25,6 +31,8 @@ A line with ![a bar](images/bar.png) in it, which stays a line.
 | Word | Meaning | Source |
 |------|---------|--------|
 | Donaudampfschifffahrtsgesellschaft | Elektrizitätenhauptbetriebswerk | \`a_name_of_code_here()\` |
+
+${rows}
 
 $$
 \\int_0^\\infty \\frac{${sum('a')}}{${sum('b')}} dx = \\sum_{k=0}^{\\infty} c_k \\left( ${sum('c')} \\right)
@@ -70,6 +78,12 @@ A line of verse so long that it cannot stand on a narrow screen without a turn-o
 Term
 : Its definition, with ${long}.
 
+<audio src="bell.mp3">
+
+A bell.
+
+</audio>
+
 <div lang="he">
 
 פסקה בעברית עם מילים ארוכות וגם English words בתוכה.
@@ -109,6 +123,7 @@ async function opened(theme: string) {
     'book.yaml': `title: ${long}\nlanguage: en\nepub: { pages: false }\nprint: { theme: ${theme}, openingStyle: dropcap }\n`,
     '01.md': chapter,
     'images/bar.png': png(100, 900),
+    'bell.mp3': mp3(),
     'images/lines.svg': svg('<path d="M0 5H20" stroke="#000"/>'),
   });
   const { artifacts, messages } = await build(folder, { only: ['epub'] });

@@ -133,7 +133,15 @@ function findCuts(): string[] {
     (/auto|scroll/.test(styleOf(element).overflowX) || scrolls(element.parentElement));
   const isCut = ({ left, right, width }: DOMRect): boolean =>
     width > 0 && right > (Math.floor((left + 1) / size) + 1) * size + 1;
+  const { innerHeight } = doc.defaultView!;
   const cuts: string[] = [];
+  // No engine divides what scrolls between pages: what is higher than one is lost.
+  for (const element of doc.body.querySelectorAll('*'))
+    if (
+      /auto|scroll/.test(styleOf(element).overflowX) &&
+      element.getBoundingClientRect().height > innerHeight
+    )
+      cuts.push(`the end of <${element.localName}>`);
   const texts = doc.createTreeWalker(doc.body, 4);
   const range = doc.createRange();
   for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
@@ -145,7 +153,7 @@ function findCuts(): string[] {
       if ([...range.getClientRects()].some(isCut)) cuts.push(word);
     }
   }
-  for (const image of doc.querySelectorAll('img, svg'))
+  for (const image of doc.querySelectorAll('img, svg, audio, video'))
     if (isCut(image.getBoundingClientRect()) && !scrolls(image)) cuts.push(`<${image.localName}>`);
   return cuts;
 }

@@ -71,7 +71,8 @@ function content({ metadata, labels, titleTrees }: Book): RootContent[] {
 
 function series({ series: whole, language }: Metadata): string | undefined {
   if (whole?.position === undefined) return whole?.name;
-  return `${whole.name}${separatorsOf(language).comma}${inDigits(whole.position, language)}`;
+  const position = whole.numeral ?? inDigits(whole.position, language);
+  return `${whole.name}${separatorsOf(language).comma}${position}`;
 }
 
 function optional(className: string, value: string | undefined): RootContent[] {

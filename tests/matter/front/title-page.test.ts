@@ -45,6 +45,8 @@ describe('attachTitlePage', () => {
   it('has numbers in the digits of the language', () => {
     const page = pageOf({ language: 'mr', date: '2015-03-01', series: { name: 'Sea Stories', position: 4 } });
     expect(page).toContain('<p class="series">Sea Stories, ४</p>');
+    const roman = pageOf({ series: { name: 'Sea Stories', position: 4, numeral: 'IV' } });
+    expect(roman).toContain('<p class="series">Sea Stories, IV</p>');
     expect(page).toContain('<p class="year">२०१५</p>');
   });
 

@@ -7,20 +7,23 @@ type Words = Pick<Labels, 'notesToPage' | 'notesToPages'>;
 
 /**
  * The tree with a line before every list of notes that says to which printed pages its notes belong, as the running
- * heads say on paper; the numbers lead to the first mark on their page. A list with a mark on no page has none.
+ * heads say on paper; the numbers lead to the first mark on their page. A list with a mark on no page has none, and
+ * marks that stand in notes do not count.
  */
 export function withNotesToPages(tree: Root, printed: PrintedPages, words: Words): Root {
-  return { ...tree, children: tree.children.flatMap((child) => withLines(child, printed, words)) };
+  const inNotes = new Set<unknown>();
+  visit(tree, 'element', ({ properties }) => void inNotes.add(properties['id']));
+  const lineOver = (list: Element): Element[] => lineOf(list, printed, inNotes, words);
+  return { ...tree, children: tree.children.flatMap((child) => withLines(child, lineOver)) };
 }
 
 function withLines<Node extends RootContent | ElementContent>(
   node: Node,
-  printed: PrintedPages,
-  words: Words,
+  lineOver: (list: Element) => Element[],
 ): Array<Node | Element> {
   if (node.type !== 'element') return [node];
-  if (isNotes(node)) return [...lineOf(node, printed, words), node];
-  const children = node.children.flatMap((child) => withLines(child, printed, words));
+  if (isNotes(node)) return [...lineOver(node), node];
+  const children = node.children.flatMap((child) => withLines(child, lineOver));
   return [{ ...node, children }];
 }
 
@@ -29,12 +32,18 @@ function isNotes({ tagName, properties: { className } }: Element): boolean {
 }
 
 /** "Notes to pages 12–34", or nothing. */
-function lineOf(list: Element, { pages, anchors }: PrintedPages, words: Words): Element[] {
+function lineOf(
+  list: Element,
+  { pages, anchors }: PrintedPages,
+  inNotes: ReadonlySet<unknown>,
+  words: Words,
+): Element[] {
   const marks: Array<{ readonly href: string; readonly page: number }> = [];
   visit(list, 'element', ({ properties }) => {
     const { href } = properties;
-    if (properties['epub:type'] === 'backlink' && typeof href === 'string')
-      marks.push({ href, page: anchors.get(href.slice(1)) ?? -1 });
+    if (properties['epub:type'] !== 'backlink' || typeof href !== 'string') return;
+    const id = href.slice(1);
+    if (!inNotes.has(id)) marks.push({ href, page: anchors.get(id) ?? -1 });
   });
   const inOrder = marks.toSorted((a, b) => a.page - b.page);
   const first = inOrder[0];

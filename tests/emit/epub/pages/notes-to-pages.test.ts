@@ -13,13 +13,17 @@ const printed: PrintedPages = {
     ['a', 1],
     ['b', 1],
     ['c', 3],
+    ['in-a-note', 3],
   ]),
   starts: [],
 };
 
 function lines(...marks: ReadonlyArray<string>): string[] {
   const backlinks = marks.map((id) => `<li><a href="#${id}" epub:type="backlink">↩</a></li>`).join('');
-  const { tree } = makeSection('notes', `<h2>One</h2><ol class="notes">${backlinks}</ol><ol><li>1</li></ol>`);
+  const { tree } = makeSection(
+    'notes',
+    `<h2>One</h2><ol class="notes">${backlinks}</ol><ol><li id="in-a-note">1</li></ol>`,
+  );
   const xhtml = toXhtml(withNotesToPages(tree, printed, words));
   return [...xhtml.matchAll(/<p class="notes-to-pages">.*?<\/p>(?=<ol class="notes">)/g)].map(
     ([line]) => line,
@@ -32,6 +36,10 @@ describe('lists of notes in the e-book', () => {
       '<p class="notes-to-pages">Notes to pages <a href="#a">3</a>–<a href="#c">5</a></p>',
     ]);
     expect(lines('a', 'b')).toEqual(['<p class="notes-to-pages">Notes to page <a href="#a">3</a></p>']);
+  });
+
+  it('do not count the marks in other notes, as print does not', () => {
+    expect(lines('a', 'in-a-note')).toEqual(lines('a'));
   });
 
   it('say nothing where a mark is on no page or on one without a number', () => {
