@@ -1,10 +1,18 @@
 import { latin1, viewOf } from '../files/bytes.ts';
 
 /** Boxes that hold the boxes which matter here (ISO/IEC 14496-12, table 1). */
-const holders: ReadonlySet<string> = new Set(['moov', 'trak', 'mdia', 'minf', 'stbl']);
+const holders: ReadonlySet<string> = new Set(['moov', 'trak', 'mdia', 'minf', 'dinf', 'stbl']);
 
-/** Boxes about the recording: who made it, when and where, with what; and what was left in free space. */
-const remarks: ReadonlySet<string> = new Set(['udta', 'meta', 'uuid', 'free', 'skip']);
+/**
+ * Boxes that say how picture and sound are played (ISO/IEC 14496-12, table 1). All others are about the recording, or
+ * belong to makers of cameras: who made it, when, where and with what.
+ */
+const kept: ReadonlySet<string> = new Set(
+  (
+    'ftyp mdat moov mvhd iods trak tkhd tref edts mdia mdhd hdlr elng minf vmhd smhd dinf dref stbl stsd stts ctts cslg ' +
+    'stss stsh stsc stsz stco co64 sdtp sgpd sbgp subs'
+  ).split(' '),
+);
 
 /** Boxes that begin with the times when the file was made and changed. */
 const timed: ReadonlySet<string> = new Set(['mvhd', 'tkhd', 'mdhd']);
@@ -66,12 +74,30 @@ export function withoutRemarks(
   const clean = Buffer.from(bytes);
   let hadPlace = false;
   for (const { type, start, content, end } of boxes) {
-    if (remarks.has(type)) {
+    if (!kept.has(type)) {
       const said = clean.subarray(content, end);
       hadPlace ||= places.some((place) => said.includes(Buffer.from(place, 'latin1')));
       clean.write('free', start + 4, 'latin1');
       said.fill(0);
     } else if (timed.has(type)) clean.fill(0, content + 4, content + 4 + (clean[content] === 1 ? 16 : 8));
+    else if (type === 'hdlr') clean.fill(0, content + handlerName, end);
+    else if (type === 'stsd') clearNames(clean, content, end);
   }
   return { bytes: clean.equals(bytes) ? bytes : clean, hadPlace };
+}
+
+/** Where in `hdlr` reserved bytes and the name begin, in which programs and cameras name themselves. */
+const handlerName = 12;
+
+/** In the description of pictures: the maker of the coder, and the name of it (8.5.2, 12.1.3). */
+const coderMaker = [20, 24] as const;
+const coderName = [50, 82] as const;
+
+function clearNames(bytes: Uint8Array, content: number, end: number): void {
+  const view = viewOf(bytes);
+  for (let at = content + 8; at + 8 <= end; at += Math.max(view.getUint32(at), 8)) {
+    if (!/^avc\d$/.test(latin1(bytes, at + 4, at + 8)) || at + coderName[1] > end) continue;
+    bytes.fill(0, at + coderMaker[0], at + coderMaker[1]);
+    bytes.fill(0, at + coderName[0], at + coderName[1]);
+  }
 }

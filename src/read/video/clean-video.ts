@@ -1,7 +1,9 @@
 import type { FileHandle } from 'node:fs/promises';
 import { latin1, viewOf } from '../files/bytes.ts';
 import { corrupt, type ImageFault } from '../images/image-fault.ts';
-import { boxesIn, codingsIn, handlersIn, withoutRemarks } from '../audio/mpeg4-boxes.ts';
+import { boxesIn, codingsIn, handlersIn, withoutRemarks, type Box } from '../audio/mpeg4-boxes.ts';
+import { isSelfContained, trackData, tracksIn, unplayed, type TrackData } from '../audio/mpeg4-samples.ts';
+import { changedPictures, lengthSizeIn } from './changed-pictures.ts';
 
 /** What stands in a film in place of what was there: zeros, where nothing else is given. */
 export interface Change {
@@ -59,6 +61,9 @@ export async function cleanVideo(file: FileHandle, size: number): Promise<CleanV
   if (inner === undefined) return { fault: corrupt('is damaged: its parts cannot be told apart') };
   const fault = faultOf(handlersIn(bytes, inner), codingsIn(bytes, inner));
   if (fault !== undefined) return { fault };
+  const media = await mediaChanges(file, size, boxes, { bytes, inner });
+  if (media === undefined)
+    return { fault: corrupt('is damaged: where its pictures and its sound are cannot be told') };
   const clean = withoutRemarks(bytes, inner);
   const junk = await changesOf(file, boxes);
   return {
@@ -67,9 +72,45 @@ export async function cleanVideo(file: FileHandle, size: number): Promise<CleanV
         ? []
         : [{ start: description.start, end: description.end, bytes: clean.bytes }]),
       ...junk,
+      ...media,
     ].toSorted((a, b) => a.start - b.start),
     hadPlace: clean.hadPlace,
   };
+}
+
+/**
+ * What cameras write among pictures and sound: what nothing plays becomes zeros, their data within the pictures room
+ * without meaning. Undefined where the tables of the film do not fit it.
+ */
+async function mediaChanges(
+  file: FileHandle,
+  size: number,
+  boxes: ReadonlyArray<OuterBox>,
+  { bytes, inner }: { readonly bytes: Uint8Array; readonly inner: ReadonlyArray<Box> },
+): Promise<Change[] | undefined> {
+  if (!isSelfContained(bytes, inner)) return undefined;
+  const tracks: Array<TrackData & { readonly own: ReadonlyArray<Box> }> = [];
+  for (const own of tracksIn(inner)) {
+    const data = trackData(bytes, own, size);
+    if (data === undefined) return undefined;
+    tracks.push({ ...data, own });
+  }
+  const data = boxes
+    .filter(({ type }) => type === 'mdat')
+    .map(({ content, end }) => ({ start: content, end }));
+  const gaps = unplayed(
+    data,
+    tracks.flatMap(({ chunks }) => chunks),
+  );
+  if (gaps === undefined) return undefined;
+  const changes: Change[] = [...gaps];
+  for (const { samples, own } of tracks) {
+    if (!handlersIn(bytes, own).includes('vide')) continue;
+    const lengthSize = lengthSizeIn(bytes, own);
+    if (lengthSize === undefined) return undefined;
+    for await (const change of changedPictures(file, samples(), lengthSize)) changes.push(change);
+  }
+  return changes;
 }
 
 function faultOf(kinds: ReadonlyArray<string>, codings: ReadonlyArray<string>): ImageFault | undefined {

@@ -41,8 +41,15 @@ export async function readVideo(
   const clean = await cleanVideo(file, size);
   if (clean.fault !== undefined) return clean;
   const sink = new ByteSink(scratch);
-  for (let at = 0; at < size; at += part)
-    await sink.add(await changed(file, at, Math.min(size, at + part), clean.changes));
+  let next = 0;
+  for (let at = 0; at < size; at += part) {
+    const end = Math.min(size, at + part);
+    while ((clean.changes[next]?.end ?? Infinity) <= at) next += 1;
+    const here: Change[] = [];
+    for (let index = next; (clean.changes[index]?.start ?? Infinity) < end; index++)
+      here.push(clean.changes[index] as Change);
+    await sink.add(await changed(file, at, end, here));
+  }
   return { mediaType: 'video/mp4', bytes: await sink.end(), hadPlace: clean.hadPlace };
 }
 
