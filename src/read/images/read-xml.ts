@@ -30,6 +30,8 @@ export interface XmlListener {
   readonly close: (end: number) => void;
   readonly text: (text: string) => void;
   readonly comment?: (start: number, end: number) => void;
+  /** A processing instruction to some program, but one for a stylesheet; without it they are refused. */
+  readonly instruction?: (start: number, end: number) => void;
 }
 
 /** Why a document is no plain XML, as the end of a sentence, and on which line. */
@@ -50,7 +52,7 @@ const namespaceDeclarations = 'http://www.w3.org/2000/xmlns/';
 
 /**
  * Reads a document in a strict subset of XML 1.0 with namespaces: no document type, no entities but
- * the five predefined ones, no processing instructions. So no parser can read it differently.
+ * the five predefined ones, no processing instructions but what the listener takes. So no parser can read it differently.
  *
  * @param source the document, decoded
  * @param deepest the most levels of elements
@@ -65,7 +67,12 @@ export function readXml(source: string, deepest: number, listener: XmlListener):
     throw new XmlFault(reason, parser.line, true);
   };
   parser.on('doctype', () => refuse('has a document type declaration'));
-  parser.on('processinginstruction', () => refuse('has a processing instruction'));
+  parser.on('processinginstruction', ({ target, body }) => {
+    const start = source.lastIndexOf('<?', parser.position - 1);
+    if (listener.instruction === undefined || target === 'xml-stylesheet' || body.includes('<?'))
+      return refuse('has a processing instruction');
+    return listener.instruction(start, source.indexOf('?>', start) + 2);
+  });
   parser.on('opentagstart', () => {
     // What follows the name is read already; its attributes may go on for lines.
     line = parser.line - (/[\r\n]/.test(source.charAt(parser.position - 1)) ? 1 : 0);

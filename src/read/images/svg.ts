@@ -124,6 +124,9 @@ class Drawing {
     if (element !== undefined) element.style += element.name === 'style' ? text : '';
   };
 
+  /** What a program keeps for itself is left out. */
+  readonly instruction = (): void => undefined;
+
   refuse(reason: string, line: number, hint?: string): void {
     if (this.#faults.has(reason) || this.#faults.size >= mostFaults) return;
     this.#faults.set(reason, {

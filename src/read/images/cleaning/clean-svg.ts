@@ -1,3 +1,4 @@
+import { cssComments } from '../../../css/comments.ts';
 import { imageFormat } from '../image-format.ts';
 import { readXml, type XmlElement } from '../read-xml.ts';
 import { svgNamespace } from '../svg-rules.ts';
@@ -13,7 +14,7 @@ const known: ReadonlySet<string> = new Set([
 ]);
 
 /** Without any of these there is nothing to remove. */
-const traces = /<!--|metadata|xmlns:(?!xlink\b|svg\b)|data:image/;
+const traces = /<!--|<\?(?!xml\s)|metadata|xmlns:(?!xlink\b|svg\b)|data:image|\/\*|\s(?:data-|content)/;
 
 /** A stretch of the source and what stands there then. */
 interface Cut {
@@ -43,6 +44,11 @@ export function cleanSvg(source: string, deepest: number): CleanDrawing {
   let depth = 0;
   /** Depth and beginning of the element that is left out, if one is. */
   let dropped: { readonly depth: number; readonly start: number } | undefined;
+  /** Where the text of a stylesheet begins, in one. */
+  let styleStart: number | undefined;
+  const remark = (start: number, end: number): void => {
+    if (dropped === undefined) cuts.push({ start, end, text: '' });
+  };
   readXml(source, deepest, {
     open: (element) => {
       depth += 1;
@@ -52,6 +58,7 @@ export function cleanSvg(source: string, deepest: number): CleanDrawing {
         const found = attributeCuts(source, element);
         cuts.push(...found.cuts);
         hadPlace ||= found.hadPlace;
+        styleStart = element.name === 'style' ? element.end : undefined;
       }
     },
     close: (end) => {
@@ -59,19 +66,43 @@ export function cleanSvg(source: string, deepest: number): CleanDrawing {
         cuts.push({ start: dropped.start, end, text: '' });
         dropped = undefined;
       }
+      if (styleStart !== undefined) cuts.push(...styleCuts(source, styleStart, end));
+      styleStart = undefined;
       depth -= 1;
     },
     text: () => undefined,
-    comment: (start, end) => {
-      if (dropped === undefined) cuts.push({ start, end, text: '' });
-    },
+    comment: remark,
+    instruction: remark,
   });
-  return { source: without(source, cuts), hadPlace };
+  return {
+    source: without(
+      source,
+      cuts.toSorted((a, b) => a.start - b.start),
+    ),
+    hadPlace,
+  };
 }
 
 /** What only describes the file, or belongs to one program: nothing of it is shown. */
 function isRemark({ namespace, name }: XmlElement): boolean {
   return namespace !== svgNamespace || name === 'metadata';
+}
+
+/** The comments of a stylesheet; what they stand between stays apart. */
+function styleCuts(source: string, start: number, end: number): Cut[] {
+  return cssComments(source.slice(start, end)).map((comment) => ({
+    start: start + comment.start,
+    end: start + comment.end,
+    text: '/**/',
+  }));
+}
+
+/**
+ * Attributes of no namespace in which programs keep names of layers, files and whole documents; styles may yet choose
+ * by them.
+ */
+function isOfProgram(name: string, source: string): boolean {
+  return /^(?:data-|content$)/.test(name) && !source.includes(`[${name}`);
 }
 
 const attribute = /\s+([^\s=]+)\s*=\s*(["'])([^]*?)\2/g;
@@ -85,11 +116,12 @@ function attributeCuts(
   let hadPlace = false;
   const tag = source.slice(start, end);
   for (const match of tag.matchAll(attribute)) {
-    const [whole, name, , written = ''] = match;
+    const [whole, name = '', , written = ''] = match;
     const found = attributes.find((each) => each.name === name);
     if (found === undefined) continue;
     const from = start + match.index;
-    if (!known.has(found.namespace)) cuts.push({ start: from, end: from + whole.length, text: '' });
+    if (!known.has(found.namespace) || isOfProgram(name, source))
+      cuts.push({ start: from, end: from + whole.length, text: '' });
     const photograph = found.local === 'href' ? cleanPhotograph(found.value) : undefined;
     if (photograph === undefined) continue;
     hadPlace ||= photograph.hadPlace;
@@ -118,11 +150,12 @@ function cleanPhotograph(
   };
 }
 
-/** @param cuts in the order of the source, none within another */
+/** @param cuts in the order of the source; of two that share something, the first counts */
 function without(source: string, cuts: ReadonlyArray<Cut>): string {
   const kept: string[] = [];
   let at = 0;
   for (const { start, end, text } of cuts) {
+    if (start < at) continue;
     kept.push(source.slice(at, start), text);
     at = end;
   }

@@ -32,8 +32,29 @@ describe('cleanSvg', () => {
       `<g xmlns:k="http://www.inkscape.org/namespaces/inkscape" k:file="/home/alice/a.png"\n  id='a > b'\n  k:x='1' xml:lang="en" />`,
       `<g xmlns:k="http://www.inkscape.org/namespaces/inkscape"\n  id='a > b' xml:lang="en" />`,
     ],
+    [
+      'what is told to a program',
+      '<?xpacket begin="Alice"?><g><?plantuml-src Alice?></g><path/>',
+      '<g></g><path/>',
+    ],
+    [
+      'comments in styles',
+      '<style>/* /home/alice */ a::b/* x */{ d: "/* shown */" }<![CDATA[ /* c */ ]]></style><path/>',
+      '<style>/**/ a::b/**/{ d: "/* shown */" }<![CDATA[ /**/ ]]></style><path/>',
+    ],
+    ['comments in comments', '<style><!-- /* a */ -->a{}/* <!-- b --> */</style>', '<style>a{}/**/</style>'],
+    [
+      'what programs keep in attributes without a prefix',
+      '<g data-name="Alice" content="&lt;mxfile host=&quot;a&quot;>" class="content"/>',
+      '<g class="content"/>',
+    ],
   ])('takes out %s', (_, given, wanted) => {
     expect(clean(String(svg(given))).source).toBe(String(svg(wanted)));
+  });
+
+  it('leaves what styles choose by', () => {
+    const drawing = String(svg('<style>[data-name="a"] { fill: red }</style><g data-name="a"/>'));
+    expect(clean(drawing).source).toBe(drawing);
   });
 
   it('leaves what only looks like a comment', () => {
