@@ -94,8 +94,8 @@ class Drawing {
       unsafeElement(namespace, name),
       ...attributes.map((attribute) => unsafeAttribute(name, attribute)),
     ];
-    // What stands in foreign content is refused with it.
-    const isForeign = this.#stack.some((element) => element.name === 'foreignObject');
+    // What stands in foreign content is refused with it, and what stands in metadata left out.
+    const isForeign = this.#stack.some((element) => /^(?:foreignObject|metadata)$/.test(element.name));
     for (const reason of isForeign ? [] : unsafe) {
       if (reason !== undefined) this.refuse(reason, line, name === 'foreignObject' ? textAsText : undefined);
     }

@@ -89,6 +89,13 @@ describe('svgFacts', () => {
     expect(String(facts.bytes)).toContain(drawing);
   });
 
+  it('leaves out metadata whatever stands in it', () => {
+    const packet = '<?xpacket begin=""?><x:xmpmeta xmlns:x="adobe:ns:meta/" src="a"/><?xpacket end="w"?>';
+    const { faults: found, bytes } = svgFacts(svg(`<metadata>${packet}<script/></metadata><path/>`));
+    expect(found).toEqual([]);
+    expect(Buffer.from(bytes ?? [])).toEqual(svg('<path/>'));
+  });
+
   it('refuses a document type that declares something', () => {
     expect(
       faults(Buffer.from('<!DOCTYPE svg [<!ENTITY a "b">]>\n<svg xmlns="http://www.w3.org/2000/svg"/>')),
