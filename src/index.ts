@@ -4,6 +4,8 @@ export { editionNames, type EditionName } from './build/editions/editions.ts';
 export type { BuildOptions } from './build/options.ts';
 export type { TaskTime } from './build/schedule.ts';
 export { check, type CheckOptions, type CheckResult } from './commands/check.ts';
+export { diff } from './commands/diff.ts';
+export type { ReleaseChanges } from './compare/changes.ts';
 export type { Artifact, ArtifactKind } from './book/artifact.ts';
 export { isStored, type Bytes, type StoredBytes } from './book/bytes.ts';
 export {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { ReleasedSection } from './contents.ts';
 import { severities } from './messages/rule.ts';
 import type { RuleId } from './messages/rules.ts';
 
@@ -30,6 +31,18 @@ const messageSchema = z.object({
 
 const told = z.object({ messages: z.array(messageSchema).max(100_000) });
 
+const sectionSchema = z.object({
+  id: z.string(),
+  role: z.string(),
+  title: z.string(),
+  number: z.string().optional(),
+  page: z.int().nonnegative().optional(),
+  pages: z.int().nonnegative().optional(),
+  words: z.int().nonnegative(),
+  notes: z.int().nonnegative(),
+  sha256,
+}) satisfies z.ZodType<ReleasedSection>;
+
 const manifestSchema = z.object({
   metadata: z.object({
     language: z.string().optional(),
@@ -38,6 +51,7 @@ const manifestSchema = z.object({
       bleed: z.number(),
       bleedSides: z.enum(['all', 'outside']).optional(),
       printer: z.string().optional(),
+      paper: z.string().optional(),
       ink: z.string().optional(),
     }),
     epub: z.object({ store: z.array(z.string()).optional() }).optional(),
@@ -48,6 +62,12 @@ const manifestSchema = z.object({
     .max(1000),
   pages: z.number().optional(),
   tools: z.object({ colophon: z.string() }),
+  fonts: z.array(z.string()).max(1000).optional(),
+  contents: z.array(sectionSchema).max(100_000).optional(),
+  pageMap: z
+    .array(z.object({ label: z.string(), begins: z.string().optional() }))
+    .max(100_000)
+    .optional(),
   /** What the build warned of. */
   checks: z
     .object({

@@ -6,11 +6,13 @@ import { emitSchemaOrg } from '../emit/schema-org/emit-schema-org.ts';
 import { readBytes } from '../machine/bytes/read-bytes.ts';
 import { artifact, releaseOf } from '../release/artifacts.ts';
 import { version } from '../version.ts';
+import { contentsOf, pagesOf } from './contents.ts';
 import type { Proof } from './editions/edition.ts';
 import type { Findings } from './findings.ts';
 import type { Job } from './job.ts';
 import type { Made } from './make.ts';
 import { truthOf, type Proved } from './prove.ts';
+import type { Expected } from './work/conservation.ts';
 
 /** The records for the trade. */
 interface Records {
@@ -27,7 +29,7 @@ export async function assemble(made: Made, proved: Proved, { findings }: Job): P
   const records = recordsOf(made);
   const artifacts = releaseOf(
     [...Object.values(files), ...Object.values(covers), ...Object.values(records)],
-    manifestOf(made, proved, findings),
+    manifestOf(made, proved, findings, await made.making.expected),
   );
   const { checkFacts } = await import('../prove/facts/check-facts.ts');
   const [epub, manifest] = await Promise.all([
@@ -62,13 +64,20 @@ function recordsOf({ making, printed, files, hasPages }: Made): Records {
 }
 
 /** What the manifest says beyond the files: of what and by what they were made, and what checks found. */
-function manifestOf({ making, notes, printed, proofs }: Made, { preflight }: Proved, findings: Findings) {
+function manifestOf(
+  { making, notes, printed, proofs }: Made,
+  { preflight }: Proved,
+  findings: Findings,
+  expected: Expected,
+) {
   const { composed, source } = making;
   const { printing } = source.manuscript;
   const all = Object.values(proofs);
   return {
     metadata: composed.book.metadata,
     ...(printed !== undefined && { pages: printed.pageMap.pages.length }),
+    contents: contentsOf(composed, expected, printed?.pageMap),
+    ...(printed !== undefined && { pageMap: pagesOf(printed.pageMap, proofs.epub?.marks) }),
     tools: { colophon: version },
     fonts: composed.fonts.map(({ file }) => file),
     checks: {

@@ -5,6 +5,7 @@ e-readers and a real book PDF out.
   colophon build [manuscript]    build the book in a folder (colophon build --help)
   colophon preview [manuscript]  see its pages and its e-book while you write
   colophon check <file|folder>   judge finished PDFs and EPUBs, or a whole release
+  colophon diff <old> <new>      what has changed from one release to another
   colophon themes                the interiors a book can have
   colophon printers              the printers a book can be made for
   colophon stores                the stores an e-book can be made for

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Artifact, ArtifactKind } from '../book/artifact.ts';
 import { isStored, type Bytes } from '../book/bytes.ts';
+import type { ReleasedPage, ReleasedSection } from '../book/contents.ts';
 import { checksumsName, checksumsOf, manifestName } from '../book/manifest.ts';
 import type { Message } from '../book/messages/messages.ts';
 import type { Metadata } from '../book/metadata.ts';
@@ -16,6 +17,10 @@ export interface ReleaseFacts {
   readonly metadata: Metadata;
   /** Pages of the printed book, where one was made. */
   readonly pages?: number;
+  /** In the order of the book. */
+  readonly contents: ReadonlyArray<ReleasedSection>;
+  /** The pages of the printed book, where one was made. */
+  readonly pageMap?: ReadonlyArray<ReleasedPage>;
   /** Name → version of what made the release. */
   readonly tools: Readonly<Record<string, string>>;
   /** Embedded font files. */
@@ -50,6 +55,8 @@ export function releaseOf(editions: ReadonlyArray<Artifact>, facts: ReleaseFacts
     ...(facts.pages !== undefined && { pages: facts.pages }),
     tools: facts.tools,
     fonts: facts.fonts,
+    contents: facts.contents,
+    ...(facts.pageMap !== undefined && { pageMap: facts.pageMap }),
     checks: Object.fromEntries(
       Object.entries(facts.checks).map(([name, { messages, ...rest }]) => [
         name,

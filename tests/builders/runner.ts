@@ -32,7 +32,7 @@ export class Runner {
 
   /**
    * Makes one. Of the programs that ask the network there are `npm` and `gh`, which only note what they are
-   * asked for; `colophon` lies in node_modules, where npx finds it.
+   * asked for, but that `gh` knows of what was published; `colophon` lies in node_modules, where npx finds it.
    *
    * @param files of the repository, by path
    * @param values of the expressions that steps may ask for, such as `inputs.folder`
@@ -44,8 +44,10 @@ export class Runner {
     const home = await mkdtemp(join(tmpdir(), 'colophon-runner-'));
     const folder = join(home, 'work');
     for (const [path, text] of Object.entries(files)) await put(join(folder, path), text);
-    for (const name of ['npm', 'gh'])
-      await put(join(home, 'bin', name), `#!/bin/sh\necho "${name} $*" >> "${home}/asked"\n`, true);
+    for (const name of ['npm', 'gh']) {
+      const script = `#!/bin/sh\necho "${name} $*" >> "${home}/asked"\n${name === 'gh' ? downloading(home) : ''}`;
+      await put(join(home, 'bin', name), script, true);
+    }
     await put(
       join(folder, 'node_modules/.bin/colophon'),
       `#!/bin/sh\nexec node "${root}lib/cli.js" "$@"\n`,
@@ -114,6 +116,11 @@ export class Runner {
     return stdout + stderr;
   }
 
+  /** Has a manifest be that of the latest release. */
+  async publish(manifest: string): Promise<void> {
+    await put(join(this.#home, 'latest.json'), manifest);
+  }
+
   /** What one of the files of the runner holds: `asked`, `summary`, or one of RUNNER_TEMP. */
   async file(name: string): Promise<string> {
     return readFile(join(this.#home, name), 'utf8');
@@ -146,4 +153,16 @@ async function put(path: string, text: string, isProgram = false): Promise<void>
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, text);
   if (isProgram) await chmod(path, 0o755);
+}
+
+/** `gh release download` with the folder behind all else. */
+function downloading(home: string): string {
+  return [
+    'if [ "$1 $2" = "release download" ]; then',
+    '  for folder; do :; done',
+    `  [ -f "${home}/latest.json" ] || exit 1`,
+    `  mkdir -p "$folder" && cp "${home}/latest.json" "$folder/release.json"`,
+    'fi',
+    '',
+  ].join('\n');
 }

@@ -42,6 +42,7 @@ async function release(
     pages: facts.pages ?? 1,
     tools: { colophon: '1.2.3' },
     fonts: [],
+    contents: [],
     checks: facts.warned === undefined ? {} : { manuscript: { messages: [facts.warned] } },
   });
   for (const { path: file, bytes } of released) await writeFile(join(path, file), held(bytes));

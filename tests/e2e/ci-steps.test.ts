@@ -40,6 +40,7 @@ describe('the action', async () => {
   const conditions = {
     "steps.program.outputs.cache-hit != 'true'": true,
     "inputs.publish == 'true' && github.ref_type == 'tag'": true,
+    "inputs.compare == 'true' && github.event_name == 'pull_request'": true,
     "always() && inputs.comment == 'true' && github.event_name == 'pull_request'": true,
   };
   const valuesOf = (given: Readonly<Record<string, string>>): Record<string, string> => ({
@@ -56,13 +57,31 @@ describe('the action', async () => {
     const asked = (await runner.file('asked')).trim().split('\n');
     expect(asked[0]).toBe('npm ci --no-audit --no-fund');
     expect(asked[1]).toMatch(
-      /^gh release create v1\.0 --repo jane\/tide --verify-tag --generate-notes dist\/SHA256SUMS .*dist\/the-tide\.epub/,
+      /^gh release download --repo jane\/tide --pattern release\.json --clobber --dir \S+$/,
     );
     expect(asked[2]).toMatch(
+      /^gh release create v1\.0 --repo jane\/tide --verify-tag --generate-notes dist\/SHA256SUMS .*dist\/the-tide\.epub/,
+    );
+    expect(asked[3]).toMatch(
       /^gh pr comment 7 --repo jane\/tide --edit-last --create-if-none --body-file \S+\.md$/,
     );
+    expect(await runner.file('colophon.md')).not.toContain('what has changed');
     expect(await runner.file('summary')).toMatch(/^## The Tide: built\n[\s\S]+## dist: checked\n/);
     expect(JSON.parse(await runner.file('colophon.sarif'))).toMatchObject({ version: '2.1.0' });
+  });
+
+  it('says what has changed since the latest release', async () => {
+    const before = await Runner.with(book, valuesOf({ 'inputs.editions': 'epub' }));
+    await before.steps(runs.steps, conditions);
+    const files = { ...book, 'manuscript/01-one.md': `${book['manuscript/01-one.md']}\nA sentence more.\n` };
+    const after = await Runner.with(files, valuesOf({ 'inputs.editions': 'epub' }));
+    await after.publish(await readFile(join(before.folder, 'dist/release.json'), 'utf8'));
+    await after.steps(runs.steps, conditions);
+    for (const name of ['colophon.md', 'summary']) {
+      expect(await after.file(name)).toContain('## The Tide: what has changed');
+      expect(await after.file(name)).toContain('- One: +3 words\n');
+      expect(await after.file(name)).not.toContain('### Metadata');
+    }
   });
 
   it('fails for a manuscript with errors, at the line, and keeps what it found', async () => {

@@ -53,7 +53,13 @@ function release(name: string): Artifact[] {
   const editions = ['a.epub', 'a.pdf', `${name}.pdf`].map((path) =>
     artifact(path, 'pdf', Buffer.from(`${path} of ${name} `.repeat(20_000))),
   );
-  const facts = { metadata: makeMetadata(), tools: { colophon: '1.2.3' }, fonts: [], checks: {} };
+  const facts = {
+    metadata: makeMetadata(),
+    tools: { colophon: '1.2.3' },
+    fonts: [],
+    contents: [],
+    checks: {},
+  };
   return releaseOf(editions, facts);
 }
 

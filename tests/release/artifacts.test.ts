@@ -21,6 +21,7 @@ const facts: ReleaseFacts = {
   pages: 12,
   tools: { colophon: '1.2.3' },
   fonts: ['EBGaramond_400Regular.ttf'],
+  contents: [],
   checks: {
     manuscript: { messages: [warning, { ...warning, severity: 'error' }] },
     epubcheck: { messages: [] },
@@ -70,6 +71,7 @@ describe('releaseOf', () => {
       pages: 12,
       tools: { colophon: '1.2.3' },
       fonts: ['EBGaramond_400Regular.ttf'],
+      contents: [],
       checks: {
         manuscript: { errors: 1, warnings: 1, messages: facts.checks['manuscript']?.messages },
         epubcheck: { errors: 0, warnings: 0, messages: [] },

@@ -29,6 +29,7 @@ function release(texts: Readonly<Record<string, string>>): Artifact[] {
     metadata: makeMetadata(),
     tools: { colophon: '1.2.3' },
     fonts: [],
+    contents: [],
     checks: {},
   });
 }

@@ -2,7 +2,7 @@ import type { Message } from '../../book/messages/messages.ts';
 import { severities } from '../../book/messages/rule.ts';
 import { countMessages } from '../messages.ts';
 import { size } from '../size.ts';
-import { visible } from '../visible.ts';
+import { markdownText } from '../markdown-text.ts';
 import { placeOf, repositoryRoot, type Place } from './place.ts';
 import type { Report } from './report.ts';
 
@@ -14,7 +14,7 @@ export function jobSummary(report: Report): string {
   const { json, title, outcome, files, counts } = report;
   const found = countMessages(json.messages) || 'nothing found';
   return [
-    `## ${text(title)}: ${outcome}`,
+    `## ${markdownText(title)}: ${outcome}`,
     [...counts, found].join(' · '),
     ...(files.length === 0 ? [] : [table(['File', 'Size', 'SHA-256'], files.map(fileRow))]),
     ...(json.messages.length === 0 ? [] : [findings(report)]),
@@ -23,7 +23,7 @@ export function jobSummary(report: Report): string {
 }
 
 function fileRow({ path, bytes, sha256 }: Report['files'][number]): string[] {
-  return [text(path), size(bytes), `\`${sha256}\``];
+  return [markdownText(path), size(bytes), `\`${sha256}\``];
 }
 
 function findings(report: Report): string {
@@ -45,8 +45,8 @@ function findingRow({ severity, rule, reason, hint }: Message, place: Place): st
   return [
     signs[severity],
     linked(place),
-    text(rule),
-    [text(reason), text(hint)].filter(Boolean).join('<br>'),
+    markdownText(rule),
+    [markdownText(reason), markdownText(hint)].filter(Boolean).join('<br>'),
   ];
 }
 
@@ -54,19 +54,11 @@ function findingRow({ severity, rule, reason, hint }: Message, place: Place): st
 function linked({ words, path, line }: Place): string {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: revision } = process.env;
   if (line === undefined || server === undefined || repository === undefined || revision === undefined)
-    return text(words);
+    return markdownText(words);
   const address = path.split('/').map(encodeURIComponent).join('/');
-  return `[${text(words)}](${server}/${repository}/blob/${revision}/${address}#L${line})`;
+  return `[${markdownText(words)}](${server}/${repository}/blob/${revision}/${address}#L${line})`;
 }
 
 function table(heads: ReadonlyArray<string>, rows: ReadonlyArray<ReadonlyArray<string>>): string {
   return [heads, heads.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-}
-
-/** A text as Markdown that means nothing but itself, in one line. */
-function text(written: string): string {
-  return visible(written.replaceAll('\n', ' '))
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll(/[\\`*_[\]|#~$@]/g, '\\$&');
 }
