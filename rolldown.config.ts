@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { RolldownOptions } from 'rolldown';
 import { scriptsAsText, withoutNamesOfNodes } from './bundling.ts';
 import { thirdPartyNotices } from './third-party.ts';
@@ -20,6 +21,7 @@ const packages = [
   '@likecoin/epubcheck-ts',
   '@sparticuz/chromium',
   'bwip-js',
+  'citeproc',
   'hyphen',
   'jscolorengine',
   'libxml2-wasm',
@@ -38,7 +40,13 @@ export default {
     // Of a package that has both, the modules: what nobody uses of them is left out.
     mainFields: ['module', 'main'],
     // What puppeteer and epub-gen-memory fetch files from the network with, which we never ask them for.
-    alias: { 'node-fetch': false, 'proxy-agent': false },
+    alias: {
+      'node-fetch': false,
+      'proxy-agent': false,
+      '@citation-js/core$': fileURLToPath(
+        new URL('src/read/citations/bibtex/citation-js-core.ts', import.meta.url),
+      ),
+    },
   },
   plugins: [scriptsAsText(), withoutNamesOfNodes(), thirdPartyNotices('third-party-notices.txt')],
   // No paths of the machine in what is released.

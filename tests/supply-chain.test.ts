@@ -50,13 +50,20 @@ const stated: Readonly<Record<string, string>> = { 'format@0.2.2': 'MIT' };
  */
 const exchangeable = /^@img\/sharp-/;
 
+/**
+ * The processor of citations stays a package of its own, unchanged, under the CPAL-1.0, which is the MPL-1.1 with a
+ * clause that asks for attribution: books with citations tell of it while they are built, and so does README.md.
+ */
+const attributed = new Map([['citeproc', 'cpal-1.0']]);
+
 /** Whether a licence expression (SPDX 2.3, annex D) leaves a choice that is accepted. */
 function isAccepted(expression: string, name = ''): boolean {
   const alternatives = expression.replaceAll(/[()]/g, '').split(/ or /i);
   return alternatives.some((each) =>
     each.split(/ and /i).every((id) => {
       const licence = id.trim().toLowerCase();
-      return accepted.has(licence) || (licence === 'lgpl-3.0-or-later' && exchangeable.test(name));
+      if (licence === 'lgpl-3.0-or-later') return exchangeable.test(name);
+      return accepted.has(licence) || attributed.get(name) === licence;
     }),
   );
 }
@@ -69,9 +76,18 @@ describe('licences', () => {
     expect(isAccepted('LGPL-3.0-or-later')).toBe(false);
     expect(isAccepted('Apache-2.0 AND LGPL-3.0-or-later', '@img/sharp-win32-x64')).toBe(true);
     expect(isAccepted('GPL-3.0-or-later', '@img/sharp-win32-x64')).toBe(false);
+    expect(isAccepted('CPAL-1.0 OR AGPL-1.0', 'citeproc')).toBe(true);
+    expect(isAccepted('CPAL-1.0 OR AGPL-1.0', 'another')).toBe(false);
     expect(['GPL-3.0', 'MIT AND AGPL-3.0-only', 'UNLICENSED', ''].filter((each) => isAccepted(each))).toEqual(
       [],
     );
+  });
+
+  it('that ask for attribution have it', () => {
+    for (const name of attributed.keys()) {
+      expect(read('README.md')).toMatch(new RegExp(`${name}\\S* .*Frank Bennett`));
+      expect(read('src/build/citations.ts')).toContain('citeproc-js, copyright 2009–2019 Frank Bennett');
+    }
   });
 
   it('of all packages at run time are permissive, or MPL, or LGPL where they can be exchanged', () => {

@@ -29,6 +29,10 @@ export interface Labels {
   readonly backlink: string;
   /** As `backlink`, for a note cited several times: `Back to citation {index} of note {number}`. */
   readonly backlinkNth: string;
+  /** Accessible name of a link from a work of the bibliography to a place that cites it: `Back to citation {index}`. */
+  readonly backToCitation: string;
+  /** What stands over the works that are cited. */
+  readonly bibliography: string;
   readonly chapter: string;
   readonly part: string;
   readonly figure: string;

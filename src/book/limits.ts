@@ -43,6 +43,7 @@ export const limits = {
   },
   'index-yaml-size': { most: 4 * units.MB, unit: 'MB', what: 'index.yaml', rule: 'file-too-large' },
   'rights-yaml-size': { most: units.MB, unit: 'MB', what: 'rights.yaml', rule: 'file-too-large' },
+  'bibliography-size': { most: 16 * units.MB, unit: 'MB', what: 'a bibliography', rule: 'file-too-large' },
   'theme-css-size': { most: units.MB, unit: 'MB', what: 'theme.css', rule: 'file-too-large' },
   'font-file-size': { most: 32 * units.MB, unit: 'MB', what: 'a font', rule: 'stylesheet-url' },
   'profile-size': { most: 16 * units.MB, unit: 'MB', what: 'a colour profile', rule: 'colour-profile' },

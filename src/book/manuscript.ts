@@ -1,6 +1,7 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { AssetReference } from './book.ts';
+import type { Citations } from './citations.ts';
 import type { Concordance } from './concordance.ts';
 import type { CoverSource } from './cover.ts';
 import type { Labels } from './labels.ts';
@@ -60,6 +61,8 @@ export interface Manuscript {
   readonly sharedNotesFrontMatter?: FrontMatter;
   readonly rights: RightsRegister;
   readonly concordance?: Concordance;
+  /** The bibliography and the style of its citations, where the book has one. */
+  readonly citations?: Citations;
   /** pages/copyright-page.md of the manuscript, or else the one of templates/pages/. */
   readonly copyrightTemplate: VFile;
   /** The author's theme.css, if there is one. */

@@ -116,6 +116,34 @@ export interface CrossReference extends Node {
   text?: string;
 }
 
+/** A citation of works that a bibliography lists, until matter/citations makes words or a note of it. */
+export interface Citation extends Node {
+  type: 'citation';
+  /** Whether the names of the authors are part of the sentence, as in `@doe says`. */
+  inText: boolean;
+  /** In the order of the author. */
+  works: CitedWork[];
+}
+
+/** One work of a citation. */
+export interface CitedWork {
+  key: string;
+  /** What stands before and behind it, with the inline markup of CSL: `<i>`, `<b>`. */
+  prefix?: string;
+  suffix?: string;
+  /** Where in the work: "12–14". */
+  locator?: string;
+  /** What the locator counts, as CSL calls it: `page`, `chapter`. */
+  label?: string;
+  /** Whether the names of its authors are left out. */
+  authorless?: boolean;
+}
+
+/** Where the author wants the bibliography, in place of `::bibliography`. */
+export interface BibliographyPlace extends Node {
+  type: 'bibliographyPlace';
+}
+
 /** An element mdast has no node of its own for: mdast-util-to-hast builds it from `data`. */
 export interface ElementNode extends Parent {
   type: 'element';
@@ -128,10 +156,12 @@ declare module 'mdast' {
     noteReference: NoteReference;
     indexMark: IndexMark;
     crossReference: CrossReference;
+    citation: Citation;
     element: ElementNode;
   }
   interface BlockContentMap {
     noteList: NoteList;
+    bibliographyPlace: BibliographyPlace;
     figure: Figure;
     captionedTable: CaptionedTable;
     element: ElementNode;
@@ -142,6 +172,8 @@ declare module 'mdast' {
     noteItem: NoteItem;
     indexMark: IndexMark;
     crossReference: CrossReference;
+    citation: Citation;
+    bibliographyPlace: BibliographyPlace;
     figure: Figure;
     captionedTable: CaptionedTable;
     figureCaption: FigureCaption;

@@ -28,6 +28,7 @@ import { readScriptFaces, readScriptStyles } from '../read/templates/script-face
 import { reportUnknownFamilies } from '../read/styles/unknown-families.ts';
 import { version } from '../version.ts';
 import { needsFront } from './editions/covers.ts';
+import { stylesOfCitations, withCitations } from './citations.ts';
 import type { ComposedBook } from './composed-book.ts';
 import type { Job } from './job.ts';
 import type { BuildOptions } from './options.ts';
@@ -54,8 +55,10 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook | 
   if (written === undefined) return undefined;
   checkNoteCount(written, job.limits.notes);
 
+  const cited = await withCitations(written, manuscript, job);
+
   await job.step('Adding title page, copyright page, contents and notes');
-  const complete = await leavingSignals(() => attachMatter(written, { version }));
+  const complete = await leavingSignals(() => attachMatter(cited, { version }));
 
   await job.step('Converting to HTML');
   const { book: converted, references } = await leavingSignals(() => bookToHast(complete, assertHeapRoom));
@@ -74,9 +77,7 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook | 
     lackedBy(source, uses).then((lacked) => readScriptFaces(folder, lacked)),
     readScriptStyles(uses),
   ]);
-  const { language } = written.metadata;
-  const digits = listDigits([language, ...[...uses.values()].flatMap(({ languages }) => [...languages])]);
-  const scriptStyles = { print: stylesOfScripts.print + digits, epub: stylesOfScripts.epub + digits };
+  const scriptStyles = await stylesFor(source, uses, stylesOfScripts);
   if (source.manuscript.stylesheet !== undefined) {
     const families = withScriptFaces(source.theme.fonts, scriptFaces).map(({ family }) => family);
     await reportUnknownFamilies(source.manuscript.stylesheet, families);
@@ -86,7 +87,7 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook | 
   if (job.wanted.some(({ isPaged }) => isPaged) || needsFront(book.metadata))
     checkGlyphs(book, missing, uses);
   return {
-    expected: expectedOnce(written, complete),
+    expected: expectedOnce(cited, complete),
     book,
     assets,
     references: named,
@@ -95,6 +96,18 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook | 
     scriptStyles,
     missing,
   };
+}
+
+/** How scripts, numbers of lists and bibliographies look in a book that has them. */
+async function stylesFor(
+  { manuscript }: Source,
+  uses: ScriptUses,
+  ofScripts: ComposedBook['scriptStyles'],
+): Promise<ComposedBook['scriptStyles']> {
+  const { language } = manuscript.metadata;
+  const digits = listDigits([language, ...[...uses.values()].flatMap(({ languages }) => [...languages])]);
+  const { print, epub } = await stylesOfCitations(manuscript);
+  return { print: ofScripts.print + digits + print, epub: ofScripts.epub + digits + epub };
 }
 
 /** The book after the steps of the caller's own. */

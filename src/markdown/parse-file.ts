@@ -24,6 +24,8 @@ export interface Reading {
   /** What an earlier build left of the files. */
   readonly parsed: Shelf;
   readonly before: Before;
+  /** The keys of the bibliography, where the book has one. */
+  readonly keys?: ReadonlySet<string>;
 }
 
 /**
@@ -31,10 +33,15 @@ export interface Reading {
  *
  * @param parsed what an earlier build left of them
  * @param before called before each is parsed
+ * @param keys those of the bibliography, where the book has one
  */
-export function createReading(parsed: Shelf, before: Before = () => undefined): Reading {
+export function createReading(
+  parsed: Shelf,
+  before: Before = () => undefined,
+  keys?: ReadonlySet<string>,
+): Reading {
   quickenEdits();
-  return { processorFor: createProcessors(), parsed, before };
+  return { processorFor: createProcessors(), parsed, before, ...(keys && { keys }) };
 }
 
 /**
@@ -49,12 +56,19 @@ export function createReading(parsed: Shelf, before: Before = () => undefined): 
 export function parseFile(file: VFile, draft: Draft, notes: FileKind['notes'], reading: Reading): Root {
   file.data.draft = draft;
   reading.before(file.path);
-  return parsedOnce(file, draft, notes, reading.parsed, () => parse(file, draft, notes, reading));
+  return parsedOnce(file, draft, { notes, keys: reading.keys }, reading.parsed, () =>
+    parse(file, draft, notes, reading),
+  );
 }
 
 function parse(file: VFile, draft: Draft, notes: FileKind['notes'], reading: Reading): Root {
   const web = /https?:|www\./i.test(String(file));
-  const processor = reading.processorFor({ ...orthographyOf(draft), web, notes });
+  const processor = reading.processorFor({
+    ...orthographyOf(draft),
+    web,
+    notes,
+    ...(reading.keys && { keys: reading.keys }),
+  });
   try {
     const tree = parseVerse(file, (source) => processor.parse(source));
     return processor.runSync(tree, file) as Root;

@@ -38,6 +38,12 @@ interface ParsedMessage {
   readonly note: string | undefined;
 }
 
+/** How a file writes notes and citations. */
+interface WrittenAs {
+  readonly notes: FileKind['notes'];
+  readonly keys: ReadonlySet<string> | undefined;
+}
+
 const codec = plainData<Parsed>();
 
 /**
@@ -47,18 +53,18 @@ const codec = plainData<Parsed>();
  *
  * @param file the source
  * @param draft with nothing found out yet
- * @param notes how the file writes notes
+ * @param kind how the file writes notes and citations
  * @param shelf where parsed files are kept
  * @param parse parses the file, with the draft in its data
  */
 export function parsedOnce(
   file: VFile,
   draft: Draft,
-  notes: FileKind['notes'],
+  kind: WrittenAs,
   shelf: Shelf,
   parse: () => Root,
 ): Root {
-  const { bytes, fill } = shelf.slot(keyOf(file, draft, notes));
+  const { bytes, fill } = shelf.slot(keyOf(file, draft, kind));
   const earlier = bytes === undefined ? undefined : codec.unpack(bytes);
   if (earlier !== undefined && draft.repeat(earlier.allocations)) return restore(earlier, file, draft);
   const { tree, seen } = watch(file, draft, parse);
@@ -67,10 +73,15 @@ export function parsedOnce(
 }
 
 /** What decides what comes of a file besides the program, and the ids that are taken. */
-function keyOf(file: VFile, draft: Draft, notes: FileKind['notes']): Key {
+function keyOf(file: VFile, draft: Draft, { notes, keys }: WrittenAs): Key {
   const { id, frontMatter, language, wording, isShared, shared } = draft;
   const given = { id, frontMatter, language, wording, isShared, notes, path: file.path };
-  return [String(file), JSON.stringify(given), ...(shared === undefined ? [] : [citableIn(shared)])];
+  return [
+    String(file),
+    JSON.stringify(given),
+    ...(shared === undefined ? [] : [citableIn(shared)]),
+    ...(keys === undefined ? [] : [JSON.stringify([...keys])]),
+  ];
 }
 
 const sharedNotes = new WeakMap<Draft, Uint8Array>();

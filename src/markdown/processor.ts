@@ -4,12 +4,15 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkMath from 'remark-math';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type PluggableList } from 'unified';
 import type { NotesSettings } from '../book/metadata.ts';
 import type { Orthography } from '../language/punctuation.ts';
 import { remarkAlerts } from './directives/remark-alerts.ts';
+import { remarkBibliographyPlace } from './citations/remark-bibliography-place.ts';
 import { remarkBracketedNotes } from './notes/remark-bracketed-notes.ts';
 import { remarkCaptions } from './blocks/remark-captions.ts';
+import { remarkCitations } from './citations/remark-citations.ts';
+import { remarkCitationSyntax } from './citations/citation-syntax.ts';
 import { remarkCodeOptions } from './blocks/remark-code-options.ts';
 import { remarkCollectNotes } from './notes/remark-collect-notes.ts';
 import { remarkCrossReferences } from './links/remark-cross-references.ts';
@@ -53,6 +56,8 @@ export interface FileKind extends Orthography {
   readonly web: boolean;
   /** How the file writes notes. */
   readonly notes: NotesSettings['style'];
+  /** The keys of the bibliography; absent where the book has none, so that it has no citations. */
+  readonly keys?: ReadonlySet<string>;
 }
 
 /**
@@ -70,6 +75,7 @@ export function createProcessor(options: FileKind) {
       .use(remarkInlineNoteSyntax)
       .use(remarkRaisedTextSyntax)
       .use(remarkMarkedTextSyntax)
+      .use(citationSyntax(options))
       .use(remarkLateAddresses, { web: options.web })
       .use(remarkFrontmatter)
       .use(remarkDirective)
@@ -85,6 +91,7 @@ export function createProcessor(options: FileKind) {
       .use(remarkUnclosedHtml)
       .use(remarkIndentedDefinitions)
       .use(remarkInlineNotes)
+      .use(citations(options))
       .use(remarkListMarkers)
       .use(remarkLabelledLists)
       .use(remarkCodeOptions)
@@ -98,6 +105,7 @@ export function createProcessor(options: FileKind) {
       .use(remarkImageAttributes)
       .use(remarkAlerts)
       .use(remarkDivAttributes)
+      .use(options.keys === undefined ? [] : [remarkBibliographyPlace])
       .use(remarkPageBreaks)
       .use(remarkDropContents)
       .use(remarkDirectives)
@@ -107,7 +115,7 @@ export function createProcessor(options: FileKind) {
       // Headings get their names as typed, and what is still unread is told of, before punctuation
       // becomes typographic.
       .use(remarkHeadings)
-      .use(remarkUnreadMarkup)
+      .use(remarkUnreadMarkup, { citations: options.keys !== undefined })
       .use(remarkSmartPunctuation, options)
       // Titles and notes leave the tree last, so that everything above reaches them too.
       .use(remarkLostMarks)
@@ -118,11 +126,19 @@ export function createProcessor(options: FileKind) {
   );
 }
 
+function citationSyntax({ keys }: FileKind): PluggableList {
+  return keys === undefined ? [] : [[remarkCitationSyntax, keys]];
+}
+
+function citations({ keys, ...orthography }: FileKind): PluggableList {
+  return keys === undefined ? [] : [[remarkCitations, { ...orthography, keys }]];
+}
+
 /** Processors made once for every kind of file, when the first of its kind comes. */
 export function createProcessors(): typeof createProcessor {
   const processors = new Map<string, ReturnType<typeof createProcessor>>();
   return (kind) => {
-    const key = `${kind.language} ${kind.web} ${kind.notes} ${kind.spaces}`;
+    const key = `${kind.language} ${kind.web} ${kind.notes} ${kind.spaces}`; // The keys are those of the book.
     const processor = processors.get(key) ?? createProcessor(kind);
     processors.set(key, processor);
     return processor;

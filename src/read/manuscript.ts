@@ -11,6 +11,7 @@ import { wordingOf } from '../language/wording.ts';
 import { readBookYaml, type BookYaml } from './book-yaml/book-yaml.ts';
 import { withInstant } from './book-yaml/instants.ts';
 import { lastChange } from './git/last-change.ts';
+import type { ReadCitations } from './citations/citations.ts';
 import { readConcordance } from './chapters/concordance.ts';
 import { readCoverSource } from './book-yaml/cover-source.ts';
 import { readPageTemplate } from './templates/page-template.ts';
@@ -58,6 +59,7 @@ export async function readManuscript(
     profiles,
   } = await readParts(root, book, source, options.limits ?? usualLimits);
   const { sources, declarations, sharedNotes } = chapters;
+  const cited = await readCitations(root, book, chapters, source !== undefined);
   const declared = [...(rightsYaml?.declarations ?? []), ...declarations];
   return {
     metadata: withInstant(book.metadata, options.epoch ?? (await asked)),
@@ -70,6 +72,7 @@ export async function readManuscript(
     }),
     rights: await registerOf(root, declared, book.metadata.rights),
     ...(indexYaml && { concordance: indexYaml.entries }),
+    ...(cited && { citations: cited.citations }),
     copyrightTemplate,
     ...(stylesheet && { stylesheet: stylesheet.file }),
     cover,
@@ -86,6 +89,7 @@ export async function readManuscript(
       ...(rightsYaml ? [rightsYaml.file] : []),
       ...(indexYaml ? [indexYaml.file] : []),
       ...chapters.files,
+      ...(cited ? cited.files : []),
       ...(stylesheet ? [stylesheet.file] : []),
     ],
   };
@@ -133,6 +137,19 @@ async function readParts(root: string, book: BookYaml, source: SourceBook | unde
     selling: await reading.selling,
     profiles: await reading.profiles,
   };
+}
+
+/** The citations of a book that names a bibliography. */
+async function readCitations(
+  root: string,
+  { citations: config, file, places, metadata }: BookYaml,
+  { sources, sharedNotes }: Sources,
+  isForeign: boolean,
+): Promise<ReadCitations | undefined> {
+  if (config === undefined) return undefined;
+  const texts = [...sources.map((each) => each.file), ...(sharedNotes ? [sharedNotes.file] : [])].map(String);
+  const { readCitations: read } = await import('./citations/citations.ts');
+  return read({ root, config, file, places, language: metadata.language, texts, isForeign });
 }
 
 /** The image on the front, at its place in book.yaml. */

@@ -193,6 +193,38 @@ export const rules = {
     severity: 'warning',
     hint: 'Go down one level at a time, so that the outline has no holes.',
   },
+  'citation-unknown': {
+    severity: 'error',
+    hint: 'Correct the key, or add the work to the bibliography.',
+  },
+  'citation-misplaced': {
+    severity: 'warning',
+    hint: 'Put the citation behind the link: both lead somewhere, and links cannot be nested.',
+  },
+  'citation-empty': {
+    severity: 'warning',
+    hint: 'Give the work what the style prints: an author, a title, a date.',
+  },
+  'citation-style': {
+    severity: 'error',
+    hint: 'Give a style of CSL 1.0: notes, author-date, numeric or the path of a .csl file.',
+  },
+  'citation-locale': {
+    severity: 'warning',
+    hint: 'Put the locale of CSL for the language into the folder and name it: citations: { locale: locales-xx-XX.xml }.',
+  },
+  'bibliography-file': {
+    severity: 'error',
+    hint: 'Correct the path, which is relative to the manuscript folder, or add the file.',
+  },
+  'bibliography-entry': {
+    severity: 'warning',
+    hint: 'Mend the entry: what cannot be read is not in the book.',
+  },
+  'bibliography-unused': {
+    severity: 'warning',
+    hint: 'Cite its works, [@key], list them with `uncited: all`, or take `citations:` out.',
+  },
   'directive-unknown': {
     severity: 'warning',
     hint: 'Correct its name, or escape the colon with a backslash.',

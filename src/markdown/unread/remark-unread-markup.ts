@@ -11,12 +11,15 @@ import { unreadKinds } from './unread-kinds.ts';
  * Notes in the draft what still looks like somebody's markup once everything that is ours has been
  * read: it would be printed as typed. Use while texts are as typed, before their punctuation becomes
  * typographic.
+ *
+ * @param read `citations`: whether they are, so that those left have been told of
  */
-export function remarkUnreadMarkup() {
+export function remarkUnreadMarkup(read: { readonly citations: boolean }) {
+  const kinds = read.citations ? unreadKinds.filter(({ kind }) => kind !== 'citation') : unreadKinds;
   return (tree: Root, file: VFile): void => {
     const draft = file.data.draft;
     if (!draft) return;
-    scanProse(tree, file, unreadKinds, ({ kind }, match, point) => note(draft, kind, match[0], point));
+    scanProse(tree, file, kinds, ({ kind }, match, point) => note(draft, kind, match[0], point));
     visit(tree, (node) => {
       if (!verbatimOrBlock.has(node.type) || !node.position) return;
       const { start, end } = node.position;

@@ -196,7 +196,7 @@ export const unreadKinds: readonly UnreadKind[] = [
     sign: '@',
     looksLike: "Pandoc's citations",
     pattern: typed('\\[(?:[^\\]\\n]*[\\s;-])?@[\\p{L}\\p{N}_][^\\]\\n]*\\]'),
-    hint: 'Write the reference as a note: [^smith], and [^smith]: Smith, Title, 2019, p. 4.',
+    hint: 'Name the bibliography in book.yaml, `citations: references.bib`, or write the reference as a note: [^smith].',
   },
   {
     kind: 'latex-block',

@@ -28,7 +28,10 @@ export function attachNotesOfSections(placed: PlacedNotes, series: ReadonlyArray
     const present = series.filter((one) => group.notes.some((note) => note.series === one));
     const lists = present.flatMap((one) => listSection(group, one, placed, taken, present.length));
     if (lists.length === 0) return section;
-    return { ...section, tree: { ...section.tree, children: [...section.tree.children, ...lists] } };
+    const { children } = section.tree;
+    const last = children.at(-1);
+    const end = last !== undefined && isBibliography(last) ? children.length - 1 : children.length;
+    return { ...section, tree: { ...section.tree, children: children.toSpliced(end, 0, ...lists) } };
   };
   return {
     ...book,
@@ -36,6 +39,11 @@ export function attachNotesOfSections(placed: PlacedNotes, series: ReadonlyArray
     body: book.body.map(append),
     back: book.back.map(append),
   };
+}
+
+/** Whether a block is the bibliography of its chapter, which notes stand before. */
+function isBibliography({ data }: RootContent): boolean {
+  return data !== undefined && 'hProperties' in data && data.hProperties?.['role'] === 'doc-bibliography';
 }
 
 /** "*–‡": the signs of a list. */

@@ -1,5 +1,5 @@
 import type { Heading, PhrasingContent, RootContent } from 'mdast';
-import type { Book, Section } from '../../book/book.ts';
+import { isGenerated, type Book, type Section } from '../../book/book.ts';
 import type { Role } from '../../book/roles.ts';
 import { element, line, span, text } from '../element.ts';
 import { freeId, takenIds } from '../free-id.ts';
@@ -42,7 +42,9 @@ export function attachNotesSection(placed: PlacedNotes): Book {
 function placeIn({ back, metadata }: Book): number {
   const wished = back.findIndex(({ role }) => role === metadata.notes.before);
   if (wished !== -1) return wished;
-  const usual = back.findIndex(({ role }) => closing.has(role));
+  const usual = back.findIndex(
+    (section) => closing.has(section.role) || (section.role === 'bibliography' && isGenerated(section)),
+  );
   return usual === -1 ? back.length : usual;
 }
 

@@ -75,12 +75,26 @@ export class Recomposer {
     const parsed = this.#parse({ ...source, file, frontMatter }, before);
     if (parsed === undefined || parsed.section.role !== before.role) return undefined;
     this.#written = withSection(this.#written, parsed.section, parsed.notes);
-    const complete = attachMatter(this.#written, { version });
+    const cited = await this.#cited(parsed);
+    if (cited === undefined) return undefined;
+    const complete = attachMatter(cited, { version });
     const section = sections(complete).find(({ id }) => id === before.id);
     if (section === undefined) return undefined;
     const notes = complete.notes.filter((note) => note.section === section.id);
     const { book } = bookToHast({ ...complete, front: [], body: [section], back: [], notes });
     return hasErrors(file) ? undefined : book;
+  }
+
+  /** The book with its citations as words; nothing where the chapter cites a work that has not been read. */
+  async #cited({ section, notes }: { section: Section; notes: Note[] }): Promise<Book | undefined> {
+    const { citations } = this.#manuscript;
+    if (citations === undefined) return this.#written;
+    const { citeBook } = await import('../../matter/citations/cite-book.ts');
+    const { citedIn } = await import('../../matter/citations/citation-places.ts');
+    const trees = [section.titleTree, section.tree, ...notes.map(({ tree }) => tree)];
+    return trees.flatMap(citedIn).every((key) => citations.works.has(key))
+      ? citeBook(this.#written, citations)
+      : undefined;
   }
 
   /** Whether the fonts of the last print have what the text is set with. */

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Series } from '../../book/other-works.ts';
 import type { Printer } from '../../book/printer.ts';
 import { accessibility } from './accessibility-schema.ts';
+import { citations } from './citations-schema.ts';
 import { copyright } from './copyright-schema.ts';
 import { cover } from './cover-schema.ts';
 import { epubKey } from './epub-schema.ts';
@@ -121,6 +122,7 @@ export function bookSchema({ themes, printers, stores }: Known, printer: Printer
     rights: severities.exactOptional(),
     rules: ruleSeverities.exactOptional(),
     notes: notes.exactOptional(),
+    citations: citations.optional(),
     punctuation: mapping({ spaces: oneOf('language', 'typed').exactOptional() }).exactOptional(),
     toc: mapping({ depth: oneOf('1', '2', '3').transform(toDepth).exactOptional() }).exactOptional(),
     numbering: mapping({

@@ -5,6 +5,7 @@ import { report } from '../../book/messages/messages.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import type { Printer } from '../../book/printer.ts';
 import { bookSchema, type BookConfig } from './book-schema.ts';
+import type { CitationsConfig } from './citations-schema.ts';
 import { metadataOf } from './metadata.ts';
 import { proposedConfig } from './proposed-config.ts';
 import { reportMarks } from './plain-text-marks.ts';
@@ -32,6 +33,8 @@ export interface BookYaml {
   readonly contents?: BookConfig['contents'];
   /** The file of shared notes, where the author names one. */
   readonly notesFile?: string;
+  /** The bibliography and how its works are cited, where the book has one. */
+  readonly citations?: CitationsConfig;
   /** Where a value or key of the file stands; every place is its beginning where it could not be parsed. */
   readonly places: Pick<YamlDocument, 'valueAt' | 'keyAt'>;
 }
@@ -89,6 +92,7 @@ export async function readBookYaml(
     isValid,
     ...(config.contents === undefined ? {} : { contents: config.contents }),
     ...(config.notes?.file === undefined ? {} : { notesFile: config.notes.file }),
+    ...(config.citations === undefined ? {} : { citations: config.citations }),
     places: document,
   };
 }

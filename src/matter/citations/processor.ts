@@ -1,0 +1,173 @@
+import CSL from 'citeproc';
+import type { Citations } from '../../book/citations.ts';
+import type { CitedWork } from '../../book/nodes.ts';
+import { primaryLanguage } from '../../language/tag.ts';
+
+type Engine = InstanceType<typeof CSL.Engine>;
+
+/** A citation as the processor takes it. */
+export interface Cluster {
+  readonly id: string;
+  readonly works: ReadonlyArray<CitedWork>;
+  /** Whether the names of the first work's authors stand in the sentence already. */
+  readonly isNamed: boolean;
+  /** The number of the note it stands in; 0 in running text. */
+  readonly noteIndex: number;
+}
+
+/** The bibliography as the style sets it. */
+export interface SetBibliography {
+  readonly entries: ReadonlyArray<{ readonly key: string; readonly html: string }>;
+  readonly isHanging: boolean;
+  /** Whether each entry begins with a label in a column of its own, and how many characters the longest has. */
+  readonly labelled: number;
+}
+
+/** What makes the bounds of a work's own words out, in the text of a citation. */
+export const boundTag = 'bound';
+
+/** A style of CSL at work: the citations of a book, or of a chapter, in order. */
+export class CitationProcessor {
+  readonly #citations: Citations;
+  readonly #engine: Engine;
+  #wrapping: Engine | undefined;
+
+  /** @throws {Error} where the style cannot be used */
+  constructor(citations: Citations) {
+    this.#citations = citations;
+    this.#engine = engineOf(citations, false);
+  }
+
+  get isNoteStyle(): boolean {
+    return this.#engine.opt.xclass === 'note';
+  }
+
+  /**
+   * Sets citations, which takes the whole of them, since what is said of a work depends on what was said before.
+   *
+   * @param clusters in the order of the text
+   * @param uncited keys of works that are listed without being cited
+   * @returns what each says as HTML, by its id, where the bounds of works are marked as far as they can be made out
+   */
+  set(clusters: ReadonlyArray<Cluster>, uncited: ReadonlyArray<string>): Map<string, string> {
+    const plain = this.#render(this.#engine, clusters, uncited);
+    this.#wrapping ??= engineOf(this.#citations, true);
+    const wrapped = this.#render(this.#wrapping, clusters, uncited);
+    // Marking bounds keeps the processor from some of its work; what it does without them counts.
+    for (const [id, html] of plain) {
+      const marked = wrapped.get(id) ?? '';
+      if (marked.replace(/<\/?bound[^>]*>/g, '') === html) plain.set(id, marked);
+    }
+    return plain;
+  }
+
+  /**
+   * The names of a work's authors as they stand in a sentence.
+   *
+   * @param key of the work, which has been cited
+   */
+  names(key: string): string {
+    const said = this.isNoteStyle
+      ? unprinted
+      : this.#engine.makeCitationCluster([{ id: key, 'author-only': true }]);
+    return said.includes(unprinted) || said.includes('STYLE ERROR') ? this.#shortNames(key) : said;
+  }
+
+  bibliography(): SetBibliography | undefined {
+    const made = this.#engine.makeBibliography();
+    if (made === false) return undefined;
+    const [facts, entries] = made;
+    return {
+      entries: entries.map((html, index) => ({ key: facts.entry_ids[index]?.[0] ?? '', html })),
+      isHanging: facts.hangingindent !== undefined && facts.hangingindent !== false,
+      labelled: (facts['second-field-align'] ?? false) === false ? 0 : facts.maxoffset,
+    };
+  }
+
+  #render(
+    engine: Engine,
+    clusters: ReadonlyArray<Cluster>,
+    uncited: ReadonlyArray<string>,
+  ): Map<string, string> {
+    const rendered = engine.rebuildProcessorState(
+      clusters.map(({ id, works, isNamed, noteIndex }) => ({
+        citationID: id,
+        citationItems: works.map((work, index) => itemOf(work, isNamed && index === 0)),
+        properties: { noteIndex },
+      })),
+      'html',
+      uncited,
+    );
+    return new Map(rendered.map(([id, , html]) => [id, html]));
+  }
+
+  /** "Smith", "Smith and Roe", "Smith et al.", for styles that have no such form. */
+  #shortNames(key: string): string {
+    const { item } = this.#citations.works.get(key) ?? {};
+    const people = [item?.['author'], item?.['editor'], item?.['translator']].find(Array.isArray) ?? [];
+    const names = (people as ReadonlyArray<Readonly<Record<string, string | undefined>>>).map(
+      ({ literal, family, given, 'non-dropping-particle': particle }) =>
+        literal ?? [particle, family ?? given].filter((part) => part !== undefined).join(' '),
+    );
+    const title = item?.['title'];
+    const [first = typeof title === 'string' ? title : key, second] = names;
+    if (second === undefined) return first;
+    if (names.length === 2) return `${first} ${this.#engine.getTerm('and') ?? 'and'} ${second}`;
+    return `${first} ${this.#engine.getTerm('et-al') ?? 'et al.'}`;
+  }
+}
+
+const unprinted = '[NO_PRINTED_FORM]';
+
+/** Whether the processor had nothing to say of a work. */
+export function isUnprinted(html: string): boolean {
+  return html === '' || html.includes(unprinted) || html.includes('[CSL STYLE ERROR');
+}
+
+function itemOf({ key, prefix, suffix, locator, label, authorless }: CitedWork, isNamed: boolean) {
+  return {
+    id: key,
+    ...(prefix !== undefined && { prefix }),
+    ...(suffix !== undefined && { suffix }),
+    ...(locator !== undefined && { locator, label: label ?? 'page' }),
+    ...((authorless === true || isNamed) && { 'suppress-author': true }),
+  };
+}
+
+function engineOf(citations: Citations, wraps: boolean): Engine {
+  // It would write to the console.
+  CSL.debug = () => undefined;
+  const { works, style, language } = citations;
+  const engine = new CSL.Engine(
+    {
+      retrieveLocale: (tag) => localeOf(tag, citations),
+      // It changes what it is given.
+      retrieveItem: (id) => structuredClone(works.get(id)?.item),
+      ...(wraps && {
+        variableWrapper: ({ context, itemData }, before, text, behind) =>
+          context === 'citation'
+            ? `${before}<${boundTag} key="${encodeURIComponent(itemData.id)}">${text}</${boundTag}>${behind}`
+            : `${before}${text}${behind}`,
+      }),
+    },
+    style,
+    language,
+    true,
+  );
+  engine.opt.development_extensions['wrap_url_and_doi'] = true;
+  return engine;
+}
+
+/** The locale of a tag, of its language, or the English one. */
+function localeOf(tag: string, { locales, language }: Citations): string {
+  const wanted = [
+    tag.toLowerCase(),
+    ...(primaryLanguage(tag) === primaryLanguage(language) ? [language.toLowerCase()] : []),
+  ];
+  for (const each of wanted) {
+    const exact = locales.get(each);
+    if (exact !== undefined) return exact;
+  }
+  const kin = [...locales].find(([own]) => primaryLanguage(own) === primaryLanguage(tag));
+  return kin?.[1] ?? locales.get('en-us') ?? [...locales.values()][0] ?? '';
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { readLocator } from '../../../src/markdown/citations/read-locator.ts';
+
+describe('readLocator', () => {
+  it.each([
+    [', p. 12', 'page', '12', ''],
+    [', pp. 33–35, 38', 'page', '33–35, 38', ''],
+    [' 33', 'page', '33', ''],
+    [', 12-14, and more', 'page', '12-14', ', and more'],
+    [', chap. 3, *passim*', 'chapter', '3', ', *passim*'],
+    [', S. 12 f.', 'page', '12 f.', ''],
+    [', Kap. 4', 'chapter', '4', ''],
+    [', Bd. 2', 'volume', '2', ''],
+    [', стр. 12–14', 'page', '12–14', ''],
+    [', § 5', 'section', '5', ''],
+    [', §§ 5–6', 'section', '5–6', ''],
+    [', n. 7', 'note', '7', ''],
+    [', pp. iv, vi–xi', 'page', 'iv, vi–xi', ''],
+    [', {p. B 12}', 'page', 'B 12', ''],
+    ['{ii, A, D-Z}, with a suffix', 'page', 'ii, A, D-Z', ', with a suffix'],
+    [', fol. 12r', 'folio', '12r', ''],
+    [', s.v. whale', 'sub-verbo', 'whale', ''],
+  ])('reads %s', (typed, label, locator, suffix) => {
+    expect(readLocator(typed)).toEqual({ label, locator, suffix });
+  });
+
+  it.each([[', and more'], [' sic'], [', introduction'], [', vivid prose'], [', 1980s prices']])(
+    'finds none in %s',
+    (typed) => {
+      expect(readLocator(typed)).toEqual({ suffix: typed });
+    },
+  );
+
+  it('takes empty braces for none', () => {
+    expect(readLocator(', {}1999 was a good year')).toEqual({ suffix: '1999 was a good year' });
+  });
+});

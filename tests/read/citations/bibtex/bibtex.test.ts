@@ -1,0 +1,72 @@
+import { expect, it } from 'vitest';
+import { VFile } from 'vfile';
+import { readBibtex } from '../../../../src/read/citations/bibtex/bibtex.ts';
+
+function read(text: string, language = 'en') {
+  const file = new VFile({ path: 'a.bib', value: text });
+  const bibliography = readBibtex(file, language);
+  const works = bibliography.worksOf([...bibliography.places.keys()]);
+  return {
+    items: works.map(({ item }) => item),
+    said: file.messages.map(({ line, column, reason }) => `${line}:${column} ${reason}`),
+  };
+}
+
+it('reads names, strings, dates and TeX', () => {
+  const { items, said } = read(
+    String.raw`@string{sea = "Sea Press"}
+@book{a, author = {M{\"u}ller, J\"org and {World Health Organization} and van der Berg, Anna},
+  title = {The {NATO} Question: \emph{Politics} of H$_2$O}, publisher = sea # " Ltd", date = {2010-05-04}, langid = {british}}
+@misc{b, title = {Von ihm}, year = {1820/1822}, langid = {ngerman}, eprint = {1234.5}, eprinttype = {arXiv}}
+@misc{c, title = {Uncertain}, date = {1900~}}`,
+  );
+  expect(said).toEqual([]);
+  expect(items).toMatchObject([
+    {
+      id: 'a',
+      type: 'book',
+      publisher: 'Sea Press Ltd',
+      language: 'en-GB',
+      issued: { 'date-parts': [[2010, 5, 4]] },
+      author: [
+        { family: 'Müller', given: 'Jörg' },
+        { family: 'World Health Organization' },
+        { family: 'Berg', given: 'Anna', 'non-dropping-particle': 'van der' },
+      ],
+    },
+    {
+      id: 'b',
+      language: 'de',
+      title: 'Von ihm',
+      URL: 'https://arxiv.org/abs/1234.5',
+      issued: { 'date-parts': [[1820], [1822]] },
+    },
+    { id: 'c', issued: { 'date-parts': [[1900]], circa: true } },
+  ]);
+  expect(items[0]?.['title']).toMatch(
+    /^The (?:<span class="nocase">)?NATO.* question: <i>politics<\/i> of H₂[oO]/i,
+  );
+});
+
+it('takes the capitals of English titles away, and of no others', () => {
+  const text =
+    '@book{a, title = {A Great Book about {Paris}}}\n@book{b, title = {Das Große Buch}, langid={german}}';
+  expect(read(text).items.map(({ title }) => title)).toEqual(['A great book about Paris', 'Das Große Buch']);
+  expect(read('@book{a, title = {Das Große Buch}}', 'de').items[0]?.['title']).toBe('Das Große Buch');
+});
+
+it('gives entries what the one they refer to has', () => {
+  const { items } = read(
+    '@incollection{a, title={Part}, crossref={b}, pages={1--9}}\n@collection{b, title={Whole}, editor={Roe, Jane}, date={2001}}',
+  );
+  expect(items[0]).toMatchObject({ 'container-title': 'Whole', editor: [{ family: 'Roe' }], page: '1-9' });
+});
+
+it('tells of entries that cannot be read, with their line, and goes on', () => {
+  const { items, said } = read(
+    '@book{a,\n title = {x}\n year = 1999\n}\n@book{b, title={y}}\n@book{b, title={z}}',
+  );
+  expect(items.map(({ id }) => id)).toEqual(['b']);
+  expect(said[0]).toBe('6:1 The key "b" is given to two works; the first counts');
+  expect(said[1]).toMatch(/^3:1 The entry "a" cannot be read: /);
+});

@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { VFile } from 'vfile';
+import { readCslJson, readCslYaml } from '../../../src/read/citations/csl-data.ts';
+
+function read(reader: typeof readCslJson, text: string) {
+  const file = new VFile({ path: 'a', value: text });
+  const bibliography = reader(file);
+  return {
+    works: bibliography
+      .worksOf([...bibliography.places.keys()])
+      .map(({ item, point }) => ({ item, at: point.line })),
+    said: file.messages.map(({ line, column, reason }) => `${line}:${column} ${reason}`),
+  };
+}
+
+describe('readCslJson', () => {
+  it('reads lists and mappings', () => {
+    expect(read(readCslJson, '[\n {"id": "a", "type": "book", "title": 1984},\n {"id": 7}\n]').works).toEqual(
+      [
+        { item: { id: 'a', type: 'book', title: '1984' }, at: 2 },
+        { item: { id: '7', type: 'document' }, at: 3 },
+      ],
+    );
+    expect(read(readCslJson, '{"a": {"type": "book"}}').works).toMatchObject([
+      { item: { id: 'a', type: 'book' } },
+    ]);
+  });
+
+  it('tells where it goes wrong', () => {
+    const { said } = read(readCslJson, '[\n {"id": "a",\n  "title": "x"\n');
+    expect(said).toHaveLength(1);
+    expect(said[0]).toMatch(/^[34]:\d+ The file cannot be read: /);
+    expect(read(readCslJson, '[{"title": "x"}]').said).toEqual(['1:1 A work has no `id` to cite it by']);
+  });
+});
+
+describe('readCslYaml', () => {
+  it('reads dates however they are written', () => {
+    const { works } = read(
+      readCslYaml,
+      `---
+references:
+- id: a
+  issued: 2010-05-04
+- id: b
+  issued: { year: 2010, month: 5 }
+- id: c
+  issued: [{ year: 2010 }, { year: 2012 }]
+- id: d
+  issued: 2010
+- id: e
+  issued: in the press
+- id: f
+  issued: 1999/2001~
+---
+`,
+    );
+    expect(works.map(({ item, at }) => [at, item['issued']])).toEqual([
+      [3, { 'date-parts': [[2010, 5, 4]] }],
+      [5, { 'date-parts': [[2010, 5]] }],
+      [7, { 'date-parts': [[2010], [2012]] }],
+      [9, { 'date-parts': [[2010]] }],
+      [11, { literal: 'in the press' }],
+      [13, { 'date-parts': [[1999], [2001]], circa: true }],
+    ]);
+  });
+});
