@@ -15,7 +15,7 @@ import { wordlessSubjects } from './editions/wordless-subjects.ts';
 import type { Job } from './job.ts';
 import { printMatterOf } from './print-matter.ts';
 import { printedPages, wantsPages } from './printed-pages.ts';
-import { reportLeftOut } from './report-left-out.ts';
+import { reportLeftOut, reportUnsettled } from './report-left-out.ts';
 import type { Source } from './source.ts';
 
 /** What was made of the book, and what its finished editions prove. */
@@ -130,6 +130,7 @@ function printOf(
       const printed = await printBook(book, composed.assets, looks, running, waits, job.scratch.path, kept);
       job.observer.onPrinted?.(printed, { book, looks, products });
       reportLeftOut(printed, source);
+      reportUnsettled(printed, book, source);
       return printed;
     },
   );

@@ -125,7 +125,7 @@ function hintOn(drawings: ReadonlyArray<string>, otherwise: string): string {
   const named = drawings.slice(0, 3).join(', ');
   return drawings.length > 0
     ? `A drawing may be the reason; the largest: ${named}. Leave them out in turn. ${otherwise}`
-    : `${otherwise} Otherwise leave out parts of the book in turn to find the one it is.`;
+    : `${otherwise} Otherwise leave out theme.css with its fonts, then parts of the book in turn, to find the one it is.`;
 }
 
 /** At once, with all its tabs: it leads a group of processes where there are such groups. */

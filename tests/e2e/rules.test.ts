@@ -18,6 +18,8 @@ const needed: Readonly<Record<string, EditionName>> = {
   'face-missing': 'pdf',
   'glyph-missing': 'pdf',
   'page-overflow': 'pdf',
+  'notes-moved': 'pdf',
+  'pages-unsettled': 'pdf',
   'stylesheet-effect': 'pdf',
   'printer-pages': 'pdf',
   'printer-margins': 'pdf',

@@ -1,4 +1,4 @@
-// npm run fuzz -- --runs 5000 [--seed 7]: builds so many generated manuscripts.
+// npm run fuzz -- --runs 5000 [--seed 7]: builds so many generated manuscripts in all editions.
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
 
@@ -14,6 +14,7 @@ const vitest = spawn('npx', ['vitest', 'run', 'tests/fuzz/generated.test.ts'], {
   env: {
     ...process.env,
     COLOPHON_FUZZ_RUNS: values.runs,
+    COLOPHON_FUZZ_EBOOKS: '1',
     COLOPHON_FUZZ_SEED: String(Number(values.seed) | 0),
   },
 });

@@ -1,19 +1,23 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { faults, namedFiles, things, whiteSpace } from './things.ts';
 import { languages, words } from './words.ts';
 
 /** A manuscript that any author might write, as files by path. */
-export type Files = Readonly<Record<string, string>>;
+export type Files = Readonly<Record<string, string | Uint8Array>>;
 
 /** Manuscripts with all that Markdown and Colophon know, in a language and quoting others. */
 export const manuscripts: Arbitrary<Files> = fc
   .record({
     language: fc.constantFrom(...languages),
     theme: fc.constantFrom('literary', 'modern', 'scholarly'),
-    place: fc.constantFrom('book', 'chapter'),
+    place: fc.constantFrom('book', 'chapter', 'foot'),
     opening: fc.constantFrom('plain', 'dropcap', 'smallcaps'),
+    // One in twelve has something wrong in it.
+    wrong: fc.integer({ min: 0, max: 11 }).map((number) => number === 0),
   })
-  .chain(({ language, theme, place, opening }) =>
-    fc.array(chapter(language), { minLength: 2, maxLength: 5 }).map((chapters) => ({
+  .chain(({ language, theme, place, opening, wrong }) =>
+    fc.array(chapter(language, wrong), { minLength: 2, maxLength: 5 }).map((chapters) => ({
+      ...namedFiles,
       'book.yaml': `title: ${words[language]!.slice(0, 2).join(' ').replaceAll(/[;:]/g, '')}\nlanguage: ${language}\nauthor: Ada Byron\nnotes: { place: ${place} }\nprint: { theme: ${theme}, openingStyle: ${opening} }\n`,
       ...Object.fromEntries(
         chapters.map((text, index) => [`${String(index + 1).padStart(2, '0')}-part.md`, text]),
@@ -21,25 +25,25 @@ export const manuscripts: Arbitrary<Files> = fc
     })),
   );
 
-function chapter(language: string): Arbitrary<string> {
+function chapter(language: string, wrong: boolean): Arbitrary<string> {
+  const some = [
+    { weight: 8, arbitrary: block(language) },
+    { weight: 2, arbitrary: things(phrase(language, 5)) },
+  ];
+  const fault = { weight: 1, arbitrary: faults(phrase(language, 5)) };
   return fc
     .tuple(
       phrase(language, 4),
-      fc.array(block(language), { minLength: 1, maxLength: 9 }),
+      fc.array(fc.oneof(...some, ...(wrong ? [fault] : [])), { minLength: 1, maxLength: 9 }),
       fc.array(note(language), { maxLength: 4 }),
+      whiteSpace,
     )
-    .map(([title, blocks, notes]) => {
+    .map(([title, blocks, notes, written]) => {
       const marks = notes.map((_, index) => `[^n${index}]`);
       const definitions = notes.map((text, index) => `[^n${index}]: ${text}`);
       // Every note is cited in a paragraph of its own, or behind one that is there.
-      return (
-        [
-          `# ${title}`,
-          ...blocks,
-          ...marks.map((mark) => `${words[language]!.slice(3, 9).join(' ')}${mark}.`),
-          ...definitions,
-        ].join('\n\n') + '\n'
-      );
+      const cited = marks.map((mark) => `${words[language]!.slice(3, 9).join(' ')}${mark}.`);
+      return written(`${[`# ${title}`, ...blocks, ...cited, ...definitions].join('\n\n')}\n`);
     });
 }
 

@@ -105,6 +105,14 @@ export const rules = {
     severity: 'warning',
     hint: 'Set filters on pictures alone (`img`), turn text in the plane of the page alone, or put the declaration into `@media not print`.',
   },
+  'pages-unsettled': {
+    severity: 'warning',
+    hint: 'Look at the pages. Styles in theme.css that depend on blank pages, or end pages themselves, are the usual reason: take them out.',
+  },
+  'notes-moved': {
+    severity: 'warning',
+    hint: 'Make the notes shorter, put fewer of them in one line or beside a large picture, take styles of notes out of theme.css, or let notes stand in another place: notes: { place: chapter }.',
+  },
   'note-undefined': {
     severity: 'error',
     hint: 'Define it in the same file or in notes.md: [^label]: Text of the note.',

@@ -1,5 +1,7 @@
 import type { Bytes } from '../../book/bytes.ts';
 import type { PageMap } from '../../book/page-map.ts';
+import type { MovedNotes } from '../../emit/pdf/page/pagination.ts';
+import type { ExpectedNote } from '../../prove/notes/expected-notes.ts';
 import type { EditionKind, Making, MadeEdition, Proof } from './edition.ts';
 
 /** The PDF for screens: tagged, linked, with bookmarks. */
@@ -28,13 +30,14 @@ async function make(making: Making): Promise<MadeEdition | undefined> {
   });
   return {
     bytes,
-    proof: schedule.run('prove the PDF', () => prove(bytes, pageMap, making)),
+    proof: schedule.run('prove the PDF', () => prove(bytes, pageMap, pagination.movedNotes ?? [], making)),
   };
 }
 
 async function prove(
   bytes: Bytes,
   { anchors, feet }: PageMap,
+  movedNotes: ReadonlyArray<MovedNotes>,
   { expected, shelf, composed: { missing } }: Making,
 ): Promise<Proof> {
   const [{ checkNotesInPdf }, { provePdfText }, { textLosses }, { notes, text }] = await Promise.all([
@@ -51,8 +54,21 @@ async function prove(
     shelf('screen text'),
   );
   return {
-    notes: checkNotesInPdf(bytes, notes, { missing, losses }),
+    notes: checkNotesInPdf(bytes, notesWhere(notes, movedNotes), { missing, losses }),
     text: { count, messages: textLosses('PDF', losses) },
     pages,
   };
+}
+
+/** The notes as they must be where some do not begin at the foot of the page of their mark. */
+function notesWhere(
+  expected: ReadonlyArray<ExpectedNote>,
+  movedNotes: ReadonlyArray<MovedNotes>,
+): ReadonlyArray<ExpectedNote> {
+  if (movedNotes.length === 0) return expected;
+  const moved = new Set(movedNotes.flatMap(({ notes }) => notes));
+  return expected.map((note) => {
+    const { atFoot: _, ...placed } = note;
+    return moved.has(note.id) ? placed : note;
+  });
 }

@@ -16,6 +16,10 @@ export interface BookLayout {
    * exactly where they are needed. Whether the page was laid out too wide.
    */
   readonly improve: () => boolean;
+  /** Has lines and notes follow what has been improved, and nothing else. */
+  readonly follow: () => void;
+  /** Whether the notes stand where they should. */
+  readonly followed: () => boolean;
   /** Whether tables stay as they are, every section opens on its side and the pages are as many as they should be. */
   readonly inPlace: (layout: Layout) => boolean;
 }
@@ -61,6 +65,11 @@ export function bookLayout(
       feet.place();
       return narrowed;
     },
+    follow: () => {
+      lines.findMisfits()();
+      feet.place();
+    },
+    followed: feet.settled,
     inPlace: (layout) => !tablesMove && contents.settled() && feet.settled() && blanks.inPlace(layout),
   };
 }

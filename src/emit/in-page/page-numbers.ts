@@ -50,7 +50,12 @@ function textOf(place: HTMLElement): Text {
 }
 
 function keepRoom(places: ReadonlyArray<HTMLElement>): void {
-  const widths = places.map((place) => place.getBoundingClientRect().width);
+  // In contents the element is as wide as the line leaves it, with the leader.
+  const range = document.createRange();
+  const widths = places.map((place) => {
+    range.selectNodeContents(place);
+    return range.getBoundingClientRect().width;
+  });
   places.forEach(({ style }, index) => {
     style.display = 'inline-block';
     style.textIndent = '0';

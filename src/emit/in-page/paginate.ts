@@ -20,6 +20,10 @@ import { paginator } from './paginator.ts';
  * takes its place from spare pages and its texts from spare ones. Where these do not suffice, or the page was
  * laid out too wide, nothing is painted, and the next print finds everything as it should be.
  *
+ * What moves the pages for ever is left as it is after some prints: then nothing is improved any more, and numbers
+ * and notes follow what stands. Numbers never take less room than they once had, and notes that find no rest go to
+ * the end of their section: so these prints come to rest, whatever the book.
+ *
  * @param paragraphs those whose lines are set
  */
 export function paginate(
@@ -36,13 +40,15 @@ export function paginate(
   const run = paginator(options, lines, foot, hyphenated, spare, garbage.afterLayout);
   const leftOut = new Set<number>();
   let outcome: Outcome = {};
+  let prints = 0;
   matchMedia('print').addEventListener('change', (event) => {
     if (!event.matches) return;
+    prints++;
     supply.beginPrint();
     foot.beginPrint();
     try {
       if (options.hasEffects === true) for (const place of leaveOutEffects()) leftOut.add(place);
-      const result = { ...run(), ...(leftOut.size > 0 && { leftOut: [...leftOut] }) };
+      const result = { ...run(prints > mostFreePrints), ...(leftOut.size > 0 && { leftOut: [...leftOut] }) };
       outcome = { result };
       if (result.state === 'painted') {
         announce(result);
@@ -64,6 +70,9 @@ export function paginate(
     },
   };
 }
+
+/** So many prints may move whatever asks for it. */
+const mostFreePrints = 4;
 
 /** Tells of the layout that will be painted. */
 function announce(result: PaginationResult): void {

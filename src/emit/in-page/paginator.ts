@@ -16,6 +16,8 @@ import { pageNumbers } from './page-numbers.ts';
 import { pageStarts } from './starts/page-starts.ts';
 
 const mostRounds = 8;
+/** And in the last prints, in which only numbers and notes move. */
+const mostLastRounds = 40;
 
 /**
  * What fills in all that depends on pages, in the layout of a print, until nothing moves any more.
@@ -31,16 +33,16 @@ export function paginator(
   hyphenated: ReadonlyArray<Text>,
   spare: SparePages,
   collectGarbage: () => void,
-): () => PaginationResult {
+): (isLast: boolean) => PaginationResult {
   const book = bookLayout(options, lines, feet, spare.element);
   const settle = settler(options, book, lines, collectGarbage);
   const identified = [...document.querySelectorAll('[id]')];
   const blocks = numberedBlocks();
   const headsOf = noteHeads(options.notes);
   const fillMargins = margins(options);
-  return () => {
+  return (isLast) => {
     const printed = document.documentElement.getClientRects().length;
-    const { layout, settled, widened, tagged } = settle();
+    const { layout, settled, widened, tagged, inPlace } = settle(isLast);
     const { labels, blanks } = layout;
     // What is read after a change costs a layout: so the margins are written last, and all is read once more.
     const pages = identified.map(layout.pageOf);
@@ -64,6 +66,7 @@ export function paginator(
       // What was laid out too wide is laid out again before it is judged.
       refused: !widened && (culprits.length > 0 || !accepts(options, labels.length)),
     });
+    const movedNotes = feet.moved();
     return {
       pages: labels.map((label, page) => ({ label, blank: blanks.has(page) })),
       anchors,
@@ -71,6 +74,8 @@ export function paginator(
       ...(options.hasPlaces === true && state === 'painted' && { places: blockPlaces(blocks, final) }),
       starts: state === 'painted' ? pageStarts(final.tops) : [],
       overflowing: culprits,
+      ...(movedNotes.length > 0 && { movedNotes }),
+      ...(!inPlace && { unsettled: true }),
       state,
     };
   };
@@ -85,6 +90,8 @@ interface Settlement {
   readonly settled: boolean;
   readonly widened: boolean;
   readonly tagged: boolean;
+  /** Whether everything stands where it should, and not where it happened to stand when all others had come to rest. */
+  readonly inPlace: boolean;
 }
 
 /** What improves the layout and fills in what depends on pages, again and again. */
@@ -93,7 +100,7 @@ function settler(
   book: BookLayout,
   lines: SetLines,
   collectGarbage: () => void,
-): () => Settlement {
+): (isLast: boolean) => Settlement {
   const numbers = pageNumbers(options.excerpt?.elsewhere);
   const index = locators();
   const terms = continuedTerms(options.continued);
@@ -107,21 +114,24 @@ function settler(
     return changed.includes(true);
   };
 
-  return () => {
+  return (isLast) => {
     const isTagged = index.begin();
     let rounds = 0;
     let settled = false;
     let widened = false;
+    let inPlace: boolean;
     let layout: Layout;
     do {
       rounds++;
-      if (book.improve()) widened = true;
+      if (isLast) book.follow();
+      else if (book.improve()) widened = true;
       collectGarbage();
       layout = book.read();
       collectGarbage();
-      settled = !fill(layout) && book.inPlace(layout) && lines.settled();
-    } while (!settled && rounds < mostRounds);
-    return { layout, settled, widened, tagged: isTagged() };
+      inPlace = book.inPlace(layout);
+      settled = !fill(layout) && (isLast ? book.followed() : inPlace) && lines.settled();
+    } while (!settled && rounds < (isLast ? mostLastRounds : mostRounds));
+    return { layout, settled, widened, tagged: isTagged(), inPlace };
   };
 }
 

@@ -109,8 +109,11 @@ function hintOn(resources: ReadonlyMap<string, Resource>): string {
     : `The pictures come to ${(total / 1e9).toFixed(1)} GB, and Chrome prints no more than 2: make them smaller, or build the EPUB alone.`;
 }
 
-/** How often a book is printed at most: again where it was laid out too wide, or spare pages did not suffice. */
-const mostPrints = 4;
+/**
+ * How often a book is printed at most: again where it was laid out too wide, or spare pages did not suffice; in the
+ * last of them nothing is improved any more.
+ */
+const mostPrints = 7;
 
 async function printPagination(
   page: Page,

@@ -1,3 +1,4 @@
+import type { MovedNotes } from '../../pdf/page/pagination.ts';
 import { notedSections } from './foot-notes.ts';
 import { readPages } from './pages.ts';
 import { SectionFeet } from './section-feet.ts';
@@ -15,6 +16,8 @@ export interface Feet {
   readonly tagged: () => boolean;
   /** Has the notes of a section taken back before a paragraph in it changes. */
   readonly release: (paragraph: Element) => void;
+  /** The notes that do not begin on the page of their mark. */
+  readonly moved: () => ReadonlyArray<MovedNotes>;
   /** Where the notes of each page begin: index of the page, and height from its top in CSS pixels. */
   readonly positions: () => ReadonlyArray<{ readonly page: number; readonly y: number }>;
 }
@@ -59,6 +62,7 @@ export function feet(continued: string | undefined): Feet {
         for (const { change } of changes) change?.();
         moved ||= waiting.length > 0;
       }
+      for (const each of waiting) each.noteUnrest();
       settled = waiting.length === 0;
     },
     settled: () => settled,
@@ -69,6 +73,11 @@ export function feet(continued: string | undefined): Feet {
       moved = true;
       section.release();
     },
+    moved: () =>
+      sections.flatMap((each) => {
+        const notes = each.moved();
+        return notes.length > 0 ? [{ section: each.section.element.id, notes, atEnd: each.isGivenUp }] : [];
+      }),
     positions: () => {
       if (probe === undefined) return [];
       const pages = readPages();

@@ -19,12 +19,14 @@ const late = 8;
  * come when those have ended.
  *
  * @param wanted what is to begin, or go on, in this order
+ * @param mayBeLate whether notes may begin on the page behind
  * @returns undefined where there is no room for all to begin
  */
 export function fitNotes(
   wanted: ReadonlyArray<NotePart>,
   notes: ReadonlyArray<PlannedNote>,
   room: number,
+  mayBeLate = false,
 ): FittedNotes | undefined {
   let left = room;
   let whole = 0;
@@ -37,7 +39,7 @@ export function fitNotes(
   const next = wanted[whole];
   if (next === undefined) return { parts, rest: [], left, penalty: 0 };
   const behind = wanted.slice(whole + 1);
-  const isNested = ({ note }: NotePart): boolean => notes[note]?.nested === true;
+  const isNested = ({ note }: NotePart): boolean => mayBeLate || notes[note]?.nested === true;
   if (!behind.every(isNested)) return undefined;
   const cut = bestCut(next, notes[next.note], left);
   if (cut !== undefined)

@@ -1,3 +1,6 @@
+import { isBrokenBetween } from './forced-breaks.ts';
+import { ours, outside } from './outside.ts';
+
 /** What no page break divides: a line of text, a row, a figure. Lengths in CSS pixels. */
 export interface FlowItem {
   /** The block it is a line of, or itself. */
@@ -8,6 +11,8 @@ export interface FlowItem {
   readonly bottom: number;
   /** How bad it is to end a page behind it. */
   readonly penalty: number;
+  /** Whether its page ends behind it in any case, since a stylesheet or the author says so. */
+  readonly endsPage?: boolean;
 }
 
 /** No page ends there. */
@@ -49,7 +54,8 @@ export function flowOf(root: HTMLElement, range: Range): FlowItem[] {
           : next === undefined
             ? 0
             : penaltyBetween(block, next.block);
-      items.push({ block, ...(!whole && { line }), top, bottom, penalty });
+      const endsPage = line === lines.length - 1 && next !== undefined && isBrokenBetween(block, next.block);
+      items.push({ block, ...(!whole && { line }), top, bottom, penalty, ...(endsPage && { endsPage }) });
     });
   });
   return withoutOverlaps(items);
@@ -71,21 +77,13 @@ function isAvoided(value: string): boolean {
   return value.startsWith('avoid');
 }
 
-/** An element and those around it that another does not stand in. */
-export function outside(element: HTMLElement, other: HTMLElement): HTMLElement[] {
-  const found: HTMLElement[] = [];
-  for (let at: HTMLElement | null = element; at !== null && !at.contains(other); at = at.parentElement)
-    found.push(at);
-  return found;
-}
-
 function partsOf(root: HTMLElement, range: Range): Part[] {
   const places = new Places(root);
   const parts: Part[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT, {
     acceptNode: (node) =>
       node instanceof Element
-        ? node.matches('.foot-notes, .foot, .foot-break, rt, rp') && node !== root
+        ? node.matches(`${ours}, rt, rp`) && node !== root
           ? NodeFilter.FILTER_REJECT
           : node.matches(replaced)
             ? NodeFilter.FILTER_ACCEPT
@@ -145,9 +143,9 @@ function withoutOverlaps(items: ReadonlyArray<FlowItem>): FlowItem[] {
   for (const item of items) {
     const last = apart.at(-1);
     if (last !== undefined && item.top < last.bottom - 3) {
-      const { block, penalty } = item;
-      const joined = { block, penalty, top: Math.min(last.top, item.top) };
-      apart[apart.length - 1] = { ...joined, bottom: Math.max(last.bottom, item.bottom) };
+      const { line: _, ...joined } = item;
+      const top = Math.min(last.top, item.top);
+      apart[apart.length - 1] = { ...joined, top, bottom: Math.max(last.bottom, item.bottom) };
     } else apart.push(item);
   }
   return apart;

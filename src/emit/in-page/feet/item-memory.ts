@@ -1,4 +1,5 @@
-import { outside, type FlowItem } from './flow.ts';
+import type { FlowItem } from './flow.ts';
+import { outside } from './outside.ts';
 import type { PlannedItem } from './plan-feet.ts';
 import type { Pages } from './pages.ts';
 
@@ -51,6 +52,7 @@ export class ItemMemory {
         // Lines that just fit may do so on left-hand pages alone.
         penalty: item.penalty + (failures >= mostFailures ? unreliable : 0),
         notes: notes[index] ?? [],
+        ...(item.endsPage === true && { endsPage: true }),
       };
     });
   }

@@ -1,4 +1,5 @@
-import { outside, type FlowItem } from './flow.ts';
+import type { FlowItem } from './flow.ts';
+import { outside } from './outside.ts';
 import type { TextPlaces } from './text-places.ts';
 
 /** What ends a page, and can be taken out again. */
@@ -25,7 +26,7 @@ const joined = new WeakMap<Text, { readonly node: Text; readonly at: number }>()
  * returned changes anything; in between earlier breaks may be taken back.
  *
  * @param next what the next page begins with
- * @returns undefined where a page cannot end there
+ * @returns undefined where a page cannot end there, or ends without
  */
 export function preparePageBreak(
   item: FlowItem,
@@ -33,6 +34,8 @@ export function preparePageBreak(
   { room, pagesBetween }: PageEnd,
   places: TextPlaces,
 ): (() => PageBreak) | undefined {
+  if (item.endsPage === true)
+    return pagesBetween.length === 0 ? undefined : () => pagesBehind(item, next, pagesBetween.length);
   if (next.block !== item.block) return () => breakBetween(item.block, next.block, room, pagesBetween.length);
   const place = places.insideLine(item.block, item.top, item.bottom);
   if (place === undefined) return undefined;
@@ -101,6 +104,22 @@ function breakBetween(before: HTMLElement, after: HTMLElement, room: number, pag
     takeBack: () => {
       for (const each of [element, ...between]) each.remove();
       for (const [each, margin] of margins) each.style.marginTop = margin;
+    },
+  };
+}
+
+/** Pages between two blocks that have a page break between them. */
+function pagesBehind(item: FlowItem, next: FlowItem, pages: number): PageBreak {
+  const below = outside(next.block, item.block).at(-1) ?? next.block;
+  const between = Array.from({ length: pages }, () => {
+    const element = breakElement('div');
+    element.style.cssText = 'break-before: page; break-after: page; height: 1px';
+    return element;
+  });
+  below.before(...between);
+  return {
+    takeBack: () => {
+      for (const each of between) each.remove();
     },
   };
 }

@@ -1,4 +1,5 @@
 import { fitNotes } from './fit-notes.ts';
+import { never } from './flow.ts';
 
 /** What stands one below the other in a section. Lengths in CSS pixels. */
 export interface PlannedItem {
@@ -9,6 +10,8 @@ export interface PlannedItem {
   readonly topGap: number;
   /** How bad it is to end a page behind it. */
   readonly penalty: number;
+  /** Whether its page ends behind it in any case. */
+  readonly endsPage?: boolean;
   /** The notes whose marks are in it, by index. */
   readonly notes: ReadonlyArray<number>;
 }
@@ -34,6 +37,8 @@ export interface PlannedPage {
   /** The lower edge of that item from the top of the page; absent where the page has notes alone. */
   readonly bottom?: number;
   readonly parts: ReadonlyArray<NotePart>;
+  /** The notes that should begin on it, and have no room. */
+  readonly late?: ReadonlyArray<number>;
 }
 
 export interface FootMeasures {
@@ -45,6 +50,14 @@ export interface FootMeasures {
 
 /** What measured heights may be wrong by, in CSS pixels. */
 export const slack = 1.5;
+
+/** How bad it is that a note begins on the page behind that of its mark: worse than all but what no page may do. */
+const tooLate = 300;
+
+/** The notes that should have begun before the rest of them. */
+function lateNotes(rest: ReadonlyArray<NotePart>, notes: ReadonlyArray<PlannedNote>): number[] {
+  return rest.flatMap(({ note, from }) => (from === 0 && notes[note]?.nested !== true ? [note] : []));
+}
 
 /** Where a page might end, and what it would cost. */
 interface Choice extends PlannedPage {
@@ -70,8 +83,10 @@ export function planFeet(
   let start = 0;
   let carried: ReadonlyArray<NotePart> = [];
   while (start < items.length || carried.length > 0) {
-    const { page, rest } = bestPage({ items, notes, measures }, start, carried);
-    pages.push(page);
+    const given = { items, notes, measures };
+    const { page, rest } = pageFrom(given, start, carried);
+    const late = lateNotes(rest, notes);
+    pages.push(late.length > 0 ? { ...page, late } : page);
     start = page.end + 1;
     carried = rest;
   }
@@ -84,9 +99,33 @@ interface Filled {
   readonly rest: ReadonlyArray<NotePart>;
 }
 
-function bestPage(given: Given, start: number, carried: ReadonlyArray<NotePart>): Filled {
+interface Best extends Filled {
+  readonly page: Choice;
+}
+
+/** The page that begins with an item, or goes on with notes. */
+function pageFrom(given: Given, start: number, carried: ReadonlyArray<NotePart>): Filled {
+  const best = bestPage(given, start, carried, false);
+  if (best !== undefined && best.page.cost < never) return best;
+  // Rather than that a heading stands alone, a note begins on the page behind.
+  const late = carried.length > 0 ? undefined : bestPage(given, start, carried, true);
+  const better = [best, late].filter((each) => each !== undefined);
+  return better.toSorted((a, b) => a.page.cost - b.page.cost)[0] ?? pageWithout(given, start, carried);
+}
+
+/**
+ * The page on which all notes begin whose marks are on it; undefined where there is none.
+ *
+ * @param mayBeLate whether some may begin behind it
+ */
+function bestPage(
+  given: Given,
+  start: number,
+  carried: ReadonlyArray<NotePart>,
+  mayBeLate: boolean,
+): Best | undefined {
   const { items, notes, measures } = given;
-  let best: (Filled & { readonly page: Choice }) | undefined;
+  let best: Best | undefined;
   let bottom = 0;
   const wanted: NotePart[] = [...carried];
   let lastMark = start;
@@ -99,18 +138,31 @@ function bestPage(given: Given, start: number, carried: ReadonlyArray<NotePart>)
       lastMark = index;
       wanted.push({ note, from: 0, to: notes[note]?.height ?? 0 });
     }
-    const choice = choiceAt(given, { end: index, bottom, lastMark, wanted });
+    const choice = choiceAt(given, { end: index, bottom, lastMark, wanted, mayBeLate });
     if (choice !== undefined && choice.page.cost <= (best?.page.cost ?? Infinity)) best = choice;
+    if (item.endsPage === true) break;
   }
-  if (best !== undefined) return best;
+  return best;
+}
+
+/** The page that begins with an item, or goes on with notes, where not all have the room they should. */
+function pageWithout(
+  { items, notes, measures }: Given,
+  start: number,
+  carried: ReadonlyArray<NotePart>,
+): Filled {
+  const room = measures.pageHeight - measures.separator - slack;
   if (carried.length > 0) {
     // Notes that fill a page have it alone.
-    const fit = fitNotes(carried, notes, measures.pageHeight - measures.separator - slack);
+    const fit = fitNotes(carried, notes, room, true);
     return { page: { end: start - 1, parts: fit?.parts ?? carried }, rest: fit?.rest ?? [] };
   }
-  // What is higher than a page is left to itself, and what belongs to it follows.
-  const own = (items[start]?.notes ?? []).map((note) => ({ note, from: 0, to: notes[note]?.height ?? 0 }));
-  return { page: { end: start, bottom: items[start]?.height ?? 0, parts: [] }, rest: own };
+  const item = items[start];
+  const bottom = (item?.topGap ?? 0) + (item?.height ?? 0);
+  const own = (item?.notes ?? []).map((note) => ({ note, from: 0, to: notes[note]?.height ?? 0 }));
+  // Of several notes the first ones begin; what is higher than a page is left to itself, and what belongs to it follows.
+  const fit = fitNotes(own, notes, room - bottom, true) ?? { parts: [], rest: own };
+  return { page: { end: start, bottom, parts: fit.parts }, rest: fit.rest };
 }
 
 /** Where a page may end: the item, its lower edge, the last item with a mark, and all notes to be begun. */
@@ -119,22 +171,24 @@ interface PossibleEnd {
   readonly bottom: number;
   readonly lastMark: number;
   readonly wanted: ReadonlyArray<NotePart>;
+  readonly mayBeLate: boolean;
 }
 
 /** The page that ends behind an item; undefined where its notes have no room. */
 function choiceAt(
   { items, notes, measures }: Given,
-  { end, bottom, lastMark, wanted }: PossibleEnd,
-): (Filled & { readonly page: Choice }) | undefined {
+  { end, bottom, lastMark, wanted, mayBeLate }: PossibleEnd,
+): Best | undefined {
   const { pageHeight, lineHeight, separator } = measures;
-  const isLast = end === items.length - 1;
+  const isLast = end === items.length - 1 || items[end]?.endsPage === true;
   const room = pageHeight - bottom - (wanted.length > 0 ? separator + slack : 0);
   if (wanted.length > 0 && room < 0) return undefined;
-  const fit = fitNotes(wanted, notes, room);
+  const fit = fitNotes(wanted, notes, room, mayBeLate);
   if (fit === undefined) return undefined;
   const gap = fit.left / lineHeight;
   const isCut = fit.rest.length > 0;
-  let cost = fit.penalty + (isLast ? 0 : (items[end]?.penalty ?? 0));
+  let cost =
+    fit.penalty + lateNotes(fit.rest, notes).length * tooLate + (isLast ? 0 : (items[end]?.penalty ?? 0));
   if (!isLast || isCut) cost += gap <= 1 ? gap : gap <= 2 ? 2 * gap : 4 + 40 * (gap - 2);
   // Of a note that fills pages about a half stands on each; of others as much as there is room for.
   const fillsPages = isCut && (fit.rest[0]?.note ?? 0) === wanted[0]?.note && (wanted[0]?.from ?? 0) > 0;

@@ -25,11 +25,14 @@ interface Start {
 /** The pages of a section with notes at their feet. */
 export class SectionFeet {
   readonly section: NotedSection;
+  /** Whether its notes stand at its end. */
+  isGivenUp = false;
   readonly #memory = new ItemMemory();
   readonly #notes: SectionNotes;
   readonly #places: TextPlaces;
   readonly #continued: string | undefined;
   #made: MadePage[] = [];
+  #unsettled = 0;
 
   /** @param continued what stands beside the rule above notes that go on */
   constructor(section: NotedSection, places: TextPlaces, continued: string | undefined) {
@@ -44,6 +47,26 @@ export class SectionFeet {
   release(): void {
     this.#takeBack(0);
     this.#memory.forget();
+  }
+
+  /**
+   * Its notes have not come to rest in many layouts. Where that goes on, they stand at its end, for good: so every
+   * book comes to rest.
+   */
+  noteUnrest(): void {
+    this.#unsettled++;
+    if (this.#unsettled < mostUnrest) return;
+    this.release();
+    this.isGivenUp = true;
+    for (const pool of this.section.pools) pool.classList.remove('foot-notes');
+  }
+
+  /** The notes that do not begin on the page of their mark, by id: all of them, or those that had no room. */
+  moved(): string[] {
+    const late = new Set(this.#made.flatMap(({ plan }) => plan.late ?? []));
+    return this.section.notes.flatMap(({ element }, index) =>
+      this.isGivenUp || late.has(index) ? [element.id] : [],
+    );
   }
 
   /** Where the notes of its pages begin: of each page its index and the height from its top. */
@@ -62,6 +85,7 @@ export class SectionFeet {
    * @returns what changes them; undefined where they are as they should be
    */
   look(pages: Pages, measures: FootMeasures): (() => void) | undefined {
+    if (this.isGivenUp) return undefined;
     const { element, notes } = this.section;
     const items = flowOf(element, this.#places.range);
     const page = pages.pageAt((items[0]?.top ?? 0) + 1);
@@ -187,6 +211,9 @@ export class SectionFeet {
     for (const { box } of taken) box?.takeBack();
   }
 }
+
+/** How often the notes of a section may fail to come to rest. */
+const mostUnrest = 5;
 
 /** What is higher may be divided by pages, in CSS pixels. */
 const mostDivided = 200;

@@ -83,6 +83,14 @@ export interface BlockPlace {
   readonly bottom: number;
 }
 
+/** Notes of a section that do not begin at the foot of the page of their mark, by their ids. */
+export interface MovedNotes {
+  readonly section: string;
+  readonly notes: ReadonlyArray<string>;
+  /** Whether all notes of the section stand at its end, as they found no rest; or else some had no room on their page. */
+  readonly atEnd: boolean;
+}
+
 export interface PaginationResult {
   readonly pages: ReadonlyArray<{ readonly label: string; readonly blank: boolean }>;
   readonly anchors: ReadonlyArray<AnchorPlace>;
@@ -96,6 +104,10 @@ export interface PaginationResult {
   readonly overflowing: ReadonlyArray<number>;
   /** Where effects are declared that were left out on text, as offsets in the author's stylesheet; absent: none. */
   readonly leftOut?: ReadonlyArray<number>;
+  /** The notes that do not begin at the foot of the page of their mark; absent: none. */
+  readonly movedNotes?: ReadonlyArray<MovedNotes>;
+  /** Whether blank pages, tables and the like moved pages for ever, and were left as they were; absent: no. */
+  readonly unsettled?: boolean;
   readonly state: PrintState;
 }
 

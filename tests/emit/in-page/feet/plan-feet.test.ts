@@ -57,6 +57,15 @@ describe('planFeet', () => {
     }
   });
 
+  it('ends a page where it ends in any case, and carries on what is left of a note', () => {
+    const items = lines(9, { 1: [0] }).map((item, index) => ({ ...item, endsPage: index === 3 }));
+    expect(ends(items, [note(20)], measures)).toEqual([3, 8]);
+    const [first, ...others] = planFeet(items, [note(90)], measures);
+    expect(first).toMatchObject({ end: 3, parts: [{ note: 0, from: 0 }] });
+    expect(others.at(-1)).toMatchObject({ end: 8 });
+    expect(others.flatMap(({ parts }) => parts).at(-1)?.to).toBe(90);
+  });
+
   it('rather leaves a line of a note alone than three lines of the page free', () => {
     const short = { height: 20, cuts: [{ at: 10, penalty: 12 }] };
     const [first, second] = planFeet(lines(20, { 7: [0] }), [short], measures);
