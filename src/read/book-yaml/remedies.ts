@@ -37,11 +37,12 @@ const elsewhere: Readonly<Record<string, (value: unknown) => unknown>> = {
  * The lines to write in place of a key of book.yaml that other tools have at its top or that
  * belongs under another one; nothing for keys nobody knows.
  *
- * @param key the key as written
+ * @param path the key as written, and the one it stands under
  * @param value what stands there
  */
-export function remedyFor(key: string, value: unknown): string | undefined {
-  if (!Object.hasOwn(elsewhere, key)) return undefined;
+export function remedyFor(path: ReadonlyArray<string>, value: unknown): string | undefined {
+  const key = path.at(-1) ?? '';
+  if (path.length > 2 || !Object.hasOwn(elsewhere, key)) return undefined;
   const lines = stringify(elsewhere[key]?.(value), { lineWidth: 0 }).trimEnd();
   return `Write:\n${lines}`;
 }

@@ -50,6 +50,31 @@ const relators: Readonly<Record<Relator, ReadonlyArray<string>>> = {
   oth: ['other'],
 };
 
+/** What people write for a role that MARC calls otherwise. */
+const others: Readonly<Record<string, string>> = {
+  writer: 'author',
+  'co author': 'author',
+  coauthor: 'author',
+  'co writer': 'author',
+  authors: 'author',
+  ghostwriter: 'author',
+  novelist: 'author',
+  'cover artist': 'cover designer',
+  cover: 'cover designer',
+  layout: 'book designer',
+  photos: 'photographer',
+  photography: 'photographer',
+  illustrations: 'illustrator',
+  drawings: 'illustrator',
+  translation: 'translator',
+  foreword: 'foreword author',
+  preface: 'preface author',
+  introduction: 'introduction author',
+  afterword: 'afterword author',
+  'copy editor': 'editor',
+  copyeditor: 'editor',
+};
+
 /**
  * The MARC relator code of a role.
  *
@@ -60,6 +85,9 @@ export function parseRelator(text: string): Relator | Fault {
   for (const [code, terms] of Object.entries(relators)) {
     if (code === wanted || terms.includes(wanted)) return code;
   }
+  const meant = others[wanted];
+  if (meant !== undefined)
+    return new Fault(`"${text}" is no role of a contributor`, { hint: `Did you mean ${meant}?` });
   const near = didYouMean(text, Object.values(relators).flat());
   return new Fault(`"${text}" is no role of a contributor`, {
     hint:

@@ -1,3 +1,4 @@
+import type { Point } from 'unist';
 import type { VFile } from 'vfile';
 import type { z } from 'zod';
 import { excerpt } from '../../book/messages/excerpt.ts';
@@ -7,7 +8,7 @@ import { didYouMean, nearest } from '../../book/nearest.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
 type Issue = z.core.$ZodIssue;
-type Remedy = (key: string, value: unknown) => string | undefined;
+type Remedy = (path: ReadonlyArray<string>, value: unknown) => string | undefined;
 
 /**
  * Records what a schema found wrong with a YAML document, each thing where it stands.
@@ -15,7 +16,7 @@ type Remedy = (key: string, value: unknown) => string | undefined;
  * @param file the file the document came from
  * @param document the document checked
  * @param issues what the schema found; their messages say what would have been accepted
- * @param remedyFor what to write in place of a key at the top that is not accepted
+ * @param remedyFor what to write in place of a key that is not accepted
  */
 export function reportIssues(
   file: VFile,
@@ -53,7 +54,7 @@ function reportKeys(
 ): Path[] {
   const accepted = issue.message;
   return issue.keys.flatMap((key) => {
-    const remedy = path.length === 0 ? remedyFor(key, valueAt(document.value, [key])) : undefined;
+    const remedy = remedyFor([...named(path), key], valueAt(document.value, [...path, key]));
     const near = nearest(key, accepted.split(', '));
     const question = didYouMean(key, near);
     report(
@@ -91,7 +92,7 @@ function reportValue(file: VFile, document: YamlDocument, path: Path, issue: Iss
   const near = typeof found === 'string' ? didYouMean(found, wordsOf(issue.message)) : undefined;
   const hint = near ?? `Write ${issue.message}.`;
   if (name === '') {
-    report(file, 'config-value', `The YAML must be ${issue.message}`, place, { hint });
+    reportWhole(file, found, place, issue.message);
   } else if (found === undefined) {
     report(file, 'config-value', `"${missingIn(document, path)}" is missing`, place, {
       hint: `Add ${String(path.at(-1))} with ${issue.message}.`,
@@ -104,6 +105,20 @@ function reportValue(file: VFile, document: YamlDocument, path: Path, issue: Iss
     const reason = `"${name}" must be ${issue.message}, not ${inWords(found)}`;
     report(file, 'config-value', reason, place, { hint });
   }
+}
+
+/** The whole of a file is no mapping: mostly nothing has been written yet. */
+function reportWhole(file: VFile, found: unknown, place: Point, accepted: string): void {
+  const isBook = file.basename === 'book.yaml';
+  const wanted = isBook ? 'a mapping of keys to values' : accepted;
+  const reason =
+    found === '' && isBook
+      ? 'There is nothing in it'
+      : `The YAML must be ${wanted}${isBook ? `, not ${inWords(found)}` : ''}`;
+  const hint = isBook
+    ? 'A book needs one line at least, its title: `title: The Whale`.'
+    : `Write ${accepted}.`;
+  report(file, 'config-value', reason, place, { hint });
 }
 
 /** What is missing; where a key has the name of the list its mapping stands in, beside what. */

@@ -7,7 +7,7 @@ import { excerpt } from '../../book/messages/excerpt.ts';
 import { report } from '../../book/messages/messages.ts';
 import { findControlCharacter } from '../files/control-characters.ts';
 import { tooDeepAt } from './yaml-depth.ts';
-import { yamlFault, type YamlFault } from './yaml-faults.ts';
+import { directiveFault, yamlFault, type YamlFault } from './yaml-faults.ts';
 
 const deepest = limits['yaml-depth'].most;
 /** Errors after these are mostly their echo. */
@@ -52,7 +52,9 @@ export function parseYaml(file: VFile, source: string): YamlDocument | undefined
     stringKeys: true,
   });
   const problems = withoutEchoes([...document.errors, ...document.warnings]);
-  for (const problem of problems.slice(0, mostErrors)) reader.refuse(yamlFault(source, problem));
+  const directive = problems.length > 0 ? directiveFault(source) : undefined;
+  if (directive !== undefined) reader.refuse(directive);
+  else for (const problem of problems.slice(0, mostErrors)) reader.refuse(yamlFault(source, problem));
   const value = reader.read(document.contents, []);
   if (reader.refused) return undefined;
   return {

@@ -62,12 +62,24 @@ export function yamlFault(source: string, problem: Problem): YamlFault {
         hint: 'Take the line --- away.',
       };
     default:
-      return oddValue(problem, line);
+      return oddValue(source, problem, line);
   }
 }
 
+/** A line for the parser itself, where something is not understood: it may have taken what was meant for a value. */
+export function directiveFault(source: string): YamlFault | undefined {
+  const at = source.search(/^%/m);
+  return at < 0
+    ? undefined
+    : {
+        at,
+        reason: 'A line that begins with % is none of YAML’s keys',
+        hint: 'Begin a comment with # and a blank; a value with % in quotes; or take the line away.',
+      };
+}
+
 /** A value that YAML does not take as it is typed. */
-function oddValue({ code, message, pos }: Problem, line: Line): YamlFault {
+function oddValue(source: string, { code, message, pos }: Problem, line: Line): YamlFault {
   const [, key = '', value = ''] = keyAndValue.exec(line.text) ?? [];
   const at = line.start + key.length;
   const hint = value === '' ? {} : { hint: `Write: ${written(key)}${quoted(value)}` };
@@ -75,7 +87,7 @@ function oddValue({ code, message, pos }: Problem, line: Line): YamlFault {
     case 'BAD_SCALAR_START':
       return {
         at: pos[0],
-        reason: `A value that begins with ${value.charAt(0)} must be put in quotes`,
+        reason: `A value that begins with ${value.charAt(0) || source.charAt(pos[0])} must be put in quotes`,
         ...hint,
       };
     case 'TAG_RESOLVE_FAILED':
