@@ -5,15 +5,9 @@ import { svgNamespace } from './svg-rules.ts';
 /** Parts of other parts, which cost nothing by themselves. */
 const parts = /^fe(?:Func[ABGR]|MergeNode|DistantLight|PointLight|SpotLight)$/;
 
-const inStyle = /(?:^|[;{\s])filter\s*:[^;}]*?url\(\s*["']?#([^"')\s]+)/g;
-const inAttribute = /url\(\s*["']?#([^"')\s]+)/g;
-
-/** How much work the filters of a drawing are, counted in primitives that are applied. */
+/** How much work each filter of a drawing is, counted in primitives. */
 export class FilterWork {
-  /** The work of each filter, by its id. */
   readonly #filters = new Map<string, number>();
-  /** The filters that are applied, as often as they are. */
-  readonly #applied: string[] = [];
   #current = '';
 
   /** Takes note of an element that begins. */
@@ -23,22 +17,11 @@ export class FilterWork {
     if (name === 'filter') this.#current = values.get('id') ?? '';
     if (name.startsWith('fe') && !parts.test(name))
       this.#filters.set(this.#current, (this.#filters.get(this.#current) ?? 0) + workOf(name, values));
-    this.#apply(values.get('filter') ?? '', inAttribute);
-    this.style(values.get('style') ?? '');
   }
 
-  /** Takes note of a stylesheet. */
-  style(css: string): void {
-    this.#apply(css, inStyle);
-  }
-
-  /** The primitives of all filters, as often as these are applied; large brushes count as many. */
-  total(): number {
-    return this.#applied.reduce((sum, id) => sum + (this.#filters.get(id) ?? 0), 0);
-  }
-
-  #apply(text: string, reference: RegExp): void {
-    for (const [, id = ''] of text.matchAll(reference)) this.#applied.push(id);
+  /** By the ids of the filters; large brushes count as many. */
+  get(): ReadonlyMap<string, number> {
+    return this.#filters;
   }
 }
 

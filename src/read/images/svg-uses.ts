@@ -1,4 +1,5 @@
 import type { XmlElement } from './read-xml.ts';
+import type { Wanted } from './svg-styles.ts';
 
 /** How often an element is painted by what stands in another: at each of so many places, and so much by itself. */
 interface Weight {
@@ -16,13 +17,13 @@ interface Open {
 
 const paints: ReadonlySet<string> = new Set(['clipPath', 'marker', 'mask', 'pattern']);
 const withVertices: ReadonlySet<string> = new Set(['line', 'path', 'polygon', 'polyline']);
-const reference = /url\(\s*["']?#([^"')]*)/g;
-/** On every vertex; those at the ends stand there once. */
-const everywhere = /^marker(?:-mid)?$/;
-const everywhereInStyle = /(?:^|[;\s])marker(?:-mid)?\s*:\s*url\(\s*["']?#([^"')]*)/g;
-
 /** The whole drawing, which contains all elements. */
 const whole = '';
+
+/** What `blur()` is told of as, since it has no element. */
+const blur = 'blur()';
+const filtering = /^(?:-webkit-)?(?:backdrop-)?filter$/;
+const everywhere = /^marker(?:-mid)?$/;
 
 /** Who refers to each other over more elements than that may as well do so without an end. */
 const longestChain = 1000;
@@ -42,10 +43,17 @@ export class Uses {
     this.#most = most;
   }
 
-  open({ name, attributes }: XmlElement): void {
+  /** The ids of what stands around what comes next. */
+  around(): ReadonlySet<string> {
+    return new Set(this.#stack.flatMap(({ id }) => id ?? []));
+  }
+
+  /** @param wanted what the element asks for */
+  open({ name, attributes }: XmlElement, wanted: ReadonlyArray<Wanted>): void {
     const around = this.#stack.at(-1);
     const values = new Map(attributes.map((attribute) => [attribute.name, attribute.value]));
-    const own = markersOf(values);
+    // On every vertex; those at the ends stand there once.
+    const own = wanted.flatMap(({ property, targets }) => (everywhere.test(property) ? targets : []));
     const markers = [...(around?.markers ?? []), ...own];
     const isPaint = (around?.isPaint ?? false) || paints.has(name);
     this.#stack.push({ id: values.get('id'), isPaint, markers });
@@ -54,9 +62,10 @@ export class Uses {
       for (const { local, value } of attributes)
         if (local === 'href') this.#add(value.trim().slice(1), { times: 1, own: 1 });
     }
-    for (const { value } of attributes)
-      for (const [, target = ''] of value.includes('url(') ? value.matchAll(reference) : [])
-        this.#add(target, { times: 1, own: isPaint ? 1 : 0 });
+    for (const { property, targets, blurs } of wanted) {
+      for (const target of targets) this.#add(target, { times: 1, own: isPaint ? 1 : 0 });
+      if (blurs > 0 && filtering.test(property)) this.#add(blur, { times: blurs, own: 0 });
+    }
     if (markers.length === 0 || !withVertices.has(name)) return;
     const times = verticesIn(values);
     for (const target of markers) this.#add(target, { times, own: times });
@@ -69,6 +78,28 @@ export class Uses {
   /** How much is painted besides what is written, infinitely much where something contains itself. */
   total(): number {
     return this.#pairs > 20 * this.#most ? Number.POSITIVE_INFINITY : this.#expanded(whole, new Map(), 0);
+  }
+
+  /**
+   * How much work the filters of the drawing are, each as often as it is applied.
+   *
+   * @param works the work of each filter, by its id
+   */
+  filterWork(works: ReadonlyMap<string, number>): number {
+    return this.#worked(whole, new Map([...works, [blur, 1]]), 0);
+  }
+
+  #worked(id: string, known: Map<string, number>, depth: number): number {
+    const before = known.get(id);
+    if (before !== undefined) return before;
+    // Whoever contains itself is told of otherwise.
+    known.set(id, 0);
+    if (depth > longestChain) return 0;
+    let sum = 0;
+    for (const [target, { times }] of this.#weights.get(id) ?? [])
+      sum += times * this.#worked(target, known, depth + 1);
+    known.set(id, sum);
+    return sum;
   }
 
   #expanded(id: string, known: Map<string, number>, depth: number): number {
@@ -101,15 +132,6 @@ export class Uses {
       }
     }
   }
-}
-
-/** The markers that an element asks for on every vertex. */
-function markersOf(values: ReadonlyMap<string, string>): string[] {
-  const inStyle = values.get('style')?.matchAll(everywhereInStyle) ?? [];
-  const asAttributes = [...values].flatMap(([name, value]) =>
-    everywhere.test(name) ? Array.from(value.matchAll(reference), ([, target = '']) => target) : [],
-  );
-  return [...asAttributes, ...Array.from(inStyle, ([, target = '']) => target)];
 }
 
 /** How many vertices a shape has, at most: two numbers make one, or a letter. */

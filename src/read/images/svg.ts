@@ -7,6 +7,7 @@ import { svgNamespace, unsafeAttribute, unsafeElement, unsafeStyle } from './svg
 import { FilterWork } from './svg-filters.ts';
 import { sizeInWords } from '../files/text-file.ts';
 import { svgSize } from './svg-size.ts';
+import { SvgStyles } from './svg-styles.ts';
 import { Uses } from './svg-uses.ts';
 
 const deepest = limits['drawing-depth'].most;
@@ -45,8 +46,11 @@ export function svgFacts(bytes: Uint8Array, allowed: Limits = usualLimits): Imag
     return { mediaType, faults: [corrupt('declares another encoding than UTF-8')] };
   }
   const plain = source.replace(publicType, (declaration) => ' '.repeat(declaration.length));
-  const drawing = new Drawing(allowed);
+  const styles = new SvgStyles();
+  const drawing = new Drawing(allowed, styles);
   try {
+    // They count for what stands before them, too.
+    if (plain.includes('style')) readXml(plain, deepest, styles);
     readXml(plain, deepest, drawing);
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error;
@@ -77,11 +81,14 @@ class Drawing {
   readonly #faults = new Map<string, ImageFault>();
   readonly #uses: Uses;
   readonly #filters = new FilterWork();
+  readonly #styles: SvgStyles;
   readonly #mostUses: number;
   readonly #mostFilterWork: number;
   #size: { width?: number; height?: number } = {};
 
-  constructor({ 'drawing-uses': mostUses, 'drawing-filters': mostFilterWork }: Limits) {
+  /** @param styles what its stylesheets say */
+  constructor({ 'drawing-uses': mostUses, 'drawing-filters': mostFilterWork }: Limits, styles: SvgStyles) {
+    this.#styles = styles;
     this.#uses = new Uses(mostUses);
     this.#mostUses = mostUses;
     this.#mostFilterWork = mostFilterWork;
@@ -106,7 +113,7 @@ class Drawing {
       }
     }
     this.#filters.open(opened);
-    this.#uses.open(opened);
+    this.#uses.open(opened, this.#styles.wantedBy(opened, this.#uses.around()));
     this.#stack.push({ name, line, style: '' });
   };
 
@@ -114,7 +121,6 @@ class Drawing {
     const element = this.#stack.pop();
     this.#uses.close();
     if (element?.name !== 'style') return;
-    this.#filters.style(element.style);
     const reason = unsafeStyle(element.style);
     if (reason !== undefined) this.refuse(reason, element.line);
   };
@@ -141,10 +147,12 @@ class Drawing {
     readonly faults: ReadonlyArray<ImageFault>;
     readonly size: { width?: number; height?: number };
   } {
+    if (this.#styles.isTooMuch())
+      this.refuse('has more styles that refer to its parts than can be counted', 1);
     if (this.#uses.total() > this.#mostUses) {
       this.refuse(`repeats its parts more than ${this.#mostUses} times`, 1);
     }
-    if (this.#filters.total() > this.#mostFilterWork) {
+    if (this.#uses.filterWork(this.#filters.get()) > this.#mostFilterWork) {
       this.refuse(`applies more than ${this.#mostFilterWork} filter primitives`, 1, fewerFilters);
     }
     return { faults: [...this.#faults.values()], size: this.#size };

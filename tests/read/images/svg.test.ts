@@ -137,6 +137,19 @@ describe('svgFacts', () => {
       'markers of a group',
       `<marker id="k"><rect/></marker><g marker-mid="url(#k)"><polyline points="${'1,2 '.repeat(10_001)}"/></g>`,
     ],
+    [
+      'markers of a stylesheet',
+      `<marker id="k"><rect/></marker><path class="a b" d="${'M1 2'.repeat(10_001)}"/><style>@media print { g > path.a:not(.c) { m\\61rker-MID: uRl( '#k' ) } }</style>`,
+    ],
+    [
+      'markers of an animation',
+      `<style>@keyframes x { from { marker: url(#k) } }</style><marker id="k"><rect/></marker><path d="${'M1 2'.repeat(10_001)}"/>`,
+    ],
+    [
+      'masks in capitals',
+      chain(15, (n) => `<mask id="k${n}">${`<g mask="URL(#k${n + 1})"/>`.repeat(3)}</mask>`) +
+        '<g mask="URL(#k0)"/>',
+    ],
     ['parts in a long row', chain(2000, (n) => `<g id="a${n}"><use href="#a${n + 1}"/></g>`)],
   ])('refuses %s that multiply a drawing', (_, inside) => {
     expect(faults(svg(inside))).toEqual([expect.stringContaining('repeats its parts more than 10000 times')]);
@@ -158,6 +171,11 @@ describe('svgFacts', () => {
     [
       'arrows',
       `<marker id="k"><path/></marker>${'<path marker-end="url(#k)" d="M0 0L9 9"/>'.repeat(15_000)}`,
+    ],
+    [
+      'dots of the shapes of a class, which the dot is none of',
+      `<style>.a { marker-mid: url(#k) } path { marker-mid: url(#k) } .b { marker-mid: url(#l) }</style>
+       <marker id="k"><path d="M0 0L9 9"/></marker><marker id="l"><path d="M0 0L9 9"/></marker><path class="b" d="M0 0L9 9"/>`,
     ],
     [
       'dots of a curve',
@@ -266,6 +284,15 @@ describe('filters', () => {
     [
       'a filter of a stylesheet',
       `${filter(blur.repeat(400))}<style>rect { filter: url("#f") }</style><rect/>`,
+    ],
+    [
+      'a filter that a stylesheet gives to many',
+      `${filter(blur.repeat(20))}<style>.a { FILTER: url(#f) }</style>${'<rect class="a"/>'.repeat(20)}`,
+    ],
+    ['many blurs without a filter', '<g style="filter: blur(1px) blur(2px)"/>'.repeat(200)],
+    [
+      'a filter of a part that is repeated',
+      `${filter(blur.repeat(20))}<g id="p" filter="url(#f)"/>${'<use href="#p"/>'.repeat(20)}`,
     ],
     ['large brushes', filter('<feMorphology radius="30"/>'.repeat(10)) + '<rect filter="url(#f)"/>'],
     ['large matrices', filter('<feConvolveMatrix order="32"/>'.repeat(2)) + '<rect filter="url(#f)"/>'],

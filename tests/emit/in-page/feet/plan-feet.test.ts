@@ -60,10 +60,22 @@ describe('planFeet', () => {
   it('ends a page where it ends in any case, and carries on what is left of a note', () => {
     const items = lines(9, { 1: [0] }).map((item, index) => ({ ...item, endsPage: index === 3 }));
     expect(ends(items, [note(20)], measures)).toEqual([3, 8]);
-    const [first, ...others] = planFeet(items, [note(90)], measures);
-    expect(first).toMatchObject({ end: 3, parts: [{ note: 0, from: 0 }] });
-    expect(others.at(-1)).toMatchObject({ end: 8 });
-    expect(others.flatMap(({ parts }) => parts).at(-1)?.to).toBe(90);
+    const pages = planFeet(items, [note(90)], measures);
+    expect(pages.map(({ end }) => end)).toContain(3);
+    expect(pages.at(-1)).toMatchObject({ end: 8 });
+    expect(pages.flatMap(({ parts }) => parts).at(-1)?.to).toBe(90);
+  });
+
+  it('begins a note behind the page of its mark rather than leave a heading alone above two long ones', () => {
+    const items = lines(5, { 1: [0, 1] }).map((item, index) => ({
+      ...item,
+      penalty: index === 0 ? 1000 : 0,
+    }));
+    const pages = planFeet(items, [note(150), note(150)], measures);
+    expect(pages[0]).toMatchObject({ end: 1, parts: [{ note: 0, from: 0 }], late: [1] });
+    const parts = pages.flatMap((page) => page.parts);
+    expect(parts.filter((part) => part.from === 0).map((part) => part.note)).toEqual([0, 1]);
+    expect(parts.at(-1)).toMatchObject({ note: 1, to: 150 });
   });
 
   it('rather leaves a line of a note alone than three lines of the page free', () => {

@@ -1,0 +1,91 @@
+import { tokenize, tokenTypes } from 'css-tree/tokenizer';
+import { ident } from 'css-tree/utils';
+
+/** A rule of a stylesheet, as written. */
+export interface CssRule {
+  /** Its selectors; of a frame of an animation, and of what stands in a rule that is not known, `*`. */
+  readonly selectors: ReadonlyArray<string>;
+  readonly declarations: ReadonlyArray<CssDeclaration>;
+}
+
+export interface CssDeclaration {
+  /** In lower case, escapes resolved. */
+  readonly property: string;
+  readonly value: string;
+}
+
+/** Rules that stand around others and leave their selectors what they are. */
+const grouping = /^@(?:media|supports|layer|container|scope|starting-style)\b/i;
+
+interface Open {
+  /** Whether what stands in it has selectors of another kind than those of elements. */
+  readonly isOther?: boolean;
+  readonly selectors: ReadonlyArray<string>;
+  readonly declarations: CssDeclaration[];
+}
+
+/** The rules of a stylesheet, those in other rules among them (CSS Syntax Module Level 3, CSS Nesting). */
+export function cssRules(css: string): CssRule[] {
+  const found: Open[] = [];
+  const open: Open[] = [{ selectors: [], declarations: [] }];
+  let from = 0;
+  let depth = 0;
+  const declare = (end: number): void => {
+    const declaration = declarationIn(css.slice(from, end));
+    if (declaration !== undefined) open.at(-1)?.declarations.push(declaration);
+  };
+  tokenize(css, (type, start, end) => {
+    if (type === tokenTypes.LeftParenthesis || type === tokenTypes.Function) depth += 1;
+    else if (type === tokenTypes.RightParenthesis) depth = Math.max(0, depth - 1);
+    else if (type === tokenTypes.LeftCurlyBracket) {
+      const rule = ruleIn(css.slice(from, start), open.at(-1));
+      open.push(rule);
+      found.push(rule);
+      [from, depth] = [end, 0];
+    } else if (type === tokenTypes.RightCurlyBracket) {
+      declare(start);
+      if (open.length > 1) open.pop();
+      [from, depth] = [end, 0];
+    } else if (type === tokenTypes.Semicolon && depth === 0) {
+      declare(start);
+      from = end;
+    }
+  });
+  declare(css.length);
+  return found.filter(({ declarations }) => declarations.length > 0);
+}
+
+/** The declarations of a style attribute. */
+export function cssDeclarations(css: string): ReadonlyArray<CssDeclaration> {
+  return cssRules(`*{${css}`).flatMap(({ declarations }) => declarations);
+}
+
+function declarationIn(text: string): CssDeclaration | undefined {
+  const [, name, value] = /^(?:\s|\/\*[^]*?\*\/)*([^\s:]+)\s*:([^]*)$/.exec(text) ?? [];
+  if (name === undefined || value === undefined) return undefined;
+  return { property: ident.decode(name.replaceAll(/\/\*[^]*?\*\//g, '')).toLowerCase(), value };
+}
+
+/** @param around the rule it stands in */
+function ruleIn(written: string, around: Open | undefined): Open {
+  const prelude = written.replaceAll(/\/\*[^]*?\*\//g, ' ').trim();
+  const isGrouping = grouping.test(prelude);
+  const isOther = around?.isOther === true || (prelude.startsWith('@') && !isGrouping);
+  if (isOther) return { isOther, selectors: ['*'], declarations: [] };
+  if (!isGrouping) return { selectors: split(prelude), declarations: [] };
+  const selectors = around !== undefined && around.selectors.length > 0 ? around.selectors : ['*'];
+  return { selectors, declarations: [] };
+}
+
+/** What stands between commas that are in no brackets. */
+function split(list: string): string[] {
+  const parts: string[] = [''];
+  let depth = 0;
+  for (const sign of list) {
+    if (/[([]/.test(sign)) depth += 1;
+    else if (/[)\]]/.test(sign)) depth -= 1;
+    if (sign === ',' && depth === 0) parts.push('');
+    else parts[parts.length - 1] += sign;
+  }
+  return parts;
+}
