@@ -9,6 +9,7 @@ import { Job } from '../../src/build/job.ts';
 import type { BuildOptions } from '../../src/build/options.ts';
 import { writeFiles } from '../builders/folder.ts';
 import { manuscripts } from './manuscript.ts';
+import { namedFiles } from './things.ts';
 
 const found = new URL('../fixtures/fuzz/', import.meta.url).pathname;
 
@@ -20,6 +21,7 @@ const {
   COLOPHON_FUZZ_RUNS: runs = '24',
   COLOPHON_FUZZ_EBOOKS: ebooks = '176',
   COLOPHON_FUZZ_SEED: seed = '1867',
+  COLOPHON_FUZZ_PATH: path = '',
 } = process.env;
 
 /** A browser for all of them. */
@@ -34,24 +36,24 @@ async function buildHolds(folder: string, options: BuildOptions): Promise<void> 
 }
 
 describe('generated manuscripts', () => {
-  it.each<[editions: string, options: BuildOptions, runs: number]>([
-    ['books in all editions', {}, Number(runs)],
-    ['e-books', { only: ['epub'] }, Number(ebooks)],
+  it.each<[editions: string, options: BuildOptions, runs: number, keys: string]>([
+    ['books in all editions', {}, Number(runs), ''],
+    ['e-books', { only: ['epub'] }, Number(ebooks), 'epub: { pages: false }\n'],
   ])(
     'become %s with every word and note, or are told what is wrong with them',
-    async (_, options, numRuns) => {
+    async (_, options, numRuns, keys) => {
       expect.hasAssertions();
       await fc.assert(
-        fc.asyncProperty(manuscripts, async (files) => {
+        fc.asyncProperty(manuscripts(keys), async (files) => {
           const folder = await mkdtemp(join(tmpdir(), 'colophon-fuzz-'));
-          try {
-            await writeFiles(folder, files);
-            await buildHolds(folder, options);
-          } finally {
-            await rm(folder, { recursive: true, force: true });
-          }
+          await writeFiles(folder, { ...namedFiles, ...files });
+          await buildHolds(folder, options).catch((error: unknown) => {
+            // What fails becomes a fixture: the folder stays.
+            throw new Error(`Not as it should be: ${folder}`, { cause: error });
+          });
+          await rm(folder, { recursive: true, force: true });
         }),
-        { numRuns, seed: Number(seed) + numRuns, endOnFailure: true },
+        { numRuns, seed: Number(seed) + numRuns, path, endOnFailure: true },
       );
     },
     // A night has 36,000 seconds.

@@ -1,29 +1,34 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { faults, namedFiles, things, whiteSpace } from './things.ts';
+import { faults, things, whiteSpace } from './things.ts';
 import { languages, words } from './words.ts';
 
-/** A manuscript that any author might write, as files by path. */
-export type Files = Readonly<Record<string, string | Uint8Array>>;
+/** A manuscript that any author might write, as files by path; pictures and recordings it names are those of `namedFiles`. */
+export type Files = Readonly<Record<string, string>>;
 
-/** Manuscripts with all that Markdown and Colophon know, in a language and quoting others. */
-export const manuscripts: Arbitrary<Files> = fc
-  .record({
-    language: fc.constantFrom(...languages),
-    theme: fc.constantFrom('literary', 'modern', 'scholarly'),
-    place: fc.constantFrom('book', 'chapter', 'foot'),
-    opening: fc.constantFrom('plain', 'dropcap', 'smallcaps'),
-    // One in twelve has something wrong in it.
-    wrong: fc.integer({ min: 0, max: 11 }).map((number) => number === 0),
-  })
-  .chain(({ language, theme, place, opening, wrong }) =>
-    fc.array(chapter(language, wrong), { minLength: 2, maxLength: 5 }).map((chapters) => ({
-      ...namedFiles,
-      'book.yaml': `title: ${words[language]!.slice(0, 2).join(' ').replaceAll(/[;:]/g, '')}\nlanguage: ${language}\nauthor: Ada Byron\nnotes: { place: ${place} }\nprint: { theme: ${theme}, openingStyle: ${opening} }\n`,
-      ...Object.fromEntries(
-        chapters.map((text, index) => [`${String(index + 1).padStart(2, '0')}-part.md`, text]),
-      ),
-    })),
-  );
+/**
+ * Manuscripts with all that Markdown and Colophon know, in a language and quoting others.
+ *
+ * @param keys further lines of book.yaml
+ */
+export function manuscripts(keys = ''): Arbitrary<Files> {
+  return fc
+    .record({
+      language: fc.constantFrom(...languages),
+      theme: fc.constantFrom('literary', 'modern', 'scholarly'),
+      place: fc.constantFrom('book', 'chapter', 'foot'),
+      opening: fc.constantFrom('plain', 'dropcap', 'smallcaps'),
+      // One in twelve has something wrong in it.
+      wrong: fc.integer({ min: 0, max: 11 }).map((number) => number === 0),
+    })
+    .chain(({ language, theme, place, opening, wrong }) =>
+      fc.array(chapter(language, wrong), { minLength: 2, maxLength: 5 }).map((chapters) => ({
+        'book.yaml': `title: ${words[language]!.slice(0, 2).join(' ').replaceAll(/[;:]/g, '')}\nlanguage: ${language}\nauthor: Ada Byron\nnotes: { place: ${place} }\nprint: { theme: ${theme}, openingStyle: ${opening} }\n${keys}`,
+        ...Object.fromEntries(
+          chapters.map((text, index) => [`${String(index + 1).padStart(2, '0')}-part.md`, text]),
+        ),
+      })),
+    );
+}
 
 function chapter(language: string, wrong: boolean): Arbitrary<string> {
   const some = [

@@ -70,7 +70,7 @@ function beginsWith(
     // Print has numbers of items and notes as text.
     if (isAlike(printed, words) || isAlike(page, words) || isAlike(lettersOf(page), lettersOf(words)))
       return true;
-    if (hasLetters(printed, words.slice(0, telling))) return true;
+    if ((turns(printed) || turns(words)) && hasLetters(printed, words.slice(0, telling))) return true;
     const within = isDivided ? words.indexOf(page.slice(0, telling)) : -1;
     if (within > 0 && within < longestWord) return true;
   }
@@ -82,11 +82,16 @@ const fromLeft =
   /(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}/u;
 
 /**
- * Whether the letters of words in which the direction changes all stand among the first of a page: in which order
- * print has them depends on where its lines end, and on large initials, too.
+ * Whether the direction changes where a page begins: in which order print has the words then depends on where its
+ * lines end, on what is raised, and on large initials, too.
  */
+function turns(text: string): boolean {
+  const first = text.slice(0, firstLetters);
+  return fromRight.test(first) && fromLeft.test(first);
+}
+
+/** Whether letters all stand among the first of a page. */
 function hasLetters(page: string, words: string): boolean {
-  if (!fromRight.test(words) || !fromLeft.test(words)) return false;
   const left = page.slice(0, firstLetters).split('');
   return words.split('').every((letter) => {
     const at = left.indexOf(letter);

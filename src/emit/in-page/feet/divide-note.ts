@@ -1,3 +1,4 @@
+import { splitText, joinText } from './split-texts.ts';
 import type { TextPlace } from './text-places.ts';
 
 /** Where a note is divided: before a character, or before a block. */
@@ -51,11 +52,8 @@ function cutOff(note: HTMLElement, cut: NoteCut, joins: Array<() => void>): HTML
 
 function divideText({ node, at }: TextPlace, joins: Array<() => void>): ChildNode {
   if (at === 0) return node;
-  const rest = node.splitText(at);
-  joins.push(() => {
-    node.appendData(rest.data);
-    rest.remove();
-  });
+  const rest = splitText(node, at);
+  joins.push(() => joinText(node, rest));
   return rest;
 }
 

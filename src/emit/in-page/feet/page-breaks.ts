@@ -1,5 +1,6 @@
 import type { FlowItem } from './flow.ts';
 import { outside } from './outside.ts';
+import { joinText, splitText } from './split-texts.ts';
 import type { TextPlaces } from './text-places.ts';
 
 /** What ends a page, and can be taken out again. */
@@ -65,13 +66,12 @@ function countDivision(block: HTMLElement, difference: 1 | -1): void {
 
 function join(before: Text, after: Text): void {
   joined.set(after, { node: before, at: before.data.length });
-  before.appendData(after.data);
-  after.remove();
+  joinText(before, after);
 }
 
 /** A float has no room beside the text of its line, so it stands below. */
 function breakInLine(block: HTMLElement, node: Text, at: number, room: number): PageBreak {
-  const rest = node.splitText(at);
+  const rest = splitText(node, at);
   const float = breakElement('span');
   float.style.cssText = `display: block; float: inline-start; width: 100%; height: ${Math.max(0, room - spare)}px`;
   rest.before(float);

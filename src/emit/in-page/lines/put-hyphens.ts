@@ -1,3 +1,4 @@
+import { placeInSplit } from '../feet/split-texts.ts';
 import { isApart, replaceHyphen, textBeside, topBehind, topOf } from './hyphen-places.ts';
 
 /** Hyphens that were put where lines are to end, each known by its place whatever is taken out around it. */
@@ -14,15 +15,28 @@ export interface PutHyphens {
   readonly hasStray: () => boolean;
 }
 
+/** A hyphen: its place in the text it was put into, and where that is now that notes may have divided the text. */
+interface Put {
+  readonly whole: Text;
+  readonly place: number;
+  readonly node: Text;
+  readonly at: number;
+}
+
 /** The hyphens of a paragraph, of which there are none yet. */
 export function putHyphens(lineHeight: number): PutHyphens {
   const range = document.createRange();
   const byText = new Map<Text, number[]>();
 
-  const all = (): Array<readonly [node: Text, at: number]> =>
-    [...byText].flatMap(([node, places]) => places.map((at) => [node, at] as const));
+  const all = (): Put[] =>
+    [...byText].flatMap(([whole, places]) =>
+      places.map((place) => {
+        const [node, at] = placeInSplit(whole, place);
+        return { whole, place, node, at };
+      }),
+    );
 
-  const endsLine = ([node, at]: readonly [Text, number]): boolean =>
+  const endsLine = ({ node, at }: Put): boolean =>
     isApart(topOf(range, node, at), topBehind(range, node, at), lineHeight);
 
   /** What stood in a text from a place on stands elsewhere in it. */
@@ -32,11 +46,11 @@ export function putHyphens(lineHeight: number): PutHyphens {
     });
   };
 
-  const takeOut = (node: Text, at: number): void => {
-    const places = byText.get(node) ?? [];
-    places.splice(places.indexOf(at), 1);
+  const takeOut = ({ whole, place, node, at }: Put): void => {
+    const places = byText.get(whole) ?? [];
+    places.splice(places.indexOf(place), 1);
     const { next, taken } = joinWord(node, at);
-    move(node, at, taken - 1);
+    move(whole, place, taken - 1);
     if (next !== undefined) move(next, taken, -taken);
   };
 
@@ -51,10 +65,10 @@ export function putHyphens(lineHeight: number): PutHyphens {
       const idle = all().filter((hyphen) => !endsLine(hyphen));
       return () => {
         // From the last to the first: those before a change stay where they are.
-        for (const [node, at] of idle.toReversed()) takeOut(node, at);
+        for (const hyphen of idle.toReversed()) takeOut(hyphen);
       };
     },
-    hasStray: () => all().some((hyphen) => hyphen[0].data[hyphen[1]] !== '\u2010' || !endsLine(hyphen)),
+    hasStray: () => all().some((hyphen) => hyphen.node.data[hyphen.at] !== '\u2010' || !endsLine(hyphen)),
   };
 }
 
