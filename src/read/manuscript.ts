@@ -149,7 +149,9 @@ async function readCitations(
   if (config === undefined) return undefined;
   const texts = [...sources.map((each) => each.file), ...(sharedNotes ? [sharedNotes.file] : [])].map(String);
   const { readCitations: read } = await import('./citations/citations.ts');
-  return read({ root, config, file, places, language: metadata.language, texts, isForeign });
+  const { language, notes } = metadata;
+  const countsByChapter = notes.numbering === 'chapter';
+  return read({ root, config, file, places, language, texts, countsByChapter, isForeign });
 }
 
 /** The image on the front, at its place in book.yaml. */

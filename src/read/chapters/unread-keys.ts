@@ -27,8 +27,7 @@ const counterparts: Readonly<Record<string, string>> = {
   draft,
   published: draft,
   status: draft,
-  bibliography:
-    'No bibliography is made: write references as notes, [^smith], or as a chapter with `role: bibliography`.',
+  bibliography: 'Name it in book.yaml, for all chapters: `citations: references.bib`.',
   class: 'To change how its text looks, put it into a block such as :::box{.name} and say how in theme.css.',
 };
 

@@ -22,6 +22,8 @@ export interface CitingBook {
   readonly places: Pick<YamlDocument, 'valueAt' | 'keyAt'>;
   /** The texts of the book, which cite. */
   readonly texts: ReadonlyArray<string>;
+  /** Whether the notes of each chapter are counted by themselves. */
+  readonly countsByChapter: boolean;
   /** Whether what is missing is told of and done without, as the program of the book does. */
   readonly isForeign: boolean;
 }
@@ -52,7 +54,10 @@ export async function readCitations(book: CitingBook): Promise<ReadCitations> {
   const section = config.section ?? 'end';
   const settings: CitationSettings = {
     section,
-    first: config.first ?? (section === 'chapter' ? 'chapter' : 'book'),
+    // A style that names the note of the first citation by its number means one that is not given twice.
+    first:
+      config.first ??
+      (section === 'chapter' || (book.countsByChapter && namesNotes.test(style.xml)) ? 'chapter' : 'book'),
     ...(config.title !== undefined && { title: config.title }),
     uncited: uncited === 'all' ? uncited : uncited.filter((key) => works.has(key)),
   };
@@ -72,6 +77,8 @@ export async function readCitations(book: CitingBook): Promise<ReadCitations> {
     files: [...library.files, ...style.files, ...locales.files],
   };
 }
+
+const namesNotes = /"first-reference-note-number"/;
 
 function uncitedOf(uncited: ReadonlyArray<string> = []): 'all' | string[] {
   const keys = uncited.map((key) => key.replace(/^@/, ''));

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Role } from '../../book/roles.ts';
+import type { SourceCitations } from './citations-of.ts';
 import type { Dialect } from './dialects/dialect.ts';
 
 /** A book in the files of another program, as far as they say what book.yaml would. */
@@ -35,6 +36,7 @@ export interface SourceValues {
   readonly description?: string;
   readonly cover?: { readonly image: string };
   readonly identifiers?: Readonly<Record<string, string>>;
+  readonly citations?: SourceCitations;
 }
 
 /** A file in its place, or the opening of a part. */

@@ -77,7 +77,12 @@ class Bibtex {
     try {
       const [item] = parseEntries(family);
       if (item === undefined) return undefined;
-      return { item: completed(item, read, own), file: this.#file, point: pointIn(this.#file, entry.start) };
+      const [short] = read.properties['subtitle'] === undefined ? [] : parseEntries([titleOf(read)]);
+      return {
+        item: completed(item, read, own, short?.['title']),
+        file: this.#file,
+        point: pointIn(this.#file, entry.start),
+      };
     } catch (error) {
       this.#report(entry, `The entry "${key}" cannot be read: ${firstLine(error)}`);
       return undefined;
@@ -117,6 +122,11 @@ class Bibtex {
     const place = line > 0 ? { line: point.line + line, column: 1 } : point;
     report(this.#file, 'bibliography-entry', reason, place);
   }
+}
+
+/** An entry that has nothing but its title, without what stands below it. */
+function titleOf({ properties: { title }, ...entry }: BibEntry): BibEntry {
+  return { ...entry, properties: { ...(title !== undefined && { title }) } };
 }
 
 function firstLine(error: unknown): string {

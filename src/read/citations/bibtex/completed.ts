@@ -15,11 +15,13 @@ const years = /^(-?\d{1,4})\s*(?:\/|--?|–)\s*(-?\d{1,4})$/;
  * @param item the work as parsed
  * @param entry as typed
  * @param language of the work, where the entry names it (BCP 47)
+ * @param mainTitle its title without the one below it, where it has such
  */
 export function completed(
   item: Readonly<Record<string, unknown>> & { readonly id: string },
   { properties, type }: Entry,
   language: string | undefined,
+  mainTitle?: unknown,
 ): Work {
   const {
     'citation-key': _key,
@@ -35,6 +37,7 @@ export function completed(
     ...(issued !== undefined && { issued }),
     ...(url !== undefined && { URL: url }),
     ...(language !== undefined && { language }),
+    ...(mainTitle !== undefined && rest['title-short'] === undefined && { 'title-short': mainTitle }),
   };
 }
 

@@ -38,6 +38,8 @@ export interface Dialect {
   readonly showsCode?: boolean;
   /** The files that texts name without their folders. */
   readonly files?: ReadonlyArray<string>;
+  /** Whether the book has a bibliography. */
+  readonly cites?: boolean;
   /** Folders of pictures that the program of the book has made of its code. */
   readonly madeFolders?: ReadonlyArray<string>;
 }

@@ -60,6 +60,8 @@ function fateOf(braces: string, line: Line, { book, file }: StepContext): Fate {
     book.note('raw', file, line, line.text.trim());
     return 'drop';
   }
+  // The place of the bibliography, which is found when the text is parsed.
+  if (id === 'refs') return 'keep';
   const kind =
     id === undefined ? undefined : /^(fig|tbl|lst|thm|lem|cor|prp|cnj|def|exm|exr|sol|rem)[-:]/.exec(id)?.[1];
   const theorem = kind === undefined ? theoremOf(classes) : theorems[kind];

@@ -108,6 +108,8 @@ async function madeOf(
   const inner = async (): Promise<Line[]> =>
     depth < deepest ? withDirectives(body, context, depth + 1) : [...body];
   const id = (options.get('name') ?? options.get('label'))?.trim();
+  // Where there is no bibliography nothing is made of it.
+  if (name === 'bibliography' && context.dialect.cites === true) return text('', '::bibliography', '');
   if (quiet.test(name)) return [];
   if (name === 'code-cell') book.note('code-not-run', file, opening, `{code-cell} ${argument}`);
   if (/^(?:code-cell|code-block|code|sourcecode)$/.test(name))

@@ -28,11 +28,7 @@ function madeOf(name: string, inner: string, context: StepContext): string {
       : path;
     return words === undefined || words === '' ? `:ref[${address}]` : `[${words}](${address})`;
   }
-  if (name.startsWith('cite'))
-    return `[${inner
-      .split(',')
-      .map((key) => `@${key.trim()}`)
-      .join('; ')}]`;
+  if (name.startsWith('cite')) return citationOf(name, inner);
   if (name === 'math') return `$${inner}$`;
   if (name === 'sub') return `:sub[${inner}]`;
   if (name === 'sup') return `:sup[${inner}]`;
@@ -42,6 +38,22 @@ function madeOf(name: string, inner: string, context: StepContext): string {
   if (/^(?:code|file|command|program|option|py:\w+|func|class|mod|meth|attr)$/.test(name))
     return `\`${words ?? inner}\``;
   return words ?? inner;
+}
+
+/**
+ * A citation, as Pandoc writes it.
+ *
+ * @see https://sphinxcontrib-bibtex.readthedocs.io/en/latest/usage.html
+ */
+function citationOf(role: string, keys: string): string {
+  const works = keys.split(',').flatMap((key) => {
+    const name = key.trim();
+    if (name === '') return [];
+    return /^[\p{L}\p{N}_]+(?:[:.#$%&+?<>~/-][\p{L}\p{N}_]+)*$/u.test(name) ? `@${name}` : `@{${name}}`;
+  });
+  if (/^cite:(?:t|ts|ct|cts|author|authors)$/.test(role) || role === 'citet') return works.join(', ');
+  const isYear = /^cite:(?:year|yearpar)$/.test(role);
+  return `[${works.map((work) => `${isYear ? '-' : ''}${work}`).join('; ')}]`;
 }
 
 function referenceTo(target: string, words: string | undefined, role: string, { book }: StepContext): string {

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { limits } from '../../../book/limits.ts';
 import { readSafely } from '../../files/safe-file.ts';
 import { readText } from '../../files/text-file.ts';
+import { pathsIn } from '../citations-of.ts';
 import { languageIn, mappingIn, namesIn, wordsIn } from '../dialects/front-matter.ts';
 import { languageOfText } from '../language-of-text.ts';
 import type { SourceBook, SourceEntry, SourceFolder } from '../source-book.ts';
@@ -29,6 +30,9 @@ export async function readJupyterBook({ root, names }: SourceFolder): Promise<So
   const texts = await Promise.all(
     entries.slice(0, 8).flatMap(({ path }) => (path === undefined ? [] : [readText(root, path, longest)])),
   );
+  const bibliography = pathsIn(
+    config['bibtex_bibfiles'] ?? project['bibliography'] ?? bibliesIn(name, names),
+  );
   const author = namesIn(config['author'] ?? project['authors']);
   return {
     program: 'Jupyter Book',
@@ -39,13 +43,26 @@ export async function readJupyterBook({ root, names }: SourceFolder): Promise<So
       ...(author.length > 0 && { author: author.flatMap((each) => each.split(/\s*,\s*|\s+and\s+/)) }),
       language:
         languageIn(config['language']) ?? languageOfText(texts.map((each) => String(each.file)).join('\n')),
+      ...(bibliography.length > 0 && { citations: { bibliography, ...styleIn(config) } }),
     },
     entries,
     dialect: {
       steps: new Set(['myst-blocks', 'myst-roles', 'formulas', 'images', 'div-fences']),
       imageFolders: [''],
+      ...(bibliography.length > 0 && { cites: true }),
     },
   };
+}
+
+/** MyST takes every bibliography at the top. */
+function bibliesIn(file: string, names: ReadonlySet<string>): string[] {
+  return file === 'myst.yml' ? [...names].filter((name) => name.endsWith('.bib')).toSorted() : [];
+}
+
+/** How sphinxcontrib-bibtex is told to cite, where we have its like. */
+function styleIn(config: Readonly<Record<string, unknown>>): { readonly style?: string } {
+  const { bibtex_reference_style: style } = mapIn(mapIn(config['sphinx'])['config']);
+  return style === 'super' || style === 'label' ? { style: 'numeric' } : {};
 }
 
 function valueIn(text: string): unknown {

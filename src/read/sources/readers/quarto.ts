@@ -6,6 +6,7 @@ import { naturalOrder } from '../../files/natural-order.ts';
 import { parseDate } from '../../book-yaml/fields.ts';
 import { readText } from '../../files/text-file.ts';
 import { languageIn, mappingIn, namesIn, wordsIn } from '../dialects/front-matter.ts';
+import { citationsOf } from '../citations-of.ts';
 import type { Dialect, StepName } from '../dialects/dialect.ts';
 import type { SourceBook, SourceEntry, SourceFolder, SourceValues } from '../source-book.ts';
 import { titleOfName } from '../title-of-name.ts';
@@ -126,6 +127,7 @@ export function valuesOf(
   const description = wordsIn(of('description', 'abstract'));
   const publisher = wordsIn(of('publisher'));
   const date = dateIn(of('date'));
+  const citations = citationsOf(book, config);
   return {
     title: plainWords(titleIn(of('title'))) ?? titleOfName(root),
     ...(subtitle !== undefined && { subtitle: plainWords(subtitle) ?? subtitle }),
@@ -134,6 +136,7 @@ export function valuesOf(
     ...(description !== undefined && { description }),
     ...(publisher !== undefined && { publisher }),
     ...(date !== undefined && { date }),
+    ...(citations !== undefined && { citations }),
   };
 }
 

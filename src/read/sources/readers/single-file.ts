@@ -1,5 +1,6 @@
 import { limits } from '../../../book/limits.ts';
 import { readText } from '../../files/text-file.ts';
+import { citationsOf } from '../citations-of.ts';
 import { frontMatterOf, languageIn, namesIn, takeFrontMatter, wordsIn } from '../dialects/front-matter.ts';
 import { linesOf, type Line } from '../dialects/lines.ts';
 import { headingsIn, type TypedHeading } from '../headings.ts';
@@ -27,6 +28,7 @@ export async function readSingleFile(root: string, path: string): Promise<Source
   const subtitle = wordsIn(values['subtitle']);
   const author = namesIn(values['author'] ?? values['authors'] ?? values['creator']);
   const language = languageIn(values['lang'] ?? values['language']) ?? languageOfText(String(file));
+  const citations = citationsOf(values);
   const isAll = chapters.length < 2;
   return {
     program: 'one file of Markdown',
@@ -37,6 +39,7 @@ export async function readSingleFile(root: string, path: string): Promise<Source
       ...(subtitle !== undefined && { subtitle }),
       ...(author.length > 0 && { author }),
       language,
+      ...(citations !== undefined && { citations }),
     },
     entries: isAll ? [{ path }] : chapters.map((range): SourceFile => ({ path, lines: range })),
     dialect: { steps: new Set(['images']) },
