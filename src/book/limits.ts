@@ -1,27 +1,5 @@
-import type { RuleId } from './messages/rules.ts';
-
-/** In what limits are told of and set, and how much of it one is. */
-const units = {
-  MB: 1 << 20,
-  KB: 1 << 10,
-  megapixels: 1_000_000,
-  seconds: 1000,
-  levels: 1,
-  characters: 1,
-  columns: 1,
-  times: 1,
-} as const;
-
-/** How much of something is accepted. */
-export interface Limit {
-  /** The most: bytes, pixels, milliseconds, or so many. */
-  readonly most: number;
-  readonly unit: keyof typeof units;
-  /** What is limited, as in "8 MB in …". */
-  readonly what: string;
-  /** The message of what goes beyond; a browser that does is stopped. */
-  readonly rule?: RuleId;
-}
+import { fileLimits } from './file-limits.ts';
+import { units, type Limit } from './limit.ts';
 
 /**
  * What a book may hold, by name: far above any real one, and what keeps a hostile one from taking the
@@ -45,6 +23,7 @@ export const limits = {
   'rights-yaml-size': { most: units.MB, unit: 'MB', what: 'rights.yaml', rule: 'file-too-large' },
   'bibliography-size': { most: 16 * units.MB, unit: 'MB', what: 'a bibliography', rule: 'file-too-large' },
   'theme-css-size': { most: units.MB, unit: 'MB', what: 'theme.css', rule: 'file-too-large' },
+  ...fileLimits,
   'font-file-size': { most: 32 * units.MB, unit: 'MB', what: 'a font', rule: 'stylesheet-url' },
   'profile-size': { most: 16 * units.MB, unit: 'MB', what: 'a colour profile', rule: 'colour-profile' },
   'cover-file-size': { most: 512 * units.MB, unit: 'MB', what: 'a finished cover', rule: 'file-unreadable' },

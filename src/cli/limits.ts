@@ -1,13 +1,6 @@
+import type { Limit } from '../book/limit.ts';
 import { UsageError } from '../book/errors.ts';
-import {
-  isSettable,
-  limitInWords,
-  limits,
-  settable,
-  unitOf,
-  type Limit,
-  type Limits,
-} from '../book/limits.ts';
+import { isSettable, limitInWords, limits, settable, unitOf, type Limits } from '../book/limits.ts';
 
 /**
  * What `--limit NAME=N` asks for.

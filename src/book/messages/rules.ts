@@ -101,6 +101,10 @@ export const rules = {
     severity: 'warning',
     hint: 'Set size and margins by `print.trim` and `print.margins` in book.yaml, and take the rule out.',
   },
+  'stylesheet-costly': {
+    severity: 'error',
+    hint: 'Take it out of theme.css: a browser would lay the book out for hours, or fill the memory.',
+  },
   'stylesheet-effect': {
     severity: 'warning',
     hint: 'Set filters on pictures alone (`img`), turn text in the plane of the page alone, or put the declaration into `@media not print`.',

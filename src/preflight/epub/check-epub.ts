@@ -2,6 +2,7 @@ import { EpubCheck, type ValidationMessage } from '@likecoin/epubcheck-ts';
 import type { Message } from '../../book/messages/messages.ts';
 import { epubMessage } from './epub-message.ts';
 import { quickenXPath } from './quick-xpath.ts';
+import { excessiveCount, type ExcessiveCount } from './excessive-counts.ts';
 import { excessiveSize } from './unpacked-size.ts';
 
 quickenXPath();
@@ -16,6 +17,8 @@ quickenXPath();
 export async function checkEpub(epub: Uint8Array, name: string): Promise<Message[]> {
   const size = excessiveSize(epub);
   if (size !== undefined) return [tooLarge(size, name)];
+  const count = await excessiveCount(epub);
+  if (count !== undefined) return [tooMany(count, name)];
   const { messages } = await EpubCheck.validate(epub, { includeInfo: false, includeUsage: false }, name);
   return messages.flatMap(({ id, severity, message, suggestion, location }: ValidationMessage) =>
     epubMessage({
@@ -29,6 +32,18 @@ export async function checkEpub(epub: Uint8Array, name: string): Promise<Message
       suggestion,
     }),
   );
+}
+
+function tooMany({ most, what }: ExcessiveCount, name: string): Message {
+  return {
+    file: name,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    rule: 'file-too-large',
+    reason: `The EPUB has more than ${most.toLocaleString('en')} ${what}, and was not judged`,
+    hint: 'No book has so many: leave them out, or divide it into volumes.',
+  };
 }
 
 function tooLarge(size: number, name: string): Message {

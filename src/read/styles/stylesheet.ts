@@ -27,6 +27,7 @@ export interface Stylesheet {
 export async function readStylesheet(root: string): Promise<Stylesheet | undefined> {
   const { file, fault } = await readText(root, 'theme.css', largest, 'Keep theme.css below 1 MB.');
   if (fault === 'missing') return undefined;
+  await reportCost(file);
   await leaveOutPages(file);
   const places = await placesIn(file);
   for (const { reference, position } of places) {
@@ -37,6 +38,13 @@ export async function readStylesheet(root: string): Promise<Stylesheet | undefin
   }
   await reportLocalFaces(file, places);
   return { file, images: filesAt(places, file).filter((each) => !isFont(each.path)) };
+}
+
+/** What would keep the browser busy for ever is refused before it gets it. */
+async function reportCost(file: VFile): Promise<void> {
+  const { cssCost } = await import('../../css/costs.ts');
+  const cost = cssCost(String(file));
+  if (cost !== undefined) report(file, 'stylesheet-costly', cost.reason, pointIn(file, cost.offset));
 }
 
 /** The page is laid out by the measures of book.yaml; blanks keep all other places as they are. */

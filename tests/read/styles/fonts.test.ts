@@ -19,6 +19,20 @@ function renamed(from: string, to: string): Uint8Array {
   return copy;
 }
 
+/** The font with a glyph that consists of itself (OpenType 1.9, glyf: composite glyph description). */
+function selfContaining(): Uint8Array {
+  const copy = Buffer.from(trueType);
+  const tableAt = (name: string): number => copy.readUInt32BE(copy.indexOf(name, 12, 'latin1') + 8);
+  const isLong = copy.readInt16BE(tableAt('head') + 50) === 1;
+  const glyphAt = (id: number): number =>
+    tableAt('glyf') +
+    (isLong ? copy.readUInt32BE(tableAt('loca') + 4 * id) : 2 * copy.readUInt16BE(tableAt('loca') + 2 * id));
+  let id = 0;
+  while (glyphAt(id) === glyphAt(id + 1) || copy.readInt16BE(glyphAt(id)) >= 0) id++;
+  copy.writeUInt16BE(id, glyphAt(id) + 12);
+  return copy;
+}
+
 async function read(fonts: Readonly<Record<string, string | Uint8Array>>) {
   const css = Object.keys(fonts)
     .map((path) => `@font-face { src: url(${path}) }`)
@@ -47,6 +61,7 @@ describe('readFonts', () => {
       'fonts/cff.otf': Buffer.from('OTTO\0\0\0\0\0\0\0\0', 'latin1'),
       'fonts/collection.ttc': Buffer.from('ttcf\0\0\0\0\0\0\0\0', 'latin1'),
       'fonts/cut.ttf': trueType.subarray(0, 2000),
+      'fonts/endless.ttf': selfContaining(),
       'fonts/text.ttf': 'No font at all.',
       'fonts/variable.ttf': renamed('gasp', 'fvar'),
     });
@@ -56,8 +71,9 @@ describe('readFonts', () => {
       '2:19 font-format The font "fonts/cff.otf" has CFF outlines, not TrueType ones',
       '3:19 font-format The font "fonts/collection.ttc" is a collection of fonts, not a single one',
       '4:19 font-format The font "fonts/cut.ttf" is damaged or cut short',
-      '5:19 font-format The font "fonts/text.ttf" is no font of a known format',
-      '6:19 font-format The font "fonts/variable.ttf" is a variable font',
+      '5:19 font-format The font "fonts/endless.ttf" has a glyph that consists of itself, or of more than 1000 others',
+      '6:19 font-format The font "fonts/text.ttf" is no font of a known format',
+      '7:19 font-format The font "fonts/variable.ttf" is a variable font',
     ]);
   });
 });

@@ -1,0 +1,41 @@
+import type { Limit } from './limit.ts';
+
+/** What styles, fonts and finished e-books may hold, by name: part of the limits of a book. */
+export const fileLimits = {
+  /** Browsers recurse into brackets, and have no stack for thousands. */
+  'stylesheet-depth': { most: 64, unit: 'levels', what: 'brackets in theme.css', rule: 'stylesheet-costly' },
+  'stylesheet-part': {
+    most: 20_000,
+    unit: 'characters',
+    what: 'a declaration or a list of selectors in theme.css',
+    rule: 'stylesheet-costly',
+  },
+  'stylesheet-rules': { most: 20_000, unit: 'times', what: 'rules in theme.css', rule: 'stylesheet-costly' },
+  'stylesheet-length': {
+    most: 100_000,
+    unit: 'times',
+    what: 'the unit of a length in theme.css',
+    rule: 'stylesheet-costly',
+  },
+  'stylesheet-number': {
+    most: 1000,
+    unit: 'times',
+    what: 'columns, rows and sizes in theme.css',
+    rule: 'stylesheet-costly',
+  },
+  /** A glyph that others stand in is painted as often as they say. */
+  'font-components': {
+    most: 1000,
+    unit: 'times',
+    what: 'glyphs that one glyph consists of',
+    rule: 'font-format',
+  },
+  /** EPUBCheck judges both in a time that grows with the square of their number. */
+  'epub-files': { most: 10_000, unit: 'times', what: 'files of an EPUB', rule: 'file-too-large' },
+  'epub-entries': {
+    most: 25_000,
+    unit: 'times',
+    what: 'entries in the contents of an EPUB, or facts about it',
+    rule: 'file-too-large',
+  },
+} as const satisfies Record<string, Limit>;

@@ -1,0 +1,99 @@
+import { tokenize, tokenTypes } from 'css-tree/tokenizer';
+import { ident } from 'css-tree/utils';
+import { limits, type LimitName } from '../book/limits.ts';
+
+const told = (name: LimitName): string => limits[name].most.toLocaleString('en');
+const reasons = {
+  'stylesheet-depth': `Brackets stand more than ${told('stylesheet-depth')} levels deep in each other`,
+  'stylesheet-part': `What begins here has more than ${told('stylesheet-part')} characters up to its end`,
+  'stylesheet-rules': `There are more than ${told('stylesheet-rules')} rules up to here`,
+  'stylesheet-length': `A length of more than ${told('stylesheet-length')} is longer than any book`,
+  'stylesheet-number': `A number of more than ${told('stylesheet-number')} makes more of it than any page holds`,
+} satisfies Partial<Record<LimitName, string>>;
+
+/** Something in a stylesheet that would keep a browser busy for ever, or fill its memory. */
+export interface CssCost {
+  /** Where it stands, as an offset in code units. */
+  readonly offset: number;
+  /** One sentence without a full stop. */
+  readonly reason: string;
+}
+
+const openers: ReadonlySet<number> = new Set([
+  tokenTypes.Function,
+  tokenTypes.LeftParenthesis,
+  tokenTypes.LeftSquareBracket,
+  tokenTypes.LeftCurlyBracket,
+]);
+const closers: ReadonlySet<number> = new Set([
+  tokenTypes.RightParenthesis,
+  tokenTypes.RightSquareBracket,
+  tokenTypes.RightCurlyBracket,
+]);
+/** What ends a declaration or the selectors of a rule. */
+const ends: ReadonlySet<number> = new Set([
+  tokenTypes.Semicolon,
+  tokenTypes.LeftCurlyBracket,
+  tokenTypes.RightCurlyBracket,
+]);
+const passedOver: ReadonlySet<number> = new Set([tokenTypes.WhiteSpace, tokenTypes.Comment]);
+
+const length =
+  /(?:px|pt|pc|q|mm|cm|in|em|ex|ch|ic|lh|cap|rem|rex|rch|ric|rlh|rcap|[sld]?v(?:w|h|i|b|min|max)|%)$/i;
+/** What makes as many boxes, lines or columns as it says, or each as many times as large. */
+const counting = /^(?:column-count|columns|grid(?:-.*)?|line-height|zoom|scale|font|tab-size)$/;
+
+/**
+ * The first thing in a stylesheet that costs more than any book needs, found on its tokens alone (CSS Syntax
+ * Module Level 3, section 4).
+ *
+ * @param css the text of a stylesheet
+ */
+export function cssCost(css: string): CssCost | undefined {
+  const scan = new Scan(css);
+  tokenize(css, (type, start, end) => {
+    if (scan.found === undefined && !passedOver.has(type)) scan.see(type, start, end);
+  });
+  return scan.found;
+}
+
+class Scan {
+  found: CssCost | undefined;
+  readonly #css: string;
+  #depth = 0;
+  #rules = 0;
+  /** Where the declaration or the selectors begin that are being read; absent between them. */
+  #partAt: number | undefined;
+  #property = '';
+
+  constructor(css: string) {
+    this.#css = css;
+  }
+
+  see(type: number, start: number, end: number): void {
+    if (type === tokenTypes.LeftCurlyBracket) this.#compare('stylesheet-rules', ++this.#rules, start);
+    if (openers.has(type)) this.#compare('stylesheet-depth', ++this.#depth, start);
+    else if (closers.has(type)) this.#depth = Math.max(0, this.#depth - 1);
+    if (ends.has(type)) {
+      this.#partAt = undefined;
+      this.#property = '';
+      return;
+    }
+    if (this.#partAt === undefined && type === tokenTypes.Ident)
+      this.#property = ident.decode(this.#css.slice(start, end)).toLowerCase();
+    this.#partAt ??= start;
+    this.#compare('stylesheet-part', end - this.#partAt, this.#partAt);
+    if (type === tokenTypes.Number || type === tokenTypes.Dimension || type === tokenTypes.Percentage)
+      this.#weigh(this.#css.slice(start, end), type === tokenTypes.Number, start);
+  }
+
+  #weigh(text: string, isNumber: boolean, start: number): void {
+    const size = Math.abs(Number.parseFloat(text));
+    if (isNumber && counting.test(this.#property)) this.#compare('stylesheet-number', size, start);
+    else if (length.test(text)) this.#compare('stylesheet-length', size, start);
+  }
+
+  #compare(name: keyof typeof reasons, found: number, offset: number): void {
+    if (found > limits[name].most) this.found ??= { offset, reason: reasons[name] };
+  }
+}

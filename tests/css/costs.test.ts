@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { cssCost } from '../../src/css/costs.ts';
+
+describe('cssCost', () => {
+  it.each([
+    ['blocks', 'a{'.repeat(90_000), /64 levels/],
+    ['functions', `p:is(${':not('.repeat(60_000)}`, /64 levels/],
+    ['nested rules', `p{${'&:hover{'.repeat(300)}`, /64 levels/],
+    ['counters', `p { counter-increment: ${'a '.repeat(90_000)} }`, /20,000 characters/],
+    ['shadows', `p { box-shadow: ${'1px 1px red,'.repeat(9000)} }`, /20,000 characters/],
+    ['text put in', `p::before { content: "${'word '.repeat(9000)}" }`, /20,000 characters/],
+    ['selectors', `${'* '.repeat(20_000)} { color: red }`, /20,000 characters/],
+    ['frames of an animation', `@keyframes k { ${'1% { x: y } '.repeat(21_000)} }`, /20,000 rules/],
+    ['heights', 'p { height: 10000000px }', /A length of more than 100,000/],
+    ['depths', 'p { MARGIN: 0 -1e9Mm }', /A length of more than 100,000/],
+    ['columns', 'p { grid-template-columns: repeat(100000, 1px) }', /A number of more than 1,000/],
+    ['lines', 'p { l\\69ne-height: 1e6 }', /A number of more than 1,000/],
+  ])('finds too many or too large %s', (_, css, reason) => {
+    expect(cssCost(css)?.reason).toMatch(reason);
+  });
+
+  it('says where', () => {
+    expect(cssCost('a { b: c }\np { color: red; height: 999999px }')?.offset).toBe(35);
+  });
+
+  it('lets pass what books have', () => {
+    expect(
+      cssCost('p { text-indent: -9999px; z-index: 999999; width: 100%; color: #999999; order: 100000 }'),
+    ).toBe(undefined);
+    expect(cssCost(`/* ${'{'.repeat(100)} */ ${'a, '.repeat(5000)}b { content: "${'('.repeat(100)}" }`)).toBe(
+      undefined,
+    );
+  });
+});
