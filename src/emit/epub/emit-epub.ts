@@ -14,9 +14,10 @@ import {
 } from './content-documents.ts';
 import { divideSections } from './division/divide-sections.ts';
 import { FileNames } from './file-names.ts';
-import { targetsOf } from './links.ts';
+import { addressOf, targetsOf } from './links.ts';
 import { countOf, depthOf, landmarksOf, navigationOf, navPointsOf } from './navigation.ts';
 import { itemId, packageMetadata, resourceItem } from './package-document.ts';
+import { markedContents } from './pages/contents-marks.ts';
 import { withPages, type PageList } from './pages/page-list.ts';
 import { labelsIn, withPageReferences } from './pages/page-references.ts';
 import type { PrintedPages } from '../../book/page-map.ts';
@@ -66,14 +67,15 @@ export async function emitEpub(
 
   const points = navPointsOf(contents);
   const { pages, trees: marked } = withPages(placed, printed, targets, labels, countOf(contents) + 1);
+  const inContents = markedContents(contents, pages.ofContents, (id) => addressOf(targets, id));
 
   const packager = new Packager(
     {
       package: packageOf(book, assets, { cover, placed, resources: resources.files, landmarks, pages }),
       labels,
-      contents,
+      contents: inContents.entries,
       landmarks,
-      pages,
+      pages: { ...pages, ofContents: inContents.opening },
       points,
       depth: depthOf(contents),
     },

@@ -10,6 +10,8 @@ export interface NavEntry {
   /** BCP 47, where it differs from the book's. */
   readonly language?: string;
   readonly children: ReadonlyArray<NavEntry>;
+  /** The pages of the printed contents that begin with it, to be marked there. */
+  readonly pages?: ReadonlyArray<{ readonly id: string; readonly label: string }>;
 }
 
 /** A point of the NCX: an entry with its place in the order of the whole tree, from 1. */

@@ -6,7 +6,7 @@ export interface WordsBehind {
   readonly text: string;
   /** What print repeats at the head of the page: the first rows of the table it stands in. */
   readonly repeated: string;
-  /** Contents are marked where they begin; lists and the index have other numbers and more words in print. */
+  /** Contents, lists and the index have other numbers and more words in print. */
   readonly place: 'contents' | 'list' | 'text';
 }
 

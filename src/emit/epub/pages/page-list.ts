@@ -1,6 +1,7 @@
 import type { Hast } from '../../../book/book.ts';
 import type { Labels } from '../../../book/labels.ts';
 import type { PlacedSection } from '../content-documents.ts';
+import { entriesAt } from './contents-marks.ts';
 import { insertMarks } from './insert-marks.ts';
 import type { PrintedPages } from '../../../book/page-map.ts';
 import { withNotesToPages } from './notes-to-pages.ts';
@@ -22,11 +23,17 @@ export interface PageTarget {
   readonly playOrder: number;
 }
 
+/** A page of the printed contents. */
+export interface ContentsPage extends Pick<PageTarget, 'id' | 'label'> {
+  /** What the entry leads to with which it begins; nothing for one that begins above all entries. */
+  readonly entry?: string;
+}
+
 /** The pages of the printed book, in the order of the e-book. */
 export interface PageList {
   readonly targets: ReadonlyArray<PageTarget>;
-  /** Those of the printed contents, which the navigation document stands for: it is marked where it begins. */
-  readonly ofContents: ReadonlyArray<Pick<PageTarget, 'id' | 'label'>>;
+  /** Those of the printed contents, which the navigation document stands for. */
+  readonly ofContents: ReadonlyArray<ContentsPage>;
   /** The greatest number of a page. */
   readonly greatest: number;
 }
@@ -56,13 +63,17 @@ export function withPages(
     printed,
     taken,
   );
-  const ofContents: PageMark[] = [];
+  const ofContents: ContentsPage[] = [];
   const found: Array<{ readonly mark: PageMark; readonly file: string }> = [];
   for (const placed of sections) {
     const { section, file, replaced } = placed;
     const own = marks.get(section.tree) ?? [];
     if (replaced) {
-      ofContents.push(...own);
+      const entries = entriesAt(section.tree, new Set(own.map(({ spot }) => spot)));
+      for (const { id, label, spot } of own) {
+        const entry = entries.get(spot);
+        ofContents.push({ id, label, ...(entry !== undefined && { entry }) });
+      }
       found.push(...own.map((mark) => ({ mark, file })));
       continue;
     }

@@ -37,6 +37,26 @@ function startAt(book: Book<Hast>, page: number, id: string, name: string, index
   return { page, spot: Number(element?.properties['dataSpot']), before: 0 };
 }
 
+/** A book whose printed contents go over two pages, the second of which begins with the entry of a chapter. */
+function longContents(entry: string): { readonly book: Book<Hast>; readonly printed: PrintedPages } {
+  const chapters = ['one', 'two', 'three'].map((id) => makeSection(id, makeProse(1)));
+  const book = makeBook({
+    front: [makeContents({ one: 'One', two: 'Two', [entry]: 'Three' })],
+    body: chapters,
+  });
+  numberSpots(book);
+  const printed: PrintedPages = {
+    pages: ['i', 'ii', '1'].map((label) => ({ label, blank: false })),
+    anchors: new Map<string, number>(),
+    starts: [
+      startAt(book, 0, 'contents', 'h1'),
+      startAt(book, 1, 'contents', 'a', 2),
+      startAt(book, 2, 'one', 'h1'),
+    ],
+  };
+  return { book, printed };
+}
+
 function pagesOf(book: Book<Hast>): PrintedPages {
   const labels = ['i', 'ii', 'iii', 'iv', '1', '2'];
   return {
@@ -115,5 +135,30 @@ describe('the pages of the printed book', () => {
       ...(await unpack(await emitEpub(forProducts(book, 'epub'), new Map(), noTheme))).values(),
     ].join('');
     expect(all).not.toMatch(/role="doc-pagebreak"|page-list|pageList|dc:source|pageNavigation/);
+  });
+});
+
+describe('the pages of the printed contents', () => {
+  it('are marked in the contents before the entries with which they begin', async () => {
+    const { book, printed } = longContents('three');
+    const bytes = held(await emitEpub(forProducts(book, 'epub'), new Map(), noTheme, printed));
+    const contents = (await unpack(bytes)).get('OEBPS/toc.xhtml') ?? '';
+    expect(contents).toMatch(/<body[^>]*>\s*<span id="page-i"[^>]*><\/span>\s*<nav epub:type="toc"/);
+    expect(contents).toMatch(
+      /<a href="three.xhtml"><span id="page-ii" role="doc-pagebreak" epub:type="pagebreak" aria-label="ii"><\/span>three<\/a>/,
+    );
+    expect(contents.match(/<span id="page-/g)).toHaveLength(2);
+    expect(await checkEpub(bytes, 'contents.epub')).toEqual([]);
+  });
+
+  it('are marked where the contents begin if the e-book has no such entry', async () => {
+    const { book, printed } = longContents('one--section');
+    const contents =
+      (await unpack(await emitEpub(forProducts(book, 'epub'), new Map(), noTheme, printed))).get(
+        'OEBPS/toc.xhtml',
+      ) ?? '';
+    expect(contents).toMatch(
+      /<body[^>]*>\s*<span id="page-i".*\s*<span id="page-ii".*\s*<nav epub:type="toc"/,
+    );
   });
 });
