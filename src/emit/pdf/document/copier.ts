@@ -101,7 +101,11 @@ export class Copier {
   #takeLink({ tagName, properties }: Element, copy: Element): void {
     if (tagName !== 'a' || typeof copy.properties['href'] !== 'string') return;
     const isMark = properties['epub:type'] === 'noteref' && typeof properties['id'] === 'string';
-    const mark = isMark ? { mark: String(properties['id']) } : {};
+    const cites = properties['epub:type'] === 'biblioref' && typeof properties['id'] === 'string';
+    const mark = {
+      ...(isMark && { mark: String(properties['id']) }),
+      ...(cites && { cites: String(properties['id']) }),
+    };
     this.links.push({ target: targetOf(copy.properties['href']), element: copy, ...mark });
   }
 }

@@ -22,6 +22,7 @@ import { wordJoiner } from '../content/word-joiner.ts';
 import { linkNames, type PrintLink } from './link-names.ts';
 import { openPrint } from '../file/open-print.ts';
 import { saveIdentified } from '../file/save-identified.ts';
+import { citingPlaces } from '../structure/bibliography.ts';
 import { completeTags } from '../structure/complete-tags.ts';
 import { notesByMark } from '../structure/notes.ts';
 import { dropPages } from '../page/drop-pages.ts';
@@ -71,7 +72,7 @@ export async function finishForScreen(
   linkInside(document, targets);
   tidyLinks(document, geometry);
   const names = linkNames(book.links, pagination, book.labels);
-  const decoration = completeTags(document, names, notesByMark(book.links));
+  const decoration = completeTags(document, names, notesByMark(book.links), citingPlaces(book.links));
   const marker = artifactMarker(decoration, geometry.sheet.height, forms);
   await rewritePages(document, forms, [wordJoiner(), glyphJoiner(), marker.rewrite], {
     shelf: pages,

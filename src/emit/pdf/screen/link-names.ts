@@ -10,6 +10,8 @@ export interface PrintLink {
   readonly element: Element;
   /** For a note mark, its own id. */
   readonly mark?: string;
+  /** For a citation of a work in a bibliography, its own id. */
+  readonly cites?: string;
 }
 
 /** What the links to each target are called, in the order of the book. */

@@ -1,5 +1,6 @@
 import type { PDFDocument, PDFRef } from 'pdf-lib';
 import type { LinkNames } from '../screen/link-names.ts';
+import { tagWorks } from './bibliography.ts';
 import { releaseDecoration } from './decoration.ts';
 import { elementsOf, structureRoot } from './elements.ts';
 import { placeFootNotes } from './foot-notes.ts';
@@ -17,12 +18,14 @@ import { mapRoles, nameRubyBases, nameSections } from './roles.ts';
  *
  * @param names what the links are called
  * @param marks the destinations of notes by those of their marks
+ * @param citing the destinations of places that cite works of a bibliography
  * @returns the marked content that has no place in the structure and only decorates
  */
 export function completeTags(
   document: PDFDocument,
   names: LinkNames,
   marks: ReadonlyMap<string, string>,
+  citing: ReadonlySet<string> = new Set(),
 ): MarkedContent {
   const root = structureRoot(document);
   if (root === undefined) return new Map();
@@ -36,9 +39,11 @@ export function completeTags(
   closeLevels(elements);
   const bodies = addListBodies(elements);
   const notes = tagNotes(root, elements, bodies, marks);
+  const works = citing.size > 0 ? tagWorks(elements, bodies, citing) : new Map<PDFRef, PDFRef>();
   const heirs = new Map<PDFRef, PDFRef>();
   const noteIn = new Map(notes.map(({ body, ref }) => [body, ref]));
   for (const [body, note] of placeFootNotes(elements, bodies, notes)) noteIn.set(body, note);
+  for (const [body, work] of works) noteIn.set(body, work);
   for (const [item, body] of bodies) heirs.set(item, noteIn.get(body) ?? body);
   return updateParents(root, heirs, releaseDecoration(elements));
 }

@@ -15,7 +15,9 @@ cited<sup><a id="m1" href="#n1" epub:type="noteref" aria-label="Note 1">1</a></s
 <table><tbody><tr><td>A</td><td></td></tr><tr><td>B</td><td>C</td></tr></tbody></table>
 <hr>
 <section><ol class="notes"><li class="note" id="n1"><p>Said of it.
-<span class="backlinks"><a class="backlink" href="#m1" aria-label="Back to note mark 1">↩</a></span></p></li></ol></section>`;
+<span class="backlinks"><a class="backlink" href="#m1" aria-label="Back to note mark 1">↩</a></span></p></li></ol></section>
+<p>Known (<a id="c1" href="#w1" epub:type="biblioref" role="doc-biblioref">Roe 1999</a>).</p>
+<ul class="references" role="list"><li id="w1"><a class="backlink" href="#c1" role="doc-backlink">Roe</a>, <em>Ships</em>.</li></ul>`;
 
 let running: RunningBrowser;
 let document: PDFDocument;
@@ -88,6 +90,16 @@ describe('completeTags', () => {
     expect(textOf(names.lookup(1, PDFDict), 'ID')).toBe('note:n1');
   });
 
+  test('tags the works of a bibliography', () => {
+    const from = lines.findIndex((line) => line.trim() === 'BibEntry');
+    const depth = (line = ''): number => line.length - line.trimStart().length;
+    // The list has the marks of a browser here, since the styles of citations are not in this book.
+    expect(lines.slice(from - 3, from).map((line) => line.trim())).toEqual(['LI', 'Lbl', 'LBody']);
+    expect(lines.slice(from + 1, from + 3).map((line) => line.trim().split(' ')[0])).toEqual(['Link', 'Em']);
+    expect(depth(lines[from + 1])).toBeGreaterThan(depth(lines[from]));
+    expect(lines.filter((line) => line.trim() === 'BibEntry')).toHaveLength(1);
+  });
+
   test('tags formulas with their source, phrases with their language, sections as such', () => {
     const all = lines.map((line) => line.trim());
     expect(all).toContain('Formula x+1');
@@ -110,7 +122,7 @@ describe('completeTags', () => {
   test('says of every link where it leads', () => {
     const annotations = document.getPages().flatMap(({ node }) => node.Annots()?.asArray() ?? []);
     const said = annotations.map((each) => textOf(document.context.lookup(each, PDFDict), 'Contents'));
-    expect(said).toEqual(['Note 1', 'elsewhere', 'here', 'Back to note mark 1']);
+    expect(said).toEqual(['Note 1', 'elsewhere', 'here', 'Back to note mark 1', 'Roe 1999', 'Roe']);
   });
 
   test('has a parent tree that leads to the elements which contain the content', () => {
