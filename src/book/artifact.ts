@@ -9,6 +9,7 @@ export type ArtifactKind =
   | 'cover-image'
   | 'onix'
   | 'json-ld'
+  | 'report'
   | 'manifest'
   | 'checksums';
 

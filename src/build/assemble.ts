@@ -1,10 +1,10 @@
 import type { Artifact } from '../book/artifact.ts';
 import type { NoteConservation } from '../book/conservation.ts';
-import { accessibilityOf } from '../emit/accessibility.ts';
+import { accessibilityOf, type Accessibility } from '../emit/accessibility.ts';
 import { emitOnix } from '../emit/onix/emit-onix.ts';
 import { emitSchemaOrg } from '../emit/schema-org/emit-schema-org.ts';
 import { readBytes } from '../machine/bytes/read-bytes.ts';
-import { artifact, releaseOf } from '../release/artifacts.ts';
+import { artifact, releaseOf, type ReleaseFacts } from '../release/artifacts.ts';
 import { version } from '../version.ts';
 import { contentsOf, pagesOf } from './contents.ts';
 import type { Proof } from './editions/edition.ts';
@@ -24,13 +24,22 @@ interface Records {
  * The release: editions, covers, records, manifest and checksums. Their facts are compared, since all
  * must say the same of the book.
  */
-export async function assemble(made: Made, proved: Proved, { findings }: Job): Promise<Artifact[]> {
+export async function assemble(made: Made, proved: Proved, job: Job): Promise<Artifact[]> {
   const { files, covers } = made;
-  const records = recordsOf(made);
-  const artifacts = releaseOf(
-    [...Object.values(files), ...Object.values(covers), ...Object.values(records)],
-    manifestOf(made, proved, findings, await made.making.expected),
-  );
+  const { findings } = job;
+  const accessibility = accessibilityIn(made);
+  const records = recordsOf(made, accessibility);
+  const described: Artifact[] = [
+    ...Object.values(files),
+    ...Object.values(covers),
+    ...Object.values(records),
+  ];
+  const facts = manifestOf(made, proved, findings, await made.making.expected);
+  if (job.options.report === true) {
+    const { makeReport } = await import('./report/make-report.ts');
+    described.push(await makeReport(made, facts, described, accessibility, job));
+  }
+  const artifacts = releaseOf(described, facts);
   const { checkFacts } = await import('../prove/facts/check-facts.ts');
   const [epub, manifest] = await Promise.all([
     legible(files.epub),
@@ -48,14 +57,18 @@ async function legible(file: Artifact | undefined): Promise<Artifact<Uint8Array>
   return { ...file, bytes };
 }
 
-function recordsOf({ making, printed, files, hasPages }: Made): Records {
+function accessibilityIn({ making, hasPages }: Made): Accessibility {
   const { book, assets } = making.composed;
-  const { metadata, labels } = book;
+  return accessibilityOf(book, assets, hasPages);
+}
+
+function recordsOf({ making, printed, files }: Made, accessibility: Accessibility): Records {
+  const { metadata, labels } = making.composed.book;
   const facts = {
     labels,
     files,
     ...(printed !== undefined && { pages: printed.pageMap.pages }),
-    accessibility: accessibilityOf(book, assets, hasPages),
+    accessibility,
   };
   return {
     onix: artifact(`${metadata.slug}.onix.xml`, 'onix', emitOnix(metadata, facts)),
@@ -69,7 +82,7 @@ function manifestOf(
   { preflight }: Proved,
   findings: Findings,
   expected: Expected,
-) {
+): ReleaseFacts {
   const { composed, source } = making;
   const { printing } = source.manuscript;
   const all = Object.values(proofs);

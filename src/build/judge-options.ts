@@ -11,6 +11,7 @@ type Judge = (value: unknown, name: string) => string | undefined;
 const options: Readonly<Record<keyof BuildOptions, Judge>> = {
   only: (value, name) => listOf(value, name, editionNames),
   strict: typed('boolean', 'true or false'),
+  report: typed('boolean', 'true or false'),
   browser: typed('string', 'the path of a browser'),
   limits: judgeLimits,
   epoch: (value, name) => (isCount(value) ? undefined : `${name} takes whole seconds since 1970`),

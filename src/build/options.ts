@@ -32,6 +32,8 @@ export interface BuildOptions {
    * new kept there; by default neither. The files are the same either way.
    */
   readonly cache?: boolean;
+  /** Whether the release has a report for people, `report.html`, with pictures of pages and screens; by default not. */
+  readonly report?: boolean;
   /** Called at the beginning of each step with its name. */
   readonly onStep?: (name: string) => void;
   /** Called with what is worth knowing of the machine or the pictures, and is no fault of the manuscript. */

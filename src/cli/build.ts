@@ -24,6 +24,8 @@ SHA256SUMS.
   --out FOLDER      where the release goes; "dist" by default
   --only EDITION    ${known}; may be repeated; all by default
   --strict          warnings count as errors
+  --report          the release has report.html besides: pictures of pages and screens, facts,
+                    messages, checks, proofs, rights, accessibility and files
 ${reportHelp}  --quiet           no progress and no last words, only messages
   --browser PATH    the Chrome or Chromium to print with
   --limit NAME=N    accept more of something, or less: image-pixels=80 (colophon doctor lists
@@ -53,6 +55,7 @@ export async function run(argv: string[]): Promise<number> {
       out: { type: 'string', default: 'dist' },
       only: { type: 'string', multiple: true, default: [] },
       strict: { type: 'boolean', default: false },
+      report: { type: 'boolean', default: false },
       ...reportOptions,
       quiet: { type: 'boolean', default: false },
       browser: { type: 'string' },
@@ -70,6 +73,7 @@ export async function run(argv: string[]): Promise<number> {
   const options = {
     only: editionsOf(values.only),
     strict: values.strict,
+    report: values.report,
     ...(values.browser !== undefined && { browser: values.browser }),
     limits: limitsOf(values.limit),
     ...threadsOf(values.threads),

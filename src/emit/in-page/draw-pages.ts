@@ -1,0 +1,63 @@
+import type * as pdfjs from 'pdfjs-dist';
+import type { DrawPagesScript, DrawnPicture, Spread } from '../report/draw-pages-script.ts';
+
+/** The script of the page that draws the pages of a PDF. */
+export default { draw } satisfies DrawPagesScript;
+
+/** Draws spreads one after the other: a page takes more memory than its picture. */
+async function draw(spreads: ReadonlyArray<Spread>, height: number): Promise<DrawnPicture[]> {
+  const library = (await import(new URL('/pdf.js', document.baseURI).href)) as typeof pdfjs;
+  // Where it finds its worker there it starts no thread, whose script nobody would answer for.
+  const worker: unknown = await import(new URL('/pdf-worker.js', document.baseURI).href);
+  Object.assign(globalThis, { pdfjsWorker: worker });
+  const data = await (await fetch('/book.pdf')).arrayBuffer();
+  const pdf = await library.getDocument({ data, isEvalSupported: false, useSystemFonts: false }).promise;
+  const pictures: DrawnPicture[] = [];
+  for (const spread of spreads) pictures.push(await drawSpread(pdf, spread, height));
+  return pictures;
+}
+
+async function drawSpread(
+  pdf: pdfjs.PDFDocumentProxy,
+  spread: Spread,
+  height: number,
+): Promise<DrawnPicture> {
+  const drawn = await Promise.all(
+    spread.map((page) => (page === undefined || page === null ? undefined : drawPage(pdf, page, height))),
+  );
+  const usual = drawn.find((each) => each !== undefined);
+  const widths = drawn.map((each) => each?.width ?? usual?.width ?? 0);
+  const canvas = document.createElement('canvas');
+  canvas.width = widths.reduce((sum, width) => sum + width, 0);
+  canvas.height = height;
+  const context = canvas.getContext('2d')!;
+  let left = 0;
+  for (const [index, page] of drawn.entries()) {
+    // Beside the first page of a book and the last there is nothing.
+    context.fillStyle = page === undefined ? '#e9ebee' : '#fff';
+    context.fillRect(left, 0, widths[index] ?? 0, height);
+    if (page !== undefined) context.drawImage(page, left, 0);
+    if (left > 0) {
+      context.fillStyle = '#c9ced4';
+      context.fillRect(left, 0, 1, height);
+    }
+    left += widths[index] ?? 0;
+  }
+  return { data: canvas.toDataURL('image/webp', 0.72), width: canvas.width, height };
+}
+
+async function drawPage(
+  pdf: pdfjs.PDFDocumentProxy,
+  number: number,
+  height: number,
+): Promise<HTMLCanvasElement> {
+  const page = await pdf.getPage(number);
+  const { height: points } = page.getViewport({ scale: 1 });
+  const viewport = page.getViewport({ scale: height / points });
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(viewport.width);
+  canvas.height = height;
+  await page.render({ canvas, viewport }).promise;
+  page.cleanup();
+  return canvas;
+}
