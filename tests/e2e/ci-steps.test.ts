@@ -32,7 +32,14 @@ const book = {
   'manuscript/book.yaml': 'title: The Tide\nlanguage: en\n',
   'manuscript/01-one.md': '# One\n\nText.[^1]\n\n[^1]: A note.\n',
 };
-const release = ['SHA256SUMS', 'release.json', 'the-tide.epub', 'the-tide.jsonld', 'the-tide.onix.xml'];
+const release = [
+  'SHA256SUMS',
+  'release.json',
+  'report.html',
+  'the-tide.epub',
+  'the-tide.jsonld',
+  'the-tide.onix.xml',
+];
 const pdfs = ['the-tide-press.pdf', 'the-tide.pdf'];
 
 describe('the action', async () => {

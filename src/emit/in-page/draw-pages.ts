@@ -22,9 +22,8 @@ async function drawSpread(
   spread: Spread,
   height: number,
 ): Promise<DrawnPicture> {
-  const drawn = await Promise.all(
-    spread.map((page) => (page === undefined || page === null ? undefined : drawPage(pdf, page, height))),
-  );
+  const drawn: Array<HTMLCanvasElement | undefined> = [];
+  for (const page of spread) drawn.push(page === null ? undefined : await drawPage(pdf, page, height));
   const usual = drawn.find((each) => each !== undefined);
   const widths = drawn.map((each) => each?.width ?? usual?.width ?? 0);
   const canvas = document.createElement('canvas');

@@ -37,7 +37,7 @@ export function table(
       ),
     ),
   );
-  return h('div.scrolls', { role: 'region', ariaLabel: name, tabIndex: 0 }, [
+  return h('div.scrolls', { role: 'group', ariaLabel: name, tabIndex: 0 }, [
     h('table', [h('thead', [head]), h('tbody', body)]),
   ]);
 }
