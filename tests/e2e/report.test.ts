@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
 import { build } from '../../src/build/build.ts';
@@ -83,12 +83,12 @@ test.each([
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
   const pictures = await page.$$eval('img', (images) => images.map(({ naturalWidth }) => naturalWidth));
   expect(pictures.filter((drawn) => drawn === 0)).toEqual([]);
-  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+  await page.evaluate(axe.source);
   const found = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
+    const { axe: judge } = globalThis as unknown as {
       axe: { run: () => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> };
     };
-    const { violations } = await axe.run();
+    const { violations } = await judge.run();
     return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
   });
   expect(found).toEqual([]);
