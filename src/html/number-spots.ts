@@ -14,7 +14,8 @@ export function numberSpots(book: Book<Hast>): void {
   const number = (node: RootContent): void => {
     if (node.type !== 'element') return;
     const isWhole = undividedElements.has(node.tagName);
-    if (isWhole || hasText(node)) node.properties['dataSpot'] = String(next++);
+    // Parts of what was divided may share their properties.
+    if (isWhole || hasText(node)) node.properties = { ...node.properties, dataSpot: String(next++) };
     if (!isWhole) for (const child of node.children) number(child);
   };
   for (const { tree } of sections(book)) for (const child of tree.children) number(child);

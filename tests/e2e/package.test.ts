@@ -36,7 +36,7 @@ describe('the package', () => {
     const others = packed.filter(
       (path) =>
         !/^lib\/.+\.(?:js|js\.map|d\.ts)$/.test(path) &&
-        !/^templates\/.+\.(?:css|ejs|html|icc|json|md|png|svg|ya?ml)$/.test(path),
+        !/^templates\/.+\.(?:csl|css|ejs|html|icc|json|md|png|svg|xml|ya?ml)$/.test(path),
     );
     expect(others.toSorted()).toEqual([
       'LICENSE',
