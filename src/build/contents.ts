@@ -18,6 +18,8 @@ export function contentsOf(
   pageMap: PageMap | undefined,
 ): ReleasedSection[] {
   const owners = new Map(book.notes.map(({ id, section }) => [id, section]));
+  const notes = new Map<string | undefined, number>();
+  for (const owner of owners.values()) notes.set(owner, (notes.get(owner) ?? 0) + 1);
   const words = new Map<string, number>();
   const hashes = new Map(sections(book).map(({ id }) => [id, createHash('sha256')]));
   for (const section of text)
@@ -37,7 +39,7 @@ export function contentsOf(
       ...(number !== undefined && { number }),
       ...(page !== undefined && next !== undefined && { page, pages: Math.max(next - page, 1) }),
       words: words.get(id) ?? 0,
-      notes: book.notes.filter(({ section }) => section === id).length,
+      notes: notes.get(id) ?? 0,
       sha256: hashes.get(id)?.digest('hex') ?? '',
     };
   });

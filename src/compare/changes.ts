@@ -77,7 +77,7 @@ export function changesOf(old: ComparedRelease, next: ComparedRelease): ReleaseC
     metadata: changedValues(stated(old.metadata), stated(next.metadata)),
     spine: { old: old.spine, new: next.spine },
     files: changedFiles(old.manifest, next.manifest),
-    fonts: { ...difference(old.manifest.fonts ?? [], next.manifest.fonts ?? [], (name) => name) },
+    fonts: difference(old.manifest.fonts ?? [], next.manifest.fonts ?? [], (name) => name),
     messages: difference(messagesOf(old.manifest), messagesOf(next.manifest), ({ file, rule, reason }) =>
       JSON.stringify([file, rule, reason]),
     ),

@@ -12,6 +12,10 @@ export interface EpubContainer {
   readonly navigation: string;
   /** The source of a file by its path; empty where it is not there. */
   readonly read: (path: string) => Promise<string>;
+  /** The paths of all files. */
+  readonly paths: ReadonlyArray<string>;
+  /** The bytes of a file by its path; none where it is not there. */
+  readonly readBytes: (path: string) => Promise<Uint8Array>;
 }
 
 /**
@@ -50,7 +54,17 @@ async function readContainer(epub: Uint8Array): Promise<EpubContainer> {
     const href = hrefs.get(idref);
     return href === undefined ? [] : [resolveAddress(href, packagePath).path];
   });
-  return { packageDocument, spine, navigation: resolveAddress(navigation, packagePath).path, read };
+  const readBytes = async (path: string): Promise<Uint8Array> =>
+    (await readOut(() => zip.file(path)?.async('uint8array'))) ?? new Uint8Array();
+  const paths = Object.keys(zip.files);
+  return {
+    packageDocument,
+    spine,
+    navigation: resolveAddress(navigation, packagePath).path,
+    read,
+    paths,
+    readBytes,
+  };
 }
 
 /**

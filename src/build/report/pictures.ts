@@ -1,4 +1,3 @@
-import JSZip from 'jszip';
 import type { ReleasedSection } from '../../book/contents.ts';
 import { isStored } from '../../book/bytes.ts';
 import type { Resource } from '../../emit/page-server.ts';
@@ -104,13 +103,11 @@ const mediaTypes: Readonly<Record<string, string>> = {
 };
 
 async function unpacked(epub: Uint8Array): Promise<Unpacked> {
-  const { spine } = await openEpub(epub);
-  const zip = await JSZip.loadAsync(epub);
+  const { spine, paths, readBytes } = await openEpub(epub);
   const resources = new Map<string, Resource>();
-  for (const [path, file] of Object.entries(zip.files)) {
+  for (const path of paths) {
     const mediaType = mediaTypes[path.split('.').at(-1) ?? ''];
-    if (mediaType !== undefined)
-      resources.set(`/${path}`, { bytes: await file.async('uint8array'), mediaType });
+    if (mediaType !== undefined) resources.set(`/${path}`, { bytes: await readBytes(path), mediaType });
   }
   return { resources, spine };
 }

@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Browser, Page } from 'puppeteer-core';
 import drawPagesScript from '#in-page/draw-pages';
 import { EnvironmentError } from '../../book/errors.ts';
 import { Leash } from '../leash.ts';
 import { runScript } from '../page-script.ts';
 import { origin, serve, type Resource } from '../page-server.ts';
+import { partOfPdfjs } from '../pdfjs-files.ts';
 import type { DrawPagesScript, Spread } from './draw-pages-script.ts';
 import type { ReportedPicture } from './reported-release.ts';
 
@@ -146,9 +146,4 @@ async function inTab<Result>(
     leash.end();
     await page?.close().catch(() => undefined);
   }
-}
-
-/** A part of pdf.js, for browsers that are some years old as well. */
-function partOfPdfjs(name: string): Promise<Uint8Array> {
-  return readFile(new URL(`legacy/build/${name}`, import.meta.resolve('pdfjs-dist/package.json')));
 }

@@ -35,25 +35,19 @@ export async function checkEpub(epub: Uint8Array, name: string): Promise<Message
 }
 
 function tooMany({ most, what }: ExcessiveCount, name: string): Message {
-  return {
-    file: name,
-    line: 1,
-    column: 1,
-    severity: 'error',
-    rule: 'file-too-large',
+  return refused(name, {
     reason: `The EPUB has more than ${most.toLocaleString('en')} ${what}, and was not judged`,
     hint: 'No book has so many: leave them out, or divide it into volumes.',
-  };
+  });
 }
 
 function tooLarge(size: number, name: string): Message {
-  return {
-    file: name,
-    line: 1,
-    column: 1,
-    severity: 'error',
-    rule: 'file-too-large',
+  return refused(name, {
     reason: `The EPUB would unpack to ${Math.ceil(size / 2 ** 20)} MB, many times its size, and was not opened`,
     hint: 'No book packs that small: leave it closed, unless you know who made it and why.',
-  };
+  });
+}
+
+function refused(name: string, said: Pick<Message, 'reason' | 'hint'>): Message {
+  return { file: name, line: 1, column: 1, severity: 'error', rule: 'file-too-large', ...said };
 }

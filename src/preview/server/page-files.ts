@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import pageScript from '#preview-page/page';
+import { partOfPdfjs } from '../../emit/pdfjs-files.ts';
 import type { Answer } from './server.ts';
 
 /** The files that the page is made of, by their path. */
@@ -12,9 +13,9 @@ export async function pageFile(path: string): Promise<Answer | undefined> {
     case 'page.js':
       return { body: pageScript, mediaType: 'text/javascript; charset=utf-8' };
     case 'pdf.js':
-      return { body: await packaged('pdf.min.mjs'), mediaType: 'text/javascript; charset=utf-8' };
+      return { body: await partOfPdfjs('pdf.min.mjs'), mediaType: 'text/javascript; charset=utf-8' };
     case 'pdf-worker.js':
-      return { body: await packaged('pdf.worker.min.mjs'), mediaType: 'text/javascript; charset=utf-8' };
+      return { body: await partOfPdfjs('pdf.worker.min.mjs'), mediaType: 'text/javascript; charset=utf-8' };
     default:
       return undefined;
   }
@@ -22,9 +23,4 @@ export async function pageFile(path: string): Promise<Answer | undefined> {
 
 function template(name: string): Promise<Uint8Array> {
   return readFile(new URL(`templates/preview/${name}`, import.meta.resolve('colophon/package.json')));
-}
-
-/** A part of pdf.js, for browsers that are some years old as well. */
-function packaged(name: string): Promise<Uint8Array> {
-  return readFile(new URL(`legacy/build/${name}`, import.meta.resolve('pdfjs-dist/package.json')));
 }

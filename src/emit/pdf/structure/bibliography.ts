@@ -1,8 +1,8 @@
-import { PDFDict, type PDFRef } from 'pdf-lib';
+import type { PDFRef } from 'pdf-lib';
 import { destinationName } from '../document/internal-links.ts';
 import type { PrintLink } from '../screen/link-names.ts';
-import { annotationsOf, kidsOf, setKids, type StructureElement } from './elements.ts';
-import { linkTarget } from './links.ts';
+import { kidsOf, setKids, type StructureElement } from './elements.ts';
+import { linkedItems } from './list-items.ts';
 import { enclose } from './lists.ts';
 
 /**
@@ -20,16 +20,8 @@ export function tagWorks(
   citing: ReadonlySet<string>,
 ): Map<PDFRef, PDFRef> {
   const works = new Map<PDFRef, PDFRef>();
-  let item: StructureElement | undefined;
-  for (const element of elements) {
-    if (bodies.has(element.ref)) item = element;
-    const [link] = annotationsOf(element.dict);
-    if (link === undefined || item === undefined) continue;
-    // The first link of its item only.
-    const body = bodies.get(item.ref);
-    item = undefined;
-    if (body === undefined || !citing.has(linkTarget(link))) continue;
-    const dict = element.dict.context.lookup(body, PDFDict);
+  for (const { body, dict, target } of linkedItems(elements, bodies)) {
+    if (!citing.has(target)) continue;
     const ref = enclose({ ref: body, dict }, 'BibEntry', kidsOf(dict));
     setKids(dict, [ref]);
     works.set(body, ref);

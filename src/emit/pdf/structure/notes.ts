@@ -1,9 +1,9 @@
 import { PDFDict, PDFName, PDFString, type PDFRef } from 'pdf-lib';
 import { destinationName } from '../document/internal-links.ts';
 import type { PrintLink } from '../screen/link-names.ts';
-import { annotationsOf, kidsOf, setKids, type StructureElement } from './elements.ts';
+import { kidsOf, setKids, type StructureElement } from './elements.ts';
 import { addIdentifiers } from './identifiers.ts';
-import { linkTarget } from './links.ts';
+import { linkedItems } from './list-items.ts';
 import { enclose } from './lists.ts';
 import type { TaggedNote } from './foot-notes.ts';
 
@@ -25,17 +25,9 @@ export function tagNotes(
   const { context } = root;
   const notes: TaggedNote[] = [];
   const identified = new Map<string, PDFRef>();
-  let item: StructureElement | undefined;
-  for (const element of elements) {
-    if (bodies.has(element.ref)) item = element;
-    const [link] = annotationsOf(element.dict);
-    if (link === undefined || item === undefined) continue;
-    // The first link of its item only.
-    const body = bodies.get(item.ref);
-    item = undefined;
-    const note = marks.get(linkTarget(link));
-    if (body === undefined || note === undefined || identified.has(note)) continue;
-    const dict = context.lookup(body, PDFDict);
+  for (const { body, dict, target } of linkedItems(elements, bodies)) {
+    const note = marks.get(target);
+    if (note === undefined || identified.has(note)) continue;
     const ref = enclose({ ref: body, dict }, 'Note', kidsOf(dict));
     context.lookup(ref, PDFDict).set(PDFName.of('ID'), PDFString.of(identifierOf(note)));
     setKids(dict, [ref]);
