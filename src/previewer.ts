@@ -1,10 +1,13 @@
 import { setPriority } from 'node:os';
+import { keepBaselineWasm } from './commands/baseline-wasm.ts';
 import { Builder } from './preview/builds/builder.ts';
 import type { BuildNews, BuildOrder } from './preview/builds/build-news.ts';
 
 // The process that builds whole books for a preview. It ends with the preview, however that ends.
 process.on('disconnect', () => process.exit());
 process.on('message', (order: BuildOrder) => void follow(order));
+
+keepBaselineWasm();
 
 let builder: Builder | undefined;
 

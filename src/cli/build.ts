@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { editionNames, editions, isEdition, type EditionName } from '../build/editions/editions.ts';
 import { alternatives } from '../book/alternatives.ts';
 import { UsageError } from '../book/errors.ts';
+import { keepBaselineWasm } from '../commands/baseline-wasm.ts';
 import { keepCompiled } from '../commands/keep-compiled.ts';
 import { reportOf } from './build-report.ts';
 import { limitsOf } from './limits.ts';
@@ -79,6 +80,7 @@ export async function run(argv: string[]): Promise<number> {
     ...threadsOf(values.threads),
     cache: !values['no-cache'],
   };
+  keepBaselineWasm();
   await keepCompiled();
   if (values.watch) return (await import('./watch.ts')).runWatch(folder, options, wanted, values);
   // Help and wrong usage need not wait for the program.

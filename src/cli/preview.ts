@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { UsageError } from '../book/errors.ts';
+import { keepBaselineWasm } from '../commands/baseline-wasm.ts';
 import { keepCompiled } from '../commands/keep-compiled.ts';
 import { argumentsOf } from './arguments.ts';
 import { limitsOf } from './limits.ts';
@@ -44,6 +45,7 @@ export async function run(argv: string[]): Promise<number> {
   const { host } = values;
   const port = portOf(values.port);
   const limits = limitsOf(values.limit);
+  keepBaselineWasm();
   await keepCompiled();
   if (host !== undefined && !isOfThisMachine(host))
     say(`Served at ${visible(host)}: whoever reaches it and knows the address can read the book.`);
