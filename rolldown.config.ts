@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { RolldownOptions } from 'rolldown';
 import { scriptsAsText, withoutNamesOfNodes } from './bundling.ts';
-import { thirdPartyNotices } from './third-party.ts';
+import { thirdParty } from './third-party.ts';
 
 /** What the program is started by; each further entry is a line here. */
 const entries = {
@@ -48,7 +48,11 @@ export default {
       ),
     },
   },
-  plugins: [scriptsAsText(), withoutNamesOfNodes(), thirdPartyNotices('third-party-notices.txt')],
+  plugins: [
+    scriptsAsText(),
+    withoutNamesOfNodes(),
+    thirdParty({ notices: 'third-party-notices.txt', packages: 'packages.json' }),
+  ],
   // No paths of the machine in what is released.
   experimental: { attachDebugInfo: 'none' },
   output: {

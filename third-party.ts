@@ -25,26 +25,41 @@ interface Manifest {
   readonly repository?: string | { readonly url: string };
 }
 
+/** What the lockfile says of packages, by where they lie. */
+interface Lock {
+  readonly packages: Readonly<
+    Record<string, { readonly version?: string; readonly integrity?: string; readonly dev?: boolean }>
+  >;
+}
+
+/** Files that are written beside the bundle, by what is in them. */
+interface Files {
+  /** What the licences of the packages in it ask for: their notices. */
+  readonly notices: string;
+  /** Which packages these are, and the hashes of all that it runs with, as the lockfile has them. */
+  readonly packages: string;
+}
+
 /**
- * Writes beside the bundle what the licences of the packages in it ask for: their notices.
+ * Writes beside the bundle what is to be said of the packages in it.
  *
- * @param fileName of the list
  * @throws where a package is not under a permissive licence
  */
-export function thirdPartyNotices(fileName: string): Plugin {
+export function thirdParty({ notices, packages }: Files): Plugin {
   return {
-    name: 'third-party-notices',
+    name: 'third-party',
     async generateBundle(_options, bundle) {
       const loaded = Object.values(bundle).flatMap((file) => (file.type === 'chunk' ? file.moduleIds : []));
       // Scripts that run in pages are text in a module, and consist of modules themselves.
       const modules = loaded.flatMap((id) => [id, ...scriptModules(this.getModuleInfo(id)?.meta)]);
       const folders = new Set(modules.flatMap((id) => packageFolder(id) ?? []));
-      const notices = await Promise.all([...folders].map(noticeOf));
+      const texts = await Promise.all([...folders].map(noticeOf));
       const source = [
         'The code in this folder contains these packages, each under the licence that follows its name.\n',
-        ...notices.toSorted((a, b) => (a < b ? -1 : 1)),
+        ...texts.toSorted((a, b) => (a < b ? -1 : 1)),
       ].join(`\n${'-'.repeat(80)}\n\n`);
-      this.emitFile({ type: 'asset', fileName, source });
+      this.emitFile({ type: 'asset', fileName: notices, source });
+      this.emitFile({ type: 'asset', fileName: packages, source: await listOf([...folders]) });
     },
   };
 }
@@ -59,8 +74,37 @@ function packageFolder(module: string): string | undefined {
   return /^[^\0].*\/node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(module)?.[0];
 }
 
+/** Packages and hashes as `src/machine/run-time-packages.ts` reads them. */
+async function listOf(folders: ReadonlyArray<string>): Promise<string> {
+  const lock = JSON.parse(await readFile(new URL('package-lock.json', import.meta.url), 'utf8')) as Lock;
+  const bundled = await Promise.all(
+    folders.map(async (folder) => {
+      const { name, version, license } = await manifestOf(folder);
+      return { name, version, licence: license ?? saidInReadme.get(name) };
+    }),
+  );
+  const sorted = bundled.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const inside = new Set(sorted.map(keyOf));
+  const hashes = new Map(
+    Object.entries(lock.packages).flatMap(([path, { version, integrity, dev }]) => {
+      if (version === undefined || integrity === undefined) return [];
+      const key = keyOf({ name: path.replace(/^.*node_modules\//, ''), version });
+      return dev === true && !inside.has(key) ? [] : [[key, integrity] as const];
+    }),
+  );
+  return `${JSON.stringify({ bundled: sorted, hashes: Object.fromEntries(hashes) }, null, 2)}\n`;
+}
+
+function keyOf({ name, version }: Pick<Manifest, 'name' | 'version'>): string {
+  return `${name}@${version}`;
+}
+
+async function manifestOf(folder: string): Promise<Manifest> {
+  return JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest;
+}
+
 async function noticeOf(folder: string): Promise<string> {
-  const manifest = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest;
+  const manifest = await manifestOf(folder);
   const { name, version, author, repository } = manifest;
   const license = manifest.license ?? saidInReadme.get(name);
   if (license === undefined || !permissive.has(license))

@@ -5,6 +5,7 @@ export type { BuildOptions } from './build/options.ts';
 export type { TaskTime } from './build/schedule.ts';
 export { check, type CheckOptions, type CheckResult } from './commands/check.ts';
 export { diff } from './commands/diff.ts';
+export { verify, type VerifyOptions, type VerifyResult } from './commands/verify.ts';
 export type { ReleaseChanges } from './compare/changes.ts';
 export type { Artifact, ArtifactKind } from './book/artifact.ts';
 export { isStored, type Bytes, type StoredBytes } from './book/bytes.ts';
@@ -20,6 +21,7 @@ export {
   type Section,
 } from './book/book.ts';
 export { readBytes } from './machine/bytes/read-bytes.ts';
+export type { Signing } from './book/signing.ts';
 export { EnvironmentError, UsageError } from './book/errors.ts';
 export type { Limits } from './book/limits.ts';
 export type { Message } from './book/messages/messages.ts';

@@ -11,6 +11,9 @@ export type ArtifactKind =
   | 'json-ld'
   | 'report'
   | 'manifest'
+  | 'sbom'
+  | 'provenance'
+  | 'signature'
   | 'checksums';
 
 /** A finished file of a release. */

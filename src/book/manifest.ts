@@ -60,6 +60,8 @@ const manifestSchema = z.object({
   artifacts: z
     .array(z.object({ path: fileName, kind: z.string(), bytes: z.int().nonnegative(), sha256 }))
     .max(1000),
+  /** Files that tell where the release comes from: of them SHA256SUMS has the hashes. */
+  evidence: z.array(fileName).max(100).optional(),
   pages: z.number().optional(),
   tools: z.object({ colophon: z.string() }),
   fonts: z.array(z.string()).max(1000).optional(),

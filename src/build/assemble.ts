@@ -1,10 +1,12 @@
 import type { Artifact } from '../book/artifact.ts';
 import type { NoteConservation } from '../book/conservation.ts';
+import { provenanceName, sbomName } from '../book/provenance.ts';
 import { accessibilityOf, type Accessibility } from '../emit/accessibility.ts';
 import { emitOnix } from '../emit/onix/emit-onix.ts';
 import { emitSchemaOrg } from '../emit/schema-org/emit-schema-org.ts';
 import { readBytes } from '../machine/bytes/read-bytes.ts';
-import { artifact, releaseOf, type ReleaseFacts } from '../release/artifacts.ts';
+import type { RecordedFiles } from '../read/files/recorded-files.ts';
+import { artifact, withChecksums, withManifest, type ReleaseFacts } from '../release/artifacts.ts';
 import { version } from '../version.ts';
 import { contentsOf, pagesOf } from './contents.ts';
 import type { Proof } from './editions/edition.ts';
@@ -23,8 +25,15 @@ interface Records {
 /**
  * The release: editions, covers, records, manifest and checksums. Their facts are compared, since all
  * must say the same of the book.
+ *
+ * @param read the files of the manuscript, where somebody wants to know
  */
-export async function assemble(made: Made, proved: Proved, job: Job): Promise<Artifact[]> {
+export async function assemble(
+  made: Made,
+  proved: Proved,
+  job: Job,
+  read?: RecordedFiles,
+): Promise<Artifact[]> {
   const { files, covers } = made;
   const { findings } = job;
   const accessibility = accessibilityIn(made);
@@ -34,12 +43,15 @@ export async function assemble(made: Made, proved: Proved, job: Job): Promise<Ar
     ...Object.values(covers),
     ...Object.values(records),
   ];
-  const facts = manifestOf(made, proved, findings, await made.making.expected);
+  const facts = {
+    ...manifestOf(made, proved, findings, await made.making.expected),
+    ...(read !== undefined && { evidence: [sbomName, provenanceName] }),
+  };
   if (job.options.report === true) {
     const { makeReport } = await import('./report/make-report.ts');
     described.push(await makeReport(made, facts, described, accessibility, job));
   }
-  const artifacts = releaseOf(described, facts);
+  const artifacts = await proven(withManifest(described, facts), made, job, read);
   const { checkFacts } = await import('../prove/facts/check-facts.ts');
   const [epub, manifest] = await Promise.all([
     legible(files.epub),
@@ -47,6 +59,24 @@ export async function assemble(made: Made, proved: Proved, job: Job): Promise<Ar
   ]);
   findings.addFinished(await checkFacts({ ...files, epub, ...records, manifest }, truthOf(made)));
   return artifacts;
+}
+
+/** The release with what tells where it comes from, its checksums and their signature. */
+async function proven(
+  files: ReadonlyArray<Artifact>,
+  made: Made,
+  job: Job,
+  read: RecordedFiles | undefined,
+): Promise<Artifact[]> {
+  if (read === undefined) return withChecksums(files);
+  const { evidenceOf } = await import('./provenance/evidence.ts');
+  const all = withChecksums([...files, ...(await evidenceOf(made, read, files, job))]);
+  const { sign: signing } = job.options;
+  const checksums = all.at(-1);
+  if (signing === undefined || checksums === undefined) return all;
+  const { sign } = await import('../release/signatures/sign.ts');
+  const { path, bytes } = await sign(await readBytes(checksums.bytes), signing);
+  return [...all, artifact(path, 'signature', bytes)];
 }
 
 /** A finished file, in memory as far as facts are read from it. */

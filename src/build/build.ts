@@ -5,6 +5,7 @@ import type { Message } from '../book/messages/messages.ts';
 import type { Metadata } from '../book/metadata.ts';
 import type { PageMap } from '../book/page-map.ts';
 import { environmentFault } from '../machine/environment-fault.ts';
+import { recordingFiles, type RecordedFiles } from '../read/files/recorded-files.ts';
 import { Job } from './job.ts';
 import { judgeOptions } from './judge-options.ts';
 import type { BuildOptions } from './options.ts';
@@ -42,7 +43,9 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
 export async function runJob(folder: string, job: Job): Promise<BuildResult> {
   let result: BuildResult | undefined;
   try {
-    result = await buildWith(job, folder);
+    result = await (job.isToBeProven
+      ? recordingFiles((read) => buildWith(job, folder, read))
+      : buildWith(job, folder));
     return result;
   } catch (error) {
     throw environmentFault(error) ?? error;
@@ -52,7 +55,7 @@ export async function runJob(folder: string, job: Job): Promise<BuildResult> {
   }
 }
 
-async function buildWith(job: Job, folder: string): Promise<BuildResult> {
+async function buildWith(job: Job, folder: string, read?: RecordedFiles): Promise<BuildResult> {
   await job.step('Reading the manuscript');
   // The browser starts while they are loaded and the book is read.
   await job.browserStarting();
@@ -78,7 +81,7 @@ async function buildWith(job: Job, folder: string): Promise<BuildResult> {
 
   await job.step('Finishing the release');
   const proved = await prove(made, job);
-  const artifacts = await assemble(made, proved, job);
+  const artifacts = await assemble(made, proved, job, read);
   return resultOf(job, metadata, artifacts, made.printed?.pageMap);
 }
 

@@ -105,6 +105,11 @@ export class Job {
     await sweepScratch();
   }
 
+  /** Whether the release is to tell where it comes from. */
+  get isToBeProven(): boolean {
+    return this.options.provenance === true || this.options.sign !== undefined;
+  }
+
   wants(name: EditionName): boolean {
     return this.wanted.some((edition) => edition.name === name);
   }
@@ -130,6 +135,11 @@ export class Job {
       this.#running.catch(() => undefined);
     }
     return this.#running;
+  }
+
+  /** The browser, if anything was made with one. */
+  async browserUsed(): Promise<RunningBrowser | undefined> {
+    return this.#running?.catch(() => undefined);
   }
 
   /**

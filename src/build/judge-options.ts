@@ -12,6 +12,8 @@ const options: Readonly<Record<keyof BuildOptions, Judge>> = {
   only: (value, name) => listOf(value, name, editionNames),
   strict: typed('boolean', 'true or false'),
   report: typed('boolean', 'true or false'),
+  provenance: typed('boolean', 'true or false'),
+  sign: judgeSigning,
   browser: typed('string', 'the path of a browser'),
   limits: judgeLimits,
   epoch: (value, name) => (isCount(value) ? undefined : `${name} takes whole seconds since 1970`),
@@ -46,6 +48,13 @@ export function judgeOptions(given: unknown, more: Readonly<Record<string, Judge
 /** The judge of a value that has a type of JavaScript. */
 export function typed(type: string, words: string): Judge {
   return (value, name) => (typeof value === type ? undefined : `${name} takes ${words}, not ${shown(value)}`);
+}
+
+function judgeSigning(value: unknown, name: string): string | undefined {
+  const { by, key } = (value ?? {}) as Partial<Record<'by' | 'key', unknown>>;
+  const isKnown =
+    by === 'ssh' ? typeof key === 'string' : by === 'gpg' && ['string', 'undefined'].includes(typeof key);
+  return isKnown ? undefined : `${name} takes { by: 'ssh', key: 'FILE' } or { by: 'gpg', key: 'KEY' }`;
 }
 
 function listOf(value: unknown, name: string, known: ReadonlyArray<string>): string | undefined {

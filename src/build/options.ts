@@ -2,6 +2,7 @@ import type { Book, Hast } from '../book/book.ts';
 import type { Limits } from '../book/limits.ts';
 import type { PluggableList } from 'unified';
 import type { EditionName } from './editions/editions.ts';
+import type { Signing } from '../book/signing.ts';
 
 /** What the caller of a build may ask for. */
 export interface BuildOptions {
@@ -34,6 +35,13 @@ export interface BuildOptions {
   readonly cache?: boolean;
   /** Whether the release has a report for people, `report.html`, with pictures of pages and screens; by default not. */
   readonly report?: boolean;
+  /**
+   * Whether the release has a bill of materials, `sbom.cdx.json`, and a statement of where it comes from,
+   * `provenance.intoto.json`; by default not.
+   */
+  readonly provenance?: boolean;
+  /** By which key the release is signed; by default by none. */
+  readonly sign?: Signing;
   /** Called at the beginning of each step with its name. */
   readonly onStep?: (name: string) => void;
   /** Called with what is worth knowing of the machine or the pictures, and is no fault of the manuscript. */

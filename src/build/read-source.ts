@@ -3,8 +3,8 @@ import { readManuscript } from '../read/manuscript.ts';
 import { readFonts } from '../read/styles/fonts.ts';
 import { readTheme } from '../read/templates/theme.ts';
 import type { Job } from './job.ts';
-import type { BuildOptions } from './options.ts';
 import type { Source } from './source.ts';
+import { statedEpoch, statedRevision } from './stated.ts';
 
 /**
  * Reads everything from disk but images, whose names stand in the chapters.
@@ -13,9 +13,10 @@ import type { Source } from './source.ts';
  * @throws UsageError where there is no such folder
  */
 export async function readSource(folder: string, { options, limits, findings }: Job): Promise<Source> {
+  const [epoch, revision] = [statedEpoch(options), statedRevision()];
   const manuscript = await readManuscript(folder, {
-    ...epochOption(options),
-    ...revisionOption(),
+    ...(epoch !== undefined && { epoch }),
+    ...(revision !== undefined && { revision }),
     limits,
   });
   findings.watch(manuscript.files);
@@ -30,15 +31,3 @@ export async function readSource(folder: string, { options, limits, findings }: 
 }
 
 const noFonts: OwnFonts = new Map();
-
-function epochOption({ epoch }: BuildOptions): { readonly epoch?: number } {
-  const stated = process.env['SOURCE_DATE_EPOCH'];
-  const seconds = epoch ?? (stated !== undefined && /^\d+$/.test(stated) ? Number(stated) : undefined);
-  return seconds === undefined ? {} : { epoch: seconds };
-}
-
-/** The revision of the source, where continuous integration knows it better than the folder does. */
-function revisionOption(): { readonly revision?: string } {
-  const revision = process.env['COLOPHON_REVISION'];
-  return revision === undefined || revision === '' ? {} : { revision };
-}

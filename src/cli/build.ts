@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { editionNames, editions, isEdition, type EditionName } from '../build/editions/editions.ts';
 import { alternatives } from '../book/alternatives.ts';
 import { UsageError } from '../book/errors.ts';
+import type { Signing } from '../book/signing.ts';
 import { keepBaselineWasm } from '../commands/baseline-wasm.ts';
 import { keepCompiled } from '../commands/keep-compiled.ts';
 import { reportOf } from './build-report.ts';
@@ -27,6 +28,10 @@ SHA256SUMS.
   --strict          warnings count as errors
   --report          the release has report.html besides: pictures of pages and screens, facts,
                     messages, checks, proofs, rights, accessibility and files
+  --provenance      the release tells where it comes from besides: sbom.cdx.json (all that shaped
+                    its bytes) and provenance.intoto.json (commit, files, programs, hashes)
+  --sign ssh=FILE   signs SHA256SUMS with an SSH key; --sign gpg, or gpg=KEY, with GnuPG;
+                    --provenance with it
 ${reportHelp}  --quiet           no progress and no last words, only messages
   --browser PATH    the Chrome or Chromium to print with
   --limit NAME=N    accept more of something, or less: image-pixels=80 (colophon doctor lists
@@ -57,6 +62,8 @@ export async function run(argv: string[]): Promise<number> {
       only: { type: 'string', multiple: true, default: [] },
       strict: { type: 'boolean', default: false },
       report: { type: 'boolean', default: false },
+      provenance: { type: 'boolean', default: false },
+      sign: { type: 'string' },
       ...reportOptions,
       quiet: { type: 'boolean', default: false },
       browser: { type: 'string' },
@@ -75,6 +82,8 @@ export async function run(argv: string[]): Promise<number> {
     only: editionsOf(values.only),
     strict: values.strict,
     report: values.report,
+    provenance: values.provenance,
+    ...signingOf(values.sign),
     ...(values.browser !== undefined && { browser: values.browser }),
     limits: limitsOf(values.limit),
     ...threadsOf(values.threads),
@@ -103,6 +112,14 @@ export async function run(argv: string[]): Promise<number> {
   }
   await tell(reportOf(result, folderOf(folder), values), wanted, values.quiet);
   return result.ok ? 0 : 1;
+}
+
+function signingOf(stated: string | undefined): { sign?: Signing } {
+  if (stated === undefined) return {};
+  const [, by = '', key] = /^([^=]*)(?:=(.*))?$/s.exec(stated) ?? [];
+  if (by === 'gpg' && key !== '') return { sign: { by, ...(key !== undefined && { key }) } };
+  if (by === 'ssh' && key !== undefined && key !== '') return { sign: { by, key } };
+  throw new UsageError(`--sign takes ssh=FILE, gpg or gpg=KEY, not "${stated}"`);
 }
 
 /** The folder that the places in messages are relative to: of one text, that in which it lies. */

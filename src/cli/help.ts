@@ -5,6 +5,7 @@ e-readers and a real book PDF out.
   colophon build [manuscript]    build the book in a folder (colophon build --help)
   colophon preview [manuscript]  see its pages and its e-book while you write
   colophon check <file|folder>   judge finished PDFs and EPUBs, or a whole release
+  colophon verify <folder>       where a release comes from, who signed it, and whether it is so
   colophon diff <old> <new>      what has changed from one release to another
   colophon themes                the interiors a book can have
   colophon printers              the printers a book can be made for

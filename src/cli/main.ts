@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => import('./build.ts'),
   preview: async () => import('./preview.ts'),
   check: async () => import('./check.ts'),
+  verify: async () => import('./verify.ts'),
   diff: async () => import('./diff.ts'),
   doctor: async () => import('./doctor.ts'),
   themes: async () => import('./themes.ts'),

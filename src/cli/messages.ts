@@ -74,7 +74,10 @@ function placeIn(file: string, message: Message): string {
 
 /** Whether the place is a line: of what a person wrote, or of a text in a container. */
 function hasLine({ file, page, rule }: Message): boolean {
-  return page === undefined && !(rule in preflightRules && /(?:\.pdf|\.epub|\.json|^[^.]+)$/i.test(file));
+  return (
+    page === undefined &&
+    !(rule in preflightRules && /(?:\.pdf|\.epub|\.json|\.sig|\.asc|^[^.]+)$/i.test(file))
+  );
 }
 
 const words = { error: 'error', warning: 'warning', info: 'remark' } as const;

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
+import { stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { isStored, type Bytes } from '../book/bytes.ts';
 import { append } from '../book/long-lists.ts';
-import { EnvironmentError, UsageError } from '../book/errors.ts';
-import { checksumsName, manifestName, type Manifest } from '../book/manifest.ts';
+import { UsageError } from '../book/errors.ts';
+import type { Manifest } from '../book/manifest.ts';
 import type { Message } from '../book/messages/messages.ts';
 import { asTold } from '../book/messages/told-elsewhere.ts';
 import { weighed } from '../book/messages/weighed.ts';
@@ -12,11 +12,11 @@ import type { Printer } from '../book/printer.ts';
 import type { Store } from '../book/store.ts';
 import { demandsOf } from '../preflight/pdf/demands.ts';
 import { preflight, type Purpose } from '../preflight/pdf/preflight.ts';
-import { namesStated, readRelease } from '../preflight/release/read-release.ts';
+import { readRelease } from '../preflight/release/read-release.ts';
 import { expectationsOf } from '../preflight/pdf/release-expectations.ts';
 import { printerNames, readPrinter } from '../read/printers/printer.ts';
-import { hashRegular, readRegular } from '../release/read-regular.ts';
 import { settleRelease } from '../release/write.ts';
+import { readWhole, releaseFiles } from './release-files.ts';
 import { askedOf, judgeAnyEpub, judgeWhole, storesOf } from './judged-epub.ts';
 
 export interface CheckOptions {
@@ -44,9 +44,6 @@ export interface CheckResult {
   readonly messages: ReadonlyArray<Message>;
   readonly artifacts: ReadonlyArray<CheckedFile>;
 }
-
-/** 2 GB, the most a file can have that is read at once. */
-const largest = 2 ** 31 - 1;
 
 /**
  * Judges a finished file, a PDF or an EPUB of whatever origin, or all files of a release.
@@ -80,7 +77,7 @@ async function checkFile(
   { as, cache = false }: CheckOptions,
   { printer, stores }: Named,
 ): Promise<Checked> {
-  const bytes = await read(path);
+  const bytes = await readWhole(path);
   const kind = /\.(pdf|epub)$/i.exec(path)?.[1]?.toLowerCase() ?? kindOf(bytes);
   if (kind === undefined) throw new UsageError(`${path} is neither a PDF nor an EPUB`);
   const messages =
@@ -96,7 +93,7 @@ async function checkFolder(
   { printer: given, stores }: Named,
 ): Promise<Checked> {
   await settleRelease(folder);
-  const files = await filesToJudge(folder);
+  const files = await releaseFiles(folder, (name) => /\.(?:pdf|epub)$/i.test(name));
   const { manifest, messages } = readRelease(files);
   const found: Message[] = [];
   const artifacts: CheckedFile[] = [];
@@ -109,7 +106,7 @@ async function checkFolder(
     if (!isBook && !kinds.has(name)) continue;
     // Of PDFs on disk those alone can be judged that are as we wrote them.
     const isOurs = isStored(file) && name.endsWith('.pdf') && sums.get(name) === file.sha256;
-    const bytes = isStored(file) && !isOurs ? await read(file.file) : file;
+    const bytes = isStored(file) && !isOurs ? await readWhole(file.file) : file;
     const kind = kinds.get(name) ?? (isStored(bytes) ? undefined : kindOf(bytes));
     if (kind === undefined) continue;
     artifacts.push(checked(name, kind, bytes));
@@ -119,19 +116,6 @@ async function checkFolder(
   }
   if (artifacts.length === 0) throw new UsageError(`There is no PDF, no EPUB and no release in ${folder}`);
   return { messages: [...messages, ...asBuilt(found, manifest)], artifacts };
-}
-
-/** The files of a release, and PDFs and EPUBs of whatever origin; nothing else in a folder is opened. */
-async function filesToJudge(folder: string): Promise<Map<string, Bytes>> {
-  const entries = (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile());
-  const names = entries.map(({ name }) => name).toSorted();
-  const stating = names.filter((name) => name === manifestName || name === checksumsName);
-  const files = new Map<string, Bytes>();
-  for (const name of stating) files.set(name, await readOrHash(resolve(folder, name)));
-  const stated = namesStated(files);
-  const judged = names.filter((name) => stated.has(name) || /\.(?:pdf|epub)$/i.test(name));
-  for (const name of judged) if (!files.has(name)) files.set(name, await readOrHash(resolve(folder, name)));
-  return files;
 }
 
 /**
@@ -177,29 +161,6 @@ function kindOf(bytes: Uint8Array): 'pdf' | 'epub' | undefined {
   const head = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (head.includes('%PDF-')) return 'pdf';
   return head.startsWith('PK') && head.includes('application/epub+zip') ? 'epub' : undefined;
-}
-
-/** A file from this many bytes on is left on disk, if it can be judged there: those of photographs would fill the memory. */
-const large = 64 << 20;
-
-/** A file, or, of a large one, where it lies and its hash. */
-async function readOrHash(file: string): Promise<Bytes> {
-  const size = (await stat(file).catch(() => undefined))?.size ?? 0;
-  const sha256 = size < large ? undefined : await hashRegular(file).catch(() => undefined);
-  return sha256 === undefined ? read(file) : { file, length: size, sha256 };
-}
-
-async function read(path: string): Promise<Uint8Array> {
-  try {
-    const { size } = await stat(path);
-    if (size > largest) throw new UsageError(`${path} is larger than 2 GB`);
-    const bytes = await readRegular(await realpath(path), largest);
-    if (bytes === undefined) throw new UsageError(`${path} is neither a file nor a folder`);
-    return bytes;
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    throw new EnvironmentError(`${path} cannot be read`, 'Check its permissions.');
-  }
 }
 
 function checked(path: string, kind: string, bytes: Bytes): CheckedFile {

@@ -15,6 +15,8 @@ interface Check {
 /** What the manifest says beyond the artifacts themselves. */
 export interface ReleaseFacts {
   readonly metadata: Metadata;
+  /** Names of files that tell where the release comes from; they differ between machines, so their hashes are in `SHA256SUMS`. */
+  readonly evidence?: ReadonlyArray<string>;
   /** Pages of the printed book, where one was made. */
   readonly pages?: number;
   /** In the order of the book. */
@@ -44,14 +46,12 @@ function hashOf(bytes: Bytes): string {
   return isStored(bytes) ? bytes.sha256 : createHash('sha256').update(bytes).digest('hex');
 }
 
-/**
- * The editions with `release.json` (everything a machine wants to know about them) and
- * `SHA256SUMS` (as `sha256sum -c` reads it). Equal editions give equal bytes.
- */
-export function releaseOf(editions: ReadonlyArray<Artifact>, facts: ReleaseFacts): Artifact[] {
+/** The editions with `release.json`: everything a machine wants to know about them. Equal editions give equal bytes. */
+export function withManifest(editions: ReadonlyArray<Artifact>, facts: ReleaseFacts): Artifact[] {
   const manifest = {
     metadata: stated(facts.metadata),
     artifacts: editions.map(({ path, kind, bytes, sha256 }) => ({ path, kind, bytes: bytes.length, sha256 })),
+    ...(facts.evidence !== undefined && { evidence: facts.evidence }),
     ...(facts.pages !== undefined && { pages: facts.pages }),
     tools: facts.tools,
     fonts: facts.fonts,
@@ -69,7 +69,13 @@ export function releaseOf(editions: ReadonlyArray<Artifact>, facts: ReleaseFacts
       ]),
     ),
   };
-  const described = artifact(manifestName, 'manifest', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
-  const files = [...editions, described];
+  return [
+    ...editions,
+    artifact(manifestName, 'manifest', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)),
+  ];
+}
+
+/** The files of a release with `SHA256SUMS`, as `sha256sum -c` reads it. */
+export function withChecksums(files: ReadonlyArray<Artifact>): Artifact[] {
   return [...files, artifact(checksumsName, 'checksums', Buffer.from(checksumsOf(files)))];
 }

@@ -7,6 +7,7 @@ import {
   manifestName,
   parseManifest,
 } from '../book/manifest.ts';
+import { signatures } from '../book/signing.ts';
 import { hashRegular, readRegular } from './read-regular.ts';
 
 /**
@@ -24,8 +25,12 @@ export async function earlierRelease(folder: string): Promise<ReadonlyMap<string
   const files: Array<{ readonly path: string; readonly sha256: string }> = [...manifest.artifacts];
   // Checksums that do not know this manifest tell that it has been changed.
   if (stated === undefined || stated.includes(checksumsOf([itself]))) files.push(itself);
-  if (stated === checksumsOf([...manifest.artifacts, itself]))
+  const evidence = evidenceIn(manifest.evidence ?? [], stated ?? '');
+  files.push(...evidence);
+  if (stated === checksumsOf([...manifest.artifacts, itself, ...evidence])) {
     files.push({ path: checksumsName, sha256: hashOf(Buffer.from(stated)) });
+    files.push(...(await signaturesIn(folder)));
+  }
   const hashes = await Promise.all(
     files.map(async ({ path, sha256 }) =>
       (await hashRegular(join(folder, path))) === sha256 ? [[path, sha256] as const] : [],
@@ -33,6 +38,35 @@ export async function earlierRelease(folder: string): Promise<ReadonlyMap<string
   );
   return new Map(hashes.flat());
 }
+
+/** The files that tell where the release comes from: their hashes are among the checksums. */
+function evidenceIn(
+  names: ReadonlyArray<string>,
+  stated: string,
+): ReadonlyArray<{ readonly path: string; readonly sha256: string }> {
+  const sums = new Map(stated.split('\n').map((line) => [line.slice(66), line.slice(0, 64)]));
+  return names.flatMap((path) => {
+    const sha256 = sums.get(path);
+    return sha256 === undefined ? [] : [{ path, sha256 }];
+  });
+}
+
+/** Signatures of the checksums, which are of no use any more when these go. */
+async function signaturesIn(
+  folder: string,
+): Promise<Array<{ readonly path: string; readonly sha256: string }>> {
+  const found = await Promise.all(
+    Object.values(signatures).map(async ({ file, begins }) => {
+      const bytes = await readRegular(join(folder, file), largestSignature);
+      return bytes !== undefined && Buffer.from(bytes).toString('latin1').startsWith(begins)
+        ? [{ path: file, sha256: hashOf(bytes) }]
+        : [];
+    }),
+  );
+  return found.flat();
+}
+
+const largestSignature = 1 << 20;
 
 function hashOf(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');

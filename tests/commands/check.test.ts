@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Message } from '../../src/book/messages/messages.ts';
 import { check } from '../../src/commands/check.ts';
 import { UsageError } from '../../src/book/errors.ts';
-import { artifact, releaseOf } from '../../src/release/artifacts.ts';
+import { artifact, withChecksums, withManifest } from '../../src/release/artifacts.ts';
 import { bleed, pressPdf, screenPdf, trim } from '../preflight/pdf/make-pdf.ts';
 import { makeMetadata, sixByNine } from '../builders/metadata.ts';
 import { held } from '../builders/held.ts';
@@ -37,14 +37,16 @@ async function release(
   ];
   const print = { ...sixByNine, trim, bleed: facts.bleed ?? bleed };
   const metadata = makeMetadata({ print });
-  const released = releaseOf(made, {
-    metadata,
-    pages: facts.pages ?? 1,
-    tools: { colophon: '1.2.3' },
-    fonts: [],
-    contents: [],
-    checks: facts.warned === undefined ? {} : { manuscript: { messages: [facts.warned] } },
-  });
+  const released = withChecksums(
+    withManifest(made, {
+      metadata,
+      pages: facts.pages ?? 1,
+      tools: { colophon: '1.2.3' },
+      fonts: [],
+      contents: [],
+      checks: facts.warned === undefined ? {} : { manuscript: { messages: [facts.warned] } },
+    }),
+  );
   for (const { path: file, bytes } of released) await writeFile(join(path, file), held(bytes));
   for (const [file, content] of Object.entries(files)) await writeFile(join(path, file), content);
   return path;

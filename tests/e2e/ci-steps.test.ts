@@ -34,8 +34,10 @@ const book = {
 };
 const release = [
   'SHA256SUMS',
+  'provenance.intoto.json',
   'release.json',
   'report.html',
+  'sbom.cdx.json',
   'the-tide.epub',
   'the-tide.jsonld',
   'the-tide.onix.xml',
@@ -119,11 +121,15 @@ describe('the action', async () => {
 });
 
 describe('the workflow that colophon init writes', () => {
-  it('for GitHub builds with read permissions, and publishes with one more', async () => {
+  it('for GitHub builds with read permissions, and publishes with what that needs', async () => {
     const { permissions, jobs } = parse(await read('templates/ci/github.yaml')) as Workflow;
     expect(permissions).toEqual({ contents: 'read' });
     expect(jobs['build']?.permissions).toBeUndefined();
-    expect(jobs['publish']?.permissions).toEqual({ contents: 'write' });
+    expect(jobs['publish']?.permissions).toEqual({
+      contents: 'write',
+      'id-token': 'write',
+      attestations: 'write',
+    });
     const runner = await Runner.with(book, { 'github.token': 'secret' });
     const env = { MANUSCRIPT: 'manuscript' };
     const steps = (jobs['build']?.steps ?? []).map((step) => ({ ...step, env: { ...env, ...step.env } }));

@@ -10,7 +10,7 @@ import fc from 'fast-check';
 import { build } from 'rolldown';
 import { beforeAll, expect, inject, it } from 'vitest';
 import type { Artifact } from '../../src/book/artifact.ts';
-import { artifact, releaseOf } from '../../src/release/artifacts.ts';
+import { artifact, withChecksums, withManifest } from '../../src/release/artifacts.ts';
 import { settleRelease, writeRelease } from '../../src/release/write.ts';
 import { makeMetadata } from '../builders/metadata.ts';
 import { ownCache } from '../support/own-cache.ts';
@@ -60,7 +60,7 @@ function release(name: string): Artifact[] {
     contents: [],
     checks: {},
   };
-  return releaseOf(editions, facts);
+  return withChecksums(withManifest(editions, facts));
 }
 
 /** Writes releases in turn for ever; a file takes its place every few milliseconds. */

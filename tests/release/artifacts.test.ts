@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { Artifact } from '../../src/book/artifact.ts';
 import type { Message } from '../../src/book/messages/messages.ts';
-import { artifact, releaseOf, type ReleaseFacts } from '../../src/release/artifacts.ts';
+import { artifact, withChecksums, withManifest, type ReleaseFacts } from '../../src/release/artifacts.ts';
 import { makeMetadata } from '../builders/metadata.ts';
 import { held } from '../builders/held.ts';
 
@@ -50,9 +50,9 @@ test('an artifact carries the checksum of its bytes', () => {
   );
 });
 
-describe('releaseOf', () => {
+describe('a release', () => {
   test('gives the editions, the manifest and the checksums', () => {
-    expect(releaseOf(editions(), facts).map(({ path, kind }) => [path, kind])).toEqual([
+    expect(withChecksums(withManifest(editions(), facts)).map(({ path, kind }) => [path, kind])).toEqual([
       ['the-whale.epub', 'epub'],
       ['the-whale.pdf', 'pdf'],
       ['release.json', 'manifest'],
@@ -61,7 +61,9 @@ describe('releaseOf', () => {
   });
 
   test('says in the manifest everything about the editions', () => {
-    const manifest = JSON.parse(text(releaseOf(editions(), facts), 'release.json')) as unknown;
+    const manifest = JSON.parse(
+      text(withChecksums(withManifest(editions(), facts)), 'release.json'),
+    ) as unknown;
     expect(manifest).toEqual({
       metadata: facts.metadata,
       artifacts: [
@@ -81,18 +83,23 @@ describe('releaseOf', () => {
 
   test('leaves the page count out where nothing was printed', () => {
     const { pages: _, ...unprinted } = facts;
-    expect(JSON.parse(text(releaseOf(editions(), unprinted), 'release.json'))).not.toHaveProperty('pages');
+    expect(
+      JSON.parse(text(withChecksums(withManifest(editions(), unprinted)), 'release.json')),
+    ).not.toHaveProperty('pages');
   });
 
   test('lists a checksum that holds for every other file', () => {
-    const artifacts = releaseOf(editions(), facts);
+    const artifacts = withChecksums(withManifest(editions(), facts));
     const lines = text(artifacts, 'SHA256SUMS').split('\n');
     expect(lines.pop()).toBe('');
     expect(lines).toEqual(artifacts.slice(0, -1).map(({ path, bytes }) => `${sha256(held(bytes))}  ${path}`));
   });
 
   test('gives equal bytes for equal editions', () => {
-    const [one, other] = [releaseOf(editions(), facts), releaseOf(editions(), facts)];
+    const [one, other] = [
+      withChecksums(withManifest(editions(), facts)),
+      withChecksums(withManifest(editions(), facts)),
+    ];
     expect(one.map(({ bytes }) => sha256(held(bytes)))).toEqual(
       other.map(({ bytes }) => sha256(held(bytes))),
     );

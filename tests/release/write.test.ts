@@ -7,7 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Artifact } from '../../src/book/artifact.ts';
 import { EnvironmentError } from '../../src/book/errors.ts';
 import { processMark } from '../../src/machine/process-mark.ts';
-import { artifact, releaseOf } from '../../src/release/artifacts.ts';
+import { artifact, withChecksums, withManifest } from '../../src/release/artifacts.ts';
 import { writeRelease } from '../../src/release/write.ts';
 import { makeMetadata } from '../builders/metadata.ts';
 import { held } from '../builders/held.ts';
@@ -25,13 +25,15 @@ function release(texts: Readonly<Record<string, string>>): Artifact[] {
   const editions = Object.entries(texts).map(([path, text]) =>
     artifact(path, path.endsWith('.epub') ? 'epub' : 'pdf', Buffer.from(text)),
   );
-  return releaseOf(editions, {
-    metadata: makeMetadata(),
-    tools: { colophon: '1.2.3' },
-    fonts: [],
-    contents: [],
-    checks: {},
-  });
+  return withChecksums(
+    withManifest(editions, {
+      metadata: makeMetadata(),
+      tools: { colophon: '1.2.3' },
+      fonts: [],
+      contents: [],
+      checks: {},
+    }),
+  );
 }
 
 /** The texts of all files in the output folder by name. */

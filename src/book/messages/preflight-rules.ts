@@ -124,6 +124,38 @@ export const preflightRules = {
     hint: 'Build the release again, or fetch the file again: it is not what was built.',
   },
   'release-file': { severity: 'error', hint: 'Build the release again.' },
+  'provenance-missing': {
+    severity: 'warning',
+    hint: 'Build with --provenance; then the release says which commit and which programs it comes from.',
+  },
+  'provenance-mismatch': {
+    severity: 'error',
+    hint: 'Build the release again: one of both, the files or what is said of them, is of another build.',
+  },
+  'signature-missing': {
+    severity: 'error',
+    hint: 'Build with --sign, or fetch the signature from where the release is.',
+  },
+  'signature-invalid': {
+    severity: 'error',
+    hint: 'Fetch release and key again from people you trust: somebody else has made one of them.',
+  },
+  'signature-unknown': {
+    severity: 'warning',
+    hint: 'Name the public key of whoever should have signed: --signer FILE.',
+  },
+  'rebuild-impossible': {
+    severity: 'error',
+    hint: 'Rebuild where the revision is whole: a clone with its history, in which all of the manuscript is committed.',
+  },
+  'rebuild-differs': {
+    severity: 'error',
+    hint: 'Compare both with colophon diff; with the same programs the same revision gives the same bytes.',
+  },
+  'rebuild-tools': {
+    severity: 'warning',
+    hint: 'Install the programs that sbom.cdx.json names: npm ci with the lockfile of the revision does.',
+  },
 } as const satisfies Record<string, Rule>;
 
 /** A rule by which a finished file is judged. */

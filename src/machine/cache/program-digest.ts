@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installedPackages } from '../installed-packages.ts';
 
 /**
  * A digest of everything by which the same manuscript could come to other bytes: this program with its
@@ -17,7 +17,7 @@ export function programDigest(): string {
   hash.update(readFileSync(manifest));
   for (const [name, isDeep] of foldersOf(root))
     for (const line of filesIn(join(root, name), isDeep)) hash.update(line);
-  for (const line of packagesOf(manifest)) hash.update(line);
+  for (const { name, version } of installedPackages(manifest, false)) hash.update(`${name} ${version}\n`);
   return hash.digest('hex');
 }
 
@@ -40,26 +40,4 @@ function filesIn(folder: string, isDeep: boolean): string[] {
       const found = statSync(join(folder, name));
       return found.isFile() ? [`${name} ${found.size} ${found.mtimeMs}\n`] : [];
     });
-}
-
-/** A line for each package that the program needs, and for each that those need: their versions. */
-function packagesOf(manifest: string, seen = new Set<string>()): string[] {
-  const { dependencies = {} } = JSON.parse(readFileSync(manifest, 'utf8')) as {
-    readonly dependencies?: Readonly<Record<string, string>>;
-  };
-  return Object.keys(dependencies).flatMap((name) => {
-    const found = manifestOf(name, manifest);
-    if (found === undefined || seen.has(found)) return [];
-    seen.add(found);
-    const { version } = JSON.parse(readFileSync(found, 'utf8')) as { readonly version?: string };
-    return [`${name} ${version}\n`, ...packagesOf(found, seen)];
-  });
-}
-
-/** Path of the package.json of a package as another finds it. */
-function manifestOf(name: string, from: string): string | undefined {
-  const places = createRequire(from).resolve.paths(name) ?? [];
-  return places
-    .map((place) => join(place, name, 'package.json'))
-    .find((path) => statSync(path, { throwIfNoEntry: false })?.isFile());
 }

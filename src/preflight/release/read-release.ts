@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { isStored, type Bytes } from '../../book/bytes.ts';
+import type { Bytes } from '../../book/bytes.ts';
 import { checksumsName, manifestName, parseManifest, type Manifest } from '../../book/manifest.ts';
 import type { Message } from '../../book/messages/messages.ts';
-import type { PreflightRuleId } from '../../book/messages/preflight-rules.ts';
-import { ruleOf } from '../../book/messages/rules.ts';
+import { finding } from './finding.ts';
+import { hashOf, heldOf } from './held-files.ts';
 
 /** A release as its folder has it. */
 export interface ReadRelease {
@@ -22,19 +21,19 @@ export function readRelease(files: ReadonlyMap<string, Bytes>): ReadRelease {
   const messages: Message[] = [];
   if (manifest === undefined) {
     const state = files.has(manifestName) ? 'is not one of Colophon, or is broken' : 'is missing';
-    messages.push(message('release-file', manifestName, `The manifest of the release ${state}`));
+    messages.push(finding('release-file', manifestName, `The manifest of the release ${state}`));
   }
   const sums = checksums(heldOf(files.get(checksumsName)));
   if (sums === undefined)
-    messages.push(message('release-file', checksumsName, 'The checksums of the release are missing'));
+    messages.push(finding('release-file', checksumsName, 'The checksums of the release are missing'));
   const told = new Set<string>();
   for (const [path, sha256] of stated(manifest, sums)) {
     const bytes = files.get(path);
     if (told.has(path)) continue;
     if (bytes === undefined)
-      messages.push(message('release-file', path, 'The file is missing from the release'));
+      messages.push(finding('release-file', path, 'The file is missing from the release'));
     else if (hashOf(bytes) !== sha256)
-      messages.push(message('release-checksum', path, 'The file is not the one that was released'));
+      messages.push(finding('release-checksum', path, 'The file is not the one that was released'));
     else continue;
     told.add(path);
   }
@@ -59,15 +58,6 @@ function stated(manifest: Manifest | undefined, sums: Sums | undefined): Sums {
   return [...(sums ?? []), ...artifacts.map(({ path, sha256 }) => [path, sha256] as const)];
 }
 
-/** A file in memory; one that is larger than any of its kind is none. */
-function heldOf(bytes: Bytes | undefined): Uint8Array | undefined {
-  return bytes === undefined || isStored(bytes) ? undefined : bytes;
-}
-
-function hashOf(bytes: Bytes): string {
-  return isStored(bytes) ? bytes.sha256 : createHash('sha256').update(bytes).digest('hex');
-}
-
 /** Names and sums as `sha256sum` writes them. */
 function checksums(bytes: Uint8Array | undefined): Sums | undefined {
   if (bytes === undefined) return undefined;
@@ -75,8 +65,4 @@ function checksums(bytes: Uint8Array | undefined): Sums | undefined {
     .toString('utf8')
     .matchAll(/^([\da-f]{64}) [ *](.+)$/gim);
   return [...lines].map(([, sum = '', path = '']) => [path, sum.toLowerCase()] as const);
-}
-
-function message(rule: PreflightRuleId, file: string, reason: string): Message {
-  return { file, line: 1, column: 1, rule, reason, ...ruleOf(rule) };
 }

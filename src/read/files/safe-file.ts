@@ -3,6 +3,7 @@ import { open, readdir, readlink, realpath, type FileHandle } from 'node:fs/prom
 import { dirname, join, sep } from 'node:path';
 import { readAtMost } from '../../machine/bytes/read-at-most.ts';
 import { nameOnDisk } from './name-on-disk.ts';
+import { recordFile } from './recorded-files.ts';
 
 /** Why a file was not read. */
 export type ReadFault = 'missing' | 'outside' | 'not-a-file' | 'too-large' | 'denied';
@@ -50,7 +51,9 @@ export async function useSafely<Result>(
     if (!stat.isFile()) return { fault: 'not-a-file' };
     if (await wasExchanged(handle, target)) return { fault: 'outside' };
     if (stat.size > limit) return { fault: 'too-large' };
-    return await use(handle, stat.size, target);
+    const result = await use(handle, stat.size, target);
+    await recordFile(handle, target);
+    return result;
   } catch (error) {
     return { fault: faultOf(error) };
   } finally {

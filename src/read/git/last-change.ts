@@ -24,9 +24,9 @@ export async function lastChange(folder: string): Promise<number | undefined> {
       await git('rev-parse', '--verify', '--quiet', `${tree.commit}:${inTree}`);
       const [committed, changed] = await Promise.all([
         git('log', '-1', '--format=%ct', tree.commit, ...path),
-        hasChanged(git, tree.commit, path),
+        changesSince(git, tree.commit, path),
       ]);
-      const seconds = Number(committed.trim() || Number.NaN) + (changed ? 1 : 0);
+      const seconds = Number(committed.trim() || Number.NaN) + (changed.length > 0 ? 1 : 0);
       return seconds >= earliest && seconds < latest ? seconds : undefined;
     });
   } catch {
@@ -37,12 +37,12 @@ export async function lastChange(folder: string): Promise<number | undefined> {
 /** What of new files is text; finished books may lie beside it. */
 const text = /\.(?:md|markdown|ya?ml|css)$/i;
 
-/** Whether files differ from the commit, or there are texts that it does not have. */
-async function hasChanged(git: Git, commit: string, path: ReadonlyArray<string>): Promise<boolean> {
+/** Paths in the work tree of files that differ from a commit, and of texts that it does not have. */
+export async function changesSince(git: Git, commit: string, path: ReadonlyArray<string>): Promise<string[]> {
   const compare = ['diff', '--name-only', '-z', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all'];
   const [changed, added] = await Promise.all([
     git(...compare, commit, ...path),
     git('ls-files', '--others', '--exclude-standard', '-z', ...path),
   ]);
-  return changed !== '' || added.split('\0').some((name) => text.test(name));
+  return [...changed.split('\0').filter(Boolean), ...added.split('\0').filter((name) => text.test(name))];
 }

@@ -1,26 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { chmod, cp, readdir, realpath, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lastChange } from '../../../src/read/git/last-change.ts';
 import { folderOf } from '../../builders/folder.ts';
-
-/** Runs Git as a person would, at an instant. */
-function git(folder: string, seconds: number, ...args: ReadonlyArray<string>): void {
-  const who = {
-    GIT_AUTHOR_NAME: 'A',
-    GIT_AUTHOR_EMAIL: 'a@b.c',
-    GIT_COMMITTER_NAME: 'A',
-    GIT_COMMITTER_EMAIL: 'a@b.c',
-  };
-  const when = { GIT_AUTHOR_DATE: `${seconds} +0900`, GIT_COMMITTER_DATE: `${seconds} +0900` };
-  const { PATH } = process.env;
-  execFileSync('git', args, {
-    cwd: folder,
-    env: { PATH, HOME: folder, GIT_CONFIG_NOSYSTEM: '1', ...who, ...when },
-    stdio: 'ignore',
-  });
-}
+import { git } from '../../builders/git.ts';
 
 const first = 1_600_000_000;
 const second = 1_700_000_000;
