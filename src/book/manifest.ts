@@ -46,6 +46,8 @@ const sectionSchema = z.object({
 const manifestSchema = z.object({
   metadata: z.object({
     language: z.string().optional(),
+    identifiers: z.object({ id: z.string().optional(), epub: z.string().optional() }).optional(),
+    modified: z.string().optional(),
     print: z.object({
       trim: z.object({ width: z.number(), height: z.number() }),
       bleed: z.number(),

@@ -71,6 +71,8 @@ export interface Manuscript {
   readonly cover?: CoverSource;
   /** Where book.yaml claims that the e-book conforms to standards of accessibility, if it does. */
   readonly conformance?: { readonly file: VFile; readonly place: Point };
+  /** Where book.yaml dates the files, where neither Git nor whoever builds does. */
+  readonly dated?: { readonly file: VFile; readonly place: Point };
   /** The printer and the paper of the book, and where book.yaml speaks of them. */
   readonly printing?: Printing;
   /** The stores that the book names, if it names any. */

@@ -194,6 +194,9 @@ export interface PrintSettings {
   readonly ink?: Ink;
 }
 
+/** The instant of a book that nothing dates. */
+export const undated = '2000-01-01T00:00:00Z';
+
 export interface Metadata {
   readonly title: string;
   readonly subtitle?: string;

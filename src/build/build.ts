@@ -59,7 +59,7 @@ async function buildWith(job: Job, folder: string, read?: RecordedFiles): Promis
   await job.step('Reading the manuscript');
   // The browser starts while they are loaded and the book is read.
   await job.browserStarting();
-  const { readSource, wantsPages, compose, make, reportRefusedFonts, prove, assemble } =
+  const { readSource, wantsPages, compose, make, reportRefusedFonts, prove, assemble, judgeDate } =
     await import('./steps.ts');
   const source = await readSource(folder, job);
   const { manuscript } = source;
@@ -82,6 +82,7 @@ async function buildWith(job: Job, folder: string, read?: RecordedFiles): Promis
   await job.step('Finishing the release');
   const proved = await prove(made, job);
   const artifacts = await assemble(made, proved, job, read);
+  await judgeDate(artifacts, source, job);
   return resultOf(job, metadata, artifacts, made.printed?.pageMap);
 }
 

@@ -21,6 +21,7 @@ const options: Readonly<Record<keyof BuildOptions, Judge>> = {
   transformHtml: typed('function', 'a function'),
   threads: (value, name) => (value === 1 || value === 2 ? undefined : `${name} takes 1 or 2`),
   cache: typed('boolean', 'true or false'),
+  replaces: typed('string', 'the path of a folder'),
   onStep: typed('function', 'a function'),
   onNote: typed('function', 'a function'),
 };

@@ -10,6 +10,7 @@ import type { ComposedBook } from './composed-book.ts';
 import { frontOf, wrapOf } from './editions/covers.ts';
 import type { Edition, EditionName } from './editions/editions.ts';
 import type { Making, Proof } from './editions/edition.ts';
+import { suggestDate } from './editions/suggest-date.ts';
 import { suggestPin } from './editions/suggest-pin.ts';
 import { wordlessSubjects } from './editions/wordless-subjects.ts';
 import type { Job } from './job.ts';
@@ -41,7 +42,7 @@ interface Finished {
 /** Makes the editions at the same time, each as the schedule has it, and reads them back. */
 export async function make(source: Source, composed: ComposedBook, job: Job): Promise<Made> {
   const { slug } = composed.book.metadata;
-  if (job.wants('epub')) tellOf(composed.book.metadata, job);
+  if (job.wants('epub')) tellOf(composed.book.metadata, source, job);
   let tell: (pages: PrintedPages) => void = () => undefined;
   const laidOut = new Promise<PrintedPages>((resolve) => (tell = resolve));
   const print = printOf(source, composed, job, tell);
@@ -93,8 +94,13 @@ export async function make(source: Source, composed: ComposedBook, job: Job): Pr
 }
 
 /** What is worth knowing of the metadata before the e-book is published. */
-function tellOf(metadata: Metadata, { options }: Job): void {
-  for (const note of [suggestPin(metadata), guessedNames(metadata), wordlessSubjects(metadata)])
+function tellOf(metadata: Metadata, { manuscript }: Source, { options }: Job): void {
+  for (const note of [
+    suggestPin(metadata),
+    suggestDate(metadata, manuscript),
+    guessedNames(metadata),
+    wordlessSubjects(metadata),
+  ])
     if (note !== undefined) options.onNote?.(note);
 }
 

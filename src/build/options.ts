@@ -42,6 +42,11 @@ export interface BuildOptions {
   readonly provenance?: boolean;
   /** By which key the release is signed; by default by none. */
   readonly sign?: Signing;
+  /**
+   * Path of the folder with the release that this one will take the place of: a message tells where the e-book is
+   * another, but has no newer date. The files are the same either way.
+   */
+  readonly replaces?: string;
   /** Called at the beginning of each step with its name. */
   readonly onStep?: (name: string) => void;
   /** Called with what is worth knowing of the machine or the pictures, and is no fault of the manuscript. */

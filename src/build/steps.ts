@@ -6,3 +6,4 @@ export { make } from './make.ts';
 export { reportRefusedFonts } from './report-refused-fonts.ts';
 export { prove } from './prove.ts';
 export { assemble } from './assemble.ts';
+export { judgeDate } from './judge-date.ts';

@@ -42,6 +42,8 @@ export async function* watch(folder: string, watching: WatchOptions = {}): Async
     signal: (value, name) => (value instanceof AbortSignal ? undefined : `${name} takes an AbortSignal`),
   });
   const { ignore = [], signal, ...options } = watching;
+  // What replaces the releases of the watch itself are drafts.
+  const { replaces: _earlier, ...further } = options;
   // A build that watches nothing need not wait for it.
   const { Changes } = await import('../machine/changes/changes.ts');
   const browsers = new KeptBrowser();
@@ -55,7 +57,7 @@ export async function* watch(folder: string, watching: WatchOptions = {}): Async
     if (signal?.aborted === true) return;
     yield { changed: [], result: await runJob(place, new Job(options, browsers)) };
     for (let changed = await changes.next(); changed !== undefined; changed = await changes.next()) {
-      const built = await runJob(place, new Job(options, browsers)).then(
+      const built = await runJob(place, new Job(further, browsers)).then(
         (result) => ({ result }),
         (error: unknown) => ({ error }),
       );

@@ -88,6 +88,7 @@ export async function run(argv: string[]): Promise<number> {
     limits: limitsOf(values.limit),
     ...threadsOf(values.threads),
     cache: !values['no-cache'],
+    replaces: values.out,
   };
   keepBaselineWasm();
   await keepCompiled();

@@ -60,9 +60,11 @@ export async function readManuscript(
   } = await readParts(root, book, source, options.limits ?? usualLimits);
   const { sources, declarations, sharedNotes } = chapters;
   const cited = await readCitations(root, book, chapters, source !== undefined);
+  const instant = options.epoch ?? (await asked);
   const declared = [...(rightsYaml?.declarations ?? []), ...declarations];
   return {
-    metadata: withInstant(book.metadata, options.epoch ?? (await asked)),
+    metadata: withInstant(book.metadata, instant),
+    ...(instant === undefined && { dated: { file: book.file, place: book.places.keyAt(['modified']) } }),
     labels: wordingOf(book.metadata.language),
     sources,
     ...(source !== undefined && { readAs: readAs(source) }),

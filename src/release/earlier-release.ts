@@ -6,9 +6,16 @@ import {
   largestManifest,
   manifestName,
   parseManifest,
+  type Manifest,
 } from '../book/manifest.ts';
 import { signatures } from '../book/signing.ts';
 import { hashRegular, readRegular } from './read-regular.ts';
+
+/** What the release in a folder says of itself; undefined where there is none. */
+export async function earlierManifest(folder: string): Promise<Manifest | undefined> {
+  const bytes = await readRegular(join(folder, manifestName), largestManifest);
+  return bytes && parseManifest(bytes);
+}
 
 /**
  * The files of the release in a folder that are as they were released, by name with their SHA-256.

@@ -13,6 +13,10 @@ export const rules = {
   'config-unread': { severity: 'warning', hint: 'Put the value in straight quotes.' },
   'config-language': { severity: 'warning', hint: 'Add `language:` with a BCP 47 tag such as en, de or uk.' },
   'isbn-checksum': { severity: 'error', hint: 'Copy the ISBN again from the agency’s list.' },
+  'ebook-date': {
+    severity: 'info',
+    hint: 'State in book.yaml when it was corrected, as a day or with the time of day, `modified: 2026-11-28T16:30Z`, or keep the manuscript under Git, whose commits date it.',
+  },
   'isbn-edition': { severity: 'error', hint: 'Every edition needs an ISBN of its own.' },
   'front-matter-unread': {
     severity: 'warning',

@@ -6,7 +6,7 @@ import { citations } from './citations-schema.ts';
 import { copyright } from './copyright-schema.ts';
 import { cover } from './cover-schema.ts';
 import { epubKey } from './epub-schema.ts';
-import { parseDate, parseDoi, parseEmail, parsePosition } from './fields.ts';
+import { parseDate, parseDoi, parseEmail, parseInstant, parsePosition } from './fields.ts';
 import { parseIsbn } from '../values/isbn.ts';
 import { parseIssn } from '../values/issn.ts';
 import { parseLanguage } from '../values/language-tag.ts';
@@ -24,6 +24,7 @@ import { severities } from './severities-schema.ts';
 import { subject } from './subject-schema.ts';
 
 const date = parsed('a year, a year and month, or a full date such as 2015-05-31', parseDate);
+const instant = parsed('a date such as 2015-05-31, or with the time 2015-05-31T16:30Z', parseInstant);
 const language = parsed('a BCP 47 language tag', parseLanguage);
 const isbn = parsed('an ISBN', parseIsbn).exactOptional();
 
@@ -108,7 +109,7 @@ export function bookSchema({ themes, printers, stores }: Known, printer: Printer
     authors: oneOrMore(contributor).exactOptional(),
     publisher: publisher.optional(),
     date: date.exactOptional(),
-    modified: date.exactOptional(),
+    modified: instant.exactOptional(),
     edition: text().exactOptional(),
     description: text().exactOptional(),
     subjects: list(subject).exactOptional(),

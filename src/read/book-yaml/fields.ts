@@ -9,6 +9,21 @@ export function parseDate(text: string): string | undefined {
   return exists ? text : undefined;
 }
 
+/** The beginning of a year, month or day, or an instant with its time zone, in UTC, as ISO 8601 writes it. */
+export function parseInstant(text: string): string | undefined {
+  const [, day, time, seconds = ':00', zone] =
+    /^([-\d]{10})[T ](\d{2}:\d{2})(:\d{2})?(Z|[+-]\d{2}:\d{2})$/.exec(text) ?? [];
+  if (day === undefined) return parseDate(text);
+  const instant = new Date(`${day}T${time}${seconds}${zone}`);
+  if (parseFullDate(day) === undefined || Number.isNaN(instant.getTime())) return undefined;
+  return withoutFraction(instant);
+}
+
+/** An instant to the second, as ISO 8601 writes it. */
+export function withoutFraction(instant: Date): string {
+  return instant.toISOString().replace(/\.\d{3}Z$/, 'Z');
+}
+
 /** A day, as ISO 8601 writes it. */
 export function parseFullDate(text: string): string | undefined {
   return text.length === 10 ? parseDate(text) : undefined;

@@ -1,18 +1,20 @@
-import type { Metadata } from '../../book/metadata.ts';
+import { undated, type Metadata } from '../../book/metadata.ts';
 import type { BookConfig } from './book-schema.ts';
+import { withoutFraction } from './fields.ts';
 
 /**
  * The instant at which the newest of some dates begins; that of 2000 where all are older: dates of old works
  * tell nothing of the files.
  *
- * @param dates each a year, a year and month, or a full date
+ * @param dates each a year, a year and month, a full date, or an instant in UTC
  */
 export function newestDate(dates: ReadonlyArray<string | undefined>): string {
   const instants = dates.flatMap((date) => {
-    const [year = '', month = '01', day = '01'] = date?.split('-') ?? [];
-    return Number(year) >= 2000 ? [`${year}-${month}-${day}T00:00:00Z`] : [];
+    const [stated = '', time = '00:00:00Z'] = date?.split('T') ?? [];
+    const [year = '', month = '01', day = '01'] = stated.split('-');
+    return Number(year) >= 2000 ? [`${year}-${month}-${day}T${time}`] : [];
   });
-  return instants.toSorted().at(-1) ?? '2000-01-01T00:00:00Z';
+  return instants.toSorted().at(-1) ?? undated;
 }
 
 /** The last years of the copyright notices of a book and its parts: "2024" of "2020–2024". */
@@ -28,5 +30,5 @@ export function lastYears({ year = [], parts = [] }: NonNullable<BookConfig['cop
  */
 export function withInstant(metadata: Metadata, seconds: number | undefined): Metadata {
   if (seconds === undefined) return metadata;
-  return { ...metadata, modified: new Date(seconds * 1000).toISOString().replace(/\.\d{3}Z$/, 'Z') };
+  return { ...metadata, modified: withoutFraction(new Date(seconds * 1000)) };
 }
