@@ -1,5 +1,5 @@
 import { excerpt } from '../../book/messages/excerpt.ts';
-import type { XmlAttribute } from './read-xml.ts';
+import type { XmlAttribute, XmlElement } from './read-xml.ts';
 import { cssReferences } from '../../css/css-references.ts';
 
 export const svgNamespace = 'http://www.w3.org/2000/svg';
@@ -28,6 +28,22 @@ const editorial = new Set([
   'http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd',
 ]);
 
+function isEditorial(namespace: string): boolean {
+  return editorial.has(namespace) || namespace.startsWith(ofAdobe);
+}
+
+/** The namespaces of Adobe Illustrator. */
+const ofAdobe = 'http://ns.adobe.com/';
+
+/** The document of Illustrator that it keeps beside the drawing, for itself alone: a reader leaves it out. */
+export function isOfIllustrator({ namespace, name, attributes }: XmlElement): boolean {
+  return (
+    namespace === svgNamespace &&
+    name === 'foreignObject' &&
+    attributes.some((each) => each.name === 'requiredExtensions' && each.value.startsWith(ofAdobe))
+  );
+}
+
 /**
  * What makes an element unsafe, as the end of a sentence; nothing for a safe one.
  *
@@ -35,7 +51,7 @@ const editorial = new Set([
  * @param name its name without prefix
  */
 export function unsafeElement(namespace: string, name: string): string | undefined {
-  const safe = namespace === svgNamespace ? drawing.has(name) : editorial.has(namespace);
+  const safe = namespace === svgNamespace ? drawing.has(name) : isEditorial(namespace);
   return safe ? undefined : `contains the element <${name}>`;
 }
 

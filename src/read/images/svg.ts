@@ -2,8 +2,9 @@ import { limits, usualLimits, type Limits } from '../../book/limits.ts';
 import { cleanSvg } from './cleaning/clean-svg.ts';
 import { corrupt, type ImageFacts, type ImageFault } from './image-fault.ts';
 import { carried } from './image-format.ts';
+import { withoutDocumentType } from './plain-entities.ts';
 import { readXml, XmlFault, type XmlElement } from './read-xml.ts';
-import { svgNamespace, unsafeAttribute, unsafeElement, unsafeStyle } from './svg-rules.ts';
+import { isOfIllustrator, svgNamespace, unsafeAttribute, unsafeElement, unsafeStyle } from './svg-rules.ts';
 import { FilterWork } from './svg-filters.ts';
 import { sizeInWords } from '../files/text-file.ts';
 import { svgSize } from './svg-size.ts';
@@ -11,12 +12,12 @@ import { SvgStyles } from './svg-styles.ts';
 import { Uses } from './svg-uses.ts';
 
 const deepest = limits['drawing-depth'].most;
-/** `<!DOCTYPE svg PUBLIC "…" "…">` after nothing but comments: it names a DTD and declares nothing. */
-const publicType = /(?<=^\uFEFF?(?:\s|<\?xml[^>]*\?>|<!--(?:(?!-->)[^])*-->)*)<!DOCTYPE\s+svg\b[^>[]*>/;
 
 /** For words that a program keeps as a piece of a web page. */
 const textAsText =
   'Export it with its words as text: in draw.io untick "Formatted Text" for all shapes, in Mermaid set htmlLabels to false; or export it as PNG.';
+const asPlain =
+  'Export it as plain SVG: in Inkscape choose Plain SVG, in Illustrator SVG 1.1 without its editing capabilities.';
 const fewerFilters = 'Leave out shadows and blurs, or export it as PNG.';
 
 /** The first few tell enough of where the drawing came from. */
@@ -24,8 +25,8 @@ const mostFaults = 5;
 
 /**
  * Size and faults of an SVG drawing. Only what draws is let through: no scripts, nothing
- * loaded from outside, no document type that declares anything, no drawing that multiplies
- * itself. The plain declaration that drawing programs write is blotted out, and their remarks are left out.
+ * loaded from outside, no document type that declares more than plain values, no drawing that multiplies
+ * itself. The declaration that drawing programs write is blotted out, and their remarks are left out.
  *
  * @param bytes the whole file
  * @param allowed how much it may hold
@@ -45,7 +46,11 @@ export function svgFacts(bytes: Uint8Array, allowed: Limits = usualLimits): Imag
   if (/^<\?xml[^>]*encoding\s*=\s*["'](?!utf-8["'])/i.test(source)) {
     return { mediaType, faults: [corrupt('declares another encoding than UTF-8')] };
   }
-  const plain = source.replace(publicType, (declaration) => ' '.repeat(declaration.length));
+  const plain = withoutDocumentType(source, allowed['drawing-size']);
+  if (plain === undefined) {
+    const reason = `is a drawing of more than ${sizeInWords(allowed['drawing-size'])} when its entities are written out`;
+    return { mediaType, faults: [{ rule: 'image-too-large', reason }] };
+  }
   const styles = new SvgStyles();
   const drawing = new Drawing(allowed, styles);
   try {
@@ -55,7 +60,11 @@ export function svgFacts(bytes: Uint8Array, allowed: Limits = usualLimits): Imag
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error;
     if (!error.refused) return { mediaType, faults: [corrupt(error.message, error.line)] };
-    drawing.refuse(error.message, error.line);
+    drawing.refuse(
+      error.message,
+      error.line,
+      /document type|entity/.test(error.message) ? asPlain : undefined,
+    );
   }
   const { faults, size } = drawing.result();
   if (faults.length > 0) return { mediaType, ...size, faults };
@@ -98,7 +107,7 @@ class Drawing {
     const { namespace, name, attributes, line } = opened;
     const values = new Map(attributes.map((attribute) => [attribute.name, attribute.value]));
     const unsafe = [
-      unsafeElement(namespace, name),
+      isOfIllustrator(opened) ? undefined : unsafeElement(namespace, name),
       ...attributes.map((attribute) => unsafeAttribute(name, attribute)),
     ];
     // What stands in foreign content is refused with it, and what stands in metadata left out.

@@ -96,10 +96,75 @@ describe('svgFacts', () => {
     expect(Buffer.from(bytes ?? [])).toEqual(svg('<path/>'));
   });
 
-  it('refuses a document type that declares something', () => {
-    expect(
-      faults(Buffer.from('<!DOCTYPE svg [<!ENTITY a "b">]>\n<svg xmlns="http://www.w3.org/2000/svg"/>')),
-    ).toEqual(['svg-unsafe has a document type declaration (line 1)']);
+  it('reads a drawing as Adobe Illustrator writes it: entities for namespaces, its own document beside', () => {
+    const drawing = `<?xml version="1.0" encoding="utf-8"?>
+<!-- Generator: Adobe Illustrator 15.0.0 -->
+<!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd" [
+\t<!ENTITY ns_ai "http://ns.adobe.com/AdobeIllustrator/10.0/">
+\t<!ENTITY ns_svg "http://www.w3.org/2000/svg">
+\t<!ENTITY st0 'font-family:"Noto Sans";fill:#c00'>
+]>
+<svg version="1.1" xmlns:i="&ns_ai;" xmlns="&ns_svg;" width="40" height="20">
+<switch>
+<foreignObject requiredExtensions="&ns_ai;" width="1" height="1"><i:pgfRef href="#pgf"/></foreignObject>
+<g i:extraneous="self"><rect style="&st0;" width="9" height="9"/><text>A &amp; B</text></g>
+</switch>
+<i:pgf id="pgf">c2VjcmV0</i:pgf>
+</svg>`;
+    const { faults: found, bytes, ...size } = svgFacts(Buffer.from(drawing));
+    expect(found).toEqual([]);
+    expect(size).toMatchObject({ width: 40, height: 20 });
+    const clean = String(bytes);
+    expect(clean).toContain('xmlns="http://www.w3.org/2000/svg"');
+    expect(clean).toContain('style="font-family:&quot;Noto Sans&quot;;fill:#c00"');
+    expect(clean).toContain('<text>A &amp; B</text>');
+    for (const gone of ['ENTITY', '&ns_', 'pgf', 'c2Vjcm', 'foreignObject'])
+      expect(clean).not.toContain(gone);
+  });
+
+  const root = '<svg xmlns="http://www.w3.org/2000/svg"';
+  it.each([
+    [
+      'an entity of others',
+      '[<!ENTITY a "b"><!ENTITY c "&a;&a;">]',
+      '',
+      'has a document type declaration (line 1)',
+    ],
+    [
+      'an entity of a file',
+      '[<!ENTITY a SYSTEM "file:///etc/passwd">]',
+      '',
+      'has a document type declaration (line 1)',
+    ],
+    ['a parameter entity', '[<!ENTITY % a "b"> %a;]', '', 'has a document type declaration (line 1)'],
+    ['markup in an entity', '[<!ENTITY a "<script/>">]', '', 'has a document type declaration (line 1)'],
+    [
+      'default attributes',
+      '[<!ATTLIST g onload CDATA "a()">]',
+      '',
+      'has a document type declaration (line 1)',
+    ],
+    ['an undeclared entity', '[<!ENTITY a "b">]', '<text>&c;</text>', 'uses the entity "&c;" (line 2)'],
+    [
+      'what an entity hides',
+      '[<!ENTITY a "javascript:b()">]',
+      '<a href="&a;"/>',
+      'refers to "javascript:b()" (line 2)',
+    ],
+  ])('refuses %s', (_, subset, inside, reason) => {
+    const source = `<!DOCTYPE svg ${subset}>\n${root}>${inside}</svg>`;
+    expect(faults(Buffer.from(source))).toEqual([`svg-unsafe ${reason}`]);
+  });
+
+  it('refuses a drawing whose entities come to more than a drawing may have', () => {
+    const long = `<!DOCTYPE svg [<!ENTITY a "${'b'.repeat(1 << 16)}">]>\n${root}>${'&a;'.repeat(2000)}</svg>`;
+    const [found] = faults(Buffer.from(long));
+    expect(found).toMatch(/^image-too-large is a drawing of more than .* when its entities are written out/);
+  });
+
+  it('reads a long declaration that is broken at its end without going back and forth', () => {
+    const entities = '<!ENTITY a "b"> <!-- - -->\n'.repeat(40_000);
+    expect(faults(Buffer.from(`<!DOCTYPE svg [${entities}%]>\n${root}/>`))).toHaveLength(1);
   });
 
   it('refuses a drawing that multiplies itself, and lets many simple repeats pass', () => {

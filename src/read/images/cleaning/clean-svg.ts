@@ -1,7 +1,7 @@
 import { cssComments } from '../../../css/comments.ts';
 import { imageFormat } from '../image-format.ts';
 import { readXml, type XmlElement } from '../read-xml.ts';
-import { svgNamespace } from '../svg-rules.ts';
+import { isOfIllustrator, svgNamespace } from '../svg-rules.ts';
 import { cleanRaster } from './clean-raster.ts';
 
 /** Namespaces of attributes that draw, link or describe for all readers. */
@@ -14,7 +14,8 @@ const known: ReadonlySet<string> = new Set([
 ]);
 
 /** Without any of these there is nothing to remove. */
-const traces = /<!--|<\?(?!xml\s)|metadata|xmlns:(?!xlink\b|svg\b)|data:image|\/\*|\s(?:data-|content)/;
+const traces =
+  /<!--|<\?(?!xml\s)|metadata|foreignObject|xmlns:(?!xlink\b|svg\b)|data:image|\/\*|\s(?:data-|content)/;
 
 /** A stretch of the source and what stands there then. */
 interface Cut {
@@ -84,8 +85,9 @@ export function cleanSvg(source: string, deepest: number): CleanDrawing {
 }
 
 /** What only describes the file, or belongs to one program: nothing of it is shown. */
-function isRemark({ namespace, name }: XmlElement): boolean {
-  return namespace !== svgNamespace || name === 'metadata';
+function isRemark(element: XmlElement): boolean {
+  const { namespace, name } = element;
+  return namespace !== svgNamespace || name === 'metadata' || isOfIllustrator(element);
 }
 
 /** The comments of a stylesheet; what they stand between stays apart. */
