@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { BuildResult } from '../build/build.ts';
 import { editionNames, editions, isEdition, type EditionName } from '../build/editions/editions.ts';
 import { alternatives } from '../book/alternatives.ts';
 import { UsageError } from '../book/errors.ts';
@@ -107,10 +108,7 @@ export async function run(argv: string[]): Promise<number> {
     await writeBuild(values.out, result);
   }
   progress.done();
-  if (values.timings) {
-    const { timingsInWords } = await import('./timings.ts');
-    process.stderr.write(timingsInWords(result));
-  }
+  if (values.timings) await tellTimings(result);
   await tell(reportOf(result, folderOf(folder), values), wanted, values.quiet);
   return result.ok ? 0 : 1;
 }
@@ -121,6 +119,11 @@ function signingOf(stated: string | undefined): { sign?: Signing } {
   if (by === 'gpg' && key !== '') return { sign: { by, ...(key !== undefined && { key }) } };
   if (by === 'ssh' && key !== undefined && key !== '') return { sign: { by, key } };
   throw new UsageError(`--sign takes ssh=FILE, gpg or gpg=KEY, not "${stated}"`);
+}
+
+async function tellTimings(result: BuildResult): Promise<void> {
+  const { timingsInWords } = await import('./timings.ts');
+  process.stderr.write(timingsInWords(result));
 }
 
 /** The folder that the places in messages are relative to: of one text, that in which it lies. */
