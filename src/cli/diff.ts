@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { EnvironmentError, UsageError } from '../book/errors.ts';
 import { diff } from '../commands/diff.ts';
 import { isUnchanged, type ReleaseChanges } from '../compare/changes.ts';
@@ -15,6 +16,9 @@ the spine, fonts, messages and files. A release is a folder that a build wrote, 
 of one, or its release.json.
 
   --markdown FILE   writes it as Markdown besides: a comment on a pull request
+  --html FILE       writes it as one HTML page besides, with pictures of the pages that differ,
+                    before and now, where both releases have their PDF for screens
+  --browser PATH    the Chrome or Chromium to draw them with
   --json            one JSON document on standard output
   --exit-code       exit status 1 where anything has changed
 
@@ -22,6 +26,7 @@ Exit status: 0 compared; 1 with --exit-code, where anything has changed; 2 wrong
 release; 3 a file cannot be read or written.
 
   colophon diff published dist
+  colophon diff published.zip dist --html changes.html
   colophon diff main/release.json dist --markdown comment.md
 `;
 
@@ -32,6 +37,8 @@ export async function run(argv: string[]): Promise<number> {
     allowPositionals: true,
     options: {
       markdown: { type: 'string' },
+      html: { type: 'string' },
+      browser: { type: 'string' },
       json: { type: 'boolean', default: false },
       'exit-code': { type: 'boolean', default: false },
     },
@@ -41,10 +48,26 @@ export async function run(argv: string[]): Promise<number> {
     throw new UsageError(
       `colophon diff needs two releases, the older and the newer, not ${positionals.length}`,
     );
-  const changes = await diff(old, next);
+  const changes =
+    values.html === undefined
+      ? await diff(old, next)
+      : await writePage(old, next, values.html, values.browser);
   if (values.markdown !== undefined) write(values.markdown, changesInMarkdown(changes));
   process.stdout.write(values.json ? `${JSON.stringify(changes, null, 2)}\n` : inWords(changes));
   return values['exit-code'] && !isUnchanged(changes) ? 1 : 0;
+}
+
+async function writePage(
+  old: string,
+  next: string,
+  path: string,
+  browser: string | undefined,
+): Promise<ReleaseChanges> {
+  const { diffPage } = await import('../commands/diff-page.ts');
+  const setting = browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'];
+  const { changes, page } = await diffPage(old, next, setting);
+  write(path, page);
+  return changes;
 }
 
 function inWords(changes: ReleaseChanges): string {
@@ -55,8 +78,9 @@ function inWords(changes: ReleaseChanges): string {
     .join('\n');
 }
 
-function write(path: string, text: string): void {
+function write(path: string, text: string | Uint8Array): void {
   try {
+    mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);

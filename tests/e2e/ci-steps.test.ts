@@ -91,6 +91,7 @@ describe('the action', async () => {
       expect(await after.file(name)).toContain('- One: +3 words\n');
       expect(await after.file(name)).not.toContain('### Metadata');
     }
+    expect(await after.file('changes/changes.html')).toContain('One: +3 words');
   });
 
   it('fails for a manuscript with errors, at the line, and keeps what it found', async () => {

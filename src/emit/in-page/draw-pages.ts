@@ -1,17 +1,13 @@
 import type * as pdfjs from 'pdfjs-dist';
 import type { DrawPagesScript, DrawnPicture, Spread } from '../report/draw-pages-script.ts';
+import { drawPage, openPdf, pictureOf } from './draw-page.ts';
 
 /** The script of the page that draws the pages of a PDF. */
 export default { draw } satisfies DrawPagesScript;
 
 /** Draws spreads one after the other: a page takes more memory than its picture. */
 async function draw(spreads: ReadonlyArray<Spread>, height: number): Promise<DrawnPicture[]> {
-  const library = (await import(new URL('/pdf.js', document.baseURI).href)) as typeof pdfjs;
-  // Where it finds its worker there it starts no thread, whose script nobody would answer for.
-  const worker: unknown = await import(new URL('/pdf-worker.js', document.baseURI).href);
-  Object.assign(globalThis, { pdfjsWorker: worker });
-  const data = await (await fetch('/book.pdf')).arrayBuffer();
-  const pdf = await library.getDocument({ data, isEvalSupported: false, useSystemFonts: false }).promise;
+  const pdf = await openPdf('/book.pdf');
   const pictures: DrawnPicture[] = [];
   for (const spread of spreads) pictures.push(await drawSpread(pdf, spread, height));
   return pictures;
@@ -42,21 +38,5 @@ async function drawSpread(
     }
     left += widths[index] ?? 0;
   }
-  return { data: canvas.toDataURL('image/webp', 0.72), width: canvas.width, height };
-}
-
-async function drawPage(
-  pdf: pdfjs.PDFDocumentProxy,
-  number: number,
-  height: number,
-): Promise<HTMLCanvasElement> {
-  const page = await pdf.getPage(number);
-  const { height: points } = page.getViewport({ scale: 1 });
-  const viewport = page.getViewport({ scale: height / points });
-  const canvas = document.createElement('canvas');
-  canvas.width = Math.round(viewport.width);
-  canvas.height = height;
-  await page.render({ canvas, viewport }).promise;
-  page.cleanup();
-  return canvas;
+  return pictureOf(canvas);
 }

@@ -17,7 +17,8 @@ export function picturesSection({ pictures: { spreads, screens } }: ReportedRele
   ]);
 }
 
-function figure(shown: ReportedPicture): Element {
+/** A picture with what it shows. */
+export function figure(shown: ReportedPicture): Element {
   return h('figure', [picture(shown), h('figcaption', shown.caption)]);
 }
 

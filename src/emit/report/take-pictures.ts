@@ -1,11 +1,9 @@
-import type { Browser, Page } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import drawPagesScript from '#in-page/draw-pages';
-import { EnvironmentError } from '../../book/errors.ts';
-import { Leash } from '../leash.ts';
 import { runScript } from '../page-script.ts';
-import { origin, serve, type Resource } from '../page-server.ts';
-import { partOfPdfjs } from '../pdfjs-files.ts';
+import { origin, type Resource } from '../page-server.ts';
 import type { DrawPagesScript, Spread } from './draw-pages-script.ts';
+import { inTab, pdfsToDraw, reported } from './in-tab.ts';
 import type { ReportedPicture } from './reported-release.ts';
 
 /** A spread to be drawn. */
@@ -27,13 +25,7 @@ export async function drawSpreads(
   pdf: Uint8Array,
   spreads: ReadonlyArray<WantedSpread>,
 ): Promise<ReportedPicture[]> {
-  const script = (bytes: Uint8Array): Resource => ({ bytes, mediaType: 'text/javascript; charset=utf-8' });
-  const resources = new Map<string, Resource>([
-    ['/', { bytes: '<!doctype html><title>Pages</title>', mediaType: 'text/html; charset=utf-8' }],
-    ['/pdf.js', script(await partOfPdfjs('pdf.min.mjs'))],
-    ['/pdf-worker.js', script(await partOfPdfjs('pdf.worker.min.mjs'))],
-    ['/book.pdf', { bytes: pdf, mediaType: 'application/pdf' }],
-  ]);
+  const resources = await pdfsToDraw({ '/book.pdf': pdf });
   return inTab(browser, resources, async (page) => {
     await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
     const drawing = await runScript<DrawPagesScript>(page, drawPagesScript);
@@ -42,13 +34,7 @@ export async function drawSpreads(
       spreads.map(({ pages }) => pages),
       pageHeight,
     );
-    return drawn.map(({ data, width, height }, index) => ({
-      caption: spreads[index]?.caption ?? '',
-      mediaType: 'image/webp',
-      bytes: Buffer.from(data.slice(data.indexOf(',') + 1), 'base64'),
-      width,
-      height,
-    }));
+    return drawn.map((picture, index) => reported(picture, spreads[index]?.caption ?? ''));
   });
 }
 
@@ -117,33 +103,4 @@ export async function showCover(browser: Browser, cover: Resource): Promise<Repo
       height: Math.round(height),
     };
   });
-}
-
-/** Does something in a tab of its own, which gets nothing but these files. */
-async function inTab<Result>(
-  browser: Browser,
-  resources: ReadonlyMap<string, Resource>,
-  work: (page: Page) => Promise<Result>,
-): Promise<Result> {
-  const leash = new Leash(browser, resources);
-  leash.step('taking the pictures of the report');
-  let page: Page | undefined;
-  const working = async (): Promise<Result> => {
-    page = await browser.newPage();
-    await serve(page, resources, (fault) => leash.break(fault));
-    return work(page);
-  };
-  try {
-    return await Promise.race([working(), leash.broken]);
-  } catch (error) {
-    if (error instanceof EnvironmentError) throw error;
-    throw new EnvironmentError(
-      `The browser failed while taking the pictures of the report: ${error instanceof Error ? error.message : String(error)}`,
-      'Run the build again, or leave out --report.',
-      { cause: error },
-    );
-  } finally {
-    leash.end();
-    await page?.close().catch(() => undefined);
-  }
 }
