@@ -55,12 +55,13 @@ export function withoutNamesOfNodes(): Plugin {
 const besides = [
   { module: '/src/build/threads/worker-address.ts', program: 'worker', exported: 'workerAddress' },
   { module: '/src/preview/builds/program-address.ts', program: 'previewer', exported: 'previewerAddress' },
+  { module: '/src/series/program-address.ts', program: 'releaser', exported: 'releaserAddress' },
   { module: '/src/machine/pictures/program-address.ts', program: 'pictures', exported: 'programAddress' },
 ];
 
 /**
  * Lets tests start the thread and the process beside a build: they can run compiled modules only, so what
- * src/worker.ts, src/pictures.ts or src/previewer.ts and all that it imports come to is put into a folder of its own.
+ * src/worker.ts, src/pictures.ts, src/previewer.ts or src/releaser.ts and all that it imports come to is put into a folder of its own.
  */
 export function workerOfTests(): Plugin {
   return {

@@ -10,6 +10,7 @@ const entries = {
   worker: 'src/worker.ts',
   pictures: 'src/pictures.ts',
   previewer: 'src/previewer.ts',
+  releaser: 'src/releaser.ts',
 };
 
 /**

@@ -18,7 +18,8 @@ export const fileName = z
 
 export const sha256 = z.string().regex(/^[\da-f]{64}$/);
 
-const messageSchema = z.object({
+/** A message in a file that a build wrote. */
+export const message = z.object({
   file: z.string(),
   line: z.int(),
   column: z.int(),
@@ -29,7 +30,7 @@ const messageSchema = z.object({
   hint: z.string(),
 });
 
-const told = z.object({ messages: z.array(messageSchema).max(100_000) });
+const told = z.object({ messages: z.array(message).max(100_000) });
 
 const sectionSchema = z.object({
   id: z.string(),

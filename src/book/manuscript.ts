@@ -53,6 +53,8 @@ export interface Manuscript {
   readonly labels: Labels;
   /** For readers: as whose book it was read, and from which files, where it is that of another program. */
   readonly readAs?: string;
+  /** The path of the file that says what the book shares with others. */
+  readonly shared?: string;
   /** In reading order. */
   readonly sources: ReadonlyArray<Source>;
   /** The file of notes that every chapter may cite, if there is one; it is no section. */

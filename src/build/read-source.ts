@@ -21,6 +21,8 @@ export async function readSource(folder: string, { options, limits, findings }: 
   });
   findings.watch(manuscript.files);
   if (manuscript.readAs !== undefined) options.onNote?.(manuscript.readAs);
+  if (manuscript.shared !== undefined)
+    options.onNote?.(`What ${manuscript.shared} says counts for this book, too`);
   findings.weighBy(manuscript.metadata.rules ?? {});
   const { stylesheet, metadata } = manuscript;
   const [theme, ownFonts] = await Promise.all([

@@ -1,7 +1,7 @@
 import type { BuildResult } from '../build/build.ts';
 import type { Round } from '../build/watch.ts';
 import { countMessages } from './messages.ts';
-import { countsOf } from './reports/counts-of.ts';
+import { countsOf } from '../build/counts-of.ts';
 import type { Report } from './reports/report.ts';
 import { size } from './size.ts';
 import { visible } from './visible.ts';

@@ -1,7 +1,8 @@
-import { statSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { BuildResult } from '../build/build.ts';
 import { editionNames, editions, isEdition, type EditionName } from '../build/editions/editions.ts';
+import type { BuildOptions } from '../build/options.ts';
 import { alternatives } from '../book/alternatives.ts';
 import { UsageError } from '../book/errors.ts';
 import type { Signing } from '../book/signing.ts';
@@ -10,7 +11,7 @@ import { keepCompiled } from '../commands/keep-compiled.ts';
 import { reportOf } from './build-report.ts';
 import { limitsOf } from './limits.ts';
 import { progressOn } from './progress.ts';
-import { reportHelp, reportOptions, wantedOf } from './reports/formats.ts';
+import { reportHelp, reportOptions, wantedOf, type Wanted } from './reports/formats.ts';
 import { tell } from './reports/tell.ts';
 import { visible } from './visible.ts';
 import { argumentsOf } from './arguments.ts';
@@ -18,17 +19,20 @@ import { unknownWord } from './unknown-word.ts';
 
 const known = alternatives(editionNames);
 
-export const help = `colophon build [manuscript] [options]
+export const help = `colophon build [manuscript ...] [options]
 
 Builds the book in the folder "manuscript" (book.yaml and Markdown files) and writes
 the release to the output folder: ${editions.map(({ title }) => title).join(', ')}, release.json,
-SHA256SUMS.
+SHA256SUMS. Of several folders, which may be as many as there are, each is a book whose
+release goes to a folder of its name in the output folder, beside series.json; those that
+have not changed since are not built again. A folder with colophon.yaml lists its books there.
 
   --out FOLDER      where the release goes; "dist" by default
   --only EDITION    ${known}; may be repeated; all by default
   --strict          warnings count as errors
   --report          the release has report.html besides: pictures of pages and screens, facts,
-                    messages, checks, proofs, rights, accessibility and files
+                    messages, checks, proofs, rights, accessibility and files; several books
+                    have series.html for all
   --provenance      the release tells where it comes from besides: sbom.cdx.json (all that shaped
                     its bytes) and provenance.intoto.json (commit, files, programs, hashes)
   --sign ssh=FILE   signs SHA256SUMS with an SSH key; --sign gpg, or gpg=KEY, with GnuPG;
@@ -39,45 +43,52 @@ ${reportHelp}  --quiet           no progress and no last words, only messages
                     what is limited)
   --timings         what was done when, and on which thread, to standard error
   --threads N       1 or 2; by default 2 from two cores on
-  --no-cache        take nothing from the last build of the book, and keep nothing for the next
+  --no-cache        take nothing from the last build of the book, and keep nothing for the next;
+                    several books are all built
+  --jobs N          of several books, so many at a time; by default as many as cores and memory
+                    allow
+  --force           of several books, build also those that have not changed
   --watch           build again whenever something in the folder "manuscript" changes, until
                     Ctrl-C; with --json a document a line for each build
 
 Messages go to standard error as file:line:column severity rule  reason.
 Exit status: 0 built; 1 the manuscript has errors, and the output folder is as it was;
 2 wrong usage; 3 the machine lacks something (see colophon doctor), or files that no build
-made are in the way in the output folder.
+made are in the way in the output folder. Of several books, what one fails by stops no
+other; 3 goes before 1.
 
   colophon build                      the book in ./manuscript into ./dist
   colophon build essay --only epub    only the e-book of the folder essay
+  colophon build books/*              each folder in books, side by side, into dist/<folder>
   colophon build --watch              the book, and again as it is written
 `;
+
+const typedOptions = {
+  out: { type: 'string', default: 'dist' },
+  only: { type: 'string', multiple: true, default: [] as string[] },
+  strict: { type: 'boolean', default: false },
+  report: { type: 'boolean', default: false },
+  provenance: { type: 'boolean', default: false },
+  sign: { type: 'string' },
+  ...reportOptions,
+  quiet: { type: 'boolean', default: false },
+  browser: { type: 'string' },
+  limit: { type: 'string', multiple: true, default: [] as string[] },
+  threads: { type: 'string' },
+  'no-cache': { type: 'boolean', default: false },
+  jobs: { type: 'string' },
+  force: { type: 'boolean', default: false },
+  timings: { type: 'boolean', default: false },
+  watch: { type: 'boolean', default: false },
+} as const;
 
 /** Runs the command and gives the exit status. */
 export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = argumentsOf({
     args: argv,
     allowPositionals: true,
-    options: {
-      out: { type: 'string', default: 'dist' },
-      only: { type: 'string', multiple: true, default: [] },
-      strict: { type: 'boolean', default: false },
-      report: { type: 'boolean', default: false },
-      provenance: { type: 'boolean', default: false },
-      sign: { type: 'string' },
-      ...reportOptions,
-      quiet: { type: 'boolean', default: false },
-      browser: { type: 'string' },
-      limit: { type: 'string', multiple: true, default: [] },
-      threads: { type: 'string' },
-      'no-cache': { type: 'boolean', default: false },
-      timings: { type: 'boolean', default: false },
-      watch: { type: 'boolean', default: false },
-    },
+    options: typedOptions,
   });
-  if (positionals.length > 1)
-    throw new UsageError(`One manuscript folder at a time, not ${positionals.length}`);
-  const folder = positionals[0] ?? 'manuscript';
   const wanted = wantedOf(values);
   const options = {
     only: editionsOf(values.only),
@@ -93,11 +104,35 @@ export async function run(argv: string[]): Promise<number> {
   };
   keepBaselineWasm();
   await keepCompiled();
+  const folder = positionals[0] ?? usualFolder();
+  if (positionals.length > 1 || isSeries(folder)) {
+    assertOfSeveral(values);
+    const { runSeries } = await import('./build-series.ts');
+    const force = values.force || values['no-cache'];
+    return runSeries(positionals.length > 1 ? positionals : folder, options, wanted, { ...values, force });
+  }
   if (values.watch) return (await import('./watch.ts')).runWatch(folder, options, wanted, values);
+  return runOne(folder, options, wanted, values);
+}
+
+/** What was typed that says how one book is built and told of. */
+interface TypedBook {
+  readonly out: string;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+  readonly timings: boolean;
+}
+
+async function runOne(
+  folder: string,
+  options: BuildOptions,
+  wanted: Wanted,
+  typed: TypedBook,
+): Promise<number> {
   // Help and wrong usage need not wait for the program.
   const { build, writeBuild } = await import('../build/build.ts');
   const isForPeople = wanted.shown === 'text' || wanted.shown === 'github';
-  const progress = progressOn(process.stderr, values.quiet || !isForPeople);
+  const progress = progressOn(process.stderr, typed.quiet || !isForPeople);
   const result = await build(folder, {
     ...options,
     onStep: (name) => progress.step(name),
@@ -105,11 +140,11 @@ export async function run(argv: string[]): Promise<number> {
   });
   if (result.ok) {
     progress.step('Writing the release');
-    await writeBuild(values.out, result);
+    await writeBuild(typed.out, result);
   }
   progress.done();
-  if (values.timings) await tellTimings(result);
-  await tell(reportOf(result, folderOf(folder), values), wanted, values.quiet);
+  if (typed.timings) await tellTimings(result);
+  await tell(reportOf(result, folderOf(folder), typed), wanted, typed.quiet);
   return result.ok ? 0 : 1;
 }
 
@@ -124,6 +159,22 @@ function signingOf(stated: string | undefined): { sign?: Signing } {
 async function tellTimings(result: BuildResult): Promise<void> {
   const { timingsInWords } = await import('./timings.ts');
   process.stderr.write(timingsInWords(result));
+}
+
+/** The folder that is meant where none is named. */
+function usualFolder(): string {
+  return !existsDirectory('manuscript') && isSeries('.') ? '.' : 'manuscript';
+}
+
+/** Whether a folder lists the books of a series, and is none itself. */
+function isSeries(folder: string): boolean {
+  const [list, book] = ['colophon.yaml', 'book.yaml'].map((name) => existsSync(join(folder, name)));
+  return list === true && book === false;
+}
+
+function assertOfSeveral({ watch, timings }: { readonly watch: boolean; readonly timings: boolean }): void {
+  const alone = watch ? '--watch' : timings ? '--timings' : undefined;
+  if (alone !== undefined) throw new UsageError(`${alone} takes one manuscript folder at a time`);
 }
 
 /** The folder that the places in messages are relative to: of one text, that in which it lies. */

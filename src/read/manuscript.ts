@@ -68,6 +68,7 @@ export async function readManuscript(
     labels: wordingOf(book.metadata.language),
     sources,
     ...(source !== undefined && { readAs: readAs(source) }),
+    ...(book.shared !== undefined && { shared: book.shared }),
     ...(sharedNotes && {
       sharedNotes: sharedNotes.file,
       sharedNotesFrontMatter: sharedNotes.frontMatter,
@@ -86,7 +87,7 @@ export async function readManuscript(
     profiles,
     references: [...coverReferences(book, cover), ...(stylesheet?.images ?? [])],
     files: [
-      book.file,
+      ...book.files,
       copyrightTemplate,
       ...(rightsYaml ? [rightsYaml.file] : []),
       ...(indexYaml ? [indexYaml.file] : []),
@@ -101,7 +102,7 @@ export async function readManuscript(
  * The manuscript of a book.yaml with errors, which are told alone: nothing else is read, since most of
  * what could be said of it would be their echo.
  */
-function unread({ file, metadata }: BookYaml): Manuscript {
+function unread({ files, metadata }: BookYaml): Manuscript {
   return {
     metadata,
     labels: wordingOf(metadata.language),
@@ -109,7 +110,7 @@ function unread({ file, metadata }: BookYaml): Manuscript {
     rights: noRights,
     copyrightTemplate: new VFile(''),
     references: [],
-    files: [file],
+    files,
   };
 }
 

@@ -14,6 +14,8 @@ import { back, removeStaging, settleFolder } from './settle.ts';
 
 export interface WriteOptions {
   readonly patience?: Patience;
+  /** Which files of the folder are of an earlier release, by name with their SHA-256; by default as its manifest says. */
+  readonly earlier?: (folder: string) => Promise<ReadonlyMap<string, string>>;
   /** Called before each file takes its place; what it throws takes the release back. */
   readonly onPlace?: (path: string) => void;
 }
@@ -38,7 +40,7 @@ export async function writeRelease(
     const locked = await lock(place, options.patience ?? patience);
     try {
       await settleFolder(place);
-      await swapIn(place, artifacts, locked, options.onPlace);
+      await swapIn(place, artifacts, locked, options);
     } finally {
       locked.release();
     }
@@ -92,9 +94,9 @@ async function swapIn(
   folder: string,
   artifacts: ReadonlyArray<Artifact>,
   locked: Lock,
-  onPlace: WriteOptions['onPlace'],
+  { earlier = earlierRelease, onPlace }: WriteOptions,
 ): Promise<void> {
-  const journal = journalOf(artifacts, await earlierRelease(folder));
+  const journal = journalOf(artifacts, await earlier(folder));
   await assertFree(folder, journal);
   const staging = await mkdtemp(join(folder, stagingPrefix));
   const forget = atExit(() => rmSync(staging, { recursive: true, force: true }));

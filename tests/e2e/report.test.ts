@@ -5,7 +5,9 @@ import { pathToFileURL } from 'node:url';
 import axe from 'axe-core';
 import type { Page } from 'puppeteer-core';
 import { afterAll, expect, test } from 'vitest';
+import { messageAt } from '../../src/book/messages/messages.ts';
 import { build } from '../../src/build/build.ts';
+import { emitSeries } from '../../src/emit/report/emit-series.ts';
 import { held } from '../builders/held.ts';
 import { sharedBrowser } from '../support/shared-browser.ts';
 
@@ -63,10 +65,27 @@ test('needs nothing else, and says what there is', () => {
   expect(html.length).toBeLessThan(1_000_000);
 });
 
-async function opened(width: number, scheme: 'light' | 'dark'): Promise<Page> {
+/** The report of a series of two books, one of which has errors. */
+async function seriesHtml(): Promise<string> {
+  const book = { name: 'tide', title: 'The Tide', language: 'en', authors: ['Jane Doe'], pages: 12 };
+  const messages = [
+    messageAt('a-chapter-with-a-long-name.md', 'note-undefined', 'No note is defined for [^b]'),
+  ];
+  const files = [{ path: 'report.html', kind: 'report', size: 1200, sha256: 'ab'.repeat(32) }];
+  const bytes = await emitSeries(
+    [
+      { ...book, isReleased: true, messages: [], files },
+      { ...book, name: 'pier', isReleased: false, messages, files: [] },
+    ],
+    '1.2',
+  );
+  return Buffer.from(bytes).toString('utf8');
+}
+
+async function opened(width: number, scheme: 'light' | 'dark', shown: string): Promise<Page> {
   const { browser } = await sharedBrowser();
   const path = join(folder, 'report.html');
-  await writeFile(path, html);
+  await writeFile(path, shown);
   const page = await browser.newPage();
   await page.setViewport({ width, height: 900 });
   await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
@@ -75,25 +94,30 @@ async function opened(width: number, scheme: 'light' | 'dark'): Promise<Page> {
 }
 
 test.each([
-  [320, 'light'],
-  [768, 'dark'],
-  [1280, 'light'],
-] as const)('fits a window of %d pixels, and axe finds no fault in it (%s)', async (width, scheme) => {
-  const page = await opened(width, scheme);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
-  const pictures = await page.$$eval('img', (images) => images.map(({ naturalWidth }) => naturalWidth));
-  expect(pictures.filter((drawn) => drawn === 0)).toEqual([]);
-  await page.evaluate(axe.source);
-  const found = await page.evaluate(async () => {
-    const { axe: judge } = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> };
-    };
-    const { violations } = await judge.run();
-    return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
-  });
-  expect(found).toEqual([]);
-  await page.close();
-});
+  [320, 'light', 'book'],
+  [768, 'dark', 'book'],
+  [1280, 'light', 'book'],
+  [320, 'dark', 'series'],
+  [1280, 'light', 'series'],
+] as const)(
+  'fits a window of %d pixels, and axe finds no fault in it (%s, of a %s)',
+  async (width, scheme, of) => {
+    const page = await opened(width, scheme, of === 'book' ? html : await seriesHtml());
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    const pictures = await page.$$eval('img', (images) => images.map(({ naturalWidth }) => naturalWidth));
+    expect(pictures.filter((drawn) => drawn === 0)).toEqual([]);
+    await page.evaluate(axe.source);
+    const found = await page.evaluate(async () => {
+      const { axe: judge } = globalThis as unknown as {
+        axe: { run: () => Promise<{ violations: Array<{ id: string; nodes: Array<{ html: string }> }> }> };
+      };
+      const { violations } = await judge.run();
+      return violations.map(({ id, nodes }) => [id, nodes[0]?.html]);
+    });
+    expect(found).toEqual([]);
+    await page.close();
+  },
+);
 
 test('shows what was found at its place', async () => {
   const place = await bookIn('warned');

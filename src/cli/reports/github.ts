@@ -11,6 +11,10 @@ const commands = { error: 'error', warning: 'warning', info: 'notice' } as const
  * rule, reason and hint. What is found many times is told a few times, and counted.
  */
 export function github(report: Report): string {
+  return (report.parts ?? [report]).map(annotations).join('');
+}
+
+function annotations(report: Report): string {
   const root = repositoryRoot(report.folder);
   return condense(report.json.messages)
     .flatMap(({ shown, counted }) => [

@@ -16,10 +16,23 @@ export function jobSummary(report: Report): string {
   return [
     `## ${markdownText(title)}: ${outcome}`,
     [...counts, found].join(' · '),
-    ...(files.length === 0 ? [] : [table(['File', 'Size', 'SHA-256'], files.map(fileRow))]),
+    ...(report.parts === undefined ? [] : [booksOf(report.parts)]),
+    ...(files.length === 0 || report.parts !== undefined
+      ? []
+      : [table(['File', 'Size', 'SHA-256'], files.map(fileRow))]),
     ...(json.messages.length === 0 ? [] : [findings(report)]),
     '',
   ].join('\n\n');
+}
+
+function booksOf(books: ReadonlyArray<Report>): string {
+  const rows = books.map(({ folder, title, outcome, counts, json }) => [
+    markdownText(title),
+    markdownText(folder),
+    `${json.ok ? '✅' : '❌'} ${outcome}`,
+    [...counts, countMessages(json.messages)].filter(Boolean).join(' · '),
+  ]);
+  return table(['Book', 'Folder', 'Outcome', 'Counts and messages'], rows);
 }
 
 function fileRow({ path, bytes, sha256 }: Report['files'][number]): string[] {

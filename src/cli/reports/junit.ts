@@ -7,6 +7,7 @@ import { placeOf, repositoryRoot } from './place.ts';
 import type { Report } from './report.ts';
 
 type Node = ReturnType<typeof x>;
+type Element = Extract<Node, { type: 'element' }>;
 
 /**
  * Messages as the XML of JUnit that CI servers read: a suite for each file, a case for each message. What
@@ -14,22 +15,9 @@ type Node = ReturnType<typeof x>;
  * case says so.
  */
 export function junit(report: Report): string {
-  const root = repositoryRoot(report.folder);
-  const suites = new Map<string, Message[]>();
-  for (const message of report.json.messages) {
-    const { path } = placeOf(message, report, root);
-    suites.set(path, [...(suites.get(path) ?? []), message]);
-  }
-  const inSuites = [...suites].map(([path, messages]) =>
-    suite(
-      path,
-      messages.map((message) => caseOf(message, report, root)),
-      messages.filter(({ severity }) => isFailing(severity, report.strict)).length,
-    ),
-  );
-  const all = inSuites.length > 0 ? inSuites : [suite(report.title, [nothing(report)], 0)];
+  const all = (report.parts ?? [report]).flatMap(suitesOf);
   const failures = report.json.messages.filter(({ severity }) => isFailing(severity, report.strict)).length;
-  const tests = Math.max(1, report.json.messages.length);
+  const tests = all.reduce((sum, { children }) => sum + children.length, 0);
   const xml = toXml([
     { type: 'instruction', name: 'xml', value: 'version="1.0" encoding="UTF-8"' },
     x('testsuites', { name: 'colophon', tests, failures, errors: 0 }, all),
@@ -38,7 +26,25 @@ export function junit(report: Report): string {
   return `${xml.replaceAll(']]>', ']]&gt;')}\n`;
 }
 
-function suite(name: string, cases: ReadonlyArray<Node>, failures: number): Node {
+/** A suite for each file; where nothing was found, one that says so. */
+function suitesOf(report: Report): Element[] {
+  const root = repositoryRoot(report.folder);
+  const suites = new Map<string, Message[]>();
+  for (const message of report.json.messages) {
+    const { path } = placeOf(message, report, root);
+    suites.set(path, [...(suites.get(path) ?? []), message]);
+  }
+  if (suites.size === 0) return [suite(report.title, [nothing(report)], 0)];
+  return [...suites].map(([path, messages]) =>
+    suite(
+      path,
+      messages.map((message) => caseOf(message, report, root)),
+      messages.filter(({ severity }) => isFailing(severity, report.strict)).length,
+    ),
+  );
+}
+
+function suite(name: string, cases: ReadonlyArray<Node>, failures: number): Element {
   const counted = { tests: cases.length, failures, errors: 0, skipped: 0 };
   return x('testsuite', { name: legal(name), ...counted }, [...cases]);
 }

@@ -31,6 +31,8 @@ export interface Report {
   readonly folder: string;
   /** The folder of the files. */
   readonly out: string;
+  /** The books, where there are several: each with its own messages, which are all in `json` as well. */
+  readonly parts?: ReadonlyArray<Report>;
   /** The last words for a person, below the messages. */
   readonly summary: string;
 }

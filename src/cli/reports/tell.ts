@@ -8,8 +8,7 @@ import type { Format, Report } from './report.ts';
 
 /** Each format is loaded when it is asked for. */
 const formats: Readonly<Record<FormatName, () => Promise<Format>>> = {
-  text: async () => (report) =>
-    [...formatMessages(report.json.messages, report.folder), report.summary].join('\n'),
+  text: async () => (report) => [...(report.parts ?? []), report].flatMap(linesOfText).join('\n'),
   json:
     async () =>
     ({ json, isOneOfMany = false }) =>
@@ -26,6 +25,18 @@ const formats: Readonly<Record<FormatName, () => Promise<Format>>> = {
  * @throws {EnvironmentError} where a file cannot be written
  */
 export async function tell(report: Report, wanted: Wanted, isQuiet = false): Promise<void> {
+  await writeReports(report, wanted);
+  await show(report, wanted);
+  const isForPeople = wanted.shown === 'text' || wanted.shown === 'github';
+  if (isForPeople && !isQuiet) process.stderr.write(report.summary);
+}
+
+/**
+ * Writes what a command did to the files that are wanted.
+ *
+ * @throws {EnvironmentError} where one cannot be written
+ */
+export async function writeReports(report: Report, wanted: Wanted): Promise<void> {
   for (const { format, path } of wanted.files) {
     const write = await formats[format]();
     writeOut(path, write(report));
@@ -34,15 +45,22 @@ export async function tell(report: Report, wanted: Wanted, isQuiet = false): Pro
   if (wanted.summary !== undefined) writeOut(wanted.summary, await summaryOf(report));
   if (wanted.shown === 'github' && page !== undefined && page !== '')
     writeOut(page, await summaryOf(report), appendFileSync);
-  if (wanted.shown === 'text') {
+}
+
+/** Shows the messages: as text on standard error, in all other formats on standard output. */
+export async function show(report: Report, { shown }: Wanted): Promise<void> {
+  if (shown === 'text') {
     for (const line of formatMessages(report.json.messages, report.folder, terminalOf(process.stderr)))
       process.stderr.write(`${line}\n`);
   } else {
-    const show = await formats[wanted.shown]();
-    process.stdout.write(show(report));
+    const written = await formats[shown]();
+    process.stdout.write(written(report));
   }
-  const isForPeople = wanted.shown === 'text' || wanted.shown === 'github';
-  if (isForPeople && !isQuiet) process.stderr.write(report.summary);
+}
+
+/** Messages and last words; the messages of several books stand with each of them. */
+function linesOfText({ json, folder, parts, summary }: Report): string[] {
+  return [...(parts === undefined ? formatMessages(json.messages, folder) : []), summary];
 }
 
 async function summaryOf(report: Report): Promise<string> {

@@ -22,7 +22,8 @@ export function figure(shown: ReportedPicture): Element {
   return h('figure', [picture(shown), h('figcaption', shown.caption)]);
 }
 
-function picture({ caption, mediaType, bytes, width, height }: ReportedPicture): Element {
+/** A picture that is in the page itself. */
+export function picture({ caption, mediaType, bytes, width, height }: ReportedPicture): Element {
   const src = `data:${mediaType};base64,${Buffer.from(bytes).toString('base64')}`;
   return h('img', { src, alt: caption, width, height });
 }

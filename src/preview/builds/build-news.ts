@@ -1,3 +1,4 @@
+import type { BuildFault } from '../../build/build-fault.ts';
 import type { BuildOptions } from '../../build/options.ts';
 import type { ChapterSetup } from '../chapter/chapter-printer.ts';
 import type { Fact, PrintFacts, ShownMessage } from '../protocol.ts';
@@ -38,12 +39,4 @@ export interface EndedBuild {
   /** The finished files; absent where there are none. */
   readonly epub?: Uint8Array;
   readonly cover?: Uint8Array;
-}
-
-/** Why a build came to nothing that is no fault of the manuscript's text. */
-export interface BuildFault {
-  /** Whether the command was used wrongly, the machine refused something, or Colophon is at fault. */
-  readonly kind: 'usage' | 'environment' | 'program';
-  readonly reason: string;
-  readonly hint: string;
 }

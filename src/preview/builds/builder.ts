@@ -1,5 +1,5 @@
 import { isStored } from '../../book/bytes.ts';
-import { EnvironmentError, UsageError } from '../../book/errors.ts';
+import { faultOf } from '../../build/build-fault.ts';
 import { KeptBrowser } from '../../build/browsers.ts';
 import { discardBuild, runJob, type BuildResult } from '../../build/build.ts';
 import type { ObservedMatter } from '../../build/observer.ts';
@@ -10,7 +10,7 @@ import type { PrintedBook } from '../../emit/pdf/print-book.ts';
 import { readBytes } from '../../machine/bytes/read-bytes.ts';
 import type { ArtifactKind } from '../../book/artifact.ts';
 import { count, factsOf, type Counted } from './book-facts.ts';
-import type { BuildFault, BuildNews, BuildSetup, EndedBuild } from './build-news.ts';
+import type { BuildNews, BuildSetup, EndedBuild } from './build-news.ts';
 import { chapterSetup } from './chapter-setup.ts';
 import { printFacts } from './print-facts.ts';
 
@@ -110,16 +110,5 @@ async function endedBuild(
     took: timings['total'] ?? 0,
     ...(epub && { epub }),
     ...(cover && { cover }),
-  };
-}
-
-function faultOf(error: unknown): BuildFault {
-  const reason = error instanceof Error ? error.message : String(error);
-  if (error instanceof UsageError) return { kind: 'usage', reason, hint: '' };
-  if (error instanceof EnvironmentError) return { kind: 'environment', reason, hint: error.hint };
-  return {
-    kind: 'program',
-    reason: `This is a fault of Colophon, please report it: ${reason}`,
-    hint: error instanceof Error ? (error.stack ?? '') : '',
   };
 }

@@ -11,6 +11,7 @@ import { proposedConfig } from './proposed-config.ts';
 import { reportMarks } from './plain-text-marks.ts';
 import { printerNames, readPrinter, usualPrinter } from '../printers/printer.ts';
 import { storeNames } from '../stores/store.ts';
+import { readShared, withShared } from './shared-yaml.ts';
 import { shortRevision, sourceRevision } from '../git/revision.ts';
 import { remedyFor } from './remedies.ts';
 import { reportIssues } from '../yaml/schema-issues.ts';
@@ -25,6 +26,10 @@ const largest = limits['book-yaml-size'].most;
 /** book.yaml, read and checked. */
 export interface BookYaml {
   readonly file: VFile;
+  /** All files that it was read from, with what was found in them. */
+  readonly files: ReadonlyArray<VFile>;
+  /** The path of the file that says what it shares with other books. */
+  readonly shared?: string;
   /** Placeholders stand for what is missing or wrong; an error in `file` says so. */
   readonly metadata: Metadata;
   /** Whether it could be read, and says nothing but what it may. */
@@ -62,16 +67,21 @@ export async function readBookYaml(
     report(own.file, 'config-missing', reason, undefined, { hint, ...severity });
   }
   // What the files of another program say is told of there.
-  const file =
+  const alone =
     own.fault === 'missing' && source !== undefined && source.isGuessed !== true ? source.file : own.file;
-  const document = documentOf(own, source);
-  if (document === undefined) {
+  const written = documentOf(own, source);
+  const shared = await readShared(root);
+  const files = [alone, ...(shared === undefined ? [] : [shared.file])];
+  if (written === undefined || (shared !== undefined && shared.document === undefined)) {
+    const file = alone;
     const start = { line: 1, column: 1 };
     const places = { valueAt: () => start, keyAt: () => start };
     const printer = await readPrinter(usualPrinter);
     const metadata = metadataOf({ title: 'Untitled' }, { language: 'en', printer });
-    return { file, metadata, isValid: false, places };
+    return { file, files, metadata, isValid: false, places };
   }
+  const { file, document } =
+    shared === undefined ? { file: alone, document: written } : withShared(alone, written, shared);
   const { config, printer, isValid } = await checkConfig(file, document, themes);
   // Who calls it otherwise is told what it is called here.
   if (!['language', 'lang', 'locale'].some((key) => hasKey(document.value, key))) {
@@ -84,6 +94,8 @@ export async function readBookYaml(
   });
   return {
     file,
+    files: [...new Set([file, ...files])],
+    ...(shared !== undefined && { shared: shared.file.path }),
     metadata: metadataOf(config, {
       language: config.language ?? 'en',
       printer,

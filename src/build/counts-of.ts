@@ -1,5 +1,5 @@
-import { isStored } from '../../book/bytes.ts';
-import type { BuildResult } from '../../build/build.ts';
+import { isStored } from '../book/bytes.ts';
+import type { BuildResult } from './build.ts';
 
 /** What the manifest counts in the book. */
 interface Counted {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { countsOf } from '../../../src/cli/reports/counts-of.ts';
-import { artifact } from '../../../src/release/artifacts.ts';
-import { makeMetadata } from '../../builders/metadata.ts';
+import { countsOf } from '../../src/build/counts-of.ts';
+import { artifact } from '../../src/release/artifacts.ts';
+import { makeMetadata } from '../builders/metadata.ts';
 
 test('pages, words and notes are counted in the manifest', () => {
   const manifest = {

@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import { isFailing } from '../book/messages/rule.ts';
+import { listedBooks } from '../read/series/listed-books.ts';
+import { booksAt, type SeriesBook } from '../series/books.ts';
+import { buildSeries } from '../series/build-series.ts';
+import type { PlainOptions } from '../series/inputs.ts';
+import type { Outcome } from '../series/outcome.ts';
+import { writeSeries } from '../series/series-manifest.ts';
+import { seriesPage } from '../series/series-page.ts';
+import { UsageError } from '../book/errors.ts';
+import { progressOn } from './progress.ts';
+import type { Wanted } from './reports/formats.ts';
+import type { Report } from './reports/report.ts';
+import { show, tell, writeReports } from './reports/tell.ts';
+import { bookReport, listReport, seriesReport } from './series-report.ts';
+import { visible } from './visible.ts';
+
+/** What was typed that says how a series is built and told of. */
+export interface TypedSeries {
+  readonly out: string;
+  readonly strict: boolean;
+  readonly quiet: boolean;
+  readonly force: boolean;
+  readonly jobs?: string | undefined;
+}
+
+/**
+ * Builds the books of a series and tells what becomes of each as soon as it is known.
+ *
+ * @param named the paths of the books, or that of the folder whose colophon.yaml lists them
+ * @returns the exit status
+ */
+export async function runSeries(
+  named: string | ReadonlyArray<string>,
+  build: PlainOptions,
+  wanted: Wanted,
+  typed: TypedSeries,
+): Promise<number> {
+  const { out, strict, quiet, force } = typed;
+  const listed = typeof named === 'string' ? await listedBooks(named) : { folders: named, messages: [] };
+  if (listed.messages.some(({ severity }) => isFailing(severity, strict))) {
+    await tell(listReport(listed.messages, String(named), typed), wanted, quiet);
+    return 1;
+  }
+  const folders = typeof named === 'string' ? listed.folders.map((path) => join(named, path)) : named;
+  const { books, passedOver } = await booksAt(folders, out);
+  const teller = new Teller(books.length, wanted, quiet);
+  if (passedOver.length > 0) teller.note(`Passed over, as they are no books: ${passedOver.join(', ')}`);
+  const told = new Map<SeriesBook, Report>();
+  const outcomes = await buildSeries(books, {
+    build,
+    ...jobsOf(typed.jobs),
+    isForced: force,
+    out,
+    onStep: (book, step) => teller.step(book, step),
+    onOutcome: async (book, outcome) => {
+      const report = bookReport(book, outcome, strict);
+      told.set(book, report);
+      await teller.tell(book, outcome, report);
+    },
+  });
+  const parts = books.flatMap((book) => told.get(book) ?? []);
+  const pages = build.report === true ? [await seriesPage(books, outcomes)] : [];
+  await writeSeries(out, books, outcomes, pages);
+  const report = seriesReport(books, outcomes, parts, typed);
+  await writeReports(report, wanted);
+  await teller.end(report);
+  return statusOf(outcomes);
+}
+
+/** Tells people of each book when it is done, and programs of all in the end. */
+class Teller {
+  readonly #books: number;
+  readonly #wanted: Wanted;
+  readonly #isForPeople: boolean;
+  readonly #isQuiet: boolean;
+  readonly #progress;
+  readonly #notes = new Set<string>();
+  readonly #shared = new Set<string>();
+  #done = 0;
+
+  constructor(books: number, wanted: Wanted, isQuiet: boolean) {
+    this.#books = books;
+    this.#wanted = wanted;
+    this.#isForPeople = wanted.shown === 'text' || wanted.shown === 'github';
+    this.#isQuiet = isQuiet || !this.#isForPeople;
+    this.#progress = progressOn(process.stderr, this.#isQuiet || !process.stderr.isTTY);
+  }
+
+  step({ folder }: SeriesBook, step: string): void {
+    this.#progress.step(`${this.#done} of ${this.#books}; ${visible(folder)}: ${step}`);
+  }
+
+  /** Tells of something worth knowing, once. */
+  note(text: string, book?: SeriesBook): void {
+    if (this.#isQuiet || this.#notes.has(text)) return;
+    this.#notes.add(text);
+    this.#progress.done();
+    process.stderr.write(visible(book === undefined ? text : `${book.folder}: ${text}`) + '\n');
+  }
+
+  async tell(book: SeriesBook, outcome: Outcome, report: Report): Promise<void> {
+    this.#done += 1;
+    const { notes = [] } = outcome.kind === 'built' ? outcome : {};
+    for (const note of notes) this.note(note, book);
+    if (!this.#isForPeople) return;
+    this.#progress.done();
+    // Of what is as it was, warnings have been told before.
+    const isOld = outcome.kind === 'unchanged' && outcome.book.ok && this.#wanted.shown === 'text';
+    if (!isOld) await show(this.#untold(report), this.#wanted);
+    if (!this.#isQuiet || !report.json.ok) process.stderr.write(report.summary);
+  }
+
+  /** What is found in a file of several books is told once. */
+  #untold(report: Report): Report {
+    const messages = report.json.messages.filter((message) => {
+      if (!message.file.startsWith('../')) return true;
+      const key = JSON.stringify({ ...message, file: join(report.folder, message.file) });
+      const isNew = !this.#shared.has(key);
+      this.#shared.add(key);
+      return isNew;
+    });
+    return { ...report, json: { ...report.json, messages } };
+  }
+
+  async end(report: Report): Promise<void> {
+    if (!this.#isForPeople) await show(report, this.#wanted);
+    if (!this.#isQuiet) process.stderr.write(report.summary);
+  }
+}
+
+/** The exit status: what the machine is at fault for weighs most. */
+function statusOf(outcomes: ReadonlyArray<Outcome>): number {
+  if (outcomes.some(({ kind }) => kind === 'failed')) return 3;
+  return outcomes.every((outcome) => outcome.kind !== 'failed' && outcome.book.ok) ? 0 : 1;
+}
+
+function jobsOf(stated: string | undefined): { jobs?: number } {
+  if (stated === undefined) return {};
+  if (!/^[1-9]\d{0,2}$/.test(stated))
+    throw new UsageError(`--jobs takes how many books are built at a time, not "${stated}"`);
+  return { jobs: Number(stated) };
+}
