@@ -14,7 +14,8 @@ Judges finished files: a PDF for the press (PDF/X-4 and what printers ask for), 
 screens (PDF/UA-1), an EPUB, or the folder of a release with all its files and checksums.
 The files may come from anywhere.
 
-  --as PURPOSE      screen or press; by default what a PDF looks made for
+  --as PURPOSE      screen, press or cover; by default what a PDF looks made for, and with
+                    --printer a cover where it has a single page
   --printer NAME    whose demands hold (kdp, ...); by default that of the release
   --store NAME      whose demands on EPUBs hold (kindle, kobo, ...; again, or with commas, for
                     several; colophon stores lists them); by default those of the release,
@@ -77,8 +78,8 @@ export async function run(argv: string[]): Promise<number> {
 
 function purposeOf(stated: string | undefined): Pick<CheckOptions, 'as'> {
   if (stated === undefined) return {};
-  if (stated !== 'screen' && stated !== 'press')
-    throw new UsageError(`--as takes screen or press, not "${stated}"`);
+  if (stated !== 'screen' && stated !== 'press' && stated !== 'cover')
+    throw new UsageError(`--as takes screen, press or cover, not "${stated}"`);
   return { as: stated };
 }
 

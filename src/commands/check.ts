@@ -10,8 +10,8 @@ import { asTold } from '../book/messages/told-elsewhere.ts';
 import { weighed } from '../book/messages/weighed.ts';
 import type { Printer } from '../book/printer.ts';
 import type { Store } from '../book/store.ts';
-import { demandsOf } from '../preflight/pdf/demands.ts';
-import { preflight, type Purpose } from '../preflight/pdf/preflight.ts';
+import { coverDemandsOf, demandsOf } from '../preflight/pdf/demands.ts';
+import { preflight, type Expectations, type Purpose } from '../preflight/pdf/preflight.ts';
 import { readRelease } from '../preflight/release/read-release.ts';
 import { expectationsOf } from '../preflight/pdf/release-expectations.ts';
 import { printerNames, readPrinter } from '../read/printers/printer.ts';
@@ -20,8 +20,8 @@ import { readWhole, releaseFiles } from './release-files.ts';
 import { askedOf, judgeAnyEpub, judgeWhole, storesOf } from './judged-epub.ts';
 
 export interface CheckOptions {
-  /** What PDFs are for; by default what they look made for. */
-  readonly as?: Purpose;
+  /** What PDFs are for; by default what they look made for, and covers where a printer gets a single page. */
+  readonly as?: Purpose | 'cover';
   /** The printer whose demands hold; by default the one that the release was made for. */
   readonly printer?: string;
   /** The stores whose demands hold; by default those that the release was made for, or what any store asks for. */
@@ -83,8 +83,14 @@ async function checkFile(
   const messages =
     kind === 'epub'
       ? await judgeAnyEpub(bytes, basename(path), stores, cache)
-      : await preflight(bytes, basename(path), { as, ...(as !== 'screen' && demandsOf(printer)) });
+      : await preflight(bytes, basename(path), askedAs(as, printer));
   return { messages, artifacts: [checked(basename(path), kind, bytes)] };
+}
+
+function askedAs(as: CheckOptions['as'], printer: Printer | undefined): Expectations {
+  if (as === 'cover') return coverDemandsOf(printer);
+  if (as === 'screen') return { as };
+  return { as, ...demandsOf(printer), ...(as === 'press' && { cover: undefined }) };
 }
 
 async function checkFolder(
@@ -112,7 +118,13 @@ async function checkFolder(
     artifacts.push(checked(name, kind, bytes));
     if (kind === 'epub' && !isStored(bytes)) append(found, await judgeWhole(bytes, name, asked, cache));
     else if (name.endsWith('.pdf'))
-      append(found, await preflight(bytes, name, { as, ...expected(kind, manifest, { given, own }) }));
+      append(
+        found,
+        await preflight(bytes, name, {
+          ...(as !== 'cover' && { as }),
+          ...expected(kind, manifest, { given, own }),
+        }),
+      );
   }
   if (artifacts.length === 0) throw new UsageError(`There is no PDF, no EPUB and no release in ${folder}`);
   return { messages: [...messages, ...asBuilt(found, manifest)], artifacts };

@@ -152,9 +152,19 @@ describe('a file', () => {
     const path = join(folder, 'press.pdf');
     await writeFile(path, await pressPdf());
     expect(await check(path)).toMatchObject({ ok: true, messages: [] });
-    const { messages } = await check(path, { printer: 'kdp' });
+    const { messages } = await check(path, { printer: 'kdp', as: 'press' });
     expect(messages.map(({ rule }) => rule)).toContain('pdf-page-count');
     await expect(check(path, { printer: 'nobody' })).rejects.toThrow(/--printer takes .*kdp/);
+  });
+
+  it('is judged as a cover where a printer gets a single page, or somebody says so', async () => {
+    const path = join(folder, 'cover.pdf');
+    await writeFile(path, await pressPdf());
+    const asCover = await check(path, { printer: 'kdp' });
+    expect(asCover.messages.map(({ rule, reason }) => `${rule} ${reason}`)).toEqual([
+      expect.stringContaining('pdf-page-size The cover is 300 × 400 pt'),
+    ]);
+    expect(await check(path, { as: 'cover' })).toMatchObject({ ok: true, messages: [] });
   });
 
   it('is known by its content where its name says nothing', async () => {

@@ -46,6 +46,14 @@ export const preflightRules = {
   },
   'pdf-image-resolution': { severity: 'warning', hint: 'Use a larger original, or print it smaller.' },
   'pdf-hairline': { severity: 'warning', hint: 'Make lines 0.25 pt or more; finer ones may vanish.' },
+  'pdf-screened-type': {
+    severity: 'warning',
+    hint: 'Set small letters in solid black, or make them larger.',
+  },
+  'pdf-spine-type': {
+    severity: 'warning',
+    hint: 'Give the spine fewer words (`cover: { spine: … }`), or the book a wider one: thicker paper or a smaller page.',
+  },
   'pdf-transparency': {
     severity: 'warning',
     hint: 'Flatten it: the printer takes no transparency, and what its machines make of it may differ.',

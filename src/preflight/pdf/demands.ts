@@ -19,5 +19,22 @@ export function demandsOf(printer: Printer | undefined): Expectations {
     pageMultiple: multiple,
     opaque: printer.transparency === 'none',
     ...(required && sides === 'all' && { bleed: amount }),
+    cover: coverDemandsOf(printer),
+  };
+}
+
+/** What a printer demands of a whole cover: back, spine and front in one. */
+export function coverDemandsOf(printer: Printer | undefined): Expectations {
+  const isCover = { as: 'press', pages: 1 } as const;
+  if (printer === undefined) return isCover;
+  const { trims, cover, mostInk, resolution, transparency } = printer;
+  return {
+    ...isCover,
+    ...(trims.length > 0 && { sides: trims }),
+    // Its own template has the bleed.
+    ...(!cover.template && { bleed: cover.bleed }),
+    ink: mostInk,
+    resolution,
+    opaque: transparency === 'none',
   };
 }

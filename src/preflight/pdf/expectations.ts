@@ -6,12 +6,16 @@ export type Fold = 'left' | 'right';
 
 /** What a file is held against besides the rules that hold for all. Lengths in points. */
 export interface Expectations {
+  /** What is asked instead where it has a single page: then it is a cover. */
+  readonly cover?: Expectations | undefined;
   /** By default what the file looks like. */
   readonly as?: Purpose | undefined;
   /** The size of the page as cut. */
   readonly trim?: { readonly width: number; readonly height: number } | undefined;
   /** The sizes the printer cuts to; any by default. */
   readonly trims?: ReadonlyArray<{ readonly width: number; readonly height: number }> | undefined;
+  /** Of a whole cover: the sides it may have, of which two and the spine lie beside one another. */
+  readonly sides?: ReadonlyArray<{ readonly width: number; readonly height: number }> | undefined;
   /** By how much the print must reach over the edge, where a page has pictures that do. */
   readonly bleed?: number | undefined;
   /**

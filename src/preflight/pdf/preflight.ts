@@ -53,9 +53,10 @@ export async function preflight(
   return findings.messages(name);
 }
 
-function judge(document: PDFDocument, bytes: Bytes, findings: Findings, expectations: Expectations): void {
-  const purpose = expectations.as ?? purposeOf(document);
+function judge(document: PDFDocument, bytes: Bytes, findings: Findings, expected: Expectations): void {
   const pages = pagesOf(document);
+  const expectations = (pages.length === 1 ? expected.cover : undefined) ?? expected;
+  const purpose = expectations.as ?? purposeOf(document);
   const metadata = judgeMetadata(findings, document);
   judgeBoxes(findings, pages, purpose, expectations);
   const fonts = new Map<PdfFont, FontUse>();

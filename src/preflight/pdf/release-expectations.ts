@@ -46,6 +46,7 @@ export function expectationsOf(
       return {
         resolution: anyResolution,
         ...demands,
+        cover: undefined,
         as: 'press',
         trim,
         bleed,
@@ -59,6 +60,7 @@ export function expectationsOf(
       return {
         as: 'press',
         pages: 1,
+        sides: [trim],
         ink: demands.ink,
         resolution: (isOwn ? undefined : demands.resolution) ?? anyResolution,
         opaque: demands.opaque,

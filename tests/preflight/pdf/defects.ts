@@ -106,6 +106,14 @@ function type3({ context, resources }: Draft): string {
   return 'BT /F3 12 Tf 0 g 1 0 0 1 50 300 Tm (A) Tj ET';
 }
 
+/** A gradient in grey from left to right. */
+const shading = {
+  ShadingType: 2,
+  ColorSpace: 'DeviceGray',
+  Coords: [0, 0, 300, 0],
+  Function: { FunctionType: 2, Domain: [0, 1], C0: [0.2], C1: [0.8], N: 1 },
+};
+
 const text = (draft: Draft, colour: string, place = '50 300'): string =>
   `BT /F1 12 Tf ${colour} 1 0 0 1 ${place} Tm ${draft.letter} Tj ET`;
 
@@ -224,6 +232,38 @@ export const defectiveFiles: ReadonlyArray<DefectiveFile> = [
   }),
   press('pdf-hairline', 'a surface that is a line', 'A line is 0.2 pt thin', {
     content: '0 g 50 50 100 0.2 re f',
+  }),
+  press('pdf-hairline', 'a line left free by several plates', 'A line is 0.36 pt thin and left free', {
+    content: '1 0.7 0.5 0.2 k 40 40 200 200 re f 0 0 0.2 0 K 0.36 w 50 50 m 100 50 l S',
+  }),
+  press('pdf-screened-type', 'small letters in grey', 'Letters of less than 12 pt are grey', {
+    content: ({ letter }) => `BT /F1 8 Tf 0.6 g 1 0 0 1 50 300 Tm ${letter} Tj ET`,
+  }),
+  press(
+    'pdf-spine-type',
+    'words on the spine that nobody can read',
+    'Words on the spine are set in 4 pt',
+    { content: ({ letter }) => `BT /F1 4 Tf 0 g 0 -1 1 0 157 300 Tm ${letter} Tj ET` },
+    { sides: [{ width: 140, height: 400 }] },
+  ),
+  press(
+    'pdf-page-size',
+    'a cover that is none',
+    'which is not two sides and a spine',
+    {},
+    { cover: { as: 'press', sides: [{ width: 160, height: 400 }] } },
+  ),
+  press('pdf-bleed', 'a gradient up to the edge', 'A gradient ends at the edge of the page without bleed', {
+    content: 'q 9 50 40 40 re W n /Sh sh Q',
+    change: ({ context, resources }) => resources.set(name('Shading'), context.obj({ Sh: shading })),
+  }),
+  press('pdf-bleed', 'a pattern up to the edge', 'A pattern ends at the edge of the page without bleed', {
+    content: '/Pattern cs /Pn scn 9 50 40 40 re f',
+    change: ({ context, resources }) =>
+      resources.set(
+        name('Pattern'),
+        context.obj({ Pn: { Type: 'Pattern', PatternType: 2, Shading: shading } }),
+      ),
   }),
   press('pdf-bleed', 'a surface up to the edge', 'A surface ends at the edge of the page without bleed', {
     content: '0.5 g 9 50 40 40 re f',

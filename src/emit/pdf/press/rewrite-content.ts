@@ -3,6 +3,7 @@ import { Operations } from '../../../pdf/content/operations.ts';
 import { Replacements } from '../content/replacements.ts';
 import { written } from '../content/written.ts';
 import { printedGrey, type Ink } from './ink.ts';
+import { isDarkGrey, withSolidType } from './solid-type.ts';
 
 /** A content stream for the press. */
 export interface PressContent {
@@ -13,7 +14,7 @@ export interface PressContent {
 
 /**
  * A content stream (ISO 32000-1, 7.8.2) with its greys as such (`g`, `G`), which a press prints in
- * black alone, and without the marks of tags, which say nothing to a press. Marks that tell what letters
+ * black alone, small letters in dark grey as black, and without the marks of tags, which say nothing to a press. Marks that tell what letters
  * the glyphs are, and which way they run, stay: without them the text could not be read back.
  *
  * @param content unpacked
@@ -22,6 +23,7 @@ export interface PressContent {
 export function rewriteContent(content: Uint8Array, ink: Ink): PressContent {
   const replacements = new Replacements(content);
   let coloured = false;
+  let screened = false;
   const marks: boolean[] = [];
   const operations = new Operations(content);
   while (operations.next()) {
@@ -31,7 +33,10 @@ export function rewriteContent(content: Uint8Array, ink: Ink): PressContent {
       case 'RG': {
         const grey = printedGrey(operations.numbers(), ink);
         if (grey === undefined) coloured = true;
-        else replacements.replace(start, end, `${written(grey)} ${operator === 'rg' ? 'g' : 'G'}`);
+        else {
+          screened ||= operator === 'rg' && isDarkGrey(grey);
+          replacements.replace(start, end, `${written(grey)} ${operator === 'rg' ? 'g' : 'G'}`);
+        }
         break;
       }
       case 'BMC':
@@ -49,7 +54,8 @@ export function rewriteContent(content: Uint8Array, ink: Ink): PressContent {
       default:
     }
   }
-  return { bytes: replacements.joined(), coloured };
+  const bytes = replacements.joined();
+  return { bytes: screened ? withSolidType(bytes) : bytes, coloured };
 }
 
 /** Whether marked content says what its glyphs mean (ISO 32000-1, 14.8.2.3.3 and 14.9.4). */

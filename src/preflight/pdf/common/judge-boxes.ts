@@ -2,6 +2,7 @@ import { sizeInMillimetres } from '../../../book/lengths.ts';
 import { boxNames, trimOf, type Box, type PdfPage } from '../file/pages.ts';
 import type { Expectations, Fold, Purpose } from '../expectations.ts';
 import type { Findings } from '../findings.ts';
+import { spineOf } from './spine.ts';
 
 /** In points: a hundredth is what printers allow, and what writers round to. */
 const tolerance = 0.011;
@@ -59,10 +60,13 @@ function judgeNesting(findings: Findings, page: PdfPage): void {
     findings.add('pdf-box', 'The TrimBox reaches beyond the BleedBox', number);
 }
 
+function hasTrim({ boxes }: PdfPage): boolean {
+  return boxes.TrimBox !== undefined || boxes.ArtBox !== undefined;
+}
+
 function judgePressBoxes(findings: Findings, page: PdfPage, expectations: Expectations): void {
   const { boxes, number } = page;
-  if (boxes.TrimBox === undefined && boxes.ArtBox === undefined)
-    findings.add('pdf-box', 'There is no TrimBox', number);
+  if (!hasTrim(page)) findings.add('pdf-box', 'There is no TrimBox', number);
   if (boxes.TrimBox !== undefined && boxes.ArtBox !== undefined)
     findings.add('pdf-box', 'There are both a TrimBox and an ArtBox', number, {
       hint: 'Leave the ArtBox out: PDF/X allows one of them.',
@@ -108,11 +112,19 @@ function boundSide(fold: Fold | undefined, number: number): Fold | undefined {
 function judgeSizes(
   findings: Findings,
   pages: ReadonlyArray<PdfPage>,
-  { trim, trims = [] }: Expectations,
+  { trim, trims = [], sides }: Expectations,
 ): void {
   const [first] = pages;
   if (first === undefined) return;
   const size = sizeOf(first);
+  // Where it is cut is told already if it does not say so.
+  if (sides !== undefined && hasTrim(first) && spineOf(size, sides) === undefined)
+    findings.add(
+      'pdf-page-size',
+      `The cover is ${sizeWords(size)}, which is not two sides and a spine of a book of this printer`,
+      first.number,
+      { hint: 'Make it as high as the book and twice as wide, with the spine between.' },
+    );
   const isOffered = trims.length === 0 || trims.some((offered) => difference(offered, size) <= 1);
   if (!isOffered) findings.add('pdf-page-size', `The printer does not cut books to ${sizeWords(size)}`);
   const wanted = trim ?? size;

@@ -21,7 +21,7 @@ import { TextObject } from './text-object.ts';
 const deepestForm = 12;
 
 /** A pattern is chosen outside of the tag that encloses what is painted with it, and holds none itself. */
-const ofPattern: Mark = { isArtifact: true };
+const ofPattern: Mark = { isArtifact: true, inPattern: true };
 
 /** How many operators may still be read in a file: forms in forms multiply. */
 export interface Budget {

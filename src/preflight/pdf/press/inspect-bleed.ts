@@ -30,11 +30,15 @@ export function inspectBleed(findings: Findings): Inspector {
       surfaces.push({ what, box: isOutside ? nowhere : box, over });
   };
   return {
-    path({ fill, box, page }) {
-      if (fill !== undefined && !isWhite(fill)) note('A surface', box, page);
+    path({ fill, box, page, mark }) {
+      if (fill === undefined || isWhite(fill) || mark?.inPattern === true) return;
+      note(fill.space.kind === 'pattern' ? 'A pattern' : 'A surface', box, page);
     },
-    image({ box, page }) {
-      note('An image', box, page);
+    image({ box, page, mark }) {
+      if (mark?.inPattern !== true) note('An image', box, page);
+    },
+    shading({ box, page, mark }) {
+      if (mark?.inPattern !== true) note('A gradient', box, page);
     },
     end(page) {
       const least = leastBleed(page);
@@ -76,6 +80,7 @@ function covers(one: Box, other: Box, side: number): boolean {
 }
 
 function isWhite({ space, values }: Paint): boolean {
+  if (space.kind === 'pattern') return false;
   const paper = space.kind === 'cmyk' || space.kind === 'spot' ? 0 : 1;
   return space.name !== 'Indexed' && values.every((value) => Math.abs(value - paper) < 0.01);
 }

@@ -1,12 +1,15 @@
 import type { Inspector } from '../content/events.ts';
 import type { Findings } from '../findings.ts';
 import type { JudgedFile } from '../judged-file.ts';
+import { Grounds } from './grounds.ts';
 import { inspectBleed } from './inspect-bleed.ts';
 import { inspectColours } from './inspect-colours.ts';
 import type { Press } from './judge-paint.ts';
 import { inspectImages } from './inspect-images.ts';
 import { inspectLines } from './inspect-lines.ts';
+import { inspectSpine } from './inspect-spine.ts';
 import { inspectTransparency } from './inspect-transparency.ts';
+import { inspectType } from './inspect-type.ts';
 import { judgeAnnotations } from './judge-annotations.ts';
 import { judgeOutputIntent } from './judge-output-intent.ts';
 import { judgeActive, judgePdfX } from './judge-pdf-x.ts';
@@ -40,11 +43,16 @@ export function judgePress(
     trustsProfile: expectations.trustsProfile === true,
     black: expectations.black === true,
   };
+  const grounds = new Grounds(press.separation);
   return [
     inspectColours(findings, press),
     inspectImages(findings, expectations.resolution ?? usualResolution, press),
-    inspectLines(findings),
+    inspectLines(findings, grounds, press.separation),
+    inspectType(findings, grounds),
     inspectBleed(findings),
+    ...(expectations.sides === undefined ? [] : [inspectSpine(findings, expectations.sides)]),
     ...(expectations.opaque === true ? [inspectTransparency(findings)] : []),
+    // Behind all that ask what lies beneath.
+    grounds.inspector,
   ];
 }
