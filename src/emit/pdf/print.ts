@@ -123,7 +123,7 @@ async function printPagination(
   { words = () => [], divided, isPainted = true, isTagged = true, scratch }: Knowledge,
   leash: Leash,
 ): Promise<Print> {
-  await serve(page, resources, (fault) => leash.break(fault));
+  await Promise.all([serve(page, resources, (fault) => leash.break(fault)), ignorePointer(page)]);
   await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
   // Not before: the browser gets a long document piece by piece, and waits where this thread is at work.
   const hyphenating = breakPoints(words, divided);
@@ -145,6 +145,15 @@ async function printPagination(
     }
   }
   throw failure('The page numbers did not settle: each change moved the pages again');
+}
+
+/**
+ * Has the page take no notice of a pointer: Chrome moves one over each new page, which asks what lies there, and so
+ * lays out for a screen what has come of the book.
+ */
+async function ignorePointer(page: Page): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Input.setIgnoreInputEvents', { ignore: true });
 }
 
 /** What paginates the page in every print from now on. */
