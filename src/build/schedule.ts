@@ -11,22 +11,23 @@ interface Place {
   readonly whilePrinting?: boolean;
   /** Where it runs if nothing is printed: then the thread of the build has time. */
   readonly unprinted?: Lane;
-  /** Whether the thread begins anew behind it: what it has filled is free again. */
-  readonly clears?: boolean;
+  /** Whether it is handed over only where a third core is free while Chrome prints. */
+  readonly thirdCore?: boolean;
 }
 
 /**
  * What is done besides reading, laying out and writing the book. While Chrome paints it the EPUB is packed, when it
- * is known where the pages begin, and at once judged and proved, beside where a third core is free for it; when
- * Chrome has printed, the thread of the build finishes and proves the PDF for screens, the other the one for the
- * press. Where there is one thread alone, it does all in turn. In each lane one task follows the other.
+ * is known where the pages begin, and at once judged beside and proved, which is beside as well where a third core is
+ * free; so the thread of the build has time for what Chrome has printed as it comes. It finishes and proves the PDF
+ * for screens, the other the one for the press. Where there is one thread alone, it does all in turn. In each lane
+ * one task follows the other.
  */
 export const plan = {
   'gather what must be there': { lane: 'build', whilePrinting: true },
   'load what makes editions': { lane: 'build', whilePrinting: true },
   'pack the EPUB': { lane: 'build', whilePrinting: true },
   'judge the EPUB': { lane: 'beside', whilePrinting: true },
-  'prove the EPUB': { lane: 'beside', whilePrinting: true, unprinted: 'build', clears: true },
+  'prove the EPUB': { lane: 'beside', whilePrinting: true, unprinted: 'build', thirdCore: true },
   'wait for EPUBCheck': { lane: 'build', whilePrinting: true },
   'finish the PDF': { lane: 'build' },
   'prove the PDF': { lane: 'build' },
@@ -38,14 +39,19 @@ export type Task = keyof typeof plan;
 
 /**
  * What is handed to another thread: all that has a core for it. One is that of the build, and one Chrome's as long
- * as it prints.
+ * as it prints, of which it leaves enough for one task.
  *
  * @param tasks that can be handed over
  * @param cores of the machine
  * @param isPrinted whether Chrome prints
  */
 export function worthHanding(tasks: ReadonlyArray<Handed>, cores: number, isPrinted: boolean): Handed[] {
-  return tasks.filter((task) => cores > (isPrinted && isWhilePrinting(task) ? 2 : 1));
+  return tasks.filter((task) => cores > (isPrinted && asksForThirdCore(task) ? 2 : 1));
+}
+
+function asksForThirdCore(task: Task): boolean {
+  const { thirdCore = false }: Place = plan[task];
+  return thirdCore;
 }
 
 function isWhilePrinting(task: Task): boolean {
@@ -81,9 +87,9 @@ export class Schedule {
     this.#handed = handed;
   }
 
-  /** Has the thread beside start now, if it will have something to do before Chrome has printed. */
+  /** Has the thread beside start now, if a core is free for it. */
   prepare(): void {
-    if (this.#handed.some(isWhilePrinting)) this.#beside?.start();
+    if (this.#handed.some(asksForThirdCore)) this.#beside?.start();
   }
 
   /** Loads what this thread does of work that can be handed over. */
@@ -128,7 +134,6 @@ export class Schedule {
    */
   async hand<Name extends Handed>(task: Name, ...given: Arguments<Name>): Promise<Outcome<Name>> {
     if (this.#beside === undefined || !this.#isHanded(task)) return this.run(task, () => doHere(task, given));
-    const { clears = false }: Place = plan[task];
     const asked = this.#now();
     let began = asked;
     try {
@@ -137,7 +142,8 @@ export class Schedule {
     } finally {
       this.times.push({ task, lane: 'beside', asked, began, ended: this.#now() });
       const rest = this.#handed.slice(this.#handed.indexOf(task) + 1);
-      if (clears && rest.length > 0) this.#beside.renew(rest);
+      // Begun anew behind what it did of the EPUB, it has the memory for what comes when Chrome has printed.
+      if (isWhilePrinting(task) && rest.length > 0 && !rest.some(isWhilePrinting)) this.#beside.renew(rest);
     }
   }
 
