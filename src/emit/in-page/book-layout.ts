@@ -8,16 +8,26 @@ import type { Feet } from './feet/feet.ts';
 import { readLayout, type Layout } from './layout/layout.ts';
 import type { SetLines } from './lines/set-lines.ts';
 
+/** What was improved in a round. */
+interface Improvement {
+  /** Whether anything was: the layout is another one then. */
+  readonly changed: boolean;
+  /** Whether the page was laid out too wide. */
+  readonly widened: boolean;
+}
+
 /** The layout of a book, which can be improved. */
 export interface BookLayout {
   readonly read: () => Layout;
   /**
-   * Short paragraphs stay whole, tables that are too wide are made to fit, empty pages are put in
-   * exactly where they are needed. Whether the page was laid out too wide.
+   * Finds what to improve in a layout; the function returned does so. Short paragraphs stay whole, tables that are
+   * too wide are made to fit, empty pages are put in exactly where they are needed.
    */
-  readonly improve: () => boolean;
-  /** Has lines and notes follow what has been improved, and nothing else. */
-  readonly follow: () => void;
+  readonly find: (layout: Layout) => () => Improvement;
+  /** Finds lines that are to follow what has been improved, and nothing else. */
+  readonly findFollowing: () => () => Improvement;
+  /** Puts notes at the foot of pages, when all else is in its place, in several layouts; whether any moved. */
+  readonly placeNotes: () => boolean;
   /** Whether the notes stand where they should. */
   readonly followed: () => boolean;
   /** Whether tables stay as they are, every section opens on its side and the pages are as many as they should be. */
@@ -47,28 +57,33 @@ export function bookLayout(
     readLayout(elements, bodyIndex, blanks.elements(), end.firstElementChild ?? end, digits, excerpt);
   return {
     read,
-    improve: () => {
+    find: (layout) => {
       // Reading a position after a change lays the whole book out again: so everything is read first.
-      const layout = read();
       const short = shortParagraphs();
       const fitTables = findWide();
       const setMisfits = lines.findMisfits();
       const markOversized = findOversized();
       const setContents = contents.find(layout);
-      for (const paragraph of short) paragraph.classList.add('kept-whole');
-      const { changed, narrowed } = fitTables();
-      tablesMove = changed;
-      markOversized();
-      setMisfits();
-      setContents();
-      blanks.insert(layout);
-      feet.place();
-      return narrowed;
+      return () => {
+        for (const paragraph of short) paragraph.classList.add('kept-whole');
+        const { changed, narrowed } = fitTables();
+        tablesMove = changed;
+        const marked = markOversized();
+        setMisfits();
+        setContents();
+        const inserted = blanks.insert(layout);
+        const stays = short.length === 0 && !changed && !marked && !inserted;
+        return { changed: !stays || !contents.settled() || !lines.settled(), widened: narrowed };
+      };
     },
-    follow: () => {
-      lines.findMisfits()();
-      feet.place();
+    findFollowing: () => {
+      const setMisfits = lines.findMisfits();
+      return () => {
+        setMisfits();
+        return { changed: !lines.settled(), widened: false };
+      };
     },
+    placeNotes: feet.place,
     followed: feet.settled,
     inPlace: (layout) => !tablesMove && contents.settled() && feet.settled() && blanks.inPlace(layout),
   };

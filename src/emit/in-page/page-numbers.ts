@@ -2,8 +2,8 @@ import type { Layout } from './layout/layout.ts';
 
 /** The page numbers in the text: of cross-references, contents and lists. */
 export interface PageNumbers {
-  /** Writes them; whether any changed. */
-  readonly write: (layout: Pick<Layout, 'labels' | 'pageOf'>) => boolean;
+  /** Finds those that are others now; the function returned writes them, and tells whether there were any. */
+  readonly find: (layout: Pick<Layout, 'labels' | 'pageOf'>) => () => boolean;
 }
 
 /**
@@ -11,7 +11,7 @@ export interface PageNumbers {
  * ever. So numbers that still change after some rounds never take less room than they once had:
  * as room only grows, the pages come to rest.
  */
-const patience = 3;
+const patience = 4;
 
 /**
  * The page numbers of the document, which are still to be written. Each has a text from the beginning: Chrome
@@ -25,7 +25,7 @@ export function pageNumbers(elsewhere: Readonly<Record<string, string>> = {}): P
   const texts = places.map(textOf);
   let rounds = 0;
   return {
-    write: ({ labels, pageOf }) => {
+    find: ({ labels, pageOf }) => {
       const changes = places.flatMap((place, index) => {
         const target = targets[index];
         const number = target
@@ -34,11 +34,14 @@ export function pageNumbers(elsewhere: Readonly<Record<string, string>> = {}): P
         const text = texts[index];
         return text === undefined || text.data === number ? [] : [{ place, text, number }];
       });
-      if (changes.length === 0) return false;
+      if (changes.length === 0) return () => false;
       rounds++;
-      if (rounds > patience) keepRoom(changes.map(({ place }) => place));
-      for (const { text, number } of changes) text.data = number;
-      return true;
+      const keepRoom = rounds > patience ? roomKeeper(changes.map(({ place }) => place)) : () => undefined;
+      return () => {
+        keepRoom();
+        for (const { text, number } of changes) text.data = number;
+        return true;
+      };
     },
   };
 }
@@ -49,16 +52,18 @@ function textOf(place: HTMLElement): Text {
   return text;
 }
 
-function keepRoom(places: ReadonlyArray<HTMLElement>): void {
+/** Measures the room that numbers take; the function returned has them take no less. */
+function roomKeeper(places: ReadonlyArray<HTMLElement>): () => void {
   // In contents the element is as wide as the line leaves it, with the leader.
   const range = document.createRange();
   const widths = places.map((place) => {
     range.selectNodeContents(place);
     return range.getBoundingClientRect().width;
   });
-  places.forEach(({ style }, index) => {
-    style.display = 'inline-block';
-    style.textIndent = '0';
-    style.minWidth = `${widths[index]}px`;
-  });
+  return () =>
+    places.forEach(({ style }, index) => {
+      style.display = 'inline-block';
+      style.textIndent = '0';
+      style.minWidth = `${widths[index]}px`;
+    });
 }

@@ -15,7 +15,7 @@ import { noteHeads } from './margins/note-heads.ts';
 import { pageNumbers } from './page-numbers.ts';
 import { pageStarts } from './starts/page-starts.ts';
 
-const mostRounds = 8;
+const mostRounds = 12;
 /** And in the last prints, in which only numbers and notes move. */
 const mostLastRounds = 40;
 
@@ -35,24 +35,18 @@ export function paginator(
   collectGarbage: () => void,
 ): (isLast: boolean) => PaginationResult {
   const book = bookLayout(options, lines, feet, spare.element);
-  const settle = settler(options, book, lines, collectGarbage);
+  const settle = settler(options, book, lines, spare, collectGarbage);
   const identified = [...document.querySelectorAll('[id]')];
   const blocks = numberedBlocks();
-  const headsOf = noteHeads(options.notes);
-  const fillMargins = margins(options);
   return (isLast) => {
     const printed = document.documentElement.getClientRects().length;
     const { layout, settled, widened, tagged, inPlace } = settle(isLast);
     const { labels, blanks } = layout;
-    // What is read after a change costs a layout: so the margins are written last, and all is read once more.
     const pages = identified.map(layout.pageOf);
-    const heads = headsOf(layout);
     const culprits = overflowing(blocks, options.textWidth, widened);
     const hyphensStay = lines.settleHyphens();
     // What was laid out too wide will have other lines.
     if (!widened) dropIdleHyphens(hyphenated);
-    fillMargins(layout, heads);
-    spare.renew();
     const final = book.read();
     const anchors = anchorPlaces(identified, final);
     const positions = feet.positions();
@@ -94,28 +88,20 @@ interface Settlement {
   readonly inPlace: boolean;
 }
 
-/** What improves the layout and fills in what depends on pages, again and again. */
+/**
+ * What improves the layout and fills in what depends on pages, again and again. What is read after a change costs a
+ * layout of the whole book: so in each round everything is read first, and then all is written that follows from it.
+ */
 function settler(
   options: PaginationOptions,
   book: BookLayout,
   lines: SetLines,
+  spare: SparePages,
   collectGarbage: () => void,
 ): (isLast: boolean) => Settlement {
-  const numbers = pageNumbers(options.excerpt?.elsewhere);
-  const index = locators();
-  const terms = continuedTerms(options.continued);
-
-  /** Whether anything changed. */
-  const fill = (layout: Layout): boolean => {
-    // Everything is measured before anything is written.
-    const locatorLines = index.read(layout);
-    const repeatTerms = terms.find(layout);
-    const changed = [numbers.write(layout), index.write(locatorLines), repeatTerms()];
-    return changed.includes(true);
-  };
-
+  const findFilling = filling(options, spare);
   return (isLast) => {
-    const isTagged = index.begin();
+    const fill = findFilling();
     let rounds = 0;
     let settled = false;
     let widened = false;
@@ -123,16 +109,56 @@ function settler(
     let layout: Layout;
     do {
       rounds++;
-      if (isLast) book.follow();
-      else if (book.improve()) widened = true;
       collectGarbage();
       layout = book.read();
       collectGarbage();
+      const improve = isLast ? book.findFollowing() : book.find(layout);
+      const write = fill.find(layout);
+      const improved = improve();
+      if (improved.widened) widened = true;
+      const changes = [improved.changed, write(improved.changed && rounds === 1), book.placeNotes()];
       inPlace = book.inPlace(layout);
-      settled = !fill(layout) && (isLast ? book.followed() : inPlace) && lines.settled();
+      settled = !changes.includes(true) && (isLast ? book.followed() : inPlace) && lines.settled();
     } while (!settled && rounds < (isLast ? mostLastRounds : mostRounds));
-    return { layout, settled, widened, tagged: isTagged(), inPlace };
+    return { layout, settled, widened, tagged: fill.tagged(), inPlace };
   };
+}
+
+/** What depends on pages in one print. */
+interface Filling {
+  /**
+   * Measures it; the function returned writes it, and tells whether anything changed.
+   *
+   * @param isRough whether much of the layout will still be another: then what no page depends on waits
+   */
+  readonly find: (layout: Layout) => (isRough: boolean) => boolean;
+  /** Whether the tags of the print have the links of the index that are shown. */
+  readonly tagged: () => boolean;
+}
+
+/** Page numbers, index, heads and folios of the document; to be called again when a print begins. */
+function filling(options: PaginationOptions, spare: SparePages): () => Filling {
+  const numbers = pageNumbers(options.excerpt?.elsewhere);
+  const index = locators();
+  const terms = continuedTerms(options.continued);
+  const headsOf = noteHeads(options.notes);
+  const fillMargins = margins(options);
+  return () => ({
+    tagged: index.begin(),
+    find: (layout) => {
+      const writeNumbers = numbers.find(layout);
+      const locatorLines = index.read(layout);
+      const repeatTerms = terms.find(layout);
+      const heads = headsOf(layout);
+      return (isRough) => {
+        const changed = [writeNumbers(), index.write(locatorLines)];
+        if (isRough) return true;
+        const furnished = fillMargins(layout, heads);
+        if (furnished) spare.renew();
+        return [...changed, repeatTerms(), furnished].includes(true);
+      };
+    },
+  });
 }
 
 function accepts({ accepted: [least, most] = [0, Infinity] }: PaginationOptions, pages: number): boolean {

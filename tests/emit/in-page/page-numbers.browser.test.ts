@@ -19,7 +19,7 @@ async function rounds(count: number): Promise<Array<[changed: boolean, text: str
       const results: Array<[boolean, string]> = [];
       for (let round = 0; round < total; round++) {
         const wide = place.getBoundingClientRect().width > narrow;
-        const changed = numbers.write({ labels: ['99', '100'], pageOf: () => (wide ? 0 : 1) });
+        const changed = numbers.find({ labels: ['99', '100'], pageOf: () => (wide ? 0 : 1) })();
         results.push([changed, place.textContent]);
       }
       return results;

@@ -2,9 +2,9 @@ import { heightOf } from './height-of.ts';
 
 /**
  * Finds elements too large to be treated like others of their kind. Everything is read before
- * the function that is returned changes anything.
+ * the function that is returned changes anything, and tells whether it did.
  */
-export function findOversized(): () => void {
+export function findOversized(): () => boolean {
   const [page] = document.documentElement.getClientRects();
   const boxes = longBoxes(page?.height ?? Infinity);
   const lines = turnedLines();
@@ -15,6 +15,7 @@ export function findOversized(): () => void {
       if (column !== undefined)
         line.style.setProperty('--hang', `min(${column}ch, calc(0.6 * var(--text-width)))`);
     }
+    return boxes.length + lines.length > 0;
   };
 }
 

@@ -8,8 +8,8 @@ import { TextPlaces } from './text-places.ts';
 export interface Feet {
   /** A print begins. */
   readonly beginPrint: () => void;
-  /** Puts them there, in several layouts. */
-  readonly place: () => void;
+  /** Puts them there, in several layouts; whether any was moved. */
+  readonly place: () => boolean;
   /** Whether all stand where they should since they were last placed. */
   readonly settled: () => boolean;
   /** Whether none was moved in this print: the tags name texts as they were when it began. */
@@ -46,8 +46,9 @@ export function feet(continued: string | undefined): Feet {
       moved = false;
     },
     place: () => {
-      if (probe === undefined) return;
+      if (probe === undefined) return false;
       let waiting = sections;
+      let changed = false;
       for (let layouts = 0; layouts < mostLayouts && waiting.length > 0; layouts++) {
         const pages = readPages();
         separator ??= takeHeight(probe);
@@ -60,10 +61,12 @@ export function feet(continued: string | undefined): Feet {
         const changes = waiting.map((each) => ({ each, change: each.look(pages, measures) }));
         waiting = changes.flatMap(({ each, change }) => (change === undefined ? [] : [each]));
         for (const { change } of changes) change?.();
-        moved ||= waiting.length > 0;
+        changed ||= waiting.length > 0;
       }
+      moved ||= changed;
       for (const each of waiting) each.noteUnrest();
       settled = waiting.length === 0;
+      return changed;
     },
     settled: () => settled,
     tagged: () => !moved,

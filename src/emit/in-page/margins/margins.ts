@@ -3,8 +3,8 @@ import type { Layout } from '../layout/layout.ts';
 import { counterStyle } from './counter-style.ts';
 import { marginTexts } from './margin-texts.ts';
 
-/** What writes heads and folios, which stand in the margins and move nothing. */
-export type FillMargins = (layout: Layout, noteHeads: ReadonlyMap<number, string>) => void;
+/** What writes heads and folios, which stand in the margins and move nothing; whether any changed. */
+export type FillMargins = (layout: Layout, noteHeads: ReadonlyMap<number, string>) => boolean;
 
 /** Heads and folios that are still to be written. */
 export function margins(options: PaginationOptions): FillMargins {
@@ -17,6 +17,8 @@ export function margins(options: PaginationOptions): FillMargins {
       counterStyle('colophon-folio', folios),
       counterStyle('colophon-drop-folio', dropFolios),
     ].join('\n');
-    if (furniture.textContent !== css) furniture.textContent = css;
+    if (furniture.textContent === css) return false;
+    furniture.textContent = css;
+    return true;
   };
 }
