@@ -48,3 +48,13 @@ export function topOf(range: Range, node: Text | undefined, at: number): number 
   // What begins a line also has a rectangle without width at the end of the line before.
   return [...range.getClientRects()].at(-1)?.top ?? Number.NaN;
 }
+
+/** Where a character and the one behind it in the same text stand, asked for together: long books have thousands. */
+export function topsOfBoth(range: Range, node: Text, at: number): readonly [number, number] {
+  range.setStart(node, at);
+  range.setEnd(node, at + 2);
+  const rects = [...range.getClientRects()];
+  // Without width is what stands at the end of the line before.
+  const first = rects.find(({ width }) => width > 0);
+  return [first?.top ?? Number.NaN, rects.at(-1)?.top ?? Number.NaN];
+}

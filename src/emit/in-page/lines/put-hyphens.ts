@@ -1,5 +1,5 @@
 import { placeInSplit } from '../feet/split-texts.ts';
-import { isApart, replaceHyphen, textBeside, topBehind, topOf } from './hyphen-places.ts';
+import { isApart, replaceHyphen, textBeside, topBehind, topOf, topsOfBoth } from './hyphen-places.ts';
 
 /** Hyphens that were put where lines are to end, each known by its place whatever is taken out around it. */
 export interface PutHyphens {
@@ -36,8 +36,13 @@ export function putHyphens(lineHeight: number): PutHyphens {
       }),
     );
 
-  const endsLine = ({ node, at }: Put): boolean =>
-    isApart(topOf(range, node, at), topBehind(range, node, at), lineHeight);
+  const endsLine = ({ node, at }: Put): boolean => {
+    const [top, behind] =
+      at + 1 < node.data.length
+        ? topsOfBoth(range, node, at)
+        : [topOf(range, node, at), topBehind(range, node, at)];
+    return isApart(top, behind, lineHeight);
+  };
 
   /** What stood in a text from a place on stands elsewhere in it. */
   const move = (node: Text, from: number, by: number): void => {

@@ -1,7 +1,9 @@
 import type { ElementContent, Text } from 'hast';
 
-/** A run without spaces that is long and has the punctuation of an address or a path. */
-const address = /\S{24,}/;
+/** Runs without spaces that are long: shorter ones stay whole. */
+const longRuns = /\S{24,}/g;
+
+/** The punctuation of an address or a path. */
 const addressLike = /^(?:https?:\/\/|www\.|\S*[/\\]\S*[/\\.]|\S*(?:[_%=&]\S*){3})/;
 
 /** After these an address may go on in the next line. */
@@ -12,30 +14,30 @@ const breaks = /(?<=[/?&=_%~#,;:@-])(?=[^\s/])/;
  * so that these do not tear the line before them apart.
  */
 export function breakable(text: Text): ElementContent[] {
-  if (!address.test(text.value)) return [text];
-  return parted(text.value, (word) =>
-    word.length < 24 || !addressLike.test(word) ? [word] : word.split(breaks),
-  );
+  return parted(text.value, (run) => (addressLike.test(run) ? run.split(breaks) : [run]));
 }
 
 /**
- * A text with an opportunity to break the line between the parts of its words.
+ * A text with an opportunity to break the line between the parts of its long words.
  *
- * @param parts of a word, or of the space between two
+ * @param parts of a run of 24 signs or more without spaces
  */
-export function parted(text: string, parts: (word: string) => ReadonlyArray<string>): ElementContent[] {
+export function parted(text: string, parts: (run: string) => ReadonlyArray<string>): ElementContent[] {
   const nodes: ElementContent[] = [];
-  let plain = '';
-  for (const piece of text.split(/(\s+)/)) {
-    const [head = '', ...rest] = parts(piece);
-    plain += head;
-    for (const part of rest) {
-      nodes.push(
-        { type: 'text', value: plain },
-        { type: 'element', tagName: 'wbr', properties: {}, children: [] },
-      );
-      plain = part;
+  let done = 0;
+  for (const { 0: run, index } of text.matchAll(longRuns)) {
+    let end = index;
+    for (const part of parts(run)) {
+      if (end > index) {
+        nodes.push(
+          { type: 'text', value: text.slice(done, end) },
+          { type: 'element', tagName: 'wbr', properties: {}, children: [] },
+        );
+        done = end;
+      }
+      end += part.length;
     }
   }
-  return [...nodes, { type: 'text', value: plain }];
+  // Not put together anew: a long book has thousands of such texts.
+  return [...nodes, { type: 'text', value: text.slice(done) }];
 }
