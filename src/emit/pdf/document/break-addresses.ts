@@ -1,7 +1,5 @@
 import type { ElementContent, Text } from 'hast';
-
-/** Runs without spaces that are long: shorter ones stay whole. */
-const longRuns = /\S{24,}/g;
+import { longRuns } from './long-runs.ts';
 
 /** The punctuation of an address or a path. */
 const addressLike = /^(?:https?:\/\/|www\.|\S*[/\\]\S*[/\\.]|\S*(?:[_%=&]\S*){3})/;
@@ -25,7 +23,7 @@ export function breakable(text: Text): ElementContent[] {
 export function parted(text: string, parts: (run: string) => ReadonlyArray<string>): ElementContent[] {
   const nodes: ElementContent[] = [];
   let done = 0;
-  for (const { 0: run, index } of text.matchAll(longRuns)) {
+  for (const { run, index } of longRuns(text)) {
     let end = index;
     for (const part of parts(run)) {
       if (end > index) {
