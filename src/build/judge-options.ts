@@ -23,6 +23,7 @@ const options: Readonly<Record<keyof BuildOptions, Judge>> = {
   cache: typed('boolean', 'true or false'),
   replaces: typed('string', 'the path of a folder'),
   onStep: typed('function', 'a function'),
+  onDoing: typed('function', 'a function'),
   onNote: typed('function', 'a function'),
 };
 

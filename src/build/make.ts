@@ -122,13 +122,22 @@ function printOf(
   const paged = job.wanted.filter(({ isPaged }) => isPaged);
   if (paged.length === 0) return undefined;
   const products = paged.flatMap(({ product }) => product ?? []);
+  const { onDoing } = job.options;
+  const marksPages = wantsPages(source, job);
   const waits = {
-    onPrint: () => job.schedule.beginPrint(),
-    ...(wantsPages(source, job) && {
-      onLaidOut: ({ pages, starts, anchors }: PaginationResult) =>
-        onLaidOut({ pages, starts, anchors: new Map(anchors.map(({ id, page }) => [id, page])) }),
+    onPrint: () => {
+      onDoing?.(marksPages ? 'laying out the pages' : 'laying out and painting the pages');
+      job.schedule.beginPrint();
+    },
+    ...(marksPages && {
+      onLaidOut: ({ pages, starts, anchors }: PaginationResult) => {
+        onDoing?.(`painting ${pages.length} pages`);
+        onLaidOut({ pages, starts, anchors: new Map(anchors.map(({ id, page }) => [id, page])) });
+      },
     }),
+    onPainted: () => onDoing?.('finishing and proving the PDFs'),
   };
+  onDoing?.('opening the book in the browser');
   return Promise.all([job.browser(), printMatterOf(source, composed, products)]).then(
     async ([running, { book, looks: usual }]) => {
       const kept = job.keptOfPrints();

@@ -49,6 +49,8 @@ export interface BuildOptions {
   readonly replaces?: string;
   /** Called at the beginning of each step with its name. */
   readonly onStep?: (name: string) => void;
+  /** Called with what is done now within a step, such as "painting 212 pages", as far as that is known. */
+  readonly onDoing?: (what: string) => void;
   /** Called with what is worth knowing of the machine or the pictures, and is no fault of the manuscript. */
   readonly onNote?: (text: string) => void;
 }

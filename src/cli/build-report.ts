@@ -1,10 +1,11 @@
 import type { BuildResult } from '../build/build.ts';
 import type { Round } from '../build/watch.ts';
+import { hintFor } from './hint.ts';
 import { countMessages } from './messages.ts';
 import { countsOf } from '../build/counts-of.ts';
 import type { Report } from './reports/report.ts';
 import { size } from './size.ts';
-import { visible } from './visible.ts';
+import { visible, visibleLines } from './visible.ts';
 
 /** What a build did and found, from which every format is written. */
 export function reportOf(
@@ -34,7 +35,10 @@ function summary(result: BuildResult, out: string): string {
   const files = result.artifacts
     .map(({ path, bytes }) => `  ${out}/${path}  ${size(bytes.length)}\n`)
     .join('');
-  return `Built ${inWords(result)}:\n${files}`;
+  const report = result.artifacts.find(({ kind }) => kind === 'report');
+  const look = report === undefined ? '' : `To look at: ${out}/${report.path}\n`;
+  const hint = hintFor(result.metadata);
+  return `Built ${inWords(result)}:\n${files}${look}${hint === undefined ? '' : `${visibleLines(hint)}\n`}`;
 }
 
 /** How many files of those that were changed are named. */

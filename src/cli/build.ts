@@ -136,6 +136,7 @@ async function runOne(
   const result = await build(folder, {
     ...options,
     onStep: (name) => progress.step(name),
+    onDoing: (what) => progress.doing(what),
     onNote: (text) => progress.note(visible(text)),
   });
   if (result.ok) {

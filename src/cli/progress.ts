@@ -1,27 +1,83 @@
 /** Tells a person how far the work is. */
 export interface Progress {
+  /** A step begins. */
   step(name: string): void;
+  /** Within the step something else is done now, such as "painting 212 pages". */
+  doing(what: string): void;
   /** Something worth knowing, in a line of its own that stays. */
   note(text: string): void;
   done(): void;
 }
 
+/** How often the line on a terminal is written anew, in milliseconds: its time goes on. */
+const interval = 100;
+
+/** What turns beside the step while the program is at work. */
+const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
+
 /**
- * Progress on standard error: one line that changes on a terminal, a line per step where
- * there is none, nothing when quiet.
+ * Progress on standard error: one line that changes on a terminal, with what is being done and since when; a line
+ * per step where there is none, or one that cannot go back in a line; nothing when quiet.
  */
 export function progressOn(stream: NodeJS.WriteStream, quiet: boolean): Progress {
-  if (quiet) return { step: () => undefined, note: () => undefined, done: () => undefined };
-  if (!stream.isTTY) {
+  if (quiet)
+    return { step: () => undefined, doing: () => undefined, note: () => undefined, done: () => undefined };
+  if (!stream.isTTY || process.env['TERM'] === 'dumb') {
     return {
       step: (name) => void stream.write(`${name} …\n`),
+      doing: () => undefined,
       note: (text) => void stream.write(`${text}\n`),
       done: () => undefined,
     };
   }
-  return {
-    step: (name) => void stream.write(`\r\u001B[K${name} …`),
-    note: (text) => void stream.write(`\r\u001B[K${text}\n`),
-    done: () => void stream.write('\r\u001B[K'),
-  };
+  return new Line(stream);
+}
+
+/** One line of a terminal. */
+class Line implements Progress {
+  readonly #stream: NodeJS.WriteStream;
+  #name: string | undefined;
+  #doing: string | undefined;
+  #began = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(stream: NodeJS.WriteStream) {
+    this.#stream = stream;
+  }
+
+  step(name: string): void {
+    if (this.#name === undefined) this.#began = performance.now();
+    this.#name = name;
+    this.#doing = undefined;
+    this.#timer ??= setInterval(() => this.#show(), interval).unref();
+    this.#show();
+  }
+
+  doing(what: string): void {
+    this.#doing = what;
+    this.#show();
+  }
+
+  note(text: string): void {
+    this.#stream.write(`\r\u001B[K${text}\n`);
+    this.#show();
+  }
+
+  done(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+    this.#name = undefined;
+    this.#stream.write('\r\u001B[K');
+  }
+
+  #show(): void {
+    if (this.#name === undefined) return;
+    const since = performance.now() - this.#began;
+    const frame = frames[Math.floor(since / interval) % frames.length];
+    const what = this.#doing === undefined ? this.#name : `${this.#name}: ${this.#doing}`;
+    // A line that is too long would stay when it changes; a terminal need not say how wide it is.
+    const room = (this.#stream.columns || 80) - 12;
+    const shown = what.length > room ? `${what.slice(0, room - 1)}…` : `${what} …`;
+    this.#stream.write(`\r\u001B[K${frame} ${shown} ${(since / 1000).toFixed(1)} s`);
+  }
 }

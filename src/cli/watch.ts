@@ -39,6 +39,7 @@ export async function runWatch(
     ignore: [typed.out, ...reports],
     signal: whenNobodyReads(),
     onStep: (name) => progress.step(name),
+    onDoing: (what) => progress.doing(what),
     onNote: isTold ? tellOnce(progress) : () => undefined,
   });
   for await (const built of rounds) {

@@ -55,7 +55,10 @@ export async function preview(folder: string, options: PreviewOptions = {}): Pro
     onBuilt: typed('function', 'a function'),
     // The book is built in a process of its own, where functions of the caller cannot be called.
     ...Object.fromEntries(
-      ['epoch', 'onStep', 'rehypePlugins', 'strict', 'transformHtml'].map((name) => [name, notHere]),
+      ['epoch', 'onStep', 'onDoing', 'rehypePlugins', 'strict', 'transformHtml'].map((name) => [
+        name,
+        notHere,
+      ]),
     ),
   });
   // A build need not wait for what serves pages.
