@@ -1,5 +1,6 @@
 import type { Point } from 'unist';
 import type { VFile } from 'vfile';
+import type { Separated } from './profile.ts';
 
 /** Width and height in PDF points. */
 export interface TrimSize {
@@ -44,6 +45,8 @@ export interface Printer {
   readonly title: string;
   /** Where the figures were read. */
   readonly sources: ReadonlyArray<{ readonly title: string; readonly url: string; readonly date?: string }>;
+  /** The day on which the figures were last compared with their sources; absent where they have none. */
+  readonly checked?: string;
   /** Keys of the data file whose figures no source confirms. */
   readonly unconfirmed: ReadonlyArray<string>;
   /** The sizes it trims books to; empty where any size between `trimLimits` will do. */
@@ -101,6 +104,17 @@ export interface Printer {
   readonly standards: ReadonlyArray<string>;
   /** How it wants its files named; `{isbn}` and `{slug}` are filled in. */
   readonly fileNames: { readonly interior: string; readonly cover: string };
+}
+
+/**
+ * What files a printer takes that knows none but older standards than PDF/X-4: in its inks alone.
+ *
+ * @returns undefined where it takes PDF/X-4 or any PDF
+ */
+export function separatedFor({ standards, mostInk }: Printer): Separated | undefined {
+  const standard = standards.find((name) => name === 'PDF/X-1a:2001' || name === 'PDF/X-3:2002');
+  const isModern = standards.some((name) => name.startsWith('PDF/X-4'));
+  return standard === undefined || isModern ? undefined : { standard, mostInk };
 }
 
 /** The keys of `print` that a printer has a say in. */

@@ -14,7 +14,7 @@ import { checkGlyphs } from '../lint/glyphs.ts';
 import { checkNoteCount } from '../lint/note-count.ts';
 import { checkAlternatives } from '../lint/accessibility/check-alternatives.ts';
 import { checkClaims } from '../lint/accessibility/check-claims.ts';
-import { checkPrinter } from '../lint/printer/check-printer.ts';
+import { checkPrinter, checkPrinterData } from '../lint/printer/check-printer.ts';
 import { checkRights } from '../lint/rights/check-rights.ts';
 import { assertHeapRoom } from '../machine/heap-room.ts';
 import { leavingSignals } from './signals.ts';
@@ -44,7 +44,10 @@ import type { Expected } from './work/conservation.ts';
 export async function compose(source: Source, job: Job): Promise<ComposedBook | undefined> {
   const { folder, manuscript, ownFonts } = source;
   const { printing } = manuscript;
-  if (printing !== undefined) checkPrinter(manuscript.metadata.print, printing);
+  if (printing !== undefined) {
+    checkPrinter(manuscript.metadata.print, printing);
+    checkPrinterData(manuscript.metadata.modified, printing);
+  }
 
   await job.step('Parsing the Markdown');
   const written = await leavingSignals(() =>

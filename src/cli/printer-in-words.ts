@@ -20,6 +20,7 @@ export function printerInWords(printer: Printer): string {
     ...(standards.length === 0 ? [] : [`standard ${standards.join(' or ')}`]),
     ...(cover.template ? ['cover    its size is an estimate: the template of the printer decides'] : []),
     ...(printer.unconfirmed.length === 0 ? [] : [`not confirmed: ${printer.unconfirmed.join(', ')}`]),
+    ...(printer.checked === undefined ? [] : [`compared ${printer.checked}`]),
     ...printer.sources.map(({ title: source, url }) => `source   ${source}, ${url}`),
   ];
   return `${name}: ${title}\n${lines.map((line) => `  ${line}\n`).join('')}`;

@@ -16,7 +16,7 @@ import { readConcordance } from './chapters/concordance.ts';
 import { readCoverSource } from './book-yaml/cover-source.ts';
 import { readPageTemplate } from './templates/page-template.ts';
 import { readPrinting } from './printers/printing.ts';
-import { readProfiles } from './printers/profiles.ts';
+import { forPrinter, readProfiles } from './printers/profiles.ts';
 import { readRightsYaml, registerOf } from './chapters/rights.ts';
 import { listedPaths, type Entry } from './chapters/reading-order.ts';
 import { readSources, type Sources } from './chapters/sources.ts';
@@ -138,7 +138,7 @@ async function readParts(root: string, book: BookYaml, source: SourceBook | unde
     cover: await reading.cover,
     printing: await reading.printing,
     selling: await reading.selling,
-    profiles: await reading.profiles,
+    profiles: forPrinter(await reading.profiles, await reading.printing),
   };
 }
 

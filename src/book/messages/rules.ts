@@ -300,6 +300,10 @@ export const rules = {
   'printer-marks': { severity: 'error', hint: 'Remove `marks`.' },
   'printer-pages': { severity: 'error', hint: 'Make the book shorter or longer, or choose another paper.' },
   'printer-margins': { severity: 'error', hint: 'Widen the margin, or set `gutter: auto`.' },
+  'printer-data': {
+    severity: 'warning',
+    hint: 'Take a newer Colophon, or compare `colophon printers` with what the printer says today.',
+  },
   'page-overflow': {
     severity: 'error',
     hint: 'Make it narrower, break the long word or line, or reduce the table.',

@@ -1,10 +1,29 @@
 import type { PrintSettings } from '../../book/metadata.ts';
+import { report } from '../../book/messages/messages.ts';
 import type { Printing, TrimSize } from '../../book/printer.ts';
 import { inInches, inWords, sizeInWords } from './lengths.ts';
 import { reportPrinter } from './report-printer.ts';
 
 /** Points: printers round their sizes to a hundredth of an inch or to whole millimetres. */
 const tolerance = 0.5;
+
+/**
+ * Reports a printer whose figures are more than a year older than the book: printers change them, and nobody has
+ * compared since. The clock has no say in it.
+ *
+ * @param modified when the book was last changed (ISO 8601)
+ * @param printing its printer; collects the message
+ */
+export function checkPrinterData(modified: string, { printer, chosen, file, places }: Printing): void {
+  const { title, checked } = printer;
+  if (!chosen || checked === undefined) return;
+  const [year = ''] = checked.split('-');
+  const until = `${Number(year) + 1}${checked.slice(year.length)}`;
+  const day = modified.slice(0, until.length);
+  if (day <= until) return;
+  const reason = `What is known of ${title} was last compared with its sources on ${checked}, the book is of ${day}`;
+  report(file, 'printer-data', reason, places.printer);
+}
 
 /**
  * Reports what in book.yaml cannot be printed by the printer it names: trim, bleed, paper, marks.

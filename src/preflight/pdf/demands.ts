@@ -18,6 +18,7 @@ export function demandsOf(printer: Printer | undefined): Expectations {
     pageLimits: { least, most },
     pageMultiple: multiple,
     opaque: printer.transparency === 'none',
+    standards: printer.standards,
     ...(required && sides === 'all' && { bleed: amount }),
     cover: coverDemandsOf(printer),
   };
@@ -27,7 +28,7 @@ export function demandsOf(printer: Printer | undefined): Expectations {
 export function coverDemandsOf(printer: Printer | undefined): Expectations {
   const isCover = { as: 'press', pages: 1 } as const;
   if (printer === undefined) return isCover;
-  const { trims, cover, mostInk, resolution, transparency } = printer;
+  const { trims, cover, mostInk, resolution, transparency, standards } = printer;
   return {
     ...isCover,
     ...(trims.length > 0 && { sides: trims }),
@@ -36,5 +37,6 @@ export function coverDemandsOf(printer: Printer | undefined): Expectations {
     ink: mostInk,
     resolution,
     opaque: transparency === 'none',
+    standards,
   };
 }

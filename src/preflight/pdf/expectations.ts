@@ -45,6 +45,8 @@ export interface Expectations {
   readonly resolution?: { readonly least: number; readonly wanted: number } | undefined;
   /** Whether the printer takes none of what lets shine through what lies beneath it. */
   readonly opaque?: boolean | undefined;
+  /** The standards that the printer names, the preferred one first. */
+  readonly standards?: ReadonlyArray<string> | undefined;
   /** Whether it is known, and was told of, that characters have no glyph. */
   readonly knowsMissing?: boolean | undefined;
 }

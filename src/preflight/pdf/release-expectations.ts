@@ -64,6 +64,7 @@ export function expectationsOf(
         ink: demands.ink,
         resolution: (isOwn ? undefined : demands.resolution) ?? anyResolution,
         opaque: demands.opaque,
+        standards: demands.standards,
       };
     default:
       return {};

@@ -54,6 +54,7 @@ const paper = z
 export const printerSchema = z.strictObject({
   title: z.string(),
   sources: z.array(z.strictObject({ title: z.string(), url: z.url(), date: z.string().exactOptional() })),
+  checked: z.iso.date().exactOptional(),
   unconfirmed: z.array(z.string()),
   trims: z.array(size),
   trimLimits: z.strictObject({ least: size, most: size }).exactOptional(),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { limits } from '../../book/limits.ts';
 import type { ColourProfile, PressProfiles } from '../../book/profile.ts';
+import { separatedFor, type Printing } from '../../book/printer.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { BookYaml } from '../book-yaml/book-yaml.ts';
 import { iccFacts, type IccFacts } from '../../pdf/icc-profile.ts';
@@ -41,6 +42,15 @@ export async function readProfiles(
   const reason = `The colour profile "${name}" ${output}`;
   report(book.file, 'colour-profile', reason, book.places.valueAt(['print', 'profile']));
   return undefined;
+}
+
+/** The profiles, with what a printer whom the book names asks of colours besides. */
+export function forPrinter(
+  profiles: PressProfiles | undefined,
+  { printer, chosen }: Pick<Printing, 'printer' | 'chosen'>,
+): PressProfiles | undefined {
+  const separated = chosen ? separatedFor(printer) : undefined;
+  return profiles && separated ? { ...profiles, separated } : profiles;
 }
 
 function isOwn(name: string): name is keyof typeof own {

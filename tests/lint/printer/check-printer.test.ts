@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintSettings } from '../../../src/book/metadata.ts';
-import { checkPrinter } from '../../../src/lint/printer/check-printer.ts';
+import { checkPrinter, checkPrinterData } from '../../../src/lint/printer/check-printer.ts';
 import { sixByNine } from '../../builders/metadata.ts';
 import { changed, found, hints, printingBy } from '../../builders/printing.ts';
 
@@ -88,5 +88,25 @@ describe('checkPrinter', () => {
       'marks: error printer-marks: Kindle Direct Publishing takes no files with crop marks',
     ]);
     expect(found(await judged('offset', { marks: true }))).toEqual([]);
+  });
+});
+
+describe('checkPrinterData', () => {
+  it.each([
+    ['2027-02-03', []],
+    ['2027-02-04', ['2026-02-03, the book is of 2027-02-04']],
+    ['2031-01-01T00:00:00Z', ['2026-02-03, the book is of 2031-01-01']],
+    ['1851-10-18', []],
+    ['2099', ['2026-02-03, the book is of 2099']],
+  ])('tells of a book of %s whose printer was looked up in February 2026: %j', async (modified, told) => {
+    const printing = changed(await printingBy('kdp'), { checked: '2026-02-03' });
+    checkPrinterData(modified, printing);
+    expect(found(printing)).toEqual(told.map((end) => expect.stringContaining(end)));
+  });
+
+  it('has nothing to say where the book names no printer', async () => {
+    const printing = { ...(await printingBy('kdp')), chosen: false };
+    checkPrinterData('2099-01-01', printing);
+    expect(found(printing)).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFString, type PDFRef } from 'pdf-lib';
 import type { PreflightRuleId } from '../../../src/book/messages/preflight-rules.ts';
@@ -72,7 +73,15 @@ function image(
     space,
     pixel,
     alpha = false,
-  }: Readonly<{ width: number; height: number; space: string; pixel: number[]; alpha?: boolean }>,
+    cut = false,
+  }: Readonly<{
+    width: number;
+    height: number;
+    space: string;
+    pixel: number[];
+    alpha?: boolean;
+    cut?: boolean;
+  }>,
 ): void {
   const pixels = Buffer.alloc(width * height * pixel.length, Buffer.from(pixel));
   const dict = { Type: 'XObject', Subtype: 'Image', Width: width, Height: height, BitsPerComponent: 8 };
@@ -85,8 +94,36 @@ function image(
     });
     stream.dict.set(name('SMask'), context.register(mask));
   }
+  if (cut) {
+    const stencil = {
+      Type: 'XObject',
+      Subtype: 'Image',
+      ImageMask: true,
+      Width: 8,
+      Height: 1,
+      BitsPerComponent: 1,
+    };
+    stream.dict.set(name('Mask'), context.register(context.stream(Uint8Array.of(0xf0), stencil)));
+  }
   resources.set(name('XObject'), context.obj({ Im: context.register(stream) }));
 }
+
+/** A file that says it is PDF/X-1a, with the version of PDF that it says it is. */
+function asX1a(version = '1.6'): Defect {
+  return {
+    xmp:
+      '<dc:title><rdf:Alt><rdf:li>A Book</rdf:li></rdf:Alt></dc:title><pdf:Trapped>False</pdf:Trapped>' +
+      '<pdfx:GTS_PDFXVersion>PDF/X-1:2001</pdfx:GTS_PDFXVersion>',
+    change: (draft) => {
+      const info = information(draft);
+      info.set(name('GTS_PDFXVersion'), PDFString.of('PDF/X-1:2001'));
+      info.set(name('GTS_PDFXConformance'), PDFString.of('PDF/X-1a:2001'));
+      draft.catalog.set(name('Version'), name(version));
+    },
+  };
+}
+
+const srgb = new URL('../../../templates/profiles/srgb.icc', import.meta.url);
 
 /** A font whose glyph is a drawing in the content. */
 function type3({ context, resources }: Draft): string {
@@ -322,6 +359,52 @@ export const defectiveFiles: ReadonlyArray<DefectiveFile> = [
       intent.set(name('DestOutputProfile'), context.register(context.stream('no profile', { N: 4 })));
     },
   }),
+  press(
+    'pdf-x',
+    'another standard than the printer asks for',
+    'The file is PDF/X-4, the printer asks for PDF/X-1a:2001 or PDF/X-3:2002',
+    {},
+    { standards: ['PDF/X-1a:2001', 'PDF/X-3:2002'] },
+  ),
+  press('pdf-x', 'PDF/X-1a in a newer PDF', 'The file is PDF 1.6, PDF/X-1a:2001 is PDF 1.3', asX1a()),
+  press(
+    'pdf-transparency',
+    'what PDF/X-1a has not',
+    'Surfaces are not opaque, which PDF/X-1a:2001 does not know',
+    {
+      ...asX1a('1.3'),
+      content: ({ context, resources }) => {
+        resources.set(name('ExtGState'), context.obj({ Gs: { ca: 0.5 } }));
+        return '/Gs gs 0.5 g 50 50 40 40 re f';
+      },
+    },
+  ),
+  press(
+    'pdf-colour-space',
+    'a profile in PDF/X-1a',
+    'Surfaces are in ICCBased, PDF/X-1a:2001 has inks alone',
+    {
+      ...asX1a('1.3'),
+      content: '/Own cs 1 0 0 scn 50 50 20 20 re f',
+      change: (draft) => {
+        asX1a('1.3').change?.(draft);
+        const profile = draft.context.stream(readFileSync(srgb), { N: 3 });
+        const space = ['ICCBased', draft.context.register(profile)];
+        draft.resources.set(name('ColorSpace'), draft.context.obj({ Own: space }));
+      },
+    },
+  ),
+  press(
+    'pdf-transparency',
+    'an image that is cut out, on a colour',
+    'An image that is cut out stands on a colour',
+    {
+      content: '0.9 g 40 40 100 100 re f q 30 0 0 30 50 50 cm /Im Do Q',
+      change: (draft) =>
+        image(draft, { width: 200, height: 200, space: 'DeviceGray', pixel: [128], cut: true }),
+    },
+    { opaque: true },
+  ),
   press('pdf-x', 'no identifier', 'The file has no identifier', {
     change: ({ context }) => {
       context.trailerInfo.ID = undefined as unknown as PDFRef;

@@ -166,6 +166,7 @@ function packetOf(properties: string): string {
   const spaces = {
     dc: 'http://purl.org/dc/elements/1.1/',
     pdf: 'http://ns.adobe.com/pdf/1.3/',
+    pdfx: 'http://ns.adobe.com/pdfx/1.3/',
     pdfxid: 'http://www.npes.org/pdfx/ns/id/',
     pdfuaid: 'http://www.aiim.org/pdfua/ns/id/',
   };

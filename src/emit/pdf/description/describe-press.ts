@@ -2,6 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { PDFDict, PDFHexString, PDFName, PDFRawStream, PDFString, type PDFDocument } from 'pdf-lib';
 import type { Labels } from '../../../book/labels.ts';
 import type { Metadata } from '../../../book/metadata.ts';
+import type { Separated } from '../../../book/profile.ts';
 import { productUrn } from '../../identity.ts';
 import { describe } from './describe.ts';
 import type { Conformance } from './xmp.ts';
@@ -11,7 +12,12 @@ import { property } from './xmp-property.ts';
  * Information dictionary and XMP of the file for the press (ISO 15930-7, 6.5 to 6.8), saying the
  * same, and its identifier. Dates come from the metadata, identifiers from what the file holds.
  */
-export function describeForPress(document: PDFDocument, metadata: Metadata, labels: Labels): void {
+export function describeForPress(
+  document: PDFDocument,
+  metadata: Metadata,
+  labels: Labels,
+  standard: PressStandard,
+): void {
   const { context } = document;
   // How pictures are made for the e-book is nothing to the press.
   const { epub: _, ...stated } = metadata;
@@ -20,15 +26,26 @@ export function describeForPress(document: PDFDocument, metadata: Metadata, labe
   const work = uuidOf(createHash('md5').update(productUrn(metadata, 'print')).digest('hex'));
   describe(document, metadata, labels, {
     product: 'print',
-    conformance: pressConformance(work, instance),
+    conformance: pressConformance(work, instance, standard),
   });
   const info = context.lookup(context.trailerInfo.Info);
   if (info instanceof PDFDict) {
     info.set(PDFName.of('Trapped'), PDFName.of('False'));
-    info.set(PDFName.of('GTS_PDFXVersion'), PDFString.of('PDF/X-4'));
+    for (const [key, value] of Object.entries(declarationOf(standard)))
+      info.set(PDFName.of(key), PDFString.of(value));
   }
   const id = PDFHexString.of(content);
   context.trailerInfo.ID = context.obj([id, id]);
+}
+
+/** What a file for the press keeps to. */
+export type PressStandard = 'PDF/X-4' | Separated['standard'];
+
+/** How a file says what it keeps to; X-1a is a conformance level of X-1 (ISO 15930-1, 6.3). */
+function declarationOf(standard: PressStandard): Readonly<Record<string, string>> {
+  return standard === 'PDF/X-1a:2001'
+    ? { GTS_PDFXVersion: 'PDF/X-1:2001', GTS_PDFXConformance: standard }
+    : { GTS_PDFXVersion: standard };
 }
 
 /**
@@ -38,11 +55,13 @@ export function describeForPress(document: PDFDocument, metadata: Metadata, labe
  * @param document a UUID that all versions of the book share
  * @param instance a UUID of this version alone
  */
-function pressConformance(document: string, instance: string): Conformance {
+function pressConformance(document: string, instance: string, standard: PressStandard): Conformance {
+  const isModern = standard === 'PDF/X-4';
+  const prefix = isModern ? 'pdfxid' : 'pdfx';
   return {
     namespaces: {
       xmpMM: 'http://ns.adobe.com/xap/1.0/mm/',
-      pdfxid: 'http://www.npes.org/pdfx/ns/id/',
+      [prefix]: isModern ? 'http://www.npes.org/pdfx/ns/id/' : 'http://ns.adobe.com/pdfx/1.3/',
     },
     properties: [
       ...property('pdf:Trapped', 'False'),
@@ -50,7 +69,9 @@ function pressConformance(document: string, instance: string): Conformance {
       ...property('xmpMM:InstanceID', `uuid:${instance}`),
       ...property('xmpMM:RenditionClass', 'default'),
       ...property('xmpMM:VersionID', '1'),
-      ...property('pdfxid:GTS_PDFXVersion', 'PDF/X-4'),
+      ...Object.entries(declarationOf(standard)).flatMap(([key, value]) =>
+        property(`${prefix}:${key}`, value),
+      ),
     ],
   };
 }

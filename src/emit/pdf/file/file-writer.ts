@@ -43,6 +43,36 @@ export class FileWriter {
     for (const part of partsOf(object, dictionary, bytes)) await this.#add(part);
   }
 
+  /** Adds an object that is no stream. */
+  async object(object: number, written: string): Promise<void> {
+    this.#entries.set(object, [1, this.length, 0]);
+    await this.#add(Buffer.from(`${object} 0 obj\n${written}\nendobj\n\n`, 'latin1'));
+  }
+
+  /**
+   * The whole file, with a table of cross-references at its end (ISO 32000-1, 7.5.4).
+   *
+   * @param trailer entries of its trailer, besides the number of objects
+   */
+  async endWithTable(trailer: string): Promise<Bytes> {
+    const start = this.length;
+    const size = [...this.#entries.keys()].reduce((most, number) => Math.max(most, number), 0) + 1;
+    const lines: string[] = [];
+    // Free ones are a chain that ends where it begins.
+    let next = 0;
+    for (let number = size - 1; number >= 0; number--) {
+      const [kind, offset] = this.#entries.get(number) ?? [0, 0];
+      if (kind === 1) lines.push(`${digits(offset)} 00000 n \n`);
+      else {
+        lines.push(`${digits(next)} ${number === 0 ? '65535' : '00001'} f \n`);
+        next = number;
+      }
+    }
+    const table = `xref\n0 ${size}\n${lines.toReversed().join('')}trailer\n<<\n/Size ${size}\n${trailer}>>\n`;
+    await this.#add(Buffer.from(`${table}startxref\n${start}\n%%EOF`, 'latin1'));
+    return this.#sink.end();
+  }
+
   /** Notes that an object is the one with this index in a stream of objects. */
   packed(object: number, stream: number, index: number): void {
     this.#entries.set(object, [2, stream, index]);
@@ -79,6 +109,10 @@ export class FileWriter {
     this.#hash?.update(part);
     await this.#sink.add(part);
   }
+}
+
+function digits(number: number): string {
+  return String(number).padStart(10, '0');
 }
 
 function partsOf(object: number, dictionary: string, bytes: Uint8Array): Uint8Array[] {

@@ -1,6 +1,6 @@
 import { promisify } from 'node:util';
 import { deflate } from 'node:zlib';
-import { PDFStream, type PDFDocument, type PDFObject, type PDFRef } from 'pdf-lib';
+import { PDFStream, type PDFContext, type PDFDocument, type PDFObject, type PDFRef } from 'pdf-lib';
 import type { Bytes } from '../../../book/bytes.ts';
 import { ByteSink } from '../../../machine/bytes/byte-sink.ts';
 import { FileWriter } from './file-writer.ts';
@@ -18,7 +18,7 @@ type Indirect = readonly [PDFRef, PDFObject];
 /** How a file is written. */
 export interface Writing {
   /** Of PDF, that the file calls itself. */
-  readonly version?: '1.6' | '1.7';
+  readonly version?: '1.3' | '1.6' | '1.7';
   /** What stands in the trailer for an identifier that is made of all else in the file. */
   readonly placeholder?: string;
   /** The folder for what would fill the memory; without one all stays in memory. */
@@ -26,8 +26,8 @@ export interface Writing {
 }
 
 /**
- * The bytes of a document, its objects in packed streams: equal for equal documents. The library can
- * do this too, but packs in JavaScript.
+ * The bytes of a document, its objects in packed streams where the version knows such: equal for equal documents. The
+ * library can do this too, but packs in JavaScript.
  */
 export async function serialize(
   document: PDFDocument,
@@ -36,6 +36,7 @@ export async function serialize(
   await document.flush();
   const { context } = document;
   const all = context.enumerateIndirectObjects();
+  if (version === '1.3') return serializePlainly(document, all, scratch);
   const groups = groupsOf(all.filter(([, object]) => !(object instanceof PDFStream)));
   // Other threads pack while the rest is put together.
   const packing = groups.map(packGroup);
@@ -56,12 +57,32 @@ export async function serialize(
   number += 1;
   const references = file.crossReferences(number);
   const bytes = await packed(references.bytes);
-  const { Root, Info, ID } = context.trailerInfo;
-  const trailer = Object.entries({ Root, Info, ID }).flatMap(([key, value]) =>
-    value === undefined ? [] : [`/${key} ${String(value)}\n`],
-  );
-  const said = `/Type /XRef\n/Size ${number + 1}\n${trailer.join('')}/W [ ${references.widths.join(' ')} ]\n/Index [ ${references.index.join(' ')} ]`;
+  const said = `/Type /XRef\n/Size ${number + 1}\n${trailerOf(context)}/W [ ${references.widths.join(' ')} ]\n/Index [ ${references.index.join(' ')} ]`;
   return file.end(number, dictionary(bytes, said), bytes);
+}
+
+/** The same with every object by itself and a table of where they stand, as before PDF 1.5. */
+async function serializePlainly(
+  { context }: PDFDocument,
+  all: ReadonlyArray<Indirect>,
+  scratch: string | undefined,
+): Promise<Bytes> {
+  const file = new FileWriter(new ByteSink(scratch));
+  await file.begin('1.3');
+  for (const [ref, object] of all) {
+    if (object instanceof PDFStream) {
+      object.updateDict();
+      await file.stream(ref.objectNumber, String(object.dict), object.getContents());
+    } else await file.object(ref.objectNumber, String(object));
+  }
+  return file.endWithTable(trailerOf(context));
+}
+
+function trailerOf({ trailerInfo }: PDFContext): string {
+  const { Root, Info, ID } = trailerInfo;
+  return Object.entries({ Root, Info, ID })
+    .flatMap(([key, value]) => (value === undefined ? [] : [`/${key} ${String(value)}\n`]))
+    .join('');
 }
 
 function groupsOf(objects: ReadonlyArray<Indirect>): Indirect[][] {

@@ -17,7 +17,8 @@ import { greyImages, type DecodeJpeg } from './images.ts';
 import { addOutputIntent } from './output-intent.ts';
 import { overprintText } from './overprint.ts';
 import type { Ink } from './ink.ts';
-import { greyShadings } from './shadings.ts';
+import type { Separator } from './separate.ts';
+import { greyShadings, separateShadings } from './shadings.ts';
 import { openPrint } from '../file/open-print.ts';
 import { serialize } from '../file/serialize.ts';
 import type { Originals } from '../stand-ins/stand-ins.ts';
@@ -103,12 +104,12 @@ function interiorBoxes(
 }
 
 /**
- * Turns Chrome's PDF into PDF/X-4 (ISO 15930-7): with its boxes, in the colours of the press, greys
- * in black ink alone, and without all that serves screens.
+ * Turns Chrome's PDF into PDF/X-4 (ISO 15930-7), or into the older standard that the profiles state: with its boxes,
+ * in the colours of the press, greys in black ink alone, and without all that serves screens.
  *
  * @param pdf what Chrome printed
  * @param material `profiles.output` is that of the press; `ink`, by default that of the interior
- * @returns PDF 1.6 with object streams; equal bytes for equal input
+ * @returns PDF 1.6 with object streams, or PDF 1.3; equal bytes for equal input
  */
 export async function pressFile(
   pdf: Bytes,
@@ -119,23 +120,41 @@ export async function pressFile(
   const { context } = document;
   if (pages !== undefined) dropPages(document, pages);
 
+  const separator = await separatorFor(profiles);
   const images = await greyImages(context, ink, { decode, scratch });
   const coloured: Coloured = {
     shadings: greyShadings(context, ink),
-    streams: new Set([...images, ...(await rewritePainting(document, { ink, hasShadows }, painted))]),
+    streams: new Set([
+      ...images,
+      ...(await rewritePainting(document, { ink, hasShadows, separator }, painted)),
+    ]),
   };
+  if (separator !== undefined) {
+    const { separateImages } = await import('./separate-images.ts');
+    await separateImages(context, images, { decode, scratch }, separator);
+    separateShadings(context, coloured.shadings, separator);
+  }
   if (hasColour(coloured)) {
     await overprintText(document, (page) => isColouredPage(context, page, coloured));
-    await defineSource(document, profiles.source, coloured.shadings);
+    if (separator === undefined) await defineSource(document, profiles.source, coloured.shadings);
   }
   mendCapHeights(document);
 
   setBoxes(document, boxesOf);
   if (slug !== undefined) addMarks(document, boxesOf, slug, face && (await setterWith(face)));
   addOutputIntent(document, profiles.output);
+  if (separator !== undefined) await (await import('./flatten.ts')).flatten(document, scratch);
   dropUnreachable(document);
-  describeForPress(document, metadata, labels);
-  return serialize(document, { version: '1.6', scratch });
+  const standard = profiles.separated?.standard ?? 'PDF/X-4';
+  describeForPress(document, metadata, labels, standard);
+  return serialize(document, { version: standard === 'PDF/X-4' ? '1.6' : '1.3', scratch });
+}
+
+/** What makes inks of colours, where the printer takes no others. */
+async function separatorFor(profiles: PressProfiles): Promise<Separator | undefined> {
+  if (profiles.separated === undefined) return undefined;
+  const { Separator } = await import('./separate.ts');
+  return new Separator(profiles, profiles.separated.mostInk);
 }
 
 /** What sets the slug line: it reads all of a font, and few files have one. */

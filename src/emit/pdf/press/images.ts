@@ -1,10 +1,8 @@
 import { PDFArray, PDFName, PDFNumber, PDFRawStream, type PDFContext, type PDFRef } from 'pdf-lib';
-import { ByteSink } from '../../../machine/bytes/byte-sink.ts';
-import { FileBytes } from '../../../pdf/file/file-bytes.ts';
-import { streamOf } from '../../../pdf/file/stored-stream.ts';
 import { greyPixels } from './grey.ts';
 import type { Ink } from './ink.ts';
-import { pack, unpacked } from '../content/rewrite-streams.ts';
+import { PackedImages } from './packed-images.ts';
+import { unpacked } from '../content/rewrite-streams.ts';
 
 /**
  * Decodes a JPEG.
@@ -39,25 +37,18 @@ export async function greyImages(
   { decode, scratch }: ImageTools,
 ): Promise<Set<PDFRef>> {
   const coloured = new Set<PDFRef>();
-  let held = 0;
+  const packed = new PackedImages(context, scratch);
   for (const [ref, object] of context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFRawStream) || !isColourImage(object)) continue;
     const pixels = await pixelsOf(object, ink, decode);
     if (pixels !== undefined) {
       object.dict.set(PDFName.of('ColorSpace'), PDFName.of('DeviceGray'));
       object.dict.delete(PDFName.of('Decode'));
-      const bytes = await pack(object.dict, greyPixels(pixels));
-      held += bytes.length;
-      const kept = new ByteSink(scratch, held > mostHeld ? 0 : Infinity);
-      await kept.add(bytes);
-      context.assign(ref, streamOf(object.dict, new FileBytes(await kept.end()), 0, bytes.length));
+      await packed.replace(ref, object.dict, greyPixels(pixels));
     } else coloured.add(ref);
   }
   return coloured;
 }
-
-/** Bytes of grey images that are kept in memory, together. */
-const mostHeld = 16 << 20;
 
 /** Whether a stream is an image of red, green and blue, as Chrome has them. */
 function isColourImage({ dict }: PDFRawStream): boolean {

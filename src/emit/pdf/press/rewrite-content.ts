@@ -3,6 +3,7 @@ import { Operations } from '../../../pdf/content/operations.ts';
 import { Replacements } from '../content/replacements.ts';
 import { written } from '../content/written.ts';
 import { printedGrey, type Ink } from './ink.ts';
+import type { Separator } from './separate.ts';
 import { isDarkGrey, withSolidType } from './solid-type.ts';
 
 /** A content stream for the press. */
@@ -19,8 +20,9 @@ export interface PressContent {
  *
  * @param content unpacked
  * @param ink what becomes of colours
+ * @param separator makes inks of those that stay, where the printer takes no others
  */
-export function rewriteContent(content: Uint8Array, ink: Ink): PressContent {
+export function rewriteContent(content: Uint8Array, ink: Ink, separator?: Separator): PressContent {
   const replacements = new Replacements(content);
   let coloured = false;
   let screened = false;
@@ -32,8 +34,10 @@ export function rewriteContent(content: Uint8Array, ink: Ink): PressContent {
       case 'rg':
       case 'RG': {
         const grey = printedGrey(operations.numbers(), ink);
-        if (grey === undefined) coloured = true;
-        else {
+        if (grey === undefined) {
+          coloured = true;
+          if (separator !== undefined) replacements.replace(start, end, separated(operations, separator));
+        } else {
           screened ||= operator === 'rg' && isDarkGrey(grey);
           replacements.replace(start, end, `${written(grey)} ${operator === 'rg' ? 'g' : 'G'}`);
         }
@@ -56,6 +60,12 @@ export function rewriteContent(content: Uint8Array, ink: Ink): PressContent {
   }
   const bytes = replacements.joined();
   return { bytes: screened ? withSolidType(bytes) : bytes, coloured };
+}
+
+/** A colour of red, green and blue in the inks of the press (`k`, `K`). */
+function separated(operation: Operations, separator: Separator): string {
+  const inks = separator.inks(operation.numbers()).map((ink) => written(ink));
+  return `${inks.join(' ')} ${operation.operator === 'rg' ? 'k' : 'K'}`;
 }
 
 /** Whether marked content says what its glyphs mean (ISO 32000-1, 14.8.2.3.3 and 14.9.4). */

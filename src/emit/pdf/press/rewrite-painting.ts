@@ -8,18 +8,27 @@ import { muteShadows } from '../content/mute-shadows.ts';
 import { rewriteStreams } from '../content/rewrite-streams.ts';
 import type { Ink } from './ink.ts';
 import { rewriteContent } from './rewrite-content.ts';
+import type { Separator } from './separate.ts';
+
+/** How a file is painted. */
+interface Painting {
+  readonly ink: Ink;
+  /** Whether text may have shadows. */
+  readonly hasShadows: boolean;
+  /** Makes inks of colours, where the printer takes no others. */
+  readonly separator: Separator | undefined;
+}
 
 /**
  * Rewrites everything that paints: pages, what they place, patterns and the glyphs of fonts whose
  * glyphs are drawn.
  *
- * @param how in what it is printed, and whether text may have shadows
  * @param painted what an earlier build made of the same streams
  * @returns the streams that set colours
  */
 export async function rewritePainting(
   document: PDFDocument,
-  { ink, hasShadows }: { readonly ink: Ink; readonly hasShadows: boolean },
+  { ink, hasShadows, separator }: Painting,
   painted: Shelf,
 ): Promise<Set<PDFRef>> {
   const coloured = new Set<PDFRef>();
@@ -28,11 +37,12 @@ export async function rewritePainting(
   const unseen = new Map([...owners].map(([ref, owner]) => [ref, unseenForms(owner)] as const));
   const join = glyphJoiner();
   const fontsOf = fontFacts();
+  const printed = `${ink} ${separator?.facts ?? ''}`;
   const facts = (ref: PDFRef): string => {
     const owner = owners.get(ref);
     return owner === undefined
-      ? ink
-      : `${ink} ${hasShadows}\n${unseen.get(ref)?.facts ?? ''}\n${fontsOf(owner)}`;
+      ? printed
+      : `${printed} ${hasShadows}\n${unseen.get(ref)?.facts ?? ''}\n${fontsOf(owner)}`;
   };
   await rewriteStreams(
     document.context,
@@ -41,7 +51,7 @@ export async function rewritePainting(
       const owner = owners.get(ref);
       const seen = unseen.get(ref)?.drop(content) ?? content;
       const read = hasShadows ? muteShadows(seen) : seen;
-      const rewritten = rewriteContent(owner === undefined ? read : join(read, owner), ink);
+      const rewritten = rewriteContent(owner === undefined ? read : join(read, owner), ink, separator);
       if (rewritten.coloured) coloured.add(ref);
       return rewritten.bytes;
     },

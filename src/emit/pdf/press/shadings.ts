@@ -10,6 +10,7 @@ import {
   type PDFRef,
 } from 'pdf-lib';
 import { printedGrey, type Ink } from './ink.ts';
+import type { Separator } from './separate.ts';
 import { unpacked } from '../content/rewrite-streams.ts';
 import { written } from '../content/written.ts';
 
@@ -37,6 +38,57 @@ export function greyShadings(context: PDFContext, ink: Ink): Set<PDFDict> {
     }
   }
   return coloured;
+}
+
+/**
+ * Puts gradients into the inks of the press. Those by a program stay as they are, and are told of where the file is
+ * judged.
+ *
+ * @param shadings those that are printed in colour
+ */
+export function separateShadings(
+  context: PDFContext,
+  shadings: Iterable<PDFDict>,
+  separator: Separator,
+): void {
+  for (const shading of shadings) {
+    const inked = inkFunction(context, shading.get(PDFName.of('Function')), separator);
+    if (inked === undefined) continue;
+    shading.set(PDFName.of('Function'), inked);
+    shading.set(PDFName.of('ColorSpace'), PDFName.of('DeviceCMYK'));
+    const background = shading.lookup(PDFName.of('Background'));
+    if (background instanceof PDFArray)
+      shading.set(PDFName.of('Background'), inksIn(context, background, separator));
+  }
+}
+
+/** A function with four results instead of three. */
+function inkFunction(
+  context: PDFContext,
+  given: PDFObject | undefined,
+  separator: Separator,
+): PDFObject | undefined {
+  const dict = context.lookup(given);
+  if (!(dict instanceof PDFDict)) return undefined;
+  const copy = dict.clone(context);
+  copy.delete(PDFName.of('Range'));
+  const parts = dict.lookup(PDFName.of('Functions'));
+  if (parts instanceof PDFArray) {
+    const inked = parts.asArray().map((part) => inkFunction(context, part, separator));
+    if (inked.includes(undefined)) return undefined;
+    copy.set(PDFName.of('Functions'), context.obj(inked.flatMap((part) => part ?? [])));
+    return copy;
+  }
+  for (const key of ['C0', 'C1']) {
+    const colour = dict.lookup(PDFName.of(key));
+    if (!(colour instanceof PDFArray)) return undefined;
+    copy.set(PDFName.of(key), inksIn(context, colour, separator));
+  }
+  return copy;
+}
+
+function inksIn(context: PDFContext, colour: PDFArray, separator: Separator): PDFArray {
+  return context.obj(separator.inks(numbersOf(colour)).map((ink) => Number(written(ink))));
 }
 
 function shadingsOf(context: PDFContext): Set<PDFDict> {

@@ -66,7 +66,7 @@ function isTooNew(bytes: Uint8Array): boolean {
 }
 
 /** Chrome's profile of sRGB is the only one as short as this. */
-function isChromes(bytes: Uint8Array): boolean {
+export function isChromes(bytes: Uint8Array): boolean {
   return bytes.length === 536;
 }
 

@@ -19,6 +19,8 @@ export interface Press {
   readonly trustsProfile: boolean;
   /** Whether black is the only ink. */
   readonly black: boolean;
+  /** The standard the file keeps to, where that knows no colours but those of the inks. */
+  readonly inksAlone?: string | undefined;
 }
 
 /** Rounding of 8 bits to each of four inks, in percent. */
@@ -93,6 +95,15 @@ export function judgeSpace(
   if (source.profile !== undefined) {
     const fault = press.profileFault(source.profile);
     if (fault !== undefined) findings.add('pdf-colour-space', `A colour profile ${fault}`, page);
+  }
+  const isInk = source.kind === 'spot' || (source.isDevice && source.kind !== 'rgb');
+  if (press.inksAlone !== undefined && !isInk && source.kind !== 'unknown' && source.kind !== 'pattern') {
+    findings.add(
+      'pdf-colour-space',
+      `${what} are in ${source.name}, ${press.inksAlone} has inks alone`,
+      page,
+    );
+    return;
   }
   if (!source.isDevice || source.kind === 'grey') return;
   const own = source.kind === 'cmyk' ? 4 : 3;

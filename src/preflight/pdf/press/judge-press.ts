@@ -12,7 +12,7 @@ import { inspectTransparency } from './inspect-transparency.ts';
 import { inspectType } from './inspect-type.ts';
 import { judgeAnnotations } from './judge-annotations.ts';
 import { judgeOutputIntent } from './judge-output-intent.ts';
-import { judgeActive, judgePdfX } from './judge-pdf-x.ts';
+import { isOldStandard, judgeActive, judgePdfX, standardOf } from './judge-pdf-x.ts';
 import { profileJudge } from './profile-fault.ts';
 import { Separation } from './separation.ts';
 
@@ -27,12 +27,11 @@ const usualResolution = { least: 150, wanted: 300 };
  *
  * @returns what looks at the content
  */
-export function judgePress(
-  findings: Findings,
-  { document, pages, metadata, header, expectations }: JudgedFile,
-): Inspector[] {
+export function judgePress(findings: Findings, file: JudgedFile): Inspector[] {
+  const { document, pages, metadata, expectations } = file;
+  const standard = standardOf(metadata);
   const { components, profile } = judgeOutputIntent(findings, document);
-  judgePdfX(findings, document, header, metadata);
+  judgePdfX(findings, file);
   judgeActive(findings, document);
   for (const page of pages) judgeAnnotations(findings, page);
   const press: Press = {
@@ -42,7 +41,10 @@ export function judgePress(
     inkLimit: expectations.ink ?? usualInkLimit,
     trustsProfile: expectations.trustsProfile === true,
     black: expectations.black === true,
+    inksAlone: standard?.startsWith('PDF/X-1') === true ? standard : undefined,
   };
+  const isOld = isOldStandard(standard);
+  const isOpaque = isOld || expectations.opaque === true;
   const grounds = new Grounds(press.separation);
   return [
     inspectColours(findings, press),
@@ -51,7 +53,7 @@ export function judgePress(
     inspectType(findings, grounds),
     inspectBleed(findings),
     ...(expectations.sides === undefined ? [] : [inspectSpine(findings, expectations.sides)]),
-    ...(expectations.opaque === true ? [inspectTransparency(findings)] : []),
+    ...(isOpaque ? [inspectTransparency(findings, grounds, isOld ? standard : undefined)] : []),
     // Behind all that ask what lies beneath.
     grounds.inspector,
   ];

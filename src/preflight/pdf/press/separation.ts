@@ -1,7 +1,7 @@
 import type { PDFStream } from 'pdf-lib';
-import jsColorEngine from 'jscolorengine';
 import type { Paint } from '../content/events.ts';
 import type { ColourSpace } from '../content/colour-space.ts';
+import { inksOf } from '../../../pdf/inks.ts';
 import { decodedBytes } from '../../../pdf/streams.ts';
 
 /** From three numbers of 0 to 1 to four inks of 0 to 1. */
@@ -47,21 +47,14 @@ export class Separation {
     return this.#conversions.get(source);
   }
 
-  /** Relative colorimetric, as a press does it where nothing else is said (ISO 32000-1, 8.6.5.8). */
   #convert(source: PDFStream | undefined): ToInks | undefined {
     const profile = source && decodedBytes(source);
     if (this.#output === undefined || (source !== undefined && profile === undefined)) return undefined;
     try {
-      const { Profile, Transform, eIntent } = jsColorEngine;
-      const output = new Profile();
-      output.loadBinary(Uint8Array.from(this.#output));
-      const input = new Profile();
-      if (profile !== undefined) input.loadBinary(Uint8Array.from(profile));
-      const transform = new Transform({ dataFormat: 'int8', buildLut: true, BPC: false });
-      transform.create(profile === undefined ? '*sRGB' : input, output, eIntent.relative);
+      const convert = inksOf(profile, this.#output, { keepsShadows: false });
       return (values) => {
         const bytes = Uint8ClampedArray.from(values, (value) => Math.round(value * 255));
-        return Array.from(transform.array(bytes), (ink) => ink / 255);
+        return Array.from(convert(bytes), (ink) => ink / 255);
       };
     } catch {
       // Whatever the library has against a profile: one beyond repair is told of where profiles are judged.

@@ -65,3 +65,24 @@ test('equal documents are equal files, and a file calls itself what it is asked 
   expect(Buffer.compare(one!, other!)).toBe(0);
   expect(Buffer.from(one!.subarray(0, 9)).toString()).toBe('%PDF-1.6\n');
 });
+
+test.each([0, 900])('a file of PDF 1.3 has each of %i objects by itself, and a table', async (count) => {
+  const document = await documentOf(count);
+  const bytes = held(await serialize(document, { version: '1.3' }));
+  const text = Buffer.from(bytes).toString('latin1');
+  expect(text.slice(0, 9)).toBe('%PDF-1.3\n');
+  expect(text).not.toMatch(/ObjStm|\/XRef/);
+  const read = await PDFDocument.load(bytes, { updateMetadata: false });
+  expect(written(read)).toEqual(written(document));
+  const [, start] = /startxref\n(\d+)\n%%EOF$/.exec(text) ?? [];
+  const table = text.slice(Number(start)).split('\n');
+  expect(table[0]).toBe('xref');
+  // Each line has twenty bytes, the line end included.
+  const entries = table.filter((line) => /^\d{10} \d{5} [nf] $/.test(line));
+  expect(table[1]).toBe(`0 ${entries.length}`);
+  const astray = entries.flatMap((entry, number) => {
+    const isThere = text.startsWith(`${number} 0 obj`, Number(entry.slice(0, 10)));
+    return entry.endsWith('n ') && !isThere ? [number] : [];
+  });
+  expect(astray).toEqual([]);
+});

@@ -5,6 +5,7 @@ import type { Assets } from '../../../../src/book/book.ts';
 import type { PrintSettings } from '../../../../src/book/metadata.ts';
 import type { PressProfiles } from '../../../../src/book/profile.ts';
 import type { RunningBrowser } from '../../../../src/emit/pdf/browser/browser.ts';
+import { preflight } from '../../../../src/preflight/pdf/preflight.ts';
 import { pressProfiles } from '../../../builders/press-profiles.ts';
 import { finishBook } from '../../../support/finish-book.ts';
 import { readPdf } from '../../../support/read-pdf.ts';
@@ -21,11 +22,17 @@ beforeAll(async () => {
 
 const threeMillimetres = (3 / 25.4) * 72;
 
+interface Styling {
+  readonly style?: string;
+  readonly assets?: Assets;
+  readonly separated?: PressProfiles['separated'];
+}
+
 /** Both editions of a book of one chapter. */
 async function made(
   html: string,
   print: Partial<PrintSettings> = {},
-  { style = '', assets = new Map() }: { style?: string; assets?: Assets } = {},
+  { style = '', assets = new Map(), separated }: Styling = {},
 ) {
   const front = [makeContents({ one: 'Loomings' })];
   const body = [makeSection('one', html, { title: 'Loomings' })];
@@ -33,7 +40,10 @@ async function made(
   const book = makeBook({ front, body }, { ...makePrint(print), identifiers });
   const looks = await makeLooks(book);
   const styled = { ...looks, stylesheets: [...looks.stylesheets, style] };
-  const { screen, press } = await finishBook(book, assets, styled, running, profiles);
+  const { screen, press } = await finishBook(book, assets, styled, running, {
+    ...profiles,
+    ...(separated && { separated }),
+  });
   if (screen === undefined || press === undefined) throw new Error('Nothing was printed');
   const document = await PDFDocument.load(press, { updateMetadata: false });
   return { screen, press, document };
@@ -268,5 +278,26 @@ describe('colours', () => {
   test('of images in greys are grey, photographs too', async () => {
     const { document } = await made(pictures, {}, { assets: await pixels(90, 90, 90) });
     expect(imagesOf(document).map(({ space }) => space)).toEqual(['/DeviceGray', '/DeviceGray']);
+  });
+
+  test('are inks alone where the printer takes PDF/X-1a, and nothing shines through', async () => {
+    const { press, document } = await made(
+      `${makeProse(1)}${pictures}`,
+      {},
+      { style, assets: await pixels(200, 40, 40), separated: { standard: 'PDF/X-1a:2001', mostInk: 240 } },
+    );
+    expect(Buffer.from(press.subarray(0, 8)).toString()).toBe('%PDF-1.3');
+    expect(Buffer.from(press).toString('latin1')).not.toMatch(/DeviceRGB|ICCBased|\/SMask|\/ca |ObjStm|XRef/);
+    expect(document.getPages().some((page) => / k\s/.test(contentOf(page)))).toBe(true);
+    for (const page of document.getPages()) expect(contentOf(page)).not.toMatch(/ (?:rg|RG)\s/);
+    expect(imagesOf(document).map(({ space }) => space)).toEqual(['/DeviceCMYK', '/DeviceCMYK']);
+    expect(
+      await preflight(press, 'book-press.pdf', {
+        as: 'press',
+        ink: 240,
+        standards: ['PDF/X-1a:2001'],
+        resolution: { least: 0, wanted: 0 },
+      }),
+    ).toEqual([]);
   });
 });

@@ -1,6 +1,8 @@
 import { PDFDict, PDFDocument, PDFName, PDFStream, type PDFContext, type PDFRef } from 'pdf-lib';
 import { describe, expect, test } from 'vitest';
-import { greyShadings } from '../../../../src/emit/pdf/press/shadings.ts';
+import { Separator } from '../../../../src/emit/pdf/press/separate.ts';
+import { greyShadings, separateShadings } from '../../../../src/emit/pdf/press/shadings.ts';
+import { pressProfiles } from '../../../builders/press-profiles.ts';
 
 const ramp = (C0: number[], C1: number[]) => ({ FunctionType: 2, N: 1, Domain: [0, 1], C0, C1 });
 
@@ -51,5 +53,19 @@ describe('greyShadings', () => {
     const { space, made } = await shaded(program, 'black');
     expect(space).toBe('/DeviceGray');
     expect(made).toBe('{dup dup 0.0722 mul exch 0.7152 mul add exch 0.2126 mul add}');
+  });
+});
+
+describe('separateShadings', () => {
+  test('puts a gradient into inks, between all its colours', async () => {
+    const { context } = await PDFDocument.create();
+    const mixed = { FunctionType: 3, Functions: [ramp([0, 0, 0], [1, 1, 1]), ramp([1, 1, 1], [1, 0, 0])] };
+    const given = { ShadingType: 2, ColorSpace: 'DeviceRGB', Function: mixed };
+    const shading = context.lookup(context.register(context.obj(given as never)), PDFDict);
+    separateShadings(context, [shading], new Separator(await pressProfiles(), 240));
+    expect(String(shading.get(PDFName.of('ColorSpace')))).toBe('/DeviceCMYK');
+    const ends = [...String(shading.get(PDFName.of('Function'))).matchAll(/\/C[01] \[ ([^\]]*) \]/g)];
+    expect(ends.map(([, numbers = '']) => numbers.split(' ').length)).toEqual([4, 4, 4, 4]);
+    expect(ends[1]?.[1]).toBe('0 0 0 0');
   });
 });
