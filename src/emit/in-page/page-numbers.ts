@@ -11,7 +11,7 @@ export interface PageNumbers {
  * ever. So numbers that still change after some rounds never take less room than they once had:
  * as room only grows, the pages come to rest.
  */
-const patience = 4;
+const patience = 5;
 
 /**
  * The page numbers of the document, which are still to be written. Each has a text from the beginning: Chrome
