@@ -46,7 +46,8 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook | 
   const { printing } = manuscript;
   if (printing !== undefined) {
     checkPrinter(manuscript.metadata.print, printing);
-    checkPrinterData(manuscript.metadata.modified, printing);
+    const { date = '', modified } = manuscript.metadata;
+    checkPrinterData(date > modified ? date : modified, printing);
   }
 
   await job.step('Parsing the Markdown');

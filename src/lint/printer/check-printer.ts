@@ -11,7 +11,7 @@ const tolerance = 0.5;
  * Reports a printer whose figures are more than a year older than the book: printers change them, and nobody has
  * compared since. The clock has no say in it.
  *
- * @param modified when the book was last changed (ISO 8601)
+ * @param modified when the book appears or was last changed (ISO 8601)
  * @param printing its printer; collects the message
  */
 export function checkPrinterData(modified: string, { printer, chosen, file, places }: Printing): void {
