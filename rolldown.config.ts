@@ -16,14 +16,17 @@ const entries = {
 /**
  * Packages that stay packages: those that look for files beside their modules (fonts, patterns,
  * WebAssembly, browsers, libraries of machine code), those under a licence that asks for more than a notice, and those that are
- * one file already. They are the dependencies of what is published; all others are needed to compile.
+ * one file already. They are the dependencies of what is published, or its optional peers; all others are needed to
+ * compile.
  */
 const packages = [
   '@likecoin/epubcheck-ts',
   '@sparticuz/chromium',
+  'bullmq',
   'bwip-js',
   'citeproc',
   'hyphen',
+  'ioredis',
   'jscolorengine',
   'libxml2-wasm',
   'pdfjs-dist',

@@ -2,12 +2,12 @@ import { join } from 'node:path';
 import { isFailing } from '../book/messages/rule.ts';
 import { listedBooks } from '../read/series/listed-books.ts';
 import { booksAt, type SeriesBook } from '../series/books.ts';
-import { buildSeries } from '../series/build-series.ts';
+import { buildSeries, type SeriesOptions } from '../series/build-series.ts';
 import type { PlainOptions } from '../series/inputs.ts';
 import type { Outcome } from '../series/outcome.ts';
 import { writeSeries } from '../series/series-manifest.ts';
 import { seriesPage } from '../series/series-page.ts';
-import { UsageError } from '../book/errors.ts';
+import { jobsOf } from './jobs-of.ts';
 import { progressOn } from './progress.ts';
 import type { Wanted } from './reports/formats.ts';
 import type { Report } from './reports/report.ts';
@@ -22,6 +22,9 @@ export interface TypedSeries {
   readonly quiet: boolean;
   readonly force: boolean;
   readonly jobs?: string | undefined;
+  /** The address of the queue whose workers build, and the folder that they see. */
+  readonly queue?: string | undefined;
+  readonly shared: string;
 }
 
 /**
@@ -47,7 +50,7 @@ export async function runSeries(
   const teller = new Teller(books.length, wanted, quiet);
   if (passedOver.length > 0) teller.note(`Passed over, as they are no books: ${passedOver.join(', ')}`);
   const told = new Map<SeriesBook, Report>();
-  const outcomes = await buildSeries(books, {
+  const options: SeriesOptions = {
     build,
     ...jobsOf(typed.jobs),
     isForced: force,
@@ -58,7 +61,14 @@ export async function runSeries(
       told.set(book, report);
       await teller.tell(book, outcome, report);
     },
-  });
+  };
+  const { queue, shared } = typed;
+  const outcomes =
+    queue === undefined
+      ? await buildSeries(books, options)
+      : await (
+          await import('../series/queue/build-on-queue.ts')
+        ).buildOnQueue(books, { ...options, queue, shared, onNote: (text) => teller.note(text) });
   const parts = books.flatMap((book) => told.get(book) ?? []);
   const pages = build.report === true ? [await seriesPage(books, outcomes)] : [];
   await writeSeries(out, books, outcomes, pages);
@@ -133,11 +143,4 @@ class Teller {
 function statusOf(outcomes: ReadonlyArray<Outcome>): number {
   if (outcomes.some(({ kind }) => kind === 'failed')) return 3;
   return outcomes.every((outcome) => outcome.kind !== 'failed' && outcome.book.ok) ? 0 : 1;
-}
-
-function jobsOf(stated: string | undefined): { jobs?: number } {
-  if (stated === undefined) return {};
-  if (!/^[1-9]\d{0,2}$/.test(stated))
-    throw new UsageError(`--jobs takes how many books are built at a time, not "${stated}"`);
-  return { jobs: Number(stated) };
 }

@@ -47,6 +47,9 @@ ${reportHelp}  --quiet           no progress and no last words, only messages
                     several books are all built
   --jobs N          of several books, so many at a time; by default as many as cores and memory
                     allow
+  --queue ADDRESS   several books are built by the workers of a queue, as redis://localhost:6379
+                    (see colophon worker); --shared FOLDER is what they see, by default the
+                    current folder
   --force           of several books, build also those that have not changed
   --watch           build again whenever something in the folder "manuscript" changes, until
                     Ctrl-C; with --json a document a line for each build
@@ -77,6 +80,8 @@ const typedOptions = {
   threads: { type: 'string' },
   'no-cache': { type: 'boolean', default: false },
   jobs: { type: 'string' },
+  queue: { type: 'string' },
+  shared: { type: 'string', default: '.' },
   force: { type: 'boolean', default: false },
   timings: { type: 'boolean', default: false },
   watch: { type: 'boolean', default: false },
@@ -111,6 +116,8 @@ export async function run(argv: string[]): Promise<number> {
     const force = values.force || values['no-cache'];
     return runSeries(positionals.length > 1 ? positionals : folder, options, wanted, { ...values, force });
   }
+  if (values.queue !== undefined)
+    throw new UsageError('--queue builds several books: name their folders, or that of a colophon.yaml');
   if (values.watch) return (await import('./watch.ts')).runWatch(folder, options, wanted, values);
   return runOne(folder, options, wanted, values);
 }

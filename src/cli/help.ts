@@ -7,6 +7,7 @@ e-readers and a real book PDF out.
   colophon check <file|folder>   judge finished PDFs and EPUBs, or a whole release
   colophon verify <folder>       where a release comes from, who signed it, and whether it is so
   colophon diff <old> <new>      what has changed from one release to another
+  colophon worker --queue ADDR   build books of a queue, beside others
   colophon themes                the interiors a book can have
   colophon printers              the printers a book can be made for
   colophon stores                the stores an e-book can be made for

@@ -21,6 +21,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   themes: async () => import('./themes.ts'),
   printers: async () => import('./printers.ts'),
   stores: async () => import('./stores.ts'),
+  worker: async () => import('./worker.ts'),
 };
 
 /**
