@@ -76,7 +76,10 @@ function placeIn(file: string, message: Message): string {
 function hasLine({ file, page, rule }: Message): boolean {
   return (
     page === undefined &&
-    !(rule in preflightRules && /(?:\.pdf|\.epub|\.json|\.sig|\.asc|^[^.]+)$/i.test(file))
+    !(
+      rule in preflightRules &&
+      /(?:\.pdf|\.epub|\.json|\.jsonld|\.html|\.xml|\.jpg|\.sig|\.asc|^[^.]+)$/i.test(file)
+    )
   );
 }
 

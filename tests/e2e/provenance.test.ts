@@ -113,7 +113,16 @@ describe('a release with its provenance', () => {
 
   it('is built again as it was asked for', async () => {
     const top = await repositoryOf(book);
-    const args = ['build', 'texts/tide', '--only', 'epub', '--provenance', '--quiet', '--no-cache'];
+    const args = [
+      'build',
+      'texts/tide',
+      '--only',
+      'epub,press',
+      '--strict',
+      '--provenance',
+      '--quiet',
+      '--no-cache',
+    ];
     const env = { SOURCE_DATE_EPOCH: '1000000000', COLOPHON_REVISION: 'first edition' };
     expect((await colophon(top, [...args, '--limit', 'image-pixels=80'], env)).status).toBe(0);
     expect(await verified(top, 'dist', '--rebuild')).toMatchObject({ ok: true, messages: [] });

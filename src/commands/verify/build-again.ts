@@ -20,7 +20,7 @@ const others = new Set(['SOURCE_DATE_EPOCH', 'COLOPHON_REVISION', 'GITHUB_STEP_S
 export async function buildAgain(
   top: string,
   out: string,
-  { folder = '.', text = '', editions, report, limits = {}, epoch, revision }: BuildParameters,
+  { folder = '.', text = '', editions, report, strict, limits = {}, epoch, revision }: BuildParameters,
 ): Promise<string | undefined> {
   const args = [
     'build',
@@ -30,6 +30,8 @@ export async function buildAgain(
     '--quiet',
     '--provenance',
     ...(report === true ? ['--report'] : []),
+    // What is judged besides stands in the manifest.
+    ...(strict === true ? ['--strict'] : []),
     ...Object.entries(limits).map(
       ([name, value]) => `--limit=${name}=${isSettable(name) ? value / unitOf(name) : value}`,
     ),
