@@ -10,6 +10,7 @@ export type FillMargins = (layout: Layout, noteHeads: ReadonlyMap<number, string
 export function margins(options: PaginationOptions): FillMargins {
   const furniture = document.createElement('style');
   document.head.append(furniture);
+  let written = '';
   return (layout, noteHeads) => {
     const { heads, folios, dropFolios } = marginTexts(options, layout, noteHeads);
     const css = [
@@ -17,7 +18,8 @@ export function margins(options: PaginationOptions): FillMargins {
       counterStyle('colophon-folio', folios),
       counterStyle('colophon-drop-folio', dropFolios),
     ].join('\n');
-    if (furniture.textContent === css) return false;
+    if (css === written) return false;
+    written = css;
     furniture.textContent = css;
     return true;
   };

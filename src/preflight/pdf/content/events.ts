@@ -19,6 +19,8 @@ export interface Mark {
   readonly mcid?: number;
   /** The form whose content it is; the page otherwise. */
   readonly form?: PDFStream;
+  /** Whether it stands for no text, as the shadow of a text does (ISO 32000-1, 14.9.4). */
+  readonly saysNothing?: true;
   /** Whether it is a sample of a pattern, which stands where the pattern is used. */
   readonly inPattern?: true;
 }

@@ -12,8 +12,10 @@ const solid = 0.97;
 /** Judges whether small letters are solid: a grey is printed as a screen of dots, which frays their edges. */
 export function inspectType(findings: Findings, grounds: Grounds): Inspector {
   return {
-    text({ fill, size, box, isInvisible, page }) {
-      if (isInvisible || size >= small || size <= 0 || fill === undefined) return;
+    text({ fill, size, box, isInvisible, page, mark }) {
+      // Shadows are not there to be read.
+      if (isInvisible || mark?.saysNothing === true || size >= small || size <= 0 || fill === undefined)
+        return;
       const tone = toneOf(fill);
       if (tone === undefined || tone < faintest || tone > solid) return;
       const around = grounds.beneath(box);
