@@ -74,7 +74,7 @@ describe('colophon check', () => {
   it.each([
     [[], 'needs a file or a folder'],
     [['nowhere.pdf'], 'There is no file or folder nowhere.pdf'],
-    [['book.pdf', '--as', 'wall'], '--as takes screen or press'],
+    [['book.pdf', '--as', 'wall'], '--as takes screen, press or cover'],
     [['book.pdf', '--printer', 'nobody'], '--printer takes'],
   ])('calls %j wrong usage', async (args, reason) => {
     const { status, stderr } = await colophon(...args);

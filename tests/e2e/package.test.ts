@@ -32,7 +32,7 @@ console.log(ok);`;
 });
 
 describe('the package', () => {
-  it('holds the program, its types, the templates and what is said of the rules, and no sources, tests, books or settings', () => {
+  it('holds the program, its types, its packages, the templates and what is said of the rules, and no sources, tests, books or settings', () => {
     const others = packed.filter(
       (path) =>
         !/^lib\/.+\.(?:js|js\.map|d\.ts)$/.test(path) &&
@@ -41,6 +41,7 @@ describe('the package', () => {
     expect(others.toSorted()).toEqual([
       'LICENSE',
       'README.md',
+      'lib/packages.json',
       'lib/third-party-notices.txt',
       'manuscript/messages.md',
       'package.json',
