@@ -15,7 +15,7 @@ const tolerance = 1.5;
  */
 export async function figuresOf(pdf, fontSize) {
   const { stdout } = await run('pdftotext', ['-bbox-layout', pdf, '-'], { maxBuffer: 1 << 29 });
-  const pages = stdout.split('<page ').slice(1).map(linesOf);
+  const pages = stdout.split('<page ').slice(1).map(linesOf).map(withoutFolio);
   const body = commonest(pages.flat(2).map(({ top, bottom }) => Math.round(10 * (bottom - top)))) / 10;
   const isBody = (line) => line.every((word) => Math.abs(word.bottom - word.top - body) < 0.15 * body);
   return { ...coloursOf(pages, isBody, fontSize), ...depthsOf(pages, isBody, body) };
@@ -66,6 +66,12 @@ function coloursOf(pages, isBody, fontSize) {
     runts,
     fragments,
   };
+}
+
+/** The lines of a page without the number at its foot, which is no text. */
+function withoutFolio(lines) {
+  const [last] = lines.at(-1) ?? [];
+  return lines.at(-1)?.length === 1 && /^(?:\d+|[ivxlc]+)$/.test(last.text) ? lines.slice(0, -1) : lines;
 }
 
 /** How far down pages of text go: all but those with which something begins or ends. */

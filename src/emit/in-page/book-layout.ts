@@ -4,6 +4,7 @@ import { closeContents } from './blocks/close-contents.ts';
 import { findOversized } from './blocks/oversized.ts';
 import { shortParagraphs } from './blocks/short-paragraphs.ts';
 import { wideTables } from './blocks/wide-tables.ts';
+import { pageDepths } from './depth/page-depths.ts';
 import type { Feet } from './feet/feet.ts';
 import { readLayout, type Layout } from './layout/layout.ts';
 import type { SetLines } from './lines/set-lines.ts';
@@ -52,6 +53,7 @@ export function bookLayout(
   const blanks = blankPages(options, elements, end);
   const findWide = wideTables(textWidth);
   const contents = closeContents();
+  const depths = pageDepths(sections, elements, lines);
   let tablesMove = false;
   const read = (): Layout =>
     readLayout(elements, bodyIndex, blanks.elements(), end.firstElementChild ?? end, digits, excerpt);
@@ -64,6 +66,7 @@ export function bookLayout(
       const setMisfits = lines.findMisfits();
       const markOversized = findOversized();
       const setContents = contents.find(layout);
+      const setDepths = depths.find(layout);
       return () => {
         for (const paragraph of short) paragraph.classList.add('kept-whole');
         const { changed, narrowed } = fitTables();
@@ -71,8 +74,9 @@ export function bookLayout(
         const marked = markOversized();
         setMisfits();
         setContents();
+        const deepened = setDepths();
         const inserted = blanks.insert(layout);
-        const stays = short.length === 0 && !changed && !marked && !inserted;
+        const stays = !deepened && short.length === 0 && !changed && !marked && !inserted;
         return { changed: !stays || !contents.settled() || !lines.settled(), widened: narrowed };
       };
     },

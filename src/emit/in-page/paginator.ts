@@ -16,6 +16,8 @@ import { pageNumbers } from './page-numbers.ts';
 import { pageStarts } from './starts/page-starts.ts';
 
 const mostRounds = 12;
+/** So many prints in succession may be laid out too wide for what has been mended meanwhile. */
+const mostWidePrints = 2;
 /** And in the last prints, in which only numbers and notes move. */
 const mostLastRounds = 40;
 
@@ -38,12 +40,17 @@ export function paginator(
   const settle = settler(options, book, lines, spare, collectGarbage);
   const identified = [...document.querySelectorAll('[id]')];
   const blocks = numberedBlocks();
+  let widePrints = 0;
   return (isLast) => {
     const printed = document.documentElement.getClientRects().length;
-    const { layout, settled, widened, tagged, inPlace } = settle(isLast);
+    const { layout, settled, widened: narrowed, tagged, inPlace } = settle(isLast);
     const { labels, blanks } = layout;
     const pages = identified.map(layout.pageOf);
-    const culprits = overflowing(blocks, options.textWidth, widened);
+    const { culprits, widened: tooWide } = overflowing(blocks, options.textWidth);
+    const isMended = tooWide && culprits.length === 0;
+    widePrints = isMended ? widePrints + 1 : 0;
+    if (widePrints > mostWidePrints) throw new Error('something is wider than the text area');
+    const widened = narrowed || isMended;
     const hyphensStay = lines.settleHyphens();
     // What was laid out too wide will have other lines.
     if (!widened) dropIdleHyphens(hyphenated);

@@ -10,17 +10,16 @@ export function numberedBlocks(): HTMLElement[] {
  *
  * Anything wider than the text area makes Chrome lay the whole book out on a wider page and
  * shrink it, without a word: then the text is set back to its width, so that only what
- * really does not fit sticks out. Of nested elements the innermost is to blame. Where tables
- * have just been narrowed the page is still too wide, and will be laid out again.
+ * really does not fit sticks out. Of nested elements the innermost is to blame. What has been mended
+ * since the print began, as tables that were narrowed, leaves the page too wide with nothing to blame: it
+ * will be laid out again.
  *
  * @param textWidth of the text area in CSS pixels
- * @param narrowed whether tables have been
  */
 export function overflowing(
   blocks: ReadonlyArray<HTMLElement>,
   textWidth: number,
-  narrowed: boolean,
-): number[] {
+): { readonly culprits: number[]; readonly widened: boolean } {
   const area = document.documentElement.getBoundingClientRect();
   const widened = area.width > textWidth + 1;
   if (widened) document.body.style.width = `${textWidth}px`;
@@ -32,8 +31,7 @@ export function overflowing(
   });
   // They are in document order: whatever an element contains comes right after it.
   const culprits = wide.filter((element, index) => !element.contains(wide[index + 1] ?? null));
-  if (widened && !narrowed && culprits.length === 0) throw new Error('something is wider than the text area');
-  return culprits.map((element) => Number(element.dataset['block']));
+  return { culprits: culprits.map((element) => Number(element.dataset['block'])), widened };
 }
 
 /** Whether something turned sideways runs off the page at its head, or over to other pages. */

@@ -15,11 +15,13 @@ export interface SparePages {
   readonly renew: () => void;
 }
 
-/** How many texts there are to be taken: a book of 700 pages takes about five. */
-const texts = 200;
+/** For so many characters of the book there is one text to be taken: where pages are to be full, lines are set anew. */
+const charactersPerText = 400;
+const fewestTexts = 200;
 
 /** Puts spare pages behind the book. */
 export function sparePages(count: number): SparePages {
+  const texts = fewestTexts + Math.ceil(document.body.textContent.length / charactersPerText);
   const element = document.createElement('div');
   element.className = 'spare-pages';
   const store = document.createElement('p');

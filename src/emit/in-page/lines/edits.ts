@@ -19,6 +19,8 @@ export interface ParagraphEditor {
   /** Carries out edits, given in the order of the text, on the paragraph as it was. */
   readonly apply: (edits: ReadonlyArray<Edit>) => void;
   readonly takeBack: () => void;
+  /** What stands in one of its texts when the edits are taken back. */
+  readonly textOf: (node: Text) => string;
 }
 
 /** A run that is divided. */
@@ -79,6 +81,7 @@ export function paragraphEditor(
       }
       divisions = [];
     },
+    textOf: (node) => divisions.find((each) => each.node === node)?.data ?? node.data,
   };
 }
 

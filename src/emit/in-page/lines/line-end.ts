@@ -19,6 +19,8 @@ export interface Setting extends Material {
 export interface LineEnd {
   /** The piece the next line begins with. */
   readonly next: number;
+  /** How many lines there are up to it. */
+  readonly line: number;
   /** How many lines in succession end in a hyphen, this one the last. */
   readonly hyphens: number;
   /** 0 tight, 1 as it should be, 2 loose, 3 very loose. */
@@ -40,6 +42,13 @@ const mostHyphens = 2;
 const ideal = 0.95;
 /** By how much of itself a space may become narrower. */
 export const shrink = 0.36;
+/** By how much of itself a space becomes wider at a ratio of 1. */
+const stretch = 0.5;
+
+/** How wide spaces are, of what the font has, by ratio: as narrow as may be at -1. */
+export function spacesAt(ratio: number): number {
+  return ideal + (ratio < 0 ? ratio * shrink : ratio * stretch);
+}
 
 /**
  * The end of a line after a piece; undefined where the line would be too tight or too loose.
@@ -74,13 +83,13 @@ export function lineEnd(
   const torn = space === 0 && pieces[from.next - 1]?.end === 'hyphen';
   const short = last && from.next > 0 && (width < runt || torn);
   if (short) demerits += runtDemerits;
-  return { next: index + 1, hyphens, fitness, demerits, runt: short, previous: from };
+  return { next: index + 1, line: from.line + 1, hyphens, fitness, demerits, runt: short, previous: from };
 }
 
 /** By how much of their stretch, or of their shrink where it is negative, spaces fill a line. */
 function ratioOf(spare: number, space: number, last: boolean): number {
   if (spare < 0) return spare / (space * shrink);
-  return last ? 0 : spare / (space * 0.5);
+  return last ? 0 : spare / (space * stretch);
 }
 
 function fitnessOf(ratio: number): number {

@@ -1,4 +1,4 @@
-import { lineEnd, shrink, type LineEnd, type Material, type Setting } from './line-end.ts';
+import { lineEnd, shrink, spacesAt, type LineEnd, type Material, type Setting } from './line-end.ts';
 
 /** How loose lines may be, by ratio to the stretch of their spaces, and whether words may be divided. */
 interface Pass {
@@ -6,12 +6,25 @@ interface Pass {
   readonly hyphenate: boolean;
 }
 
+/** As loose as lines are without need. */
+const usual: Pass = { tolerance: 1.26, hyphenate: true };
+/** As loose as they may be where a page is full for it: spaces of .4 em in most faces. */
+const stretched: Pass = { tolerance: 1.7, hyphenate: true };
+
 const passes: ReadonlyArray<Pass> = [
   { tolerance: 0.8, hyphenate: false },
-  { tolerance: 1.26, hyphenate: true },
+  usual,
   { tolerance: 3, hyphenate: true },
   { tolerance: Infinity, hyphenate: true },
 ];
+
+/** Where lines end. */
+export interface LineBreaks {
+  /** Indices of the pieces that end them, the last one included. */
+  readonly breaks: number[];
+  /** How far from good they look, all together: comparable between ways to set one text. */
+  readonly demerits: number;
+}
 
 /**
  * The pieces after which lines end so that all lines together look best: as Knuth and Plass
@@ -32,11 +45,56 @@ export function optimumBreaks(
   for (const pass of passes) {
     // Looser lines are worth trying against a short last one, but not any lines.
     if (end !== undefined && (!end.runt || pass.tolerance === Infinity)) break;
-    end = bestEnd(setting, pass, forbidden) ?? end;
+    end = bestOf(lineEnds(setting, pass, forbidden)) ?? end;
   }
-  if (end === undefined) return undefined;
+  return end && breaksTo(end);
+}
+
+/**
+ * The best of the ways to so many lines (TeX's \looseness), for each number of them: none that is looser than lines
+ * usually are, and none with a last line that is too short.
+ *
+ * @param fewest lines that are asked for
+ * @param most lines that are asked for
+ */
+export function countedBreaks(
+  material: Material,
+  measure: number,
+  forbidden: ReadonlySet<number>,
+  [fewest, most]: readonly [fewest: number, most: number],
+): ReadonlyMap<number, LineBreaks> {
+  const setting = settingOf(material, measure);
+  if (!canHave(setting, fewest) && !canHave(setting, most)) return new Map();
+  const ends = lineEnds(setting, stretched, forbidden, most);
+  const bests = new Map<number, LineEnd>();
+  for (const end of ends) {
+    const known = bests.get(end.line);
+    const isAsked = end.line >= fewest && !end.runt;
+    if (isAsked && end.demerits < (known?.demerits ?? Infinity)) bests.set(end.line, end);
+  }
+  return new Map(
+    [...bests].map(([count, end]) => [count, { breaks: breaksTo(end), demerits: end.demerits }]),
+  );
+}
+
+/** Whether so many lines are to be thought of: text and spaces fill them, as narrow or as wide as spaces may be. */
+function canHave({ widths, spaces, measure, runt }: Setting, count: number): boolean {
+  const space = spaces.at(-1) ?? 0;
+  const bare = widths.at(-1) ?? 0;
+  return (
+    bare + spacesAt(-1) * space <= count * measure &&
+    bare + spacesAt(stretched.tolerance) * space >= (count - 1) * measure + runt
+  );
+}
+
+function bestOf(ends: ReadonlyArray<LineEnd>): LineEnd | undefined {
+  return ends.length === 0 ? undefined : ends.reduce((a, b) => (b.demerits < a.demerits ? b : a));
+}
+
+function breaksTo(last: LineEnd): number[] {
   const breaks: number[] = [];
-  for (; end?.previous !== undefined; end = end.previous) breaks.unshift(end.next - 1);
+  for (let end: LineEnd | undefined = last; end?.previous !== undefined; end = end.previous)
+    breaks.unshift(end.next - 1);
   return breaks;
 }
 
@@ -52,11 +110,20 @@ function settingOf(material: Material, measure: number): Setting {
   return { ...material, measure, widths, spaces };
 }
 
-/** The end of the text on the best way to it; undefined where there is none. */
-function bestEnd(setting: Setting, pass: Pass, forbidden: ReadonlySet<number>): LineEnd | undefined {
+/**
+ * The ends of the text on the best ways to it; none where there are none.
+ *
+ * @param counted ways with different numbers of lines are told apart, up to this many; absent: they are not
+ */
+function lineEnds(
+  setting: Setting,
+  pass: Pass,
+  forbidden: ReadonlySet<number>,
+  counted?: number,
+): ReadonlyArray<LineEnd> {
   const { pieces, measure, widths, spaces } = setting;
   let active: LineEnd[] = [
-    { next: 0, hyphens: 0, fitness: 1, demerits: 0, runt: false, previous: undefined },
+    { next: 0, line: 0, hyphens: 0, fitness: 1, demerits: 0, runt: false, previous: undefined },
   ];
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
@@ -73,14 +140,14 @@ function bestEnd(setting: Setting, pass: Pass, forbidden: ReadonlySet<number>): 
       const space = (spaces[index] ?? 0) - (spaces[from.next] ?? 0);
       if (bare + space * (1 - shrink) > measure) continue;
       kept.push(from);
-      if (!breakable) continue;
+      if (!breakable || from.line === counted) continue;
       const end = lineEnd(setting, from, index, bare, space, pass.tolerance);
       if (end === undefined) continue;
-      const key = end.hyphens * 4 + end.fitness;
+      const key = end.hyphens * 4 + end.fitness + (counted === undefined ? 0 : end.line * 16);
       if (end.demerits < (best.get(key)?.demerits ?? Infinity)) best.set(key, end);
     }
     active = last ? [...best.values()] : [...kept, ...best.values()];
-    if (active.length === 0) return undefined;
+    if (active.length === 0) return [];
   }
-  return active.reduce((a, b) => (b.demerits < a.demerits ? b : a));
+  return active;
 }

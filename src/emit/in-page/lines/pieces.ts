@@ -7,7 +7,10 @@ import { partsOf, runIndexAt, wholeText } from './whole-text.ts';
 import type { TextWidth } from './word-widths.ts';
 
 /** What cuts a paragraph into what stays together in a line. */
-export type CutParagraph = (paragraph: Pick<Paragraph, 'runs' | 'face'>) => Piece[];
+export type CutParagraph = (
+  paragraph: Pick<Paragraph, 'runs' | 'face'>,
+  textOf: (node: Text) => string,
+) => Piece[];
 
 /** What is the same for all words of a run. */
 interface Look {
@@ -25,8 +28,8 @@ export function paragraphCutter(textWidth: TextWidth, hyphenation: Hyphenation):
     space: textWidth(' ', run.face),
     hyphen: textWidth('\u2010', run.face),
   });
-  return ({ runs, face }) => {
-    const whole = wholeText(runs);
+  return ({ runs, face }, textOf) => {
+    const whole = wholeText(runs, textOf);
     const looks = whole.runs.map(lookOf);
     const usual = textWidth(' ', face);
     const pieces: Piece[] = [];

@@ -2,7 +2,7 @@ import type { Hyphenation } from '../../pdf/page/pagination-script.ts';
 import { paragraphEditor, type ParagraphEditor } from './edits.ts';
 import { lineEdits } from './line-edits.ts';
 import { textMeasurer } from './measure-text.ts';
-import { optimumBreaks } from './optimum-breaks.ts';
+import { countedBreaks, optimumBreaks } from './optimum-breaks.ts';
 import { hyphenAtPageEnd } from './page-end-hyphen.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { paragraphCutter, type CutParagraph } from './pieces.ts';
@@ -23,8 +23,21 @@ export interface SetLines {
   readonly settleHyphens: () => () => boolean;
   /** Whether the last search found none. */
   readonly settled: () => boolean;
+  /** How many more lines, or fewer, paragraphs could be given, and how much worse each then looks. */
+  readonly findLengths: (elements: Iterable<Element>) => ReadonlyArray<Lengths>;
+  /** Gives paragraphs more lines, or fewer. */
+  readonly setLengths: (lengths: Iterable<readonly [Element, number]>) => void;
   /** Whether all they are made of is named in the tags of the print. */
   readonly tagged: () => boolean;
+}
+
+/** The lengths that a paragraph can be given. */
+export interface Lengths {
+  readonly element: Element;
+  /** How many lines it has when it looks best. */
+  readonly usual: number;
+  /** How many lines more it can have, or fewer, and how much worse it looks then. */
+  readonly others: ReadonlyArray<{ readonly more: number; readonly cost: number }>;
 }
 
 interface SetParagraph extends Paragraph {
@@ -33,6 +46,10 @@ interface SetParagraph extends Paragraph {
   /** Whether its words are no longer divided, and it is still to be set so. */
   whole: 'no' | 'to be' | 'yes';
   setWidth: number;
+  /** How many lines it has more than when it looks best, or fewer, so that pages are full. */
+  more: number;
+  /** How many it has when it looks best. */
+  usual: number;
   breaks: ReadonlyArray<number>;
   /** Those of the breaks that are hyphens. */
   hyphens: ReadonlySet<number>;
@@ -64,6 +81,8 @@ export function setLines(
       forbidden: new Set(),
       whole: 'no',
       setWidth: paragraph.width,
+      more: 0,
+      usual: 0,
       breaks: [],
       hyphens: new Set(),
       put,
@@ -94,8 +113,34 @@ export function setLines(
         return astray.length === 0;
       };
     },
+    ...lengthsIn(all, cut, release),
     settled: () => settled,
     tagged: supply.allKnown,
+  };
+}
+
+/** What gives paragraphs other numbers of lines. */
+function lengthsIn(
+  all: ReadonlyArray<SetParagraph>,
+  cut: CutParagraph,
+  release: (paragraph: Element) => void,
+): Pick<SetLines, 'findLengths' | 'setLengths'> {
+  const byElement = new Map<Element, SetParagraph>(all.map((each) => [each.element, each]));
+  return {
+    findLengths: (elements) =>
+      [...elements].flatMap((element) => {
+        const paragraph = byElement.get(element);
+        return paragraph === undefined ? [] : [lengthsOf(paragraph, cut)];
+      }),
+    setLengths: (lengths) => {
+      for (const [element, more] of lengths) {
+        const paragraph = byElement.get(element);
+        if (paragraph === undefined || paragraph.more === more) continue;
+        paragraph.more = more;
+        release(element);
+        set(paragraph, cut);
+      }
+    },
   };
 }
 
@@ -105,13 +150,20 @@ function set(paragraph: SetParagraph, cut: CutParagraph): void {
   editor.takeBack();
   element.classList.remove('set-lines');
   element.style.wordSpacing = '';
-  const pieces = cut(paragraph);
+  const pieces = cut(paragraph, editor.textOf);
   if (paragraph.whole === 'to be') paragraph.whole = 'yes';
   if (paragraph.whole === 'yes')
     pieces.forEach(({ end }, index) => {
       if (end === 'hyphen') forbidden.add(index);
     });
-  paragraph.breaks = optimumBreaks({ pieces, indent, runt: 1.6 * size }, setWidth, forbidden) ?? [];
+  const material = { pieces, indent, runt: 1.6 * size };
+  const best = optimumBreaks(material, setWidth, forbidden) ?? [];
+  paragraph.usual = best.length;
+  const count = best.length + paragraph.more;
+  paragraph.breaks =
+    paragraph.more === 0
+      ? best
+      : (countedBreaks(material, setWidth, forbidden, [count, count]).get(count)?.breaks ?? best);
   paragraph.hyphens = new Set(paragraph.breaks.filter((at) => pieces[at]?.end === 'hyphen'));
   if (paragraph.breaks.length === 0) return;
   const { edits, spacing } = lineEdits({ ...paragraph, pieces });
@@ -120,6 +172,22 @@ function set(paragraph: SetParagraph, cut: CutParagraph): void {
   editor.apply(edits);
   element.classList.add('set-lines');
   element.style.wordSpacing = `${spacing.toFixed(3)}px`;
+}
+
+function lengthsOf(paragraph: SetParagraph, cut: CutParagraph): Lengths {
+  const { element, editor, usual, indent, setWidth, forbidden, size } = paragraph;
+  // What is shorter has no choice.
+  if (usual < 2) return { element, usual, others: [] };
+  const material = { pieces: cut(paragraph, editor.textOf), indent, runt: 1.6 * size };
+  const ways = countedBreaks(material, setWidth, forbidden, [usual - 1, usual + 1]);
+  const best = ways.get(usual)?.demerits ?? 0;
+  return {
+    element,
+    usual,
+    others: [...ways].flatMap(([lines, { demerits }]) =>
+      lines === usual ? [] : [{ more: lines - usual, cost: Math.max(0, demerits - best) / lines }],
+    ),
+  };
 }
 
 /** Notes of a paragraph that it has another width than it was set for, or ends a page in a hyphen; whether so. */

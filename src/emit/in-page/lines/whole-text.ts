@@ -1,7 +1,7 @@
 import type { Run } from './runs.ts';
 
-/** A run, and where in the text of the paragraph it begins. */
-export type PlacedRun = Run & { readonly start: number };
+/** A run, its text, and where in the text of the paragraph it begins. */
+export type PlacedRun = Run & { readonly text: string; readonly start: number };
 
 /** The text of a paragraph as one string, and its runs. */
 export interface WholeText {
@@ -17,13 +17,18 @@ export interface Part {
   readonly start: number;
 }
 
-/** The runs of a paragraph as one text. */
-export function wholeText(runs: ReadonlyArray<Run>): WholeText {
+/**
+ * The runs of a paragraph as one text.
+ *
+ * @param textOf what stood in a text before it was edited
+ */
+export function wholeText(runs: ReadonlyArray<Run>, textOf: (node: Text) => string): WholeText {
   let text = '';
   const placed = runs.map((run) => {
     const start = text.length;
-    text += run.node.data;
-    return { ...run, start };
+    const own = textOf(run.node);
+    text += own;
+    return { ...run, text: own, start };
   });
   return { text, runs: placed };
 }
@@ -50,7 +55,7 @@ export function partsOf({ runs }: WholeText, start: number, end: number, from: n
     const run = runs[index];
     if (run === undefined || run.start >= end) break;
     const begin = Math.max(start, run.start);
-    const text = run.node.data.slice(begin - run.start, end - run.start);
+    const text = run.text.slice(begin - run.start, end - run.start);
     if (text !== '') parts.push({ run, text, start: begin });
   }
   return parts;

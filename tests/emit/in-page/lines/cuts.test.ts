@@ -20,7 +20,7 @@ function cut(...texts: Text[]): string[] {
     points,
     ...(language !== undefined && { language }),
   })) as unknown as Run[];
-  const whole = wholeText(runs);
+  const whole = wholeText(runs, ({ data }) => data);
   const word = whole.text;
   const hyphenation = { en: { harbour: [3], whaling: [5] } };
   let from = 0;

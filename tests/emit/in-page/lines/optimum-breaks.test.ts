@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { optimumBreaks } from '../../../../src/emit/in-page/lines/optimum-breaks.ts';
+import { countedBreaks, optimumBreaks } from '../../../../src/emit/in-page/lines/optimum-breaks.ts';
 import type { Piece } from '../../../../src/emit/in-page/lines/piece.ts';
 
 /** Pieces of a text whose characters are 10 wide and whose spaces 5; `|` is a place for a hyphen 4 wide. */
@@ -77,5 +77,31 @@ describe('optimumBreaks', () => {
 
   test('gives up where a piece is wider than the line', () => {
     expect(lines('aaa bbbbbbbbbb c', 80)).toBeUndefined();
+  });
+});
+
+describe('countedBreaks', () => {
+  // Words of 20 and spaces of 5: three of them, or four, fill lines of 75 to 110 with spaces that may be.
+  const material = { pieces: piecesOf('aa bb cc dd ee ff gg hh ii jj kk ll'), indent: 0, runt: 20 };
+  const ways = countedBreaks(material, 78, new Set(), [3, 5]);
+
+  test('finds the best way to each number of lines', () => {
+    expect([...ways.keys()]).toEqual([4]);
+    expect(ways.get(4)?.breaks).toEqual([2, 5, 8, 11]);
+  });
+
+  test('tells how much worse the text looks with a line more', () => {
+    // Seven words fill a line with spaces as they should be, six of them with wide ones.
+    const short = { pieces: piecesOf(Array.from({ length: 42 }, () => 'a').join(' ')), indent: 0, runt: 20 };
+    expect(optimumBreaks(short, 100, new Set())).toHaveLength(6);
+    const looks = countedBreaks(short, 100, new Set(), [5, 7]);
+    expect([...looks.keys()]).toEqual([6, 7]);
+    expect(looks.get(7)?.breaks).toHaveLength(7);
+    expect(looks.get(7)?.demerits).toBeGreaterThan(looks.get(6)?.demerits ?? Infinity);
+  });
+
+  test('knows none where the text is much too short or too long', () => {
+    expect(countedBreaks(material, 120, new Set(), [2, 2]).size).toBe(0);
+    expect(countedBreaks(material, 120, new Set(), [12, 12]).size).toBe(0);
   });
 });

@@ -1,0 +1,80 @@
+import type { FlowItem } from './flow-item.ts';
+
+/** The text area of a page. Lengths in CSS pixels. */
+export interface PageFrame {
+  readonly height: number;
+  /** Of running text. */
+  readonly lineHeight: number;
+}
+
+/** A way in which an item can stand behind what is above it. */
+export interface Step {
+  /** How far down the last of its pages is filled then. */
+  readonly y: number;
+  /** By how many lines each page is short that ends in the item or before it. */
+  readonly ends: ReadonlyArray<number>;
+  readonly begins: 'here' | 'on the next page';
+  /** How many of its lines stand on the page it begins on, if not all. */
+  readonly divided?: number;
+  /** Whether it would not stand so by itself. */
+  readonly steered: boolean;
+}
+
+/** Differences of the layout that are nothing but rounding. */
+const slack = 0.3;
+/** So many lines a page may be left short without need. */
+const mostSpared = 2;
+
+/**
+ * The ways in which an item can stand; of several, one is what Chrome does by itself, which leaves no fewer than
+ * two lines of a paragraph on a page.
+ *
+ * @param lines how many it has
+ * @param y how far down the page is filled above it
+ * @param gap what is left free above it, unless it begins a page
+ */
+export function stepsOf(item: FlowItem, lines: number, y: number, gap: number, frame: PageFrame): Step[] {
+  const { height, lineHeight } = frame;
+  const below = (y === 0 ? 0 : y + gap) + item.lead;
+  const bottom = below + lines * item.lineHeight + item.tail;
+  const steps: Step[] = [];
+  if (bottom <= height + slack) {
+    steps.push({ y: bottom, ends: [], begins: 'here', steered: false });
+  } else {
+    const room = Math.floor((height - below + slack) / item.lineHeight);
+    for (let count = Math.min(room, lines - 2); count >= Math.max(1, room - 1 - mostSpared); count--) {
+      const byItself = item.divides === 'freely' && count > 1;
+      if (item.divides === 'never' || (!byItself && !item.obeys)) break;
+      const short = (height - below - count * item.lineHeight) / lineHeight;
+      const rest = fill(item, lines - count, 0, frame);
+      const steered = !byItself || steps.length > 0;
+      if (steered && !item.obeys) break;
+      steps.push({ ...rest, ends: [short, ...rest.ends], begins: 'here', divided: count, steered });
+    }
+  }
+  const isForced = !steps.some(({ steered }) => !steered);
+  const spared = (height - y) / lineHeight;
+  if (y > 0 && (isForced || (item.obeys && gap === 0 && item.lead === 0 && spared < mostSpared + 1))) {
+    const rest = fill(item, lines, item.lead + item.again, frame);
+    steps.push({ ...rest, ends: [spared, ...rest.ends], begins: 'on the next page', steered: !isForced });
+  }
+  if (steps.length === 0)
+    steps.push({ ...fill(item, lines, item.lead, frame), begins: 'here', steered: false });
+  return steps;
+}
+
+/** Fills pages from the head of one with lines. */
+function fill(item: FlowItem, lines: number, lead: number, frame: PageFrame): Pick<Step, 'y' | 'ends'> {
+  const { height, lineHeight } = frame;
+  const ends: number[] = [];
+  let rest = lines;
+  let above = lead;
+  while (above + rest * item.lineHeight + item.tail > height + slack && rest > 1) {
+    const room = Math.floor((height - above + slack) / item.lineHeight);
+    const count = Math.max(1, Math.min(room, rest - 2));
+    ends.push((height - above - count * item.lineHeight) / lineHeight);
+    rest -= count;
+    above = 0;
+  }
+  return { y: above + rest * item.lineHeight + item.tail, ends };
+}

@@ -1,0 +1,51 @@
+import type { PaginationOptions } from '../../pdf/page/pagination.ts';
+import type { Layout } from '../layout/layout.ts';
+import type { SetLines } from '../lines/set-lines.ts';
+import { SectionDepths, type Plan } from './section-depths.ts';
+
+/** The depths of the pages: how far down each is filled. */
+export interface PageDepths {
+  /**
+   * Finds pages that are short, and how they could be full; the function returned sees to it, and tells whether it
+   * changed anything, or has yet to begin.
+   */
+  readonly find: (layout: Layout) => () => boolean;
+}
+
+/** Fills the pages of sections, each for itself, once the lines of its paragraphs are set. */
+export function pageDepths(
+  sections: PaginationOptions['sections'],
+  elements: ReadonlyArray<HTMLElement | null>,
+  lines: SetLines,
+): PageDepths {
+  const depths = elements.map((element) => element && new SectionDepths(element, lines));
+  let hasBegun = false;
+  return {
+    find: (layout) => {
+      // Short paragraphs are kept whole only from then on.
+      if (!hasBegun) {
+        hasBegun = true;
+        return () => layout.tops.length > 1;
+      }
+      const frame = {
+        height: document.documentElement.getClientRects()[0]?.height ?? 0,
+        lineHeight: Number.parseFloat(getComputedStyle(document.body).lineHeight),
+      };
+      const plans: Plan[] = [];
+      let end = 0;
+      sections.forEach(({ opens }, index) => {
+        const start = layout.starts[index] ?? 0;
+        const present = (layout.starts[index + 1] ?? layout.tops.length) - start;
+        const begin = opens === 'right' ? end + (end % 2) : end;
+        const plan = depths[index]?.plan(layout, present, { ...frame, beginsLeft: begin % 2 === 1 });
+        if (plan === undefined) return;
+        plans.push(plan);
+        end = begin + plan.pages;
+      });
+      return () => {
+        for (const { carryOut } of plans) carryOut?.();
+        return plans.some(({ carryOut }) => carryOut !== undefined);
+      };
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { linesOf } from '../blocks/lines-of.ts';
+import { between, type Between } from './block-space.ts';
+import { flowBlocks, hangsOn, heightOfBlock, isDivided, isHead, type FlowBlock } from './flow-blocks.ts';
+import type { FlowItem } from './flow-item.ts';
+
+/** An item of the flow, and the elements it is made of. */
+export interface FlowPart {
+  /** What has its lines. */
+  readonly element: HTMLElement;
+  /** What begins with it: its margin above is what is left free above the item. */
+  readonly outermost: HTMLElement;
+  readonly item: FlowItem;
+  /** Index of the page it begins on. */
+  readonly page: number;
+}
+
+/** What is above the lines of an item and stays with them. */
+interface Above {
+  readonly outermost: HTMLElement;
+  readonly gap: number;
+  readonly lead: number;
+  readonly page: number;
+}
+
+/**
+ * What stands in the flow of a section, from its head to its foot.
+ *
+ * @returns undefined where it has what is not known to follow these rules
+ */
+export function readFlow(
+  section: Element,
+  pageAt: (rect: DOMRect) => number,
+  range: Range,
+): FlowPart[] | undefined {
+  const blocks = flowBlocks(section);
+  if (blocks?.every(({ style }) => !isForced(style)) !== true) return undefined;
+  const parts: FlowPart[] = [];
+  let above: Above | undefined;
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index];
+    if (block === undefined) continue;
+    const begins = beginOf(above, block, spaceAbove(blocks, index), pageAt);
+    if (isHead(block) && index < blocks.length - 1) {
+      if (isDivided(block)) return undefined;
+      above = { ...begins, lead: begins.lead + heightOfBlock(block) + tailBelow(blocks, index) };
+      continue;
+    }
+    const body = bodyOf(block, range);
+    if (body === undefined) return undefined;
+    let tail = body.tail + tailBelow(blocks, index);
+    for (let next = blocks[index + 1]; next !== undefined && hangsOn(next); next = blocks[index + 1]) {
+      index++;
+      const { gap, lead } = spaceAbove(blocks, index);
+      tail += gap + lead + heightOfBlock(next) + tailBelow(blocks, index);
+    }
+    const { element } = block;
+    const { outermost, page, gap } = begins;
+    const again = above === undefined ? headAgain(element) : 0;
+    const lead = begins.lead + body.lead;
+    const item: FlowItem = { ...body, gap, stretches: gap > 2, lead, tail, again, lengths: [] };
+    parts.push({ element, outermost, page, item });
+    above = undefined;
+  }
+  return parts;
+}
+
+function isForced({ breakBefore, breakAfter }: CSSStyleDeclaration): boolean {
+  return breakBefore === 'page' || breakAfter === 'page';
+}
+
+/** What an item begins with, a block of it included that is now read. */
+function beginOf(
+  above: Above | undefined,
+  { rects: [rect] }: FlowBlock,
+  { outermost, gap, lead }: Omit<Between, 'tail'>,
+  pageAt: (rect: DOMRect) => number,
+): Above {
+  if (above !== undefined) return { ...above, lead: above.lead + gap + lead };
+  return { outermost, gap, lead, page: pageAt(rect ?? new DOMRect()) };
+}
+
+function spaceAbove(blocks: ReadonlyArray<FlowBlock>, index: number): Omit<Between, 'tail'> {
+  const [previous, block] = [blocks[index - 1], blocks[index]];
+  if (block === undefined) throw new RangeError(`there is no block ${index}`);
+  return previous === undefined
+    ? { gap: 0, lead: 0, outermost: block.element }
+    : between(previous.element, block.element);
+}
+
+function tailBelow(blocks: ReadonlyArray<FlowBlock>, index: number): number {
+  const [block, next] = [blocks[index], blocks[index + 1]];
+  return block === undefined || next === undefined ? 0 : between(block.element, next.element).tail;
+}
+
+/** The lines of a block; undefined where it is divided otherwise than between lines. */
+function bodyOf(
+  block: FlowBlock,
+  range: Range,
+): Pick<FlowItem, 'lead' | 'lines' | 'lineHeight' | 'tail' | 'divides' | 'obeys'> | undefined {
+  const { element, style, rects } = block;
+  const height = heightOfBlock(block);
+  const lineHeight = Number.parseFloat(style.lineHeight);
+  const lead = Number.parseFloat(style.paddingTop) + Number.parseFloat(style.borderTopWidth);
+  const tail = Number.parseFloat(style.paddingBottom) + Number.parseFloat(style.borderBottomWidth);
+  const lines = isText(element) ? linesOf(element, range) : 0;
+  // Something in it may be taller than its lines.
+  const isExact = rects.length > 1 || Math.abs(height - lead - tail - lines * lineHeight) < 0.5;
+  if (lines > 0 && isExact) {
+    const divides =
+      style.breakInside !== 'avoid' ? 'freely' : element.matches('.kept-whole') ? 'if need be' : 'never';
+    return { lead, lines, lineHeight, tail, obeys: true, divides };
+  }
+  if (rects.length > 1) return undefined;
+  return {
+    lead: 0,
+    lines: 1,
+    lineHeight: height,
+    tail: 0,
+    obeys: element.localName !== 'tr',
+    divides: 'never',
+  };
+}
+
+function isText(element: HTMLElement): boolean {
+  return (
+    element.matches('p, li, dd, dt, div, span') &&
+    [...element.children].every((child) => getComputedStyle(child).display.startsWith('inline'))
+  );
+}
+
+/** Height of the heads of its table, which stand at the head of every page that begins with a row of it. */
+function headAgain(element: HTMLElement): number {
+  if (!element.matches('tbody > tr')) return 0;
+  return element.closest('table')?.tHead?.getClientRects()[0]?.height ?? 0;
+}

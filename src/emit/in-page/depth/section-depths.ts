@@ -1,0 +1,143 @@
+import { linesOf } from '../blocks/lines-of.ts';
+import type { Layout } from '../layout/layout.ts';
+import type { SetLines } from '../lines/set-lines.ts';
+import { breakPages, flowingPages, type Pages } from './break-pages.ts';
+import type { FlowItem, Placement } from './flow-item.ts';
+import { readFlow, type FlowPart } from './read-flow.ts';
+import { steer } from './steer.ts';
+
+/** What is tried of a section in a round: how many pages it will have, and what brings that about. */
+export interface Plan {
+  readonly pages: number;
+  /** Absent: nothing changes. */
+  readonly carryOut?: () => void;
+}
+
+/** What pages were chosen, until the layout has shown that they are so. */
+interface Choice {
+  readonly flow: ReadonlyArray<FlowPart>;
+  readonly placements: ReadonlyArray<Placement>;
+  readonly tries: number;
+  /** The paragraphs that did not become as long as was chosen. */
+  readonly disobedient: ReadonlySet<Element>;
+  readonly takeBack: () => void;
+}
+
+const mostTries = 3;
+/** How much worse a paragraph may look by line, in demerits, and how much that is of a page that is a line short. */
+const mostDemerits = 20_000;
+const costOfDemerit = 1 / 20;
+
+/**
+ * The depths of a section's pages. Where the layout does not become what was foretold, it is tried again, and in the
+ * end left as it is by itself.
+ */
+export class SectionDepths {
+  readonly #section: Element;
+  readonly #lines: SetLines;
+  readonly #range = document.createRange();
+  #choice: Choice | undefined;
+  #isDone = false;
+
+  constructor(section: Element, lines: SetLines) {
+    this.#section = section;
+    this.#lines = lines;
+  }
+
+  /** @param present how many pages it has in the layout */
+  plan(layout: Layout, present: number, pages: Pages): Plan {
+    if (this.#choice !== undefined) return this.#verify(this.#choice, layout, pages);
+    if (this.#isDone || present < 2) return { pages: present };
+    this.#isDone = true;
+    const flow = readFlow(this.#section, layout.pageAt, this.#range);
+    if (flow === undefined || flow.length === 0) return { pages: present };
+    const { placements, hasShort } = flowingPages(
+      flow.map(({ item }) => item),
+      pages,
+    );
+    const start = layout.pageOf(this.#section);
+    const isForetold = flow.every(({ page }, index) => page - start === placements[index]?.page);
+    if (!isForetold || !hasShort) return { pages: present };
+    return this.#choose(flow, pages, 1, new Set());
+  }
+
+  #choose(
+    flow: ReadonlyArray<FlowPart>,
+    pages: Pages,
+    tries: number,
+    disobedient: ReadonlySet<Element>,
+  ): Plan {
+    const { placements, count } = breakPages(this.#withLengths(flow, disobedient), pages);
+    return {
+      pages: count,
+      carryOut: () => {
+        this.#lines.setLengths(flow.map(({ element }, index) => [element, placements[index]?.more ?? 0]));
+        this.#choice = { flow, placements, tries, disobedient, takeBack: steer(flow, placements) };
+      },
+    };
+  }
+
+  /** What follows from whether the pages became as they were chosen. */
+  #verify(choice: Choice, layout: Layout, pages: Pages): Plan {
+    const { flow, placements, tries, disobedient, takeBack } = choice;
+    const start = layout.pageOf(this.#section);
+    const present = (placements.at(-1)?.page ?? 0) + 1;
+    this.#choice = undefined;
+    this.#isDone = true;
+    if (flow.every(({ outermost }, index) => layout.pageOf(outermost) - start === placements[index]?.page))
+      return { pages: present };
+    const again =
+      tries < mostTries
+        ? this.#choose(
+            this.#withLines(choice),
+            pages,
+            tries + 1,
+            new Set([...disobedient, ...this.#misfits(choice)]),
+          )
+        : undefined;
+    return {
+      pages: again?.pages ?? present,
+      carryOut: () => {
+        takeBack();
+        if (again === undefined) this.#lines.setLengths(flow.map(({ element }) => [element, 0]));
+        else again.carryOut?.();
+      },
+    };
+  }
+
+  /** The flow with the lines that texts now have, as far as none were asked for: no page ends in a hyphen any more. */
+  #withLines({ flow, placements }: Choice): FlowPart[] {
+    return flow.map((part, index) => {
+      const { element, item } = part;
+      if (item.divides === 'never' || placements[index]?.more !== 0) return part;
+      return { ...part, item: { ...item, lines: linesOf(element, this.#range) } };
+    });
+  }
+
+  /** The paragraphs that are not as long as was chosen. */
+  #misfits({ flow, placements }: Choice): Element[] {
+    return flow.flatMap(({ element, item }, index) => {
+      const more = placements[index]?.more ?? 0;
+      return more !== 0 && linesOf(element, this.#range) !== item.lines + more ? [element] : [];
+    });
+  }
+
+  /** The items of the flow, with the lengths that their paragraphs can have. */
+  #withLengths(flow: ReadonlyArray<FlowPart>, disobedient: ReadonlySet<Element>): FlowItem[] {
+    const texts = flow.flatMap(({ item, element }) =>
+      item.divides === 'never' || disobedient.has(element) ? [] : [element],
+    );
+    const lengths = new Map(this.#lines.findLengths(texts).map((each) => [each.element, each]));
+    return flow.map(({ element, item }) => {
+      const known = lengths.get(element);
+      // The browser may have broken its lines otherwise.
+      if (known?.usual !== item.lines) return item;
+      return {
+        ...item,
+        lengths: known.others
+          .filter(({ cost }) => cost < mostDemerits)
+          .map(({ more, cost }) => ({ more, cost: cost * costOfDemerit })),
+      };
+    });
+  }
+}

@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest';
+import { breakPages, flowingPages, type Pages } from '../../../../src/emit/in-page/depth/break-pages.ts';
+import type { FlowItem } from '../../../../src/emit/in-page/depth/flow-item.ts';
+
+const pages: Pages = { height: 100, lineHeight: 10, beginsLeft: false };
+
+/** A paragraph of so many lines, of which ten fill a page. */
+function paragraph(lines: number, rest: Partial<FlowItem> = {}): FlowItem {
+  return {
+    gap: 0,
+    stretches: false,
+    lead: 0,
+    lines,
+    lineHeight: 10,
+    tail: 0,
+    divides: lines > 3 ? 'freely' : 'if need be',
+    obeys: true,
+    again: 0,
+    lengths: [],
+    ...rest,
+  };
+}
+
+/** A heading that stays with what is below it, and has a line above it. */
+function headed(lines: number): FlowItem {
+  return paragraph(lines, { gap: 10, stretches: true, lead: 10 });
+}
+
+describe('flowingPages', () => {
+  test('leaves no fewer than two lines of a paragraph on either page', () => {
+    const { placements, hasShort } = flowingPages([paragraph(5), paragraph(6), paragraph(6)], pages);
+    expect(placements).toEqual([
+      { more: 0, stretch: 0, page: 0, steered: false },
+      { more: 0, stretch: 0, page: 0, divided: 4, steered: false },
+      { more: 0, stretch: 0, page: 1, steered: false },
+    ]);
+    expect(hasShort).toBe(true);
+  });
+
+  test('moves what is short or may not be divided, with the heading above it', () => {
+    const figure = paragraph(1, { lineHeight: 60, divides: 'never' });
+    const { placements, count } = flowingPages([paragraph(8), paragraph(3), figure, headed(4)], pages);
+    expect(placements.map(({ page }) => page)).toEqual([0, 1, 1, 2]);
+    expect(count).toBe(3);
+  });
+
+  test('fills several pages with one paragraph', () => {
+    const { placements, count, hasShort } = flowingPages([paragraph(35), paragraph(5)], pages);
+    expect(placements[0]).toMatchObject({ page: 0, divided: 10 });
+    expect(placements[1]).toMatchObject({ page: 3 });
+    expect({ count, hasShort }).toEqual({ count: 4, hasShort: false });
+  });
+
+  test('gives no space above what begins a page', () => {
+    const { placements } = flowingPages([paragraph(9), headed(8), paragraph(4)], pages);
+    // With the line above the heading, the last would not stand on that page at all.
+    expect(placements[2]).toMatchObject({ page: 2 });
+    expect(flowingPages([paragraph(9), headed(7), paragraph(4)], pages).placements[2]).toMatchObject({
+      page: 1,
+      divided: 2,
+    });
+  });
+});
+
+describe('breakPages', () => {
+  test('has nothing to do where pages are full', () => {
+    const flow = [paragraph(5), paragraph(7), paragraph(8), paragraph(6)];
+    expect(breakPages(flow, pages).placements).toEqual(flowingPages(flow, pages).placements);
+  });
+
+  test('gives a paragraph a line more so that a page is full', () => {
+    const longer = [{ more: 1, cost: 100 }];
+    const flow = [paragraph(5, { lengths: longer }), paragraph(4), paragraph(2), paragraph(8)];
+    expect(flowingPages(flow, pages).hasShort).toBe(true);
+    const { placements, hasShort } = breakPages(flow, pages);
+    expect(placements.map(({ more }) => more)).toEqual([1, 0, 0, 0]);
+    expect(hasShort).toBe(false);
+  });
+
+  test('leaves a page short where the paragraph would look bad', () => {
+    const ugly = [{ more: 1, cost: 5000 }];
+    const flow = [paragraph(5, { lengths: ugly }), paragraph(4), paragraph(2), paragraph(9)];
+    expect(breakPages(flow, pages)).toMatchObject({ hasShort: true, placements: [{ more: 0 }, {}, {}, {}] });
+  });
+
+  test('ends a page in the first line of a paragraph where that fills it, never in the last but one', () => {
+    const [first, second] = breakPages([paragraph(9), paragraph(3), paragraph(7)], pages).placements;
+    expect(first).toMatchObject({ page: 0 });
+    expect(second).toEqual({ more: 0, stretch: 0, page: 0, divided: 1, steered: true });
+    const two = breakPages([paragraph(9), paragraph(2), paragraph(7)], pages).placements;
+    expect(two[1]).toMatchObject({ page: 1, steered: false });
+  });
+
+  test('leaves more white above headings, in whole lines, so that a page is full', () => {
+    const figure = paragraph(1, { lineHeight: 80, divides: 'never' });
+    const { placements, hasShort } = breakPages([paragraph(3), headed(4), figure, paragraph(6)], pages);
+    expect(placements.map(({ stretch }) => stretch)).toEqual([0, 10, 0, 0]);
+    expect(hasShort).toBe(false);
+  });
+
+  test('brings text back to the grid below what is off it', () => {
+    const code = paragraph(1, { lineHeight: 17, divides: 'never', gap: 5, stretches: true });
+    const text = paragraph(4, { gap: 5, stretches: true });
+    const { placements } = breakPages([paragraph(2), code, text], pages);
+    expect(placements.map(({ stretch }) => stretch)).toEqual([0, 0, 3]);
+  });
+
+  test('makes pages that face each other of one depth where they cannot be full', () => {
+    // Three lines that cannot be divided end the left-hand page a line early; the right-hand one follows it.
+    const whole = paragraph(3, { divides: 'never' });
+    const flow = [paragraph(6), whole, whole, paragraph(6), paragraph(4), paragraph(6)];
+    const left = breakPages(flow, { ...pages, beginsLeft: true }).placements;
+    const right = breakPages(flow, pages).placements;
+    expect(left.slice(0, 3).map(({ page }) => page)).toEqual([0, 0, 1]);
+    // Facing it, the page ends a line early too; behind it, it is full.
+    expect(left[4]).toMatchObject({ page: 2 });
+    expect(right[4]).toMatchObject({ page: 1, divided: 1 });
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import type { FlowItem } from '../../../../src/emit/in-page/depth/flow-item.ts';
+import { stepsOf } from '../../../../src/emit/in-page/depth/item-steps.ts';
+
+const frame = { height: 100, lineHeight: 10 };
+const row: FlowItem = {
+  gap: 0,
+  stretches: false,
+  lead: 0,
+  lines: 1,
+  lineHeight: 30,
+  tail: 0,
+  divides: 'never',
+  obeys: false,
+  again: 15,
+  lengths: [],
+};
+
+describe('stepsOf', () => {
+  test('puts the heads of a table above the row that begins a page', () => {
+    expect(stepsOf(row, 1, 80, 0, frame)).toEqual([
+      { y: 45, ends: [2], begins: 'on the next page', steered: false },
+    ]);
+  });
+
+  test('moves nothing that fits and cannot be told where to stand', () => {
+    expect(stepsOf(row, 1, 70, 0, frame)).toEqual([{ y: 100, ends: [], begins: 'here', steered: false }]);
+  });
+
+  test('offers to begin a page early with what can be told so', () => {
+    const figure = { ...row, obeys: true, again: 0 };
+    expect(stepsOf(figure, 1, 70, 0, frame).map(({ begins, steered }) => ({ begins, steered }))).toEqual([
+      { begins: 'here', steered: false },
+    ]);
+    const small = { ...figure, lineHeight: 20 };
+    expect(stepsOf(small, 1, 80, 0, frame)).toEqual([
+      { y: 100, ends: [], begins: 'here', steered: false },
+      { y: 20, ends: [2], begins: 'on the next page', steered: true },
+    ]);
+  });
+
+  test('puts what is taller than a page on one all the same', () => {
+    expect(stepsOf({ ...row, lineHeight: 140 }, 1, 0, 0, frame)).toEqual([
+      { y: 140, ends: [], begins: 'here', steered: false },
+    ]);
+  });
+});

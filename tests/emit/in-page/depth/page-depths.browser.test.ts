@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { makeBook } from '../../../builders/book.ts';
+import { makeLooks, makePrint, makeSection } from '../../../builders/hast-book.ts';
+import { finishBook } from '../../../support/finish-book.ts';
+import { readPdf } from '../../../support/read-pdf.ts';
+import { sharedBrowser } from '../../../support/shared-browser.ts';
+
+const running = await sharedBrowser();
+
+const words =
+  'Nobody on deck remembered afterwards who had first seen the whale, or whether it was a whale at all that had ' +
+  'risen there in the grey light between two seas and gone again, as if it had never been there. ';
+
+/** A chapter of paragraphs of many lengths, short ones among them, as people talk. */
+const chapter = Array.from({ length: 90 }, (_, index) => {
+  const text =
+    index % 3 === 0 ? '“Did you see it? Or was it only the light upon the water, once more?” ' : words;
+  return `<p>${text.repeat(1 + ((index * 7) % 4))}${'And so it was. '.repeat(index % 5)}</p>`;
+}).join('');
+
+/** How many lines stand on each page but the last, folio and head apart. */
+async function linesOnPages(html: string): Promise<{ lines: number[]; text: string }> {
+  const book = makeBook({ body: [makeSection('one', html)] }, makePrint({ openings: 'any' }));
+  const { screen } = await finishBook(book, new Map(), await makeLooks(book), running);
+  const { pages } = await readPdf(screen ?? new Uint8Array());
+  const texts = pages.map(({ text }) => text.trim().split('\n'));
+  return { lines: texts.map(({ length }) => length), text: texts.flat().join('\n') };
+}
+
+test('fills the pages of a chapter that talks, and loses no word of it', async () => {
+  const { lines, text } = await linesOnPages(chapter);
+  const inner = lines.slice(2, -1);
+  expect(inner.length).toBeGreaterThan(5);
+  const deepest = Math.max(...inner);
+  expect(inner.filter((count) => count < deepest).length).toBeLessThanOrEqual(1);
+  const squeezed = (given: string): string => given.replaceAll('‐\n', '').replaceAll(/\s+/g, '');
+  expect(squeezed(text).match(/Nobodyondeckremembered/g)).toHaveLength(
+    [...chapter.matchAll(/Nobody on deck remembered/g)].length,
+  );
+});
