@@ -1,9 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { alternatives } from '../book/alternatives.ts';
 import { UsageError } from '../book/errors.ts';
-import { documentAt, initialize, kinds, type Kind } from '../commands/init.ts';
+import { documentAt, initialize, initializeFrom, kinds, type Kind } from '../commands/init.ts';
 import { ciServers, initializeCi, type CiServer } from '../commands/init-ci.ts';
 import { argumentsOf } from './arguments.ts';
 import { unknownWord } from './unknown-word.ts';
@@ -26,12 +26,14 @@ is there is changed.
                     folder that holds a book, nothing else
   --from FILE       a Word document (.docx), a saved web page (.html) or a plain text (.txt) that
                     becomes the chapters: with its notes, pictures, title, authors and what it says
-                    of the rights
+                    of the rights; or the folder of another program's book (mdBook, Quarto,
+                    Leanpub, MkDocs …), which gets the book.yaml that says the same
   --yes             ask nothing
 
   colophon init my-book
   colophon init my-book --title "The Tide" --author "Jane Doe" --kind novel
   colophon init my-book --from draft.docx
+  colophon init --from their-book
 `;
 
 const options = {
@@ -51,6 +53,7 @@ const options = {
 export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = argumentsOf({ args: argv, allowPositionals: true, options });
   if (positionals.length > 1) throw new UsageError(`One folder at a time, not ${positionals.length}`);
+  if (values.from !== undefined && isFolder(values.from)) return beginFrom(values.from, positionals[0]);
   const folder = positionals[0] ?? '.';
   const server = serverOf(values.ci);
   const isBegun = server !== undefined && existsSync(join(folder, 'book.yaml'));
@@ -66,6 +69,24 @@ export async function run(argv: string[]): Promise<number> {
   const remarks = begun.remarks.map((remark) => `\n${visible(remark)}.\n`).join('');
   process.stdout.write(
     `Begun:\n${files.map((path) => `  ${visible(path)}\n`).join('')}${remarks}\nBuild it:\n  colophon build ${visible(folder)}\n${missing}`,
+  );
+  return 0;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+/** Writes the book.yaml of another program's book, where that book lies. */
+async function beginFrom(folder: string, other: string | undefined): Promise<number> {
+  if (other !== undefined && resolve(other) !== resolve(folder))
+    throw new UsageError(
+      `The book.yaml of another program's book stands beside its files: colophon init --from ${folder}`,
+    );
+  const read = await initializeFrom(folder);
+  const path = join(folder, 'book.yaml');
+  process.stdout.write(
+    `Read as ${visible(read)}\nBegun:\n  ${visible(path)}\n\nBuild it:\n  colophon build ${visible(folder)}\n`,
   );
   return 0;
 }

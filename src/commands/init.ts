@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, realpath, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UsageError } from '../book/errors.ts';
 import type { ImportedFiles } from '../import/imported.ts';
@@ -55,6 +56,24 @@ export async function documentAt(
 ): Promise<ImportedFiles> {
   const { importFile } = await import('../import/import-file.ts');
   return importFile(path, known);
+}
+
+/**
+ * Writes the book.yaml that says what the files of another program do, beside them.
+ *
+ * @param folder the folder of that program's book, which is there
+ * @returns what it was read as
+ * @throws {UsageError} where it holds none, or a book.yaml already
+ */
+export async function initializeFrom(folder: string): Promise<string> {
+  const path = join(folder, 'book.yaml');
+  if (existsSync(path)) throw new UsageError(`${folder} holds a book already: there is a book.yaml`);
+  const { findSource } = await import('../read/sources/find-source.ts');
+  const source = await findSource(await realpath(folder));
+  if (source === undefined) throw new UsageError(`${folder} holds no book of another program`);
+  const { ownConfig } = await import('../read/sources/config-of-source.ts');
+  await writeFile(path, ownConfig(source, randomUUID()), { flag: 'wx' });
+  return [source.program, ...(source.readFrom.length === 0 ? [] : [source.readFrom.join(', ')])].join(': ');
 }
 
 /**

@@ -4,9 +4,11 @@ import type { VFile } from 'vfile';
 import type { AssetKind } from '../book/book.ts';
 import { filePath } from '../book/addresses/file-path.ts';
 import { kindInWords } from '../book/asset-name.ts';
+import { fetchedFor } from '../book/fetched-images.ts';
 import { ruleOfKind } from '../book/media-rules.ts';
 import { report } from '../book/messages/messages.ts';
 import type { RuleId } from '../book/messages/rules.ts';
+import { noteRemote } from './remote-images.ts';
 
 const copyIt = 'Copy the file into the manuscript folder, and write its path relative to the Markdown file.';
 
@@ -29,12 +31,19 @@ export function assetPath(
     return undefined;
   };
   const remote = (reason: string) => refuse('image-remote', reason);
+  const fetched = kind === 'image' ? fetchedFor(file, source) : undefined;
+  if (fetched?.path !== undefined) return fetched.path;
+  if (fetched !== undefined) return remote(`The image "${source}" was not fetched: ${fetched.fault}`);
   const outside = (reason: string) => refuse('image-outside', reason);
   const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(source)?.[0].toLowerCase();
   if (scheme === 'file:' || /^[a-z]:(?:[\\/]|%5c)/i.test(source))
     return outside(`The ${kindInWords(kind)} "${source}" lies outside the manuscript folder`);
   if (scheme === 'data:') return remote(`The ${kindInWords(kind)} is written into its address as data`);
   if (scheme !== undefined || source.startsWith('//')) {
+    if (kind === 'image' && /^(?:https?:)?\/\//i.test(source)) {
+      noteRemote(file, source, node);
+      return undefined;
+    }
     return remote(`The ${kindInWords(kind)} "${source}" lies on the network`);
   }
   const decoded = filePath(source.replace(/[?#].*$/s, ''));

@@ -20,6 +20,7 @@ import { directionOf } from '../language/direction.ts';
 import { fitToLanguages } from './fit-to-languages.ts';
 import { createProcessor } from './processor.ts';
 import { createHighlighter } from './rehype-highlight.ts';
+import { reportRemote } from './remote-images.ts';
 import { sectionElement } from './section-element.ts';
 import { stateDirections } from './written-direction.ts';
 
@@ -73,16 +74,13 @@ export function bookToHast(
     };
   };
 
-  return {
-    book: {
-      ...book,
-      front: book.front.map(toHast),
-      body: book.body.map(toHast),
-      back: book.back.map(toHast),
-      notes,
-    },
-    references,
+  const made = {
+    front: book.front.map(toHast),
+    body: book.body.map(toHast),
+    back: book.back.map(toHast),
   };
+  reportRemote([...sections(book), ...book.notes].map(({ file }) => file));
+  return { book: { ...book, ...made, notes }, references };
 }
 
 function withNumber({ id, number }: Section): Pick<Context, 'section' | 'number'> {

@@ -59,6 +59,7 @@ export async function readManuscript(
     profiles,
   } = await readParts(root, book, source, options.limits ?? usualLimits);
   const { sources, declarations, sharedNotes } = chapters;
+  if (book.hasRemote === true) await readRemote(root, chapters);
   const cited = await readCitations(root, book, chapters, source !== undefined);
   const instant = options.epoch ?? (await asked);
   const declared = [...(rightsYaml?.declarations ?? []), ...declarations];
@@ -157,6 +158,13 @@ async function readCitations(
   return read({ root, config, file, places, language, texts, countsByChapter, isForeign });
 }
 
+/** Fetches the images on the network, where the book asks for that. */
+async function readRemote(root: string, { sources, sharedNotes }: Sources): Promise<void> {
+  const { readRemoteImages } = await import('./images/remote/remote-images.ts');
+  const texts = sources.flatMap((source) => (source.kind === 'file' ? [source.file] : []));
+  await readRemoteImages(root, [...texts, ...(sharedNotes === undefined ? [] : [sharedNotes.file])]);
+}
+
 /** The image on the front, at its place in book.yaml. */
 function coverReferences({ file, metadata }: BookYaml, { places }: CoverSource): AssetReference[] {
   const path = metadata.cover?.image;
@@ -180,7 +188,7 @@ async function readSource(
     contents === undefined || source.isOneText === true
       ? source.entries
       : asListed(await listedPaths(root, file, contents, places, []), source);
-  const about = { language: metadata.language, file };
+  const about = { language: metadata.language, file, ...(book.hasRemote === true && { hasRemote: true }) };
   return { declarations: [], ...(await readChapters(root, source, entries, about, limits)) };
 }
 
@@ -202,10 +210,11 @@ function placed({ within: _within, ...entry }: SourceEntry, within: number | und
 }
 
 /** For readers: by what habits the manuscript was read, and from which files. */
-function readAs({ program, readFrom, others = [] }: SourceBook): string {
+function readAs({ program, readFrom, others = [], works = [] }: SourceBook): string {
   const from = readFrom.length === 0 ? '' : `: ${readFrom.join(', ')}`;
   const further = others.length === 0 ? '' : `. In other languages: build ${others.join(', ')}`;
-  return `Read as ${program}${from}${further}`;
+  const beside = works.length === 0 ? '' : `. Other books of the folder are not read: ${works.join(', ')}`;
+  return `Read as ${program}${from}${further}${beside}`;
 }
 
 /**

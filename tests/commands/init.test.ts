@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { UsageError } from '../../src/book/errors.ts';
-import { initialize, kinds, type NewBook } from '../../src/commands/init.ts';
+import { initialize, initializeFrom, kinds, type NewBook } from '../../src/commands/init.ts';
 import { readManuscript } from '../../src/read/manuscript.ts';
 import { folderOf } from '../builders/folder.ts';
 
@@ -58,4 +58,28 @@ test('a folder of pictures that is there is in the way of another', async () => 
 
 test('a language that is none is told of', async () => {
   await expect(initialize(await folderOf({}), { ...book, language: 'german' })).rejects.toThrow('Write de');
+});
+
+test('the files of another program become the book.yaml that says the same', async () => {
+  const files = {
+    'metadata.yaml': 'title: Tides\nauthor: Ada Shore\nlang: fr\n',
+    '01-one.md': '# One\n\n| Verse\n| more\n',
+    '02-two.md': '# Two\n',
+  };
+  const folder = await folderOf(files);
+  const before = await readManuscript(folder);
+  expect(await initializeFrom(folder)).toBe('Pandoc: metadata.yaml');
+  const text = await readFile(join(folder, 'book.yaml'), 'utf8');
+  expect(text).toMatch(/\nsource: pandoc\nlanguage: fr\ntitle: Tides\nauthor: Ada Shore\ncontents:\n/);
+  expect(text).toMatch(/\nidentifiers:\n  id: urn:uuid:[0-9a-f-]{36}\n$/);
+  const after = await readManuscript(folder);
+  expect(after.readAs).toBe(before.readAs);
+  expect(after.metadata.title).toBe('Tides');
+  expect(after.sources.map(({ file }) => String(file))).toEqual(
+    before.sources.map(({ file }) => String(file)),
+  );
+  await expect(initializeFrom(folder)).rejects.toThrow(UsageError);
+  await expect(initializeFrom(await folderOf({ 'a.txt': '' }))).rejects.toThrow(
+    'holds no book of another program',
+  );
 });

@@ -4,7 +4,7 @@ import type { VFile } from 'vfile';
 import { pointAfter, pointIn } from '../../book/messages/point-in.ts';
 import { claimId } from '../claim-id.ts';
 import { noteDropped } from '../unread/note-place.ts';
-import { attributesAt } from './attributes.ts';
+import { attributesAt } from '../../book/attributes.ts';
 import { imageSize } from './image-size.ts';
 import { imageIn } from './remark-figures.ts';
 

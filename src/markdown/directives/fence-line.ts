@@ -1,5 +1,5 @@
 import type { Data } from 'unified';
-import { attributesAt } from '../blocks/attributes.ts';
+import { attributesAt } from '../../book/attributes.ts';
 import { blockNameOf } from './block-name.ts';
 
 type Flow = NonNullable<NonNullable<Data['micromarkExtensions']>[number]['flow']>;

@@ -3,7 +3,7 @@ import type { ContainerDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Draft } from '../draft.ts';
-import { attributesAt, type Attributes } from '../blocks/attributes.ts';
+import { attributesAt, type Attributes } from '../../book/attributes.ts';
 import { takeHeadingAttributes } from '../blocks/heading-attributes.ts';
 import { noteDropped } from '../unread/note-place.ts';
 import { blockNameOf, callout } from './block-name.ts';

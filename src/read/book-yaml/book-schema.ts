@@ -21,6 +21,7 @@ import { ruleSeverities } from './rules-schema.ts';
 import { sale } from './sale-schema.ts';
 import { either, list, mapping, oneOf, oneOrMore, parsed, text, truth, url } from '../yaml/schema.ts';
 import { severities } from './severities-schema.ts';
+import { sourceNames } from '../sources/source-book.ts';
 import { subject } from './subject-schema.ts';
 
 const date = parsed('a year, a year and month, or a full date such as 2015-05-31', parseDate);
@@ -124,6 +125,8 @@ export function bookSchema({ themes, printers, stores }: Known, printer: Printer
     rules: ruleSeverities.exactOptional(),
     notes: notes.exactOptional(),
     citations: citations.optional(),
+    source: oneOf(...sourceNames).exactOptional(),
+    assets: mapping({ remote: truth().exactOptional() }).exactOptional(),
     punctuation: mapping({ spaces: oneOf('language', 'typed').exactOptional() }).exactOptional(),
     toc: mapping({ depth: oneOf('1', '2', '3').transform(toDepth).exactOptional() }).exactOptional(),
     numbering: mapping({

@@ -40,6 +40,8 @@ export interface BookYaml {
   readonly notesFile?: string;
   /** The bibliography and how its works are cited, where the book has one. */
   readonly citations?: CitationsConfig;
+  /** Whether images on the network are fetched. */
+  readonly hasRemote?: boolean;
   /** Where a value or key of the file stands; every place is its beginning where it could not be parsed. */
   readonly places: Pick<YamlDocument, 'valueAt' | 'keyAt'>;
 }
@@ -105,6 +107,7 @@ export async function readBookYaml(
     ...(config.contents === undefined ? {} : { contents: config.contents }),
     ...(config.notes?.file === undefined ? {} : { notesFile: config.notes.file }),
     ...(config.citations === undefined ? {} : { citations: config.citations }),
+    ...(config.assets?.remote === true && { hasRemote: true }),
     places: document,
   };
 }

@@ -3,7 +3,7 @@ import { excerpt } from '../../book/messages/excerpt.ts';
 import { furtherPlaces } from '../../book/messages/further-places.ts';
 import { report } from '../../book/messages/messages.ts';
 import { usualLimits } from '../../book/limits.ts';
-import { readSafely } from '../files/safe-file.ts';
+import { readSafely, useSafely } from '../files/safe-file.ts';
 import type { BookContext, Label, NotedKind } from './dialects/dialect.ts';
 import type { Line } from './dialects/lines.ts';
 
@@ -30,7 +30,7 @@ const kinds: Readonly<
   'image-remote': [
     'An image lies on the network and is left out, but for its words',
     'images lie on the network and are left out, but for their words',
-    'Download them into the folder and write their paths.',
+    'Have them fetched once and kept in the folder: a book.yaml with `assets: { remote: true }`. Or download them and write their paths.',
   ],
   'image-missing': [
     'An image does not exist and is left out, but for its words',
@@ -41,6 +41,11 @@ const kinds: Readonly<
     'An image is of a kind that no edition can carry, and is left out, but for its words',
     'images are of a kind that no edition can carry, and are left out, but for their words',
     'Convert them to PNG, JPEG or plain SVG.',
+  ],
+  'media-unfit': [
+    'A film, recording or drawing is of a kind that no edition can carry, and is left out',
+    'films, recordings and drawings are of a kind that no edition can carry, and are left out',
+    'Convert films to MPEG-4, recordings to MP3, drawings to plain SVG, and keep them in the folder.',
   ],
   'include-missing': [
     'An included file does not exist in the folder, or has no such part',
@@ -67,6 +72,7 @@ const kinds: Readonly<
 /** What the texts of a book ask of its folder, and what is to be said of them together. */
 export class BookNotes implements BookContext {
   readonly labels = new Map<string, Label>();
+  readonly hasRemote: boolean;
   readonly #counts = new Map<string, number>();
   readonly #root: string;
   readonly #largest: number;
@@ -78,8 +84,10 @@ export class BookNotes implements BookContext {
    * @param root the real path of the manuscript folder
    * @param largest the most bytes a file of text may have
    * @param files the files that texts name without their folders
+   * @param hasRemote whether images on the network are fetched for the book
    */
-  constructor(root: string, largest: number, files: ReadonlyArray<string> = []) {
+  constructor(root: string, largest: number, files: ReadonlyArray<string> = [], hasRemote = false) {
+    this.hasRemote = hasRemote;
     this.#root = root;
     this.#largest = largest;
     for (const path of files) {
@@ -99,12 +107,31 @@ export class BookNotes implements BookContext {
   }
 
   async isUsable(path: string): Promise<boolean> {
+    if (/\.(?:mp4|m4v|mov|webm|ogv|mp3|m4a|ogg|opus|wav|flac)$/i.test(path)) return this.#isUsableMedia(path);
     if (!/\.svg$/i.test(path)) return /\.(?:png|jpe?g|gif|webp|avif|tiff?|bmp|heic|jxl)$/i.test(path);
     const { bytes } = await readSafely(this.#root, path, this.#largest);
-    if (bytes === undefined) return true;
+    return bytes === undefined || this.isUsableDrawing(bytes);
+  }
+
+  async isUsableDrawing(bytes: Uint8Array): Promise<boolean> {
     const { imageFacts } = await import('../images/images.ts');
-    const { faults } = await imageFacts(path, bytes, usualLimits);
+    const { faults } = await imageFacts('drawing.svg', bytes, usualLimits);
     return faults.every(({ severity }) => severity === 'warning');
+  }
+
+  async #isUsableMedia(path: string): Promise<boolean> {
+    if (/\.(?:mp3|m4a|ogg|opus|wav|flac)$/i.test(path)) {
+      const { bytes } = await readSafely(this.#root, path, usualLimits['audio-size']);
+      const { audioFacts } = await import('../audio/audio-facts.ts');
+      return (
+        bytes !== undefined && audioFacts(path, bytes).faults.every(({ severity }) => severity === 'warning')
+      );
+    }
+    const { readVideo } = await import('../video/read-video.ts');
+    const read = await useSafely(this.#root, path, usualLimits['video-size'], async (file, size) =>
+      readVideo(path, file, size, undefined),
+    );
+    return read.fault === undefined;
   }
 
   async exists(path: string): Promise<boolean> {

@@ -22,6 +22,22 @@ export function configOfSource({ values, entries, isOneText }: SourceBook): stri
   ).trimEnd();
 }
 
+/**
+ * A book.yaml to stand beside the files of another program: what they say, whose they are, and an identifier for good.
+ *
+ * @param uuid by which the book is known from now on
+ */
+export function ownConfig(source: SourceBook, uuid: string): string {
+  const { name, program, readFrom } = source;
+  const head = [
+    `# What ${readFrom.length === 0 ? `this folder (${program})` : readFrom.join(', ')} says, under the keys of Colophon. What stands here goes before.`,
+    ...(name === undefined ? [] : [`source: ${name}`]),
+  ];
+  const { identifiers, ...values } = source.values;
+  const ids = stringify({ identifiers: { id: `urn:uuid:${uuid}`, ...identifiers } }, { lineWidth: 0 });
+  return `${head.join('\n')}\n${configOfSource({ ...source, values })}\n${ids}`;
+}
+
 function areMarkdown(entries: ReadonlyArray<SourceEntry>): boolean {
   return entries.every(({ path }) => path === undefined || /\.(?:md|markdown)$/i.test(path));
 }

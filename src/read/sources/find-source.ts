@@ -1,11 +1,16 @@
 import { readdir } from 'node:fs/promises';
-import { metadataNames, vivliostyleNames } from './names.ts';
-import type { SourceBook, SourceReader } from './source-book.ts';
+import { isMetadataName, vivliostyleNames } from './names.ts';
+import { limits } from '../../book/limits.ts';
+import { readText } from '../files/text-file.ts';
+import { mappingIn } from './dialects/front-matter.ts';
+import type { SourceBook, SourceName, SourceReader } from './source-book.ts';
 
 /** A kind of book, and what shows that a folder may hold one. */
 interface Known {
-  /** Names at the top of the folder, of which there is at least one. */
-  readonly signs: ReadonlyArray<string>;
+  /** What `source:` in book.yaml calls it. */
+  readonly name: SourceName;
+  /** Names at the top of the folder, or what tells them, of which there is at least one. */
+  readonly signs: ReadonlyArray<string> | ((name: string) => boolean);
   /** Whether the signs mean nothing beside a book.yaml. */
   readonly isWeak?: boolean;
   readonly load: () => Promise<SourceReader>;
@@ -16,36 +21,64 @@ const honkit: Known['load'] = async () => (await import('./readers/honkit.ts')).
 /** The programs whose books are read, the more telling signs first. */
 const known: ReadonlyArray<Known> = [
   {
+    name: 'bookdown',
     signs: ['_bookdown.yml', '_bookdown.yaml'],
     load: async () => (await import('./readers/bookdown.ts')).readBookdown,
   },
   {
+    name: 'quarto',
     signs: ['_quarto.yml', '_quarto.yaml'],
     load: async () => (await import('./readers/quarto.ts')).readQuarto,
   },
-  { signs: ['book.toml'], load: async () => (await import('./readers/mdbook.ts')).readMdbook },
-  { signs: ['book.json', '.gitbook.yaml'], load: honkit },
-  { signs: ['SUMMARY.md', 'LANGS.md'], isWeak: true, load: honkit },
   {
+    name: 'mdbook',
+    signs: ['book.toml'],
+    load: async () => (await import('./readers/mdbook.ts')).readMdbook,
+  },
+  { name: 'honkit', signs: ['book.json', '.gitbook.yaml'], load: honkit },
+  { name: 'honkit', signs: ['SUMMARY.md', 'LANGS.md'], isWeak: true, load: honkit },
+  {
+    name: 'jupyter-book',
     signs: ['_toc.yml', 'myst.yml'],
     load: async () => (await import('./readers/jupyter-book.ts')).readJupyterBook,
   },
   {
+    name: 'quire',
+    signs: ['content', 'data'],
+    isWeak: true,
+    load: async () => (await import('./readers/quire.ts')).readQuire,
+  },
+  {
+    name: 'jekyll',
+    signs: ['_config.yml'],
+    isWeak: true,
+    load: async () => (await import('./readers/jekyll.ts')).readJekyll,
+  },
+  {
+    name: 'mkdocs',
+    signs: ['mkdocs.yml', 'mkdocs.yaml'],
+    load: async () => (await import('./readers/mkdocs.ts')).readMkdocs,
+  },
+  {
+    name: 'vivliostyle',
     signs: vivliostyleNames,
     load: async () => (await import('./readers/vivliostyle.ts')).readVivliostyle,
   },
   {
+    name: 'leanpub',
     signs: ['Book.txt', 'manuscript'],
     isWeak: true,
     load: async () => (await import('./readers/leanpub.ts')).readLeanpub,
   },
   {
+    name: 'obsidian',
     signs: ['.obsidian'],
     isWeak: true,
     load: async () => (await import('./readers/obsidian.ts')).readObsidian,
   },
   {
-    signs: metadataNames,
+    name: 'pandoc',
+    signs: isMetadataName,
     isWeak: true,
     load: async () => (await import('./readers/pandoc.ts')).readPandoc,
   },
@@ -62,12 +95,22 @@ export async function findSource(root: string, text?: string): Promise<SourceBoo
   if (text !== undefined) return (await import('./readers/single-file.ts')).readSingleFile(root, text);
   const names = new Set(await readdir(root));
   const hasOwn = names.has('book.yaml');
-  for (const { signs, isWeak = false, load } of known) {
-    if ((hasOwn && isWeak) || !signs.some((name) => names.has(name))) continue;
+  const stated = hasOwn ? await statedSource(root) : undefined;
+  for (const { name, signs, isWeak = false, load } of known) {
+    if (stated === undefined ? hasOwn && isWeak : stated !== name) continue;
+    if (!(typeof signs === 'function' ? [...names].some(signs) : signs.some((each) => names.has(each))))
+      continue;
     const read = await load();
     const book = await read({ root, names });
-    if (book !== undefined && book.entries.length > 0) return book;
+    if (book !== undefined && book.entries.length > 0) return { ...book, name };
   }
   if (hasOwn) return undefined;
   return (await import('./readers/plain-folder.ts')).readPlainFolder({ root, names });
+}
+
+/** The program that book.yaml itself names. */
+async function statedSource(root: string): Promise<string | undefined> {
+  const { file, fault } = await readText(root, 'book.yaml', limits['book-yaml-size'].most);
+  const stated = fault === undefined ? mappingIn(String(file))['source'] : undefined;
+  return typeof stated === 'string' ? stated : undefined;
 }

@@ -12,6 +12,11 @@ export const metadataNames = [
   'config.yml',
 ];
 
+/** A file of metadata by another name: `config-epub.yaml`. */
+export const isMetadataName = (name: string): boolean =>
+  metadataNames.includes(name) ||
+  /^(?![_.])[\w-]*(?:metadata|epub|pandoc|defaults)[\w-]*\.ya?ml$/i.test(name);
+
 /** How the configuration of Vivliostyle CLI is called. */
 export const vivliostyleNames = ['js', 'mjs', 'cjs', 'json', 'ts', 'mts'].map(
   (ending) => `vivliostyle.config.${ending}`,

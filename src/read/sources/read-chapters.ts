@@ -21,17 +21,17 @@ export interface SourceChapters {
  * @param root the real path of the manuscript folder
  * @param source the book
  * @param entries in reading order; those of the book, unless book.yaml has others
- * @param about the language of the book, and the file that opens parts
+ * @param about the language of the book, the file that opens parts, and whether images on the network are fetched
  * @param limits how large files may be
  */
 export async function readChapters(
   root: string,
   source: SourceBook,
   entries: ReadonlyArray<SourceEntry>,
-  about: { readonly language: string; readonly file: VFile },
+  about: { readonly language: string; readonly file: VFile; readonly hasRemote?: boolean },
   limits: Limits,
 ): Promise<SourceChapters> {
-  const notes = new BookNotes(root, limits['chapter-size'], source.dialect.files);
+  const notes = new BookNotes(root, limits['chapter-size'], source.dialect.files, about.hasRemote);
   const { read, unread } = await readAll(root, entries, limits, (path) => {
     notes.missing(source.file, path);
   });
@@ -47,7 +47,7 @@ export async function readChapters(
       sources.push({
         kind: 'file',
         file,
-        frontMatter: { ...ofEntry(entry, file), ...texts.get(file)?.frontMatter },
+        frontMatter: { ...ofEntry(entry, file), ...texts.get(file)?.frontMatter, ...entry.says },
         ...within,
         ...(below !== undefined && { below }),
       });

@@ -1,10 +1,30 @@
 import type { VFile } from 'vfile';
+import type { FrontMatter } from '../../book/manuscript.ts';
 import type { Role } from '../../book/roles.ts';
 import type { SourceCitations } from './citations-of.ts';
 import type { Dialect } from './dialects/dialect.ts';
 
+/** The programs whose books are read, as `source:` in book.yaml calls them. */
+export const sourceNames = [
+  'bookdown',
+  'honkit',
+  'jekyll',
+  'jupyter-book',
+  'leanpub',
+  'mdbook',
+  'mkdocs',
+  'obsidian',
+  'pandoc',
+  'quarto',
+  'quire',
+  'vivliostyle',
+] as const;
+export type SourceName = (typeof sourceNames)[number];
+
 /** A book in the files of another program, as far as they say what book.yaml would. */
 export interface SourceBook {
+  /** What book.yaml calls the program; absent where the files tell of none. */
+  readonly name?: SourceName;
   /** Whose it is, for readers: "mdBook". */
   readonly program: string;
   /** The file that says what the book is, which collects the messages about it. */
@@ -21,6 +41,8 @@ export interface SourceBook {
   readonly isGuessed?: boolean;
   /** The folders of the same book in other languages. */
   readonly others?: ReadonlyArray<string>;
+  /** The folders of other books beside it, which the same files tell of. */
+  readonly works?: ReadonlyArray<string>;
   /** Whether it is one text, beside which others may lie. */
   readonly isOneText?: boolean;
 }
@@ -52,6 +74,8 @@ export interface SourceFile {
   readonly below?: number;
   readonly numbered?: boolean;
   readonly role?: Role;
+  /** What its program's files say of it that the text does not say in a way that is read. */
+  readonly says?: FrontMatter;
   /** The lines of the file it is, from and to, counted from 1, where several chapters stand in one. */
   readonly lines?: readonly [from: number, to: number];
 }

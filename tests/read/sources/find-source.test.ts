@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import type { Manuscript } from '../../../src/book/manuscript.ts';
 import { readManuscript } from '../../../src/read/manuscript.ts';
+import { findSource } from '../../../src/read/sources/find-source.ts';
 import { folderOf } from '../../builders/folder.ts';
 
 /** The order of a manuscript: paths, with how far they stand below the chapter before, and parts. */
@@ -129,4 +130,28 @@ Another.[^2]
     expect(manuscript.metadata.title).toBe('Book');
     expect(manuscript.sources).toHaveLength(2);
   });
+});
+
+it('reads as the book.yaml beside it says', async () => {
+  const files = { 'metadata.yaml': 'title: Tides\n', '01-one.md': '# One\n' };
+  const beside = { ...files, 'book.yaml': 'title: Land\n' };
+  expect(await findSource(await folderOf(beside))).toBeUndefined();
+  const named = { ...files, 'book.yaml': 'source: pandoc\ntitle: Land\n' };
+  expect((await findSource(await folderOf(named)))?.name).toBe('pandoc');
+});
+
+it('knows Pandoc by a file of metadata of another name', async () => {
+  const files = { 'config-epub.yaml': 'title: Tides\n', '01-one.md': '# One\n' };
+  expect((await findSource(await folderOf(files)))?.program).toBe('Pandoc');
+});
+
+it('cites from the one bibliography of a folder whose texts cite', async () => {
+  const source = await findSource(
+    await folderOf({
+      '01-one.md': '# One\n\nText [@reef].\n',
+      'lit/all.bib': '',
+      'node_modules/x/y.bib': '',
+    }),
+  );
+  expect(source?.values.citations).toEqual({ bibliography: ['lit/all.bib'] });
 });

@@ -10,9 +10,14 @@ export const finding = [
   'mdbook-code',
   'mdbook-elements',
   'shortcodes',
+  'quire-tags',
+  'liquid',
   'templates',
   'code-imports',
   'code-titles',
+  'admonitions',
+  'kramdown',
+  'emoji',
   'markua',
   'myst-blocks',
   'text-references',
@@ -24,7 +29,15 @@ export const finding = [
   'table-captions',
   'pandoc-figures',
 ] as const;
-export const using = ['references', 'myst-roles', 'wiki-links', 'spans', 'images', 'div-fences'] as const;
+export const using = [
+  'references',
+  'myst-roles',
+  'wiki-links',
+  'spans',
+  'site-links',
+  'images',
+  'div-fences',
+] as const;
 export type StepName = (typeof finding)[number] | (typeof using)[number];
 
 /** How the texts of a book are written. */
@@ -34,14 +47,29 @@ export interface Dialect {
   readonly variables?: ReadonlyMap<string, string>;
   /** The folders in which images are sought, beside that of the text, relative to the manuscript folder. */
   readonly imageFolders?: ReadonlyArray<string>;
+  /** The texts behind the addresses of the site that the program makes, without a stroke at their end. */
+  readonly pages?: ReadonlyMap<string, string>;
+  /** The folders that are the top of that site, relative to the manuscript folder. */
+  readonly siteFolders?: ReadonlyArray<string>;
   /** Whether code that would be run is shown where it does not say so itself; it is by default. */
   readonly showsCode?: boolean;
   /** The files that texts name without their folders. */
   readonly files?: ReadonlyArray<string>;
   /** Whether the book has a bibliography. */
   readonly cites?: boolean;
+  /** The figures of the book by their names, where they stand in a list of their own. */
+  readonly figures?: ReadonlyMap<string, ListedFigure>;
   /** Folders of pictures that the program of the book has made of its code. */
   readonly madeFolders?: ReadonlyArray<string>;
+}
+
+/** A figure that texts name and a list describes. */
+export interface ListedFigure {
+  /** The address of its picture; absent where it is none that a book can have. */
+  readonly source?: string;
+  readonly alt?: string;
+  /** In Markdown. */
+  readonly caption?: string;
 }
 
 /** What a step may ask for and say. */
@@ -57,8 +85,12 @@ export interface BookContext {
   /** The text of a file of the folder; undefined where there is none that may be read. */
   readonly textOf: (path: string) => Promise<string | undefined>;
   readonly exists: (path: string) => Promise<boolean>;
-  /** Whether an image can be in a book. */
+  /** Whether images on the network are fetched for the book. */
+  readonly hasRemote: boolean;
+  /** Whether an image, a film or a recording can be in a book. */
   readonly isUsable: (path: string) => Promise<boolean>;
+  /** Whether a drawing in SVG can. */
+  readonly isUsableDrawing: (bytes: Uint8Array) => Promise<boolean>;
   /** Notes a place of which something is to be said when the book is read, one message a kind. */
   readonly note: (kind: NotedKind, file: VFile, line: Line, written: string) => void;
   /** What texts may refer to, by the name they refer to it by. */
@@ -86,6 +118,7 @@ export type NotedKind =
   | 'image-remote'
   | 'image-missing'
   | 'image-unfit'
+  | 'media-unfit'
   | 'include-missing'
   | 'raw'
   | 'template';

@@ -24,7 +24,8 @@ export function takeFrontMatter(lines: ReadonlyArray<Line>): ForeignFrontMatter 
   const last = lines.findIndex(({ text }, index) => index > first && /^(?:---|\.\.\.)[ \t]*$/.test(text));
   const inner = lines.slice(first + 1, last).map(({ text }) => text);
   // A thematic break may open a text too.
-  if (last === -1 || !inner.some((text) => /^[\w"'-]+[ \t]*:/.test(text)))
+  const isEmpty = first === 0 && inner.every((text) => text.trim() === '');
+  if (last === -1 || !(isEmpty || inner.some((text) => /^[\w"'-]+[ \t]*:/.test(text))))
     return { values: {}, lines: [...lines] };
   const rest = lines.map((line, index) => (index >= first && index <= last ? instead(line, '') : line));
   return { values: mappingIn(inner.join('\n')), lines: rest };

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { filePath } from '../../../book/addresses/file-path.ts';
 import type { StepContext } from './dialect.ts';
 import { instead, kindsOf, type Line } from './lines.ts';
+import { withoutUnfit } from './media.ts';
 
 /** `![alt](address "title")`, with the braces behind it; `<img …>`. */
 const markdown =
@@ -13,7 +14,7 @@ const element = /<img\b[^>]*?>/gi;
  * Those that lie on the network or nowhere are left out, and their words stand in their place.
  */
 export async function step(typed: ReadonlyArray<Line>, context: StepContext): Promise<Line[]> {
-  const lines = withAddresses(typed);
+  const lines = withAddresses(await withoutUnfit(typed, context));
   const kinds = kindsOf(lines);
   const result: Line[] = [];
   for (const [index, line] of lines.entries()) {
@@ -70,6 +71,7 @@ async function imageOf(match: RegExpExecArray, line: Line, context: StepContext)
         .find((each) => each !== undefined) ?? '')
     : (match[2] ?? '').replace(/^<(.*)>$/, '$1');
   const words = isElement ? (/\salt\s*=\s*"([^"]*)"/i.exec(whole)?.[1] ?? '') : (match[1] ?? '');
+  if (/^https?:/i.test(source) && context.book.hasRemote) return whole;
   if (/^(?:https?:|data:|\/\/)/i.test(source)) {
     context.book.note('image-remote', context.file, line, source);
     return words;

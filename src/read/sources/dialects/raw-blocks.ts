@@ -1,5 +1,6 @@
 import type { StepContext } from './dialect.ts';
 import { linesOfCode, withCode, withProse, type Line } from './lines.ts';
+import { withoutCommands } from './raw-commands.ts';
 
 /** Commands of LaTeX that concern its pages alone. */
 const pageCommands =
@@ -17,7 +18,8 @@ export async function step(lines: ReadonlyArray<Line>, context: StepContext): Pr
     context.book.note('raw', context.file, block.opening, `{=${format}}`);
     return [];
   });
-  return withProse(withoutRaw, (text) =>
+  const plain = withProse(withoutRaw, (text) =>
     pageCommands.test(text) ? '' : text.replace(/`[^`\n]*`\{=(?!html)[\w.+-]+\}/g, ''),
   );
+  return withoutCommands(plain, context);
 }

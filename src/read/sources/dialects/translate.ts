@@ -4,6 +4,7 @@ import { finding, using, type BookContext, type Dialect, type Step, type StepNam
 import { withDefinitions } from './divided-notes.ts';
 import { frontMatterOf, takeFrontMatter } from './front-matter.ts';
 import { linesOf, type Line } from './lines.ts';
+import { usual } from './usual.ts';
 
 /** Where the steps are; each is loaded where a book needs it. */
 const steps: Readonly<Record<StepName, () => Promise<{ readonly step: Step }>>> = {
@@ -11,6 +12,11 @@ const steps: Readonly<Record<StepName, () => Promise<{ readonly step: Step }>>> 
   'mdbook-code': () => import('./mdbook-code.ts'),
   'mdbook-elements': () => import('./mdbook-elements.ts'),
   shortcodes: () => import('./shortcodes.ts'),
+  'quire-tags': () => import('./quire-tags.ts'),
+  liquid: () => import('./liquid.ts'),
+  admonitions: () => import('./admonitions.ts'),
+  kramdown: () => import('./kramdown.ts'),
+  emoji: () => import('./emoji.ts'),
   templates: () => import('./templates.ts'),
   'code-imports': () => import('./code-imports.ts'),
   'code-titles': () => import('./code-titles.ts'),
@@ -28,6 +34,7 @@ const steps: Readonly<Record<StepName, () => Promise<{ readonly step: Step }>>> 
   'pandoc-figures': () => import('./pandoc-figures.ts'),
   references: () => import('./references.ts'),
   spans: () => import('./spans.ts'),
+  'site-links': () => import('./site-links.ts'),
   images: () => import('./images.ts'),
   'div-fences': () => import('./div-fences.ts'),
 };
@@ -55,7 +62,8 @@ export async function begin(
   const typed = file.path.endsWith('.ipynb')
     ? (await import('./notebook.ts')).linesOfNotebook(String(file))
     : linesOf(String(file));
-  const { values, lines } = takeFrontMatter(typed);
+  const { values, lines: written } = takeFrontMatter(typed);
+  const lines = usual(written);
   const whole = part === undefined ? lines : withDefinitions(lines, lines.slice(part[0] - 1, part[1]));
   const found = await taken(finding, whole, { file, dialect, book });
   if (dialect.steps.has('references')) {

@@ -58,7 +58,15 @@ export async function readHonkit({ root, names }: SourceFolder): Promise<SourceB
     },
     entries,
     dialect: {
-      steps: new Set(['templates', 'code-imports', 'formulas', 'images', 'div-fences']),
+      steps: new Set([
+        'templates',
+        'code-imports',
+        'formulas',
+        'emoji',
+        'site-links',
+        'images',
+        'div-fences',
+      ]),
       variables: variablesOf(mapIn(values['variables']), 'book'),
       imageFolders: [folder, ''],
     },

@@ -38,7 +38,7 @@ export async function readMdbook({ root, names }: SourceFolder): Promise<SourceB
       hasUnnumbered: true,
     }),
     dialect: {
-      steps: new Set(['mdbook-includes', 'mdbook-code', 'mdbook-elements', 'images']),
+      steps: new Set(['mdbook-includes', 'mdbook-code', 'mdbook-elements', 'site-links', 'images']),
       imageFolders: [folder],
       ...hiddenLines(config),
     },

@@ -7,7 +7,7 @@ import { mappingIn, takeFrontMatter, wordsIn } from '../dialects/front-matter.ts
 import { linesOf } from '../dialects/lines.ts';
 import { languageOfText } from '../language-of-text.ts';
 import type { SourceBook, SourceFolder } from '../source-book.ts';
-import { metadataNames } from '../names.ts';
+import { isMetadataName, metadataNames } from '../names.ts';
 import { pandocSteps, valuesOf } from './quarto.ts';
 import { plainEntries } from './plain-folder.ts';
 
@@ -20,7 +20,11 @@ const longest = limits['chapter-size'].most;
  * @see https://pandoc.org/MANUAL.html#metadata-variables
  */
 export async function readPandoc({ root, names }: SourceFolder): Promise<SourceBook | undefined> {
-  for (const name of metadataNames.filter((each) => names.has(each))) {
+  const found = [
+    ...metadataNames.filter((each) => names.has(each)),
+    ...[...names].filter(isMetadataName).toSorted(),
+  ];
+  for (const name of new Set(found)) {
     const { file, fault } = await readText(root, name, largest);
     if (fault !== undefined) continue;
     const text = String(file);

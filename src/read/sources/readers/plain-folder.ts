@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { VFile } from 'vfile';
 import { limits } from '../../../book/limits.ts';
 import { markdownNames } from '../../files/markdown-path.ts';
@@ -7,12 +7,14 @@ import { naturalOrder } from '../../files/natural-order.ts';
 import { bookBelow } from '../../files/seen-instead.ts';
 import { readText } from '../../files/text-file.ts';
 import { frontMatterOf, takeFrontMatter } from '../dialects/front-matter.ts';
+import type { SourceCitations } from '../citations-of.ts';
 import type { StepName } from '../dialects/dialect.ts';
 import { linesOf } from '../dialects/lines.ts';
 import { headingsIn } from '../headings.ts';
 import { languageOfText } from '../language-of-text.ts';
 import type { SourceBook, SourceEntry, SourceFolder } from '../source-book.ts';
 import { titleOfName } from '../title-of-name.ts';
+import { pandocSteps, plainWords } from './quarto.ts';
 
 const largest = limits['chapter-size'].most;
 
@@ -44,27 +46,45 @@ export async function readPlainFolder({ root, names }: SourceFolder): Promise<So
   );
   const [heading] = texts.flatMap(({ file }) => headingsIn(linesOf(String(file)), 1)).slice(0, 1);
   const named = await titleOfReadMe(root, names);
+  const whole = texts.map(({ file }) => String(file)).join('\n');
   const title = texts.length === 1 ? (values?.title ?? heading?.title) : named;
   return {
     program: 'a folder of Markdown files',
     file: new VFile({ path: 'book.yaml', value: '' }),
     readFrom: [],
     values: {
-      title: title ?? titleOfName(root),
-      language: values?.language ?? languageOfText(texts.map(({ file }) => String(file)).join('\n')),
+      title: plainWords(title) ?? titleOfName(root),
+      language: values?.language ?? languageOfText(whole),
+      ...(await citationsIn(root, whole)),
     },
     entries,
     dialect: {
-      steps: new Set(stepsFor(texts.map(({ file }) => String(file)).join('\n'))),
+      steps: new Set(stepsFor(whole)),
       imageFolders: [''],
     },
     isGuessed: true,
   };
 }
 
+/** The one bibliography beside texts that cite. */
+async function citationsIn(root: string, text: string): Promise<{ readonly citations?: SourceCitations }> {
+  if (!/\[-?@\p{L}/u.test(text)) return {};
+  const found = (await readdir(root, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.bib'))
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !/(?:^|\/)(?:\.|node_modules\/)/.test(path) && path.split('/').length < 4);
+  const [path, ...others] = found.toSorted();
+  return path === undefined || others.length > 0 ? {} : { citations: { bibliography: [path] } };
+}
+
 /** What texts by themselves show that they were written for. */
 function stepsFor(text: string): StepName[] {
+  const isPandoc = /\[-?@\p{L}[\w:.-]*|^#.*\{#(?:sec|fig|tbl|eq)[:-]|^!\[.*\{#fig[:-]/mu.test(text);
+  const hasAdmonitions = /^(?:!!!|\?\?\?\+?)[ \t]+\w+[^\n]*\n(?: {4}|\t)\S/m.test(text);
   return [
+    ...(isPandoc ? pandocSteps : []),
+    ...(hasAdmonitions ? (['admonitions'] as const) : []),
+    ...(/^[ \t]*\{:[.#\s][^}\n]*\}[ \t]*$/m.test(text) ? (['kramdown'] as const) : []),
     ...(/^[AITW]> \S/m.test(text) ? (['markua'] as const) : []),
     ...(/^\{%-?[ \t]*(?:hint|include|raw|figure|code|tabs)\b/m.test(text) ? (['templates'] as const) : []),
     'formulas',

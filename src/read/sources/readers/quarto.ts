@@ -23,6 +23,7 @@ export const pandocSteps: ReadonlyArray<StepName> = [
   'pandoc-figures',
   'references',
   'spans',
+  'site-links',
   'images',
   'div-fences',
 ];
@@ -148,10 +149,11 @@ function titleIn(value: unknown): string | undefined {
 }
 
 /** Words without marks of Markdown, HTML and R. */
-function plainWords(words: string | undefined): string | undefined {
+export function plainWords(words: string | undefined): string | undefined {
   const plain = words
     ?.replace(/<[^>]+>/g, ' ')
     .replace(/`r [^`]*`/g, '')
+    .replace(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\^\[[^\]]*\]/g, '')
     .replace(/\s+/g, ' ')

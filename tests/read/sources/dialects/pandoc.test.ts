@@ -132,3 +132,20 @@ describe('code that would be run', () => {
     expect(messages.join('\n')).toContain('its caption stands in its place: Words');
   });
 });
+
+describe('LaTeX in running text', () => {
+  it.each([
+    ['A\\index{sea!North} B', 'A:index[]{term="sea > North"} B'],
+    ['A\\index{a@\\emph{b}|see{c}}', 'A:index[]{term="b" see="c"}'],
+    ['\\textbf{A} and \\emph{b}, \\LaTeX{} too', '**A** and *b*, LaTeX too'],
+    ['A\\footnote{B.}', 'A^[B.]'],
+    ['\\begin{tabbing}\nA \\= B\n\\end{tabbing}\n\nText', 'Text'],
+    ['$\\frac{a}{b}$ and $$\\text{x}$$', '$\\frac{a}{b}$ and $$\\text{x}$$'],
+    ['$$\n\\frac{a}{b}\n$$', '$$\n\\frac{a}{b}\n$$'],
+    ['\\begin{cases}\n\\frac{a}{b}\n\\end{cases}', '\\begin{cases}\n\\frac{a}{b}\n\\end{cases}'],
+    ['`\\textbf{A}` and \\@ref(fig:a)', '`\\textbf{A}` and \\@ref(fig:a)'],
+    ['A \\foo{b} c', 'A  c'],
+  ])('%s', async (typed, expected) => {
+    expect(await stepped(typed, 'raw-blocks')).toBe(expected);
+  });
+});

@@ -184,3 +184,140 @@ it('a text of another program that has faults is read with warnings', async () =
     'source-unread',
   ]);
 });
+
+it('MkDocs', async () => {
+  const book = await read({
+    'mkdocs.yml':
+      'site_name: Tides\nsite_author: Ada Shore\ntheme: { name: material, language: de }\nmarkdown_extensions:\n  - pymdownx.emoji:\n      emoji_index: !!python/name:material.extensions.emoji.twemoji\nnav:\n  - Home: index.md\n  - The Sea:\n    - one.md\n    - Further: deep/\n  - https://example.org/\n',
+    'docs/index.md': '# Tides\n\nText :ocean:.\n',
+    'docs/one.md': '# One\n\n!!! tip\n    Words\n',
+    'docs/deep/two.md': '# Two\n\n[One](../one.md)\n',
+    'docs/unlisted.md': '# Not\n',
+  });
+  expect(book).toMatchObject({
+    as: 'Read as MkDocs: mkdocs.yml',
+    title: 'Tides',
+    language: 'de',
+    authors: ['Ada Shore'],
+    rules: [],
+  });
+  expect(book.order).toEqual([
+    'docs/index.md',
+    '[The Sea] *',
+    'docs/one.md',
+    '[Further] *',
+    'docs/deep/two.md',
+  ]);
+  expect(book.texts[0]).toContain('🌊');
+});
+
+it('MkDocs without a list', async () => {
+  const { order } = await read({
+    'mkdocs.yml': 'site_name: Tides\ndocs_dir: pages\n',
+    'pages/b.md': '# B\n',
+    'pages/index.md': '# Start\n',
+    'pages/land/a.md': '# A\n',
+  });
+  expect(order).toEqual(['pages/index.md', 'pages/b.md', '[Land] *', 'pages/land/a.md']);
+});
+
+it('a collection of Jekyll, in the order that its pages state', async () => {
+  const book = await read({
+    '_config.yml': 'title: Tides\nauthor: Ada Shore\nlang: en\ncollections: { chapters: { output: true } }\n',
+    '_chapters/a.md': '---\ntitle: Second\norder: 2\nsection: Sea\n---\n\nSee [it](/chapters/b/).\n',
+    '_chapters/b.md': '---\ntitle: First\norder: 1\nsection: Sea\n---\n\nText {{ site.title }}.\n{:.box}\n',
+    '_chapters/c.md': '---\ntitle: Third\norder: 10\nsection: Land\n---\n\nText.\n',
+    '_chapters/d.md': '---\ntitle: Draft\norder: 3\npublished: false\n---\n\nText.\n',
+    '_posts/2020-01-01-x.md': 'No.\n',
+    'about.md': 'No.\n',
+  });
+  expect(book).toMatchObject({ as: 'Read as Jekyll: _config.yml, _chapters/', title: 'Tides', rules: [] });
+  expect(book.order).toEqual(['[Sea] *', '_chapters/b.md', '_chapters/a.md', '[Land] *', '_chapters/c.md']);
+  expect(book.texts[1]).toContain(':::aside\nText Tides.\n:::');
+  expect(book.texts[2]).toContain('[it](<b.md>)');
+});
+
+it('an Electric Book, without the pages that every book has', async () => {
+  const book = await read({
+    '_config.yml': 'language: en\n',
+    '_data/works/tides/default.yml':
+      'title: Tides\ncreator: Ada Shore; Ben Reef\nlanguage: fr\nproducts:\n  epub:\n    files:\n      - "0-0-cover": cover\n      - "0-2-copyright"\n      - "01"\n      - "02"\n',
+    '_data/works/samples/default.yml': 'title: Samples\n',
+    'samples/01.md': '# Sample\n',
+    'tides/0-0-cover.md': '---\n---\n\n{% include cover %}\n',
+    'tides/0-2-copyright.md': '---\n---\n\n{% include copyright-page %}\n',
+    'tides/01.md': '# One\n\n{% include image file="a.jpg" alt="A" %}\n',
+    'tides/02.md': '# Two\n\n[One](01.html)\n',
+    'tides/03.md': '# Not listed\n',
+    'tides/images/web/a.jpg': 'x',
+  });
+  expect(book).toMatchObject({
+    as: 'Read as an Electric Book: _data/works/tides/default.yml',
+    title: 'Tides',
+    language: 'fr',
+    authors: ['Ada Shore', 'Ben Reef'],
+    order: ['tides/01.md', 'tides/02.md'],
+    rules: [],
+  });
+  expect(book.texts[0]).toContain('![A](<images/web/a.jpg>)');
+  expect(book.texts[1]).toContain('[One](<01.md>)');
+});
+
+it('an Electric Book of the first years, and others beside it', async () => {
+  const { as, title, order } = await read({
+    '_config.yml': 'x: y\n',
+    '_data/meta.yml':
+      'project: { language: en }\nworks:\n  - directory: sea\n    title: The Sea\n    products: { print-pdf: { files: ["1", "02"] } }\n  - directory: land\n    title: The Land\n',
+    'sea/text/01.md': '# One\n',
+    'sea/text/02.md': '# Two\n',
+    'land/text/01.md': '# One\n',
+  });
+  expect(as).toBe('Read as an Electric Book: _data/meta.yml. Other books of the folder are not read: land');
+  expect({ title, order }).toEqual({ title: 'The Sea', order: ['sea/text/01.md', 'sea/text/02.md'] });
+});
+
+it('Quire', async () => {
+  const book = await read({
+    'content/_data/publication.yaml':
+      'title: "*Tides*"\nlanguage: en\npub_date: 2020-05-01\npublisher: [{ name: The Press }]\ncontributor:\n  - { id: ada, type: primary, first_name: Ada, last_name: Shore }\n  - { id: ben, type: secondary, full_name: Ben Reef }\n',
+    'content/_data/figures.yaml':
+      'figure_list:\n  - { id: sea, src: figures/sea.jpg, caption: The sea, alt: Waves }\n',
+    'content/_assets/images/figures/sea.jpg': 'x',
+    'content/cover.md': '---\ntitle: Cover\nlayout: cover\norder: 1\n---\n',
+    'content/contents.md': '---\ntitle: Contents\nlayout: contents\norder: 2\n---\n',
+    'content/intro.md': '---\ntitle: Introduction\norder: 3\n---\n\nSee [this](/catalogue/1/).\n',
+    'content/catalogue/index.md': '---\ntitle: Catalogue\norder: 10\n---\n',
+    'content/catalogue/2.md': '---\ntitle: Reef\norder: 12\noutputs: [html, epub]\n---\n\nText.\n',
+    'content/catalogue/1.md':
+      "---\ntitle: Sand\nlabel: '1'\norder: 11\ncontributor: [{ id: ben }]\n---\n\n{% figure 'sea' %}\n",
+    'content/search.md': '---\ntitle: Search\noutputs: [html]\n---\n\nText.\n',
+    'content/afterword.md': '---\ntitle: Afterword\norder: 20\n---\n\nText.\n',
+  });
+  expect(book).toMatchObject({
+    as: 'Read as Quire: content/_data/publication.yaml',
+    title: 'Tides',
+    authors: ['Ada Shore'],
+    rules: [],
+  });
+  expect(book.order).toEqual([
+    'content/intro.md *',
+    'content/catalogue/index.md * part',
+    'content/catalogue/1.md *',
+    'content/catalogue/2.md *',
+    'content/afterword.md *',
+  ]);
+  expect(book.texts[0]).toContain('[this](<catalogue/1.md>)');
+  expect(book.texts[2]).toContain('![Waves](<../_assets/images/figures/sea.jpg>)');
+});
+
+it('Quire of the first years', async () => {
+  const { as, order } = await read({
+    'data/publication.yml': 'title: Tides\nlanguage: fr\n',
+    'content/one.md': '---\ntitle: One\nweight: 2\n---\n\nText.\n',
+    'content/two/_index.md': '---\ntitle: Two\n---\n',
+    'content/two/three.md': '---\ntitle: Three\nweight: 5\n---\n\nText.\n',
+    'content/web.md': '---\ntitle: Web\nweight: 1\nepub: false\npdf: false\n---\n\nText.\n',
+  });
+  expect(as).toBe('Read as Quire: data/publication.yml');
+  expect(order).toEqual(['content/one.md *', 'content/two/_index.md * part', 'content/two/three.md *']);
+});
