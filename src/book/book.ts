@@ -99,6 +99,8 @@ export interface AssetReference {
   readonly alt?: string;
   /** The source of a drawing that is written in the text; no file has the path then. */
   readonly drawing?: string;
+  /** The bytes of a picture that is kept in the text; no file has the path then. */
+  readonly kept?: Uint8Array;
   /** What it is; an image by default. */
   readonly kind?: AssetKind;
 }

@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { AssetReference } from '../book/book.ts';
+import { keptIn } from '../book/kept-pictures.ts';
 import { report } from '../book/messages/messages.ts';
 import { element, text } from './element.ts';
 import { assetName } from '../book/asset-name.ts';
@@ -39,12 +40,14 @@ export function rehypeImages(options: { readonly references: AssetReference[] })
       }
       node.properties['src'] = path;
       const alt = node.properties['alt'].trim();
+      const kept = drawing === undefined ? keptIn(file, path) : undefined;
       options.references.push({
         path,
         file,
         ...(node.position && { position: node.position }),
         ...(alt !== '' && { alt }),
         ...(drawing !== undefined && { drawing }),
+        ...(kept !== undefined && { kept }),
       });
     });
   };

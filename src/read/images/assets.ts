@@ -52,15 +52,16 @@ export async function readAssets(
   for (const [, places] of groupedBy(references, ({ path, kind = 'image' }) => `${kind} ${path}`)) {
     const [first] = places;
     if (first === undefined) continue;
-    const { path, drawing, kind } = first;
-    const { asset, faults, hadPlace } = await (drawing !== undefined
-      ? judged(first, Buffer.from(drawing), options)
+    const { path, kind } = first;
+    const kept = first.kept ?? (first.drawing === undefined ? undefined : Buffer.from(first.drawing));
+    const { asset, faults, hadPlace } = await (kept !== undefined
+      ? judged(first, kept, options)
       : kind === 'video'
         ? readFilm(root, first, options)
         : readAsset(root, first, options));
     for (const { reason, rule, line, ...said } of faults) {
       // The lines of a drawing in the text are not those of the file it stands in.
-      const at = line === undefined || drawing !== undefined ? '' : ` (line ${line})`;
+      const at = line === undefined || kept !== undefined ? '' : ` (line ${line})`;
       for (const place of places)
         report(place.file, ruleOfKind(rule, kind), `${assetName(place)} ${reason}${at}`, place.position, {
           ...hintOf(first, rule),

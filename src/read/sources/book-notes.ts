@@ -142,6 +142,10 @@ export class BookNotes implements BookContext {
     return known;
   }
 
+  keeps(path: string): void {
+    this.#there.set(path, Promise.resolve(true));
+  }
+
   nextFormula(): number {
     return this.nextOf('formula');
   }

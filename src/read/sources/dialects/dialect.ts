@@ -85,6 +85,8 @@ export interface BookContext {
   /** The text of a file of the folder; undefined where there is none that may be read. */
   readonly textOf: (path: string) => Promise<string | undefined>;
   readonly exists: (path: string) => Promise<boolean>;
+  /** Notes that a text keeps a picture, so that it exists though no file does. */
+  readonly keeps: (path: string) => void;
   /** Whether images on the network are fetched for the book. */
   readonly hasRemote: boolean;
   /** Whether an image, a film or a recording can be in a book. */

@@ -1,45 +1,123 @@
+import { mappingIn, wordsIn } from './front-matter.ts';
 import type { Line } from './lines.ts';
 
 interface Cell {
   readonly cell_type?: string;
   readonly source?: string | ReadonlyArray<string>;
   readonly outputs?: ReadonlyArray<Readonly<Record<string, unknown>>>;
+  readonly attachments?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
   readonly metadata?: { readonly tags?: ReadonlyArray<string> };
 }
 
-/**
- * The text of a notebook of Jupyter: its Markdown, its code, and of what came of it the text.
- *
- * @param source JSON (nbformat 4)
- */
-export function linesOfNotebook(source: string): Line[] {
-  const texts: string[] = [];
-  for (const cell of cellsIn(source)) {
-    const text = joined(cell.source);
-    const tags = cell.metadata?.tags ?? [];
-    if (tags.includes('remove-cell')) continue;
-    if (cell.cell_type === 'markdown') texts.push(text, '');
-    if (cell.cell_type !== 'code') continue;
-    if (text.trim() !== '' && !tags.includes('remove-input') && !tags.includes('hide-input'))
-      texts.push('````python', text, '````', '');
-    if (tags.includes('remove-output')) continue;
-    for (const output of cell.outputs ?? []) {
-      const said = outputOf(output);
-      if (said !== '') texts.push('````', said, '````', '');
-    }
-  }
-  return texts
-    .join('\n')
-    .split('\n')
-    .map((text) => ({ text, at: 1 }));
+/** A notebook as a text, and the pictures that it keeps, by names that its text has for them. */
+export interface Notebook {
+  readonly lines: Line[];
+  readonly pictures: ReadonlyMap<string, Uint8Array>;
 }
 
-function cellsIn(source: string): ReadonlyArray<Cell> {
+const endings = {
+  'image/png': 'png',
+  'image/jpeg': 'jpg',
+  'image/svg+xml': 'svg',
+  'image/gif': 'gif',
+} as const;
+
+/**
+ * The text of a notebook of Jupyter: its Markdown, its code, and what came of it.
+ *
+ * @param source JSON (nbformat 4)
+ * @param name what the names of its pictures begin with
+ */
+export function readNotebook(source: string, name: string): Notebook {
+  const { cells, language } = notebookIn(source);
+  const pictures = new Map<string, Uint8Array>();
+  const keep = (bytes: Uint8Array, ending: string): string => {
+    const picture = `${name}-${pictures.size + 1}.${ending}`;
+    pictures.set(picture, bytes);
+    return picture;
+  };
+  const texts = cells.flatMap((cell) => {
+    const tags = cell.metadata?.tags ?? [];
+    if (tags.includes('remove-cell')) return [];
+    if (cell.cell_type === 'raw') return frontMatterOf(joined(cell.source));
+    if (cell.cell_type === 'markdown') return [...withAttachments(cell, keep).split('\n'), ''];
+    return cell.cell_type === 'code' ? codeOf(cell, tags, language, keep) : [];
+  });
+  return {
+    lines: texts
+      .join('\n')
+      .split('\n')
+      .map((text) => ({ text, at: 1 })),
+    pictures,
+  };
+}
+
+type Keep = (bytes: Uint8Array, ending: string) => string;
+
+/** YAML at the beginning of a notebook of Quarto. */
+function frontMatterOf(text: string): string[] {
+  return /^---\n[\s\S]*\n---\s*$/.test(text) ? [text, ''] : [];
+}
+
+function withAttachments({ source, attachments = {} }: Cell, keep: Keep): string {
+  return joined(source).replace(/\(attachment:([^)\s]+)\)/g, (whole, name: string) => {
+    const picture = pictureIn(attachments[name] ?? attachments[decodeURIComponent(name)] ?? {});
+    return picture === undefined ? whole : `(${keep(picture.bytes, picture.ending)})`;
+  });
+}
+
+/** Code and what came of it, as far as the cell says that they are to be seen. */
+function codeOf(cell: Cell, tags: ReadonlyArray<string>, language: string, keep: Keep): string[] {
+  const typed = joined(cell.source).split('\n');
+  const count = typed.findIndex((line) => !/^[ \t]*(?:#|\/\/)\|/.test(line));
+  const head = typed.slice(0, count === -1 ? undefined : count);
+  const options = mappingIn(head.map((line) => line.replace(/^[ \t]*(?:#|\/\/)\|[ ]?/, '')).join('\n'));
+  const isHidden = (key: string): boolean => options[key] === false || options[key] === 'false';
+  if (isHidden('include')) return [];
+  const code = typed.slice(head.length);
+  const shows = !/remove-input|hide-input|hide_input/.test(tags.join(' ')) && !isHidden('echo');
+  const texts = shows && code.join('').trim() !== '' ? ['````' + language, ...code, '````', ''] : [];
+  if (tags.includes('remove-output') || isHidden('output')) return texts;
+  const caption = wordsIn(options['fig-cap']);
+  const alt = wordsIn(options['fig-alt']);
+  const label = wordsIn(options['label']);
+  for (const output of cell.outputs ?? []) {
+    const picture = pictureIn(output['data']);
+    const said = outputOf(output);
+    if (picture !== undefined) {
+      const image = `![${(alt ?? caption ?? '').replace(/[[\]]/g, '')}](${keep(picture.bytes, picture.ending)})`;
+      const id = label === undefined ? '' : `{#${label.replace(/[^\w-]/g, '-')}}`;
+      texts.push(
+        ...(caption === undefined ? [image, ''] : [`:::figure${id}`, image, '', caption, ':::', '']),
+      );
+    } else if (said !== '') texts.push('````', said, '````', '');
+  }
+  return texts;
+}
+
+/** The picture among the forms of a result that a book can carry. */
+function pictureIn(data: unknown): { readonly bytes: Uint8Array; readonly ending: string } | undefined {
+  if (typeof data !== 'object' || data === null) return undefined;
+  for (const [type, ending] of Object.entries(endings)) {
+    const written = joined((data as Record<string, unknown>)[type]);
+    if (written === '') continue;
+    const bytes = Buffer.from(written, ending === 'svg' ? 'utf8' : 'base64');
+    if (bytes.length > 0) return { bytes, ending };
+  }
+  return undefined;
+}
+
+function notebookIn(source: string): { readonly cells: ReadonlyArray<Cell>; readonly language: string } {
   try {
-    const { cells } = JSON.parse(source) as { cells?: unknown };
-    return Array.isArray(cells) ? (cells as Cell[]) : [];
+    const { cells, metadata } = JSON.parse(source) as { cells?: unknown; metadata?: unknown };
+    const { kernelspec, language_info: info } = (metadata ?? {}) as Record<
+      string,
+      Record<string, unknown> | undefined
+    >;
+    const language = wordsIn(info?.['name']) ?? wordsIn(kernelspec?.['language']) ?? 'python';
+    return { cells: Array.isArray(cells) ? (cells as Cell[]) : [], language: language.toLowerCase() };
   } catch {
-    return [];
+    return { cells: [], language: 'python' };
   }
 }
 

@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { VFile } from 'vfile';
 import type { FrontMatter } from '../../../book/manuscript.ts';
 import { finding, using, type BookContext, type Dialect, type Step, type StepName } from './dialect.ts';
@@ -59,9 +60,7 @@ export async function begin(
   options: { readonly language: string; readonly lines?: readonly [from: number, to: number] },
 ): Promise<Begun> {
   const { language, lines: part } = options;
-  const typed = file.path.endsWith('.ipynb')
-    ? (await import('./notebook.ts')).linesOfNotebook(String(file))
-    : linesOf(String(file));
+  const typed = file.path.endsWith('.ipynb') ? await linesOfNotebook(file, book) : linesOf(String(file));
   const { values, lines: written } = takeFrontMatter(typed);
   const lines = usual(written);
   const whole = part === undefined ? lines : withDefinitions(lines, lines.slice(part[0] - 1, part[1]));
@@ -76,6 +75,17 @@ export async function begin(
     // Where a file holds several chapters, its front matter is that of the book.
     frontMatter: part === undefined ? frontMatterOf(values, language) : {},
   };
+}
+
+/** The lines of a notebook, whose pictures are hung on its text. */
+async function linesOfNotebook(file: VFile, book: BookContext): Promise<Line[]> {
+  const { readNotebook } = await import('./notebook.ts');
+  const stem = posix.basename(file.path, '.ipynb').replace(/[^\p{L}\p{N}_-]+/gu, '-');
+  const { lines, pictures } = readNotebook(String(file), `${stem}-output`);
+  const folder = posix.dirname(file.path);
+  file.data.kept = new Map([...pictures].map(([name, bytes]) => [posix.join(folder, name), bytes]));
+  for (const path of file.data.kept.keys()) book.keeps(path);
+  return lines;
 }
 
 /**

@@ -39,7 +39,7 @@ function linked(text: string, { book, file }: StepContext): string {
     const shown =
       words || (name === '' ? heading.slice(1) : `${name.split('/').at(-1)}`.replace(/\.md$/, ''));
     const path = name === '' ? '' : book.labels.get(`file:${nameOf(name)}`)?.target;
-    if (path === undefined) return shown;
+    if (path === undefined || (path !== '' && !/\.(?:md|markdown)$/i.test(path))) return shown;
     const anchor = heading === '' || heading.startsWith('#^') ? '' : `#${slugOf(heading.slice(1))}`;
     return path === '' && anchor === ''
       ? shown

@@ -14,6 +14,7 @@ import { headingsIn } from '../headings.ts';
 import { languageOfText } from '../language-of-text.ts';
 import type { SourceBook, SourceEntry, SourceFolder } from '../source-book.ts';
 import { titleOfName } from '../title-of-name.ts';
+import { filesIn } from './files-in.ts';
 import { pandocSteps, plainWords } from './quarto.ts';
 
 const largest = limits['chapter-size'].most;
@@ -61,6 +62,7 @@ export async function readPlainFolder({ root, names }: SourceFolder): Promise<So
     dialect: {
       steps: new Set(stepsFor(whole)),
       imageFolders: [''],
+      ...(whole.includes('[[') && { files: await filesIn(root) }),
     },
     isGuessed: true,
   };
@@ -87,6 +89,7 @@ function stepsFor(text: string): StepName[] {
     ...(/^[ \t]*\{:[.#\s][^}\n]*\}[ \t]*$/m.test(text) ? (['kramdown'] as const) : []),
     ...(/^[AITW]> \S/m.test(text) ? (['markua'] as const) : []),
     ...(/^\{%-?[ \t]*(?:hint|include|raw|figure|code|tabs)\b/m.test(text) ? (['templates'] as const) : []),
+    ...(/\[\[[^\]\n]+\]\]/.test(text) ? (['wiki-links'] as const) : []),
     'formulas',
     'images',
   ];

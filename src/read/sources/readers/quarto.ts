@@ -87,7 +87,7 @@ export function mapIn(value: unknown): Readonly<Record<string, unknown>> {
     : {};
 }
 
-const text = /\.(?:qmd|rmd|md|markdown)$/i;
+const text = /\.(?:qmd|rmd|md|markdown|ipynb)$/i;
 
 function entriesOf(items: ReadonlyArray<unknown>, within: number, role?: Role): SourceEntry[] {
   const place = { ...(within > 0 && { within }), ...(role !== undefined && { role }) };
@@ -109,7 +109,7 @@ function entriesOf(items: ReadonlyArray<unknown>, within: number, role?: Role): 
 /** The texts at the top, index first. */
 async function filesIn(names: ReadonlyArray<string>): Promise<SourceEntry[]> {
   return names
-    .filter((name) => /\.(?:qmd|rmd)$/i.test(name) && !name.startsWith('_'))
+    .filter((name) => /\.(?:qmd|rmd|ipynb)$/i.test(name) && !name.startsWith('_'))
     .toSorted((a, b) => Number(!/^index\./i.test(a)) - Number(!/^index\./i.test(b)) || naturalOrder(a, b))
     .map((path) => ({ path }));
 }

@@ -71,7 +71,13 @@ function mapIn(value: unknown): Readonly<Record<string, unknown>> {
 function entryOf(entry: unknown, folder: string): SourceEntry[] {
   const { path: stated, title, rel } = mapIn(entry);
   const path = wordsIn(typeof entry === 'string' ? entry : stated);
-  if (path === undefined || rel === 'contents' || rel === 'cover' || !/\.(?:md|markdown)$/i.test(path))
+  if (
+    path === undefined ||
+    rel === 'contents' ||
+    rel === 'cover' ||
+    /(?:^|\/)toc\.md$/.test(path) ||
+    !/\.(?:md|markdown)$/i.test(path)
+  )
     return [];
   const words = wordsIn(title);
   return [{ path: posix.normalize(posix.join(folder, path)), ...(words !== undefined && { title: words }) }];
