@@ -115,6 +115,8 @@ class JoinedText {
   file(): VFile {
     const file = new VFile({ path: this.#path, value: this.#text });
     file.data.origin = { joined: this.#parts };
+    file.data.fetched = new Map(this.#parts.flatMap((part) => [...(part.file.data.fetched ?? [])]));
+    file.data.kept = new Map(this.#parts.flatMap((part) => [...(part.file.data.kept ?? [])]));
     return file;
   }
 

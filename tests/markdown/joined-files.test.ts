@@ -62,3 +62,21 @@ describe('files below a chapter', () => {
     ).toEqual(['src/deep/two.md:5']);
   });
 });
+
+it('bring what was fetched for them, and what they keep', async () => {
+  const manuscript = await readManuscript(
+    await folderOf({
+      'book.toml': '[book]\ntitle = "T"\n',
+      'src/SUMMARY.md': '- [One](one.md)\n  - [Two](deep/two.md)\n',
+      'src/one.md': '# One\n\nText.\n',
+      'src/deep/two.md': '# Two\n\nText.\n',
+    }),
+  );
+  const two = manuscript.sources[1]?.file;
+  if (two === undefined) throw new Error('There is no second file');
+  two.data.fetched = new Map([['https://example.org/a.png', { path: 'remote-images/a.png' }]]);
+  two.data.kept = new Map([['src/deep/b.png', new Uint8Array([1])]]);
+  const { file } = parseManuscript(manuscript).body[0] ?? {};
+  expect([...(file?.data.fetched?.keys() ?? [])]).toEqual(['https://example.org/a.png']);
+  expect([...(file?.data.kept?.keys() ?? [])]).toEqual(['src/deep/b.png']);
+});

@@ -4,7 +4,8 @@ import type { StepContext } from './dialect.ts';
 import { instead, kindsOf, type Line } from './lines.ts';
 
 const opening = /<(video|audio|svg)\b/i;
-const longest = 400;
+/** Drawings that programs make may have thousands of lines. */
+const longest = 20_000;
 
 /**
  * Takes films, recordings and drawings out that no edition can carry; the words in their place stay.

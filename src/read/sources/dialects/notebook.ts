@@ -13,6 +13,8 @@ interface Cell {
 export interface Notebook {
   readonly lines: Line[];
   readonly pictures: ReadonlyMap<string, Uint8Array>;
+  /** The names of its figures. */
+  readonly labels: ReadonlyArray<string>;
 }
 
 const endings = {
@@ -43,13 +45,9 @@ export function readNotebook(source: string, name: string): Notebook {
     if (cell.cell_type === 'markdown') return [...withAttachments(cell, keep).split('\n'), ''];
     return cell.cell_type === 'code' ? codeOf(cell, tags, language, keep) : [];
   });
-  return {
-    lines: texts
-      .join('\n')
-      .split('\n')
-      .map((text) => ({ text, at: 1 })),
-    pictures,
-  };
+  const labels = texts.flatMap((text) => /^:::figure\{#([\w-]+)\}$/.exec(text)?.[1] ?? []);
+  const lines = texts.join('\n').split('\n');
+  return { lines: lines.map((text) => ({ text, at: 1 })), pictures, labels };
 }
 
 type Keep = (bytes: Uint8Array, ending: string) => string;

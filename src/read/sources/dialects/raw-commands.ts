@@ -105,7 +105,7 @@ function indexMark(typed: string): string {
     )
     .filter((level) => level !== '');
   if (levels.length === 0 || rest.startsWith(')')) return '';
-  const see = /^see(also)?\{([^{}]*)\}/.exec(rest);
-  const more = see === null ? '' : ` ${see[1] === undefined ? 'see' : 'also'}="${see[2]}"`;
-  return `:index[]{term="${levels.join(' > ')}"${more}}`;
+  // What leads elsewhere may lead to what no text marks.
+  if (rest.startsWith('see')) return '';
+  return `:index[]{term="${levels.join(' > ')}"}`;
 }

@@ -81,10 +81,11 @@ export async function begin(
 async function linesOfNotebook(file: VFile, book: BookContext): Promise<Line[]> {
   const { readNotebook } = await import('./notebook.ts');
   const stem = posix.basename(file.path, '.ipynb').replace(/[^\p{L}\p{N}_-]+/gu, '-');
-  const { lines, pictures } = readNotebook(String(file), `${stem}-output`);
+  const { lines, pictures, labels } = readNotebook(String(file), `${stem}-output`);
   const folder = posix.dirname(file.path);
   file.data.kept = new Map([...pictures].map(([name, bytes]) => [posix.join(folder, name), bytes]));
   for (const path of file.data.kept.keys()) book.keeps(path);
+  for (const label of labels) book.labels.set(label, { target: label });
   return lines;
 }
 

@@ -42,7 +42,7 @@ it.each([
   [[code('plot()', [drawn])], '````python\nplot()\n````\n\n![](tides-1.png)'],
   [
     [code('#| label: fig-sea\n#| fig-cap: The sea\n#| echo: false\nplot()', [drawn])],
-    ':::figure{#fig-sea}\n\n![The sea](tides-1.png)\n\nThe sea\n:::',
+    ':::figure{#fig-sea}\n![The sea](tides-1.png)\n\nThe sea\n:::',
   ],
   [
     [
