@@ -62,7 +62,7 @@ export async function begin(
   const { language, lines: part } = options;
   const typed = file.path.endsWith('.ipynb') ? await linesOfNotebook(file, book) : linesOf(String(file));
   const { values, lines: written } = takeFrontMatter(typed);
-  const lines = usual(written);
+  const lines = usual(written, { file, dialect, book });
   const whole = part === undefined ? lines : withDefinitions(lines, lines.slice(part[0] - 1, part[1]));
   const found = await taken(finding, whole, { file, dialect, book });
   if (dialect.steps.has('references')) {

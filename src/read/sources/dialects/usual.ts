@@ -1,10 +1,11 @@
-import { instead, kindsOf, type Line } from './lines.ts';
+import type { StepContext } from './dialect.ts';
+import { instead, kindsOf, outsideCode, type Line } from './lines.ts';
 
 /**
  * What all programs but ours take: a note whose text begins on the line below its mark, and headings with
  * attributes that mean nothing in a book.
  */
-export function usual(lines: ReadonlyArray<Line>): Line[] {
+export function usual(lines: ReadonlyArray<Line>, { book }: StepContext): Line[] {
   const kinds = kindsOf(lines);
   const result: Line[] = [];
   for (let index = 0; index < lines.length; index++) {
@@ -16,14 +17,15 @@ export function usual(lines: ReadonlyArray<Line>): Line[] {
       result.push(instead(line, `${line.text.trimEnd()} ${next.trim()}`));
       index += 1;
     } else if (/^ {0,3}#{1,6}[ \t].*\}[ \t#]*$/.test(line.text))
-      result.push(instead(line, plainHeading(line.text)));
+      result.push(instead(line, plainHeading(line.text, book)));
+    else if (/\]\(#[^)\s]*:[^)\s]*\)/.test(line.text)) result.push(instead(line, withOwnIds(line.text)));
     else result.push(line);
   }
   return result;
 }
 
 /** A heading with an id and what numbers and contents heed; the rest of its attributes is of layout alone. */
-function plainHeading(text: string): string {
+function plainHeading(text: string, book: StepContext['book']): string {
   const [, before = '', inner] =
     /^(.*?)[ \t]*(?<!\])\{:?[ \t]*((?:(?:[#.][\w:.-]+|-|[\w-]+=(?:"[^"]*"|'[^']*'|[^\s"'{}]+))[ \t]*)+)\}[ \t#]*$/.exec(
       text,
@@ -32,8 +34,22 @@ function plainHeading(text: string): string {
   const words = inner.match(/(?:[^\s"']|"[^"]*"|'[^']*')+/g) ?? [];
   const id = words.find((word) => word.startsWith('#'));
   const kept = [
-    ...(id === undefined ? [] : [id]),
+    ...(id === undefined ? [] : [`#${ownId(id.slice(1), book)}`]),
     ...words.filter((word) => /^(?:-|\.unnumbered|\.unlisted)$/.test(word)),
   ];
   return kept.length === 0 ? before : `${before} {${kept.join(' ')}}`;
+}
+
+/** An id of a heading as ours can be, `sec-sea` for `sec:sea`; what refers to it by the other is told. */
+function ownId(id: string, book: StepContext['book']): string {
+  const own = id.replace(/[^\w.-]/g, '-').replace(/^(?![A-Za-z])/, 'id-');
+  if (own !== id) book.labels.set(id, { target: own });
+  return own;
+}
+
+/** Links within the text to ids that are ours by now. */
+function withOwnIds(text: string): string {
+  return outsideCode(text, (prose) =>
+    prose.replace(/\]\(#([^)\s]*:[^)\s]*)\)/g, (_, id: string) => `](#${id.replace(/[^\w.%-]/g, '-')})`),
+  );
 }

@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, posix, relative, sep } from 'node:path';
 import { VFile } from 'vfile';
 import { limits } from '../../../book/limits.ts';
 import { markdownNames } from '../../files/markdown-path.ts';
@@ -37,7 +37,9 @@ const last =
 export async function readPlainFolder({ root, names }: SourceFolder): Promise<SourceBook | undefined> {
   if ([...names].some((name) => /^(?:book|colophon)\.ya?ml$/i.test(name))) return undefined;
   if ((await bookBelow(root)) !== undefined) return undefined;
-  const entries = await plainEntries(root, [...names]);
+  const entries = names.has('.obsidian')
+    ? await allEntries(root, [...names])
+    : await plainEntries(root, [...names]);
   const texts = await Promise.all(
     entries.flatMap(({ path }) => (path === undefined ? [] : [readText(root, path, largest)])).slice(0, 12),
   );
@@ -133,6 +135,23 @@ export async function plainEntries(root: string, names: ReadonlyArray<string>): 
       ...paths.map((each) => ({ path: each, within: 1 })),
     ];
   });
+}
+
+/** The files at the top, and those of the folders below, each a part: a vault is one whole. */
+async function allEntries(root: string, names: ReadonlyArray<string>): Promise<SourceEntry[]> {
+  const top = inOrder(chaptersIn(names)).map((path): SourceEntry => ({ path }));
+  const below = await plainEntries(
+    root,
+    names.filter((name) => !/\.(?:md|markdown)$/i.test(name)),
+  );
+  const isParted = below.some(({ path }) => path === undefined);
+  const folder = posix.dirname(below[0]?.path ?? '').split('/')[0] ?? '';
+  if (top.length === 0 || below.length === 0 || isParted) return [...top, ...below];
+  return [
+    ...top,
+    { part: titleOfName(folder), numbered: false },
+    ...below.map((entry): SourceEntry => ({ ...entry, within: 1 })),
+  ];
 }
 
 /** The chapters in a folder that is called for them. */

@@ -149,3 +149,9 @@ describe('LaTeX in running text', () => {
     expect(await stepped(typed, 'raw-blocks')).toBe(expected);
   });
 });
+
+it('refers to headings whose ids have colons', async () => {
+  expect(await stepped('See @sec:sea.\n\n# Sea {#sec:sea}', 'references')).toBe(
+    'See :Ref[sec-sea].\n\n# Sea {#sec-sea}',
+  );
+});

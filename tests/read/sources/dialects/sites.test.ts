@@ -146,6 +146,10 @@ describe('texts of any program', () => {
     ['## Two {#two .wide data-x="y"}', '## Two {#two}'],
     ['## Two {.unnumbered .wide}', '## Two {.unnumbered}'],
     ['## Two {.wide}', '## Two'],
+    [
+      '## Two {#sec:two}\n\n[there](#sec:two), `[x](#sec:two)`',
+      '## Two {#sec-two}\n\n[there](#sec-two), `[x](#sec:two)`',
+    ],
     ['## Sets {a, b}', '## Sets {a, b}'],
     ['## A [word]{.mark}', '## A [word]{.mark}'],
   ])('%s', async (typed, expected) => {

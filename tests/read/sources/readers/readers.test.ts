@@ -321,3 +321,13 @@ it('Quire of the first years', async () => {
   expect(as).toBe('Read as Quire: data/publication.yml');
   expect(order).toEqual(['content/one.md *', 'content/two/_index.md * part', 'content/two/three.md *']);
 });
+
+it('a vault of Obsidian with folders below its first notes', async () => {
+  const { order } = await read({
+    '.obsidian/app.json': '{}',
+    'Home.md': '# Home\n\n[[One]]\n',
+    'Sea/One.md': '# One\n\nText.\n',
+    'Sea/Two.md': '# Two\n\nText.\n',
+  });
+  expect(order).toEqual(['Home.md', '[Sea] *', 'Sea/One.md', 'Sea/Two.md']);
+});
