@@ -87,11 +87,22 @@ function belowOf({ below }: SourceFile, sources: ReadonlyArray<Source>): number 
 /** What the order of the book says of a text that says nothing of it itself. */
 function ofEntry({ title, numbered, role }: SourceFile, file: VFile): FrontMatter {
   const hasHeading = /^ {0,3}#{1,6}[ \t]|^ {0,3}=+[ \t]*$/m.test(String(file));
+  const hasOwn =
+    numbered === undefined && hasNumber(/^ {0,3}#[ \t]+(.*)$/m.exec(String(file))?.[1] ?? title ?? '');
   return {
     ...(title !== undefined && !hasHeading && { title }),
     ...(numbered !== undefined && { numbered }),
+    ...(hasOwn && { numbered: false }),
     ...(role !== undefined && { role }),
   };
+}
+
+/** Whether a title has a number of its own, beside which ours would be a second. */
+function hasNumber(title: string): boolean {
+  const plain = title.replace(/[*_`]/g, '');
+  return /^(?:(?:chapter|kapitel|chapitre|cap[ií]tulo|capitolo|hoofdstuk|глава|розділ)\s+[\dIVXLC]+\b|\d+(?:\.\d+)*[.:)]\s|第\s*[\d〇一二三四五六七八九十百]+\s*[章回部篇])/iu.test(
+    plain,
+  );
 }
 
 interface ReadEntry {

@@ -19,7 +19,12 @@ export async function step(lines: ReadonlyArray<Line>, context: StepContext): Pr
     return [];
   });
   const plain = withProse(withoutRaw, (text) =>
-    pageCommands.test(text) ? '' : text.replace(/`[^`\n]*`\{=(?!html)[\w.+-]+\}/g, ''),
+    pageCommands.test(text) ||
+    /^[ \t]*\\(?:[a-z]+spacing|raggedright|sloppy|small|normalsize|footnotesize|large|Large|centering|null|mbox\{\})[ \t]*$/.test(
+      text,
+    )
+      ? ''
+      : text.replace(/`[^`\n]*`\{=(?!html)[\w.+-]+\}/g, ''),
   );
   return withoutCommands(plain, context);
 }

@@ -145,6 +145,7 @@ describe('LaTeX in running text', () => {
     ['\\begin{cases}\n\\frac{a}{b}\n\\end{cases}', '\\begin{cases}\n\\frac{a}{b}\n\\end{cases}'],
     ['`\\textbf{A}` and \\@ref(fig:a)', '`\\textbf{A}` and \\@ref(fig:a)'],
     ['A \\foo{b} c', 'A  c'],
+    ['\\doublespacing\n\nText', 'Text'],
   ])('%s', async (typed, expected) => {
     expect(await stepped(typed, 'raw-blocks')).toBe(expected);
   });

@@ -331,3 +331,16 @@ it('a vault of Obsidian with folders below its first notes', async () => {
   });
   expect(order).toEqual(['Home.md', '[Sea] *', 'Sea/One.md', 'Sea/Two.md']);
 });
+
+it('chapters that have numbers in their titles get no second one', async () => {
+  const { order } = await read({
+    'book.toml': '[book]\ntitle = "T"\n',
+    'src/SUMMARY.md': '- [A](a.md)\n- [B](b.md)\n- [C](c.md)\n- [D](d.md)\n- [E](e.md)\n',
+    'src/a.md': '# Chapter 1 | Sea\n\nText.\n',
+    'src/b.md': '# **2.** Land\n\nText.\n',
+    'src/c.md': '# 第三章 海\n\nText.\n',
+    'src/d.md': '# 2001 and after\n\nText.\n',
+    'src/e.md': '# Chapters of the sea\n\nText.\n',
+  });
+  expect(order).toEqual(['src/a.md *', 'src/b.md *', 'src/c.md *', 'src/d.md', 'src/e.md']);
+});
