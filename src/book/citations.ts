@@ -46,3 +46,6 @@ export interface Citations {
   readonly file: VFile;
   readonly point: Point;
 }
+
+/** The name that stands for those whom a bibliography does not name, `and others`; no name has such a letter. */
+export const unnamedOthers = '\uE0F5';

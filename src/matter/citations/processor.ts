@@ -1,5 +1,5 @@
 import CSL from 'citeproc';
-import type { Citations } from '../../book/citations.ts';
+import { unnamedOthers, type Citations } from '../../book/citations.ts';
 import type { CitedWork } from '../../book/nodes.ts';
 import { primaryLanguage } from '../../language/tag.ts';
 
@@ -58,6 +58,7 @@ export class CitationProcessor {
       const marked = wrapped.get(id) ?? '';
       if (marked.replace(/<\/?bound[^>]*>/g, '') === html) plain.set(id, marked);
     }
+    for (const [id, html] of plain) plain.set(id, this.#withOthers(html));
     return plain;
   }
 
@@ -70,7 +71,8 @@ export class CitationProcessor {
     const said = this.isNoteStyle
       ? unprinted
       : this.#engine.makeCitationCluster([{ id: key, 'author-only': true }]);
-    return said.includes(unprinted) || said.includes('STYLE ERROR') ? this.#shortNames(key) : said;
+    const names = said.includes(unprinted) || said.includes('STYLE ERROR') ? this.#shortNames(key) : said;
+    return this.#withOthers(names);
   }
 
   bibliography(): SetBibliography | undefined {
@@ -78,7 +80,10 @@ export class CitationProcessor {
     if (made === false) return undefined;
     const [facts, entries] = made;
     return {
-      entries: entries.map((html, index) => ({ key: facts.entry_ids[index]?.[0] ?? '', html })),
+      entries: entries.map((html, index) => ({
+        key: facts.entry_ids[index]?.[0] ?? '',
+        html: this.#withOthers(html),
+      })),
       isHanging: facts.hangingindent !== undefined && facts.hangingindent !== false,
       labelled: (facts['second-field-align'] ?? false) === false ? 0 : facts.maxoffset,
     };
@@ -99,6 +104,19 @@ export class CitationProcessor {
       uncited,
     );
     return new Map(rendered.map(([id, , html]) => [id, html]));
+  }
+
+  /** The words of the locale for those who are not named, in the place of the name that stands for them. */
+  #withOthers(html: string): string {
+    if (!html.includes(unnamedOthers)) return html;
+    const words = this.#engine.getTerm('et-al') ?? 'et al.';
+    const before = /(?:([,;])\s*|\s+)(?:(?:&#38;|&amp;|\p{L}+\.?)\s+)?\uE0F5(\.)?/gu;
+    return html
+      .replace(before, (_, comma: string | undefined, stop: string | undefined) => {
+        const end = stop !== undefined && !words.endsWith('.') ? '.' : '';
+        return `${comma === undefined ? '' : ','} ${words}${end}`;
+      })
+      .replaceAll(unnamedOthers, words);
   }
 
   /** "Smith", "Smith and Roe", "Smith et al.", for styles that have no such form. */

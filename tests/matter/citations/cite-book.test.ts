@@ -185,6 +185,15 @@ describe('the bibliography', () => {
   });
 });
 
+it('has the words of the locale for those whom a bibliography does not name', async () => {
+  const bib =
+    '@book{sea, author = {Reef, Ben and Shore, Ada and others}, title = {Sea}, year = 1999}\n@book{land, author = {Roe, Jane and others}, title = {Land}, year = 2000}';
+  const { text, works } = await citedBook('A [@sea]. B [@land].', authorDate, { files: { 'refs.bib': bib } });
+  expect(text).toEqual(['A (Reef, Shore, et al. 1999). B (Roe et al. 2000).']);
+  expect(works.join(' ')).not.toMatch(/others|\uE0F5|and et al/);
+  expect(works.join(' ')).toContain('Roe, Jane et al. 2000');
+});
+
 it('leaves the trees it is given as they are', async () => {
   const { book } = await citedBook('A [@roe].', authorDate);
   const again = await citedBook('A [@roe].', authorDate);

@@ -70,3 +70,19 @@ it('tells of entries that cannot be read, with their line, and goes on', () => {
   expect(said[0]).toBe('6:1 The key "b" is given to two works; the first counts');
   expect(said[1]).toMatch(/^3:1 The entry "a" cannot be read: /);
 });
+
+it('reads months of years, days beside years, publishers with "and", and others', () => {
+  const { items } = read(
+    `@article{a, author = {Reef, Ben and others}, title = {A}, date = {2019-12}}
+@misc{b, title = {B}, year = {2023}, month = 02, date = {16}}
+@book{c, title = {C}, publisher = {Chapman and Hall/CRC, New York}, year = {2019-20}}`,
+  );
+  expect(items).toMatchObject([
+    {
+      author: [{ family: 'Reef', given: 'Ben' }, { literal: '\uE0F5' }],
+      issued: { 'date-parts': [[2019, 12]] },
+    },
+    { issued: { 'date-parts': [[2023]] } },
+    { publisher: 'Chapman and Hall/CRC, New York', issued: { 'date-parts': [[2019], [20]] } },
+  ]);
+});
