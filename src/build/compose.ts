@@ -1,5 +1,5 @@
 import { sections, type AssetReference, type Assets, type Book, type Hast } from '../book/book.ts';
-import { withScriptFaces } from '../book/theme.ts';
+import { withScriptFaces, type Font } from '../book/theme.ts';
 import { covering } from '../emit/cut-faces.ts';
 import { embeddedFonts } from '../emit/fonts.ts';
 import { listDigits } from '../emit/list-digits.ts';
@@ -179,11 +179,22 @@ async function chooseFonts(
 ): ReturnType<typeof embeddedFonts> {
   const { notes, notesToPages, notesToPage } = book.labels;
   const styled = generatedText(`${theme.stylesheets.print}\n${scriptStyles.print}\n${stylesheet}`);
+  const fonts = withScriptFaces(theme.fonts, scriptFaces);
+  const named = await namedBy(stylesheet, fonts);
   return embeddedFonts(
     book,
-    withScriptFaces(theme.fonts, scriptFaces),
+    fonts,
     `${generated}${digitsOf(book.metadata.language) ?? ''}${notes}${notesToPages}${notesToPage}${styled}`,
     [...ownFonts.values()].map(({ bytes }) => bytes),
     job.shelf('fonts'),
+    named,
   );
+}
+
+/** The families that the author's stylesheet names. */
+async function namedBy(stylesheet: string, fonts: ReadonlyArray<Font>): Promise<string[]> {
+  // Most books have none and need no reader of CSS.
+  if (stylesheet === '') return [];
+  const { namedFamilies } = await import('../emit/backed-families.ts');
+  return namedFamilies(stylesheet, fonts);
 }

@@ -14,13 +14,14 @@ export async function printMatterOf(
   products: ReadonlyArray<Product>,
 ): Promise<{ readonly book: Book<Hast>; readonly looks: Looks }> {
   const { theme } = source;
-  const { stylesheet, hasEffects } = await stylesheetFor(source, composed);
+  const { stylesheet, hasEffects, backing } = await stylesheetFor(source, composed);
   return {
     book: forProducts(composed.book, ...products),
     looks: {
       fonts: composed.fonts,
       stylesheets: [`${theme.stylesheets.print}${composed.scriptStyles.print}`, stylesheet],
       hasEffects,
+      backing,
       type: typeFor(theme.type, composed.book.metadata.language),
     },
   };
@@ -30,13 +31,17 @@ export async function printMatterOf(
 async function stylesheetFor(
   { stylesheet }: Source,
   { fonts }: ComposedBook,
-): Promise<{ readonly stylesheet: string; readonly hasEffects: boolean }> {
+): Promise<Required<Pick<Looks, 'hasEffects' | 'backing'>> & { readonly stylesheet: string }> {
   // Most books have none and need no reader of CSS.
-  if (stylesheet === '') return { stylesheet, hasEffects: false };
-  const { backedFamilies } = await import('../emit/backed-families.ts');
+  if (stylesheet === '') return { stylesheet, hasEffects: false, backing: [] };
+  const { backedFamilies, namedFamilies } = await import('../emit/backed-families.ts');
   const { markEffects } = await import('../css/effects.ts');
   const marked = markEffects(stylesheet);
-  return { stylesheet: backedFamilies(marked, fonts), hasEffects: marked !== stylesheet };
+  return {
+    stylesheet: backedFamilies(marked, fonts),
+    hasEffects: marked !== stylesheet,
+    backing: namedFamilies(stylesheet, fonts),
+  };
 }
 
 /** The type of a theme in the script of a language. */

@@ -1,7 +1,7 @@
 import { tokenize, tokenTypes } from 'css-tree/tokenizer';
 import { ident, string } from 'css-tree/utils';
 
-/** A list of families as a stylesheet gives it: the value of `font-family`, or of a property that names families. */
+/** A list of families as a stylesheet gives it: the value of `font-family`, of `font`, or of a property that names families. */
 export interface FamilyList {
   /** Whether it says what a `@font-face` rule brings. */
   readonly brings: boolean;
@@ -11,6 +11,8 @@ export interface FamilyList {
   readonly generic: string | undefined;
   /** Whether another list is put in its place or into it: `var(…)`, `inherit`. */
   readonly refers: boolean;
+  /** The properties it takes in: `--text-family` of `var(--text-family)`. */
+  readonly properties: ReadonlyArray<string>;
   /** Where the list begins, where its generic family begins or else the list ends, and where it ends. */
   readonly start: number;
   readonly tail: number;
@@ -21,6 +23,9 @@ const generics = new Set(
   'serif sans-serif monospace cursive fantasy math emoji fangsong system-ui ui-serif ui-sans-serif ui-monospace ui-rounded'.split(
     ' ',
   ),
+);
+const sizes = new Set(
+  'xx-small x-small small medium large x-large xx-large xxx-large larger smaller'.split(' '),
 );
 const references = new Set(['inherit', 'initial', 'unset', 'revert', 'revert-layer']);
 
@@ -33,14 +38,16 @@ interface Token {
 
 /** All lists of families in a stylesheet, in order (CSS Fonts Module Level 4, section 2.1). */
 export function familyLists(css: string): FamilyList[] {
-  if (!/famil/i.test(css)) return [];
+  if (!/famil|font/i.test(css)) return [];
   const lists: FamilyList[] = [];
   let value: Token[] | undefined;
   let previous: Token | undefined;
   let atRule = '';
   let inFace = false;
+  let isShorthand = false;
   const finish = (): void => {
-    if (value !== undefined && value.length > 0) lists.push(listOf(value, inFace));
+    const tokens = value !== undefined && isShorthand ? behindSize(value) : value;
+    if (tokens !== undefined && tokens.length > 0) lists.push(listOf(tokens, inFace));
     value = undefined;
   };
   tokenize(css, (type, start, end) => {
@@ -59,13 +66,38 @@ export function familyLists(css: string): FamilyList[] {
     else if (
       type === tokenTypes.Colon &&
       previous?.type === tokenTypes.Ident &&
-      /^(?:font|--.*)-family$/i.test(previous.text)
-    )
+      /^(?:font|(?:font|--.*)-family)$/i.test(previous.text)
+    ) {
       value = [];
+      isShorthand = previous.text.length === 'font'.length;
+    }
     previous = token;
   });
   finish();
   return lists;
+}
+
+/**
+ * The families of the shorthand `font`, which stand behind the size and the height of lines (CSS Fonts 4, 2.7).
+ *
+ * @returns undefined for a font of the system, such as `caption`
+ */
+function behindSize(tokens: ReadonlyArray<Token>): Token[] | undefined {
+  const comma = tokens.findIndex(({ type }) => type === tokenTypes.Comma);
+  const first = tokens.slice(0, comma === -1 ? undefined : comma);
+  if (first.length === 1 && references.has(first[0]?.text.toLowerCase() ?? '')) return [...tokens];
+  const last = first.findLastIndex(
+    ({ type, text }) =>
+      type === tokenTypes.Dimension ||
+      type === tokenTypes.Percentage ||
+      type === tokenTypes.Number ||
+      type === tokenTypes.RightParenthesis ||
+      (type === tokenTypes.Ident && sizes.has(text.toLowerCase())),
+  );
+  if (last === -1) return undefined;
+  const behind = first[last + 1]?.text === '/' ? last + 3 : last + 1;
+  // The families, or all of the shorthand, may stand in a property.
+  return behind < first.length ? tokens.slice(behind) : [...tokens];
 }
 
 function listOf(tokens: ReadonlyArray<Token>, brings: boolean): FamilyList {
@@ -90,6 +122,9 @@ function listOf(tokens: ReadonlyArray<Token>, brings: boolean): FamilyList {
     generic,
     refers: value.some(
       ({ type, text }) => type === tokenTypes.Function || references.has(text.toLowerCase()),
+    ),
+    properties: value.flatMap(({ type, text }) =>
+      type === tokenTypes.Ident && text.startsWith('--') ? [text] : [],
     ),
     start: value[0]?.start ?? 0,
     tail: generic === undefined ? end : (last?.start ?? end),

@@ -52,27 +52,37 @@ export function leadingFamilies(fonts: ReadonlyArray<Font>): Leading[] {
   );
 }
 
-/** The custom properties that stylesheets name the families by. */
-export function familyProperties(fonts: ReadonlyArray<Font>): string {
+/**
+ * The custom properties that stylesheets name the families by.
+ *
+ * @param backing families behind those of every use: a stylesheet of the author names them
+ */
+export function familyProperties(fonts: ReadonlyArray<Font>, backing: ReadonlyArray<string> = []): string {
   const leading = leadingFamilies(fonts);
-  const root = properties(':root', fonts);
+  const root = properties(':root', fonts, backing);
   if (leading.length === 0) return root;
   // No more specific than `:root`, so that a stylesheet of the author has the last word.
   return [
-    properties('[lang]', fonts),
+    properties('[lang]', fonts, backing),
     root,
-    ...leading.map(({ family, selector }) => properties(`:where([lang])${selector}`, fonts, family)),
+    ...leading.map(({ family, selector }) => properties(`:where([lang])${selector}`, fonts, backing, family)),
     ':where([lang]) { font-family: var(--text-family); }',
   ].join('\n');
 }
 
-function properties(selector: string, fonts: ReadonlyArray<Font>, leading?: string): string {
+function properties(
+  selector: string,
+  fonts: ReadonlyArray<Font>,
+  backing: ReadonlyArray<string>,
+  leading?: string,
+): string {
+  const behind = backing.map((family) => `"${family}", `).join('');
   return [
     `${selector} {`,
-    `  --text-family: ${familyStack(fonts, 'text', 'serif', leading)};`,
-    `  --heading-family: ${familyStack(fonts, 'heading', 'serif', leading)};`,
-    `  --code-family: ${familyStack(fonts, 'code', 'monospace')};`,
-    `  --math-family: ${familyStack(fonts, 'math', 'math')};`,
+    `  --text-family: ${familyStack(fonts, 'text', `${behind}serif`, leading)};`,
+    `  --heading-family: ${familyStack(fonts, 'heading', `${behind}serif`, leading)};`,
+    `  --code-family: ${familyStack(fonts, 'code', `${behind}monospace`)};`,
+    `  --math-family: ${familyStack(fonts, 'math', `${behind}math`)};`,
     '}',
   ].join('\n');
 }

@@ -37,6 +37,7 @@ export interface EmbeddedFonts {
  * @param extra characters that stand in no section: folios, list markers, generated content
  * @param own fonts the author brings, which are embedded whole: what they have is not missing
  * @param cuts what an earlier build cut
+ * @param named families by which a stylesheet of the author may set any text: they get all characters
  */
 export async function embeddedFonts(
   book: Book<Hast>,
@@ -44,11 +45,13 @@ export async function embeddedFonts(
   extra: string,
   own: ReadonlyArray<Uint8Array> = [],
   cuts: Shelf = noShelf,
+  named: ReadonlyArray<string> = [],
 ): Promise<EmbeddedFonts> {
   const ledBy = new Set(fonts.flatMap(({ languages }) => languages ?? []));
   const characters = charactersByUse(book, extra, ledBy);
   const { open, joined } = characters;
   const ofScripts = await cutScriptFaces(fonts, characters, cuts);
+  const all = new Set(cascade.flatMap((use) => [...open[use]]));
   const embedded: Font[] = [];
   for (const use of cascade) {
     const requests = cascade.flatMap((setting) =>
@@ -57,14 +60,17 @@ export async function embeddedFonts(
         .map((character) => ({ character, setting })),
     );
     const wanted = new Set(requests.map(({ character }) => character));
-    const { faces, covered } = await cutFaces(
-      fonts.filter((face) => face.use === use),
-      use === 'text' || use === 'heading' ? withOtherCase(wanted) : wanted,
-      cuts,
-    );
-    embedded.push(...faces);
+    const cases = (asked: ReadonlySet<string>): ReadonlySet<string> =>
+      use === 'text' || use === 'heading' ? withOtherCase(asked) : asked;
+    const ofUse = fonts.filter((face) => face.use === use);
+    const others = ofUse.filter(({ family }) => !named.includes(family));
+    const { faces, covered } = await cutFaces(others, cases(wanted), cuts);
     for (const { character, setting } of requests)
       if (covered.has(character)) open[setting].delete(character);
+    const whole = ofUse.filter(({ family }) => named.includes(family));
+    const ofAll = await cutFaces(whole, withOtherCase(all), cuts);
+    for (const set of Object.values(open)) for (const character of ofAll.covered) set.delete(character);
+    embedded.push(...inOrder(ofUse, [...faces, ...ofAll.faces]));
   }
   const left = new Set(cascade.flatMap((use) => [...open[use]].filter((each) => pictograph.test(each))));
   const emoji = await cutFaces(
@@ -76,6 +82,11 @@ export async function embeddedFonts(
   const missing = new Set(cascade.flatMap((use) => [...open[use]].filter((each) => !invisible.test(each))));
   for (const bytes of own) for (const character of await covering(bytes, missing)) missing.delete(character);
   return { fonts: [...embedded, ...ofScripts, ...emoji.faces], missing };
+}
+
+/** Faces in the order in which a theme has them. */
+function inOrder(faces: ReadonlyArray<Font>, cut: ReadonlyArray<Font>): Font[] {
+  return faces.flatMap(({ file }) => cut.filter((face) => face.file === file));
 }
 
 /** Whether faces for one use are asked for a character of text set in those for another. */

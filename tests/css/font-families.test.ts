@@ -37,7 +37,21 @@ describe('familyLists', () => {
     },
   );
 
-  test.each(['p { font: 12pt serif }', '/* font-family: A */', 'p::before { content: "font-family: A" }'])(
+  test.each([
+    ['p { font: 12pt serif }', [], 'serif'],
+    ['p { font: italic 700 1.2em/1.5 "Quay Serif", Lora }', ['Quay Serif', 'Lora'], undefined],
+    ['p { font: small-caps calc(1em + 1pt)/normal Lora, monospace }', ['Lora'], 'monospace'],
+    ['p { font: bold larger Lora }', ['Lora'], undefined],
+  ])('reads the shorthand %s', (css, families, generic) => {
+    expect(familyLists(css)).toMatchObject([{ families, generic, refers: false }]);
+  });
+
+  test('tells which properties a list takes in', () => {
+    const [list] = familyLists('p { font-family: Lora, var(--mine, var(--text-family)) }');
+    expect(list?.properties).toEqual(['--mine', '--text-family']);
+  });
+
+  test.each(['p { font: caption }', '/* font-family: A */', 'p::before { content: "font-family: A" }'])(
     'finds none in %s',
     (css) => {
       expect(familyLists(css)).toEqual([]);

@@ -80,4 +80,9 @@ describe('the face of a script', () => {
     expect(css.indexOf('[lang] {')).toBeLessThan(css.indexOf(':root {'));
     expect(familyProperties(fonts)).not.toContain('lang');
   });
+
+  test('has behind the families of every use those that a stylesheet names', () => {
+    const css = familyProperties(fonts, ['Mine']);
+    for (const generic of ['serif', 'monospace', 'math']) expect(css).toContain(`"Mine", ${generic};`);
+  });
 });

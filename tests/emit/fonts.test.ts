@@ -200,4 +200,22 @@ describe('embeddedFonts', () => {
     const face = fonts.find(({ use }) => use === 'script');
     expect(new Set(face && characters(face))).toEqual(new Set('أ\u0627\u0654'));
   });
+
+  test('gives all characters to a family that a stylesheet names, whatever is set in it', async () => {
+    const book = bookOf('<p>Abc ж</p><code>ἀ</code>');
+    const named = ['Source Code Pro', 'Source Sans 3'];
+    const embedded = await embeddedFonts(book, theme.fonts, '', [], undefined, named);
+    for (const family of named) {
+      const faces = embedded.fonts.filter((font) => font.family === family);
+      expect(faces.length).toBeGreaterThan(0);
+      for (const face of faces) expect(characters(face)).toContain('A');
+    }
+  });
+
+  test('misses in no text what a named family has, since it stands behind the faces of every use', async () => {
+    const book = bookOf('<p>A</p><code>ἀ</code>');
+    const few = theme.fonts.filter(({ use }) => use === 'text' || use === 'code');
+    expect((await embeddedFonts(book, few, '')).missing).toEqual(new Set(['ἀ']));
+    expect((await embeddedFonts(book, few, '', [], undefined, ['EB Garamond'])).missing).toEqual(new Set());
+  });
 });

@@ -56,6 +56,8 @@ export interface Looks {
   /** Whether it is asked where the blocks of the book fall. */
   readonly hasPlaces?: boolean;
   readonly type?: TypeSize;
+  /** Families behind those of every use: the author's stylesheet names them. */
+  readonly backing?: ReadonlyArray<string>;
 }
 
 /**
@@ -229,7 +231,7 @@ export function printable(
   softHyphens: boolean,
   geometry: Geometry = geometryOf(book.metadata.print, looks.type),
 ): { readonly document: PrintDocument; readonly resources: ReadonlyMap<string, Resource> } {
-  const faces = [fontFaces(looks.fonts, '/theme-fonts/'), familyProperties(looks.fonts)];
+  const faces = [fontFaces(looks.fonts, '/theme-fonts/'), familyProperties(looks.fonts, looks.backing)];
   const styles = [[...faces, geometryStylesheet(geometry)].join('\n'), ...looks.stylesheets];
   const paths = styles.map((_, index) => `/style-${index}.css`);
   const document = printDocument(book, paths, softHyphens);

@@ -68,12 +68,13 @@ export async function themeSummaries(): Promise<ThemeSummary[]> {
 export async function readTheme(name: string): Promise<Theme> {
   const home = new URL(`${name}/`, folder);
   const { description, type, fonts } = await readSettings(home);
-  const [base, interior, elements, formulas, print, epub, ...bytes] = await Promise.all([
+  const [base, interior, elements, formulas, print, large, epub, ...bytes] = await Promise.all([
     readFile(new URL('print/print.css', templates), 'utf8'),
     readFile(new URL('print/interior.css', templates), 'utf8'),
     readFile(new URL('print/elements.css', templates), 'utf8'),
     readFile(new URL('formulas.css', templates), 'utf8'),
     readFile(new URL('print.css', home), 'utf8'),
+    readFile(new URL('print/large-print.css', templates), 'utf8'),
     readFile(new URL('epub.css', home), 'utf8'),
     ...fonts.map((font) =>
       readFile(font.source.startsWith('@') ? require.resolve(font.source) : new URL(font.source, home)),
@@ -93,7 +94,7 @@ export async function readTheme(name: string): Promise<Theme> {
         ...(licence !== undefined && { licence }),
       };
     }),
-    stylesheets: { print: [base, interior, elements, formulas, print].join('\n'), epub },
+    stylesheets: { print: [base, interior, elements, formulas, print, large].join('\n'), epub },
   };
 }
 

@@ -83,7 +83,8 @@ describe.each(await themeNames())('the theme %s', (name) => {
     const interior = await readFile(new URL('print/interior.css', templates), 'utf8');
     const own = await readFile(new URL(`themes/${name}/print.css`, templates), 'utf8');
     expect(stylesheets.print.startsWith(`${shared}\n${interior}`)).toBe(true);
-    expect(stylesheets.print.endsWith(own)).toBe(true);
+    const large = await readFile(new URL('print/large-print.css', templates), 'utf8');
+    expect(stylesheets.print.endsWith(`${own}\n${large}`)).toBe(true);
     expect(stylesheets.epub).toBe(await readFile(new URL(`themes/${name}/epub.css`, templates), 'utf8'));
   });
 });
