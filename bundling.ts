@@ -5,11 +5,13 @@ import { rolldown, type Plugin } from 'rolldown';
 const folders: Readonly<Record<string, string>> = {
   'in-page': fileURLToPath(new URL('src/emit/in-page/', import.meta.url)),
   'preview-page': fileURLToPath(new URL('src/preview/page/', import.meta.url)),
+  'site-page': fileURLToPath(new URL('src/emit/site/page/', import.meta.url)),
 };
 
 /**
  * Lets modules import scripts that run in pages as text: `#in-page/cover` is what
- * src/emit/in-page/cover.ts and all it imports come to, `#preview-page/page` is src/preview/page/page.ts.
+ * src/emit/in-page/cover.ts and all it imports come to, `#preview-page/page` is src/preview/page/page.ts,
+ * `#site-page/search` src/emit/site/page/search.ts.
  */
 export function scriptsAsText(): Plugin {
   const marked = '\0script:';

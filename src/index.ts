@@ -1,4 +1,5 @@
 export { build, discardBuild, writeBuild, type BuildResult } from './build/build.ts';
+export { site, writeSite, type SiteOptions, type SiteResult } from './build/site.ts';
 export { watch, type Round, type WatchOptions } from './build/watch.ts';
 export { editionNames, type EditionName } from './build/editions/editions.ts';
 export type { BuildOptions } from './build/options.ts';

@@ -11,6 +11,7 @@ export type ArtifactKind =
   | 'json-ld'
   | 'report'
   | 'manifest'
+  | 'site'
   | 'sbom'
   | 'provenance'
   | 'signature'

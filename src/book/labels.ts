@@ -75,6 +75,21 @@ export interface Labels {
   /** A term whose sub-entries go on at the head of a page, with `{term}`. */
   readonly indexContinued: string;
   readonly landmarks: string;
+  /** What a website of the book says of itself. */
+  readonly site: {
+    /** A link over everything else that leads to the text. */
+    readonly skip: string;
+    readonly search: string;
+    /** Said where a search has found nothing. */
+    readonly nothing: string;
+    /** How many places a search has found: `{count} found` */
+    readonly found: string;
+    /** Links to the pages before and behind. */
+    readonly previous: string;
+    readonly next: string;
+    /** What a button is called that makes pages light or dark. */
+    readonly appearance: string;
+  };
   readonly taskDone: string;
   readonly taskOpen: string;
   /** Between the last two of several names. */

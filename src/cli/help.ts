@@ -4,6 +4,7 @@ e-readers and a real book PDF out.
   colophon init [folder]         begin a book
   colophon build [manuscript]    build the book in a folder (colophon build --help)
   colophon preview [manuscript]  see its pages and its e-book while you write
+  colophon site [manuscript]     make a website of it, with a search
   colophon check <file|folder>   judge finished PDFs and EPUBs, or a whole release
   colophon verify <folder>       where a release comes from, who signed it, and whether it is so
   colophon diff <old> <new>      what has changed from one release to another

@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   init: async () => import('./init.ts'),
   build: async () => import('./build.ts'),
   preview: async () => import('./preview.ts'),
+  site: async () => import('./site.ts'),
   check: async () => import('./check.ts'),
   verify: async () => import('./verify.ts'),
   diff: async () => import('./diff.ts'),

@@ -3,13 +3,13 @@ import { visit } from 'unist-util-visit';
 import type { Book, Hast, Section } from '../../book/book.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import { directionOf } from '../../language/direction.ts';
-import type { FileNames } from './file-names.ts';
-import { withHeldMarks } from './held-marks.ts';
-import { placeTree, type Targets } from './links.ts';
+import type { FileNames } from '../file-names.ts';
+import { withHeldMarks } from '../held-marks.ts';
+import { placeTree, type Targets } from '../links.ts';
 import { itemId, type ManifestItem } from './package-document.ts';
 import type { ContentDocument } from './packager.ts';
-import { withScrollingBlocks } from './wide-blocks.ts';
-import { toXhtml } from './xhtml.ts';
+import { withScrollingBlocks } from '../wide-blocks.ts';
+import { toXhtml } from '../xhtml.ts';
 
 /** The file epub-gen-memory writes the navigation document to. */
 export const contentsFile = 'toc.xhtml';

@@ -13,17 +13,17 @@ import {
   type PlacedSection,
 } from './content-documents.ts';
 import { divideSections } from './division/divide-sections.ts';
-import { FileNames } from './file-names.ts';
-import { addressOf, targetsOf } from './links.ts';
+import { FileNames } from '../file-names.ts';
+import { addressOf, targetsOf } from '../links.ts';
 import { countOf, depthOf, landmarksOf, navigationOf, navPointsOf } from './navigation.ts';
 import { itemId, packageMetadata, resourceItem } from './package-document.ts';
 import { markedContents } from './pages/contents-marks.ts';
 import { withPages, type PageList } from './pages/page-list.ts';
-import { labelsIn, withPageReferences } from './pages/page-references.ts';
+import { labelsIn, withPageReferences } from '../page-references.ts';
 import type { PrintedPages } from '../../book/page-map.ts';
 import { Packager, type ContentDocument } from './packager.ts';
-import { resourcesOf, type Resource, type Resources } from './resources.ts';
-import { stylesheet } from './stylesheet.ts';
+import { resourcesOf, type Resource, type Resources } from '../resources.ts';
+import { stylesheet } from '../flow-stylesheet.ts';
 import { readTemplates } from './templates.ts';
 import { licencesOf } from './licences.ts';
 import { zip } from './zip.ts';

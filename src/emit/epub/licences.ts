@@ -1,5 +1,5 @@
 import type { Font } from '../../book/theme.ts';
-import { FileNames } from './file-names.ts';
+import { FileNames } from '../file-names.ts';
 
 /**
  * The licences of the embedded fonts, once for each family, as files beside the container's own: they ask to go along

@@ -1,7 +1,7 @@
 import { append } from '../../book/long-lists.ts';
 import { sections, type Book, type Hast, type Heading, type Section } from '../../book/book.ts';
 import type { Role } from '../../book/roles.ts';
-import { addressOf, type Targets } from './links.ts';
+import { addressOf, type Targets } from '../links.ts';
 
 /** A line of the table of contents with those below it. */
 export interface NavEntry {

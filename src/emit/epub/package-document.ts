@@ -8,7 +8,7 @@ import { translatedFrom } from '../translation.ts';
 import { rightsStatement } from '../rights-statement.ts';
 import { directionOf } from '../../language/direction.ts';
 import { identifiersOf, type Identifier } from './identifier.ts';
-import type { Resource } from './resources.ts';
+import type { Resource } from '../resources.ts';
 
 /** A `dc:title`; `id` is what its refinements point at. */
 interface Title {

@@ -30,8 +30,12 @@ export async function proveEpubText(
   return proveText(wanted, ({ id }) => shown.get(id) ?? [], folding);
 }
 
-/** Adds the texts of the sections in a document. */
-function readSections(
+/**
+ * Adds the texts of the sections in a document.
+ *
+ * @param shown the texts by the ids of sections
+ */
+export function readSections(
   xhtml: string,
   ids: ReadonlySet<string>,
   folding: Folding,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emitEpub } from '../../../src/emit/epub/emit-epub.ts';
-import { targetsOf } from '../../../src/emit/epub/links.ts';
+import { targetsOf } from '../../../src/emit/links.ts';
 import { depthOf, navigationOf, navPointsOf, type NavEntry } from '../../../src/emit/epub/navigation.ts';
 import type { Book, Hast } from '../../../src/book/book.ts';
 import { sections } from '../../../src/book/book.ts';

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { written, type PlacedSection } from '../content-documents.ts';
-import type { FileNames } from '../file-names.ts';
-import { targetsOf } from '../links.ts';
+import type { FileNames } from '../../file-names.ts';
+import { targetsOf } from '../../links.ts';
 import { divideTree } from './divide-tree.ts';
 
 /** What of a file is kept for the marks of printed pages and for what stands around the text. */

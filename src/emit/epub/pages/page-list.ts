@@ -7,7 +7,7 @@ import type { PrintedPages } from '../../../book/page-map.ts';
 import { withNotesToPages } from './notes-to-pages.ts';
 import { withPageLocators } from './page-locators.ts';
 import { pageMarks, type PageMark } from './page-marks.ts';
-import { labelsIn } from './page-references.ts';
+import { labelsIn } from '../../page-references.ts';
 
 /** A page of the printed book in the lists of the e-book. */
 export interface PageTarget {

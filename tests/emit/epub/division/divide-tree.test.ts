@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import { describe, expect, it } from 'vitest';
 import { divideTree } from '../../../../src/emit/epub/division/divide-tree.ts';
-import { toXhtml } from '../../../../src/emit/epub/xhtml.ts';
+import { toXhtml } from '../../../../src/emit/xhtml.ts';
 
 const bytesOf = (node: ElementContent): number => Buffer.byteLength(toXhtml(node));
 

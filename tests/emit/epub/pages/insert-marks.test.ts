@@ -1,4 +1,4 @@
-import { toXhtml } from '../../../../src/emit/epub/xhtml.ts';
+import { toXhtml } from '../../../../src/emit/xhtml.ts';
 import type { Element } from 'hast';
 import { describe, expect, it } from 'vitest';
 import type { Hast } from '../../../../src/book/book.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PrintedPages } from '../../../../src/book/page-map.ts';
 import { withNotesToPages } from '../../../../src/emit/epub/pages/notes-to-pages.ts';
-import { toXhtml } from '../../../../src/emit/epub/xhtml.ts';
+import { toXhtml } from '../../../../src/emit/xhtml.ts';
 import { makeSection } from '../../../builders/hast-book.ts';
 
 const words = { notesToPages: 'Notes to pages {first}–{last}', notesToPage: 'Notes to page {page}' };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withPageLocators } from '../../../../src/emit/epub/pages/page-locators.ts';
-import { toXhtml } from '../../../../src/emit/epub/xhtml.ts';
+import { toXhtml } from '../../../../src/emit/xhtml.ts';
 import { makeSection } from '../../../builders/hast-book.ts';
 
 const labels = new Map([

@@ -1,6 +1,6 @@
 import type { Nodes } from 'hast';
 import { toXast } from 'hast-util-to-xast';
-import { xmlText } from '../xml-text.ts';
+import { xmlText } from './xml-text.ts';
 
 type Xast = ReturnType<typeof toXast>;
 type Attributes = Extract<Xast, { type: 'element' }>['attributes'];

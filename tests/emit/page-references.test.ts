@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PrintedPages } from '../../../../src/book/page-map.ts';
-import { labelsIn, withPageReferences } from '../../../../src/emit/epub/pages/page-references.ts';
-import { makeBook } from '../../../builders/book.ts';
-import { makeSection } from '../../../builders/hast-book.ts';
-import { toXhtml } from '../../../../src/emit/epub/xhtml.ts';
+import type { PrintedPages } from '../../src/book/page-map.ts';
+import { labelsIn, withPageReferences } from '../../src/emit/page-references.ts';
+import { makeBook } from '../builders/book.ts';
+import { makeSection } from '../builders/hast-book.ts';
+import { toXhtml } from '../../src/emit/xhtml.ts';
 
 const printed: PrintedPages = {
   pages: [

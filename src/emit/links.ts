@@ -1,7 +1,7 @@
 import type { ElementContent, Root, RootContent } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Hast, Section } from '../../book/book.ts';
-import { percentDecoded } from '../../book/addresses/percent-decoded.ts';
+import type { Hast, Section } from '../book/book.ts';
+import { percentDecoded } from '../book/addresses/percent-decoded.ts';
 
 /** Where an id stands: the file, and the fragment unless the file as a whole is meant. */
 interface Target {

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { toString } from 'hast-util-to-string';
-import { greatest } from '../../book/long-lists.ts';
+import { greatest } from '../book/long-lists.ts';
 
 /** The narrowest page: 320 px with type of 32 px, twice the usual size, and small margins; in em. */
 const narrowestPage = 9;

@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import type { Root } from 'hast';
 import { describe, expect, it } from 'vitest';
-import { toXhtml } from '../../../src/emit/epub/xhtml.ts';
+import { toXhtml } from '../../src/emit/xhtml.ts';
 
 function convert(html: string): string {
   return toXhtml(fromHtml(html, { fragment: true }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { stylesheet, pathsIn } from '../../../src/emit/epub/stylesheet.ts';
-import { font } from '../../builders/rich-book.ts';
+import { stylesheet, pathsIn } from '../../src/emit/flow-stylesheet.ts';
+import { font } from '../builders/rich-book.ts';
 
 describe('stylesheet', () => {
   it('declares faces and families before the rules, without custom properties', () => {

@@ -1,7 +1,7 @@
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
-import { resourcesOf } from '../../../src/emit/epub/resources.ts';
-import { font, makeAssets, noTheme } from '../../builders/rich-book.ts';
+import { resourcesOf } from '../../src/emit/resources.ts';
+import { font, makeAssets, noTheme } from '../builders/rich-book.ts';
 
 describe('resourcesOf', () => {
   it('gives files plain names that differ even where case does not count', () => {

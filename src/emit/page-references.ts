@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
-import type { Book, Hast, Section } from '../../../book/book.ts';
-import type { PrintedPages } from '../../../book/page-map.ts';
+import type { Book, Hast, Section } from '../book/book.ts';
+import type { PrintedPages } from '../book/page-map.ts';
 
 /** What the page is called on which an id stands; undefined where it stands on none, or on one without a number. */
 export type LabelOf = (id: string) => string | undefined;

@@ -1,25 +1,27 @@
-import type { Font } from '../../book/theme.ts';
-import { cssReferences, withAddresses } from '../../css/css-references.ts';
-import { fileAddress } from '../../css/file-address.ts';
-import { familyStack, fontFaces, leadingFamilies } from '../font-face.ts';
+import type { Font } from '../book/theme.ts';
+import { cssReferences, withAddresses } from '../css/css-references.ts';
+import { fileAddress } from '../css/file-address.ts';
+import { familyStack, fontFaces, leadingFamilies } from './font-face.ts';
 
 /**
- * The stylesheet of the EPUB: font faces, the families of text, code and formulas, the base
+ * The stylesheet of what flows, the EPUB and the site: font faces, the families of text, code and formulas, the base
  * stylesheet, then the theme's and the author's. Plain rules, since not every reading system
  * knows custom properties.
  *
  * @param fonts the embedded faces, their files below `fonts/`
  * @param base templates/epub/epub.css
  * @param own CSS of theme and author, its addresses relative to the manuscript
- * @param paths manuscript path → path in the EPUB
+ * @param paths manuscript path → path beside the stylesheet
+ * @param folder what stands before the names of font files
  */
 export function stylesheet(
   fonts: ReadonlyArray<Font>,
   base: string,
   own: string,
   paths: ReadonlyMap<string, string>,
+  folder = 'fonts/',
 ): string {
-  const parts = [fontFaces(fonts, 'fonts/'), families(fonts), base, moveAddresses(own, paths)];
+  const parts = [fontFaces(fonts, folder), families(fonts), base, moveAddresses(own, paths)];
   return `${parts
     .map((part) => part.trim())
     .filter((part) => part !== '')

@@ -2,8 +2,8 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { SKIP, visit } from 'unist-util-visit';
 import { expect, test } from 'vitest';
-import { withHeldMarks } from '../../../src/emit/epub/held-marks.ts';
-import { toXhtml } from '../../../src/emit/epub/xhtml.ts';
+import { withHeldMarks } from '../../src/emit/held-marks.ts';
+import { toXhtml } from '../../src/emit/xhtml.ts';
 
 /** HTML in which [1] is a mark, ~ a text of U+2060 alone and {} a span that holds; and so is what comes out. */
 function held(html: string): string {

@@ -2,8 +2,8 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 
 import { expect, test } from 'vitest';
-import { withScrollingBlocks } from '../../../src/emit/epub/wide-blocks.ts';
-import { toXhtml } from '../../../src/emit/epub/xhtml.ts';
+import { withScrollingBlocks } from '../../src/emit/wide-blocks.ts';
+import { toXhtml } from '../../src/emit/xhtml.ts';
 
 function table(columns: number, cell = '<td>1</td>'): string {
   return `<table><tbody><tr>${cell.repeat(columns)}</tr></tbody></table>`;

@@ -1,10 +1,10 @@
 import { visit } from 'unist-util-visit';
-import type { Asset, Assets, Hast } from '../../book/book.ts';
-import type { Bytes } from '../../book/bytes.ts';
-import type { Font } from '../../book/theme.ts';
+import type { Asset, Assets, Hast } from '../book/book.ts';
+import type { Bytes } from '../book/bytes.ts';
+import type { Font } from '../book/theme.ts';
 import { FileNames } from './file-names.ts';
 import { loading } from './links.ts';
-import { pathsIn } from './stylesheet.ts';
+import { pathsIn } from './flow-stylesheet.ts';
 
 /** A file of the EPUB that is not text of ours. */
 export interface Resource {
