@@ -51,11 +51,7 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook | 
   }
 
   await job.step('Parsing the Markdown');
-  const written = await leavingSignals(() =>
-    judgeSources(manuscript, job.limits['text-memory'])
-      ? parseManuscript(manuscript, job.shelf('parsed files'), assertHeapRoom)
-      : undefined,
-  );
+  const written = await leavingSignals(() => parsed(manuscript, job));
   if (written === undefined) return undefined;
   checkNoteCount(written, job.limits.notes);
 
@@ -100,6 +96,16 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook | 
     scriptStyles,
     missing,
   };
+}
+
+/** The book as written; undefined where a file is too much to be read. */
+function parsed(manuscript: Source['manuscript'], job: Job): Book | undefined {
+  if (!judgeSources(manuscript, job.limits['text-memory'])) return undefined;
+  return parseManuscript(manuscript, {
+    parsed: job.shelf('parsed files'),
+    before: assertHeapRoom,
+    plugins: job.options.remarkPlugins,
+  });
 }
 
 /** How scripts, numbers of lists and bibliographies look in a book that has them. */

@@ -17,6 +17,8 @@ const options: Readonly<Record<keyof BuildOptions, Judge>> = {
   browser: typed('string', 'the path of a browser'),
   limits: judgeLimits,
   epoch: (value, name) => (isCount(value) ? undefined : `${name} takes whole seconds since 1970`),
+  remarkPlugins: (value, name) => (Array.isArray(value) ? undefined : `${name} takes a list of plugins`),
+  themes: judgeThemes,
   rehypePlugins: (value, name) => (Array.isArray(value) ? undefined : `${name} takes a list of plugins`),
   transformHtml: typed('function', 'a function'),
   threads: (value, name) => (value === 1 || value === 2 ? undefined : `${name} takes 1 or 2`),
@@ -50,6 +52,13 @@ export function judgeOptions(given: unknown, more: Readonly<Record<string, Judge
 /** The judge of a value that has a type of JavaScript. */
 export function typed(type: string, words: string): Judge {
   return (value, name) => (typeof value === type ? undefined : `${name} takes ${words}, not ${shown(value)}`);
+}
+
+function judgeThemes(value: unknown, name: string): string | undefined {
+  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
+  return isRecord && Object.values(value).every((folder) => typeof folder === 'string')
+    ? undefined
+    : `${name} takes paths of folders by names, such as { harbour: 'themes/harbour' }`;
 }
 
 function judgeSigning(value: unknown, name: string): string | undefined {

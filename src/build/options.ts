@@ -16,6 +16,13 @@ export interface BuildOptions {
   readonly limits?: Partial<Limits>;
   /** The instant of last change in seconds since 1970; by default `SOURCE_DATE_EPOCH`, then Git's, then the book's. */
   readonly epoch?: number;
+  /**
+   * Plugins of remark that see the tree of each file as it was typed, before notes, directives and links are taken up; what
+   * they make of it is what the editions are held to. They do their work at once: `unified` calls that synchronous.
+   */
+  readonly remarkPlugins?: PluggableList;
+  /** Further themes: paths of folders with `theme.json`, `print.css` and `epub.css`, by the names `print.theme` then takes. */
+  readonly themes?: Readonly<Record<string, string>>;
   /** Plugins of rehype that see the tree of each section when notes, pages and numbers are complete. */
   readonly rehypePlugins?: PluggableList;
   /**

@@ -3,6 +3,7 @@ import { readManuscript } from '../read/manuscript.ts';
 import { readFonts } from '../read/styles/fonts.ts';
 import { readTheme } from '../read/templates/theme.ts';
 import type { Job } from './job.ts';
+import type { BuildOptions } from './options.ts';
 import type { Source } from './source.ts';
 import { statedEpoch, statedRevision } from './stated.ts';
 
@@ -18,6 +19,7 @@ export async function readSource(folder: string, { options, limits, findings }: 
     ...(epoch !== undefined && { epoch }),
     ...(revision !== undefined && { revision }),
     limits,
+    ...(options.themes !== undefined && { themes: Object.keys(options.themes) }),
   });
   findings.watch(manuscript.files);
   if (manuscript.readAs !== undefined) options.onNote?.(manuscript.readAs);
@@ -26,10 +28,15 @@ export async function readSource(folder: string, { options, limits, findings }: 
   findings.weighBy(manuscript.metadata.rules ?? {});
   const { stylesheet, metadata } = manuscript;
   const [theme, ownFonts] = await Promise.all([
-    readTheme(metadata.print.theme),
+    readTheme(metadata.print.theme, ownTheme(metadata.print.theme, options.themes)),
     stylesheet === undefined ? noFonts : readFonts(folder, stylesheet),
   ]);
   return { folder, manuscript, theme, stylesheet: String(stylesheet ?? ''), ownFonts };
 }
 
 const noFonts: OwnFonts = new Map();
+
+/** The folder of a theme of the caller's own; undefined for those that come along. */
+function ownTheme(name: string, themes: BuildOptions['themes'] = {}): string | undefined {
+  return Object.hasOwn(themes, name) ? themes[name] : undefined;
+}

@@ -12,6 +12,8 @@ export type SiteOptions = Pick<
   | 'strict'
   | 'limits'
   | 'epoch'
+  | 'remarkPlugins'
+  | 'themes'
   | 'rehypePlugins'
   | 'transformHtml'
   | 'cache'

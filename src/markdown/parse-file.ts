@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type PluggableList } from 'unified';
 import type { VFile } from 'vfile';
 import { limits } from '../book/limits.ts';
 import { report } from '../book/messages/messages.ts';
-import type { Shelf } from '../book/shelf.ts';
+import { noShelf, type Shelf } from '../book/shelf.ts';
 import { orthographyOf, type Draft } from './draft.ts';
 import { parseVerse } from './directives/parse-verse.ts';
 import { parsedOnce } from './parsed-once.ts';
@@ -26,6 +26,8 @@ export interface Reading {
   readonly before: Before;
   /** The keys of the bibliography, where the book has one. */
   readonly keys?: ReadonlySet<string>;
+  /** Plugins of remark of the caller's own. */
+  readonly plugins?: PluggableList;
 }
 
 /**
@@ -34,14 +36,17 @@ export interface Reading {
  * @param parsed what an earlier build left of them
  * @param before called before each is parsed
  * @param keys those of the bibliography, where the book has one
+ * @param plugins of remark, of the caller's own: nobody knows what they depend on, so that nothing is kept of files
  */
 export function createReading(
   parsed: Shelf,
   before: Before = () => undefined,
   keys?: ReadonlySet<string>,
+  plugins: PluggableList = [],
 ): Reading {
   quickenEdits();
-  return { processorFor: createProcessors(), parsed, before, ...(keys && { keys }) };
+  const shelf = plugins.length > 0 ? noShelf : parsed;
+  return { processorFor: createProcessors(), parsed: shelf, before, plugins, ...(keys && { keys }) };
 }
 
 /**
@@ -68,6 +73,7 @@ function parse(file: VFile, draft: Draft, notes: FileKind['notes'], reading: Rea
     web,
     notes,
     ...(reading.keys && { keys: reading.keys }),
+    ...(reading.plugins && { plugins: reading.plugins }),
   });
   try {
     const tree = parseVerse(file, (source) => processor.parse(source));

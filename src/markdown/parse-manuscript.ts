@@ -1,3 +1,4 @@
+import type { PluggableList } from 'unified';
 import { append } from '../book/long-lists.ts';
 import type { Book, Note, Section } from '../book/book.ts';
 import type { Concordance } from '../book/concordance.ts';
@@ -16,7 +17,7 @@ import { smartMetadata } from './metadata/smart-metadata.ts';
 import { smartRights } from './metadata/smart-rights.ts';
 import { OpenParts } from './open-parts.ts';
 import { parsePageTemplate } from './page-template.ts';
-import { createReading, parseFile, type Before } from './parse-file.ts';
+import { createReading, parseFile, type Before, type Reading } from './parse-file.ts';
 import { resolveCrossReferences } from './links/resolve-cross-references.ts';
 import { resolveLinks } from './links/resolve-links.ts';
 import { createPart, createSection } from './section.ts';
@@ -25,28 +26,36 @@ import { reportUnread } from './unread/report-unread.ts';
 import { reportUncited } from './notes/uncited-notes.ts';
 import { reportUnresolved, type DraftedFile } from './notes/unresolved-marks.ts';
 
+/** How the files of a manuscript are parsed. */
+interface Parsing {
+  /** What an earlier build of the book left of its files. */
+  readonly parsed?: Shelf;
+  /** Called before each file is parsed. */
+  readonly before?: Before;
+  /** Plugins of remark, of the caller's own. */
+  readonly plugins?: PluggableList | undefined;
+}
+
 /**
  * The book a manuscript holds whose sources can be read (`judgeSources`): every source a section in front, body or back, its notes
  * lifted out, its ids unique, its links resolved. Nothing is numbered yet.
  *
  * @param manuscript the folder as read; its files collect the messages
- * @param parsed what an earlier build of the book left of its files
- * @param before called before each file is parsed
+ * @param parsing how
  */
-export function parseManuscript(manuscript: Manuscript, parsed: Shelf = noShelf, before?: Before): Book {
+export function parseManuscript(manuscript: Manuscript, parsing: Parsing = {}): Book {
   const { labels } = manuscript;
   const told = smartMetadata(manuscript.metadata);
   const { metadata } = told;
   const ids: BookIds = { ...createAllocator(), given: new GivenIds() };
-  const reading = createReading(parsed, before, manuscript.citations?.keys);
+  const reading = readingOf(manuscript, parsing);
   const wording = { labels, language: metadata.language, spaces: metadata.punctuation.spaces };
   const sections: Section[] = [];
   const notes: Note[] = [];
   const links: LinkedFile[] = [];
   const shared = parseSharedNotes(manuscript, ids, reading);
   const drafted: DraftedFile[] = shared ? [shared] : [];
-  const parts = new OpenParts();
-  const joined = new JoinedFiles();
+  const [parts, joined] = [new OpenParts(), new JoinedFiles()];
 
   for (const [index, source] of manuscript.sources.entries()) {
     if (source.kind === 'part') {
@@ -92,6 +101,10 @@ export function parseManuscript(manuscript: Manuscript, parsed: Shelf = noShelf,
     copyrightTemplate: parsePageTemplate(manuscript.copyrightTemplate),
     copyrightTemplateFile: manuscript.copyrightTemplate,
   };
+}
+
+function readingOf({ citations }: Manuscript, { parsed = noShelf, before, plugins }: Parsing): Reading {
+  return createReading(parsed, before, citations?.keys, plugins);
 }
 
 function addShared(shared: SharedNotes, notes: Note[], links: LinkedFile[]): void {

@@ -58,6 +58,8 @@ export interface FileKind extends Orthography {
   readonly notes: NotesSettings['style'];
   /** The keys of the bibliography; absent where the book has none, so that it has no citations. */
   readonly keys?: ReadonlySet<string>;
+  /** Steps of the caller's own, which see the tree as it was typed: directives, notes and links still by their names. */
+  readonly plugins?: PluggableList;
 }
 
 /**
@@ -88,6 +90,7 @@ export function createProcessor(options: FileKind) {
       // From here on the tree is safe to recurse into.
       .use(remarkLimitDepth)
       .use(remarkDropFrontMatter)
+      .use(options.plugins ?? [])
       .use(remarkUnclosedHtml)
       .use(remarkIndentedDefinitions)
       .use(remarkInlineNotes)

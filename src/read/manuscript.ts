@@ -26,6 +26,14 @@ import { readSelling } from './stores/selling.ts';
 import { readStylesheet } from './styles/stylesheet.ts';
 import { themeNames } from './templates/theme.ts';
 
+/** How a manuscript is read. */
+interface ReadingOptions {
+  readonly epoch?: number;
+  readonly revision?: string;
+  readonly limits?: Limits;
+  readonly themes?: ReadonlyArray<string>;
+}
+
 /**
  * A manuscript folder, read and checked: book.yaml, the Markdown files in reading order with
  * their front matter, theme.css and the wording in the language of the book. Every fault of
@@ -35,17 +43,15 @@ import { themeNames } from './templates/theme.ts';
  * @param folder the path of the folder
  * @param options `epoch`: the instant of last change, in seconds since 1970; by default that of the last
  * commit that touched the folder, or else the newest date that book.yaml states; `revision`: the revision of the source for the colophon
- * line, by default the one Git has checked out; `limits`: how large files may be
+ * line, by default the one Git has checked out; `limits`: how large files may be; `themes`: names of themes besides those that come along
  * @throws {UsageError} where there is no such folder
  */
-export async function readManuscript(
-  folder: string,
-  options: { readonly epoch?: number; readonly revision?: string; readonly limits?: Limits } = {},
-): Promise<Manuscript> {
+export async function readManuscript(folder: string, options: ReadingOptions = {}): Promise<Manuscript> {
   const { root, text } = await placeOf(folder);
   const asked = options.epoch === undefined ? lastChange(root) : undefined;
   const source = await findSource(root, text);
-  const book = await readBookYaml(root, await themeNames(), { revision: options.revision, source });
+  const themes = [...(await themeNames()), ...(options.themes ?? [])];
+  const book = await readBookYaml(root, themes, { revision: options.revision, source });
   if (!book.isValid) return unread(book);
   const {
     chapters,

@@ -26,6 +26,8 @@ test.each([
   [{ only: ['mobi'] }, 'only takes epub, pdf or press, not "mobi"'],
   [{ only: ['epubs'] }, 'only takes epub, pdf or press, not "epubs". Did you mean "epub"?'],
   [{ only: 'epub' }, 'only takes a list, such as [\'epub\'], not "epub"'],
+  [{ themes: ['harbour'] }, "themes takes paths of folders by names, such as { harbour: 'themes/harbour' }"],
+  [{ remarkPlugins: {} }, 'remarkPlugins takes a list of plugins'],
   [{ onlu: ['epub'] }, 'There is no option "onlu". Did you mean "only"?'],
   [{ constructor: 1 }, 'There is no option "constructor"'],
   [{ strict: 'yes' }, 'strict takes true or false, not "yes"'],

@@ -26,7 +26,7 @@ async function folders(): Promise<string[]> {
 async function parsed(folder: string, shelf?: Shelf) {
   const manuscript = await readManuscript(folder);
   if (!judgeSources(manuscript)) return { messages: messagesOf(manuscript.files) };
-  const book = parseManuscript(manuscript, shelf);
+  const book = parseManuscript(manuscript, { ...(shelf && { parsed: shelf }) });
   const plain = JSON.stringify(book, (_, value: unknown) =>
     value instanceof VFile ? value.path : value instanceof Map ? [...value] : value,
   );

@@ -52,7 +52,7 @@ export class Recomposer {
     const kept = cache?.shelf('parsed files') ?? noShelf;
     // What is parsed while one writes is of no use later.
     const parsed: Shelf = { slot: (key) => ({ bytes: kept.slot(key).bytes, fill: () => undefined }) };
-    const written = parseManuscript(manuscript, parsed);
+    const written = parseManuscript(manuscript, { parsed });
     if (manuscript.files.some(hasErrors)) return undefined;
     return new Recomposer(root, limits, manuscript, parsed, written);
   }
@@ -107,7 +107,7 @@ export class Recomposer {
     for (const sources of [[source], this.#with(source)]) {
       const file = renewed(source.file);
       const fresh = sources.map((each) => (each === source ? { ...source, file } : each));
-      const book = parseManuscript(this.#fresh(fresh), this.#parsed);
+      const book = parseManuscript(this.#fresh(fresh), { parsed: this.#parsed });
       const section = sections(book).find((each) => each.file === file);
       const isWhole = sources.length > 1 || !file.messages.some(({ ruleId }) => aboutOthers.has(ruleId));
       if (section?.id !== before.id || !isWhole) continue;

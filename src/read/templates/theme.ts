@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { createRequire } from 'node:module';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
+import { UsageError } from '../../book/errors.ts';
 import type { Theme } from '../../book/theme.ts';
 import { readLicence } from './font-licence.ts';
 
@@ -63,10 +64,21 @@ export async function themeSummaries(): Promise<ThemeSummary[]> {
  * A theme of `templates/themes/<name>/`: `theme.json` (checked), its fonts, its `print.css` over
  * those that all themes share, and its `epub.css`.
  *
- * @param name one of {@link themeNames}
+ * @param name one of {@link themeNames}, or what a theme elsewhere is called
+ * @param elsewhere the path of the folder of a theme that does not come with Colophon
+ * @throws {UsageError} where there is no theme
  */
-export async function readTheme(name: string): Promise<Theme> {
-  const home = new URL(`${name}/`, folder);
+export async function readTheme(name: string, elsewhere?: string): Promise<Theme> {
+  if (elsewhere === undefined) return themeIn(name, new URL(`${name}/`, folder));
+  try {
+    return await themeIn(name, pathToFileURL(`${resolve(elsewhere)}/`));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`The theme "${name}" in ${elsewhere} cannot be read: ${reason}`, { cause: error });
+  }
+}
+
+async function themeIn(name: string, home: URL): Promise<Theme> {
   const { description, type, fonts } = await readSettings(home);
   const [base, interior, elements, formulas, print, large, epub, ...bytes] = await Promise.all([
     readFile(new URL('print/print.css', templates), 'utf8'),
