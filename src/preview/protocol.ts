@@ -7,6 +7,8 @@ export interface PreviewState {
   readonly title: string;
   /** Absolute path of the manuscript folder, for links that editors follow. */
   readonly folder: string;
+  /** The scheme of addresses by which the editor of this machine opens a line. */
+  readonly editor: EditorScheme;
   readonly status: Status;
   /** The print that is shown: the last one there was. */
   readonly print?: PrintNews;
@@ -18,6 +20,9 @@ export interface PreviewState {
   readonly messages: ReadonlyArray<ShownMessage>;
   readonly facts: ReadonlyArray<Fact>;
 }
+
+/** Editors that open a file at a line by an address: `<scheme>://file/<path>:<line>:<column>`, JetBrains' in words of their own. */
+export type EditorScheme = 'vscode' | 'vscode-insiders' | 'vscodium' | 'cursor' | 'windsurf' | 'zed' | 'idea';
 
 /** What is going on. */
 export interface Status {
@@ -55,6 +60,8 @@ export interface Fact {
 
 /** What is known of the pages of a print. */
 export interface PrintFacts {
+  /** Whether the book is read from right to left: its first page is then a left-hand one. */
+  readonly isRightToLeft?: boolean;
   readonly pages: ReadonlyArray<FactsPage>;
   readonly geometry: PageGeometry;
   readonly contents: ReadonlyArray<ContentsEntry>;

@@ -1,5 +1,6 @@
 import type { BuildNews, EndedBuild } from './builds/build-news.ts';
 import { BookFiles } from './book-files.ts';
+import { editorOf } from './editor.ts';
 import type { ChapterPrint } from './chapter/chapter-printer.ts';
 import { withChapter } from './composed-pages.ts';
 import type { PreviewState, PrintFacts, Status } from './protocol.ts';
@@ -33,6 +34,7 @@ export class Session {
     this.#state = {
       title: '',
       folder,
+      editor: editorOf(process.env),
       status: { kind: 'building', text: 'Starting', changed: [] },
       messages: [],
       facts: [],

@@ -169,6 +169,30 @@ describe('a preview', () => {
   });
 });
 
+it('lays spreads of a book from right to left the other way round', async () => {
+  const { url, write } = await previewed('arabic');
+  await write('book.yaml', 'title: كتاب\nlanguage: ar\n');
+  await write('01-one.md', `# واحد\n\n${'هذا نص عن السفينة والبحر. '.repeat(400)}\n`);
+  const page = await shown(url);
+  await expect.poll(() => page.$eval('#pages', (each) => each.getAttribute('dir')), patient).toBe('rtl');
+  const places = (row: number): Promise<number[]> =>
+    page.$$eval(`#pages .row:nth-child(${row}) .page`, (all) =>
+      all.map((each) => each.getBoundingClientRect().left),
+    );
+  const middle = await page.$eval('#pages', (each) => {
+    const { left, width } = each.getBoundingClientRect();
+    return left + width / 2;
+  });
+  const [first = 0] = await places(1);
+  expect(first).toBeLessThan(middle - 50);
+  const [second = 0, third = 0] = await places(2);
+  expect(second).toBeGreaterThan(third);
+  const sides = await page.$$eval('#pages .page', (all) =>
+    all.slice(0, 3).map(({ classList }) => classList.contains('left')),
+  );
+  expect(sides).toEqual([true, false, true]);
+});
+
 describe('its e-book', () => {
   /** What is shown of it. */
   const textOfBook = async (page: Page): Promise<string> => {

@@ -41,30 +41,32 @@ export function markContents(page: number): void {
 }
 
 /** Lists the messages of a build, each with the way to its place on the page and in the manuscript. */
-export function listMessages(
-  { messages, folder }: PreviewState,
-  print: PrintFacts | undefined,
-  goTo: GoTo,
-): void {
+export function listMessages(state: PreviewState, print: PrintFacts | undefined, goTo: GoTo): void {
+  const { messages } = state;
   const errors = messages.filter(({ severity }) => severity === 'error').length;
   const tab = byId('messages-tab');
   tab.textContent = messages.length === 0 ? 'Messages' : `Messages (${messages.length})`;
   tab.classList.toggle('errors', errors > 0);
   const items = messages.map((message) =>
-    make('li', { className: message.severity }, ...itemOf(message, folder, print, goTo)),
+    make('li', { className: message.severity }, ...itemOf(message, state, print, goTo)),
   );
   byId('messages').replaceChildren(
     messages.length === 0 ? make('p', {}, 'Nothing to be said.') : make('ul', {}, ...items),
   );
 }
 
-function itemOf(message: ShownMessage, folder: string, print: PrintFacts | undefined, goTo: GoTo): Node[] {
+function itemOf(
+  message: ShownMessage,
+  state: PreviewState,
+  print: PrintFacts | undefined,
+  goTo: GoTo,
+): Node[] {
   const { file, line, column, severity, rule, reason, hint } = message;
   const page = message.page === undefined ? print && pageOf(print.blocks, message) : message.page - 1;
   const name = `${file}:${line}:${column}`;
   const place =
     message.page === undefined
-      ? make('a', { href: editorLink(folder, message, column), title: 'Open in the editor' }, name)
+      ? make('a', { href: editorLink(state, message, column), title: 'Open in the editor' }, name)
       : make('span', {}, file);
   const label = page === undefined ? undefined : print?.pages[page]?.label;
   return [

@@ -27,11 +27,13 @@ export class PageBox {
     return this.#frame;
   }
 
-  /** @param index from 0: odd ones are left-hand pages */
-  put(page: ShownPage, index: number): void {
+  /**
+   * @param index from 0: odd ones are left-hand pages, in a book that is read from right to left right-hand ones
+   */
+  put(page: ShownPage, index: number, isRightToLeft = false): void {
     this.#page = page;
     this.#frame.dataset['index'] = String(index);
-    this.#frame.classList.toggle('left', index % 2 === 1);
+    this.#frame.classList.toggle('left', (index % 2 === 1) !== isRightToLeft);
     this.#frame.setAttribute(
       'aria-label',
       page.label === '' ? 'Page without a number' : `Page ${page.label}`,

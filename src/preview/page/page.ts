@@ -55,7 +55,7 @@ function openSource(place: SourcePlace): void {
   const note = byId('source');
   const link = note.querySelector('a');
   if (link === null || state === undefined) return;
-  link.href = editorLink(state.folder, place);
+  link.href = editorLink(state, place);
   link.textContent = `${place.file}:${place.line}`;
   note.hidden = false;
   link.click();

@@ -69,12 +69,13 @@ export class PagesView {
     const within = this.#root.scrollTop - this.#topOf(page);
     const files = filesOf(shown);
     this.#shown = shown;
+    this.#root.dir = this.isRightToLeft ? 'rtl' : 'ltr';
     const old = this.#order;
     const isFree = new Set(old);
     this.#order = shown.pages.map((each, index) => {
       const known = before && old[movedPage(index, shown.facts, before.facts)];
       const box = known !== undefined && isFree.delete(known) ? known : this.#newBox();
-      box.put(each, index);
+      box.put(each, index, shown.facts.isRightToLeft);
       return box;
     });
     for (const box of isFree) this.#forget(box);
@@ -91,6 +92,11 @@ export class PagesView {
   goTo(index: number): void {
     this.#root.scrollTop = this.#topOf(index);
     this.#events.onPage(this.page);
+  }
+
+  /** Whether the book is read from right to left, so that the next page is at the left. */
+  get isRightToLeft(): boolean {
+    return this.#shown?.facts.isRightToLeft === true;
   }
 
   /** Goes so many pages, or spreads, on or back. */
@@ -139,7 +145,7 @@ export class PagesView {
     box.frame.remove();
   }
 
-  /** Puts the pages into their rows: of spreads the first page stands alone, on the right. */
+  /** Puts the pages into their rows: of spreads the first page stands alone, on the right, or from right to left on the left. */
   #arrange(): void {
     this.#rows.pages = this.#order.length;
     const rows = Array.from({ length: this.#rows.count }, (_, row) =>

@@ -1,4 +1,4 @@
-import type { BlockPart, PrintFacts } from '../protocol.ts';
+import type { BlockPart, PreviewState, PrintFacts } from '../protocol.ts';
 
 /** A place in the manuscript. */
 export interface SourcePlace {
@@ -68,12 +68,17 @@ export function movedPage(
   return Math.min(there.page + page - section.page, end, last);
 }
 
-/** An address that opens a file in an editor that understands `vscode://`. */
-export function editorLink(folder: string, { file, line }: SourcePlace, column = 1): string {
+/** An address that opens a file in the editor. */
+export function editorLink(
+  { folder, editor }: Pick<PreviewState, 'folder' | 'editor'>,
+  { file, line }: SourcePlace,
+  column = 1,
+): string {
   const path = `${folder.replaceAll('\\', '/')}/${file}`.replace(/^\/*/, '/');
   const encoded = path
     .split('/')
     .map((part) => encodeURIComponent(part).replaceAll('%3A', ':'))
     .join('/');
-  return `vscode://file${encoded}:${line}:${column}`;
+  if (editor === 'idea') return `idea://open?file=${encoded}&line=${line}&column=${column}`;
+  return `${editor}://file${encoded}:${line}:${column}`;
 }

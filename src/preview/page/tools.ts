@@ -69,8 +69,8 @@ interface Keyed {
 
 function keys({ view, resize, page, boxes }: Keyed): Readonly<Record<string, (() => void) | undefined>> {
   return {
-    ArrowLeft: () => view.turn(-1),
-    ArrowRight: () => view.turn(1),
+    ArrowLeft: () => view.turn(view.isRightToLeft ? 1 : -1),
+    ArrowRight: () => view.turn(view.isRightToLeft ? -1 : 1),
     PageUp: () => view.turn(-1),
     PageDown: () => view.turn(1),
     Home: () => view.goTo(0),

@@ -75,8 +75,10 @@ describe('a page of an earlier print', () => {
 });
 
 it('addresses of editors say which file and line, whatever is in its name', () => {
-  expect(editorLink('/home/me/my book', { file: 'a #1.md', line: 3 }, 2)).toBe(
+  expect(editorLink({ folder: '/home/me/my book', editor: 'vscode' }, { file: 'a #1.md', line: 3 }, 2)).toBe(
     'vscode://file/home/me/my%20book/a%20%231.md:3:2',
   );
-  expect(editorLink('C:\\book', { file: 'a.md', line: 3 })).toBe('vscode://file/C:/book/a.md:3:1');
+  expect(editorLink({ folder: 'C:\\book', editor: 'zed' }, { file: 'a.md', line: 3 })).toBe(
+    'zed://file/C:/book/a.md:3:1',
+  );
 });
