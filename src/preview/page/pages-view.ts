@@ -69,7 +69,7 @@ export class PagesView {
     const within = this.#root.scrollTop - this.#topOf(page);
     const files = filesOf(shown);
     this.#shown = shown;
-    this.#root.dir = this.isRightToLeft ? 'rtl' : 'ltr';
+    this.#root.dir = shown.facts.isRightToLeft === true ? 'rtl' : 'ltr';
     const old = this.#order;
     const isFree = new Set(old);
     this.#order = shown.pages.map((each, index) => {
@@ -92,11 +92,6 @@ export class PagesView {
   goTo(index: number): void {
     this.#root.scrollTop = this.#topOf(index);
     this.#events.onPage(this.page);
-  }
-
-  /** Whether the book is read from right to left, so that the next page is at the left. */
-  get isRightToLeft(): boolean {
-    return this.#shown?.facts.isRightToLeft === true;
   }
 
   /** Goes so many pages, or spreads, on or back. */

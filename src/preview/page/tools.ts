@@ -67,10 +67,15 @@ interface Keyed {
   readonly boxes: Readonly<Record<string, HTMLInputElement | undefined>>;
 }
 
+/** What a step to the right is: on, or in a book from right to left back. */
+function onward(): 1 | -1 {
+  return byId('pages').dir === 'rtl' ? -1 : 1;
+}
+
 function keys({ view, resize, page, boxes }: Keyed): Readonly<Record<string, (() => void) | undefined>> {
   return {
-    ArrowLeft: () => view.turn(view.isRightToLeft ? 1 : -1),
-    ArrowRight: () => view.turn(view.isRightToLeft ? -1 : 1),
+    ArrowLeft: () => view.turn(-onward()),
+    ArrowRight: () => view.turn(onward()),
     PageUp: () => view.turn(-1),
     PageDown: () => view.turn(1),
     Home: () => view.goTo(0),
