@@ -5,6 +5,7 @@
  *   npm run bench:constructs                                     every construct, 250 KB and 1 MB
  *   npm run bench:constructs -- --sizes 1000,3000,8000 lists     those constructs in those sizes
  *   npm run bench:constructs -- --only pdf --sizes 1000          printed
+ *   npm run bench:constructs -- --hostile                        what no author writes
  *
  * Seconds of processor time, since machines are busy, and the most memory in megabytes, or the rule by which the
  * book is refused. Behind them, how
@@ -18,6 +19,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { constructs } from './constructs.mjs';
+import { hostileConstructs } from './hostile-constructs.mjs';
 
 const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
@@ -25,9 +27,15 @@ const { values, positionals: wanted } = parseArgs({
     sizes: { type: 'string', default: '250,1000' },
     only: { type: 'string', default: 'epub' },
     patience: { type: 'string', default: '180' },
+    hostile: { type: 'boolean', default: false },
   },
 });
 const sizes = values.sizes.split(',').map(Number);
+const all = values.hostile ? hostileConstructs : constructs;
+const chosen =
+  wanted.length === 0
+    ? all
+    : Object.fromEntries(wanted.map((name) => [name, { ...constructs, ...hostileConstructs }[name]]));
 const cli = fileURLToPath(new URL('../lib/cli.js', import.meta.url));
 const tellTime = `process.on('exit', () => {
   const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
@@ -42,8 +50,7 @@ const temporary = await mkdtemp(join(tmpdir(), 'colophon-growth-'));
 
 try {
   const { seconds: least } = await build('nothing', () => 'Text.\n', 0.005);
-  for (const [name, piece] of Object.entries(constructs)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
+  for (const [name, piece] of Object.entries(chosen)) {
     const taken = [];
     for (const size of sizes) {
       const one = await build(name, piece, size);

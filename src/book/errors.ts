@@ -14,6 +14,20 @@ export class EnvironmentError extends Error {
   }
 }
 
+/** A step of the browser took more than it may. */
+export class OutOfBudgetError extends EnvironmentError {
+  /** The milliseconds that the step was given. */
+  readonly time: number;
+  /** What it took too much of, as a sentence without its end. */
+  readonly excess: string;
+
+  constructor(message: string, hint: string, time: number, excess: string) {
+    super(message, hint);
+    this.time = time;
+    this.excess = excess;
+  }
+}
+
 /** The browser refused fonts, which only it can find fault with. */
 export class RefusedFontsError extends EnvironmentError {
   /** The files, by the paths they were served under, or their families. */

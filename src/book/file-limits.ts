@@ -11,10 +11,17 @@ export const fileLimits = {
     rule: 'stylesheet-costly',
   },
   'stylesheet-rules': { most: 20_000, unit: 'times', what: 'rules in theme.css', rule: 'stylesheet-costly' },
+  /** Each & stands for all selectors around it, which a browser goes through for each element. */
+  'stylesheet-nesting': {
+    most: 10_000,
+    unit: 'times',
+    what: 'selectors of other rules that the & of a rule stand for in theme.css',
+    rule: 'stylesheet-costly',
+  },
   'stylesheet-length': {
     most: 100_000,
     unit: 'times',
-    what: 'the unit of a length in theme.css',
+    what: 'a pixel, or the unit of a length, in a length in theme.css',
     rule: 'stylesheet-costly',
   },
   'stylesheet-number': {

@@ -59,8 +59,17 @@ async function buildWith(job: Job, folder: string, read?: RecordedFiles): Promis
   await job.step('Reading the manuscript');
   // The browser starts while they are loaded and the book is read.
   await job.browserStarting();
-  const { readSource, wantsPages, compose, make, reportRefusedFonts, prove, assemble, judgeDate } =
-    await import('./steps.ts');
+  const {
+    readSource,
+    wantsPages,
+    compose,
+    make,
+    reportRefusedFonts,
+    reportCostlyStyle,
+    prove,
+    assemble,
+    judgeDate,
+  } = await import('./steps.ts');
   const source = await readSource(folder, job);
   const { manuscript } = source;
   // Of the printed pages that are marked in the e-book it is known only now.
@@ -76,7 +85,9 @@ async function buildWith(job: Job, folder: string, read?: RecordedFiles): Promis
   if (job.isFailedBy(job.findings.messages())) return resultOf(job, metadata);
 
   await job.step('Making the editions');
-  const made = await make(source, composed, job).catch((error: unknown) => reportRefusedFonts(error, source));
+  const made = await make(source, composed, job)
+    .catch((error: unknown) => reportRefusedFonts(error, source))
+    .catch((error: unknown) => reportCostlyStyle(error, source, composed, job));
   if (made === undefined) return resultOf(job, metadata);
 
   await job.step('Finishing the release');

@@ -137,6 +137,11 @@ export class Job {
     return this.#running;
   }
 
+  /** The path of the browser wished for, if there is such a wish. */
+  get browserSetting(): string | undefined {
+    return this.options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'];
+  }
+
   /** The browser, if anything was made with one. */
   async browserUsed(): Promise<RunningBrowser | undefined> {
     return this.#running?.catch(() => undefined);
@@ -152,8 +157,7 @@ export class Job {
   }
 
   async #start(onStarting: () => void): Promise<RunningBrowser> {
-    const setting = this.options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'];
-    const running = await this.#browsers.take(setting, onStarting);
+    const running = await this.#browsers.take(this.browserSetting, onStarting);
     for (const note of running.notes) this.options.onNote?.(note);
     return { ...running, limits: this.limits };
   }

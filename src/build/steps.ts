@@ -4,6 +4,7 @@ export { wantsPages } from './printed-pages.ts';
 export { compose } from './compose.ts';
 export { make } from './make.ts';
 export { reportRefusedFonts } from './report-refused-fonts.ts';
+export { reportCostlyStyle } from './costly-style/report-costly-style.ts';
 export { prove } from './prove.ts';
 export { assemble } from './assemble.ts';
 export { judgeDate } from './judge-date.ts';

@@ -7,7 +7,8 @@ const reasons = {
   'stylesheet-depth': `Brackets stand more than ${told('stylesheet-depth')} levels deep in each other`,
   'stylesheet-part': `What begins here has more than ${told('stylesheet-part')} characters up to its end`,
   'stylesheet-rules': `There are more than ${told('stylesheet-rules')} rules up to here`,
-  'stylesheet-length': `A length of more than ${told('stylesheet-length')} is longer than any book`,
+  'stylesheet-nesting': `Up to here each & stands for more than ${told('stylesheet-nesting')} selectors of the rules around it`,
+  'stylesheet-length': `A length of more than ${told('stylesheet-length')} pixels is longer than any book`,
   'stylesheet-number': `A number of more than ${told('stylesheet-number')} makes more of it than any page holds`,
 } satisfies Partial<Record<LimitName, string>>;
 
@@ -40,6 +41,8 @@ const passedOver: ReadonlySet<number> = new Set([tokenTypes.WhiteSpace, tokenTyp
 
 const length =
   /(?:px|pt|pc|q|mm|cm|in|em|ex|ch|ic|lh|cap|rem|rex|rch|ric|rlh|rcap|[sld]?v(?:w|h|i|b|min|max)|%)$/i;
+/** Lengths of the world outside in pixels; the others are told by their numbers, as of old tricks such as -9999em. */
+const pixels: Readonly<Record<string, number>> = { in: 96, cm: 37.8, mm: 3.78, q: 0.945, pt: 1.333, pc: 16 };
 /** What makes as many boxes, lines or columns as it says, or each as many times as large. */
 const counting = /^(?:column-count|columns|grid(?:-.*)?|line-height|zoom|scale|font|tab-size)$/;
 
@@ -65,18 +68,25 @@ class Scan {
   /** Where the declaration or the selectors begin that are being read; absent between them. */
   #partAt: number | undefined;
   #property = '';
+  /** How many & stand in what is being read. */
+  #nested = 0;
+  /** For each block that is open, for how many selectors an & in it stands. */
+  readonly #selectors: number[] = [1];
 
   constructor(css: string) {
     this.#css = css;
   }
 
   see(type: number, start: number, end: number): void {
-    if (type === tokenTypes.LeftCurlyBracket) this.#compare('stylesheet-rules', ++this.#rules, start);
+    if (type === tokenTypes.LeftCurlyBracket) this.#openBlock(start);
+    else if (type === tokenTypes.RightCurlyBracket && this.#selectors.length > 1) this.#selectors.pop();
+    else if (type === tokenTypes.Delim && this.#css[start] === '&') this.#nested += 1;
     if (openers.has(type)) this.#compare('stylesheet-depth', ++this.#depth, start);
     else if (closers.has(type)) this.#depth = Math.max(0, this.#depth - 1);
     if (ends.has(type)) {
       this.#partAt = undefined;
       this.#property = '';
+      this.#nested = 0;
       return;
     }
     if (this.#partAt === undefined && type === tokenTypes.Ident)
@@ -87,10 +97,20 @@ class Scan {
       this.#weigh(this.#css.slice(start, end), type === tokenTypes.Number, start);
   }
 
+  #openBlock(start: number): void {
+    this.#compare('stylesheet-rules', ++this.#rules, start);
+    const selectors = (this.#selectors.at(-1) ?? 1) * Math.max(1, this.#nested);
+    this.#compare('stylesheet-nesting', selectors, this.#partAt ?? start);
+    this.#selectors.push(selectors);
+  }
+
   #weigh(text: string, isNumber: boolean, start: number): void {
     const size = Math.abs(Number.parseFloat(text));
     if (isNumber && counting.test(this.#property)) this.#compare('stylesheet-number', size, start);
-    else if (length.test(text)) this.#compare('stylesheet-length', size, start);
+    else if (length.test(text)) {
+      const unit = /[a-z]+$/i.exec(text)?.[0].toLowerCase() ?? '';
+      this.#compare('stylesheet-length', size * (pixels[unit] ?? 1), start);
+    }
   }
 
   #compare(name: keyof typeof reasons, found: number, offset: number): void {

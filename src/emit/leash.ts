@@ -1,6 +1,6 @@
 import type { Browser } from 'puppeteer-core';
 import { usualLimits, type Limits } from '../book/limits.ts';
-import { EnvironmentError } from '../book/errors.ts';
+import { OutOfBudgetError, type EnvironmentError } from '../book/errors.ts';
 import { groupMemory } from '../machine/group-memory.ts';
 import type { Resource } from './page-server.ts';
 
@@ -49,7 +49,7 @@ export class Leash {
     this.#watch = setInterval(() => {
       const leader = this.#browser.process()?.pid;
       const taken = leader === undefined ? undefined : groupMemory(leader);
-      if (taken !== undefined && taken > memory) this.#stop(tooMuch(what, memory, this.#drawings));
+      if (taken !== undefined && taken > memory) this.#stop(tooMuch(what, this.#budget, this.#drawings));
     }, pause);
     this.#timer.unref();
     this.#watch.unref();
@@ -103,21 +103,25 @@ function drawingsIn(resources: ReadonlyMap<string, Resource>): string[] {
 
 const ifBusy = 'If the machine was busy, build again, or give it more time with --limit step-time=N.';
 
-function tooLong(what: string, budget: number, drawings: ReadonlyArray<string>): EnvironmentError {
+function tooLong(what: string, budget: number, drawings: ReadonlyArray<string>): OutOfBudgetError {
   const seconds = Math.round(budget / 1000);
-  return new EnvironmentError(
+  return new OutOfBudgetError(
     `The browser was stopped: it was at ${what} for more than ${seconds} seconds, which no book of this size takes`,
     hintOn(drawings, ifBusy),
+    budget,
+    `${what} takes the browser more than ${seconds} seconds`,
   );
 }
 
 const ifLarge = 'Where the machine has more, give it more with --limit step-memory=N.';
 
-function tooMuch(what: string, budget: number, drawings: ReadonlyArray<string>): EnvironmentError {
-  const megabytes = Math.round(budget / 2 ** 20);
-  return new EnvironmentError(
+function tooMuch(what: string, { time, memory }: Budget, drawings: ReadonlyArray<string>): OutOfBudgetError {
+  const megabytes = Math.round(memory / 2 ** 20);
+  return new OutOfBudgetError(
     `The browser was stopped: at ${what} it took more than ${megabytes} MB of memory, which no book of this size takes`,
     hintOn(drawings, ifLarge),
+    time,
+    `${what} takes the browser more than ${megabytes} MB of memory`,
   );
 }
 

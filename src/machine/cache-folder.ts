@@ -51,7 +51,7 @@ function wantedFolder(): string | undefined {
   // XDG Base Directory Specification: relative paths are to be ignored.
   if (isAbsolute(stated)) return join(stated, 'colophon');
   const home = process.env['HOME'] || homedir();
-  return home === '' ? undefined : join(home, '.cache', 'colophon');
+  return isAbsolute(home) ? join(home, '.cache', 'colophon') : undefined;
 }
 
 /** Why a folder is not to be trusted, or cannot be written to. */
@@ -66,6 +66,9 @@ async function faultOf(folder: string): Promise<string | undefined> {
       if (found.uid !== process.getuid()) return 'it belongs to another user';
       if ((found.mode & 0o022) !== 0) return 'other users may write to it';
       const around = await stat(dirname(folder));
+      // Its owner may put another in its place at any time.
+      if (around.uid !== 0 && around.uid !== process.getuid())
+        return 'the folder it lies in belongs to another user';
       if ((around.mode & 0o1002) === 0o002) return 'other users may write to the folder it lies in';
     }
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK);

@@ -18,8 +18,13 @@ export function claimHtmlIds(roots: readonly Nodes[], draft: Draft, file: VFile)
   for (const root of roots) visit(root, 'html', (node) => claimIn(node, draft, file));
 }
 
+/** As far as a tag may end: behind each beginning of one its end would be looked for anew. */
+function ended(html: string): string {
+  return html.slice(0, html.lastIndexOf('>') + 1);
+}
+
 function claimIn(node: Html, draft: Draft, file: VFile): void {
-  const shown = node.value.replace(/<!--[\s\S]*?-->/g, blank);
+  const shown = ended(node.value.replace(/<!--[\s\S]*?(?:-->|$)/g, blank));
   for (const { 0: tag, 1: element = '', index } of shown.matchAll(/<([a-z][\w-]*)\s[^>]*>/gi)) {
     const attribute = attributeIn('id', tag) ?? (/^a$/i.test(element) ? attributeIn('name', tag) : undefined);
     if (attribute === undefined || attribute.id === '') continue;

@@ -13,6 +13,8 @@ describe('cssCost', () => {
     ['frames of an animation', `@keyframes k { ${'1% { x: y } '.repeat(21_000)} }`, /20,000 rules/],
     ['heights', 'p { height: 10000000px }', /A length of more than 100,000/],
     ['depths', 'p { MARGIN: 0 -1e9Mm }', /A length of more than 100,000/],
+    ['widths in inches', 'p { margin: 2000in }', /A length of more than 100,000 pixels/],
+    ['repeated selectors', `p {${' & &, & {'.repeat(9)}`, /each & stands for more than 10,000/],
     ['columns', 'p { grid-template-columns: repeat(100000, 1px) }', /A number of more than 1,000/],
     ['lines', 'p { l\\69ne-height: 1e6 }', /A number of more than 1,000/],
   ])('finds too many or too large %s', (_, css, reason) => {
@@ -26,6 +28,9 @@ describe('cssCost', () => {
   it('lets pass what books have', () => {
     expect(
       cssCost('p { text-indent: -9999px; z-index: 999999; width: 100%; color: #999999; order: 100000 }'),
+    ).toBe(undefined);
+    expect(
+      cssCost(`${'p { & q, & r { color: red } '.repeat(4)}${'}'.repeat(4)} p { text-indent: -9999em }`),
     ).toBe(undefined);
     expect(cssCost(`/* ${'{'.repeat(100)} */ ${'a, '.repeat(5000)}b { content: "${'('.repeat(100)}" }`)).toBe(
       undefined,

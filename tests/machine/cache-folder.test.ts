@@ -45,6 +45,14 @@ describe('cacheFolder', () => {
       /other users may write to the folder it lies in$/,
       async () => chmod(base, 0o777),
     ],
+    [
+      'lies in a folder of another user',
+      /the folder it lies in belongs to another user$/,
+      async () => {
+        await mkdir(wanted);
+        await chown(base, 1234, 1234);
+      },
+    ],
     ['cannot be made', /ENOTDIR|EEXIST|not a/, async () => void vi.stubEnv('XDG_CACHE_HOME', '/dev/null')],
   ];
   test.each(planted)('passes over one that %s, for a private one', async (_, reason, plant) => {

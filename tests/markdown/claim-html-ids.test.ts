@@ -35,6 +35,9 @@ describe('an id that a file gives twice', () => {
     '<a id="harbour"></a>\n\n## Harbour',
     '<!-- <a id="x"> --><a id="x">a</a>',
     '<a id="x">a</a> <a id="X">b</a>',
+    // Comments and tags that never end are looked through once.
+    `<div>\n${'<!--a '.repeat(200_000)}`,
+    `<div>\n${'<a b '.repeat(10_000)}`,
   ])('is nothing in %j', (text) => {
     expect(told(text)).toEqual([]);
   });

@@ -113,6 +113,23 @@ export async function layBookOut(
   return pagination.state === 'painted' ? pageMapOf(pagination, geometry, document) : undefined;
 }
 
+/**
+ * Prints the book, or lays it out, to see whether that comes to an end: nothing is kept, and nothing told.
+ *
+ * @param isPainted whether it is painted, and not laid out alone
+ * @throws EnvironmentError where the browser fails
+ */
+export async function printAlone(
+  book: Book<Hast>,
+  assets: Assets,
+  looks: Looks,
+  running: RunningBrowser,
+  isPainted: boolean,
+): Promise<void> {
+  const earlier = { prints: noShelf, layouts: noShelf, words: noShelf };
+  await printWithMargins({ book, assets, looks, running, waits: {}, scratch: undefined, earlier, isPainted });
+}
+
 function reportOverflow({ overflowing }: PaginationResult, { blocks }: PrintDocument): void {
   for (const index of overflowing) {
     const block = blocks[index];

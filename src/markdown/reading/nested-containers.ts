@@ -1,5 +1,5 @@
 /** A line that begins deep in lists and quotations: signs of them, behind columns that may come to some more. */
-const deep = /^([ \t]*)((?:(?:[-+*]|\d{1,9}[.)])[ \t]+|>[ \t]*)+)(?=\S)/gm;
+const deep = /^([ \t]*)((?:(?:[-+*]|\d{1,9}[.)])[ \t]+|>[ \t]*){1,25000})(?=\S)/gm;
 
 const sign = /[-+*>]|\d+[.)]/g;
 

@@ -19,6 +19,9 @@ const atLine = (rest: string): RegExp => new RegExp(`${line}(?:${rest})`, 'gmu')
 /** Not escaped: a backslash before it is the author's own word that no markup is meant. */
 const typed = (rest: string): RegExp => new RegExp(`(?<!\\\\)(?:${rest})`, 'gu');
 
+/** As many characters as are looked through for the end of what one sign opens: behind each such sign they are anew. */
+const some = '{0,1000}';
+
 const asDirective =
   'Write a block such as :::note … ::: (see the chapter on elements), or escape the first sign with a backslash.';
 
@@ -167,14 +170,14 @@ export const unreadKinds: readonly UnreadKind[] = [
     kind: 'liquid-tag',
     sign: '{%',
     looksLike: "Liquid's or Nunjucks' tags",
-    pattern: typed('\\{%[^\\n]*?%\\}'),
+    pattern: typed(`\\{%[^\\n]${some}?%\\}`),
     hint: 'Write what the tag stands for: no template is run.',
   },
   {
     kind: 'template-value',
     sign: '{{',
     looksLike: 'values and includes of templates (Liquid, mdBook, Quarto)',
-    pattern: typed('\\{\\{[^\\n]*?\\}\\}'),
+    pattern: typed(`\\{\\{[^\\n]${some}?\\}\\}`),
     hint: 'Write the text itself: no template is run and no file is included.',
   },
   {
@@ -202,14 +205,17 @@ export const unreadKinds: readonly UnreadKind[] = [
     kind: 'latex-block',
     sign: '{',
     looksLike: 'LaTeX',
-    pattern: typed('\\\\(?:begin|end)\\{[^}\\n]*\\}'),
+    pattern: typed(`\\\\(?:begin|end)\\{[^}\\n]${some}\\}`),
     hint: 'Write formulas between $$ and $$, everything else in Markdown.',
   },
   {
     kind: 'latex-maths',
     sign: '\\',
     looksLike: "LaTeX's formulas",
-    pattern: /\\\[(?=[^\]\n]*(?:[\^_=]|\\[a-z]))[^\n]*?\\\]|\\\((?=[^)\n]*(?:[\^_=]|\\[a-z]))[^\n]*?\\\)/g,
+    pattern: new RegExp(
+      `\\\\\\[(?=[^\\]\\n]${some}(?:[\\^_=]|\\\\[a-z]))[^\\n]${some}?\\\\\\]|\\\\\\((?=[^)\\n]${some}(?:[\\^_=]|\\\\[a-z]))[^\\n]${some}?\\\\\\)`,
+      'g',
+    ),
     hint: 'Write formulas as $…$ in the line and as $$ … $$ on lines of their own.',
   },
   {
@@ -224,7 +230,7 @@ export const unreadKinds: readonly UnreadKind[] = [
     kind: 'kramdown-attributes',
     sign: '{:',
     looksLike: "kramdown's attributes",
-    pattern: typed('\\{:[^}\\n]*\\}'),
+    pattern: typed(`\\{:[^}\\n]${some}\\}`),
     hint: 'Write a block :::name{.class}, or leave the attributes out.',
   },
   {

@@ -17,7 +17,10 @@ export interface UnicodeRange {
 export function unicodeRanges(cmap: Uint8Array): UnicodeRange[] {
   const source = Buffer.from(cmap.buffer, cmap.byteOffset, cmap.byteLength).toString('latin1');
   const ranges: UnicodeRange[] = [];
-  for (const [, kind, body = ''] of source.matchAll(/beginbf(char|range)([\s\S]*?)endbf\1/g))
+  // What has no end goes on to the next: it is looked for once.
+  for (const [, kind, body = ''] of source.matchAll(
+    /beginbf(char|range)([\s\S]*?)(?:endbf\1|(?=beginbf)|$)/g,
+  ))
     append(ranges, kind === 'char' ? characters(body) : rangesIn(body));
   return ranges;
 }

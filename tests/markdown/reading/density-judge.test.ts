@@ -75,6 +75,12 @@ describe('what takes more time to read than any book may', () => {
     },
   );
 
+  it('is a line of millions of signs, a break that is no list among them', () => {
+    expect(judged(`Text.\n\n${'- '.repeat(3_900_000)}\n`)).toEqual([
+      '3:1 too-dense The file has more than 20000 lists and quotations within others',
+    ]);
+  });
+
   it('is found without a second look at blanks', () => {
     expect(judged(`${`-${' '.repeat(50)}`.repeat(99)}x`)).toEqual([]);
   });

@@ -95,6 +95,15 @@ describe('what looks like markup', () => {
     expect(parseText(text).messages.filter(({ rule }) => rule === 'markup-unread')).toEqual([]);
   });
 
+  it.each(['{{', '{%', '{:', '\\begin{', '\\[', '\\('])(
+    'is looked for once, however often %j opens what nothing closes',
+    (sign) => {
+      const text = `${sign}a `.repeat(200_000);
+      const found = unreadKinds.flatMap(({ pattern }) => text.match(pattern) ?? []);
+      expect(found.filter((match) => match !== '\\begin')).toEqual([]);
+    },
+  );
+
   it('is one message a kind, with the count and the next places', () => {
     const { messages } = parseText('[[a]]\n\n[[b]]\n\nText [[c]] and [[d]], [[e]].');
     expect(messages).toMatchObject([

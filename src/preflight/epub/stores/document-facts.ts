@@ -65,12 +65,17 @@ function addressesOf({ name, attributes }: StartTag): string[] {
 export function sightsInStyles(source: Uint8Array, path: string): Sight[] {
   const css = new TextDecoder()
     .decode(source)
-    .replace(/\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '));
+    .replace(/\/\*[^]*?(?:\*\/|$)/g, (comment) => comment.replace(/[^\n]/g, ' '));
+  let [line, lineStart] = [1, 0];
   return [...css.matchAll(/(?:url\(\s*|@import\s+)["']?([^"')\s;]+)/gi)].flatMap(({ 1: address, index }) => {
     if (address === undefined || !isRemote(address)) return [];
-    const before = css.slice(0, index).split('\n');
-    const column = (before.at(-1)?.length ?? 0) + 1;
-    return [{ kind: 'remote', path, line: before.length, column, address } as const];
+    for (
+      let end = css.indexOf('\n', lineStart);
+      end !== -1 && end < index;
+      end = css.indexOf('\n', lineStart)
+    )
+      [line, lineStart] = [line + 1, end + 1];
+    return [{ kind: 'remote', path, line, column: index - lineStart + 1, address } as const];
   });
 }
 
