@@ -17,6 +17,7 @@ import { openingsOnTheRight } from './page/openings.ts';
 import { geometryOf, geometryStylesheet, type Geometry } from './page/geometry.ts';
 import { installDictionaries } from './browser/dictionaries.ts';
 import { pageMapOf } from './page/page-map.ts';
+import { pagesWithSameMargins } from './page/same-margins.ts';
 import { paginationOptions } from './page/pagination-options.ts';
 import type { PaginationResult } from './page/pagination.ts';
 import { print, type Print, type Waits } from './print.ts';
@@ -208,31 +209,6 @@ async function printWithMargins(wanted: WantedPrint, expected?: number, retries 
 
 function firstEstimate(book: Book<Hast>, geometry: Geometry): number {
   return estimatePages(book, geometry, openingsOnTheRight(book, geometry));
-}
-
-/** More pages than any book has. */
-const mostPages = 1e5;
-
-/** The fewest and the most pages whose inside margin, which grows with them, is that of a number of pages. */
-function pagesWithSameMargins(
-  geometryFor: (pages: number) => Geometry,
-  pages: number,
-): readonly [least: number, most: number] {
-  const { inside } = geometryFor(pages).margins;
-  const isSame = (count: number): boolean => geometryFor(count).margins.inside === inside;
-  return [lastWhere(isSame, pages, 0), lastWhere(isSame, pages, mostPages)];
-}
-
-/** The last number from one that has a property to another that may not have it. */
-function lastWhere(has: (count: number) => boolean, from: number, to: number): number {
-  if (has(to)) return to;
-  let [yes, no] = [from, to];
-  while (Math.abs(no - yes) > 1) {
-    const middle = Math.trunc((yes + no) / 2);
-    if (has(middle)) yes = middle;
-    else no = middle;
-  }
-  return yes;
 }
 
 /**

@@ -26,8 +26,9 @@ export async function step(typed: ReadonlyArray<Line>, context: StepContext): Pr
 
 /** Images whose address stands elsewhere in the text, with that address. */
 function withAddresses(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
-  if (!lines.some(({ text }) => /!\[[^\]]*\](?!\()/.test(text))) return lines;
   const kinds = kindsOf(lines);
+  if (!lines.some(({ text }, index) => kinds[index] === 'prose' && /!\[[^\]]*\](?!\()/.test(text)))
+    return lines;
   const addresses = new Map<string, string>();
   for (const { text } of lines) {
     const [, name = '', address = ''] = /^ {0,3}\[([^\]^][^\]]*)\]:[ \t]*(<[^>]*>|\S+)/.exec(text) ?? [];

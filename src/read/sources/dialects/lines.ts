@@ -20,11 +20,28 @@ export type LineKind = 'prose' | 'open' | 'close' | 'code';
 
 const opening = /^((?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)?)(`{3,}|~{3,})([^\n]*)$/;
 
+/** From how many characters on a line may take long to read, and how many characters are looked at for one. */
+const long = 5000;
+const most = 2e7;
+
+/** As many blanks or letters in a row are no text. */
+const row = new RegExp(`[ \\t]{${long}}|[\\w.-]{${long}}`);
+
+/**
+ * Whether the signs in a line open so much that to look for the end of each would take minutes: it stays as typed,
+ * and is judged with the chapter.
+ */
+function isCostly(text: string): boolean {
+  if (text.length <= long) return false;
+  return row.test(text) || (text.match(/[[<{(`$\\!:|]/g)?.length ?? 0) * text.length > most;
+}
+
 /** What each line is, by the fences of code (CommonMark 0.31, 4.5). */
 export function kindsOf(lines: ReadonlyArray<Line>): LineKind[] {
   let fence: string | undefined;
   return lines.map(({ text }) => {
     if (fence === undefined) {
+      if (isCostly(text)) return 'code';
       const [, , sign = '', info = ''] = opening.exec(text) ?? [];
       if (sign === '' || (sign.startsWith('`') && info.includes('`'))) return 'prose';
       fence = sign;

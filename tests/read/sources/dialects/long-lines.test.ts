@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { kindsOf, linesOf } from '../../../../src/read/sources/dialects/lines.ts';
+
+describe('a line that would take minutes to look through', () => {
+  it.each([
+    ['signs that open', '![a '.repeat(20_000)],
+    ['blanks', `a${' '.repeat(6000)}b`],
+    ['letters', 'a'.repeat(6000)],
+    ['a fence with a long name', `\`\`\`{r ${'a '.repeat(20_000)}{`.repeat(20)],
+  ])('stays as typed: %s', (_, text) => {
+    expect(kindsOf(linesOf(`Text.\n${text}\nMore.`))).toEqual(['prose', 'code', 'prose']);
+  });
+
+  it('is no long paragraph, and none with a picture in it', () => {
+    const picture = `![a](data:image/png;base64,${'aB3+/'.repeat(20_000)})`;
+    const text = `${'[words](a.md) and `code`, '.repeat(300)}\n${picture}`;
+    expect(kindsOf(linesOf(text))).toEqual(['prose', 'prose']);
+  });
+});
