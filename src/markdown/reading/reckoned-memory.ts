@@ -54,6 +54,10 @@ const ofCode = 500;
 
 const formulas = /\$\$[^]*?\$\$|\$[^$\n]+\$|^```math\n[^]*?^```/gm;
 
+/** What each word of the longest paragraph takes besides, in bytes: of others it is free again by then. */
+const ofWord = 600;
+const blank = 0x20;
+
 const costs = new Uint16Array(128);
 for (const [sign, bytes] of Object.entries(ofSigns)) costs[sign.charCodeAt(0)] = bytes;
 
@@ -85,15 +89,21 @@ export function reckonedMemory(source: string, { cells, rows }: TableSize, most:
     charactersOfFormulas(source) * ofFormula +
     charactersOfCode(source) * ofCode;
   let before = 0;
+  let words = 0;
+  let longest = 0;
   for (let at = 0; at < source.length; at++) {
     const code = source.charCodeAt(at);
     if (code >= 128) bytes += ofOther;
     else if (code !== before) bytes += ofCharacter + (costs[code] ?? 0);
     else bytes += code === newline ? ofCharacter + ofLine + ofBlank : ofCharacter;
-    if (bytes > most) return { bytes, beyond: at };
+    if (code === blank && before !== blank) words += 1;
+    else if (code === newline && before === newline) words = 0;
+    longest = Math.max(longest, words);
+    const all = bytes + longest * ofWord;
+    if (all > most) return { bytes: all, beyond: at };
     before = code;
   }
-  return { bytes };
+  return { bytes: bytes + longest * ofWord };
 }
 
 function charactersOfFormulas(source: string): number {

@@ -31,6 +31,7 @@ test.each([
   ['ellipses', 'a... '.repeat(40_000), 100],
   ['Chinese', '船停在码头上晨光之中'.repeat(20_000), 45],
   ['coloured code', `\`\`\`js\n${'a=1;"b"\n'.repeat(25_000)}\`\`\`\n`, 280],
+  ['words of one paragraph, or of a heading', 'a '.repeat(1_000_000), 600],
 ])('%s take much', (_, text, least) => {
   expect(megabytes(text)).toBeGreaterThan(least);
 });
@@ -49,6 +50,10 @@ test('code of no language, or behind its fence, is not coloured', () => {
   expect(megabytes(`~~~js\n${code}`)).toBeGreaterThan(plain * 1.5);
   // A longer fence of the same sign closes; one with a language does not.
   expect(megabytes(`~~~js\n~~~ js\n${code}~~~~\n`)).toBeGreaterThan(plain * 1.5);
+});
+
+test('a novel of one sentence has room', () => {
+  expect(megabytes('newburyport, '.repeat(426_000))).toBeLessThan(1000);
 });
 
 test('many fences without an end are reckoned in one pass', () => {
