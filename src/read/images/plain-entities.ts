@@ -8,11 +8,27 @@ const entity = `<!ENTITY\\s+[A-Za-z_][\\w.:-]*\\s+(?:${value})\\s*>`;
  * declares nothing but plain values, in which Adobe Illustrator keeps addresses of namespaces.
  */
 const declaration = new RegExp(
-  `(?<=^\\uFEFF?(?:\\s|<\\?xml[^>]*\\?>|${comment})*)<!DOCTYPE\\s+svg\\b[^>[]*(?:\\[((?:\\s|${comment}|${entity})*)\\]\\s*)?>`,
+  `<!DOCTYPE\\s+svg\\b[^>[]*(?:\\[((?:\\s|${comment}|${entity}){0,20000})\\]\\s*)?>`,
+  'y',
 );
 
+/** What may stand before it, one thing after the other: all at once would be looked through again from each place. */
+const before = /\s+|<\?xml[^>]*\?>|<!--[^]*?-->/y;
+
+function declarationIn(source: string): RegExpExecArray | null {
+  before.lastIndex = source.startsWith('\uFEFF') ? 1 : 0;
+  for (let at = before.lastIndex; ; at = before.lastIndex) {
+    if (before.test(source)) continue;
+    declaration.lastIndex = at;
+    return declaration.exec(source);
+  }
+}
+
 /** What may hold an ampersand that is none, and references to entities. */
-const references = new RegExp(`${comment}|<!\\[CDATA\\[[^]*?\\]\\]>|&([A-Za-z_][\\w.:-]*);`, 'g');
+const references = new RegExp(
+  `<!--[^]*?(?:-->|$)|<!\\[CDATA\\[[^]*?(?:\\]\\]>|$)|&([A-Za-z_][\\w.:-]*);`,
+  'g',
+);
 
 const escaped: Readonly<Record<string, string>> = { '"': '&quot;', "'": '&apos;' };
 
@@ -28,20 +44,20 @@ const predefined: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apo
  * @returns undefined where it would be longer
  */
 export function withoutDocumentType(source: string, longest: number): string | undefined {
-  const found = declaration.exec(source);
+  const found = declarationIn(source);
   if (found === null) return source;
   const [whole, subset] = found;
   const rest = source.slice(found.index + whole.length);
   const blank = whole.replaceAll(subset === undefined ? /[^]/g : /[^\r\n]/g, ' ');
-  const before = source.slice(0, found.index) + blank;
+  const head = source.slice(0, found.index) + blank;
   const values = valuesIn(subset ?? '');
-  if (values.size === 0) return before + rest;
+  if (values.size === 0) return head + rest;
   let { length } = source;
   const written = (reference: string, name: string | undefined): string =>
     (name === undefined ? undefined : values.get(name)) ?? reference;
   for (const [reference, name] of rest.matchAll(references))
     length += written(reference, name).length - reference.length;
-  return length > longest ? undefined : before + rest.replaceAll(references, written);
+  return length > longest ? undefined : head + rest.replaceAll(references, written);
 }
 
 /** The first value that is declared for each name counts (XML 1.0, 4.2). */

@@ -24,6 +24,9 @@ const mostCompared = 10_000_000;
 
 const blurring = /(?:blur|drop-shadow)\(/gi;
 
+/** Of a selector no more is read: brackets without an end would be looked through again and again. */
+const mostRead = 1000;
+
 /** What may stand in a selector for an element, and what it is combined with. */
 const compound = /(?:[^\s>+~()[\]]|\([^)]*\)|\[[^\]]*\])+$/;
 
@@ -105,6 +108,7 @@ function wantedAs(property: string, value: string): Wanted[] {
 }
 
 function ruleFor(selector: string, wanted: ReadonlyArray<Wanted>): StyledRule {
+  if (selector.length > mostRead) return { name: undefined, id: undefined, classes: [], wanted };
   const [last = ''] = compound.exec(selector.trim()) ?? [];
   // What stands in brackets, and escapes, are not read: then any element may be meant.
   const plain = last.replaceAll(/::?[\w-]+(?:\([^)]*\))?|\[[^\]]*\]/g, '');
