@@ -30,7 +30,8 @@ export function decoderIn(browser: Browser): Decoder {
       return pixels === undefined ? undefined : Buffer.from(pixels, 'base64');
     },
     close: async () => {
-      await (await opening)?.page.close();
+      // A browser that was stopped has no tab to close: why it was is told already.
+      await opening?.then(({ page }) => page.close()).catch(() => undefined);
     },
   };
 }
