@@ -60,15 +60,23 @@ export function cssDeclarations(css: string): ReadonlyArray<CssDeclaration> {
   return cssRules(`*{${css}`).flatMap(({ declarations }) => declarations);
 }
 
+/** A comment; one without an end goes on to the end of all. */
+const comment = /\/\*[^]*?(?:\*\/|$)/g;
+
+/** What may stand before a declaration, one thing after the other: all at once there would be too many ways to read it. */
+const before = /\s+|\/\*[^]*?(?:\*\/|$)/y;
+
 function declarationIn(text: string): CssDeclaration | undefined {
-  const [, name, value] = /^(?:\s|\/\*[^]*?\*\/)*([^\s:]+)\s*:([^]*)$/.exec(text) ?? [];
+  let start = 0;
+  for (before.lastIndex = 0; before.test(text);) start = before.lastIndex;
+  const [, name, value] = /^([^\s:]+)\s*:([^]*)$/.exec(text.slice(start)) ?? [];
   if (name === undefined || value === undefined) return undefined;
-  return { property: ident.decode(name.replaceAll(/\/\*[^]*?\*\//g, '')).toLowerCase(), value };
+  return { property: ident.decode(name.replaceAll(comment, '')).toLowerCase(), value };
 }
 
 /** @param around the rule it stands in */
 function ruleIn(written: string, around: Open | undefined): Open {
-  const prelude = written.replaceAll(/\/\*[^]*?\*\//g, ' ').trim();
+  const prelude = written.replaceAll(comment, ' ').trim();
   const isGrouping = grouping.test(prelude);
   const isOther = around?.isOther === true || (prelude.startsWith('@') && !isGrouping);
   if (isOther) return { isOther, selectors: ['*'], declarations: [] };

@@ -1,5 +1,5 @@
 /** Comments, so that they are passed over, and strings (CSS Syntax 3, 4.3.5). */
-const stringOrComment = /\/\*.*?\*\/|"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'/gs;
+const stringOrComment = /\/\*.*?(?:\*\/|$)|"((?:[^"\\\n]|\\.)*)"|'((?:[^'\\\n]|\\.)*)'/gs;
 
 /** An escaped code point, or a character that stands for itself (CSS Syntax 3, 4.3.7). */
 const escape = /\\(?:([\da-f]{1,6})[ \t\n]?|(.))/gis;

@@ -14,6 +14,14 @@ describe('cssRules', () => {
     ]);
   });
 
+  it.each([
+    ['comments before what is no declaration', `a { ${'/**/'.repeat(1000)}b }`],
+    ['openings of a comment', '/* '.repeat(300_000)],
+    ['openings of a comment in a rule', `a { ${'/* '.repeat(300_000)}`],
+  ])('looks once at %s', (_, css) => {
+    expect(cssRules(css)).toEqual([]);
+  });
+
   it('finds those in other rules', () => {
     const css =
       '@media print { a { x: 1; b { y: 2 } @supports (z) { z: 3 } } } @keyframes k { from { w: 4 } } c{v:5';
