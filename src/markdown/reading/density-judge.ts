@@ -171,11 +171,13 @@ function isTooNested(source: string, file: VFile): boolean {
 }
 
 const mostBlanks = limits['blanks-in-a-row'].most;
-const blanks = new RegExp(String.raw`[ \t]{${mostBlanks + 1}}`);
+/** Rows are taken as a whole: a number of them would be counted anew from each. */
+const blanks = /[ \t]{64,}/g;
 
 function hasEndlessBlanks(source: string, file: VFile): boolean {
-  const offset = source.search(blanks);
-  if (offset === -1) return false;
+  let offset: number | undefined;
+  for (const { 0: row, index } of source.matchAll(blanks)) if (row.length > mostBlanks) offset ??= index;
+  if (offset === undefined) return false;
   const reason = `More than ${mostBlanks} blanks stand here in a row`;
   report(file, 'too-dense', reason, pointIn(file, offset), { hint: 'Take them out.' });
   return true;

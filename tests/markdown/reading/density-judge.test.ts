@@ -75,6 +75,10 @@ describe('what takes more time to read than any book may', () => {
     },
   );
 
+  it('is not a file of rows of blanks that are just short enough, which is read at once', () => {
+    expect(judged(`a${' '.repeat(9900)}b\n\n`.repeat(400))).toEqual([]);
+  });
+
   it('is a line of millions of signs, a break that is no list among them', () => {
     expect(judged(`Text.\n\n${'- '.repeat(3_900_000)}\n`)).toEqual([
       '3:1 too-dense The file has more than 20000 lists and quotations within others',

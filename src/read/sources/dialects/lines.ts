@@ -24,8 +24,8 @@ const opening = /^((?:[ \t]*>)*[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]+)?)(`{3,}|~{3,})(
 const long = 5000;
 const most = 2e7;
 
-/** As many blanks or letters in a row are no text. */
-const row = new RegExp(`[ \\t]{${long}}|[\\w.-]{${long}}`);
+/** Blanks or letters in a row: as many as a line that is long are no text. */
+const rows = /[ \t]{64,}|[\w.-]{64,}/g;
 
 /**
  * Whether the signs in a line open so much that to look for the end of each would take minutes: it stays as typed,
@@ -33,7 +33,8 @@ const row = new RegExp(`[ \\t]{${long}}|[\\w.-]{${long}}`);
  */
 function isCostly(text: string): boolean {
   if (text.length <= long) return false;
-  return row.test(text) || (text.match(/[[<{(`$\\!:|]/g)?.length ?? 0) * text.length > most;
+  if (text.match(rows)?.some(({ length }) => length > long) === true) return true;
+  return (text.match(/[[<{(`$\\!:|]/g)?.length ?? 0) * text.length > most;
 }
 
 /** What each line is, by the fences of code (CommonMark 0.31, 4.5). */
