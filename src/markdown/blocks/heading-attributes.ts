@@ -10,7 +10,7 @@ export interface HeadingAttributes {
   readonly isUnlisted: boolean;
 }
 
-const braces = /\s*\{([^{}\n]+)\}\s*$/;
+const braces = /(?<!\s)\s*\{([^{}\n]+)\}\s*$/;
 const known = /^(?:#[A-Za-z][\w.-]*|-|\.unnumbered|\.unlisted)$/;
 
 const none: HeadingAttributes = { isUnnumbered: false, isUnlisted: false };

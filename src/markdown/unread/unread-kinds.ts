@@ -14,7 +14,7 @@ export interface UnreadKind extends Scanned {
 }
 
 /** The beginning of a line, within quotations too. */
-const line = '(?<=^[ \\t>]*)';
+const line = '(?<=^[ \\t>]{0,100})';
 const atLine = (rest: string): RegExp => new RegExp(`${line}(?:${rest})`, 'gmu');
 /** Not escaped: a backslash before it is the author's own word that no markup is meant. */
 const typed = (rest: string): RegExp => new RegExp(`(?<!\\\\)(?:${rest})`, 'gu');

@@ -55,9 +55,12 @@ export async function listedBooks(folder: string): Promise<ListedBooks> {
   return { folders: [...new Set(folders)], messages: messagesOf([file]) };
 }
 
+/** As many characters has no path, and no pattern of paths. */
+const longest = 500;
+
 /** The folders that an entry means. */
 async function meant(root: string, entry: string, excluded: ReadonlyArray<string>): Promise<string[]> {
-  if (!staysInside(entry)) return [];
+  if (!staysInside(entry) || entry.length > longest) return [];
   if (!/[*?[\]{}]/.test(entry)) {
     const found = await stat(join(root, entry)).catch(() => undefined);
     return found === undefined ? [] : [entry.replace(/\/+$/, '')];
