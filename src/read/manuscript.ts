@@ -41,9 +41,8 @@ interface ReadingOptions {
  * are told alone.
  *
  * @param folder the path of the folder
- * @param options `epoch`: the instant of last change, in seconds since 1970; by default that of the last
- * commit that touched the folder, or else the newest date that book.yaml states; `revision`: the revision of the source for the colophon
- * line, by default the one Git has checked out; `limits`: how large files may be; `themes`: names of themes besides those that come along
+ * @param options `epoch`: the instant of last change in seconds since 1970, or else that of Git or the newest date in book.yaml;
+ * `revision`: that of the source, or else Git's; `limits`: how large files may be; `themes`: names besides those that come along
  * @throws {UsageError} where there is no such folder
  */
 export async function readManuscript(folder: string, options: ReadingOptions = {}): Promise<Manuscript> {
