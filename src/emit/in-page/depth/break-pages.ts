@@ -98,36 +98,57 @@ function costOfEnd({ y, page }: Place, { lineHeight }: Pages): number {
 
 const asItIs: ItemLength = { more: 0, cost: 0 };
 
+/** White that is added above an item, and below its headings. */
+interface Stretches {
+  readonly stretch: number;
+  readonly leadStretch: number;
+}
+
+const unstretched: Stretches = { stretch: 0, leadStretch: 0 };
+
 /** Where an item leads to by itself. */
 function flow(from: Place, item: FlowItem, pages: Pages): Place[] {
   const step = stepsOf(item, item.lines, from.y, item.gap, pages).find(({ steered }) => !steered);
-  return step === undefined ? [] : [follow(from, item, step, asItIs, 0, pages)];
+  return step === undefined ? [] : [follow(from, item, step, asItIs, unstretched, pages)];
 }
 
 /** Where an item can lead to. */
 function ways(from: Place, item: FlowItem, pages: Pages): Place[] {
-  const stretches = from.y === 0 ? [0] : stretchesOf(item, from.y, pages);
+  const above = from.y === 0 ? [] : stretchesOf(item, from.y, pages);
+  const within = leadStretchesOf(item, pages);
+  const all = [
+    unstretched,
+    ...above.map((stretch) => ({ stretch, leadStretch: 0 })),
+    ...within.map((leadStretch) => ({ stretch: 0, leadStretch })),
+  ];
   return [asItIs, ...item.lengths].flatMap((length) =>
-    stretches.flatMap((stretch) =>
-      stepsOf(item, item.lines + length.more, from.y, item.gap + stretch, pages)
-        // Nothing is stretched at the head of a page.
-        .filter(({ begins }) => begins === 'here' || stretch === 0)
-        .map((step) => follow(from, item, step, length, stretch, pages)),
-    ),
+    all.flatMap((stretches) => {
+      const { stretch, leadStretch } = stretches;
+      const stretched = leadStretch === 0 ? item : { ...item, lead: item.lead + leadStretch };
+      return (
+        stepsOf(stretched, item.lines + length.more, from.y, item.gap + stretch, pages)
+          // At the head of a page nothing is stretched above, elsewhere nothing below.
+          .filter(({ begins }) => (begins === 'here' && from.y > 0 ? leadStretch === 0 : stretch === 0))
+          .map((step) => follow(from, stretched, step, length, stretches, pages))
+      );
+    }),
   );
 }
 
-/** What may be left free above an item besides: nothing, what brings its lines back to the grid, a line more. */
+/** What brings the lines below headings at the head of a page to the grid. */
+function leadStretchesOf({ lead, leadGap, lineHeight: own }: FlowItem, { lineHeight }: Pages): number[] {
+  const off = own === lineHeight && leadGap > 0 ? offOf(lead, lineHeight) : 0;
+  return off === 0 ? [] : [lineHeight - off];
+}
+
+/** What may be left free above an item besides: what brings its lines back to the grid, half a line and a line more. */
 function stretchesOf({ gap, lead, stretches, lineHeight: own }: FlowItem, y: number, pages: Pages): number[] {
   const { lineHeight } = pages;
-  if (!stretches) return [0];
+  if (!stretches) return [];
   const off = own === lineHeight ? offOf(y + gap + lead, lineHeight) : 0;
   const most = Math.max(gap, lineHeight);
   const up = off === 0 ? 0 : lineHeight - off;
-  const wanted = [up, up + lineHeight / 2, up + lineHeight].filter(
-    (stretch) => stretch > 0 && stretch <= 1.5 * most,
-  );
-  return [0, ...wanted];
+  return [up, up + lineHeight / 2, up + lineHeight].filter((stretch) => stretch > 0 && stretch <= 1.5 * most);
 }
 
 /** How far below a line of the grid something is; 0 where it stands on one. */
@@ -142,13 +163,14 @@ function follow(
   item: FlowItem,
   step: Step,
   { more, cost }: ItemLength,
-  stretch: number,
+  { stretch, leadStretch }: Stretches,
   { lineHeight, beginsLeft }: Pages,
 ): Place {
   let { page, shortBeside } = from;
   const { y, ends, divided, steered } = step;
   let sum = from.cost + cost + (divided === 1 ? loneFirstLine : 0);
-  if (stretch !== 0) sum += (stretchedGap * Math.abs(stretch)) / Math.max(item.gap, lineHeight / 2);
+  sum += (stretchedGap * stretch) / Math.max(item.gap, lineHeight / 2);
+  sum += (stretchedGap * leadStretch) / Math.max(item.leadGap, lineHeight / 2);
   const begins = step.begins === 'here' ? page : page + 1;
   const top = step.begins === 'here' && from.y > 0 ? from.y + item.gap + stretch : 0;
   if (item.lineHeight === lineHeight && offOf(top + item.lead, lineHeight) !== 0) sum += offGrid;
@@ -159,6 +181,13 @@ function follow(
     shortBeside = isLeft ? short : 0;
     page++;
   }
-  const placement = { more, stretch, page: begins, ...(divided !== undefined && { divided }), steered };
+  const placement = {
+    more,
+    stretch,
+    leadStretch,
+    page: begins,
+    ...(divided !== undefined && { divided }),
+    steered,
+  };
   return { y, page, shortBeside, cost: sum, placement, previous: from };
 }

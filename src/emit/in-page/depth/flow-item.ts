@@ -6,6 +6,8 @@ export interface FlowItem {
   readonly stretches: boolean;
   /** Height of what stays with its first lines: headings above it, and what frames it. */
   readonly lead: number;
+  /** What is left free below the headings in it, where more may be; 0 where there are none. */
+  readonly leadGap: number;
   readonly lines: number;
   readonly lineHeight: number;
   /** Height of what stays with its last line. */
@@ -31,6 +33,8 @@ export interface Placement {
   readonly more: number;
   /** What more is left free above it. */
   readonly stretch: number;
+  /** What more is left free below the headings of it that begin a page. */
+  readonly leadStretch: number;
   /** Index of the page it begins on, counted from the section's first. */
   readonly page: number;
   /** How many of its lines stand on that page, if not all. */

@@ -9,6 +9,8 @@ export interface FlowPart {
   readonly element: HTMLElement;
   /** What begins with it: its margin above is what is left free above the item. */
   readonly outermost: HTMLElement;
+  /** What begins below the headings of the item, and what is left free there; absent where it has none. */
+  readonly underHead?: { readonly outermost: HTMLElement; readonly gap: number };
   readonly item: FlowItem;
   /** Index of the page it begins on. */
   readonly page: number;
@@ -39,7 +41,8 @@ export function readFlow(
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index];
     if (block === undefined) continue;
-    const begins = beginOf(above, block, spaceAbove(blocks, index), pageAt);
+    const space = spaceAbove(blocks, index);
+    const begins = beginOf(above, block, space, pageAt);
     if (isHead(block) && index < blocks.length - 1) {
       if (isDivided(block)) return undefined;
       above = { ...begins, lead: begins.lead + heightOfBlock(block) + tailBelow(blocks, index) };
@@ -57,8 +60,10 @@ export function readFlow(
     const { outermost, page, gap } = begins;
     const again = above === undefined ? headAgain(element) : 0;
     const lead = begins.lead + body.lead;
-    const item: FlowItem = { ...body, gap, stretches: gap > 2, lead, tail, again, lengths: [] };
-    parts.push({ element, outermost, page, item });
+    const underHead = above !== undefined && element.localName !== 'tr' ? space : undefined;
+    const leadGap = underHead === undefined ? 0 : Math.max(1, space.gap);
+    const item = { ...body, gap, stretches: gap > 2, lead, leadGap, tail, again, lengths: [] };
+    parts.push({ element, outermost, page, item, ...(underHead && { underHead }) });
     above = undefined;
   }
   return parts;

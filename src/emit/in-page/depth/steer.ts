@@ -16,11 +16,13 @@ export function steer(flow: ReadonlyArray<FlowPart>, placements: ReadonlyArray<P
     before.push(() => style.setProperty(property, old));
     style.setProperty(property, value);
   };
-  flow.forEach(({ element, outermost, item }, index) => {
+  flow.forEach(({ element, outermost, underHead, item }, index) => {
     const placement = placements[index];
     if (placement === undefined) return;
-    const { stretch, steered, divided, more } = placement;
+    const { stretch, leadStretch, steered, divided, more } = placement;
     if (stretch !== 0) set(outermost, 'margin-top', `${(item.gap + stretch).toFixed(3)}px`);
+    if (leadStretch !== 0 && underHead !== undefined)
+      set(underHead.outermost, 'margin-top', `${(underHead.gap + leadStretch).toFixed(3)}px`);
     if (!steered) return;
     if (divided === undefined) {
       set(outermost, 'break-before', 'page');

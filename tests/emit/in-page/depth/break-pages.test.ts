@@ -10,6 +10,7 @@ function paragraph(lines: number, rest: Partial<FlowItem> = {}): FlowItem {
     gap: 0,
     stretches: false,
     lead: 0,
+    leadGap: 0,
     lines,
     lineHeight: 10,
     tail: 0,
@@ -30,9 +31,9 @@ describe('flowingPages', () => {
   test('leaves no fewer than two lines of a paragraph on either page', () => {
     const { placements, hasShort } = flowingPages([paragraph(5), paragraph(6), paragraph(6)], pages);
     expect(placements).toEqual([
-      { more: 0, stretch: 0, page: 0, steered: false },
-      { more: 0, stretch: 0, page: 0, divided: 4, steered: false },
-      { more: 0, stretch: 0, page: 1, steered: false },
+      { more: 0, stretch: 0, leadStretch: 0, page: 0, steered: false },
+      { more: 0, stretch: 0, leadStretch: 0, page: 0, divided: 4, steered: false },
+      { more: 0, stretch: 0, leadStretch: 0, page: 1, steered: false },
     ]);
     expect(hasShort).toBe(true);
   });
@@ -86,7 +87,7 @@ describe('breakPages', () => {
   test('ends a page in the first line of a paragraph where that fills it, never in the last but one', () => {
     const [first, second] = breakPages([paragraph(9), paragraph(3), paragraph(7)], pages).placements;
     expect(first).toMatchObject({ page: 0 });
-    expect(second).toEqual({ more: 0, stretch: 0, page: 0, divided: 1, steered: true });
+    expect(second).toEqual({ more: 0, stretch: 0, leadStretch: 0, page: 0, divided: 1, steered: true });
     const two = breakPages([paragraph(9), paragraph(2), paragraph(7)], pages).placements;
     expect(two[1]).toMatchObject({ page: 1, steered: false });
   });
@@ -103,6 +104,13 @@ describe('breakPages', () => {
     const text = paragraph(4, { gap: 5, stretches: true });
     const { placements } = breakPages([paragraph(2), code, text], pages);
     expect(placements.map(({ stretch }) => stretch)).toEqual([0, 0, 3]);
+  });
+
+  test('brings text below a heading at the head of a page to the grid', () => {
+    const opening = paragraph(9, { lead: 14, leadGap: 5 });
+    const [first, second] = breakPages([opening, paragraph(8)], pages).placements;
+    expect(first).toMatchObject({ leadStretch: 6, page: 0, divided: 7 });
+    expect(second).toMatchObject({ leadStretch: 0, page: 1 });
   });
 
   test('makes pages that face each other of one depth where they cannot be full', () => {

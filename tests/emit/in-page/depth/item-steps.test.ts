@@ -7,6 +7,7 @@ const row: FlowItem = {
   gap: 0,
   stretches: false,
   lead: 0,
+  leadGap: 0,
   lines: 1,
   lineHeight: 30,
   tail: 0,
