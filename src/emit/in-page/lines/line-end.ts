@@ -38,16 +38,22 @@ const lastHyphen = 5000;
 const mismatch = 10_000;
 const runtDemerits = 1_000_000;
 const mostHyphens = 2;
-// Spaces as the font has them are a little wide between justified lines; 0.95 of them looks even.
-const ideal = 0.95;
-/** By how much of itself a space may become narrower. */
-export const shrink = 0.36;
 /** By how much of itself a space becomes wider at a ratio of 1. */
 const stretch = 0.5;
 
-/** How wide spaces are, of what the font has, by ratio: as narrow as may be at -1. */
-export function spacesAt(ratio: number): number {
-  return ideal + (ratio < 0 ? ratio * shrink : ratio * stretch);
+/** How lines may look on the way to the end of a text. */
+export interface Pass {
+  /** How loose they may be, by ratio to the stretch of their spaces. */
+  readonly tolerance: number;
+  /** By how much of itself a space may become narrower. */
+  readonly shrink: number;
+  /** Whether words may be divided. */
+  readonly hyphenate: boolean;
+}
+
+/** How wide the spaces of the narrowest and of the widest line are, by what the font has. */
+export function widthsOfSpaces({ tolerance, shrink }: Pass): readonly [narrowest: number, widest: number] {
+  return [1 - shrink, 1 + tolerance * stretch];
 }
 
 /**
@@ -62,13 +68,13 @@ export function lineEnd(
   index: number,
   bare: number,
   space: number,
-  tolerance: number,
+  { tolerance, shrink }: Pass,
 ): LineEnd | undefined {
   const piece = pieces[index];
   if (piece === undefined) return undefined;
   const last = index === pieces.length - 1;
-  const width = bare + space * ideal + (piece.end === 'hyphen' ? piece.hyphen : 0);
-  const ratio = ratioOf(measure - width, space, last);
+  const width = bare + space + (piece.end === 'hyphen' ? piece.hyphen : 0);
+  const ratio = ratioOf(measure - width, space, shrink, last);
   if (ratio < -1 || ratio > tolerance || Number.isNaN(ratio)) return undefined;
   const flagged = piece.end === 'hyphen' || piece.end === 'typed-hyphen';
   const hyphens = flagged ? from.hyphens + 1 : 0;
@@ -87,7 +93,7 @@ export function lineEnd(
 }
 
 /** By how much of their stretch, or of their shrink where it is negative, spaces fill a line. */
-function ratioOf(spare: number, space: number, last: boolean): number {
+function ratioOf(spare: number, space: number, shrink: number, last: boolean): number {
   if (spare < 0) return spare / (space * shrink);
   return last ? 0 : spare / (space * stretch);
 }

@@ -1,22 +1,18 @@
-import { lineEnd, shrink, spacesAt, type LineEnd, type Material, type Setting } from './line-end.ts';
+import { lineEnd, widthsOfSpaces, type LineEnd, type Material, type Pass, type Setting } from './line-end.ts';
 
-/** How loose lines may be, by ratio to the stretch of their spaces, and whether words may be divided. */
-interface Pass {
-  readonly tolerance: number;
-  readonly hyphenate: boolean;
-}
-
-/** As loose as lines are without need. */
-const usual: Pass = { tolerance: 1.26, hyphenate: true };
-/** As loose as they may be where a page is full for it: spaces of .4 em in most faces. */
-const stretched: Pass = { tolerance: 1.7, hyphenate: true };
+/** By how much spaces become narrower without need, and where lines would be too loose otherwise. */
+const [usualShrink, mostShrink] = [0.22, 0.3];
 
 const passes: ReadonlyArray<Pass> = [
-  { tolerance: 0.8, hyphenate: false },
-  usual,
-  { tolerance: 3, hyphenate: true },
-  { tolerance: Infinity, hyphenate: true },
+  { tolerance: 0.8, shrink: usualShrink, hyphenate: false },
+  { tolerance: 1.26, shrink: usualShrink, hyphenate: true },
+  { tolerance: 1.26, shrink: mostShrink, hyphenate: true },
+  { tolerance: 3, shrink: mostShrink, hyphenate: true },
+  { tolerance: Infinity, shrink: mostShrink, hyphenate: true },
 ];
+
+/** Lines may be as loose where a page is full for it: spaces of .4 em in most faces. */
+const forFullPages: Pass = { tolerance: 1.6, shrink: 0.34, hyphenate: true };
 
 /** Where lines end. */
 export interface LineBreaks {
@@ -65,7 +61,7 @@ export function countedBreaks(
 ): ReadonlyMap<number, LineBreaks> {
   const setting = settingOf(material, measure);
   if (!canHave(setting, fewest) && !canHave(setting, most)) return new Map();
-  const ends = lineEnds(setting, stretched, forbidden, most);
+  const ends = lineEnds(setting, forFullPages, forbidden, most);
   const bests = new Map<number, LineEnd>();
   for (const end of ends) {
     const known = bests.get(end.line);
@@ -81,10 +77,8 @@ export function countedBreaks(
 function canHave({ widths, spaces, measure, runt }: Setting, count: number): boolean {
   const space = spaces.at(-1) ?? 0;
   const bare = widths.at(-1) ?? 0;
-  return (
-    bare + spacesAt(-1) * space <= count * measure &&
-    bare + spacesAt(stretched.tolerance) * space >= (count - 1) * measure + runt
-  );
+  const [narrowest, widest] = widthsOfSpaces(forFullPages);
+  return bare + narrowest * space <= count * measure && bare + widest * space >= (count - 1) * measure + runt;
 }
 
 function bestOf(ends: ReadonlyArray<LineEnd>): LineEnd | undefined {
@@ -138,10 +132,10 @@ function lineEnds(
       const begin = from.next === 0 ? 0 : (widths[from.next] ?? 0);
       const bare = (widths[index + 1] ?? 0) - begin;
       const space = (spaces[index] ?? 0) - (spaces[from.next] ?? 0);
-      if (bare + space * (1 - shrink) > measure) continue;
+      if (bare + space * (1 - pass.shrink) > measure) continue;
       kept.push(from);
       if (!breakable || from.line === counted) continue;
-      const end = lineEnd(setting, from, index, bare, space, pass.tolerance);
+      const end = lineEnd(setting, from, index, bare, space, pass);
       if (end === undefined) continue;
       const key = end.hyphens * 4 + end.fitness + (counted === undefined ? 0 : end.line * 16);
       if (end.demerits < (best.get(key)?.demerits ?? Infinity)) best.set(key, end);

@@ -69,8 +69,8 @@ describe('optimumBreaks', () => {
 
   test('ends with no short last line where it can be helped', () => {
     const text = 'a '.repeat(13).trim();
-    expect(lines(text, 166)?.at(-1)).toBe('a');
-    expect(lines(text, 166, { runt: 20 })?.at(-1)).toBe('a a');
+    expect(lines(text, 172)?.at(-1)).toBe('a');
+    expect(lines(text, 172, { runt: 20 })?.at(-1)).toBe('a a');
     // Not at any price.
     expect(lines('aaa bbb ccc d', 109, { runt: 20 })?.at(-1)).toBe('d');
   });
