@@ -27,7 +27,7 @@ const beyond = {
   },
   'text-memory': {
     text: `# One\n\n${`${'&amp; '.repeat(500)}\n\n`.repeat(900)}`,
-    told: '01-one.md:1525:2172 too-dense The text up to here takes more than 2000 MB of memory, as it is reckoned',
+    told: '01-one.md:1525:1843 too-dense The text up to here takes more than 2000 MB of memory, as it is reckoned',
   },
   notes: {
     text: `# One\n\n${[1, 2, 3, 4].map((number) => `Text.[^${number}]\n\n[^${number}]: Note.\n\n`).join('')}`,

@@ -21,7 +21,7 @@ export interface Step {
 }
 
 /** Differences of the layout that are nothing but rounding. */
-const slack = 0.3;
+const slack = 0.05;
 /** So many lines a page may be left short without need. */
 const mostSpared = 2;
 

@@ -1,6 +1,7 @@
 import type { PaginationOptions } from '../../pdf/page/pagination.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { SetLines } from '../lines/set-lines.ts';
+import { laidOut } from './read-flow.ts';
 import { SectionDepths, type Plan } from './section-depths.ts';
 
 /** The depths of the pages: how far down each is filled. */
@@ -29,7 +30,7 @@ export function pageDepths(
       }
       const frame = {
         height: document.documentElement.getClientRects()[0]?.height ?? 0,
-        lineHeight: Number.parseFloat(getComputedStyle(document.body).lineHeight),
+        lineHeight: laidOut(getComputedStyle(document.body).lineHeight),
       };
       const plans: Plan[] = [];
       let end = 0;

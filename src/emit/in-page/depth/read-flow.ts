@@ -104,7 +104,7 @@ function bodyOf(
 ): Pick<FlowItem, 'lead' | 'lines' | 'lineHeight' | 'tail' | 'divides' | 'obeys'> | undefined {
   const { element, style, rects } = block;
   const height = heightOfBlock(block);
-  const lineHeight = Number.parseFloat(style.lineHeight);
+  const lineHeight = laidOut(style.lineHeight);
   const lead = Number.parseFloat(style.paddingTop) + Number.parseFloat(style.borderTopWidth);
   const tail = Number.parseFloat(style.paddingBottom) + Number.parseFloat(style.borderBottomWidth);
   const lines = isText(element) ? linesOf(element, range) : 0;
@@ -124,6 +124,11 @@ function bodyOf(
     obeys: element.localName !== 'tr',
     divides: 'never',
   };
+}
+
+/** A length as the layout has it: in steps of a 64th of a pixel. */
+export function laidOut(length: string): number {
+  return Math.ceil(64 * Number.parseFloat(length) - 0.01) / 64;
 }
 
 function isText(element: HTMLElement): boolean {

@@ -58,6 +58,8 @@ interface SetParagraph extends Paragraph {
 }
 
 const mostTries = 4;
+/** The least length of a last line, in em, and of one in a paragraph that is given another number of lines. */
+const [shortest, shortestChosen] = [1.6, 3];
 
 /**
  * Sets the lines of justified paragraphs, as wide as they are expected to become.
@@ -156,14 +158,16 @@ function set(paragraph: SetParagraph, cut: CutParagraph): void {
     pieces.forEach(({ end }, index) => {
       if (end === 'hyphen') forbidden.add(index);
     });
-  const material = { pieces, indent, runt: 1.6 * size };
+  const material = { pieces, indent, runt: shortest * size };
   const best = optimumBreaks(material, setWidth, forbidden) ?? [];
   paragraph.usual = best.length;
   const count = best.length + paragraph.more;
   paragraph.breaks =
     paragraph.more === 0
       ? best
-      : (countedBreaks(material, setWidth, forbidden, [count, count]).get(count)?.breaks ?? best);
+      : (countedBreaks({ ...material, runt: shortestChosen * size }, setWidth, forbidden, [count, count]).get(
+          count,
+        )?.breaks ?? best);
   paragraph.hyphens = new Set(paragraph.breaks.filter((at) => pieces[at]?.end === 'hyphen'));
   if (paragraph.breaks.length === 0) return;
   const { edits, spacing } = lineEdits({ ...paragraph, pieces });
@@ -178,7 +182,7 @@ function lengthsOf(paragraph: SetParagraph, cut: CutParagraph): Lengths {
   const { element, editor, usual, indent, setWidth, forbidden, size } = paragraph;
   // What is shorter has no choice.
   if (usual < 2) return { element, usual, others: [] };
-  const material = { pieces: cut(paragraph, editor.textOf), indent, runt: 1.6 * size };
+  const material = { pieces: cut(paragraph, editor.textOf), indent, runt: shortestChosen * size };
   const ways = countedBreaks(material, setWidth, forbidden, [usual - 1, usual + 1]);
   const best = ways.get(usual)?.demerits ?? 0;
   return {
