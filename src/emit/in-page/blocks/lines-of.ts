@@ -13,7 +13,7 @@ export function linesOf(block: Element, range: Range): number {
  *
  * @param text the rectangles of its text on all pages
  */
-export function linesIn(part: DOMRect, text: ReadonlyArray<DOMRect>, lineHeight: number): number {
+function linesIn(part: DOMRect, text: ReadonlyArray<DOMRect>, lineHeight: number): number {
   // Letters may reach beyond their line, and so into the next page.
   const bottoms = text.flatMap(({ top, bottom }) => {
     const middle = (top + bottom) / 2;

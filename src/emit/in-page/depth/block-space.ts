@@ -16,7 +16,7 @@ export function between(above: Element, below: HTMLElement): Between {
   const over = edgesOf(below, above, 'Top');
   const margins = [...under.outer, ...over.outer];
   return {
-    gap: Math.max(0, ...margins) + Math.min(0, ...margins),
+    gap: collapsed(margins),
     outermost: over.outermost ?? below,
     tail: under.inner,
     lead: over.inner,

@@ -19,7 +19,8 @@ export function pageDepths(
   elements: ReadonlyArray<HTMLElement | null>,
   lines: SetLines,
 ): PageDepths {
-  const depths = elements.map((element) => element && new SectionDepths(element, lines));
+  const range = document.createRange();
+  const depths = elements.map((element) => element && new SectionDepths(element, lines, range));
   let hasBegun = false;
   return {
     find: (layout) => {

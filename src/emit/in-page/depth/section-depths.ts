@@ -35,13 +35,15 @@ const costOfDemerit = 1 / 20;
 export class SectionDepths {
   readonly #section: Element;
   readonly #lines: SetLines;
-  readonly #range = document.createRange();
+  readonly #range: Range;
   #choice: Choice | undefined;
   #isDone = false;
 
-  constructor(section: Element, lines: SetLines) {
+  /** @param range one for all sections: each change of the document is told to every range there is */
+  constructor(section: Element, lines: SetLines, range: Range) {
     this.#section = section;
     this.#lines = lines;
+    this.#range = range;
   }
 
   /** @param present how many pages it has in the layout */

@@ -48,7 +48,7 @@ export function optimumBreaks(
 
 /**
  * The best of the ways to so many lines (TeX's \looseness), for each number of them: none that is looser than lines
- * usually are, and none with a last line that is too short.
+ * may be for a full page, and none with a last line that is too short.
  *
  * @param fewest lines that are asked for
  * @param most lines that are asked for
