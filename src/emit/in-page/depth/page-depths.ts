@@ -8,9 +8,11 @@ import { SectionDepths, type Plan } from './section-depths.ts';
 export interface PageDepths {
   /**
    * Finds pages that are short, and how they could be full; the function returned sees to it, and tells whether it
-   * changed anything, or has yet to begin.
+   * changed anything, or is to be asked again.
+   *
+   * @param short paragraphs that will be kept whole from now on
    */
-  readonly find: (layout: Layout) => () => boolean;
+  readonly find: (layout: Layout, short: ReadonlySet<Element>) => () => boolean;
 }
 
 /** Fills the pages of sections, each for itself, once the lines of its paragraphs are set. */
@@ -21,14 +23,11 @@ export function pageDepths(
 ): PageDepths {
   const range = document.createRange();
   const depths = elements.map((element) => element && new SectionDepths(element, lines, range));
-  let hasBegun = false;
+  let isFirst = true;
   return {
-    find: (layout) => {
-      // Short paragraphs are kept whole only from then on.
-      if (!hasBegun) {
-        hasBegun = true;
-        return () => layout.tops.length > 1;
-      }
+    find: (layout, short) => {
+      const isLook = isFirst && layout.tops.length > 1;
+      isFirst = false;
       const frame = {
         height: document.documentElement.getClientRects()[0]?.height ?? 0,
         lineHeight: laidOut(getComputedStyle(document.body).lineHeight),
@@ -39,14 +38,14 @@ export function pageDepths(
         const start = layout.starts[index] ?? 0;
         const present = (layout.starts[index + 1] ?? layout.tops.length) - start;
         const begin = opens === 'right' ? end + (end % 2) : end;
-        const plan = depths[index]?.plan(layout, present, { ...frame, beginsLeft: begin % 2 === 1 });
+        const plan = depths[index]?.plan(layout, present, { ...frame, beginsLeft: begin % 2 === 1 }, short);
         if (plan === undefined) return;
         plans.push(plan);
         end = begin + plan.pages;
       });
       return () => {
         for (const { carryOut } of plans) carryOut?.();
-        return plans.some(({ carryOut }) => carryOut !== undefined);
+        return isLook || plans.some(({ carryOut }) => carryOut !== undefined);
       };
     },
   };

@@ -1,6 +1,6 @@
 import { linesOf } from '../blocks/lines-of.ts';
 import type { Layout } from '../layout/layout.ts';
-import type { SetLines } from '../lines/set-lines.ts';
+import type { ChosenLength, SetLines } from '../lines/set-lines.ts';
 import { breakPages, flowingPages, type Pages } from './break-pages.ts';
 import type { FlowItem, Placement } from './flow-item.ts';
 import { readFlow, type FlowPart } from './read-flow.ts';
@@ -37,7 +37,8 @@ export class SectionDepths {
   readonly #lines: SetLines;
   readonly #range: Range;
   #choice: Choice | undefined;
-  #isDone = false;
+  /** How often it may still be looked at: its lines may be others when it is first. */
+  #looks = 2;
 
   /** @param range one for all sections: each change of the document is told to every range there is */
   constructor(section: Element, lines: SetLines, range: Range) {
@@ -46,21 +47,27 @@ export class SectionDepths {
     this.#range = range;
   }
 
-  /** @param present how many pages it has in the layout */
-  plan(layout: Layout, present: number, pages: Pages): Plan {
+  /**
+   * @param present how many pages it has in the layout
+   * @param short paragraphs that will be kept whole from now on
+   */
+  plan(layout: Layout, present: number, pages: Pages, short: ReadonlySet<Element>): Plan {
     if (this.#choice !== undefined) return this.#verify(this.#choice, layout, pages);
-    if (this.#isDone || present < 2) return { pages: present };
-    this.#isDone = true;
+    if (this.#looks === 0 || present < 2) return { pages: present };
+    this.#looks--;
     const flow = readFlow(this.#section, layout.pageAt, this.#range);
     if (flow === undefined || flow.length === 0) return { pages: present };
-    const { placements, hasShort } = flowingPages(
-      flow.map(({ item }) => item),
-      pages,
-    );
+    const { placements } = flowingPages(itemsOf(flow), pages);
     const start = layout.pageOf(this.#section);
-    const isForetold = flow.every(({ page }, index) => page - start === placements[index]?.page);
-    if (!isForetold || !hasShort) return { pages: present };
-    return this.#choose(flow, pages, 1, new Set());
+    if (!flow.every(({ page }, index) => page - start === placements[index]?.page)) return { pages: present };
+    const kept = flow.map((part) => (short.has(part.element) ? keptWhole(part) : part));
+    const flowing = flowingPages(itemsOf(kept), pages);
+    if (flowing.hasShort) return this.#choose(kept, pages, 1, new Set());
+    const isLast = this.#looks === 0;
+    return {
+      pages: flowing.count,
+      ...(!isLast && { carryOut: () => this.#lines.setLengths(lengthsOf(kept, flowing.placements)) }),
+    };
   }
 
   #choose(
@@ -73,7 +80,8 @@ export class SectionDepths {
     return {
       pages: count,
       carryOut: () => {
-        this.#lines.setLengths(flow.map(({ element }, index) => [element, placements[index]?.more ?? 0]));
+        this.#looks = 0;
+        this.#lines.setLengths(lengthsOf(flow, placements));
         this.#choice = { flow, placements, tries, disobedient, takeBack: steer(flow, placements) };
       },
     };
@@ -85,7 +93,6 @@ export class SectionDepths {
     const start = layout.pageOf(this.#section);
     const present = (placements.at(-1)?.page ?? 0) + 1;
     this.#choice = undefined;
-    this.#isDone = true;
     if (flow.every(({ outermost }, index) => layout.pageOf(outermost) - start === placements[index]?.page))
       return { pages: present };
     const again =
@@ -101,7 +108,7 @@ export class SectionDepths {
       pages: again?.pages ?? present,
       carryOut: () => {
         takeBack();
-        if (again === undefined) this.#lines.setLengths(flow.map(({ element }) => [element, 0]));
+        if (again === undefined) this.#lines.setLengths(flow.map(({ element }) => ({ element, more: 0 })));
         else again.carryOut?.();
       },
     };
@@ -142,4 +149,21 @@ export class SectionDepths {
       };
     });
   }
+}
+
+/** How long the texts of a flow are to be. */
+function lengthsOf(flow: ReadonlyArray<FlowPart>, placements: ReadonlyArray<Placement>): ChosenLength[] {
+  return flow.map(({ element }, index) => {
+    const { more = 0, divided } = placements[index] ?? {};
+    return { element, more, pageEnd: divided };
+  });
+}
+
+function itemsOf(flow: ReadonlyArray<FlowPart>): FlowItem[] {
+  return flow.map(({ item }) => item);
+}
+
+/** What will be kept whole where it can be. */
+function keptWhole(part: FlowPart): FlowPart {
+  return part.item.divides === 'freely' ? { ...part, item: { ...part.item, divides: 'if need be' } } : part;
 }

@@ -1,11 +1,11 @@
 /**
- * The piece with which the last line of a page ends in a hyphen; undefined where none does.
+ * The last line of a page that ends in a hyphen, counted from one; undefined where none does.
  *
  * @param hyphens the indices of pieces with which lines end in a hyphen
  * @param breaks indices of the pieces that end lines
  * @param heights of the parts of the paragraph, page by page, in CSS pixels
  */
-export function hyphenAtPageEnd(
+export function lineAtPageEnd(
   hyphens: ReadonlySet<number>,
   breaks: ReadonlyArray<number>,
   heights: ReadonlyArray<number>,
@@ -16,5 +16,5 @@ export function hyphenAtPageEnd(
   const turns = lines.slice(0, -1).map((count) => (sum += count));
   // Before the last page lines may be left empty, to keep a widow company: so this is counted from the end.
   turns[turns.length - 1] = breaks.length - (lines.at(-1) ?? 0);
-  return turns.map((turn) => breaks[turn - 1]).find((end) => end !== undefined && hyphens.has(end));
+  return turns.find((turn) => hyphens.has(breaks[turn - 1] ?? -1));
 }

@@ -9,8 +9,10 @@ export interface PutHyphens {
   /**
    * Finds those that Chrome had no need of, for it broke the line elsewhere; the function returned takes them
    * out: readers who copy or search text would else find them.
+   *
+   * @returns undefined where there are none
    */
-  readonly findIdle: () => () => void;
+  readonly findIdle: () => (() => void) | undefined;
   /** Whether, in the layout that is, one is gone or stands inside a line. */
   readonly hasStray: () => boolean;
 }
@@ -68,6 +70,7 @@ export function putHyphens(lineHeight: number): PutHyphens {
     forget: (node) => void byText.delete(node),
     findIdle: () => {
       const idle = all().filter((hyphen) => !endsLine(hyphen));
+      if (idle.length === 0) return undefined;
       return () => {
         // From the last to the first: those before a change stay where they are.
         for (const hyphen of idle.toReversed()) takeOut(hyphen);

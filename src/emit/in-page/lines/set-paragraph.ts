@@ -1,0 +1,207 @@
+import { paragraphEditor, type ParagraphEditor } from './edits.ts';
+import { lineEdits } from './line-edits.ts';
+import { countedBreaks, optimumBreaks } from './optimum-breaks.ts';
+import { lineAtPageEnd } from './page-end-hyphen.ts';
+import type { Paragraph } from './paragraphs.ts';
+import type { Piece } from './piece.ts';
+import type { CutParagraph } from './pieces.ts';
+import { putHyphens, type PutHyphens } from './put-hyphens.ts';
+import type { TextSupply } from './text-supply.ts';
+
+/** The lengths that a paragraph can be given. */
+export interface Lengths {
+  readonly element: Element;
+  /** How many lines it has when it looks best. */
+  readonly usual: number;
+  /** How many lines more it can have, or fewer, and how much worse it looks then. */
+  readonly others: ReadonlyArray<{ readonly more: number; readonly cost: number }>;
+}
+
+/** Why the lines of a paragraph must be set anew. */
+export interface Misfit {
+  /** The line that ends a page in a hyphen, counted from one; absent where it is for something else. */
+  readonly hyphenAfter?: number;
+}
+
+/** The least length of a last line, in em, and of one in a paragraph that is given another number of lines. */
+const [shortest, shortestChosen] = [1.6, 3];
+/** So many hyphens in succession are kept from the end of a page. */
+const mostHyphens = 4;
+
+/** The lines of a justified paragraph, which can be set again and again. */
+export class SetParagraph {
+  readonly #paragraph: Paragraph;
+  readonly #cut: CutParagraph;
+  readonly #put: PutHyphens;
+  readonly #editor: ParagraphEditor;
+  /** Pieces not to end a line with. */
+  readonly #forbidden = new Set<number>();
+  /** Whether its words are no longer divided, and it is still to be set so. */
+  #whole: 'no' | 'to be' | 'yes' = 'no';
+  #width: number;
+  /** How many lines it has more than when it looks best, or fewer, so that pages are full. */
+  #more = 0;
+  /** How many it has when it looks best, hyphens at the end of pages apart. */
+  #usual: number | undefined;
+  #breaks: ReadonlyArray<number> = [];
+  /** Those of the breaks that are hyphens. */
+  #hyphens: ReadonlySet<number> = new Set();
+  /** Whether it was set since its hyphens were looked at. */
+  #isFresh = false;
+
+  constructor(paragraph: Paragraph, cut: CutParagraph, supply: TextSupply) {
+    this.#paragraph = paragraph;
+    this.#cut = cut;
+    this.#put = putHyphens(paragraph.lineHeight);
+    this.#editor = paragraphEditor(paragraph, supply, this.#put);
+    this.#width = paragraph.width;
+  }
+
+  get element(): HTMLElement {
+    return this.#paragraph.element;
+  }
+
+  /** Sets its lines. The pieces are cut anew each time: those of all words of a long book would fill the memory. */
+  set(): void {
+    const { element } = this;
+    const editor = this.#editor;
+    editor.takeBack();
+    element.classList.remove('set-lines');
+    element.style.wordSpacing = '';
+    const pieces = this.#pieces();
+    this.#isFresh = true;
+    this.#forbidDivision(pieces);
+    this.#breaks = this.#breaksOf(pieces);
+    this.#hyphens = new Set(this.#breaks.filter((at) => pieces[at]?.end === 'hyphen'));
+    if (this.#breaks.length === 0) return;
+    const { indent } = this.#paragraph;
+    const text = { pieces, breaks: this.#breaks, indent, setWidth: this.#width };
+    const { edits, spacing } = lineEdits(text);
+    // What fits one line as it is needs nothing.
+    if (this.#breaks.length === 1 && spacing === 0) return;
+    editor.apply(edits);
+    element.classList.add('set-lines');
+    element.style.wordSpacing = `${spacing.toFixed(3)}px`;
+  }
+
+  /** Sets it anew so that a line, counted from one, does not end in a hyphen, where that can be. */
+  setWithoutHyphenAfter(line: number): void {
+    for (let tries = 0; tries < mostHyphens && this.hasHyphenAfter(line); tries++) {
+      this.#forbidden.add(this.#breaks[line - 1] ?? -1);
+      this.set();
+    }
+  }
+
+  hasHyphenAfter(line: number): boolean {
+    const end = this.#breaks[line - 1];
+    return end !== undefined && this.#hyphens.has(end);
+  }
+
+  /** Gives it more lines than it has when it looks best, or fewer; whether they are to be set anew for that. */
+  lengthen(more: number): boolean {
+    const changes = this.#more !== more;
+    this.#more = more;
+    return changes;
+  }
+
+  /** What lengths it could have. */
+  lengths(): Lengths {
+    const { element } = this;
+    const usual = this.#usual ?? 0;
+    // What is shorter has no choice.
+    if (usual < 2) return { element, usual, others: [] };
+    const ways = this.#waysTo(this.#pieces(), [usual - 1, usual + 1]);
+    const best = ways.get(usual)?.demerits ?? 0;
+    return {
+      element,
+      usual,
+      others: [...ways].flatMap(([lines, { demerits }]) =>
+        lines === usual ? [] : [{ more: lines - usual, cost: Math.max(0, demerits - best) / lines }],
+      ),
+    };
+  }
+
+  /**
+   * Whether it has another width than it was set for, or ends a page in a hyphen.
+   *
+   * @param hasEnds whether pages end about where they will
+   * @returns undefined where it is as it should be
+   */
+  misfit(hasEnds: boolean): Misfit | undefined {
+    const { element, edges, lineHeight, goesOn } = this.#paragraph;
+    const rects = [...element.getClientRects()];
+    const width = rects[0] === undefined ? this.#width : rects[0].width - edges;
+    if (Math.abs(width - this.#width) > 0.05) {
+      this.#width = width;
+      this.#usual = undefined;
+      return {};
+    }
+    // Notes at the foot of a page decide where it ends.
+    if (!hasEnds || rects.length < 2 || goesOn || element.matches('.divided')) return undefined;
+    const heights = rects.map(({ height }) => height);
+    const line = lineAtPageEnd(this.#hyphens, this.#breaks, heights, lineHeight);
+    return line === undefined ? undefined : { hyphenAfter: line };
+  }
+
+  /**
+   * Finds hyphens that end no line, if it was set since it was last asked; the function returned takes them out.
+   *
+   * @returns undefined where there are none
+   */
+  findIdleHyphens(): (() => void) | undefined {
+    if (!this.#isFresh) return undefined;
+    const takeOut = this.#put.findIdle();
+    // What then moves up may leave others idle.
+    this.#isFresh = takeOut !== undefined;
+    return takeOut;
+  }
+
+  hasStrayHyphen(): boolean {
+    return this.#put.hasStray();
+  }
+
+  /** Its words are no longer divided when it is set the next time. */
+  keepWordsWhole(): void {
+    this.#whole = 'to be';
+  }
+
+  get isToBeWhole(): boolean {
+    return this.#whole === 'to be';
+  }
+
+  #pieces(): Piece[] {
+    return this.#cut(this.#paragraph, this.#editor.textOf);
+  }
+
+  #forbidDivision(pieces: ReadonlyArray<Piece>): void {
+    if (this.#whole === 'no') return;
+    if (this.#whole === 'to be') this.#usual = undefined;
+    this.#whole = 'yes';
+    pieces.forEach(({ end }, index) => {
+      if (end === 'hyphen') this.#forbidden.add(index);
+    });
+  }
+
+  #breaksOf(pieces: ReadonlyArray<Piece>): ReadonlyArray<number> {
+    const { indent, size } = this.#paragraph;
+    const material = { pieces, indent, runt: shortest * size };
+    const best = optimumBreaks(material, this.#width, this.#forbidden) ?? [];
+    this.#usual ??= best.length;
+    const count = this.#usual + this.#more;
+    if (count === best.length) return best;
+    return this.#waysTo(pieces, [count, count]).get(count)?.breaks ?? best;
+  }
+
+  #waysTo(
+    pieces: ReadonlyArray<Piece>,
+    counts: readonly [fewest: number, most: number],
+  ): ReturnType<typeof countedBreaks> {
+    const { indent, size } = this.#paragraph;
+    return countedBreaks(
+      { pieces, indent, runt: shortestChosen * size },
+      this.#width,
+      this.#forbidden,
+      counts,
+    );
+  }
+}
