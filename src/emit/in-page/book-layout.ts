@@ -62,9 +62,9 @@ export function bookLayout(
     find: (layout) => {
       // Reading a position after a change lays the whole book out again: so everything is read first.
       const short = shortParagraphs();
-((globalThis as any).__t ??= []).push(['short', performance.now()]);      const fitTables = findWide();
-((globalThis as any).__t ??= []).push(['tables', performance.now()]);      const setMisfits = lines.findMisfits();
-((globalThis as any).__t ??= []).push(['misfits', performance.now()]);      const markOversized = findOversized();
+      const fitTables = findWide();
+      const setMisfits = lines.findMisfits();
+      const markOversized = findOversized();
       const setContents = contents.find(layout);
       const setDepths = depths.find(layout, new Set(short));
       return () => {
@@ -72,10 +72,10 @@ export function bookLayout(
         const { changed, narrowed } = fitTables();
         tablesMove = changed;
         const marked = markOversized();
-((globalThis as any).__t ??= []).push(['imp0', performance.now()]);        setMisfits();
-((globalThis as any).__t ??= []).push(['setMisfits', performance.now()]);        setContents();
+        setMisfits();
+        setContents();
         const deepened = setDepths();
-((globalThis as any).__t ??= []).push(['setDepths', performance.now()]);        const inserted = blanks.insert(layout);
+        const inserted = blanks.insert(layout);
         const stays = !deepened && short.length === 0 && !changed && !marked && !inserted;
         return { changed: !stays || !contents.settled() || !lines.settled(), widened: narrowed };
       };

@@ -20,11 +20,15 @@ export interface FlowItem {
   readonly again: number;
   /** How many lines more, or fewer, it may have, and what that costs. */
   readonly lengths: ReadonlyArray<ItemLength>;
+  /** Those of its lines, counted from one, that end in a hyphen. */
+  readonly hyphens: ReadonlyArray<number>;
 }
 
 export interface ItemLength {
   readonly more: number;
   readonly cost: number;
+  /** The lines, counted from one, that then end in a hyphen. */
+  readonly hyphens: ReadonlyArray<number>;
 }
 
 /** How an item is to stand. */

@@ -42,7 +42,9 @@ export function stepsOf(item: FlowItem, lines: number, y: number, gap: number, f
     steps.push({ y: bottom, ends: [], begins: 'here', steered: false });
   } else {
     const room = Math.floor((height - below + slack) / item.lineHeight);
-    for (let count = Math.min(room, lines - 2); count >= Math.max(1, room - 1 - mostSpared); count--) {
+    // Below a heading no line stands alone.
+    const fewest = Math.max(item.lead > 0 ? 2 : 1, room - 1 - mostSpared);
+    for (let count = Math.min(room, lines - 2); count >= fewest; count--) {
       const byItself = item.divides === 'freely' && count > 1;
       if (item.divides === 'never' || (!byItself && !item.obeys)) break;
       const short = (height - below - count * item.lineHeight) / lineHeight;

@@ -62,7 +62,7 @@ export function readFlow(
     const lead = begins.lead + body.lead;
     const underHead = above !== undefined && element.localName !== 'tr' ? space : undefined;
     const leadGap = underHead === undefined ? 0 : Math.max(1, space.gap);
-    const item = { ...body, gap, stretches: gap > 2, lead, leadGap, tail, again, lengths: [] };
+    const item = { ...body, gap, stretches: gap > 2, lead, leadGap, tail, again, lengths: [], hyphens: [] };
     parts.push({ element, outermost, page, item, ...(underHead && { underHead }) });
     above = undefined;
   }
@@ -113,7 +113,9 @@ function bodyOf(
   if (lines > 0 && isExact) {
     const divides =
       style.breakInside !== 'avoid' ? 'freely' : element.matches('.kept-whole') ? 'if need be' : 'never';
-    return { lead, lines, lineHeight, tail, obeys: true, divides };
+    // Many lines of code add up what each is lower than a step of the layout.
+    const exact = element.matches('.code-line') ? height / lines : lineHeight;
+    return { lead, lines, lineHeight: exact, tail, obeys: true, divides };
   }
   if (rects.length > 1) return undefined;
   return {

@@ -1,8 +1,9 @@
 import { linesOf } from '../blocks/lines-of.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { ChosenLength, SetLines } from '../lines/set-lines.ts';
-import { breakPages, flowingPages, type Pages } from './break-pages.ts';
+import { breakPages, flowingPages } from './break-pages.ts';
 import type { FlowItem, Placement } from './flow-item.ts';
+import type { Pages } from './place.ts';
 import { readFlow, type FlowPart } from './read-flow.ts';
 import { steer } from './steer.ts';
 
@@ -17,6 +18,9 @@ export interface Plan {
 interface Choice {
   readonly flow: ReadonlyArray<FlowPart>;
   readonly placements: ReadonlyArray<Placement>;
+  readonly count: number;
+  /** Whether the section was to begin on a left-hand page. */
+  readonly beginsLeft: boolean;
   readonly tries: number;
   /** The paragraphs that did not become as long as was chosen. */
   readonly disobedient: ReadonlySet<Element>;
@@ -24,6 +28,8 @@ interface Choice {
 }
 
 const mostTries = 3;
+/** What adds up over the rows of tables, in pixels. */
+const misjudged = 2;
 /** How much worse a paragraph may look by line, in demerits, and how much that is of a page that is a line short. */
 const mostDemerits = 20_000;
 const costOfDemerit = 1 / 20;
@@ -63,10 +69,12 @@ export class SectionDepths {
     const kept = flow.map((part) => (short.has(part.element) ? keptWhole(part) : part));
     const flowing = flowingPages(itemsOf(kept), pages);
     if (flowing.hasShort) return this.#choose(kept, pages, 1, new Set());
-    const isLast = this.#looks === 0;
+    if (this.#looks === 0) return { pages: flowing.count };
     return {
       pages: flowing.count,
-      ...(!isLast && { carryOut: () => this.#lines.setLengths(lengthsOf(kept, flowing.placements)) }),
+      carryOut: () => {
+        if (!this.#lines.setLengths(lengthsOf(kept, flowing.placements))) this.#looks = 0;
+      },
     };
   }
 
@@ -82,30 +90,37 @@ export class SectionDepths {
       carryOut: () => {
         this.#looks = 0;
         this.#lines.setLengths(lengthsOf(flow, placements));
-        this.#choice = { flow, placements, tries, disobedient, takeBack: steer(flow, placements) };
+        const takeBack = steer(flow, placements);
+        const { beginsLeft } = pages;
+        this.#choice = { flow, placements, count, beginsLeft, tries, disobedient, takeBack };
       },
     };
   }
 
   /** What follows from whether the pages became as they were chosen. */
   #verify(choice: Choice, layout: Layout, pages: Pages): Plan {
-    const { flow, placements, tries, disobedient, takeBack } = choice;
+    const { flow, placements, count, beginsLeft, tries, disobedient, takeBack } = choice;
     const start = layout.pageOf(this.#section);
-    const present = (placements.at(-1)?.page ?? 0) + 1;
     this.#choice = undefined;
-    if (flow.every(({ outermost }, index) => layout.pageOf(outermost) - start === placements[index]?.page))
-      return { pages: present };
+    const astray = flow.findIndex(
+      ({ outermost }, index) => layout.pageOf(outermost) - start !== placements[index]?.page,
+    );
+    // Other pages face each other where sections before it have become longer or shorter.
+    if (astray < 0 && (beginsLeft === pages.beginsLeft || tries === mostTries)) return { pages: count };
+    const isLate = layout.pageOf(flow[astray]?.outermost ?? null) - start > (placements[astray]?.page ?? 0);
     const again =
       tries < mostTries
         ? this.#choose(
-            this.#withLines(choice),
+            this.#withLines(choice).map((part, index) =>
+              index === astray ? withLead(part, isLate ? misjudged : -misjudged) : part,
+            ),
             pages,
             tries + 1,
             new Set([...disobedient, ...this.#misfits(choice)]),
           )
         : undefined;
     return {
-      pages: again?.pages ?? present,
+      pages: again?.pages ?? count,
       carryOut: () => {
         takeBack();
         if (again === undefined) this.#lines.setLengths(flow.map(({ element }) => ({ element, more: 0 })));
@@ -141,12 +156,10 @@ export class SectionDepths {
       const known = lengths.get(element);
       // The browser may have broken its lines otherwise.
       if (known?.usual !== item.lines) return item;
-      return {
-        ...item,
-        lengths: known.others
-          .filter(({ cost }) => cost < mostDemerits)
-          .map(({ more, cost }) => ({ more, cost: cost * costOfDemerit })),
-      };
+      const others = known.others
+        .filter(({ cost }) => cost < mostDemerits)
+        .map((other) => ({ ...other, cost: other.cost * costOfDemerit }));
+      return { ...item, lengths: others, hyphens: known.hyphens };
     });
   }
 }
@@ -161,6 +174,11 @@ function lengthsOf(flow: ReadonlyArray<FlowPart>, placements: ReadonlyArray<Plac
 
 function itemsOf(flow: ReadonlyArray<FlowPart>): FlowItem[] {
   return flow.map(({ item }) => item);
+}
+
+/** What needs more room than was thought, or less. */
+function withLead(part: FlowPart, more: number): FlowPart {
+  return { ...part, item: { ...part.item, lead: part.item.lead + more } };
 }
 
 /** What will be kept whole where it can be. */

@@ -24,8 +24,8 @@ export interface SetLines {
   readonly settled: () => boolean;
   /** How many more lines, or fewer, paragraphs could be given, and how much worse each then looks. */
   readonly findLengths: (elements: Iterable<Element>) => ReadonlyArray<Lengths>;
-  /** Gives paragraphs more lines, or fewer, and has no page end in a hyphen where that can be. */
-  readonly setLengths: (lengths: Iterable<ChosenLength>) => void;
+  /** Gives paragraphs more lines, or fewer, and has no page end in a hyphen where that can be; whether any were set anew. */
+  readonly setLengths: (lengths: Iterable<ChosenLength>) => boolean;
   /** Whether all they are made of is named in the tags of the print. */
   readonly tagged: () => boolean;
 }
@@ -128,6 +128,7 @@ function lengthsIn(
         return paragraph === undefined ? [] : [paragraph.lengths()];
       }),
     setLengths: (lengths) => {
+      let changed = false;
       for (const { element, more, pageEnd } of lengths) {
         const paragraph = byElement.get(element);
         if (paragraph === undefined) continue;
@@ -136,7 +137,9 @@ function lengthsIn(
         release(element);
         if (changes) paragraph.set();
         if (pageEnd !== undefined) paragraph.setWithoutHyphenAfter(pageEnd);
+        changed = true;
       }
+      return changed;
     },
   };
 }

@@ -13,8 +13,14 @@ export interface Lengths {
   readonly element: Element;
   /** How many lines it has when it looks best. */
   readonly usual: number;
-  /** How many lines more it can have, or fewer, and how much worse it looks then. */
-  readonly others: ReadonlyArray<{ readonly more: number; readonly cost: number }>;
+  /** Those of its lines, counted from one, that end in a hyphen. */
+  readonly hyphens: ReadonlyArray<number>;
+  /** How many lines more it can have, or fewer, how much worse it looks then, and which end in a hyphen. */
+  readonly others: ReadonlyArray<{
+    readonly more: number;
+    readonly cost: number;
+    readonly hyphens: ReadonlyArray<number>;
+  }>;
 }
 
 /** Why the lines of a paragraph must be set anew. */
@@ -109,15 +115,21 @@ export class SetParagraph {
     const { element } = this;
     const usual = this.#usual ?? 0;
     // What is shorter has no choice.
-    if (usual < 2) return { element, usual, others: [] };
-    const ways = this.#waysTo(this.#pieces(), [usual - 1, usual + 1]);
+    if (usual < 2) return { element, usual, hyphens: [], others: [] };
+    const pieces = this.#pieces();
+    const hyphensOf = (breaks: ReadonlyArray<number>): number[] =>
+      breaks.flatMap((at, line) => (pieces[at]?.end === 'hyphen' ? [line + 1] : []));
+    const ways = this.#waysTo(pieces, [usual - 1, usual + 1]);
     const best = ways.get(usual)?.demerits ?? 0;
     return {
       element,
       usual,
-      others: [...ways].flatMap(([lines, { demerits }]) =>
-        lines === usual ? [] : [{ more: lines - usual, cost: Math.max(0, demerits - best) / lines }],
-      ),
+      hyphens: hyphensOf(this.#breaks),
+      others: [...ways].flatMap(([lines, { demerits, breaks }]) => {
+        if (lines === usual) return [];
+        const cost = Math.max(0, demerits - best) / lines;
+        return [{ more: lines - usual, cost, hyphens: hyphensOf(breaks) }];
+      }),
     };
   }
 

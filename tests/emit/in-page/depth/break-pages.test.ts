@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { breakPages, flowingPages, type Pages } from '../../../../src/emit/in-page/depth/break-pages.ts';
+import { breakPages, flowingPages } from '../../../../src/emit/in-page/depth/break-pages.ts';
 import type { FlowItem } from '../../../../src/emit/in-page/depth/flow-item.ts';
+import type { Pages } from '../../../../src/emit/in-page/depth/place.ts';
 
 const pages: Pages = { height: 100, lineHeight: 10, beginsLeft: false };
 
@@ -18,6 +19,7 @@ function paragraph(lines: number, rest: Partial<FlowItem> = {}): FlowItem {
     obeys: true,
     again: 0,
     lengths: [],
+    hyphens: [],
     ...rest,
   };
 }
@@ -70,7 +72,7 @@ describe('breakPages', () => {
   });
 
   test('gives a paragraph a line more so that a page is full', () => {
-    const longer = [{ more: 1, cost: 100 }];
+    const longer = [{ more: 1, cost: 100, hyphens: [] }];
     const flow = [paragraph(5, { lengths: longer }), paragraph(4), paragraph(2), paragraph(8)];
     expect(flowingPages(flow, pages).hasShort).toBe(true);
     const { placements, hasShort } = breakPages(flow, pages);
@@ -79,7 +81,7 @@ describe('breakPages', () => {
   });
 
   test('leaves a page short where the paragraph would look bad', () => {
-    const ugly = [{ more: 1, cost: 5000 }];
+    const ugly = [{ more: 1, cost: 5000, hyphens: [] }];
     const flow = [paragraph(5, { lengths: ugly }), paragraph(4), paragraph(2), paragraph(9)];
     expect(breakPages(flow, pages)).toMatchObject({ hasShort: true, placements: [{ more: 0 }, {}, {}, {}] });
   });
@@ -99,17 +101,47 @@ describe('breakPages', () => {
     expect(hasShort).toBe(false);
   });
 
-  test('brings text back to the grid below what is off it', () => {
+  test('brings text back to the grid below what is off it, with half of the white above that', () => {
     const code = paragraph(1, { lineHeight: 17, divides: 'never', gap: 5, stretches: true });
     const text = paragraph(4, { gap: 5, stretches: true });
     const { placements } = breakPages([paragraph(2), code, text], pages);
-    expect(placements.map(({ stretch }) => stretch)).toEqual([0, 0, 3]);
+    expect(placements.map(({ stretch }) => stretch)).toEqual([0, 1.5, 1.5]);
+    // At the head of a page there is no room above it.
+    const { placements: atHead } = breakPages([{ ...code, lineHeight: 23 }, text], pages);
+    expect(atHead.map(({ stretch }) => stretch)).toEqual([0, 2]);
+  });
+
+  test('fills a page that is less than a line short with white above the last of its gaps', () => {
+    const text = paragraph(4, { gap: 10, stretches: true });
+    const code = paragraph(1, { lineHeight: 24, divides: 'never' });
+    const figure = paragraph(1, { lineHeight: 80, divides: 'never' });
+    const { placements, hasShort } = breakPages([paragraph(2), text, code, figure], pages);
+    // Six pixels, and one less lest rounding ends the page a line before.
+    expect(placements.map(({ stretch }) => stretch)).toEqual([0, 5, 0, 0]);
+    expect(hasShort).toBe(false);
+  });
+
+  test('ends no page in a hyphen where it can end elsewhere as well', () => {
+    const flow = (hyphens: number[]): FlowItem[] => [
+      paragraph(6, { lengths: [{ more: 1, cost: 50, hyphens: [] }] }),
+      paragraph(8, { hyphens }),
+      paragraph(12),
+    ];
+    expect(breakPages(flow([]), pages).placements[1]).toMatchObject({ divided: 4 });
+    expect(breakPages(flow([4]), pages).placements[1]).toMatchObject({ divided: 3 });
+  });
+
+  test('opens a chapter a line lower so that its first page is full', () => {
+    const opening = paragraph(7, { lead: 20, leadGap: 10, divides: 'never' });
+    const { placements, hasShort } = breakPages([opening, paragraph(3, { divides: 'never' })], pages);
+    expect(placements[0]).toMatchObject({ leadStretch: 10 });
+    expect(hasShort).toBe(false);
   });
 
   test('brings text below a heading at the head of a page to the grid', () => {
-    const opening = paragraph(9, { lead: 14, leadGap: 5 });
+    const opening = paragraph(10, { lead: 14, leadGap: 5 });
     const [first, second] = breakPages([opening, paragraph(8)], pages).placements;
-    expect(first).toMatchObject({ leadStretch: 6, page: 0, divided: 7 });
+    expect(first).toMatchObject({ leadStretch: 6, page: 0, divided: 8 });
     expect(second).toMatchObject({ leadStretch: 0, page: 1 });
   });
 

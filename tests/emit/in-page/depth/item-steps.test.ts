@@ -15,6 +15,7 @@ const row: FlowItem = {
   obeys: false,
   again: 15,
   lengths: [],
+  hyphens: [],
 };
 
 describe('stepsOf', () => {
@@ -38,6 +39,14 @@ describe('stepsOf', () => {
       { y: 100, ends: [], begins: 'here', steered: false },
       { y: 20, ends: [2], begins: 'on the next page', steered: true },
     ]);
+  });
+
+  test('leaves no single line below a heading at the foot of a page', () => {
+    const text: FlowItem = { ...row, obeys: true, again: 0, divides: 'freely', lineHeight: 10 };
+    const divisions = (item: FlowItem): unknown[] =>
+      stepsOf(item, 6, 60, 10, frame).flatMap(({ divided }) => divided ?? []);
+    expect(divisions(text)).toEqual([3, 2, 1]);
+    expect(divisions({ ...text, lead: 10 })).toEqual([2]);
   });
 
   test('puts what is taller than a page on one all the same', () => {

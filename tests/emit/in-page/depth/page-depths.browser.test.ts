@@ -38,3 +38,23 @@ test('fills the pages of a chapter that talks, and loses no word of it', async (
     [...chapter.matchAll(/Nobody on deck remembered/g)].length,
   );
 });
+
+test('leaves no heads of a table behind at the foot of a page', async () => {
+  const rows = '<tr><td>Cell</td><td>Cell</td></tr>'.repeat(5);
+  const table = `<table><caption>Caption</caption><thead><tr><th>Heads</th><th>Heads</th></tr></thead><tbody>${rows}</tbody></table>`;
+  // Tables begin in every line of a page.
+  const chapters = Array.from({ length: 12 }, (_, index) =>
+    makeSection(`chapter-${index}`, '<p>A line.</p>'.repeat(22 + index) + table),
+  );
+  const book = makeBook({ body: chapters }, makePrint({ openings: 'any' }));
+  const { screen } = await finishBook(book, new Map(), await makeLooks(book), running);
+  const { pages } = await readPdf(screen ?? new Uint8Array());
+  const feet = pages.map(({ text }) => text.trim().split('\n').slice(-2).join(' '));
+  expect(
+    pages
+      .map(({ text }) => text)
+      .join('\n')
+      .match(/Caption/g),
+  ).toHaveLength(12);
+  expect(feet.filter((foot) => /(?:Caption|Heads)(?: \d+)?$/.test(foot))).toEqual([]);
+});
