@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { chmod, mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
+import { chmod, cp, mkdir, mkdtemp, readFile, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -23,6 +23,7 @@ export class Runner {
   readonly folder: string;
   readonly #home: string;
   readonly #values: Map<string, string>;
+  #program = root;
 
   private constructor(folder: string, home: string, values: Readonly<Record<string, string>>) {
     this.folder = folder;
@@ -104,7 +105,7 @@ export class Runner {
         HOME: this.#home,
         RUNNER_TEMP: this.#home,
         GITHUB_WORKSPACE: this.folder,
-        GITHUB_ACTION_PATH: root,
+        GITHUB_ACTION_PATH: this.#program,
         GITHUB_OUTPUT: join(this.#home, 'output'),
         GITHUB_STEP_SUMMARY: join(this.#home, 'summary'),
         GITHUB_REPOSITORY: 'jane/tide',
@@ -114,6 +115,39 @@ export class Runner {
       },
     });
     return stdout + stderr;
+  }
+
+  /**
+   * Has the program lie in a folder of its own as the server checks it out, not compiled. There npm runs scripts, and
+   * installs the packages that the tests have.
+   *
+   * @returns the folder
+   */
+  async checkOut(): Promise<string> {
+    const folder = join(this.#home, 'program');
+    const list = [
+      'ls-files',
+      '-z',
+      '--cached',
+      '--others',
+      '--exclude-standard',
+      '--',
+      ':!tests',
+      ':!manuscript/images',
+    ];
+    const { stdout } = await run('git', ['-C', root, ...list]);
+    for (const path of stdout.split('\0').filter(Boolean))
+      await cp(join(root, path), join(folder, path)).catch(() => undefined);
+    const npm = join(dirname(process.execPath), 'npm');
+    const script = [
+      '#!/bin/sh',
+      `echo "npm $*" >> "${this.#home}/asked"`,
+      `if [ "$1" = ci ]; then ln -s "${root}node_modules" node_modules; fi`,
+      `if [ "$1" = run ]; then exec "${npm}" "$@"; fi`,
+    ];
+    await put(join(this.#home, 'bin/npm'), `${script.join('\n')}\n`, true);
+    this.#program = folder;
+    return folder;
   }
 
   /** Has a manifest be that of the latest release. */
