@@ -18,8 +18,8 @@ The files may come from anywhere.
                     --printer a cover where it has a single page
   --printer NAME    whose demands hold (kdp, ...); by default that of the release
   --store NAME      whose demands on EPUBs hold (kindle, kobo, ...; again, or with commas, for
-                    several; colophon stores lists them); by default those of the release,
-                    or what any store asks for
+                    several; colophon stores lists them); by default those of the release, and
+                    what any store asks for where no release.json tells of one
   --strict          warnings count as errors
 ${reportHelp}  --no-cache        ask EPUBCheck again of an EPUB it has reported on, and keep no report
 

@@ -24,7 +24,7 @@ export interface CheckOptions {
   readonly as?: Purpose | 'cover';
   /** The printer whose demands hold; by default the one that the release was made for. */
   readonly printer?: string;
-  /** The stores whose demands hold; by default those that the release was made for, or what any store asks for. */
+  /** The stores whose demands hold; by default those that the release was made for; without a manifest, what any store asks for. */
   readonly stores?: ReadonlyArray<string>;
   /** Whether what EPUBCheck reported on the same bytes is taken from the cache folder, and kept there; by default neither. */
   readonly cache?: boolean;
@@ -106,7 +106,7 @@ async function checkFolder(
   const kinds = new Map(manifest?.artifacts.map(({ path, kind }) => [path, kind]));
   const sums = new Map(manifest?.artifacts.map(({ path, sha256 }) => [path, sha256]));
   const own = await printerOf(manifest?.metadata.print.printer).catch(() => undefined);
-  const asked = await askedOf(stores, manifest?.metadata.epub?.store);
+  const asked = await askedOf(stores, manifest);
   for (const [name, file] of files) {
     const isBook = /\.(pdf|epub)$/i.test(name);
     if (!isBook && !kinds.has(name)) continue;

@@ -1,5 +1,6 @@
 import { UsageError } from '../book/errors.ts';
 import { didYouMean } from '../book/nearest.ts';
+import type { Manifest } from '../book/manifest.ts';
 import type { Message } from '../book/messages/messages.ts';
 import type { Store } from '../book/store.ts';
 import { BuildCache } from '../machine/cache/build-cache.ts';
@@ -24,27 +25,18 @@ export async function storesOf(names: ReadonlyArray<string>): Promise<Store[]> {
   return readStores([...new Set(names)]);
 }
 
-/** By whose demands an EPUB is judged. */
-export interface Asked {
-  readonly stores: ReadonlyArray<Store>;
-  /** Whether somebody has named them; else what they ask for is told, but fails nothing. */
-  readonly isNamed: boolean;
-}
-
 /**
- * The stores by whose demands the EPUB of a release is judged: those named, or else those of its book, or else
- * any, whose demands its build has not been held to.
+ * The stores by whose demands the EPUB of a release is judged: those named, or else those of its book, to which its
+ * build has been held; where nothing tells of a book, any.
  *
  * @param named on the command line
- * @param own those that the book names
+ * @param manifest of the release
  */
-export async function askedOf(named: ReadonlyArray<Store>, own: ReadonlyArray<string> = []): Promise<Asked> {
-  if (named.length > 0) return { stores: named, isNamed: true };
+export async function askedOf(named: ReadonlyArray<Store>, manifest: Manifest | undefined): Promise<Store[]> {
+  if (named.length > 0) return [...named];
+  if (manifest === undefined) return readStores([anyStore]);
   const known = await storeNames();
-  const stores = await readStores(own.filter((name) => known.includes(name)));
-  return stores.length > 0
-    ? { stores, isNamed: true }
-    : { stores: await readStores([anyStore]), isNamed: false };
+  return readStores((manifest.metadata.epub?.store ?? []).filter((name) => known.includes(name)));
 }
 
 /** What is wrong with an EPUB that may come from anywhere: as EPUB, and for stores, any by default. */
@@ -54,8 +46,7 @@ export async function judgeAnyEpub(
   named: ReadonlyArray<Store>,
   isKept: boolean,
 ): Promise<Message[]> {
-  const stores = named.length > 0 ? named : await readStores([anyStore]);
-  return judgeWhole(epub, name, { stores, isNamed: true }, isKept);
+  return judgeWhole(epub, name, await askedOf(named, undefined), isKept);
 }
 
 /**
@@ -66,7 +57,7 @@ export async function judgeAnyEpub(
 export async function judgeWhole(
   epub: Uint8Array,
   name: string,
-  { stores, isNamed }: Asked,
+  stores: ReadonlyArray<Store>,
   isKept: boolean,
 ): Promise<Message[]> {
   const cache = isKept ? await BuildCache.of(name.replace(/\.epub$/i, '')) : undefined;
@@ -76,10 +67,6 @@ export async function judgeWhole(
   const further = official.filter((each) => !epubcheck.some((other) => isSamePlace(each, other)));
   // What unpacks to more than any book is left closed.
   const isOpened = !epubcheck.some(({ rule }) => rule === 'file-too-large');
-  const found = isOpened ? await judgeStores(epub, name, stores) : [];
-  return [
-    ...epubcheck,
-    ...further,
-    ...found.map((message): Message => (isNamed ? message : { ...message, severity: 'info' })),
-  ];
+  const found = isOpened && stores.length > 0 ? await judgeStores(epub, name, stores) : [];
+  return [...epubcheck, ...further, ...found];
 }
