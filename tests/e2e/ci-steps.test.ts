@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
@@ -151,5 +151,49 @@ describe('the workflow that colophon init writes', () => {
     expect(await runner.file('asked')).toMatch(
       /^npm ci\n(?:gh release download .+\n){2}gh release create v1\.0 --repo jane\/tide --verify-tag --generate-notes dist\/.*the-tide-press\.pdf/,
     );
+  });
+});
+
+/* The real packages, suite and manuscript have tests of their own: here stand small ones in their place. */
+describe("the project's own workflows", () => {
+  const project = async (): Promise<Runner> => {
+    const files = {
+      ...book,
+      'package.json': '{ "version": "1.0", "type": "module" }',
+      '.ci/run': 'echo passed\n',
+    };
+    const runner = await Runner.with(files, { 'github.token': 'secret', 'secrets.NPM_TOKEN': 'secret' });
+    await symlink(new URL('lib', root).pathname, join(runner.folder, 'lib'));
+    return runner;
+  };
+  const jobsOf = async (name: string): Promise<Workflow['jobs']> =>
+    (parse(await read(`.github/workflows/${name}.yml`)) as Workflow).jobs;
+
+  it('release the Handbook and the package for a tag, by a job that runs nothing of ours', async () => {
+    const { make, release: publishing, publish } = await jobsOf('release');
+    expect(make?.permissions).toBeUndefined();
+    const runner = await project();
+    expect(await runner.steps(make?.steps ?? [])).toContain('passed\n');
+    const made = [...release, ...pdfs, 'site.tar.gz'].toSorted();
+    expect((await readdir(join(runner.folder, 'release'))).toSorted()).toEqual(made);
+    expect(
+      publishing?.steps.map(({ uses, run }) => uses?.split('@')[0] ?? run?.split(' ', 3).join(' ')),
+    ).toEqual(['actions/download-artifact', 'actions/attest-build-provenance', 'gh release create']);
+    await runner.steps(publishing?.steps ?? []);
+    await runner.steps(publish?.steps ?? []);
+    const asked = (await runner.file('asked')).trim().split('\n');
+    expect(asked[0]).toBe('npm pack --pack-destination release');
+    expect(asked[1]).toBe(
+      `gh release create v1.0 --repo jane/tide --verify-tag --generate-notes ${made.map((name) => `release/${name}`).join(' ')}`,
+    );
+    expect(asked.at(-1)).toBe('npm publish --provenance --access public');
+  });
+
+  it('publish the Handbook as a website, with EPUB and PDF beside it', async () => {
+    const { make } = await jobsOf('pages');
+    const runner = await project();
+    await runner.steps(make?.steps ?? []);
+    const site = await readdir(join(runner.folder, 'site'));
+    expect(site).toEqual(expect.arrayContaining(['index.html', 'the-tide.epub', 'the-tide.pdf']));
   });
 });
