@@ -29,6 +29,7 @@ export const plan = {
   'judge the EPUB': { lane: 'beside', whilePrinting: true },
   'prove the EPUB': { lane: 'beside', whilePrinting: true, unprinted: 'build', thirdCore: true },
   'wait for EPUBCheck': { lane: 'build', whilePrinting: true },
+  'wait for Ace': { lane: 'build', whilePrinting: true },
   'finish the PDF': { lane: 'build' },
   'prove the PDF': { lane: 'build' },
   'finish and prove the press PDF': { lane: 'beside' },

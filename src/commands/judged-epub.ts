@@ -2,8 +2,12 @@ import { UsageError } from '../book/errors.ts';
 import { didYouMean } from '../book/nearest.ts';
 import type { Manifest } from '../book/manifest.ts';
 import type { Message } from '../book/messages/messages.ts';
+import { noShelf } from '../book/shelf.ts';
 import type { Store } from '../book/store.ts';
 import { BuildCache } from '../machine/cache/build-cache.ts';
+import { chooseBrowser } from '../emit/pdf/browser/browser.ts';
+import type { Program } from '../emit/pdf/browser/launch.ts';
+import { judgeByAce } from '../preflight/epub/judge-by-ace.ts';
 import { isSamePlace, judgeEpub } from '../preflight/epub/judge-epub.ts';
 import { judgeStores } from '../preflight/epub/stores/judge-stores.ts';
 import { anyStore, readStores, storeNames } from '../read/stores/store.ts';
@@ -61,12 +65,15 @@ export async function judgeWhole(
   isKept: boolean,
 ): Promise<Message[]> {
   const cache = isKept ? await BuildCache.of(name.replace(/\.epub$/i, '')) : undefined;
-  const { epubcheck, official } = await judgeEpub(epub, name, cache?.shelf('reports'));
+  const reports = cache?.shelf('reports') ?? noShelf;
+  const { epubcheck, official } = await judgeEpub(epub, name, reports);
+  const browser = (): Promise<Program> => chooseBrowser(process.env['PUPPETEER_EXECUTABLE_PATH']);
+  const accessible = await judgeByAce(epub, name, browser, reports);
   await cache?.save();
   // Both find most faults, each in words of its own.
   const further = official.filter((each) => !epubcheck.some((other) => isSamePlace(each, other)));
   // What unpacks to more than any book is left closed.
   const isOpened = !epubcheck.some(({ rule }) => rule === 'file-too-large');
   const found = isOpened && stores.length > 0 ? await judgeStores(epub, name, stores) : [];
-  return [...epubcheck, ...further, ...found];
+  return [...epubcheck, ...further, ...accessible, ...found];
 }

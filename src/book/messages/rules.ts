@@ -318,12 +318,12 @@ export const rules = {
   },
 } as const satisfies Record<string, Rule>;
 
-/** A rule of ours, of preflight, or a finding of EPUBCheck under its own code, as `epubcheck/RSC-005`. */
-export type RuleId = keyof typeof rules | PreflightRuleId | `epubcheck/${string}`;
+/** A rule of ours, of preflight, or one of another checker under its own name: `epubcheck/RSC-005`, `ace/link-name`. */
+export type RuleId = keyof typeof rules | PreflightRuleId | `epubcheck/${string}` | `ace/${string}`;
 
-/** What a message says that names the rule alone: an error without a hint where it is a code of EPUBCheck. */
+/** What a message says that names the rule alone: no hint where it is one of another checker. */
 export function ruleOf(id: RuleId): Rule {
-  return own[id] ?? { severity: 'error', hint: '' };
+  return own[id] ?? { severity: id.startsWith('ace/') ? 'warning' : 'error', hint: '' };
 }
 
 const own: Readonly<Record<string, Rule>> = { ...rules, ...preflightRules };

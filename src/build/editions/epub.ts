@@ -126,9 +126,9 @@ async function judge(
   container: Bytes,
   excerpt: Uint8Array,
   path: string,
-  { schedule, shelf, composed, source: { stylesheet } }: Making,
+  { schedule, shelf, composed, browser, source: { stylesheet } }: Making,
 ): Promise<{ told: Message[]; further: Message[] }> {
-  const [epubcheck, official] = await Promise.all([
+  const [epubcheck, official, accessible] = await Promise.all([
     kept(shelf('judgements').slot([excerpt, path]), plainData<Message[]>(), () =>
       schedule.hand('judge the EPUB', excerpt, path),
     ),
@@ -136,15 +136,19 @@ async function judge(
       const { judgeOfficially } = await import('../../preflight/epub/official-findings.ts');
       return judgeOfficially(container, path, shelf('reports'));
     }),
+    schedule.run('wait for Ace', async () => {
+      const { judgeByAce } = await import('../../preflight/epub/judge-by-ace.ts');
+      return judgeByAce(container, path, async () => (await browser()).choice, shelf('reports'));
+    }),
   ]);
-  if (epubcheck.length + official.length === 0) return { told: [], further: [] };
+  if (epubcheck.length + official.length + accessible.length === 0) return { told: [], further: [] };
   const [{ placedInManuscript }, { isSamePlace }] = await Promise.all([
     import('./epub-places.ts'),
     import('../../preflight/epub/judge-epub.ts'),
   ]);
   const book = forProducts(composed.book, 'epub');
   const told = await placedInManuscript(excerpt, path, epubcheck, book, stylesheet);
-  const all = await placedInManuscript(excerpt, path, official, book, stylesheet);
+  const all = await placedInManuscript(excerpt, path, [...official, ...accessible], book, stylesheet);
   // Both checks find most faults, each in words of its own.
   return { told, further: all.filter((each) => !told.some((other) => isSamePlace(each, other))) };
 }

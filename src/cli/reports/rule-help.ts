@@ -23,7 +23,8 @@ export type RuleHelp = Rule & Partial<Omit<Entry, 'anchor'>> & { readonly uri?: 
  * @param repository where this package is developed, with its Handbook; by default as its manifest has it
  */
 export function ruleHelp(rule: RuleId, repository = repositoryOfPackage()): RuleHelp {
-  const entry = entries().get(rule);
+  // Those of other checkers are told of together, as `epubcheck/…`.
+  const entry = entries().get(rule) ?? entries().get(rule.replace(/\/.*/, '/…'));
   if (entry === undefined) return ruleOf(rule);
   const { anchor, ...told } = entry;
   const uri = `${repository}/blob/v${version}/manuscript/messages.md#${anchor}`;

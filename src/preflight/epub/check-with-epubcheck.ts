@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
@@ -8,11 +7,9 @@ import { EnvironmentError } from '../../book/errors.ts';
 import { isStored, type Bytes } from '../../book/bytes.ts';
 import type { Message } from '../../book/messages/messages.ts';
 import { kept, plainData, type Shelf } from '../../book/shelf.ts';
-import { atExit } from '../../machine/at-exit.ts';
-import { readParts } from '../../machine/bytes/read-bytes.ts';
-import { ownFolder, sweepFolders } from '../../machine/own-folder.ts';
 import { epubMessage } from './epub-message.ts';
 import type { OfficialEpubcheck } from './official.ts';
+import { lookAt } from './outside-checker.ts';
 
 const run = promisify(execFile);
 
@@ -100,17 +97,8 @@ async function reportOn(
 }
 
 async function freshReport(epub: Bytes, file: string, epubcheck: OfficialEpubcheck): Promise<Report> {
-  await sweepFolders(tmpdir(), prefix);
-  const folder = await ownFolder(tmpdir(), prefix);
-  const stopping = new AbortController();
-  const forget = atExit(() => stopping.abort());
-  try {
-    await writeFile(join(folder.path, file), readParts(epub));
-    return reportSchema.parse(JSON.parse(await runOn(file, folder.path, epubcheck, stopping.signal)));
-  } finally {
-    forget();
-    await folder.remove();
-  }
+  const report = await lookAt(epub, file, prefix, (folder, signal) => runOn(file, folder, epubcheck, signal));
+  return reportSchema.parse(JSON.parse(report));
 }
 
 async function runOn(

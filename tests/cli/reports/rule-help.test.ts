@@ -17,7 +17,10 @@ describe('the help of a rule', () => {
     expect(ruleHelp('pdf-alt', undefined)).not.toHaveProperty('uri');
   });
 
-  it('of a code of EPUBCheck is none', () => {
-    expect(ruleHelp('epubcheck/RSC-005')).toEqual({ severity: 'error', hint: '' });
+  it.each([
+    ['epubcheck/RSC-005', 'error', /^The finished e-book was checked and found wanting/],
+    ['ace/link-name', 'warning', /^Ace by DAISY, which the variable ACE names, has found/],
+  ] as const)('of %s is that of all rules of the checker', (rule, severity, meaning) => {
+    expect(ruleHelp(rule)).toMatchObject({ severity, meaning: expect.stringMatching(meaning) as string });
   });
 });
