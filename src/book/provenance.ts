@@ -5,6 +5,9 @@ import { fileName, largestManifest, sha256 } from './manifest.ts';
 export const sbomName = 'sbom.cdx.json';
 export const provenanceName = 'provenance.intoto.json';
 
+/** The name of what a book shares with others, among the materials: the nearest `colophon.yaml` around it. */
+export const sharedMaterial = 'series/colophon.yaml';
+
 /** How a release was made: whoever builds so again, from the same revision and with the same programs, gets its bytes. */
 export const buildType = 'pkg:npm/colophon#build/v1';
 

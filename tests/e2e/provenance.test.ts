@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { appendFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -109,6 +110,38 @@ describe('a release with its provenance', () => {
     const elsewhere = await folderOf({});
     expect((await colophon(elsewhere, ['verify', out, '--rebuild'])).status).toBe(2);
     expect((await verified(elsewhere, out, '--rebuild', '--source', top)).ok).toBe(true);
+  });
+
+  it('tells of what the book shares with others, and is built again with it', async () => {
+    const shared = { 'colophon.yaml': 'publisher: Harbour Press\n' };
+    const top = await repositoryOf({ ...book, ...shared });
+    const statement = await readFile(join(await release(top), 'provenance.intoto.json'), 'utf8');
+    const sha256 = createHash('sha256').update(shared['colophon.yaml']).digest('hex');
+    const { predicate } = JSON.parse(statement) as {
+      predicate: { buildDefinition: { resolvedDependencies: ReadonlyArray<object> } };
+    };
+    expect(predicate.buildDefinition.resolvedDependencies[1]).toEqual({
+      name: 'series/colophon.yaml',
+      digest: { sha256 },
+    });
+    expect(await verified(top, 'dist', '--rebuild')).toMatchObject({ ok: true, messages: [] });
+    await writeFile(join(top, 'colophon.yaml'), 'publisher: Pier Press\n');
+    await release(top);
+    expect((await verified(top, 'dist', '--rebuild')).messages).toMatchObject([
+      {
+        rule: 'rebuild-impossible',
+        reason: 'It was made from files that were not committed: ../../colophon.yaml',
+      },
+    ]);
+    // A statement that hides it is found out by the file itself.
+    const path = join(top, 'dist/provenance.intoto.json');
+    await writeFile(
+      path,
+      (await readFile(path, 'utf8')).replace(/"annotations": \{[^}]*\}/, '"annotations": {}'),
+    );
+    expect((await verified(top, 'dist', '--rebuild')).messages.at(-1)?.reason).toMatch(
+      /^Commit \w+ does not have colophon\.yaml as it was built/,
+    );
   });
 
   it('is built again as it was asked for', async () => {

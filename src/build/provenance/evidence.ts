@@ -1,9 +1,10 @@
 import { realpath, stat } from 'node:fs/promises';
-import { basename, dirname, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { Artifact } from '../../book/artifact.ts';
 import {
   provenanceName,
   sbomName,
+  sharedMaterial,
   statementOf,
   type BuildParameters,
   type Resource,
@@ -40,11 +41,12 @@ export async function evidenceOf(
   );
   const place = await placeOf(source.folder);
   const files = filesIn(place.folder, read);
-  const state = await sourceState(place.folder, [...files.keys()]);
+  const shared = sharedIn(place.folder, source.manuscript.shared, read);
+  const state = await sourceState(place.folder, [...files.keys(), ...shared.keys()]);
   const statement = statementOf({
     subject: [...released, sbom],
     parameters: parametersOf(job, place.text, state),
-    materials: [...revisionOf(state), ...materials(files, used)],
+    materials: [...revisionOf(state), ...materials(files, shared, used)],
     builder: builderOf(process.env),
   });
   const bytes = Buffer.from(`${JSON.stringify(statement, null, 2)}\n`);
@@ -65,6 +67,13 @@ function filesIn(folder: string, read: RecordedFiles): RecordedFiles {
   );
   const inside = files.filter(([path]) => !/^(?:\.\.(?:\/|$)|\/|[A-Za-z]:)|(?:^|\/)\.git(?:\/|$)/.test(path));
   return new Map(inside.toSorted(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** The `colophon.yaml` that counts for the book, by its path from the folder; a book may have none. */
+function sharedIn(folder: string, name: string | undefined, read: RecordedFiles): RecordedFiles {
+  const sha256 = name === undefined ? undefined : read.get(join(folder, name));
+  // What lies in the folder is one of its files.
+  return new Map(name === undefined || sha256 === undefined || !name.includes('/') ? [] : [[name, sha256]]);
 }
 
 function parametersOf(
@@ -105,9 +114,17 @@ function revisionOf(state: SourceState | undefined): Resource[] {
   ];
 }
 
-/** The manuscript file by file, and the programs of which the bill of materials has a hash. */
-function materials(files: RecordedFiles, used: ReadonlyArray<UsedComponent>): Resource[] {
+/**
+ * The manuscript file by file, what it shares with other books, and the programs of which the bill of materials has a
+ * hash.
+ */
+function materials(
+  files: RecordedFiles,
+  shared: RecordedFiles,
+  used: ReadonlyArray<UsedComponent>,
+): Resource[] {
   return [
+    ...[...shared.values()].map((sha256) => ({ name: sharedMaterial, digest: { sha256 } })),
     ...[...files].map(([path, sha256]) => ({ name: `manuscript/${path}`, digest: { sha256 } })),
     ...used.flatMap(({ kind, name, version, hashes }) =>
       kind === 'program' && hashes !== undefined

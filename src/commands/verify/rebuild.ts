@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { UsageError } from '../../book/errors.ts';
 import { checksumsName, manifestName, type Manifest } from '../../book/manifest.ts';
 import type { Message } from '../../book/messages/messages.ts';
-import { provenanceName, revisionOf, sbomName, type Statement } from '../../book/provenance.ts';
+import {
+  provenanceName,
+  revisionOf,
+  sbomName,
+  sharedMaterial,
+  type Statement,
+} from '../../book/provenance.ts';
 import { ownFolder, sweepFolders } from '../../machine/own-folder.ts';
 import { finding } from '../../preflight/release/finding.ts';
+import { findShared, sharedName } from '../../read/book-yaml/shared-yaml.ts';
 import { readSafely, staysInside } from '../../read/files/safe-file.ts';
 import { checkOut } from '../../read/git/check-out.ts';
 import { workTreeOf, type WorkTree } from '../../read/git/work-tree.ts';
@@ -110,17 +117,27 @@ const largest = 2 ** 31 - 1;
 /** Files of the manuscript that a commit does not have as they were when the release was made. */
 async function otherMaterials({ predicate }: Statement, folder: string): Promise<string[]> {
   const root = await realpath(folder).catch(() => folder);
-  const materials = predicate.buildDefinition.resolvedDependencies.flatMap(({ name, digest }) => {
-    const [, path] = /^manuscript\/(.+)$/s.exec(name ?? '') ?? [];
-    return path === undefined || digest?.sha256 === undefined ? [] : [{ path, sha256: digest.sha256 }];
-  });
   const found = await Promise.all(
-    materials.map(async ({ path, sha256 }) => {
-      const { bytes = new Uint8Array() } = await readSafely(root, path, largest);
-      return createHash('sha256').update(bytes).digest('hex') === sha256 ? [] : [path];
+    predicate.buildDefinition.resolvedDependencies.map(async ({ name = '', digest }) => {
+      const read = readerOf(name, root);
+      if (read === undefined || digest?.sha256 === undefined) return [];
+      const { bytes = new Uint8Array() } = await read();
+      const isSame = createHash('sha256').update(bytes).digest('hex') === digest.sha256;
+      return isSame ? [] : [name.replace(/^(?:manuscript|series)\//, '')];
     }),
   );
   return found.flat();
+}
+
+/** How a material is read that is a file of the repository; undefined where it is a program or the commit. */
+function readerOf(name: string, root: string): (() => ReturnType<typeof readSafely>) | undefined {
+  const [, path] = /^manuscript\/(.+)$/s.exec(name) ?? [];
+  if (path !== undefined) return () => readSafely(root, path, largest);
+  if (name !== sharedMaterial) return undefined;
+  return async () => {
+    const shared = await findShared(root);
+    return readSafely(dirname(shared?.path ?? join(root, sharedName)), sharedName, largest);
+  };
 }
 
 async function sumsIn(folder: string): Promise<ReadonlyMap<string, string>> {

@@ -1,4 +1,4 @@
-import { relative, sep } from 'node:path';
+import { posix, relative, sep } from 'node:path';
 import { withBlindGit } from './blind-git.ts';
 import { changesSince } from './last-change.ts';
 import { workTreeOf } from './work-tree.ts';
@@ -18,7 +18,7 @@ export interface SourceState {
  * there is no Git to ask.
  *
  * @param folder its real path
- * @param files what was read, by paths in the folder
+ * @param files what was read, by paths in the folder, or from there to what lies around it
  */
 export async function sourceState(
   folder: string,
@@ -27,15 +27,16 @@ export async function sourceState(
   const tree = await workTreeOf(folder).catch(() => undefined);
   if (tree === undefined) return undefined;
   const inTree = relative(tree.top, folder).split(sep).join('/');
-  const path = inTree === '' ? [] : ['--', inTree];
-  const prefix = inTree === '' ? '' : `${inTree}/`;
+  const inRepository = (name: string): string => posix.join(inTree, name);
+  const around = files.filter((name) => name.startsWith('../')).map(inRepository);
+  const path = inTree === '' ? [] : ['--', inTree, ...around];
   try {
     return await withBlindGit(tree, async (git) => {
       const listed = await git('ls-tree', '-r', '-z', '--name-only', '--full-tree', tree.commit, ...path);
       const committed = new Set(listed.split('\0').map((name) => name.normalize('NFC')));
       const changed = await changesSince(git, tree.commit, path);
-      const added = files.filter((name) => !committed.has(`${prefix}${name}`.normalize('NFC')));
-      const names = [...changed.map((name) => name.slice(prefix.length)), ...added];
+      const added = files.filter((name) => !committed.has(inRepository(name).normalize('NFC')));
+      const names = [...changed.map((name) => posix.relative(inTree, name)), ...added];
       return { commit: tree.commit, folder: inTree, uncommitted: [...new Set(names)].toSorted() };
     });
   } catch {
