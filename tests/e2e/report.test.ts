@@ -61,6 +61,12 @@ test('needs nothing else, and says what there is', () => {
     'the-tide-press.pdf',
   ])
     expect(html).toContain(said);
+  for (const said of [
+    /<dt>Last change<\/dt><dd>2023-11-14</,
+    /<dt>Images<\/dt><dd>\d+</,
+    /<td>epubcheck-ts \d+\.\d+\.\d+</,
+  ])
+    expect(html).toMatch(said);
   expect(html.match(/<figure>/g)?.length).toBeGreaterThanOrEqual(6);
   expect(html.length).toBeLessThan(1_000_000);
 });

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import type { Artifact } from '../../book/artifact.ts';
 import type { NoteConservation, TextCount } from '../../book/conservation.ts';
 import { spineWidth } from '../../book/spine.ts';
@@ -5,6 +6,7 @@ import type { Accessibility } from '../../emit/accessibility.ts';
 import { emitReport } from '../../emit/report/emit-report.ts';
 import type { ReportedCheck, ReportedRelease } from '../../emit/report/reported-release.ts';
 import { rightsStatement } from '../../emit/rights-statement.ts';
+import { installedPackages } from '../../machine/installed-packages.ts';
 import { artifact, type ReleaseFacts } from '../../release/artifacts.ts';
 import { version } from '../../version.ts';
 import type { Job } from '../job.ts';
@@ -29,6 +31,7 @@ export async function makeReport(
     metadata,
     version,
     pages: facts.pages,
+    images: imagesIn(made),
     fonts: facts.fonts,
     spine: spineOf(made),
     contents: facts.contents,
@@ -57,9 +60,21 @@ const names: Readonly<Record<string, string>> = {
 function checksOf({ checks }: ReleaseFacts): ReportedCheck[] {
   return Object.entries(checks).map(([name, { messages }]) => ({
     name: names[name] ?? name,
-    tool: name === 'epubcheck' ? 'epubcheck-ts, and EPUBCheck where it is installed' : undefined,
+    tool: name === 'epubcheck' ? epubcheck() : `Colophon ${version}`,
     messages,
   }));
+}
+
+/** The checker that decides; what others find is told among the messages of a build. */
+function epubcheck(): string {
+  const own = fileURLToPath(import.meta.resolve('colophon/package.json'));
+  const found = installedPackages(own, false).find(({ name }) => name === '@likecoin/epubcheck-ts');
+  return ['epubcheck-ts', found?.version].filter(Boolean).join(' ');
+}
+
+function imagesIn({ making }: Made): number {
+  const assets = [...making.composed.assets.values()];
+  return assets.filter(({ mediaType }) => mediaType.startsWith('image/')).length;
 }
 
 function textOf({ checks }: ReleaseFacts): Record<string, TextCount> {

@@ -11,7 +11,7 @@ export function checksSection({ checks }: ReportedRelease): Element {
     const outcome = errors > 0 ? 'error' : warnings > 0 ? 'warning' : 'good';
     return [
       check.name,
-      check.tool ?? 'Colophon',
+      check.tool,
       h('span', { className: [outcome] }, String(errors)),
       h('span', { className: [outcome] }, String(warnings)),
     ];

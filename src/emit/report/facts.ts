@@ -3,7 +3,7 @@ import type { ReportedRelease } from './reported-release.ts';
 import { definitions, number, section } from './section.ts';
 
 /** What there is to count and to know of a book at a glance. */
-export function factsSection({ metadata, pages, contents, fonts, spine }: ReportedRelease): Element {
+export function factsSection({ metadata, pages, images, contents, fonts, spine }: ReportedRelease): Element {
   const sum = (what: 'words' | 'notes'): number => contents.reduce((all, each) => all + each[what], 0);
   const { print, identifiers } = metadata;
   const isbns = (['epub', 'print', 'pdf'] as const).flatMap((product) => {
@@ -15,10 +15,12 @@ export function factsSection({ metadata, pages, contents, fonts, spine }: Report
       ...(pages === undefined ? [] : [['Pages', number(pages)] as const]),
       ['Words', number(sum('words'))],
       ['Notes', number(sum('notes'))],
+      ['Images', number(images)],
       ['Sections', number(contents.length)],
       ['Language', metadata.language],
       ...(metadata.date === undefined ? [] : [['Published', metadata.date] as const]),
       ...(metadata.edition === undefined ? [] : [['Edition', metadata.edition] as const]),
+      ['Last change', metadata.modified.slice(0, 10)],
       ...isbns,
       ...(metadata.identifiers.doi === undefined ? [] : [['DOI', metadata.identifiers.doi] as const]),
       ['Page', `${millimetres(print.trim.width)} × ${millimetres(print.trim.height)} mm`],

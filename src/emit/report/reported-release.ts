@@ -17,8 +17,8 @@ export interface ReportedFile {
 export interface ReportedCheck {
   /** Its name in words: "EPUBCheck". */
   readonly name: string;
-  /** The program that checked, with its version, where it is another one than ours. */
-  readonly tool?: string | undefined;
+  /** The program that checked, with its version. */
+  readonly tool: string;
   readonly messages: ReadonlyArray<Message>;
 }
 
@@ -37,6 +37,8 @@ export interface ReportedRelease {
   readonly metadata: Metadata;
   readonly version: string;
   readonly pages: number | undefined;
+  /** How many pictures the book has. */
+  readonly images: number;
   readonly fonts: ReadonlyArray<string>;
   /** Of the printed book in points, where it has a printer. */
   readonly spine: number | undefined;
