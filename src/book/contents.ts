@@ -23,3 +23,12 @@ export interface ReleasedPage {
   /** Its first words, where they are known: those behind its mark in the e-book. */
   readonly begins?: string | undefined;
 }
+
+/** A picture or a recording of the manuscript, as a manifest tells of it. */
+export interface ReleasedMedium {
+  /** In the folder of the manuscript. */
+  readonly path: string;
+  /** What it says to those who do not see it, where it is first. */
+  readonly alt?: string | undefined;
+  readonly sha256: string;
+}

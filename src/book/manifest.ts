@@ -73,6 +73,10 @@ const manifestSchema = z.object({
     .array(z.object({ label: z.string(), begins: z.string().optional() }))
     .max(100_000)
     .optional(),
+  media: z
+    .array(z.object({ path: z.string(), alt: z.string().optional(), sha256 }))
+    .max(100_000)
+    .optional(),
   /** What the build warned of. */
   checks: z
     .object({

@@ -8,7 +8,7 @@ import { readBytes } from '../machine/bytes/read-bytes.ts';
 import type { RecordedFiles } from '../read/files/recorded-files.ts';
 import { artifact, withChecksums, withManifest, type ReleaseFacts } from '../release/artifacts.ts';
 import { version } from '../version.ts';
-import { contentsOf, pagesOf } from './contents.ts';
+import { contentsOf, mediaOf, pagesOf } from './contents.ts';
 import type { Proof } from './editions/edition.ts';
 import type { Findings } from './findings.ts';
 import type { Job } from './job.ts';
@@ -121,6 +121,7 @@ function manifestOf(
     ...(printed !== undefined && { pages: printed.pageMap.pages.length }),
     contents: contentsOf(composed, expected, printed?.pageMap),
     ...(printed !== undefined && { pageMap: pagesOf(printed.pageMap, proofs.epub?.marks) }),
+    media: mediaOf(composed),
     tools: { colophon: version },
     fonts: composed.fonts.map(({ file }) => file),
     checks: {

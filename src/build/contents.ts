@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { sections } from '../book/book.ts';
-import type { ReleasedPage, ReleasedSection } from '../book/contents.ts';
+import type { ReleasedMedium, ReleasedPage, ReleasedSection } from '../book/contents.ts';
 import type { PageMap } from '../book/page-map.ts';
+import { hashOf } from '../release/artifacts.ts';
 import type { WordsBehind } from '../prove/pages/words-behind.ts';
 import type { ComposedBook } from './composed-book.ts';
 import type { Expected } from './work/conservation.ts';
@@ -42,6 +43,20 @@ export function contentsOf(
       notes: notes.get(id) ?? 0,
       sha256: hashes.get(id)?.digest('hex') ?? '',
     };
+  });
+}
+
+/** The pictures and recordings that a book refers to, each once, as its manifest tells of them. */
+export function mediaOf({
+  assets,
+  references,
+}: Pick<ComposedBook, 'assets' | 'references'>): ReleasedMedium[] {
+  const alternatives = new Map<string, string | undefined>();
+  for (const { path, alt } of references) if (!alternatives.has(path)) alternatives.set(path, alt);
+  return [...alternatives].flatMap(([path, alt]) => {
+    const bytes = assets.get(path)?.bytes;
+    if (bytes === undefined) return [];
+    return [{ path, ...(alt !== undefined && alt !== '' && { alt }), sha256: hashOf(bytes) }];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ReleasedPage, ReleasedSection } from '../book/contents.ts';
+import type { ReleasedMedium, ReleasedPage, ReleasedSection } from '../book/contents.ts';
 import type { Manifest } from '../book/manifest.ts';
 import type { Message } from '../book/messages/messages.ts';
 import { changedValues, type ChangedValue } from './changed-values.ts';
@@ -38,6 +38,7 @@ export interface ReleaseChanges {
   readonly changed: ReadonlyArray<ChangedSection>;
   /** Runs of sections that begin on another page than before, each run by as many pages. */
   readonly shifts: ReadonlyArray<PageShift>;
+  readonly media: ChangedMedia;
   readonly metadata: ReadonlyArray<ChangedValue>;
   /** In points. */
   readonly spine: Pair<number | undefined>;
@@ -53,6 +54,13 @@ export interface ChangedFile {
   readonly path: string;
   /** How many bytes each has; undefined where a release has no such file. */
   readonly bytes: Pair<number | undefined>;
+}
+
+/** Pictures and recordings that are new, gone, or others under the same name. */
+export interface ChangedMedia {
+  readonly added: ReadonlyArray<ReleasedMedium>;
+  readonly removed: ReadonlyArray<ReleasedMedium>;
+  readonly changed: ReadonlyArray<Pair<ReleasedMedium>>;
 }
 
 /** Compares two releases of a book. */
@@ -74,6 +82,7 @@ export function changesOf(old: ComparedRelease, next: ComparedRelease): ReleaseC
     removed: before.filter(({ id }) => !ids.has(id)),
     changed: pairs.flatMap((pair) => changedSection(pair, old.manifest.pageMap, next.manifest.pageMap)),
     shifts: pageShifts(pairs),
+    media: changedMedia(old.manifest, next.manifest),
     metadata: changedValues(stated(old.metadata), stated(next.metadata)),
     spine: { old: old.spine, new: next.spine },
     files: changedFiles(old.manifest, next.manifest),
@@ -86,8 +95,9 @@ export function changesOf(old: ComparedRelease, next: ComparedRelease): ReleaseC
 }
 
 /** Whether nothing of the book is otherwise. */
-export function isUnchanged({ files, added, removed, changed, metadata }: ReleaseChanges): boolean {
-  return [files, added, removed, changed, metadata].every(({ length }) => length === 0);
+export function isUnchanged({ files, added, removed, changed, media, metadata }: ReleaseChanges): boolean {
+  const { added: more, removed: less, changed: others } = media;
+  return [files, added, removed, changed, more, less, others, metadata].every(({ length }) => length === 0);
 }
 
 /** What somebody says of the book: that it was modified follows from all else. */
@@ -133,6 +143,22 @@ function changedFiles(old: Manifest, next: Manifest): ChangedFile[] {
     const [one, other] = [before.get(path), after.get(path)];
     return one?.sha256 === other?.sha256 ? [] : [{ path, bytes: { old: one?.bytes, new: other?.bytes } }];
   });
+}
+
+/** A release of an earlier version does not tell of its pictures: then nothing is said of them. */
+function changedMedia(old: Manifest, next: Manifest): ChangedMedia {
+  if (old.media === undefined || next.media === undefined) return { added: [], removed: [], changed: [] };
+  const before = new Map(old.media.map((medium) => [medium.path, medium]));
+  const after = new Map(next.media.map((medium) => [medium.path, medium]));
+  return {
+    added: [...after.values()].filter(({ path }) => !before.has(path)),
+    removed: [...before.values()].filter(({ path }) => !after.has(path)),
+    changed: [...after.values()].flatMap((medium) => {
+      const earlier = before.get(medium.path);
+      const isSame = earlier?.sha256 === medium.sha256 && earlier.alt === medium.alt;
+      return earlier === undefined || isSame ? [] : [{ old: earlier, new: medium }];
+    }),
+  };
 }
 
 function messagesOf({ checks }: Manifest): Message[] {

@@ -1,4 +1,4 @@
-import type { ReleasedSection } from '../book/contents.ts';
+import type { ReleasedMedium, ReleasedSection } from '../book/contents.ts';
 import type { ChangedFile, ChangedSection, Pair, ReleaseChanges } from './changes.ts';
 import { isUnchanged } from './changes.ts';
 import type { PageShift } from './page-shifts.ts';
@@ -12,7 +12,7 @@ export interface ChangesUnder {
 /** What has changed, in words: nothing where both releases are the same. */
 export function changesInWords(changes: ReleaseChanges): ChangesUnder[] {
   if (isUnchanged(changes)) return [];
-  const { added, removed, changed, shifts, fonts, messages } = changes;
+  const { added, removed, changed, media, shifts, fonts, messages } = changes;
   const groups: ChangesUnder[] = [
     { head: 'Book', lines: bookLines(changes) },
     {
@@ -21,6 +21,14 @@ export function changesInWords(changes: ReleaseChanges): ChangesUnder[] {
         ...added.map((section) => `${nameOf(section)}: new, ${contentOf(section)}`),
         ...removed.map((section) => `${nameOf(section)}: gone, ${contentOf(section)}`),
         ...changed.map(sectionLine),
+      ],
+    },
+    {
+      head: 'Images and recordings',
+      lines: [
+        ...media.added.map(({ path }) => `${path}: new`),
+        ...media.removed.map(({ path }) => `${path}: gone`),
+        ...media.changed.map(mediumLine),
       ],
     },
     { head: 'Pages', lines: shifts.map(shiftLine) },
@@ -88,6 +96,14 @@ function sectionLine({ old, new: next, isRewritten, reflowed }: ChangedSection):
       : [`other words begin ${reflowed.length === 1 ? 'page' : 'pages'} ${ranges(reflowed)}`]),
   ];
   return `${nameOf(next)}: ${said.join('; ')}`;
+}
+
+function mediumLine({ old, new: next }: Pair<ReleasedMedium>): string {
+  const said = [
+    ...(old.sha256 === next.sha256 ? [] : ['another file']),
+    ...(old.alt === next.alt ? [] : [`says ${changeOf(quoted(old.alt), quoted(next.alt))}`]),
+  ];
+  return `${next.path}: ${said.join('; ')}`;
 }
 
 function shiftLine({ first, last, sections, by }: PageShift): string {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Artifact, ArtifactKind } from '../book/artifact.ts';
 import { isStored, type Bytes } from '../book/bytes.ts';
-import type { ReleasedPage, ReleasedSection } from '../book/contents.ts';
+import type { ReleasedMedium, ReleasedPage, ReleasedSection } from '../book/contents.ts';
 import { checksumsName, checksumsOf, manifestName } from '../book/manifest.ts';
 import type { Message } from '../book/messages/messages.ts';
 import type { Metadata } from '../book/metadata.ts';
@@ -23,6 +23,8 @@ export interface ReleaseFacts {
   readonly contents: ReadonlyArray<ReleasedSection>;
   /** The pages of the printed book, where one was made. */
   readonly pageMap?: ReadonlyArray<ReleasedPage>;
+  /** The pictures and recordings of the manuscript, in the order of the book. */
+  readonly media: ReadonlyArray<ReleasedMedium>;
   /** Name → version of what made the release. */
   readonly tools: Readonly<Record<string, string>>;
   /** Embedded font files. */
@@ -42,7 +44,8 @@ export function artifact<Held extends Bytes>(path: string, kind: ArtifactKind, b
   return { path, kind, bytes, sha256: hashOf(bytes) };
 }
 
-function hashOf(bytes: Bytes): string {
+/** The SHA-256 of bytes, wherever they are. */
+export function hashOf(bytes: Bytes): string {
   return isStored(bytes) ? bytes.sha256 : createHash('sha256').update(bytes).digest('hex');
 }
 
@@ -57,6 +60,7 @@ export function withManifest(editions: ReadonlyArray<Artifact>, facts: ReleaseFa
     fonts: facts.fonts,
     contents: facts.contents,
     ...(facts.pageMap !== undefined && { pageMap: facts.pageMap }),
+    media: facts.media,
     checks: Object.fromEntries(
       Object.entries(facts.checks).map(([name, { messages, ...rest }]) => [
         name,

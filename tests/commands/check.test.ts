@@ -44,6 +44,7 @@ async function release(
       tools: { colophon: '1.2.3' },
       fonts: [],
       contents: [],
+      media: [],
       checks: facts.warned === undefined ? {} : { manuscript: { messages: [facts.warned] } },
     }),
   );

@@ -105,3 +105,21 @@ test('files, fonts, messages, the spine and the program are told of', () => {
     Files: ['a.epub: 900 bytes (−100)', 'b.pdf: new', 'a.pdf: gone'],
   });
 });
+
+test('pictures and recordings are told of, where both releases tell of theirs', () => {
+  const sea = { path: 'sea.png', alt: 'A sea', sha256: 'a'.repeat(64) };
+  const old = release(three, { media: [sea, { ...sea, path: 'old.png' }, { ...sea, path: 'same.png' }] });
+  const media = [
+    { ...sea, path: 'new.png' },
+    { ...sea, path: 'same.png' },
+    { ...sea, alt: 'The sea', sha256: 'b'.repeat(64) },
+  ];
+  expect(inWords(old, release(three, { media }))).toEqual({
+    'Images and recordings': [
+      'new.png: new',
+      'old.png: gone',
+      'sea.png: another file; says “The sea”, was “A sea”',
+    ],
+  });
+  expect(inWords(release(three), release(three, { media }))).toEqual({});
+});

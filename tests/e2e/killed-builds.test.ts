@@ -58,6 +58,7 @@ function release(name: string): Artifact[] {
     tools: { colophon: '1.2.3' },
     fonts: [],
     contents: [],
+    media: [],
     checks: {},
   };
   return withChecksums(withManifest(editions, facts));

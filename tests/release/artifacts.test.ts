@@ -22,6 +22,7 @@ const facts: ReleaseFacts = {
   tools: { colophon: '1.2.3' },
   fonts: ['EBGaramond_400Regular.ttf'],
   contents: [],
+  media: [],
   checks: {
     manuscript: { messages: [warning, { ...warning, severity: 'error' }] },
     epubcheck: { messages: [] },
@@ -74,6 +75,7 @@ describe('a release', () => {
       tools: { colophon: '1.2.3' },
       fonts: ['EBGaramond_400Regular.ttf'],
       contents: [],
+      media: [],
       checks: {
         manuscript: { errors: 1, warnings: 1, messages: facts.checks['manuscript']?.messages },
         epubcheck: { errors: 0, warnings: 0, messages: [] },

@@ -31,6 +31,7 @@ function release(texts: Readonly<Record<string, string>>): Artifact[] {
       tools: { colophon: '1.2.3' },
       fonts: [],
       contents: [],
+      media: [],
       checks: {},
     }),
   );

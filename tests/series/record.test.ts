@@ -10,7 +10,14 @@ import type { BuiltBook } from '../../src/series/outcome.ts';
 import { builtBefore, keepRecord, recordFolder } from '../../src/series/record.ts';
 import { makeMetadata } from '../builders/metadata.ts';
 
-const facts = { metadata: makeMetadata(), contents: [], tools: { colophon: '0' }, fonts: [], checks: {} };
+const facts = {
+  metadata: makeMetadata(),
+  contents: [],
+  media: [],
+  tools: { colophon: '0' },
+  fonts: [],
+  checks: {},
+};
 
 let place: SeriesBook;
 let book: BuiltBook;

@@ -13,6 +13,7 @@ const released = withManifest(
     tools: { colophon: '1.2.3' },
     fonts: [],
     contents: [],
+    media: [],
     checks: {},
   },
 );
