@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { cacheFolder } from '../machine/cache-folder.ts';
+import { realPathOf } from '../machine/changes/real-path-of.ts';
+import { findShared } from '../read/book-yaml/shared-yaml.ts';
 import { KeptBrowser } from './browsers.ts';
 import { runJob, type BuildResult } from './build.ts';
 import { Job } from './job.ts';
@@ -28,7 +30,8 @@ export type Round = {
 );
 
 /**
- * Builds the book in a manuscript folder, and again whenever something in the folder has changed; changes while a
+ * Builds the book in a manuscript folder, and again whenever something in the folder, or the `colophon.yaml` that
+ * counts for it, has changed; changes while a
  * build runs, or while a round is used, lead to one more. All builds have one browser.
  *
  * @param folder path of the folder with book.yaml and the Markdown files
@@ -50,7 +53,12 @@ export async function* watch(folder: string, watching: WatchOptions = {}): Async
   // A folder that is moved is gone, even where it is that of the process.
   const place = resolve(folder);
   const { path: cache } = await cacheFolder();
-  const changes = await Changes.of(folder, { ignore: [...ignore, cache], onNote: options.onNote });
+  const shared = await findShared(await realPathOf(folder));
+  const changes = await Changes.of(folder, {
+    ignore: [...ignore, cache],
+    ...(shared !== undefined && { besides: [shared.path] }),
+    onNote: options.onNote,
+  });
   const stop = (): void => void changes.close();
   signal?.addEventListener('abort', stop, { once: true });
   try {

@@ -1,3 +1,4 @@
+import { findShared } from '../read/book-yaml/shared-yaml.ts';
 import { realpath } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { UsageError } from '../book/errors.ts';
@@ -41,7 +42,9 @@ export async function startPreview(folder: string, options: PreviewOptions): Pro
       if (outcome !== undefined) onBuilt?.(outcome);
     },
   );
-  const changes = await Changes.of(root, { ignore: [...ignore, cache], onNote, quiet: soon }).catch(
+  const shared = await findShared(root);
+  const besides = shared === undefined ? [] : [shared.path];
+  const changes = await Changes.of(root, { ignore: [...ignore, cache], besides, onNote, quiet: soon }).catch(
     async (error: unknown) => {
       await server.close();
       throw error;

@@ -40,3 +40,16 @@ it('throws what fails the first build, and goes on where a later one fails', asy
   await expect.poll(async () => (await rounds.next()).value?.result?.ok, { timeout: 20_000 }).toBe(true);
   await rounds.return();
 });
+
+it('builds after a change of the colophon.yaml that counts for the book', async () => {
+  const top = await folderOf({ 'colophon.yaml': 'publisher: Harbour Press\n' });
+  const folder = join(top, 'tide');
+  await mkdir(folder);
+  await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(folder, name), text)));
+  const rounds = watch(folder, only);
+  await rounds.next();
+  await writeFile(join(top, 'colophon.yaml'), 'publisher: The Pier Press\n');
+  const { value } = await rounds.next();
+  expect(value).toMatchObject({ changed: ['../colophon.yaml'], result: { ok: true } });
+  await rounds.return();
+});

@@ -1,3 +1,4 @@
+import { unwatchFile, watchFile } from 'node:fs';
 import { basename, relative, sep } from 'node:path';
 import { UsageError } from '../../book/errors.ts';
 import { FolderWatcher, pollInterval } from './folder-watcher.ts';
@@ -14,6 +15,8 @@ const longest = 3000;
 export interface ChangesOptions {
   /** Files and folders whose changes do not count, besides those that are no part of a manuscript by their names. */
   readonly ignore: ReadonlyArray<string>;
+  /** Files that lie elsewhere and count, too, real paths: what is around the folder is not watched. */
+  readonly besides?: ReadonlyArray<string>;
   /** How long nothing may change before changes are told, in milliseconds; by default as long as is good for builds. */
   readonly quiet?: number;
   /** Called with what is worth knowing of how the folder is watched. */
@@ -26,6 +29,7 @@ export class Changes {
   #watcher: FolderWatcher | undefined;
   #quiet = quiet;
   #isClosed = false;
+  #besides: ReadonlyArray<string> = [];
   #timer: NodeJS.Timeout | undefined;
   #deadline = Infinity;
   #tell: ((changed: ReadonlyArray<string> | undefined) => void) | undefined;
@@ -53,6 +57,11 @@ export class Changes {
       onChange: (path) => changes.#note(relative(root, path).split(sep).join('/')),
       onNote,
     });
+    changes.#besides = (options.besides ?? []).filter((path) => !isBelow(path, root));
+    for (const path of changes.#besides)
+      watchFile(path, { interval: pollInterval }, () =>
+        changes.#note(relative(root, path).split(sep).join('/')),
+      );
     return changes;
   }
 
@@ -72,6 +81,7 @@ export class Changes {
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#timer);
+    for (const path of this.#besides) unwatchFile(path);
     this.#tell?.(undefined);
     await this.#watcher?.close();
   }
