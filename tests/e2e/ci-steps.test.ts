@@ -197,3 +197,24 @@ describe("the project's own workflows", () => {
     expect(site).toEqual(expect.arrayContaining(['index.html', 'the-tide.epub', 'the-tide.pdf']));
   });
 });
+
+describe('the container', () => {
+  it('compiles the program, keeps what runs, and has what carries a queue in the version of the lockfile', async () => {
+    const file = (await read('Containerfile')).replaceAll('\\\n', '');
+    const [, stage = ''] = file.split(/^FROM .*$/m);
+    const commands = [...stage.matchAll(/^RUN (.+)$/gm)].map(([, command = '']) => command);
+    const runner = await Runner.with(book);
+    const program = await runner.checkOut();
+    for (const command of commands) await runner.script(`cd "$GITHUB_ACTION_PATH"\n${command}`);
+    const left = await readdir(program);
+    expect(left).toEqual(expect.arrayContaining(['lib', 'manuscript', 'package.json', 'templates']));
+    for (const gone of ['src', 'tests', 'bench']) expect(left).not.toContain(gone);
+    const { packages } = JSON.parse(await read('package-lock.json')) as {
+      packages: Record<string, { version: string }>;
+    };
+    const [bullmq, ioredis] = ['bullmq', 'ioredis'].map((name) => packages[`node_modules/${name}`]?.version);
+    expect(await runner.file('asked')).toMatch(
+      new RegExp(`npm install --no-save .* bullmq@${bullmq} ioredis@${ioredis}\\n`),
+    );
+  });
+});
