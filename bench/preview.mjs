@@ -32,7 +32,11 @@ if (paragraph === undefined) throw new Error(`${file} has no long paragraph`);
 const { browser: own, choice } = await startBrowser(process.env.PUPPETEER_EXECUTABLE_PATH);
 await own.close();
 const child = spawn(process.execPath, [command, 'preview', book], {
-  env: { ...process.env, EPUBCHECK: process.env.EPUBCHECK ?? 'off', XDG_CACHE_HOME: join(temporary, 'cache') },
+  env: {
+    ...process.env,
+    EPUBCHECK: process.env.EPUBCHECK ?? 'off',
+    XDG_CACHE_HOME: join(temporary, 'cache'),
+  },
   stdio: ['ignore', 'pipe', 'inherit'],
 });
 const browser = await puppeteer.launch({
@@ -87,7 +91,9 @@ function write(word) {
 /** Waits until the last build has ended. */
 async function built(page) {
   await setTimeout(250);
-  await page.waitForFunction(() => document.querySelector('#status')?.className === 'built', { timeout: 120_000 });
+  await page.waitForFunction(() => document.querySelector('#status')?.className === 'built', {
+    timeout: 120_000,
+  });
 }
 
 /** Has the page tell when a word is on the screen: on a page that is drawn, or in the e-book. */

@@ -21,7 +21,7 @@ async function follow(order: BuildOrder): Promise<void> {
 
 try {
   // What was just written is shown first.
-  setPriority(5);
+  setPriority(10);
 } catch {
   // It is so anyway, then.
 }

@@ -14,11 +14,21 @@ export interface PreviewState {
   readonly print?: PrintNews;
   /** Number of the e-book that is shown; its files are below `book/<number>/`. */
   readonly book?: number;
+  /** What it has otherwise than the one before; absent where that is not known. */
+  readonly bookEdit?: BookEdit;
   /** Number of the cover that is shown; its file is `cover/<number>.pdf`. */
   readonly cover?: number;
   /** Of the last build that came to an end. */
   readonly messages: ReadonlyArray<ShownMessage>;
   readonly facts: ReadonlyArray<Fact>;
+}
+
+/** A document of an e-book that was written anew. */
+export interface BookEdit {
+  /** Number of the e-book that is the same but for it. */
+  readonly before: number;
+  /** Its path in the container. */
+  readonly path: string;
 }
 
 /** Editors that open a file at a line by an address: `<scheme>://file/<path>:<line>:<column>`, JetBrains' in words of their own. */

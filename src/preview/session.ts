@@ -3,7 +3,8 @@ import { BookFiles } from './book-files.ts';
 import { editorOf } from './editor.ts';
 import type { ChapterPrint } from './chapter/chapter-printer.ts';
 import { withChapter } from './composed-pages.ts';
-import type { PreviewState, PrintFacts, Status } from './protocol.ts';
+import type { ChapterDocument } from './chapter/chapter-document.ts';
+import type { BookEdit, PreviewState, PrintFacts, Status } from './protocol.ts';
 import type { Answer } from './server/server.ts';
 
 /** How many e-books and covers, and facts of prints, are kept for pages that have not yet asked for the last one. */
@@ -24,6 +25,9 @@ export class Session {
   readonly #chapters: Array<{ readonly chapter: ChapterPrint; readonly file: string }> = [];
   /** How many of these the build at work has read. */
   #read = 0;
+  /** Documents of the e-book that were written since, by path, and how many builds had begun before. */
+  readonly #documents = new Map<string, { readonly text: string; readonly builds: number }>();
+  #builds = 0;
 
   /**
    * @param folder absolute path of the manuscript
@@ -60,6 +64,7 @@ export class Session {
   /** A build begins, which reads the manuscript as it is now. */
   begin(): void {
     this.#read = this.#chapters.length;
+    this.#builds++;
   }
 
   /** A chapter has been printed by itself. */
@@ -67,8 +72,14 @@ export class Session {
     const file = this.#keep('pages', 'pdf', chapter.pdf, 'application/pdf');
     this.#chapters.push({ chapter, file });
     if (this.#facts !== undefined) this.#show(withChapter(this.#facts, chapter, file), file);
-    const book = this.#books.get(this.#state.book ?? 0);
-    if (book !== undefined && chapter.document !== undefined) this.#showBook(withDocument(book, chapter));
+  }
+
+  /** A chapter has been made for the e-book by itself. */
+  takeDocument({ path, text }: ChapterDocument): void {
+    this.#documents.set(path, { text, builds: this.#builds });
+    const before = this.#state.book ?? 0;
+    const book = this.#books.get(before);
+    if (book !== undefined) this.#showBook(book.with(path, text), { before, path });
   }
 
   /** Something of a build is known. */
@@ -100,15 +111,18 @@ export class Session {
 
   /** The e-book of a build that has ended, with the chapters that were written since it began. */
   async takeBook(epub: Uint8Array): Promise<void> {
+    for (const [path, { builds }] of this.#documents) if (builds < this.#builds) this.#documents.delete(path);
     const whole = await BookFiles.of(epub);
-    this.#showBook(this.#chapters.reduce((book, { chapter }) => withDocument(book, chapter), whole));
+    this.#showBook([...this.#documents].reduce((book, [path, { text }]) => book.with(path, text), whole));
   }
 
-  #showBook(book: BookFiles): void {
+  #showBook(book: BookFiles, edit?: BookEdit): void {
     const number = ++this.#numbers;
     this.#books.set(number, book);
     for (const old of [...this.#books.keys()].slice(0, -kept)) this.#books.delete(old);
-    this.#set({ book: number });
+    const { bookEdit: _, ...rest } = this.#state;
+    this.#state = rest;
+    this.#set({ book: number, ...(edit && { bookEdit: edit }) });
   }
 
   #takeEnd({ title, ok, messages, facts, took, cover }: EndedBuild): void {
@@ -163,8 +177,4 @@ export class Session {
     this.#state = { ...this.#state, ...change };
     this.#onChange();
   }
-}
-
-function withDocument(book: BookFiles, { document }: ChapterPrint): BookFiles {
-  return document === undefined ? book : book.with(document.path, document.text);
 }

@@ -54,7 +54,7 @@ export async function startPreview(folder: string, options: PreviewOptions): Pro
   const following = follow(changes, async (files) => {
     session.changed(files);
     // Where a chapter is to be drawn, the build lets that go first.
-    if (await showChapter(files, chapters, session)) await setTimeout(drawing);
+    if (await showChapter(files, chapters, session).finally(() => {})) await setTimeout(drawing);
     builds.build();
   });
   return {
@@ -68,10 +68,10 @@ export async function startPreview(folder: string, options: PreviewOptions): Pro
 }
 
 /** How long nothing may change before it is shown, in milliseconds. */
-const soon = 20;
+const soon = 10;
 
 /** How long a page may draw what it was just told of before a build takes its share of the machine, in milliseconds. */
-const drawing = 150;
+const drawing = 300;
 
 async function follow(
   changes: Changes,
@@ -88,7 +88,10 @@ async function showChapter(
   session: Session,
 ): Promise<boolean> {
   const [path = ''] = files;
-  const printed = files.length === 1 ? await chapters.print(path).catch(() => undefined) : undefined;
+  const printed =
+    files.length === 1
+      ? await chapters.print(path, (document) => session.takeDocument(document)).catch(() => undefined)
+      : undefined;
   if (printed === undefined) chapters.forget();
   else session.takeChapter(printed);
   return printed !== undefined;

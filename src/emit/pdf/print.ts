@@ -1,14 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContext, JSHandle, Page } from 'puppeteer-core';
-import paginationScript from '#in-page/pagination';
 import type { Bytes } from '../../book/bytes.ts';
 import { EnvironmentError, RefusedFontsError } from '../../book/errors.ts';
 import type { Limits } from '../../book/limits.ts';
 import type { Shelf } from '../../book/shelf.ts';
 import { ByteSink } from '../../machine/bytes/byte-sink.ts';
 import { budgetFor, Leash } from '../leash.ts';
-import { runScript } from '../page-script.ts';
-import { origin, serve, type Resource } from '../page-server.ts';
+import type { Resource } from '../page-server.ts';
+import { openDocument, type ReadyTab } from './browser/ready-tab.ts';
 import { tabOf } from './browser/tabs.ts';
 import { breakPoints } from './document/break-points.ts';
 import type { WordsByLanguage } from './document/long-words.ts';
@@ -48,6 +47,8 @@ export interface Knowledge {
   readonly scratch?: string | undefined;
   /** How much time each step has; by default as much as usual. */
   readonly limits?: Limits | undefined;
+  /** A tab into which the document fits, which is closed when it has been printed. */
+  readonly ready?: ReadyTab | undefined;
 }
 
 /**
@@ -70,7 +71,8 @@ export async function print(
   leash.step('opening the book');
   try {
     if (hasStandIns(resources)) context = await browser.createBrowserContext();
-    page = await Promise.race([context?.newPage() ?? tabOf(browser), leash.broken]);
+    page =
+      knowledge.ready?.page ?? (await Promise.race([context?.newPage() ?? tabOf(browser), leash.broken]));
     const printed = printPagination(page, resources, options, waits, knowledge, leash);
     return await Promise.race([printed, leash.broken, crash(page, browser)]);
   } catch (error) {
@@ -120,16 +122,16 @@ async function printPagination(
   resources: ReadonlyMap<string, Resource>,
   options: PaginationOptions,
   waits: Waits,
-  { words = () => [], divided, isPainted = true, isTagged = true, scratch }: Knowledge,
+  { words = () => [], divided, isPainted = true, isTagged = true, scratch, ready }: Knowledge,
   leash: Leash,
 ): Promise<Print> {
-  await Promise.all([serve(page, resources, (fault) => leash.break(fault)), ignorePointer(page)]);
-  await page.goto(`${origin}/`, { waitUntil: 'load', timeout: 0 });
+  if (ready !== undefined) await ready.show(resources);
+  const script = ready?.script ?? (await openDocument(page, resources, (fault) => leash.break(fault)));
   // Not before: the browser gets a long document piece by piece, and waits where this thread is at work.
   const hyphenating = breakPoints(words, divided);
   // An error is met where it is waited for, below.
   hyphenating.catch(() => undefined);
-  const handle = await paginationOf(page, options, hyphenating);
+  const handle = await paginationOf(script, options, hyphenating);
   const { onLaidOut } = waits;
   if (onLaidOut !== undefined && !hasStandIns(resources)) await hearOf(page, onLaidOut);
   for (let prints = 0; prints < mostPrints; prints++) {
@@ -147,22 +149,12 @@ async function printPagination(
   throw failure('The page numbers did not settle: each change moved the pages again');
 }
 
-/**
- * Has the page take no notice of a pointer: Chrome moves one over each new page, which asks what lies there, and so
- * lays out for a screen what has come of the book.
- */
-async function ignorePointer(page: Page): Promise<void> {
-  const session = await page.createCDPSession();
-  await session.send('Input.setIgnoreInputEvents', { ignore: true });
-}
-
 /** What paginates the page in every print from now on. */
 async function paginationOf(
-  page: Page,
+  script: JSHandle<PaginationScript>,
   options: PaginationOptions,
   hyphenating: Promise<Hyphenation>,
 ): Promise<JSHandle<Pagination>> {
-  const script = await runScript<PaginationScript>(page, paginationScript);
   const unloaded = await script.evaluate((it) => it.load());
   if (unloaded.length > 0) throw new RefusedFontsError(unloaded);
   const prepared = await script.evaluateHandle((it, given) => it.prepare(given), options);

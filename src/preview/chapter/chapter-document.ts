@@ -4,6 +4,12 @@ import { isStored } from '../../book/bytes.ts';
 import { emitEpub } from '../../emit/epub/emit-epub.ts';
 import { forProducts } from '../../html/for-products.ts';
 
+/** A document of an e-book: its path in the container, and its text. */
+export interface ChapterDocument {
+  readonly path: string;
+  readonly text: string;
+}
+
 /**
  * What the e-book has of a chapter, as it comes out of an e-book of it alone: its links to the rest lead nowhere until
  * the whole book has been built.
@@ -13,7 +19,7 @@ import { forProducts } from '../../html/for-products.ts';
 export async function chapterDocument(
   book: Book<Hast>,
   assets: Assets,
-): Promise<{ readonly path: string; readonly text: string } | undefined> {
+): Promise<ChapterDocument | undefined> {
   const { cover: _, ...metadata } = book.metadata;
   const alone = forProducts({ ...book, metadata }, 'epub');
   const bytes = await emitEpub(alone, assets, { fonts: [], stylesheet: '' });

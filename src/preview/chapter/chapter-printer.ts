@@ -11,7 +11,8 @@ import { KeptBrowser } from '../../build/browsers.ts';
 import { printExcerpt, type WholePrint } from '../../emit/pdf/print-excerpt.ts';
 import { forProducts } from '../../html/for-products.ts';
 import type { BlockPart } from '../protocol.ts';
-import { chapterDocument } from './chapter-document.ts';
+import { ReadyTabs } from './ready-tabs.ts';
+import { chapterDocument, type ChapterDocument } from './chapter-document.ts';
 import { Recomposer } from './recomposer.ts';
 
 /** What of a build of the whole book decides how a chapter of it is printed by itself. */
@@ -35,8 +36,6 @@ export interface ChapterPrint {
   readonly pages: ReadonlyArray<{ readonly label: string; readonly blank: boolean }>;
   readonly anchors: ReadonlyMap<string, number>;
   readonly blocks: ReadonlyArray<BlockPart>;
-  /** What the e-book has of it: the path in the container, and its text; absent where that is not known. */
-  readonly document?: { readonly path: string; readonly text: string };
   /** Whether what comes after it begins on the right. */
   readonly isBeforeRight: boolean;
 }
@@ -49,6 +48,8 @@ export class ChapterPrinter {
   readonly #isKept: boolean;
   readonly #browsers = new KeptBrowser();
   readonly #divided = new LastShelf();
+  readonly #tabs = new ReadyTabs();
+  #isRehearsed = false;
   #setup: ChapterSetup | undefined;
   #composer: Promise<Recomposer | undefined> | undefined;
 
@@ -71,8 +72,11 @@ export class ChapterPrinter {
   /** Gets ready for what will be written, if it is not; the whole book was built without errors. */
   async prepare(): Promise<void> {
     this.#composer ??= Recomposer.of(this.#folder, this.#limits, this.#isKept).catch(() => undefined);
-    await this.#composer;
-    await this.#browsers.take(this.#browser, () => undefined).catch(() => undefined);
+    const path = (await this.#composer)?.someChapter;
+    if (this.#isRehearsed || path === undefined || this.#setup === undefined) return;
+    this.#isRehearsed = true;
+    // What is printed for the first time takes several times as long: browser, tab and code are not there yet.
+    await this.print(path).catch(() => undefined);
   }
 
   /** The manuscript has changed in more than a chapter. */
@@ -84,9 +88,13 @@ export class ChapterPrinter {
    * Prints a chapter as it is on disk.
    *
    * @param path in the manuscript folder
+   * @param onDocument hears of what the e-book has of it, before it is printed
    * @returns nothing where only a build of the whole book can tell what becomes of it
    */
-  async print(path: string): Promise<ChapterPrint | undefined> {
+  async print(
+    path: string,
+    onDocument: (document: ChapterDocument) => void = () => undefined,
+  ): Promise<ChapterPrint | undefined> {
     const setup = this.#setup;
     const composer = await this.#composer;
     const composed = await composer?.compose(path);
@@ -98,12 +106,18 @@ export class ChapterPrinter {
     const running = await this.#browsers.take(this.#browser, () => undefined);
     let isSound = false;
     try {
-      const limits = this.#limits;
-      const [printed, document] = await Promise.all([
-        printExcerpt(book, assets, setup.whole, { ...running, limits }, this.#divided),
-        chapterDocument(composed, assets).catch(() => undefined),
+      const aids = { divided: this.#divided, ready: this.#tabs.take() };
+      const printing = printExcerpt(book, assets, setup.whole, { ...running, limits: this.#limits }, aids);
+      const [printed] = await Promise.all([
+        printing,
+        // The browser has enough to do meanwhile.
+        chapterDocument(composed, assets).then(
+          (document) => document && onDocument(document),
+          () => undefined,
+        ),
       ]);
       isSound = true;
+      if (printed !== undefined) this.#tabs.open(running.browser, printed.resources);
       if (printed === undefined || isStored(printed.pdf)) return undefined;
       const { pdf, before, pageMap } = printed;
       const { pages, anchors, blocks = [] } = pageMap;
@@ -115,15 +129,15 @@ export class ChapterPrinter {
         anchors,
         blocks,
         isBeforeRight: isBeforeRight(section.id, setup),
-        ...(document && { document }),
       };
     } finally {
       await this.#browsers.giveBack(running, isSound);
     }
   }
 
-  close(): Promise<void> {
-    return this.#browsers.close();
+  async close(): Promise<void> {
+    this.#tabs.close();
+    await this.#browsers.close();
   }
 
   /** The files that a chapter asks for; undefined where one was not in the last build. */

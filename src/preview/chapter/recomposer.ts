@@ -57,6 +57,12 @@ export class Recomposer {
     return new Recomposer(root, limits, manuscript, parsed, written);
   }
 
+  /** A chapter of the book: its path in the manuscript folder. */
+  get someChapter(): string | undefined {
+    return sections(this.#written).find(({ role, file }) => role === 'chapter' && file.path !== '')?.file
+      .path;
+  }
+
   /**
    * The book as HTML with nothing but the section of a file, as it is on disk.
    *

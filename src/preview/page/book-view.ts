@@ -1,6 +1,8 @@
 import { EPUB, type TocEntry } from 'foliate-js/epub.js';
 import { Paginator } from 'foliate-js/paginator.js';
+import type { BookEdit } from '../protocol.ts';
 import { byId, make } from './elements.ts';
+import { KeptFiles } from './kept-files.ts';
 import { papers, screens, type Reading } from './readings.ts';
 
 /** Where one reads: a section, and how far in it, of 1. */
@@ -14,6 +16,7 @@ export class BookView {
   readonly #root = byId('screen');
   readonly #onContents: (entries: ReadonlyArray<TocEntry>) => void;
   #number: number | undefined;
+  #files: KeptFiles | undefined;
   /** What is being opened, so that it is opened once. */
   #opening: Promise<void> = Promise.resolve();
   #book: EPUB | undefined;
@@ -27,19 +30,27 @@ export class BookView {
     new ResizeObserver(() => this.#fit()).observe(byId('book'));
   }
 
-  /** Shows a book: at the place where one reads in the one before, which stays until it is there. */
-  show(number: number): void {
+  /**
+   * Shows a book: at the place where one reads in the one before, which stays until it is there.
+   *
+   * @param edit what it has otherwise than the one before, where that is known
+   */
+  show(number: number, edit?: BookEdit): void {
     if (number === this.#number) return;
     this.#number = number;
+    this.#files =
+      edit !== undefined && edit.before === this.#files?.number
+        ? this.#files.without(edit.path, number)
+        : new KeptFiles(number);
     this.#openNow();
   }
 
   /** Opens the book anew when what is being opened is there; what is overtaken is left out. */
   #openNow(): void {
-    const number = this.#number;
-    if (number === undefined) return;
+    const files = this.#files;
+    if (files === undefined) return;
     this.#opening = this.#opening
-      .then(() => (number === this.#number ? this.#open(number) : undefined))
+      .then(() => (files === this.#files ? this.#open(files) : undefined))
       .catch(() => undefined);
   }
 
@@ -62,8 +73,8 @@ export class BookView {
     if (target != null) void this.#engine?.goTo(target);
   }
 
-  async #open(number: number): Promise<void> {
-    const book = await openBook(number);
+  async #open(files: KeptFiles): Promise<void> {
+    const book = await openBook(files);
     const engine = new Paginator();
     engine.className = 'coming';
     engine.addEventListener('load', (event) => this.#loaded(book, (event as CustomEvent<Loaded>).detail));
@@ -84,7 +95,7 @@ export class BookView {
     await engine.goTo({ index, anchor: place?.fraction ?? 0 });
     this.#replace(book, engine);
     this.#onContents(book.toc ?? []);
-    this.#root.dispatchEvent(new CustomEvent('shown', { bubbles: true, detail: number }));
+    this.#root.dispatchEvent(new CustomEvent('shown', { bubbles: true, detail: files.number }));
   }
 
   #replace(book: EPUB, engine: Paginator): void {
@@ -139,14 +150,10 @@ interface Relocated {
   readonly fraction: number;
 }
 
-async function openBook(number: number): Promise<EPUB> {
-  const load = async (name: string): Promise<Response | undefined> => {
-    const answer = await fetch(`book/${number}/${name.split('/').map(encodeURIComponent).join('/')}`);
-    return answer.ok ? answer : undefined;
-  };
+async function openBook(files: KeptFiles): Promise<EPUB> {
   return new EPUB({
-    loadText: async (name) => (await load(name))?.text() ?? null,
-    loadBlob: async (name) => (await load(name))?.blob() ?? new Blob(),
+    loadText: async (name) => (await files.load(name))?.text() ?? null,
+    loadBlob: async (name) => (await files.load(name)) ?? new Blob(),
     getSize: () => 0,
   }).init();
 }

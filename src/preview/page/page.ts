@@ -76,7 +76,7 @@ function loadPrint(number: number): void {
     if (files === undefined) return;
     print = number;
     facts = loaded;
-    pages.show({
+    const drawn = pages.show({
       facts: loaded,
       pages: loaded.pages.map(({ label, file, number: page }) => ({
         file: files.get(file),
@@ -85,7 +85,8 @@ function loadPrint(number: number): void {
       })),
     });
     showContents();
-    void loadPlaces(number, loaded);
+    // To read them takes as long as to draw some pages.
+    void drawn.then(() => loadPlaces(number, loaded));
   });
 }
 
@@ -125,7 +126,7 @@ function followEdit({ blocks }: PrintFacts): void {
 
 /** The e-book takes its time: it is opened when it is to be seen. */
 function showBook(): void {
-  if (views.shown() === 'book' && state?.book !== undefined) book.show(state.book);
+  if (views.shown() === 'book' && state?.book !== undefined) book.show(state.book, state.bookEdit);
 }
 
 /** The contents of what is shown. */

@@ -62,8 +62,11 @@ export class PagesView {
     return Math.min(this.#rows.firstOf(row), Math.max(0, this.#order.length - 1));
   }
 
-  /** Shows a print: at the place that was in sight of the one before, whose pages stay until they are drawn anew. */
-  show(shown: Shown): void {
+  /**
+   * Shows a print: at the place that was in sight of the one before, whose pages stay until they are drawn anew.
+   * It returns when they are.
+   */
+  async show(shown: Shown): Promise<void> {
     const before = this.#shown;
     const page = this.page;
     const within = this.#root.scrollTop - this.#topOf(page);
@@ -85,8 +88,8 @@ export class PagesView {
     if (before !== undefined)
       this.#root.scrollTop = this.#topOf(movedPage(page, before.facts, shown.facts)) + within;
     for (const file of filesOf(before)) if (!files.has(file)) file.close();
-    void this.#draw();
     this.#events.onPage(this.page);
+    await this.#draw();
   }
 
   goTo(index: number): void {
