@@ -6,6 +6,7 @@ const held: HTMLImageElement[] = [];
  * itself; these it asks for when it lays out, and would print without what has not come by then.
  */
 export async function loadPictures(): Promise<void> {
+  held.length = 0;
   const styled = Array.from(
     document.querySelectorAll<HTMLElement>('[style*="url("]'),
     ({ style }) => style.cssText,

@@ -41,7 +41,8 @@ export function paginate(
   const leftOut = new Set<number>();
   let outcome: Outcome = {};
   let prints = 0;
-  matchMedia('print').addEventListener('change', (event) => {
+  const printing = matchMedia('print');
+  const paginateNow = (event: MediaQueryListEvent): void => {
     if (!event.matches) return;
     prints++;
     supply.beginPrint();
@@ -59,7 +60,8 @@ export function paginate(
       outcome = { error: String(error) };
       show(false);
     }
-  });
+  };
+  printing.addEventListener('change', paginateNow);
   return {
     takeOutcome: () => {
       const taken = outcome;
@@ -68,6 +70,7 @@ export function paginate(
       garbage.afterLayout();
       return taken;
     },
+    end: () => printing.removeEventListener('change', paginateNow),
   };
 }
 

@@ -2,9 +2,8 @@ import type { Assets, Book, Hast } from '../../book/book.ts';
 import type { Bytes } from '../../book/bytes.ts';
 import type { Page, PageMap } from '../../book/page-map.ts';
 import { noShelf, type Shelf } from '../../book/shelf.ts';
-import type { Resource } from '../page-server.ts';
 import type { RunningBrowser } from './browser/browser.ts';
-import type { ReadyTab } from './browser/ready-tab.ts';
+import type { KeptTab } from './browser/kept-tab.ts';
 import { installDictionaries } from './browser/dictionaries.ts';
 import type { Geometry } from './page/geometry.ts';
 import { pageMapOf } from './page/page-map.ts';
@@ -32,16 +31,14 @@ export interface PrintedExcerpt {
   readonly before: number;
   /** Of the excerpt: index 0 is its first page, whatever stands before it in the file. */
   readonly pageMap: PageMap;
-  /** What was printed: a tab with it is ready for the next excerpt. */
-  readonly resources: ReadonlyMap<string, Resource>;
 }
 
 /** What makes it shorter to print an excerpt after another. */
 export interface ExcerptAids {
   /** Where words were divided before. */
   readonly divided?: Shelf;
-  /** A tab that may be taken. */
-  readonly ready?: ReadyTab | undefined;
+  /** Where others were printed. */
+  readonly tab?: KeptTab;
 }
 
 /**
@@ -57,7 +54,7 @@ export async function printExcerpt(
   assets: Assets,
   whole: WholePrint,
   running: RunningBrowser,
-  { divided = noShelf, ready }: ExcerptAids = {},
+  { divided = noShelf, tab }: ExcerptAids = {},
 ): Promise<PrintedExcerpt | undefined> {
   const { geometry, looks } = whole;
   const { browser, choice, limits } = running;
@@ -66,14 +63,11 @@ export async function printExcerpt(
   const made = printable(book, assets, looks, choice.dictionaries === undefined, geometry);
   const { words, languages } = made.document;
   if (choice.dictionaries !== undefined) await installDictionaries(choice.dictionaries, languages);
-  const isReady = ready?.fits(made.resources) === true;
-  if (!isReady) void ready?.close();
-  const knowledge = { words, divided, limits, isTagged: false, ...(isReady && { ready }) };
+  const knowledge = { words, divided, limits, isTagged: false, tab };
   const { pdf, pagination } = await print(browser, made.resources, options, {}, knowledge);
   if (pdf === undefined) return undefined;
   const before = options.excerpt.pagesBefore % 2;
-  const { resources, document } = made;
-  return { pdf, before, pageMap: without(before, pageMapOf(pagination, geometry, document)), resources };
+  return { pdf, before, pageMap: without(before, pageMapOf(pagination, geometry, made.document)) };
 }
 
 function excerptOptions(

@@ -7,7 +7,7 @@ import type { Shelf } from '../../book/shelf.ts';
 import { ByteSink } from '../../machine/bytes/byte-sink.ts';
 import { budgetFor, Leash } from '../leash.ts';
 import type { Resource } from '../page-server.ts';
-import { openDocument, type ReadyTab } from './browser/ready-tab.ts';
+import { openDocument, type KeptTab } from './browser/kept-tab.ts';
 import { tabOf } from './browser/tabs.ts';
 import { breakPoints } from './document/break-points.ts';
 import type { WordsByLanguage } from './document/long-words.ts';
@@ -47,8 +47,8 @@ export interface Knowledge {
   readonly scratch?: string | undefined;
   /** How much time each step has; by default as much as usual. */
   readonly limits?: Limits | undefined;
-  /** A tab into which the document fits, which is closed when it has been printed. */
-  readonly ready?: ReadyTab | undefined;
+  /** Where it is printed, and what comes after it; without one in a tab of its own. */
+  readonly tab?: KeptTab | undefined;
 }
 
 /**
@@ -65,16 +65,21 @@ export async function print(
   waits: Waits = {},
   knowledge: Knowledge = {},
 ): Promise<Print> {
+  const { tab } = knowledge;
+  const crash = new Crash(browser);
+  let isSound = false;
   let page: Page | undefined;
   let context: BrowserContext | undefined;
   const leash = new Leash(browser, resources, budgetFor(resources, knowledge.limits));
   leash.step('opening the book');
   try {
     if (hasStandIns(resources)) context = await browser.createBrowserContext();
-    page =
-      knowledge.ready?.page ?? (await Promise.race([context?.newPage() ?? tabOf(browser), leash.broken]));
+    const opening = tab?.take(browser, resources) ?? context?.newPage() ?? tabOf(browser);
+    page = await Promise.race([opening, leash.broken]);
     const printed = printPagination(page, resources, options, waits, knowledge, leash);
-    return await Promise.race([printed, leash.broken, crash(page, browser)]);
+    const made = await Promise.race([printed, leash.broken, crash.of(page)]);
+    isSound = true;
+    return made;
   } catch (error) {
     if (error instanceof EnvironmentError) throw error;
     throw new EnvironmentError(
@@ -84,9 +89,10 @@ export async function print(
     );
   } finally {
     leash.end();
+    crash.end();
+    const opened = tab ?? context ?? page;
     // The tab of a crashed renderer may never answer.
-    const opened = context ?? page;
-    if (opened !== undefined)
+    if (opened !== undefined && !(tab !== undefined && isSound))
       await Promise.race([
         opened.close().catch(() => undefined),
         setTimeout(1000, undefined, { ref: false }),
@@ -122,11 +128,11 @@ async function printPagination(
   resources: ReadonlyMap<string, Resource>,
   options: PaginationOptions,
   waits: Waits,
-  { words = () => [], divided, isPainted = true, isTagged = true, scratch, ready }: Knowledge,
+  { words = () => [], divided, isPainted = true, isTagged = true, scratch, tab }: Knowledge,
   leash: Leash,
 ): Promise<Print> {
-  if (ready !== undefined) await ready.show(resources);
-  const script = ready?.script ?? (await openDocument(page, resources, (fault) => leash.break(fault)));
+  const onFault = (fault: EnvironmentError): void => leash.break(fault);
+  const script = await (tab?.show(page, resources, onFault) ?? openDocument(page, resources, onFault));
   // Not before: the browser gets a long document piece by piece, and waits where this thread is at work.
   const hyphenating = breakPoints(words, divided);
   // An error is met where it is waited for, below.
@@ -140,6 +146,7 @@ async function printPagination(
     if (prints === 0) waits.onPrint?.();
     const pdf = await printing;
     const pagination = await paginated(handle);
+    if (pagination.state !== 'unfinished' && tab !== undefined) await handle.evaluate((it) => it.end());
     if (pagination.state === 'refused') return { pagination };
     if (pagination.state === 'painted') {
       waits.onPainted?.();
@@ -161,12 +168,33 @@ async function paginationOf(
   return prepared.evaluateHandle((it, points) => it.paginate(points), await hyphenating);
 }
 
-/** Fails as soon as the tab or the browser dies: the protocol alone would wait for its timeout. */
-function crash(page: Page, browser: Browser): Promise<never> {
-  return new Promise((_, reject) => {
-    page.once('error', reject);
-    browser.once('disconnected', () => reject(new Error('it has stopped')));
-  });
+/** Tells as soon as a tab or the browser dies: the protocol alone would wait for its timeout. */
+class Crash {
+  readonly #browser: Browser;
+  readonly #dies = (error: Error): void => this.#tell(error);
+  readonly #stops = (): void => this.#tell(new Error('it has stopped'));
+  #page: Page | undefined;
+  #tell: (error: Error) => void = () => undefined;
+
+  constructor(browser: Browser) {
+    this.#browser = browser;
+  }
+
+  /** Fails when it dies. */
+  of(page: Page): Promise<never> {
+    this.#page = page;
+    return new Promise((_, reject) => {
+      this.#tell = reject;
+      page.on('error', this.#dies);
+      this.#browser.on('disconnected', this.#stops);
+    });
+  }
+
+  /** Listens no longer. */
+  end(): void {
+    this.#page?.off('error', this.#dies);
+    this.#browser.off('disconnected', this.#stops);
+  }
 }
 
 const settings = {

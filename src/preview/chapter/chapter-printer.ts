@@ -8,10 +8,10 @@ import { usualLimits, type Limits } from '../../book/limits.ts';
 import type { Product } from '../../book/product.ts';
 import type { Key, Shelf } from '../../book/shelf.ts';
 import { KeptBrowser } from '../../build/browsers.ts';
+import { KeptTab } from '../../emit/pdf/browser/kept-tab.ts';
 import { printExcerpt, type WholePrint } from '../../emit/pdf/print-excerpt.ts';
 import { forProducts } from '../../html/for-products.ts';
 import type { BlockPart } from '../protocol.ts';
-import { ReadyTabs } from './ready-tabs.ts';
 import { chapterDocument, type ChapterDocument } from './chapter-document.ts';
 import { Recomposer } from './recomposer.ts';
 
@@ -48,7 +48,9 @@ export class ChapterPrinter {
   readonly #isKept: boolean;
   readonly #browsers = new KeptBrowser();
   readonly #divided = new LastShelf();
-  readonly #tabs = new ReadyTabs();
+  readonly #tab = new KeptTab();
+  /** What is being printed: one after the other, since there is one tab. */
+  #printing: Promise<unknown> = Promise.resolve();
   #isRehearsed = false;
   #setup: ChapterSetup | undefined;
   #composer: Promise<Recomposer | undefined> | undefined;
@@ -91,9 +93,18 @@ export class ChapterPrinter {
    * @param onDocument hears of what the e-book has of it, before it is printed
    * @returns nothing where only a build of the whole book can tell what becomes of it
    */
-  async print(
+  print(
     path: string,
     onDocument: (document: ChapterDocument) => void = () => undefined,
+  ): Promise<ChapterPrint | undefined> {
+    const printed = this.#printing.then(() => this.#print(path, onDocument));
+    this.#printing = printed.catch(() => undefined);
+    return printed;
+  }
+
+  async #print(
+    path: string,
+    onDocument: (document: ChapterDocument) => void,
   ): Promise<ChapterPrint | undefined> {
     const setup = this.#setup;
     const composer = await this.#composer;
@@ -106,7 +117,7 @@ export class ChapterPrinter {
     const running = await this.#browsers.take(this.#browser, () => undefined);
     let isSound = false;
     try {
-      const aids = { divided: this.#divided, ready: this.#tabs.take() };
+      const aids = { divided: this.#divided, tab: this.#tab };
       const printing = printExcerpt(book, assets, setup.whole, { ...running, limits: this.#limits }, aids);
       const [printed] = await Promise.all([
         printing,
@@ -117,7 +128,6 @@ export class ChapterPrinter {
         ),
       ]);
       isSound = true;
-      if (printed !== undefined) this.#tabs.open(running.browser, printed.resources);
       if (printed === undefined || isStored(printed.pdf)) return undefined;
       const { pdf, before, pageMap } = printed;
       const { pages, anchors, blocks = [] } = pageMap;
@@ -136,7 +146,7 @@ export class ChapterPrinter {
   }
 
   async close(): Promise<void> {
-    this.#tabs.close();
+    await this.#tab.close();
     await this.#browsers.close();
   }
 

@@ -18,6 +18,8 @@ export interface Preparation {
 export interface Pagination {
   /** What the last print found out. */
   readonly takeOutcome: () => Outcome;
+  /** What is printed from now on is another document. */
+  readonly end: () => void;
 }
 
 /** What a print found out; nothing where the browser did not let the page measure it. */
