@@ -2,11 +2,12 @@
  * Measures how long it takes from saving a chapter to its new pages on the screen, in a preview of a real manuscript
  * and a real browser: of the printed pages, and of the e-book.
  *
- *   node bench/preview.mjs FOLDER FILE [EDITS]
+ *   node bench/preview.mjs FOLDER FILE [EDITS] [PAUSE]
  *
  * A copy of the folder is previewed; in FILE, a path in it, a word of the first long paragraph is changed, which by
- * default is done 20 times for each view. Each edit waits until the book has been built, as where one thinks between two
- * saves; a second round does not wait, as where one saves again and again.
+ * default is done 20 times for each view. Each edit waits until the book has been built and has been shown, as where one thinks
+ * between two saves; a second round does not wait, as where one saves again and again. With a PAUSE, in milliseconds,
+ * there is the second round alone, with that pause between edits.
  */
 import { spawn } from 'node:child_process';
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -18,7 +19,7 @@ import puppeteer from 'puppeteer-core';
 import { startBrowser } from './lib/emit/pdf/browser/browser.js';
 import { median, seconds } from './measure.mjs';
 
-const [given, file, edits = '20'] = process.argv.slice(2);
+const [given, file, edits = '20', pause] = process.argv.slice(2);
 const temporary = await mkdtemp(join(tmpdir(), 'colophon-bench-'));
 const book = join(temporary, 'book');
 const command = fileURLToPath(new URL('../lib/cli.js', import.meta.url));
@@ -54,7 +55,7 @@ try {
   // The reader has time to see the book, and the preview to get ready.
   await setTimeout(3000);
   await watchPages(page, 'Edited0');
-  for (const waits of [true, false]) {
+  for (const waits of pause === undefined ? [true, false] : [false]) {
     console.log(await round('printed pages', page, waits, () => goToChapter(page)));
     console.log(await round('e-book', page, waits, () => openBook(page)));
   }
@@ -67,8 +68,6 @@ try {
 
 async function round(name, page, waits, open) {
   const times = [];
-  await write('Begin');
-  await built(page);
   await open();
   for (let number = 1; number <= Number(edits); number++) {
     const word = `Edited${number}`;
@@ -77,9 +76,9 @@ async function round(name, page, waits, open) {
     await write(word);
     times.push((await shown) - began);
     if (waits) await built(page);
-    else await setTimeout(300);
+    await setTimeout(Number(pause ?? 1000));
   }
-  await built(page);
+  if (waits) await built(page);
   const all = times.map((time) => String(time)).join(' ');
   return `${name}, ${waits ? 'the book built between edits' : 'edits one after the other'}: median ${seconds(median(times))} (${all})`;
 }
@@ -107,14 +106,22 @@ function watchPages(page) {
       return [...layers, ...frames.map(({ body }) => body)].some((each) => each?.textContent.includes(word));
     };
     globalThis.isShown = async (word) => {
+      const pages = document.querySelector('#pages');
+      const sight = pages.getBoundingClientRect();
+      const isInSight = ({ top, bottom }) => bottom > sight.top && top < sight.bottom;
       let drawn = 0;
-      const hear = () => (drawn = Date.now());
-      document.addEventListener('drawn', hear, true);
-      while (!isThere(word)) await new Promise((resolve) => requestAnimationFrame(resolve));
-      const isBook = !document.querySelector('#book')?.hidden && document.querySelector('#pages')?.hidden;
-      const end = isBook || drawn === 0 ? Date.now() : drawn;
-      document.removeEventListener('drawn', hear, true);
-      return end;
+      await new Promise((resolve) => {
+        // To look at every frame would itself take a good part of the machine.
+        const look = (changes) => {
+          for (const { type, target } of changes)
+            if (type === 'attributes' && isInSight(target.getBoundingClientRect())) drawn = Date.now();
+          if (isThere(word)) resolve(observer.disconnect());
+        };
+        const observer = new MutationObserver(look);
+        observer.observe(pages, { subtree: true, childList: true, attributeFilter: ['data-drawn'] });
+        document.addEventListener('shown', () => look([]), { once: true });
+      });
+      return pages.hidden ? Date.now() : drawn;
     };
   });
 }

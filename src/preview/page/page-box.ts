@@ -9,13 +9,31 @@ export interface ShownPage {
   readonly label: string;
 }
 
+/** What a picture is of. */
+interface Drawn {
+  readonly page: ShownPage;
+  /** Pixels of the screen for a point. */
+  readonly scale: number;
+}
+
+/** A picture that is being made. */
+interface Pending extends Drawn {
+  readonly picture: Picture;
+  /** Kept when it is shown, or is not to be any more. */
+  readonly shown: Promise<void>;
+}
+
+function isOf({ file, number }: ShownPage, scale: number, drawn: Drawn | undefined): boolean {
+  return drawn?.page.file === file && drawn?.page.number === number && drawn.scale === scale;
+}
+
 /** The place of one page on the screen. What it shows stays until what comes after it has been drawn. */
 export class PageBox {
   readonly element = make('div', { className: 'sheet' });
   readonly #frame = make('div', { className: 'page' }, this.element);
   #page: ShownPage | undefined;
-  #drawn: { readonly page: ShownPage; readonly scale: number } | undefined;
-  #pending: Picture | undefined;
+  #drawn: Drawn | undefined;
+  #pending: Pending | undefined;
   #text: HTMLElement | undefined;
 
   constructor() {
@@ -44,7 +62,7 @@ export class PageBox {
   isDrawn(scale: number): boolean {
     const drawn = this.#drawn;
     const page = this.#page;
-    return drawn?.page.file === page?.file && drawn?.page.number === page?.number && drawn?.scale === scale;
+    return page !== undefined && isOf(page, scale, drawn);
   }
 
   /** @param scale pixels of the screen for a point */
@@ -52,20 +70,27 @@ export class PageBox {
     const page = this.#page;
     if (page === undefined || this.isDrawn(scale)) return;
     if (page.file === undefined) return this.clear();
-    this.#pending?.cancel();
-    const pending = page.file.draw(page.number, scale);
-    this.#pending = pending;
+    if (isOf(page, scale, this.#pending)) return this.#pending?.shown;
+    this.#pending?.picture.cancel();
+    const picture = page.file.draw(page.number, scale);
+    const shown = this.#show(page, scale, picture);
+    this.#pending = { page, scale, picture, shown };
+    return shown;
+  }
+
+  /** Shows a picture that is being made. */
+  async #show(page: ShownPage, scale: number, picture: Picture): Promise<void> {
     try {
-      const canvas = await pending.canvas;
-      if (this.#pending !== pending) return;
+      const canvas = await picture.canvas;
+      if (this.#pending?.picture !== picture) return;
       this.#drawn = { page, scale };
       this.element.replaceChildren(canvas);
-      this.#frame.dataset['drawn'] = page.file.path;
+      this.#frame.dataset['drawn'] = page.file?.path;
       this.#text = undefined;
     } catch {
       // Another drawing of it was asked for, or the file has gone: what is there stays.
     } finally {
-      if (this.#pending === pending) this.#pending = undefined;
+      if (this.#pending?.picture === picture) this.#pending = undefined;
     }
   }
 
@@ -85,7 +110,7 @@ export class PageBox {
 
   /** Lets go of its picture. */
   clear(): void {
-    this.#pending?.cancel();
+    this.#pending?.picture.cancel();
     this.#pending = undefined;
     this.#drawn = undefined;
     this.#text = undefined;

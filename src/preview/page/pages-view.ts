@@ -31,7 +31,9 @@ export class PagesView {
   readonly #root = byId('pages');
   readonly #events: PagesEvents;
   readonly #near = new Set<PageBox>();
+  /** By what frames them. */
   readonly #boxes = new Map<Element, PageBox>();
+  /** Of rows: what is far off is not laid out. */
   readonly #observer: IntersectionObserver;
   #shown: Shown | undefined;
   #order: PageBox[] = [];
@@ -131,12 +133,10 @@ export class PagesView {
   #newBox(): PageBox {
     const box = new PageBox();
     this.#boxes.set(box.frame, box);
-    this.#observer.observe(box.frame);
     return box;
   }
 
   #forget(box: PageBox): void {
-    this.#observer.unobserve(box.frame);
     this.#boxes.delete(box.frame);
     this.#near.delete(box);
     box.clear();
@@ -155,6 +155,8 @@ export class PagesView {
     );
     this.#root.classList.toggle('spreads', this.#rows.isSpread);
     this.#root.replaceChildren(...rows);
+    this.#observer.disconnect();
+    for (const row of rows) this.#observer.observe(row);
     this.#measure();
   }
 
@@ -184,9 +186,8 @@ export class PagesView {
       ...margins,
     };
     const { style, classList } = this.#root;
-    for (const [name, length] of Object.entries(lengths)) style.setProperty(`--${name}`, String(length));
-    style.setProperty('--scale', `${this.#scale}px`);
-    style.setProperty('--total-scale-factor', String(this.#scale));
+    const properties = { ...lengths, scale: `${this.#scale}px`, 'total-scale-factor': this.#scale };
+    for (const [name, value] of Object.entries(properties)) style.setProperty(`--${name}`, String(value));
     classList.toggle('guides', this.#hasGuides);
     return true;
   }
@@ -207,13 +208,10 @@ export class PagesView {
 
   #see(entries: ReadonlyArray<IntersectionObserverEntry>): void {
     for (const { target, isIntersecting } of entries) {
-      const box = this.#boxes.get(target);
-      if (box === undefined) continue;
-      if (isIntersecting) {
-        this.#near.add(box);
-      } else {
-        this.#near.delete(box);
-        box.clear();
+      for (const frame of target.children) {
+        const box = this.#boxes.get(frame);
+        if (box !== undefined && isIntersecting) this.#near.add(box);
+        else if (box !== undefined && this.#near.delete(box)) box.clear();
       }
     }
     void this.#draw();

@@ -79,7 +79,8 @@ export class PdfFile {
       const canvas = document.createElement('canvas');
       canvas.width = Math.floor(viewport.width);
       canvas.height = Math.floor(viewport.height);
-      const task = proxy.render({ canvas, viewport });
+      // At once, and not frame by frame, as for a screen.
+      const task = proxy.render({ canvas, viewport, intent: 'print' });
       cancel = () => task.cancel();
       await task.promise;
       // What a page is drawn from takes more memory than the page.
