@@ -5,11 +5,19 @@ import type { BuildNews, BuildOrder } from './preview/builds/build-news.ts';
 
 // The process that builds whole books for a preview. It ends with the preview, however that ends.
 process.on('disconnect', () => process.exit());
-process.on('message', (order: BuildOrder) => void follow(order));
+process.on('message', (order: BuildOrder) => {
+  followed = followed.then(() => follow(order));
+});
 
 keepBaselineWasm();
 
 let builder: Builder | undefined;
+
+/** Orders are followed one after the other. */
+let followed: Promise<void> = Promise.resolve();
+
+/** Whether a build gives way to what was just written, and its browser with it. */
+let isNice = false;
 
 async function follow(order: BuildOrder): Promise<void> {
   if (order.kind === 'set up') {
@@ -17,11 +25,18 @@ async function follow(order: BuildOrder): Promise<void> {
     return;
   }
   await builder?.build((news) => process.send?.({ number: order.number, ...news } satisfies BuildNews));
+  if (!isNice) await giveWay();
 }
 
-try {
-  // What was just written is shown first.
-  setPriority(10);
-} catch {
-  // It is so anyway, then.
+/** Once there is something to be seen, what was just written is shown first. */
+async function giveWay(): Promise<void> {
+  isNice = true;
+  try {
+    setPriority(10);
+  } catch {
+    // It is so anyway, then.
+    return;
+  }
+  // A browser has the priority that it was started with.
+  await builder?.close();
 }

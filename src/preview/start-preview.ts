@@ -92,7 +92,7 @@ async function showChapter(
     files.length === 1
       ? await chapters.print(path, (document) => session.takeDocument(document)).catch(() => undefined)
       : undefined;
-  if (printed === undefined) chapters.forget();
+  if (printed === undefined) await chapters.forget(files);
   else session.takeChapter(printed);
   return printed !== undefined;
 }

@@ -97,6 +97,19 @@ function text(page: Page, selector: string): Promise<string> {
   return page.$eval(selector, ({ textContent }) => textContent);
 }
 
+/** From now on: the sizes that an element has had. */
+async function sizesOf(page: Page, selector: string): Promise<() => Promise<string[]>> {
+  const sizes = await page.evaluateHandle((wanted) => {
+    const all: string[] = [];
+    new ResizeObserver(([entry]) => {
+      const { width = 0, height = 0 } = entry?.contentRect ?? {};
+      all.push(`${width} × ${height}`);
+    }).observe(document.querySelector(wanted)!);
+    return all;
+  }, selector);
+  return () => sizes.jsonValue();
+}
+
 const patient = { timeout: 90_000, interval: 100 };
 
 /** The answer to a request as no browser would make it. */
@@ -124,9 +137,12 @@ describe('a preview', () => {
     await expect.poll(() => textOf(page), patient).toContain('The first words.');
     expect(await text(page, '#contents')).toMatch(/One.*1.*Two/s);
     const place = await page.$eval('#pages', ({ scrollTop }) => scrollTop);
+    const sizes = await sizesOf(page, '#pages');
     await write('01-one.md', '# One\n\nThe changed words.[^1]\n\n[^1]: A note.\n');
     await expect.poll(() => textOf(page), patient).toContain('The changed words.');
     expect(await page.$eval('#pages', ({ scrollTop }) => scrollTop)).toBe(place);
+    await expect.poll(() => page.$eval('#status', ({ className }) => className), patient).toBe('built');
+    expect(await sizes()).toHaveLength(1);
   });
 
   it('tells of errors, keeps the last good pages, and forgets errors that are mended', async () => {

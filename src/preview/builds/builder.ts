@@ -26,6 +26,11 @@ export class Builder {
     this.#setup = setup;
   }
 
+  /** Lets go of the browser; the next build starts another one. */
+  close(): Promise<void> {
+    return this.#browsers.close();
+  }
+
   /**
    * Builds once; another build must have ended.
    *

@@ -51,6 +51,8 @@ export class ChapterPrinter {
   readonly #tab = new KeptTab();
   /** What is being printed: one after the other, since there is one tab. */
   #printing: Promise<unknown> = Promise.resolve();
+  /** Whether the manuscript is to be read again when it has been built. */
+  #isStale = false;
   #isRehearsed = false;
   #setup: ChapterSetup | undefined;
   #composer: Promise<Recomposer | undefined> | undefined;
@@ -73,6 +75,8 @@ export class ChapterPrinter {
 
   /** Gets ready for what will be written, if it is not; the whole book was built without errors. */
   async prepare(): Promise<void> {
+    if (this.#isStale) this.#composer = undefined;
+    this.#isStale = false;
     this.#composer ??= Recomposer.of(this.#folder, this.#limits, this.#isKept).catch(() => undefined);
     const path = (await this.#composer)?.someChapter;
     if (this.#isRehearsed || path === undefined || this.#setup === undefined) return;
@@ -81,9 +85,16 @@ export class ChapterPrinter {
     await this.print(path).catch(() => undefined);
   }
 
-  /** The manuscript has changed in more than a chapter. */
-  forget(): void {
-    this.#composer = undefined;
+  /**
+   * Only a build can tell what has become of some files. A chapter that has errors, or differs in what others depend on,
+   * may be as it was when it is written next.
+   *
+   * @param files that were changed: paths in the manuscript folder
+   */
+  async forget(files: ReadonlyArray<string>): Promise<void> {
+    const composer = await this.#composer;
+    this.#isStale = true;
+    if (files.some((path) => composer?.hasChapter(path) !== true)) this.#composer = undefined;
   }
 
   /**

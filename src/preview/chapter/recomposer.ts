@@ -57,6 +57,11 @@ export class Recomposer {
     return new Recomposer(root, limits, manuscript, parsed, written);
   }
 
+  /** Whether a file is a section of the book. */
+  hasChapter(path: string): boolean {
+    return sections(this.#written).some(({ file }) => file.path === path);
+  }
+
   /** A chapter of the book: its path in the manuscript folder. */
   get someChapter(): string | undefined {
     return sections(this.#written).find(({ role, file }) => role === 'chapter' && file.path !== '')?.file

@@ -11,6 +11,7 @@ import { proposedConfig } from './proposed-config.ts';
 import { reportMarks } from './plain-text-marks.ts';
 import { printerNames, readPrinter, usualPrinter } from '../printers/printer.ts';
 import { storeNames } from '../stores/store.ts';
+import { isPrinterFile, readOwnPrinter, type OwnPrinter } from '../printers/own-printer.ts';
 import { readShared, withShared } from './shared-yaml.ts';
 import { shortRevision, sourceRevision } from '../git/revision.ts';
 import { remedyFor } from './remedies.ts';
@@ -40,6 +41,8 @@ export interface BookYaml {
   readonly notesFile?: string;
   /** The bibliography and how its works are cited, where the book has one. */
   readonly citations?: CitationsConfig;
+  /** The printer, where the author tells of one that does not come with Colophon. */
+  readonly ownPrinter?: Printer;
   /** Whether images on the network are fetched. */
   readonly hasRemote?: boolean;
   /** Where a value or key of the file stands; every place is its beginning where it could not be parsed. */
@@ -84,7 +87,8 @@ export async function readBookYaml(
   }
   const { file, document } =
     shared === undefined ? { file: alone, document: written } : withShared(alone, written, shared);
-  const { config, printer, isValid } = await checkConfig(file, document, themes);
+  const press = await ownPrinterIn(root, document);
+  const { config, printer, isValid } = await checkConfig(file, document, themes, press);
   // Who calls it otherwise is told what it is called here.
   if (!['language', 'lang', 'locale'].some((key) => hasKey(document.value, key))) {
     report(file, 'config-language', 'No language is given, so English is assumed');
@@ -96,14 +100,15 @@ export async function readBookYaml(
   });
   return {
     file,
-    files: [...new Set([file, ...files])],
+    files: [...new Set([file, ...files, ...(press === undefined ? [] : [press.file])])],
+    ...(press?.printer !== undefined && { ownPrinter: press.printer }),
     ...(shared !== undefined && { shared: shared.file.path }),
     metadata: metadataOf(config, {
       language: config.language ?? 'en',
       printer,
       revision: await revisionOf(config, root, revision),
     }),
-    isValid,
+    isValid: isValid && (press === undefined || press.printer !== undefined),
     ...(config.contents === undefined ? {} : { contents: config.contents }),
     ...(config.notes?.file === undefined ? {} : { notesFile: config.notes.file }),
     ...(config.citations === undefined ? {} : { citations: config.citations }),
@@ -130,9 +135,13 @@ async function checkConfig(
   file: VFile,
   document: YamlDocument,
   themes: ReadonlyArray<string>,
+  own: OwnPrinter | undefined,
 ): Promise<{ readonly config: BookConfig; readonly printer: Printer; readonly isValid: boolean }> {
-  const [printers, stores] = await Promise.all([printerNames(), storeNames()]);
-  const printer = await readPrinter(printers.find((name) => name === printerIn(document)) ?? usualPrinter);
+  const [names, stores] = await Promise.all([printerNames(), storeNames()]);
+  const stated = printerIn(document);
+  const printer = own?.printer ?? (await readPrinter(names.find((name) => name === stated) ?? usualPrinter));
+  // What is wrong with a file of the author's own is told of there.
+  const printers = own === undefined || stated === undefined ? names : [...names, stated];
   const schema = bookSchema({ themes, printers, stores }, printer);
   const first = schema.safeParse(document.value);
   if (first.success) return { config: first.data, printer, isValid: true };
@@ -142,8 +151,8 @@ async function checkConfig(
     title: 'Untitled',
     ...withoutFaults(document.value, schema.shape, issues),
   });
-  const stated = config.print === undefined ? await readPrinter(usualPrinter) : printer;
-  return { config, printer: stated, isValid: false };
+  const usable = config.print === undefined ? await readPrinter(usualPrinter) : printer;
+  return { config, printer: usable, isValid: false };
 }
 
 const printerKey = z.object({ print: z.object({ printer: z.string() }) });
@@ -151,6 +160,12 @@ const printerKey = z.object({ print: z.object({ printer: z.string() }) });
 /** What the document says in place of the name of a printer. */
 function printerIn({ value }: YamlDocument): string | undefined {
   return printerKey.safeParse(value).data?.print.printer.trim();
+}
+
+/** The printer that the document names by a file; undefined where it does not. */
+async function ownPrinterIn(root: string, document: YamlDocument): Promise<OwnPrinter | undefined> {
+  const stated = printerIn(document);
+  return stated !== undefined && isPrinterFile(stated) ? readOwnPrinter(root, stated) : undefined;
 }
 
 /** The revision the colophon line is to give, if any: as written, as stated, or as Git knows it. */

@@ -45,7 +45,9 @@ function parseTheme(name: string, themes: ReadonlyArray<string>): string | Fault
 function parsePrinter(written: string, names: ReadonlyArray<string>): string | Fault {
   if (names.includes(written)) return written;
   return new Fault(`"${written}" is no printer known here`, {
-    hint: didYouMean(written, names) ?? `Printers: ${names.join(', ')}.`,
+    hint:
+      didYouMean(written, names) ??
+      `Printers: ${names.join(', ')}; or the path of a file that tells of one, such as press.yaml.`,
   });
 }
 

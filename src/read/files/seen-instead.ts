@@ -9,10 +9,14 @@ const remedies: Readonly<Record<string, string>> = {
   '.mdx': 'rename to .md; components in them are not run',
   '.txt': 'rename to .md what is written in Markdown',
   '.ipynb': 'convert with jupyter nbconvert --to markdown',
-  ...Object.fromEntries(
-    ['.rst', '.adoc', '.tex', '.docx', '.odt', '.html'].map((ending) => [ending, 'convert with pandoc']),
-  ),
+  ...Object.fromEntries(['.rst', '.adoc', '.tex', '.odt'].map((ending) => [ending, 'convert with pandoc'])),
 };
+
+/** What is to be done about a text, or texts, of an ending. */
+function remedyFor(ending: string, name: string): string | undefined {
+  if (!['.docx', '.html'].includes(ending)) return remedies[ending];
+  return `bring it in as Markdown with \`colophon init FOLDER --from ${/\s/.test(name) ? `"${name}"` : name}\``;
+}
 
 /** Texts that may be chapters by their names; plain text and HTML are more often something else. */
 const manuscripts = /\.(?:docx|odt|rst|adoc|tex|ipynb|qmd|rmd|mdx)$/i;
@@ -36,11 +40,13 @@ export async function seenInstead(root: string): Promise<string | undefined> {
     const files = `${count} Markdown file${count === 1 ? '' : 's'}`;
     return `The folder ${folder}/ holds ${files}: list under contents: (- ${folder}/name.md), or build that folder.`;
   }
-  const endings = (await readdir(root)).map((name) => extname(name));
-  for (const [ending, remedy] of Object.entries(remedies)) {
-    const found = endings.filter((each) => each.toLowerCase() === ending);
-    const [first] = found;
-    if (first === undefined) continue;
+  const names = await readdir(root);
+  for (const ending of [...Object.keys(remedies), '.docx', '.html']) {
+    const found = names.filter((name) => extname(name).toLowerCase() === ending).toSorted();
+    const [name] = found;
+    if (name === undefined) continue;
+    const first = extname(name);
+    const remedy = remedyFor(ending, name);
     const files = found.length === 1 ? `is 1 ${first} file` : `are ${found.length} ${first} files`;
     return `There ${files}: ${remedy}.`;
   }
@@ -83,7 +89,7 @@ export async function leftOut(root: string, read: ReadonlyArray<string>): Promis
     ...folders,
     ...texts.toSorted().map((name) => ({
       reason: `"${name}" is no Markdown, so the book does not have it`,
-      hint: `If it is a chapter: ${remedies[extname(name).toLowerCase()] ?? 'convert with pandoc'}.`,
+      hint: `If it is a chapter: ${remedyFor(extname(name).toLowerCase(), name) ?? 'convert with pandoc'}.`,
     })),
   ];
 }

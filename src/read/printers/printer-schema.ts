@@ -50,13 +50,15 @@ const paper = z
   })
   .transform(({ thickness: pageThickness, ...rest }): Paper => ({ ...rest, pageThickness }));
 
-/** A file of templates/printers/; its name is the printer's. */
+/** A file of templates/printers/, whose name is the printer's, or one of an author's own. */
 export const printerSchema = z.strictObject({
   title: z.string(),
-  sources: z.array(z.strictObject({ title: z.string(), url: z.url(), date: z.string().exactOptional() })),
+  sources: z
+    .array(z.strictObject({ title: z.string(), url: z.url(), date: z.string().exactOptional() }))
+    .default([]),
   checked: z.iso.date().exactOptional(),
-  unconfirmed: z.array(z.string()),
-  trims: z.array(size),
+  unconfirmed: z.array(z.string()).default([]),
+  trims: z.array(size).default([]),
   trimLimits: z.strictObject({ least: size, most: size }).exactOptional(),
   bleed: z.strictObject({ amount: length, sides: z.enum(['all', 'outside']), required: z.boolean() }),
   margins: z.strictObject({

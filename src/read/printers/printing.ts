@@ -12,9 +12,10 @@ import { readPrinter, usualPrinter } from './printer.ts';
 export async function readPrinting({
   file,
   metadata: { print },
+  ownPrinter,
   places,
-}: Pick<BookYaml, 'file' | 'metadata' | 'places'>): Promise<Printing> {
-  const printer = await readPrinter(print.printer ?? usualPrinter);
+}: Pick<BookYaml, 'file' | 'metadata' | 'ownPrinter' | 'places'>): Promise<Printing> {
+  const printer = ownPrinter ?? (await readPrinter(print.printer ?? usualPrinter));
   const nowhere = places.valueAt(['print']);
   const placeOf = (key: string): Point => {
     const place = places.valueAt(['print', ...key.split('.')]);

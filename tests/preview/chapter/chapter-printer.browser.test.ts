@@ -127,4 +127,14 @@ describe.each([
     expect(await printer.print('book.yaml')).toBeUndefined();
     expect(await printer.print('gone.md')).toBeUndefined();
   });
+
+  it('goes on when a chapter that had errors has none any more', async () => {
+    await writeFile(join(folder, '04-four.md'), '# Four\n\nA mark[^gone] without a note.\n');
+    expect(await printer.print('04-four.md')).toBeUndefined();
+    await printer.forget(['04-four.md']);
+    await writeFile(join(folder, '04-four.md'), '# Four\n\nAll is well.\n');
+    expect(await printer.print('04-four.md')).toBeDefined();
+    await printer.forget(['book.yaml']);
+    expect(await printer.print('04-four.md')).toBeUndefined();
+  });
 });

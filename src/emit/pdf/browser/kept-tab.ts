@@ -6,6 +6,9 @@ import { origin, serve, type Resource } from '../../page-server.ts';
 import type { PaginationScript } from '../page/pagination-script.ts';
 import { tabOf } from './tabs.ts';
 
+/** So many documents are shown in one tab at most: each leaves some two megabytes behind. */
+const most = 40;
+
 /**
  * A tab that is kept for one print after the other. A document that differs from the last one in its text and its pictures
  * alone is put into its place, with styles and fonts that have loaded and code that is warm; for any other the tab is
@@ -15,6 +18,7 @@ export class KeptTab {
   #page: Page | undefined;
   /** Once a document has been opened. */
   #open: OpenTab | undefined;
+  #shown = 0;
   #onFault: OnFault = () => undefined;
 
   /**
@@ -25,7 +29,7 @@ export class KeptTab {
    */
   async take(browser: Browser, resources: ReadonlyMap<string, Resource>): Promise<Page> {
     const kept = this.#page;
-    const isOfUse = this.#open !== undefined && fits(resources, this.#open.resources);
+    const isOfUse = this.#open !== undefined && this.#shown < most && fits(resources, this.#open.resources);
     if (kept !== undefined && isOfUse && !kept.isClosed() && kept.browser() === browser) return kept;
     await this.close();
     this.#page = await tabOf(browser);
@@ -44,6 +48,7 @@ export class KeptTab {
     onFault: OnFault,
   ): Promise<JSHandle<PaginationScript>> {
     this.#onFault = onFault;
+    this.#shown++;
     if (this.#open !== undefined) {
       await replace(page, this.#open, resources);
       return this.#open.script;
@@ -59,6 +64,7 @@ export class KeptTab {
     const page = this.#page;
     this.#page = undefined;
     this.#open = undefined;
+    this.#shown = 0;
     await page?.close().catch(() => undefined);
   }
 }
