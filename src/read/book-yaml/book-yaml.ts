@@ -101,7 +101,7 @@ export async function readBookYaml(
   return {
     file,
     files: [...new Set([file, ...files, ...(press === undefined ? [] : [press.file])])],
-    ...(press?.printer !== undefined && { ownPrinter: press.printer }),
+    ...(press && { ownPrinter: press.printer ?? printer }),
     ...(shared !== undefined && { shared: shared.file.path }),
     metadata: metadataOf(config, {
       language: config.language ?? 'en',

@@ -1,88 +1,86 @@
 import { z } from 'zod';
 import { pointsIn } from '../../book/lengths.ts';
-import type { Paper, Printer, TrimSize } from '../../book/printer.ts';
-import { Fault } from '../values/fault.ts';
+import type { Paper, Printer } from '../../book/printer.ts';
 import { parseMeasure, parseTrim } from '../values/measures.ts';
+import { list, mapping, oneOf, parsed, text } from '../yaml/schema.ts';
 
 /*
  * The schema of a printer's data file. Measures carry their units, so that they can be compared
  * with the source as it stands.
  */
 
-const length = z.string().transform((written, context): number => {
-  const points = parseMeasure(written);
-  if (points !== undefined) return points;
-  context.addIssue({ code: 'custom', message: `"${written}" is no measure` });
-  return z.NEVER;
-});
+const length = parsed('a length such as 3mm or 0.125in', parseMeasure);
 
-const size = z.string().transform((written, context): TrimSize => {
-  const trim = parseTrim(written);
-  if (!(trim instanceof Fault)) return trim;
-  context.addIssue({ code: 'custom', message: trim.reason });
-  return z.NEVER;
-});
+const size = parsed('a size such as 148mm x 210mm', parseTrim);
+
+/** What YAML gives as text. */
+const number = z.preprocess(
+  (written) => (typeof written === 'string' && written.trim() !== '' ? Number(written) : written),
+  z.number({ error: 'a number' }).positive({ error: 'a number above 0' }),
+);
+
+const count = number.pipe(z.int({ error: 'a whole number' }));
+
+const isTrue = z.preprocess(
+  (written) => (written === 'true' ? true : written === 'false' ? false : written),
+  z.boolean({ error: 'true or false' }),
+);
 
 /** Thickness stated by the page in inches, or by the leaf as paper makers do: grams and volume. */
-const thickness = z.union([
-  z.strictObject({ inches: z.number().positive() }).transform(({ inches }) => inches * 72),
-  z
-    .strictObject({ pagesPerInch: z.number().positive() })
-    .transform(({ pagesPerInch }) => pointsIn.in / pagesPerInch),
-  z
-    .strictObject({ grams: z.number().positive(), volume: z.number().positive() })
-    .transform(({ grams, volume }) => pageThicknessOf(grams, volume)),
-]);
+const thickness = z.union(
+  [
+    mapping({ inches: number }).transform(({ inches }) => inches * 72),
+    mapping({ pagesPerInch: number }).transform(({ pagesPerInch }) => pointsIn.in / pagesPerInch),
+    mapping({ grams: number, volume: number }).transform(({ grams, volume }) =>
+      pageThicknessOf(grams, volume),
+    ),
+  ],
+  { error: 'one of { inches: … }, { pagesPerInch: … } and { grams: …, volume: … }' },
+);
 
-const count = z.int().positive();
+const profile = oneOf('coated', 'uncoated');
 
-const profile = z.enum(['coated', 'uncoated']);
-
-const paper = z
-  .strictObject({
-    name: z.string(),
-    title: z.string(),
-    thickness,
-    inks: z.array(z.enum(['black', 'colour'])).min(1),
-    profile: profile.exactOptional(),
-    pages: z.strictObject({ least: count.exactOptional(), most: count.exactOptional() }).exactOptional(),
-    mostBySize: z.array(z.strictObject({ size, most: count })).default([]),
-  })
-  .transform(({ thickness: pageThickness, ...rest }): Paper => ({ ...rest, pageThickness }));
+const paper = mapping({
+  name: text(),
+  title: text(),
+  thickness,
+  inks: list(oneOf('black', 'colour')),
+  profile: profile.exactOptional(),
+  pages: mapping({ least: count.exactOptional(), most: count.exactOptional() }).exactOptional(),
+  mostBySize: z.array(mapping({ size, most: count })).default([]),
+}).transform(({ thickness: pageThickness, ...rest }): Paper => ({ ...rest, pageThickness }));
 
 /** A file of templates/printers/, whose name is the printer's, or one of an author's own. */
-export const printerSchema = z.strictObject({
-  title: z.string(),
-  sources: z
-    .array(z.strictObject({ title: z.string(), url: z.url(), date: z.string().exactOptional() }))
-    .default([]),
+export const printerSchema = mapping({
+  title: text(),
+  sources: z.array(mapping({ title: text(), url: z.url(), date: text().exactOptional() })).default([]),
   checked: z.iso.date().exactOptional(),
-  unconfirmed: z.array(z.string()).default([]),
+  unconfirmed: z.array(text()).default([]),
   trims: z.array(size).default([]),
-  trimLimits: z.strictObject({ least: size, most: size }).exactOptional(),
-  bleed: z.strictObject({ amount: length, sides: z.enum(['all', 'outside']), required: z.boolean() }),
-  margins: z.strictObject({
-    inside: z.array(z.strictObject({ pages: count, margin: length })).min(1),
+  trimLimits: mapping({ least: size, most: size }).exactOptional(),
+  bleed: mapping({ amount: length, sides: oneOf('all', 'outside'), required: isTrue }),
+  margins: mapping({
+    inside: z.array(mapping({ pages: count, margin: length })).min(1),
     outside: length,
     outsideWithBleed: length.exactOptional(),
   }),
-  pages: z.strictObject({ least: count, most: count, multiple: count }),
+  pages: mapping({ least: count, most: count, multiple: count }),
   papers: z.tuple([paper], paper),
-  anyPaper: z.boolean().default(false),
-  spine: z.strictObject({ extra: length, textFromPages: count, textMargin: length }),
-  cover: z.strictObject({
-    template: z.boolean().default(false),
+  anyPaper: isTrue.default(false),
+  spine: mapping({ extra: length, textFromPages: count, textMargin: length }),
+  cover: mapping({
+    template: isTrue.default(false),
     bleed: length,
     safety: length,
-    addsBarcode: z.boolean(),
+    addsBarcode: isTrue,
   }),
-  mostInk: z.number().positive(),
-  resolution: z.strictObject({ least: z.number().positive(), wanted: z.number().positive() }),
-  marks: z.enum(['none', 'allowed', 'wanted']),
-  transparency: z.enum(['none', 'allowed']).default('allowed'),
+  mostInk: number,
+  resolution: mapping({ least: number, wanted: number }),
+  marks: oneOf('none', 'allowed', 'wanted'),
+  transparency: oneOf('none', 'allowed').default('allowed'),
   profile,
-  standards: z.array(z.string()).default([]),
-  fileNames: z.strictObject({ interior: z.string(), cover: z.string() }),
+  standards: z.array(text()).default([]),
+  fileNames: mapping({ interior: text(), cover: text() }),
 }) satisfies z.ZodType<Omit<Printer, 'name'>>;
 
 /**

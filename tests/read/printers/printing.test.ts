@@ -73,7 +73,7 @@ describe('the printer of a book', () => {
     ['{ printer: kpd }', '3:19 config-value "kpd" is no printer known here. Did you mean "kdp"?'],
     [
       '{ printer: Amazon }',
-      `3:19 config-value "Amazon" is no printer known here. Printers: ${known.join(', ')}.`,
+      `3:19 config-value "Amazon" is no printer known here. Printers: ${known.join(', ')}; or the path of a file that tells of one, such as press.yaml.`,
     ],
     [
       '{ printer: kdp, paper: craem }',
