@@ -43,7 +43,14 @@ describe('where there is no book.yaml', () => {
       { 'a.Rmd': '', 'b.Rmd': '' },
       'There are 2 .Rmd files: rename to .md; code in them is printed, not run.',
     ],
-    [{ 'a.docx': '' }, 'There is 1 .docx file: convert with pandoc.'],
+    [
+      { 'a.docx': '' },
+      'There is 1 .docx file: bring it in as Markdown with `colophon init FOLDER --from a.docx`.',
+    ],
+    [
+      { 'My book.docx': '' },
+      'There is 1 .docx file: bring it in as Markdown with `colophon init FOLDER --from "My book.docx"`.',
+    ],
     [
       { 'text/a.md': '' },
       'The folder text/ holds 1 Markdown file: list under contents: (- text/name.md), or build that folder.',
