@@ -32,7 +32,7 @@ async function follow(order: BuildOrder): Promise<void> {
 async function giveWay(): Promise<void> {
   isNice = true;
   try {
-    setPriority(10);
+    setPriority(5);
   } catch {
     // It is so anyway, then.
     return;

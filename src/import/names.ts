@@ -6,14 +6,19 @@ export function names(byline: string): string[] {
     .replace(/\s*(?:[–—•|@(]|\s-\s|\d).*$/su, '');
   const filed = /^([^,\s]+),\s*((?:\p{Lu}\.\s*)+|\p{Lu}\p{Ll}+)$/u.exec(bare);
   if (filed !== null) return [`${filed[2]?.trim()} ${filed[1]}`];
-  return bare
-    .split(/\s*(?:[;,]|\s(?:and|und|et|y|і|и)\s|&)\s*/u)
-    .map((name) => name.trim())
+  const parts = bare.split(/\s*(?:[;,]|\s(?:and|und|et|y|і|и)\s|&)\s*/u).map((name) => name.trim());
+  const house = parts.findIndex((part, index) => index > 0 && houses.test(part));
+  return parts
+    .slice(0, house === -1 ? parts.length : house)
     .filter((name) => name !== '' && !titles.test(name) && name.split(/\s+/).length <= longestName);
 }
 
 /** What follows a name behind a comma and is none. */
 const titles = /^(?:\p{Lu}{2,4}|Ph\.?\s?D\.?|M\.?\s?[AD]\.?|Jr\.?|Sr\.?|Dr\.?|[IVX]+)$/u;
+
+/** What a person belongs to: it and its town are no names of authors. */
+const houses =
+  /^(?:The\s)?(?:\p{Lu}[\p{L}-]*\s)*(?:Institut\p{L}*|Universi\p{L}*|College|Cent(?:er|re)|Foundation|Academy|School|Council|Department|Faculty)\b/u;
 
 /** In words. */
 const longestName = 6;
