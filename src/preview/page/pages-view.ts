@@ -31,7 +31,6 @@ export class PagesView {
   readonly #root = byId('pages');
   readonly #events: PagesEvents;
   readonly #near = new Set<PageBox>();
-  /** By what frames them. */
   readonly #boxes = new Map<Element, PageBox>();
   /** Of rows: what is far off is not laid out. */
   readonly #observer: IntersectionObserver;

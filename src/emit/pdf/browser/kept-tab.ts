@@ -107,7 +107,7 @@ async function replace(
       document.body.replaceWith(document.adoptNode(body));
       await Promise.allSettled(Array.from(document.images, (image) => image.decode()));
     },
-    String(by.get('/')?.bytes),
+    textOf(by.get('/')?.bytes),
     heads,
   );
 }
@@ -142,9 +142,13 @@ function isLoadedOnce([, { mediaType }]: readonly [string, Resource]): boolean {
   return !mediaType.startsWith('image/');
 }
 
+function textOf(html: Resource['bytes'] | undefined): string {
+  return typeof html === 'string' ? html : '';
+}
+
 /** What stands around the text of a document. */
-function frameOf(html: Resource['bytes'] | undefined): string | undefined {
-  if (typeof html !== 'string') return undefined;
+function frameOf(bytes: Resource['bytes'] | undefined): string {
+  const html = textOf(bytes);
   return html.slice(0, html.indexOf('<body')) + html.slice(html.lastIndexOf('</body>'));
 }
 

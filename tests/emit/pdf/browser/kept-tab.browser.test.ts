@@ -34,7 +34,7 @@ describe('a tab that is kept', () => {
     const { browser } = await sharedBrowser();
     const page = await tab.take(browser, resources);
     const script = await tab.show(page, resources, fail);
-    await script.evaluate((it) => it.load());
+    await script.evaluate((each) => each.load());
     return page;
   };
 
