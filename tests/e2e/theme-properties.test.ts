@@ -58,9 +58,11 @@ const probes: Readonly<Record<string, ReadonlyArray<Probe>>> = {
   '--figures': [[`${chapter} > p`, 'font-variant-numeric', 'slashed-zero']],
   '--paragraph-indent': [[`${chapter} > p + p`, 'text-indent', '33px']],
   '--block-space': [
-    ...['blockquote', 'ul', 'dl', 'figure', 'pre'].map(
+    ...['blockquote', 'ul', 'dl', 'figure'].map(
       (selector) => [`${chapter} ${selector}`, 'margin-top', '37px'] as const,
     ),
+    // A quarter of a line more, by which the rule beside code is shorter.
+    [`${chapter} pre`, 'margin-top', '44.75px'],
     // Half as much again.
     [`${chapter} table`, 'margin-top', '55.5px'],
   ],
