@@ -25,6 +25,7 @@ export interface BrokenPages {
 
 /** So many places behind an item are tried further. */
 const mostPlaces = 200;
+
 /**
  * The best way to break a section into pages, as TeX breaks paragraphs into lines: pages full, those that face each
  * other of one depth, by paragraphs that are a line longer or shorter, by lines that go over to the next page, and by

@@ -9,7 +9,8 @@ export function placementsTo(
 ): Placement[] {
   const way: Array<Place & { readonly placement: Placement }> = [];
   for (let at = end; at !== undefined; at = at.previous)
-    if (at.placement !== undefined) way.unshift({ ...at, placement: at.placement });
+    if (at.placement !== undefined) way.push({ ...at, placement: at.placement });
+  way.reverse();
   const stretches = way.map(({ placement }) => placement.stretch);
   for (const { item, white } of way.flatMap(({ fills }) => fills))
     stretches[item] = (stretches[item] ?? 0) + white;
