@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { Runner, type Step } from '../builders/runner.ts';
+import { smallBook, smallRelease } from '../builders/small-release.ts';
 
 /*
  * The action and the workflows, step by step in a clean folder with what a runner has; what asks the network is
@@ -23,20 +24,6 @@ interface Workflow {
   >;
 }
 
-const book = {
-  'manuscript/book.yaml': 'title: The Tide\nlanguage: en\n',
-  'manuscript/01-one.md': '# One\n\nText.[^1]\n\n[^1]: A note.\n',
-};
-const release = [
-  'SHA256SUMS',
-  'provenance.intoto.json',
-  'release.json',
-  'report.html',
-  'sbom.cdx.json',
-  'the-tide.epub',
-  'the-tide.jsonld',
-  'the-tide.onix.xml',
-];
 const pdfs = ['the-tide-press.pdf', 'the-tide.pdf'];
 
 describe('the action', async () => {
@@ -55,9 +42,9 @@ describe('the action', async () => {
   });
 
   it('builds, checks, publishes and comments', async () => {
-    const runner = await Runner.with(book, valuesOf({ 'inputs.editions': 'epub' }));
+    const runner = await Runner.with(smallBook, valuesOf({ 'inputs.editions': 'epub' }));
     await runner.steps(runs.steps, conditions);
-    expect((await readdir(join(runner.folder, 'dist'))).toSorted()).toEqual(release);
+    expect((await readdir(join(runner.folder, 'dist'))).toSorted()).toEqual(smallRelease);
     const asked = (await runner.file('asked')).trim().split('\n');
     expect(asked.slice(0, 2)).toEqual(['npm ci --no-audit --no-fund', 'npm run compile']);
     expect(asked[2]).toMatch(
@@ -75,9 +62,12 @@ describe('the action', async () => {
   });
 
   it('says what has changed since the latest release', async () => {
-    const before = await Runner.with(book, valuesOf({ 'inputs.editions': 'epub' }));
+    const before = await Runner.with(smallBook, valuesOf({ 'inputs.editions': 'epub' }));
     await before.steps(runs.steps, conditions);
-    const files = { ...book, 'manuscript/01-one.md': `${book['manuscript/01-one.md']}\nA sentence more.\n` };
+    const files = {
+      ...smallBook,
+      'manuscript/01-one.md': `${smallBook['manuscript/01-one.md']}\nA sentence more.\n`,
+    };
     const after = await Runner.with(files, valuesOf({ 'inputs.editions': 'epub' }));
     await after.publish(await readFile(join(before.folder, 'dist/release.json'), 'utf8'));
     await after.steps(runs.steps, conditions);
@@ -90,7 +80,7 @@ describe('the action', async () => {
   });
 
   it('fails for a manuscript with errors, at the line, and keeps what it found', async () => {
-    const files = { ...book, 'manuscript/01-one.md': '# One\n\nText.[^2]\n' };
+    const files = { ...smallBook, 'manuscript/01-one.md': '# One\n\nText.[^2]\n' };
     const runner = await Runner.with(files, valuesOf({ 'inputs.editions': 'epub' }));
     const failure: unknown = await runner.steps(runs.steps, conditions).catch((error: unknown) => error);
     expect(failure).toMatchObject({
@@ -101,7 +91,10 @@ describe('the action', async () => {
   });
 
   it('compiles what was checked out', { timeout: 300_000 }, async () => {
-    const runner = await Runner.with(book, valuesOf({ 'inputs.editions': 'epub', 'inputs.report': 'false' }));
+    const runner = await Runner.with(
+      smallBook,
+      valuesOf({ 'inputs.editions': 'epub', 'inputs.report': 'false' }),
+    );
     const program = await runner.checkOut();
     expect(await readdir(program)).not.toContain('lib');
     await runner.steps(runs.steps, conditions);
@@ -111,7 +104,7 @@ describe('the action', async () => {
 
   it('takes a folder whatever it is called, and a printer', async () => {
     const files = {
-      '-$(id); a/book.yaml': book['manuscript/book.yaml'],
+      '-$(id); a/book.yaml': smallBook['manuscript/book.yaml'],
       '-$(id); a/01.md': '# One\n\nText.\n',
     };
     const given = { 'inputs.folder': '-$(id); a', 'inputs.editions': 'epub', 'inputs.printer': 'nobody' };
@@ -135,12 +128,14 @@ describe('the workflow that colophon init writes', () => {
       'id-token': 'write',
       attestations: 'write',
     });
-    const runner = await Runner.with(book, { 'github.token': 'secret' });
+    const runner = await Runner.with(smallBook, { 'github.token': 'secret' });
     const env = { MANUSCRIPT: 'manuscript' };
     const steps = (jobs['build']?.steps ?? []).map((step) => ({ ...step, env: { ...env, ...step.env } }));
     const conditions = { "github.event_name == 'pull_request'": true };
     await runner.steps(steps, conditions);
-    expect((await readdir(join(runner.folder, 'dist'))).toSorted()).toEqual([...release, ...pdfs].toSorted());
+    expect((await readdir(join(runner.folder, 'dist'))).toSorted()).toEqual(
+      [...smallRelease, ...pdfs].toSorted(),
+    );
     await runner.publish(await readFile(join(runner.folder, 'dist/release.json'), 'utf8'));
     await runner.steps(
       steps.filter(({ if: condition }) => condition !== undefined),
@@ -158,7 +153,7 @@ describe('the workflow that colophon init writes', () => {
 describe("the project's own workflows", () => {
   const project = async (): Promise<Runner> => {
     const files = {
-      ...book,
+      ...smallBook,
       'package.json': '{ "version": "1.0", "type": "module" }',
       '.ci/run': 'echo passed\n',
     };
@@ -174,7 +169,7 @@ describe("the project's own workflows", () => {
     expect(make?.permissions).toBeUndefined();
     const runner = await project();
     expect(await runner.steps(make?.steps ?? [])).toContain('passed\n');
-    const made = [...release, ...pdfs, 'site.tar.gz'].toSorted();
+    const made = [...smallRelease, ...pdfs, 'site.tar.gz'].toSorted();
     expect((await readdir(join(runner.folder, 'release'))).toSorted()).toEqual(made);
     expect(
       publishing?.steps.map(({ uses, run }) => uses?.split('@')[0] ?? run?.split(' ', 3).join(' ')),
@@ -203,7 +198,7 @@ describe('the container', () => {
     const file = (await read('Containerfile')).replaceAll('\\\n', '');
     const [, stage = ''] = file.split(/^FROM .*$/m);
     const commands = [...stage.matchAll(/^RUN (.+)$/gm)].map(([, command = '']) => command);
-    const runner = await Runner.with(book);
+    const runner = await Runner.with(smallBook);
     const program = await runner.checkOut();
     for (const command of commands) await runner.script(`cd "$GITHUB_ACTION_PATH"\n${command}`);
     const left = await readdir(program);

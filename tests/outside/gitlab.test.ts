@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { GitLabServer } from '../builders/gitlab-server.ts';
 import { Runner } from '../builders/runner.ts';
+import { smallBook, smallRelease } from '../builders/small-release.ts';
 import { hasCommand } from './tools.ts';
 
 /*
@@ -18,21 +19,6 @@ interface Job {
   readonly after_script?: ReadonlyArray<string>;
   readonly rules?: ReadonlyArray<{ readonly if: string }>;
 }
-
-const book = {
-  'manuscript/book.yaml': 'title: The Tide\nlanguage: en\n',
-  'manuscript/01-one.md': '# One\n\nText.[^1]\n\n[^1]: A note.\n',
-};
-const release = [
-  'SHA256SUMS',
-  'provenance.intoto.json',
-  'release.json',
-  'report.html',
-  'sbom.cdx.json',
-  'the-tide.epub',
-  'the-tide.jsonld',
-  'the-tide.onix.xml',
-];
 
 /** Runs the script of a job with its variables, and in the end what follows it in any case. */
 async function run(
@@ -78,11 +64,11 @@ describe.runIf(hasCommand('curl'))('GitLab', () => {
   it('builds by what colophon init writes, and publishes for a tag', async () => {
     const jobs = parse(await read('templates/ci/gitlab.yaml')) as Record<string, Job>;
     const server = await GitLabServer.started();
-    const runner = await Runner.with(book);
+    const runner = await Runner.with(smallBook);
     const tag = { ...server.variables, CI_COMMIT_TAG: 'v1.0', MANUSCRIPT: 'manuscript' };
     await run(runner, jobOf(jobs, 'book'), tag);
     const files = (await readdir(join(runner.folder, 'dist'))).toSorted();
-    expect(files).toEqual([...release, 'the-tide-press.pdf', 'the-tide.pdf'].toSorted());
+    expect(files).toEqual([...smallRelease, 'the-tide-press.pdf', 'the-tide.pdf'].toSorted());
     expect(await readFile(join(runner.folder, 'findings.xml'), 'utf8')).toContain('<testsuites ');
     await run(runner, jobOf(jobs, 'publish'), tag);
     const { CI_API_V4_URL: api } = server.variables;
@@ -113,16 +99,16 @@ describe.runIf(hasCommand('curl'))('GitLab', () => {
       strict: 'false',
     });
     const server = await GitLabServer.started();
-    const runner = await Runner.with(book);
+    const runner = await Runner.with(smallBook);
     await run(runner, jobOf(jobs, 'book'), server.variables);
-    expect((await readdir(join(runner.folder, 'out'))).toSorted()).toEqual(release);
+    expect((await readdir(join(runner.folder, 'out'))).toSorted()).toEqual(smallRelease);
     expect(server.notes).toHaveLength(1);
     expect(jobOf(jobs, 'book-publish').rules).toEqual([{ if: '$CI_COMMIT_TAG && "false" == "true"' }]);
     await run(runner, jobOf(jobs, 'book-publish'), { ...server.variables, CI_COMMIT_TAG: 'v1.0' });
 
     const request = { ...server.variables, CI_MERGE_REQUEST_IID: '3', COLOPHON_TOKEN: 'own' };
     const chapter = join(runner.folder, 'manuscript/01-one.md');
-    await writeFile(chapter, `${book['manuscript/01-one.md']}\nA sentence more.\n`);
+    await writeFile(chapter, `${smallBook['manuscript/01-one.md']}\nA sentence more.\n`);
     await run(runner, jobOf(jobs, 'book'), request);
     expect(server.notes.map(({ body }) => body)).toEqual([
       'Well done.',
