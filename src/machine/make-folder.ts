@@ -11,18 +11,23 @@ import { dirname, resolve } from 'node:path';
 export async function makeFolder(path: string, mode = 0o777): Promise<void> {
   const folder = resolve(path);
   if (await isFolder(folder)) return;
+  const made = await attempt(folder, mode);
+  if (made === undefined) return;
+  if (!('code' in made) || made.code !== 'ENOENT') throw made;
+  await makeFolder(dirname(folder), mode);
+  // The folder around is there now, whoever has made it: another process may have, between the two looks.
+  const again = await attempt(folder, mode);
+  if (again !== undefined) throw again;
+}
+
+/** Makes a folder in one that is there; gives the error if there is none then, made here or by another process. */
+async function attempt(folder: string, mode: number): Promise<Error | undefined> {
   try {
     await mkdir(folder, { mode });
+    return undefined;
   } catch (error) {
-    const around = dirname(folder);
-    const isAlone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (isAlone && !(await isFolder(around))) {
-      await makeFolder(around, mode);
-      await makeFolder(folder, mode);
-    } else if (!(await isFolder(folder))) {
-      // Otherwise another process has made it meanwhile.
-      throw error;
-    }
+    if (!(error instanceof Error)) throw error;
+    return (await isFolder(folder)) ? undefined : error;
   }
 }
 

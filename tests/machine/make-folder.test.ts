@@ -19,6 +19,15 @@ test('makes a folder and those around it, by many at once', async () => {
   await expect(makeFolder(path)).resolves.toBeUndefined();
 });
 
+test('makes a folder while others make those around it', async () => {
+  for (let round = 0; round < 200; round += 1) {
+    const around = join(base, String(round));
+    const paths = [join(around, 'a', 'b'), join(around, 'a'), around, join(around, 'a', 'c')];
+    const each = paths.flatMap((path) => [makeFolder(path), makeFolder(path)]);
+    await expect(Promise.all(each)).resolves.toHaveLength(each.length);
+  }
+});
+
 test('takes no file for a folder', async () => {
   const file = join(base, 'file');
   await writeFile(file, '');
