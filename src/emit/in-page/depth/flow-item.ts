@@ -12,8 +12,11 @@ export interface FlowItem {
   readonly lineHeight: number;
   /** Height of what stays with its last line. */
   readonly tail: number;
-  /** Whether it may be divided: with two lines on each page, or also with one, for want of lines, or not at all. */
-  readonly divides: 'freely' | 'if need be' | 'never';
+  /**
+   * Whether it may be divided: with two lines on each page; so that the last of three stands alone, as Chrome does;
+   * or also with one, for want of lines; or not at all.
+   */
+  readonly divides: 'freely' | 'leaving one' | 'if need be' | 'never';
   /** Whether it can be told where to be divided, and to begin a page. */
   readonly obeys: boolean;
   /** Height of what stands again at the head of a page that begins with it: the heads of a table. */

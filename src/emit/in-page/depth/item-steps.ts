@@ -27,7 +27,7 @@ const mostSpared = 2;
 
 /**
  * The ways in which an item can stand; of several, one is what Chrome does by itself, which leaves no fewer than
- * two lines of a paragraph on a page.
+ * two lines of a paragraph on a page, unless it has but three.
  *
  * @param lines how many it has
  * @param y how far down the page is filled above it
@@ -44,8 +44,9 @@ export function stepsOf(item: FlowItem, lines: number, y: number, gap: number, f
     const room = Math.floor((height - below + slack) / item.lineHeight);
     // Below a heading no line stands alone.
     const fewest = Math.max(item.lead > 0 ? 2 : 1, room - 1 - mostSpared);
-    for (let count = Math.min(room, lines - 2); count >= fewest; count--) {
-      const byItself = item.divides === 'freely' && count > 1;
+    const most = item.divides === 'leaving one' ? Math.max(2, lines - 2) : lines - 2;
+    for (let count = Math.min(room, most); count >= fewest; count--) {
+      const byItself = (item.divides === 'freely' || item.divides === 'leaving one') && count > 1;
       if (item.divides === 'never' || (!byItself && !item.obeys)) break;
       const short = (height - below - count * item.lineHeight) / lineHeight;
       const rest = fill(item, lines - count, 0, frame);

@@ -111,11 +111,9 @@ function bodyOf(
   // Something in it may be taller than its lines.
   const isExact = rects.length > 1 || Math.abs(height - lead - tail - lines * lineHeight) < 0.5;
   if (lines > 0 && isExact) {
-    const divides =
-      style.breakInside !== 'avoid' ? 'freely' : element.matches('.kept-whole') ? 'if need be' : 'never';
     // Many lines of code add up what each is lower than a step of the layout.
     const exact = element.matches('.code-line') ? height / lines : lineHeight;
-    return { lead, lines, lineHeight: exact, tail, obeys: true, divides };
+    return { lead, lines, lineHeight: exact, tail, obeys: true, divides: divisionOf(block, lines) };
   }
   if (rects.length > 1) return undefined;
   return {
@@ -126,6 +124,11 @@ function bodyOf(
     obeys: element.localName !== 'tr',
     divides: 'never',
   };
+}
+
+function divisionOf({ element, style }: FlowBlock, lines: number): FlowItem['divides'] {
+  if (style.breakInside === 'avoid') return element.matches('.kept-whole') ? 'if need be' : 'never';
+  return lines === 3 ? 'leaving one' : 'freely';
 }
 
 /** A length as the layout has it: in steps of a 64th of a pixel. */

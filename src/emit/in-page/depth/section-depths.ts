@@ -183,5 +183,5 @@ function withLead(part: FlowPart, more: number): FlowPart {
 
 /** What will be kept whole where it can be. */
 function keptWhole(part: FlowPart): FlowPart {
-  return part.item.divides === 'freely' ? { ...part, item: { ...part.item, divides: 'if need be' } } : part;
+  return part.item.divides === 'never' ? part : { ...part, item: { ...part.item, divides: 'if need be' } };
 }

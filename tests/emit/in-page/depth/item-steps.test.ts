@@ -49,6 +49,27 @@ describe('stepsOf', () => {
     expect(divisions({ ...text, lead: 10 })).toEqual([2]);
   });
 
+  test('leaves the last of three lines alone where Chrome does', () => {
+    const three: FlowItem = { ...row, obeys: true, again: 0, divides: 'leaving one', lineHeight: 10 };
+    expect(stepsOf(three, 3, 80, 0, frame)).toContainEqual({
+      y: 10,
+      ends: [0],
+      begins: 'here',
+      divided: 2,
+      steered: false,
+    });
+    expect(stepsOf(three, 3, 90, 0, frame)).toContainEqual({
+      y: 30,
+      ends: [1],
+      begins: 'on the next page',
+      steered: false,
+    });
+    const itself = (divides: FlowItem['divides']): unknown[] =>
+      stepsOf({ ...three, divides }, 3, 80, 0, frame).filter(({ steered }) => !steered);
+    expect(itself('if need be')).toMatchObject([{ begins: 'on the next page' }]);
+    expect(itself('freely')).toMatchObject([{ begins: 'on the next page' }]);
+  });
+
   test('puts what is taller than a page on one all the same', () => {
     expect(stepsOf({ ...row, lineHeight: 140 }, 1, 0, 0, frame)).toEqual([
       { y: 140, ends: [], begins: 'here', steered: false },
