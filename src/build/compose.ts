@@ -30,8 +30,10 @@ import { version } from '../version.ts';
 import { needsFront } from './editions/covers.ts';
 import { stylesOfCitations, withCitations } from './citations.ts';
 import type { ComposedBook } from './composed-book.ts';
+import { divideWords } from './divide-words.ts';
 import type { Job } from './job.ts';
 import type { BuildOptions } from './options.ts';
+import { wantsPages } from './printed-pages.ts';
 import { placesRemoved } from './places-removed.ts';
 import type { Source } from './source.ts';
 import type { Expected } from './work/conservation.ts';
@@ -64,6 +66,8 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook | 
   const { book: converted, references } = await leavingSignals(() => bookToHast(complete, assertHeapRoom));
   const book = await transformed(converted, job.options);
   if (book.metadata.epub.pages) numberSpots(book);
+  const isLaidOut = job.wanted.some(({ isPaged }) => isPaged) || wantsPages(source, job);
+  const hyphenation = isLaidOut ? divideWords(book, job) : undefined;
   job.findings.watch(sections(book).map(({ file }) => file));
   const named: AssetReference[] = [...manuscript.references, ...references];
   checkRights(written, named);
@@ -95,6 +99,7 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook | 
     scriptFaces,
     scriptStyles,
     missing,
+    ...(hyphenation && { hyphenation }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { AssetReference, Assets, Book, Hast } from '../book/book.ts';
 import type { Font, Theme } from '../book/theme.ts';
+import type { Hyphenation } from '../emit/pdf/page/pagination-script.ts';
 import type { Expected } from './work/conservation.ts';
 
 /** The book before it becomes editions. */
@@ -17,6 +18,8 @@ export interface ComposedBook {
   readonly scriptFaces: ReadonlyArray<Font>;
   /** What is said of texts in its scripts, over the theme. */
   readonly scriptStyles: Theme['stylesheets'];
+  /** Where its words may be divided, if it is laid out. */
+  readonly hyphenation?: Promise<Hyphenation>;
   /** Characters that no font has. */
   readonly missing: ReadonlySet<string>;
 }

@@ -5,7 +5,7 @@ import { isFailing } from '../book/messages/rule.ts';
 import type { Message } from '../book/messages/messages.ts';
 import { noShelf, type Shelf } from '../book/shelf.ts';
 import { scratchFolder, sweepScratch } from '../machine/bytes/scratch-folder.ts';
-import type { KeptOfPrints } from '../emit/pdf/print-book.ts';
+import type { Beforehand } from '../emit/pdf/print-book.ts';
 import type { RunningBrowser } from '../emit/pdf/browser/browser.ts';
 import { editions, type Edition, type EditionName } from './editions/editions.ts';
 import { assertHeapRoom } from '../machine/heap-room.ts';
@@ -89,7 +89,7 @@ export class Job {
     const { only } = options;
     this.wanted = only?.length ? editions.filter(({ name }) => only.includes(name)) : editions;
     const handed = worthHanding(
-      this.wanted.flatMap((edition) => edition.handed),
+      [...new Set(this.wanted.flatMap((edition) => edition.handed))],
       coresFor(options.threads),
       this.wanted.some(({ isPaged }) => isPaged),
     );
@@ -172,17 +172,15 @@ export class Job {
   }
 
   /** What the last build of the book kept of one kind of work. */
-  shelf(kind: KeptWork): Shelf {
-    return this.#cache?.shelf(kind) ?? noShelf;
-  }
+  readonly shelf = (kind: KeptWork): Shelf => this.#cache?.shelf(kind) ?? noShelf;
 
-  /** What builds of the book keep of its prints. */
-  keptOfPrints(): KeptOfPrints {
-    return {
-      prints: this.shelf('prints'),
-      layouts: this.shelf('layouts'),
-      words: this.shelf('divided words'),
-    };
+  /**
+   * What is known of a print before it is made.
+   *
+   * @param hyphenation where the words of the book may be divided, if that is being found already
+   */
+  beforePrint(hyphenation: Beforehand['hyphenation']): Beforehand {
+    return { prints: this.shelf('prints'), layouts: this.shelf('layouts'), hyphenation };
   }
 
   /** Path of the file of a shelf, for a thread that has it to itself; undefined where nothing is kept. */

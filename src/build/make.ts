@@ -140,9 +140,9 @@ function printOf(
   onDoing?.('opening the book in the browser');
   return Promise.all([job.browser(), printMatterOf(source, composed, products)]).then(
     async ([running, { book, looks: usual }]) => {
-      const kept = job.keptOfPrints();
+      const known = job.beforePrint(composed.hyphenation);
       const looks = { ...usual, ...(job.observer.wantsPlaces === true && { hasPlaces: true }) };
-      const printed = await printBook(book, composed.assets, looks, running, waits, job.scratch.path, kept);
+      const printed = await printBook(book, composed.assets, looks, running, waits, job.scratch.path, known);
       job.observer.onPrinted?.(printed, { book, looks, products });
       reportLeftOut(printed, source);
       reportUnsettled(printed, book, source);
@@ -154,5 +154,5 @@ function printOf(
 /** Loads what will be needed at once when Chrome has laid the book out, or painted it. */
 async function loadMakers({ wanted, schedule }: Job): Promise<void> {
   for (const { load } of wanted) await load?.();
-  await schedule.load(wanted.flatMap(({ handed }) => handed));
+  await schedule.load([...new Set(wanted.flatMap(({ handed }) => handed))]);
 }

@@ -40,5 +40,11 @@ export async function printedPages(
     job.browser(),
     printMatterOf(source, composed, products),
   ]);
-  return layBookOut(matter.book, composed.assets, matter.looks, running, job.keptOfPrints());
+  return layBookOut(
+    matter.book,
+    composed.assets,
+    matter.looks,
+    running,
+    job.beforePrint(composed.hyphenation),
+  );
 }

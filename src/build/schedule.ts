@@ -7,6 +7,8 @@ export type Lane = 'build' | 'beside';
 /** Where and when a task runs. */
 interface Place {
   readonly lane: Lane;
+  /** Whether it comes before the print: the thread beside starts for it at once. */
+  readonly comesFirst?: boolean;
   /** Whether Chrome must have begun to print before the thread of the build is taken up with it. */
   readonly whilePrinting?: boolean;
   /** Where it runs if nothing is printed: then the thread of the build has time. */
@@ -16,13 +18,15 @@ interface Place {
 }
 
 /**
- * What is done besides reading, laying out and writing the book. While Chrome paints it the EPUB is packed, when it
+ * What is done besides reading, laying out and writing the book. Its words are divided beside while it is made ready
+ * for Chrome. While Chrome paints it the EPUB is packed, when it
  * is known where the pages begin, and at once judged beside and proved, which is beside as well where a third core is
  * free; so the thread of the build has time for what Chrome has printed as it comes. It finishes and proves the PDF
  * for screens, the other the one for the press. Where there is one thread alone, it does all in turn. In each lane
  * one task follows the other.
  */
 export const plan = {
+  'divide the words': { lane: 'beside', unprinted: 'beside', comesFirst: true },
   'gather what must be there': { lane: 'build', whilePrinting: true },
   'load what makes editions': { lane: 'build', whilePrinting: true },
   'pack the EPUB': { lane: 'build', whilePrinting: true },
@@ -53,6 +57,11 @@ export function worthHanding(tasks: ReadonlyArray<Handed>, cores: number, isPrin
 function asksForThirdCore(task: Task): boolean {
   const { thirdCore = false }: Place = plan[task];
   return thirdCore;
+}
+
+function comesFirst(task: Task): boolean {
+  const { comesFirst: isFirst = false }: Place = plan[task];
+  return isFirst;
 }
 
 function isWhilePrinting(task: Task): boolean {
@@ -90,7 +99,7 @@ export class Schedule {
 
   /** Has the thread beside start now, if a core is free for it. */
   prepare(): void {
-    if (this.#handed.some(asksForThirdCore)) this.#beside?.start();
+    if (this.#handed.some((task) => asksForThirdCore(task) || comesFirst(task))) this.#beside?.start();
   }
 
   /** Loads what this thread does of work that can be handed over. */

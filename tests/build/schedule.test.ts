@@ -114,7 +114,11 @@ describe('the schedule', () => {
   it('hands over what has a core, of which Chrome leaves enough for one task', () => {
     const all = Object.keys(work) as Handed[];
     expect(worthHanding(all, 1, true)).toEqual([]);
-    expect(worthHanding(all, 2, true)).toEqual(['judge the EPUB', 'finish and prove the press PDF']);
+    expect(worthHanding(all, 2, true)).toEqual([
+      'divide the words',
+      'judge the EPUB',
+      'finish and prove the press PDF',
+    ]);
     expect(worthHanding(all, 2, false)).toEqual(all);
     expect(worthHanding(all, 3, true)).toEqual(all);
   });

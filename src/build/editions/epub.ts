@@ -18,7 +18,7 @@ export const epub = {
   kind: 'epub',
   product: 'epub',
   isPaged: false,
-  handed: ['judge the EPUB', 'prove the EPUB'],
+  handed: ['divide the words', 'judge the EPUB', 'prove the EPUB'],
   suffix: '.epub',
   load: () => import('../../emit/epub/emit-epub.ts'),
   make,

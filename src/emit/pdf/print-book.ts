@@ -11,6 +11,7 @@ import type { Resource } from '../page-server.ts';
 import { bookmarksOf, type Bookmark } from './screen/bookmarks.ts';
 import type { PrintLink } from './screen/link-names.ts';
 import type { RunningBrowser } from './browser/browser.ts';
+import { hyphenationOf } from './document/break-points.ts';
 import { printDocument, type PrintDocument } from './document/document.ts';
 import { estimatePages } from './page/estimate-pages.ts';
 import { openingsOnTheRight } from './page/openings.ts';
@@ -19,6 +20,7 @@ import { installDictionaries } from './browser/dictionaries.ts';
 import { pageMapOf } from './page/page-map.ts';
 import { pagesWithSameMargins } from './page/same-margins.ts';
 import { paginationOptions } from './page/pagination-options.ts';
+import type { Hyphenation } from './page/pagination-script.ts';
 import type { PaginationResult } from './page/pagination.ts';
 import { print, type Print, type Waits } from './print.ts';
 import { layoutOnce, printOnce } from './print-once.ts';
@@ -67,7 +69,7 @@ export interface Looks {
  * @param assets images and fonts by path
  * @param waits called when Chrome is at work and there is time for other work
  * @param scratch the folder for what would fill the memory; without one all stays in memory
- * @param earlier what an earlier build kept
+ * @param beforehand what is known of it already
  * @throws EnvironmentError where the browser fails
  */
 export async function printBook(
@@ -77,9 +79,9 @@ export async function printBook(
   running: RunningBrowser,
   waits: Waits = {},
   scratch?: string,
-  earlier: KeptOfPrints = { prints: noShelf, layouts: noShelf, words: noShelf },
+  beforehand: Beforehand = { prints: noShelf, layouts: noShelf },
 ): Promise<PrintedBook> {
-  const wanted = { book, assets, looks, running, waits, scratch, earlier, isPainted: true };
+  const wanted = { book, assets, looks, running, waits, scratch, beforehand, isPainted: true };
   const { document, originals, geometry, pdf, pagination } = await printWithMargins(wanted);
   reportOverflow(pagination, document);
   const { metadata, labels } = book;
@@ -97,7 +99,7 @@ export async function printBook(
 /**
  * Where everything falls in the printed book, without painting it.
  *
- * @param earlier what an earlier build kept
+ * @param beforehand what is known of it already
  * @returns nothing where something overflows, of which messages tell
  * @throws EnvironmentError where the browser fails
  */
@@ -106,9 +108,18 @@ export async function layBookOut(
   assets: Assets,
   looks: Looks,
   running: RunningBrowser,
-  earlier: KeptOfPrints,
+  beforehand: Beforehand,
 ): Promise<PageMap | undefined> {
-  const wanted = { book, assets, looks, running, waits: {}, scratch: undefined, earlier, isPainted: false };
+  const wanted = {
+    book,
+    assets,
+    looks,
+    running,
+    waits: {},
+    scratch: undefined,
+    beforehand,
+    isPainted: false,
+  };
   const { document, geometry, pagination } = await printWithMargins(wanted);
   reportOverflow(pagination, document);
   return pagination.state === 'painted' ? pageMapOf(pagination, geometry, document) : undefined;
@@ -127,8 +138,17 @@ export async function printAlone(
   running: RunningBrowser,
   isPainted: boolean,
 ): Promise<void> {
-  const earlier = { prints: noShelf, layouts: noShelf, words: noShelf };
-  await printWithMargins({ book, assets, looks, running, waits: {}, scratch: undefined, earlier, isPainted });
+  const beforehand = { prints: noShelf, layouts: noShelf };
+  await printWithMargins({
+    book,
+    assets,
+    looks,
+    running,
+    waits: {},
+    scratch: undefined,
+    beforehand,
+    isPainted,
+  });
 }
 
 function reportOverflow({ overflowing }: PaginationResult, { blocks }: PrintDocument): void {
@@ -139,13 +159,14 @@ function reportOverflow({ overflowing }: PaginationResult, { blocks }: PrintDocu
   }
 }
 
-/** What builds keep of their prints. */
-export interface KeptOfPrints {
+/** What is known of a print before it is made. */
+export interface Beforehand {
+  /** Kept by earlier builds. */
   readonly prints: Shelf;
   /** Of books that were laid out and not painted. */
   readonly layouts: Shelf;
-  /** Where words may be divided. */
-  readonly words: Shelf;
+  /** Where the words of the book may be divided, if that is being found already. */
+  readonly hyphenation?: Promise<Hyphenation> | undefined;
 }
 
 /** What is printed, with what. */
@@ -156,7 +177,7 @@ interface WantedPrint {
   readonly running: RunningBrowser;
   readonly waits: Waits;
   readonly scratch: string | undefined;
-  readonly earlier: KeptOfPrints;
+  readonly beforehand: Beforehand;
   /** Whether it is painted, and not laid out alone. */
   readonly isPainted: boolean;
 }
@@ -176,7 +197,7 @@ interface MeasuredPrint extends Print {
  * @param expected how many pages the book will have
  */
 async function printWithMargins(wanted: WantedPrint, expected?: number, retries = 2): Promise<MeasuredPrint> {
-  const { book, assets, looks, running, waits, scratch, earlier, isPainted } = wanted;
+  const { book, assets, looks, running, waits, scratch, beforehand, isPainted } = wanted;
   const { browser, choice } = running;
   const geometryFor = (pages: number): Geometry => geometryOf(book.metadata.print, looks.type, pages);
   const pages = expected ?? firstEstimate(book, geometryFor(0));
@@ -192,12 +213,13 @@ async function printWithMargins(wanted: WantedPrint, expected?: number, retries 
   };
   const decides = { resources: made.resources, options, choice };
   const { limits } = running;
-  const knowledge = { words: made.document.words, divided: earlier.words, scratch, limits };
+  const hyphenation = () => beforehand.hyphenation ?? hyphenationOf(made.document.texts());
+  const knowledge = { hyphenation, scratch, limits };
   const printed = isPainted
-    ? await printOnce(decides, earlier.prints, () =>
+    ? await printOnce(decides, beforehand.prints, () =>
         printLean(made.resources, (resources) => print(browser, resources, options, waits, knowledge)),
       )
-    : await layoutOnce(decides, earlier, () =>
+    : await layoutOnce(decides, beforehand, () =>
         print(browser, withoutPhotographs(made.resources), options, waits, { ...knowledge, isPainted }),
       );
   const count = printed.pagination.pages.length;

@@ -10,6 +10,7 @@ import { pageMapOf } from './page/page-map.ts';
 import { paginationOptions } from './page/pagination-options.ts';
 import type { Excerpt, PaginationOptions } from './page/pagination.ts';
 import { print } from './print.ts';
+import { hyphenationOf } from './document/break-points.ts';
 import { printable, type Looks } from './print-book.ts';
 
 /** The last print of the whole book, as far as it decides how some of its sections are printed. */
@@ -61,9 +62,10 @@ export async function printExcerpt(
   const options = excerptOptions(book, whole);
   if (options === undefined) return undefined;
   const made = printable(book, assets, looks, choice.dictionaries === undefined, geometry);
-  const { words, languages } = made.document;
+  const { texts, languages } = made.document;
   if (choice.dictionaries !== undefined) await installDictionaries(choice.dictionaries, languages);
-  const knowledge = { words, divided, limits, isTagged: false, tab };
+  const hyphenation = () => hyphenationOf(texts(), divided);
+  const knowledge = { hyphenation, limits, isTagged: false, tab };
   const { pdf, pagination } = await print(browser, made.resources, options, {}, knowledge);
   if (pdf === undefined) return undefined;
   const before = options.excerpt.pagesBefore % 2;

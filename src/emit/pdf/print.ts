@@ -3,14 +3,11 @@ import type { Browser, BrowserContext, JSHandle, Page } from 'puppeteer-core';
 import type { Bytes } from '../../book/bytes.ts';
 import { EnvironmentError, RefusedFontsError } from '../../book/errors.ts';
 import type { Limits } from '../../book/limits.ts';
-import type { Shelf } from '../../book/shelf.ts';
 import { ByteSink } from '../../machine/bytes/byte-sink.ts';
 import { budgetFor, Leash } from '../leash.ts';
 import type { Resource } from '../page-server.ts';
 import { openDocument, type KeptTab } from './browser/kept-tab.ts';
 import { tabOf } from './browser/tabs.ts';
-import { breakPoints } from './document/break-points.ts';
-import type { WordsByLanguage } from './document/long-words.ts';
 import type { Hyphenation, Pagination, PaginationScript } from './page/pagination-script.ts';
 import { announcement, type PaginationOptions, type PaginationResult } from './page/pagination.ts';
 
@@ -35,10 +32,8 @@ export interface Waits {
 
 /** What is known of a book besides its document. */
 export interface Knowledge {
-  /** Its words that lines may end within: asked for when the page has loaded. Without them lines end between words. */
-  readonly words?: () => Iterable<WordsByLanguage>;
-  /** Where earlier builds divided words. */
-  readonly divided?: Shelf;
+  /** Where its words may be divided: asked for when the page has loaded. Without it lines end between words. */
+  readonly hyphenation?: () => Promise<Hyphenation>;
   /** Whether the pages are painted, which they are by default, and not laid out alone. */
   readonly isPainted?: boolean;
   /** Whether the print is tagged, which it is by default: what is only looked at need not be. */
@@ -128,13 +123,13 @@ async function printPagination(
   resources: ReadonlyMap<string, Resource>,
   options: PaginationOptions,
   waits: Waits,
-  { words = () => [], divided, isPainted = true, isTagged = true, scratch, tab }: Knowledge,
+  { hyphenation = async () => ({}), isPainted = true, isTagged = true, scratch, tab }: Knowledge,
   leash: Leash,
 ): Promise<Print> {
   const onFault = (fault: EnvironmentError): void => leash.break(fault);
   const script = await (tab?.show(page, resources, onFault) ?? openDocument(page, resources, onFault));
   // Not before: the browser gets a long document piece by piece, and waits where this thread is at work.
-  const hyphenating = breakPoints(words, divided);
+  const hyphenating = hyphenation();
   // An error is met where it is waited for, below.
   hyphenating.catch(() => undefined);
   const handle = await paginationOf(script, options, hyphenating);

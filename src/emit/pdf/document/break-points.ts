@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { noShelf, plainData, type Shelf } from '../../../book/shelf.ts';
 import type { Hyphenation } from '../page/pagination-script.ts';
-import type { WordsByLanguage } from './long-words.ts';
+import { longWords, type TextsByLanguage } from './long-words.ts';
 import { softHyphenator } from './soft-hyphens.ts';
 
 /** The fewest letters of a word that is divided, and the fewest before and after the hyphen. */
@@ -12,49 +12,68 @@ type Points = ReadonlyMap<string, ReadonlyMap<string, ReadonlyArray<number>>>;
 
 const codec = plainData<Points>();
 
-/** How many words are divided in one go. */
-const atOnce = 50;
+/** How many words are looked at in one go, and how many divided. */
+const atOnce = { looked: 5000, divided: 50 };
+
+/** Where words may be divided, and what is to be kept of it. */
+export interface BreakPoints {
+  readonly points: Hyphenation;
+  /** For later builds, where they would find other words in what was kept. */
+  readonly kept?: Uint8Array;
+}
 
 /**
- * Where words may be divided at the end of a line: numbers of characters before the hyphen.
+ * Where the words of texts may be divided at the end of a line: numbers of characters before the hyphen.
  * Words without such a place are left out. They are found and divided some at a time, so that whatever else the
  * thread is asked for meanwhile is answered: above all the document, which the browser waits for.
  *
- * @param words by BCP 47 language, piece by piece; asked for when there is time
- * @param divided what earlier builds found of their words
+ * @param earlier what an earlier build kept
  */
-export async function breakPoints(
-  words: () => Iterable<WordsByLanguage>,
-  divided: Shelf = noShelf,
-): Promise<Hyphenation> {
+export async function breakPoints(texts: TextsByLanguage, earlier?: Uint8Array): Promise<BreakPoints> {
   await setImmediate();
   // They depend on nothing but the word, its language and the program.
-  const { bytes, fill } = divided.slot([]);
-  const earlier: Points = bytes === undefined ? new Map() : codec.unpack(bytes);
+  const known: Points = earlier === undefined ? new Map() : codec.unpack(earlier);
   const hyphenate = softHyphenator(fewest.all);
   const points = new Map<string, Map<string, ReadonlyArray<number>>>();
-  let found = 0;
-  for (const piece of words()) {
-    for (const [language, list] of Object.entries(piece)) {
-      const known = earlier.get(language);
-      const here = points.get(language) ?? new Map<string, ReadonlyArray<number>>();
-      points.set(language, here);
-      for (const word of list) {
-        if (here.has(word)) continue;
-        const places = known?.get(word) ?? pointsIn(hyphenate(word, language), word.length);
-        here.set(word, places);
-        if (known?.has(word) !== true && ++found % atOnce === 0) await setImmediate();
-      }
+  let looked = 0;
+  let divided = 0;
+  for (const [language, text] of Object.entries(texts)) {
+    const here = new Map<string, ReadonlyArray<number>>();
+    points.set(language, here);
+    for (const word of longWords(text)) {
+      if (++looked % atOnce.looked === 0) await setImmediate();
+      if (here.has(word)) continue;
+      const before = known.get(language)?.get(word);
+      here.set(word, before ?? pointsIn(hyphenate(word, language), word.length));
+      if (before === undefined && ++divided % atOnce.divided === 0) await setImmediate();
     }
-    await setImmediate();
   }
-  if (found > 0) fill(() => codec.pack(points));
-  return Object.fromEntries(
-    Array.from(points, ([language, list]) => [
-      language,
-      Object.fromEntries([...list].filter(([, places]) => places.length > 0)),
-    ]),
-  );
+  return {
+    points: Object.fromEntries(
+      Array.from(points, ([language, list]) => [
+        language,
+        Object.fromEntries([...list].filter(([, places]) => places.length > 0)),
+      ]),
+    ),
+    ...(divided > 0 && { kept: codec.pack(points) }),
+  };
+}
+
+/**
+ * Where the words of texts may be divided; what is found is kept.
+ *
+ * @param shelf what earlier builds found of their words
+ * @param find finds it, here or elsewhere
+ */
+export async function hyphenationOf(
+  texts: TextsByLanguage,
+  shelf: Shelf = noShelf,
+  find: (texts: TextsByLanguage, earlier?: Uint8Array) => Promise<BreakPoints> = breakPoints,
+): Promise<Hyphenation> {
+  const { bytes, fill } = shelf.slot([]);
+  const { points, kept } = await find(texts, bytes);
+  if (kept !== undefined) fill(() => kept);
+  return points;
 }
 
 function pointsIn(hyphenated: string, length: number): number[] {

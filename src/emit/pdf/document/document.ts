@@ -7,7 +7,7 @@ import { sections, type Book, type Hast } from '../../../book/book.ts';
 import { directionOf } from '../../../language/direction.ts';
 import type { PrintLink } from '../screen/link-names.ts';
 import { Copier } from './copier.ts';
-import { longWords, type WordsByLanguage } from './long-words.ts';
+import { setTexts, type TextsByLanguage } from './long-words.ts';
 import { softHyphenator } from './soft-hyphens.ts';
 
 /** The assembled book as one HTML document, ready for Chrome. */
@@ -18,8 +18,8 @@ export interface PrintDocument {
   /** Every language the book uses, as BCP 47 tags. */
   readonly languages: ReadonlySet<string>;
   readonly links: ReadonlyArray<PrintLink>;
-  /** The words that lines may end within: found when they are asked for, piece by piece. */
-  readonly words: () => Iterable<WordsByLanguage>;
+  /** The texts whose lines are set: found when they are asked for. */
+  readonly texts: () => TextsByLanguage;
 }
 
 /**
@@ -57,8 +57,8 @@ export function printDocument(
     ],
   };
   const { blocks, languages, links } = copier;
-  const words = (): Iterable<WordsByLanguage> => longWords(body, book.metadata.language);
-  return { html: unified().use(rehypeStringify).stringify(root), blocks, languages, links, words };
+  const texts = (): TextsByLanguage => setTexts(body, book.metadata.language);
+  return { html: unified().use(rehypeStringify).stringify(root), blocks, languages, links, texts };
 }
 
 function rootProperties({ metadata: { language, print } }: Book<Hast>): Properties {

@@ -1,45 +1,46 @@
 import { expect, test } from 'vitest';
-import { breakPoints } from '../../../../src/emit/pdf/document/break-points.ts';
+import { breakPoints, hyphenationOf } from '../../../../src/emit/pdf/document/break-points.ts';
 import { memoryShelf } from '../../../support/memory-shelf.ts';
 
-const words = { en: new Set(['constructor', 'whale', 'remembering']), 'de-DE': new Set(['Erinnerung']) };
+const texts = { en: 'A constructor, a whale:\nremembering whales', 'de-DE': 'Erinnerung' };
 
 test('words have the places of their language, and those that stay whole are left out', async () => {
-  const points = await breakPoints(() => [words]);
+  const { points } = await breakPoints(texts);
   expect(Object.keys(points['en'] ?? {})).toEqual(['constructor', 'remembering']);
-  expect(points['de-DE']).toEqual({ Erinnerung: [2, 4, 6] });
-});
-
-test('a word of two pieces is one, by its language', async () => {
-  const pieces = [{ en: new Set(['whale']) }, words, { en: new Set(['remembering', 'harbour']) }];
-  const points = await breakPoints(() => pieces);
-  expect(Object.keys(points['en'] ?? {})).toEqual(['constructor', 'remembering', 'harbour']);
   expect(points['de-DE']).toEqual({ Erinnerung: [2, 4, 6] });
 });
 
 test('what an earlier build found is what is found now', async () => {
   const shelf = memoryShelf();
-  const expected = await breakPoints(() => [words]);
-  expect(await breakPoints(() => [words], shelf)).toEqual(expected);
-  expect(await breakPoints(() => [words], shelf)).toEqual(expected);
+  const expected = await hyphenationOf(texts);
+  expect(expected).toEqual((await breakPoints(texts)).points);
+  expect(await hyphenationOf(texts, shelf)).toEqual(expected);
+  expect(await hyphenationOf(texts, shelf)).toEqual(expected);
   expect(shelf.count.filled).toBe(1);
-  const others = { fr: new Set(['souvenirs']), en: new Set(['remembering', 'harbour', 'valueOf']) };
-  const kept = await breakPoints(() => [others], shelf);
-  expect(JSON.stringify(kept)).toBe(JSON.stringify(await breakPoints(() => [others])));
+  const others = { fr: 'souvenirs', en: 'remembering harbour valueOf' };
+  const found = await hyphenationOf(others, shelf);
+  expect(JSON.stringify(found)).toBe(JSON.stringify(await hyphenationOf(others)));
   expect(shelf.count.filled).toBe(2);
 });
 
 test('where there are many, the thread does other things in between', async () => {
-  const many = new Set(Array.from({ length: 2000 }, (_, index) => `remembering${letters(index)}`));
-  let turns = 0;
-  let turning = setImmediate(function turn() {
-    turns++;
-    turning = setImmediate(turn);
-  });
-  const { en = {} } = await breakPoints(() => [{ en: many }]);
-  clearImmediate(turning);
-  expect(Object.keys(en)).toEqual([...many]);
-  expect(turns).toBeGreaterThan(2);
+  const many = Array.from({ length: 2000 }, (_, index) => `remembering${letters(index)}`);
+  const turnsOf = async (all: string): Promise<{ turns: number; words: string[] }> => {
+    let turns = 0;
+    let turning = setImmediate(function turn() {
+      turns++;
+      turning = setImmediate(turn);
+    });
+    const { points } = await breakPoints({ en: all });
+    clearImmediate(turning);
+    return { turns, words: Object.keys(points['en'] ?? {}) };
+  };
+  const others = await turnsOf(many.join(' '));
+  expect(others.words).toEqual(many);
+  expect(others.turns).toBeGreaterThan(20);
+  const same = await turnsOf('remembering '.repeat(50_000));
+  expect(same.words).toEqual(['remembering']);
+  expect(same.turns).toBeGreaterThan(5);
 });
 
 /** A number in letters. */
