@@ -29,6 +29,7 @@ export const plan = {
   'divide the words': { lane: 'beside', unprinted: 'beside', comesFirst: true },
   'gather what must be there': { lane: 'build', whilePrinting: true },
   'load what makes editions': { lane: 'build', whilePrinting: true },
+  'prove the texts of the EPUB': { lane: 'build', whilePrinting: true },
   'pack the EPUB': { lane: 'build', whilePrinting: true },
   'judge the EPUB': { lane: 'beside', whilePrinting: true },
   'prove the EPUB': { lane: 'beside', whilePrinting: true, unprinted: 'build', thirdCore: true },
@@ -95,6 +96,11 @@ export class Schedule {
   constructor(beside?: Thread, handed: ReadonlyArray<Handed> = []) {
     this.#beside = beside;
     this.#handed = handed;
+  }
+
+  /** Whether there is one thread for all. */
+  get isAlone(): boolean {
+    return this.#beside === undefined;
   }
 
   /** Has the thread beside start now, if a core is free for it. */

@@ -9,6 +9,7 @@ import type { Message } from '../../book/messages/messages.ts';
 import { mostTextBytes } from '../../book/store.ts';
 import { kept, plainData } from '../../book/shelf.ts';
 import type { ComposedBook } from '../composed-book.ts';
+import type { ProvedDraft } from '../work/prove-epub.ts';
 import type { EditionKind, MadeEdition, Making, Proof } from './edition.ts';
 
 /** The e-book, packed while Chrome lays the book out. */
@@ -26,9 +27,38 @@ export const epub = {
 
 async function make(making: Making): Promise<MadeEdition> {
   const assets = await assetsForReaders(making);
+  const proving = provedDraft(making, assets);
+  // The print may fail first.
+  proving.catch(() => undefined);
   const pages = await making.pages;
   const bytes = await making.schedule.run('pack the EPUB', () => pack(making, assets, pages));
-  return { bytes, proof: prove(bytes, `${making.composed.book.metadata.slug}.epub`, pages, making) };
+  const draft = await proving;
+  return { bytes, proof: prove(bytes, `${making.composed.book.metadata.slug}.epub`, pages, draft, making) };
+}
+
+/**
+ * The texts of the EPUB, proved while Chrome lays the book out for the marks of its pages; nothing where the pages are
+ * known by then, or there is one thread for all.
+ */
+async function provedDraft(making: Making, assets: Assets): Promise<ProvedDraft | undefined> {
+  const { schedule, print, pages, front, expected } = making;
+  if (print === undefined || schedule.isAlone) return undefined;
+  let isLate = false;
+  const end = (): void => {
+    isLate = true;
+  };
+  pages.then(end, end);
+  await Promise.all([front, expected]);
+  return schedule.run('prove the texts of the EPUB', async () => {
+    if (isLate) return undefined;
+    const [draft, { excerptOf }, { conservationIn }] = await Promise.all([
+      pack(making, assets, undefined, { textsAlone: true }),
+      import('../../preflight/epub/excerpt.ts'),
+      import('../work/prove-epub.ts'),
+    ]);
+    const epub = await excerptOf(draft);
+    return { epub, found: await conservationIn(epub, await expected) };
+  });
 }
 
 /** The assets with pictures that e-readers show right; where one cannot be made so, a message tells. */
@@ -47,6 +77,7 @@ async function pack(
   { composed, source, front, scratch }: Making,
   assets: Assets,
   pages: PrintedPages | undefined,
+  wanted: { readonly textsAlone?: boolean } = {},
 ): Promise<Bytes> {
   const { emitEpub } = await import('../../emit/epub/emit-epub.ts');
   const book = forProducts(composed.book, 'epub');
@@ -56,7 +87,7 @@ async function pack(
   };
   const picture = book.metadata.cover?.image === undefined ? await front : undefined;
   const most = mostTextBytes(source.manuscript.selling?.stores ?? []);
-  const demands = most === undefined ? {} : { mostTextBytes: most };
+  const demands = { ...wanted, ...(most !== undefined && { mostTextBytes: most }) };
   const covered = picture === undefined ? { book, assets } : withFront(book, assets, picture);
   return emitEpub(covered.book, covered.assets, looks, pages, scratch, demands);
 }
@@ -77,6 +108,7 @@ async function prove(
   container: Bytes,
   path: string,
   printed: PrintedPages | undefined,
+  draft: ProvedDraft | undefined,
   making: Making,
 ): Promise<Proof> {
   const { schedule, expected } = making;
@@ -92,6 +124,7 @@ async function prove(
         all,
         path,
         printed && { pages: printed.pages, starts: printed.starts },
+        draft,
       ),
     ),
   ]);

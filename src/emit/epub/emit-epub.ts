@@ -28,6 +28,12 @@ import { readTemplates } from './templates.ts';
 import { licencesOf } from './licences.ts';
 import { zip } from './zip.ts';
 
+/** What is asked of a container. */
+interface Demands {
+  readonly mostTextBytes?: number;
+  readonly textsAlone?: boolean;
+}
+
 /**
  * The book as an EPUB 3.3 container; the same bytes for the same input, on any machine, at any
  * time.
@@ -37,7 +43,8 @@ import { zip } from './zip.ts';
  * @param theme fonts to embed, TrueType, and the CSS of theme and author
  * @param printed the pages of the printed book, which are marked, listed and named in references; without them none are
  * @param scratch the folder for what would fill the memory; without one all stays in memory
- * @param demands of the stores it is for: most bytes of a content document, above which a section is divided
+ * @param demands of the stores it is for: most bytes of a content document, above which a section is divided; and
+ * whether texts are all that is wanted, without pictures and fonts
  * @throws EnvironmentError where an asset on disk was changed meanwhile
  */
 export async function emitEpub(
@@ -46,7 +53,7 @@ export async function emitEpub(
   theme: { readonly fonts: ReadonlyArray<Font>; readonly stylesheet: string },
   printed?: PrintedPages,
   scratch?: string,
-  demands: { readonly mostTextBytes?: number } = {},
+  demands: Demands = {},
 ): Promise<Bytes> {
   const book = withPageReferences(given, labelsIn(printed));
   const { metadata, labels } = book;
@@ -89,8 +96,10 @@ export async function emitEpub(
     templates,
   );
   const files = new Map<string, string | Bytes>(await packager.files());
-  for (const { file, bytes } of resources.files) files.set(`OEBPS/${file}`, bytes);
-  for (const [file, text] of licencesOf(theme.fonts)) files.set(`META-INF/licences/${file}`, text);
+  if (demands.textsAlone !== true) {
+    for (const { file, bytes } of resources.files) files.set(`OEBPS/${file}`, bytes);
+    for (const [file, text] of licencesOf(theme.fonts)) files.set(`META-INF/licences/${file}`, text);
+  }
   const container = new ByteSink(scratch);
   await zip(files, new Date(metadata.modified), container);
   return container.end();

@@ -2,7 +2,7 @@ import type { Message } from '../../book/messages/messages.ts';
 import type { PrintedPages } from '../../book/page-map.ts';
 import { openEpub } from '../epub-container.ts';
 import { factsDiffer } from '../facts/compare.ts';
-import { wordsBehind, type WordsBehind } from './words-behind.ts';
+import { placeOf, wordsBehind, type WordsBehind } from './words-behind.ts';
 
 /**
  * What an EPUB says otherwise of the printed pages than the print does: every page of the body that has something
@@ -63,9 +63,10 @@ interface Mark {
 
 function marksIn(file: string, xhtml: string): Mark[] {
   const name = file.replace(/^.*\//, '');
+  const place = placeOf(xhtml);
   return [...xhtml.matchAll(/<[^<>]*\sepub:type="pagebreak"[^<>]*>/g)].map(({ 0: tag, index }) => {
     const label = attribute(tag, 'aria-label');
-    const words = wordsBehind(xhtml, index + tag.length, label);
+    const words = wordsBehind(xhtml, index + tag.length, label, place);
     return { address: `${name}#${attribute(tag, 'id')}`, label, words };
   });
 }

@@ -32,16 +32,28 @@ const lists = /<section\b[^>]*\sepub:type="(?:index|loi|lot)"/;
  * @param xhtml the document
  * @param at where the mark ends
  * @param label what it calls its page
+ * @param place what the document holds
  */
-export function wordsBehind(xhtml: string, at: number, label: string): WordsBehind {
+export function wordsBehind(
+  xhtml: string,
+  at: number,
+  label: string,
+  place: WordsBehind['place'] = placeOf(xhtml),
+): WordsBehind {
   const [own = ''] = xhtml.slice(at, at + reach).split(pageMark);
   const [words = ''] = own.replace(/<span[^<>]*$/, '').split(unlike);
   return {
     label,
     text: textOf(words).slice(0, told),
     repeated: textOf(headOf(xhtml.slice(0, at))).slice(0, told),
-    place: contents.test(xhtml) ? 'contents' : lists.test(xhtml) ? 'list' : 'text',
+    place,
   };
+}
+
+/** What a document holds. */
+export function placeOf(xhtml: string): WordsBehind['place'] {
+  if (contents.test(xhtml)) return 'contents';
+  return lists.test(xhtml) ? 'list' : 'text';
 }
 
 /** The head of the table that is still open where a document ends. */
