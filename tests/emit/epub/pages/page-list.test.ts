@@ -4,6 +4,7 @@ import type { PageStart, PrintedPages } from '../../../../src/book/page-map.ts';
 import { emitEpub } from '../../../../src/emit/epub/emit-epub.ts';
 import { forProducts } from '../../../../src/html/for-products.ts';
 import { numberSpots } from '../../../../src/html/number-spots.ts';
+import { hasPagesAlone } from '../../../../src/prove/pages/pages-alone.ts';
 import { checkEpub } from '../../../../src/preflight/epub/check-epub.ts';
 import { makeBook } from '../../../builders/book.ts';
 import { elementsOf, makeContents, makeProse, makeSection } from '../../../builders/hast-book.ts';
@@ -84,6 +85,21 @@ const file = (name: string): string => files.get(`OEBPS/${name}`) ?? '';
 describe('the pages of the printed book', () => {
   it('are what epubcheck-ts finds no fault with', async () => {
     expect(await checkEpub(epub, 'pages.epub')).toEqual([]);
+  });
+
+  it('are all that the e-book has besides what it has without them', async () => {
+    const draft = await emitEpub(
+      forProducts(printedBook(), 'epub'),
+      new Map(),
+      noTheme,
+      undefined,
+      undefined,
+      {
+        textsAlone: true,
+      },
+    );
+    expect(await hasPagesAlone(epub, held(draft))).toBe(true);
+    expect(await hasPagesAlone(held(draft), epub)).toBe(false);
   });
 
   it('are marked where they begin, and nothing of the numbering of spots is left', () => {
