@@ -5,6 +5,55 @@ import { instead, kindsOf, outsideCode, type Line } from './lines.ts';
 const formulas =
   /^(?:equation|align|alignat|gather|multline|eqnarray|split|cases|aligned|gathered|array|dmath|flalign|[bpvBV]?matrix|smallmatrix|subequations|math|displaymath)\*?$/;
 
+/** Commands that stand for a character (LaTeX 2e, Comprehensive Symbol List, tables 2 to 4); a blank behind one ends it. */
+const symbols: Readonly<Record<string, string>> = {
+  pounds: '£',
+  textsterling: '£',
+  texteuro: '€',
+  euro: '€',
+  textyen: '¥',
+  textcent: '¢',
+  copyright: '©',
+  textcopyright: '©',
+  textregistered: '®',
+  texttrademark: '™',
+  dag: '†',
+  textdagger: '†',
+  ddag: '‡',
+  textdaggerdbl: '‡',
+  textsection: '§',
+  textparagraph: '¶',
+  textbullet: '•',
+  textdegree: '°',
+  textperiodcentered: '·',
+  textendash: '–',
+  textemdash: '—',
+  textellipsis: '…',
+  textasciitilde: '\\~',
+  textasciicircum: '\\^',
+  textbar: '\\|',
+  textless: '\\<',
+  textgreater: '\\>',
+  textunderscore: '\\_',
+  textquoteleft: '‘',
+  textquoteright: '’',
+  textquotedblleft: '“',
+  textquotedblright: '”',
+  guillemotleft: '«',
+  guillemotright: '»',
+  oe: 'œ',
+  OE: 'Œ',
+  ae: 'æ',
+  AE: 'Æ',
+  aa: 'å',
+  AA: 'Å',
+  ss: 'ß',
+};
+const bareSymbol = new RegExp(`(?<!\\\\)\\\\(${Object.keys(symbols).join('|')})(?![A-Za-z{])[ \\t]?`, 'g');
+
+/** A blank that ends no line, escaped: one that is not broken (Pandoc's Markdown, backslash escapes). */
+const escapedBlank = /(?<!\\)((?:\\\\)*)\\ (?=\S)/g;
+
 const command =
   /(?<!\\)\\([A-Za-z]+)\*?((?:[ \t]*\[[^\]\n]*\])*(?:\{(?:[^{}\n]|\{[^{}\n]*\})*\})+)|(?<!\\)\\(LaTeX|TeX|BibTeX|ldots|dots|textbackslash|noindent|newline|linebreak|hfill|par|clearpage|newpage)\b(?:\{\})?[ \t]?/g;
 const words: Readonly<Record<string, string>> = {
@@ -25,7 +74,8 @@ const marks: Readonly<Record<string, string>> = {
 
 /**
  * Takes out of running text what only LaTeX would set, as Pandoc does for e-books: commands and environments that
- * are no formulas. Marks of an index become ours, and words set in another face keep that.
+ * are no formulas. Marks of an index become ours, words set in another face keep that, and commands for characters
+ * are these.
  */
 export function withoutCommands(lines: ReadonlyArray<Line>, context: StepContext): Line[] {
   if (!lines.some(({ text }) => text.includes('\\'))) return [...lines];
@@ -70,12 +120,17 @@ function outsideFormulas(text: string, change: (text: string) => string): string
 }
 
 function plainOf(text: string, line: Line, { book, file }: StepContext): string {
-  return text.replace(command, (whole, name?: string, given = '', bare?: string) => {
+  const spelt = text
+    .replace(escapedBlank, '$1\u00A0')
+    .replace(bareSymbol, (_, name: string) => symbols[name] ?? '');
+  return spelt.replace(command, (whole, name?: string, given = '', bare?: string) => {
     if (bare !== undefined) return words[bare] ?? '';
     const argument = /\{((?:[^{}]|\{[^{}]*\})*)\}$/.exec(given)?.[1] ?? '';
     if (name === undefined || name === 'begin' || name === 'end') return whole;
     const stands = words[name];
     if (stands !== undefined) return stands.trimEnd();
+    const symbol = symbols[name];
+    if (symbol !== undefined) return symbol + argument;
     if (name === 'index') return indexMark(argument);
     const mark = marks[name];
     if (mark !== undefined) return `${mark}${argument}${mark}`;

@@ -146,6 +146,14 @@ describe('LaTeX in running text', () => {
     ['`\\textbf{A}` and \\@ref(fig:a)', '`\\textbf{A}` and \\@ref(fig:a)'],
     ['A \\foo{b} c', 'A  c'],
     ['\\doublespacing\n\nText', 'Text'],
+    ['\\pounds 500, \\textsterling{}5', '£500, £5'],
+    ['\\copyright{} 2020, \\copyright\\ 2021', '© 2020, ©\u00A02021'],
+    ['\\oe uvre, \\textquotedblleft{a}\\dag', 'œuvre, “a†'],
+    [
+      '\\poundsterling and `\\pounds`, $\\pounds$, \\\\pounds',
+      '\\poundsterling and `\\pounds`, $\\pounds$, \\\\pounds',
+    ],
+    ['Mr.\\ Smith, `a\\ b`, $a\\ b$, a\\\\ b', 'Mr.\u00A0Smith, `a\\ b`, $a\\ b$, a\\\\ b'],
   ])('%s', async (typed, expected) => {
     expect(await stepped(typed, 'raw-blocks')).toBe(expected);
   });
