@@ -7,6 +7,7 @@ const modules = [
   'emit/fonts',
   'emit/pdf/browser/browser',
   'emit/pdf/print-book',
+  'emit/pdf/printable',
   'emit/pdf/press/decode-in-browser',
   'emit/pdf/press/finish-press',
   'emit/pdf/screen/finish-screen',

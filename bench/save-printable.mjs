@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { embeddedFonts } from './lib/emit/fonts.js';
 import { readBytes } from './lib/machine/bytes/read-bytes.js';
-import { printable } from './lib/emit/pdf/print-book.js';
+import { printable } from './lib/emit/pdf/printable.js';
 import { bookToHast } from './lib/html/book-to-hast.js';
 import { parseManuscript } from './lib/markdown/parse-manuscript.js';
 import { attachMatter } from './lib/matter/attach-matter.js';

@@ -1,6 +1,7 @@
 import type { Book, Hast } from '../book/book.ts';
 import type { Product } from '../book/product.ts';
-import type { Looks, PrintedBook } from '../emit/pdf/print-book.ts';
+import type { Looks } from '../emit/pdf/printable.ts';
+import type { PrintedBook } from '../emit/pdf/print-book.ts';
 import type { ComposedBook } from './composed-book.ts';
 import type { Source } from './source.ts';
 

@@ -1,7 +1,7 @@
 import type { Book, Hast } from '../book/book.ts';
 import type { Product } from '../book/product.ts';
 import type { TypeSize } from '../book/theme.ts';
-import type { Looks } from '../emit/pdf/print-book.ts';
+import type { Looks } from '../emit/pdf/printable.ts';
 import { forProducts } from '../html/for-products.ts';
 import { faceScriptOf, scriptFaces } from '../language/scripts.ts';
 import type { ComposedBook } from './composed-book.ts';

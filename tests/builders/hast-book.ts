@@ -5,7 +5,7 @@ import type { Book, Hast, Section } from '../../src/book/book.ts';
 import type { Metadata, PrintSettings } from '../../src/book/metadata.ts';
 import { untitledRoles } from '../../src/book/roles.ts';
 import { embeddedFonts } from '../../src/emit/fonts.ts';
-import type { Looks } from '../../src/emit/pdf/print-book.ts';
+import type { Looks } from '../../src/emit/pdf/printable.ts';
 import { readTheme } from '../../src/read/templates/theme.ts';
 import { sixByNine } from './metadata.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import type { Book, Hast } from '../../src/book/book.ts';
 import { build } from '../../src/build/build.ts';
 import { origin, serve } from '../../src/emit/page-server.ts';
-import { printable } from '../../src/emit/pdf/print-book.ts';
+import { printable } from '../../src/emit/pdf/printable.ts';
 import { readTheme } from '../../src/read/templates/theme.ts';
 import { folderOf } from '../builders/folder.ts';
 import { held } from '../builders/held.ts';

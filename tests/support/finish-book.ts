@@ -3,7 +3,8 @@ import type { PressProfiles } from '../../src/book/profile.ts';
 import type { RunningBrowser } from '../../src/emit/pdf/browser/browser.ts';
 import { decoderIn } from '../../src/emit/pdf/press/decode-in-browser.ts';
 import { finishForPress } from '../../src/emit/pdf/press/finish-press.ts';
-import { printBook, type Looks, type PrintedBook } from '../../src/emit/pdf/print-book.ts';
+import { printBook, type PrintedBook } from '../../src/emit/pdf/print-book.ts';
+import type { Looks } from '../../src/emit/pdf/printable.ts';
 import { finishForScreen } from '../../src/emit/pdf/screen/finish-screen.ts';
 import { held } from '../builders/held.ts';
 

@@ -56,8 +56,8 @@ async function provedDraft(making: Making, assets: Assets): Promise<ProvedDraft 
       import('../../preflight/epub/excerpt.ts'),
       import('../work/prove-epub.ts'),
     ]);
-    const epub = await excerptOf(draft);
-    return { epub, found: await conservationIn(epub, await expected) };
+    const texts = await excerptOf(draft);
+    return { epub: texts, found: await conservationIn(texts, await expected) };
   });
 }
 

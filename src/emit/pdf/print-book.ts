@@ -5,23 +5,21 @@ import { report } from '../../book/messages/messages.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import type { PageMap } from '../../book/page-map.ts';
 import { noShelf, type Shelf } from '../../book/shelf.ts';
-import type { Font, TypeSize } from '../../book/theme.ts';
-import { familyProperties, fontFaces } from '../font-face.ts';
-import type { Resource } from '../page-server.ts';
 import { bookmarksOf, type Bookmark } from './screen/bookmarks.ts';
 import type { PrintLink } from './screen/link-names.ts';
 import type { RunningBrowser } from './browser/browser.ts';
 import { hyphenationOf } from './document/break-points.ts';
-import { printDocument, type PrintDocument } from './document/document.ts';
+import type { PrintDocument } from './document/document.ts';
 import { estimatePages } from './page/estimate-pages.ts';
 import { openingsOnTheRight } from './page/openings.ts';
-import { geometryOf, geometryStylesheet, type Geometry } from './page/geometry.ts';
+import { geometryOf, type Geometry } from './page/geometry.ts';
 import { installDictionaries } from './browser/dictionaries.ts';
 import { pageMapOf } from './page/page-map.ts';
 import { pagesWithSameMargins } from './page/same-margins.ts';
 import { paginationOptions } from './page/pagination-options.ts';
 import type { Hyphenation } from './page/pagination-script.ts';
 import type { PaginationResult } from './page/pagination.ts';
+import { printable, type Looks } from './printable.ts';
 import { print, type Print, type Waits } from './print.ts';
 import { layoutOnce, printOnce } from './print-once.ts';
 import { printLean, withoutPhotographs } from './stand-ins/print-lean.ts';
@@ -48,19 +46,6 @@ export interface PrintedMatter {
   readonly originals: Originals;
   /** Whether text may have shadows, which are painted as text. */
   readonly hasShadows: boolean;
-}
-
-/** Fonts of the theme cut down to the book; stylesheets in the order of the cascade. */
-export interface Looks {
-  readonly fonts: ReadonlyArray<Font>;
-  readonly stylesheets: ReadonlyArray<string>;
-  /** Whether they say where effects are declared. */
-  readonly hasEffects?: boolean;
-  /** Whether it is asked where the blocks of the book fall. */
-  readonly hasPlaces?: boolean;
-  readonly type?: TypeSize;
-  /** Families behind those of every use: the author's stylesheet names them. */
-  readonly backing?: ReadonlyArray<string>;
 }
 
 /**
@@ -231,34 +216,4 @@ async function printWithMargins(wanted: WantedPrint, expected?: number, retries 
 
 function firstEstimate(book: Book<Hast>, geometry: Geometry): number {
   return estimatePages(book, geometry, openingsOnTheRight(book, geometry));
-}
-
-/**
- * The book as Chrome gets it: the document and every file it asks for, by path.
- *
- * @param softHyphens whether words carry their break points themselves
- * @param geometry the page
- */
-export function printable(
-  book: Book<Hast>,
-  assets: Assets,
-  looks: Looks,
-  softHyphens: boolean,
-  geometry: Geometry = geometryOf(book.metadata.print, looks.type),
-): { readonly document: PrintDocument; readonly resources: ReadonlyMap<string, Resource> } {
-  const faces = [fontFaces(looks.fonts, '/theme-fonts/'), familyProperties(looks.fonts, looks.backing)];
-  const styles = [[...faces, geometryStylesheet(geometry)].join('\n'), ...looks.stylesheets];
-  const paths = styles.map((_, index) => `/style-${index}.css`);
-  const document = printDocument(book, paths, softHyphens);
-  const resources = new Map<string, Resource>([
-    ['/', { bytes: document.html, mediaType: 'text/html; charset=utf-8' }],
-    ...styles.map(
-      (bytes, index) => [paths[index] ?? '', { bytes, mediaType: 'text/css; charset=utf-8' }] as const,
-    ),
-    ...looks.fonts.map(
-      (font) => [`/theme-fonts/${font.file}`, { bytes: font.bytes, mediaType: 'font/ttf' }] as const,
-    ),
-    ...[...assets].map(([path, asset]) => [`/${path}`, asset] as const),
-  ]);
-  return { document, resources };
 }

@@ -11,7 +11,7 @@ import { paginationOptions } from './page/pagination-options.ts';
 import type { Excerpt, PaginationOptions } from './page/pagination.ts';
 import { print } from './print.ts';
 import { hyphenationOf } from './document/break-points.ts';
-import { printable, type Looks } from './print-book.ts';
+import { printable, type Looks } from './printable.ts';
 
 /** The last print of the whole book, as far as it decides how some of its sections are printed. */
 export interface WholePrint {

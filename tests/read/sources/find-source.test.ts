@@ -104,6 +104,19 @@ Another.[^2]
 [there]: https://example.org/
 `;
 
+  it('of Pandoc has title, authors and date in the block at its head, and what Pandoc understands', async () => {
+    const typed =
+      '% The\n  Tale\n% Ann Author; Bob Writer\n% 2020-05-01\n\n# One\n\n[Words]{.smallcaps}\n\n# Two\n\nText\n';
+    const folder = await folderOf({ 'tale.md': typed });
+    const { metadata, sources } = await readManuscript(`${folder}/tale.md`);
+    expect(metadata).toMatchObject({ title: 'The Tale', date: '2020-05-01' });
+    expect(metadata.contributors.map(({ name }) => name)).toEqual(['Ann Author', 'Bob Writer']);
+    expect(sources.map(({ file }) => String(file).trim())).toEqual([
+      '# One\n\n:smallcaps[Words]',
+      '# Two\n\nText',
+    ]);
+  });
+
   it('has a chapter for each heading of the first level, with the notes that it cites', async () => {
     const folder = await folderOf({ 'tale.md': text, 'other.md': '# Other\n' });
     const manuscript = await readManuscript(`${folder}/tale.md`);

@@ -20,6 +20,7 @@ export interface ForeignFrontMatter {
  */
 export function takeFrontMatter(lines: ReadonlyArray<Line>): ForeignFrontMatter {
   const first = lines.findIndex(({ text }) => text.trim() !== '');
+  if (hasTitleBlock(lines)) return takeTitleBlock(lines);
   if (first === -1 || !/^---[ \t]*$/.test(lines[first]?.text ?? '')) return { values: {}, lines: [...lines] };
   const last = lines.findIndex(({ text }, index) => index > first && /^(?:---|\.\.\.)[ \t]*$/.test(text));
   const inner = lines.slice(first + 1, last).map(({ text }) => text);
@@ -29,6 +30,34 @@ export function takeFrontMatter(lines: ReadonlyArray<Line>): ForeignFrontMatter 
     return { values: {}, lines: [...lines] };
   const rest = lines.map((line, index) => (index >= first && index <= last ? instead(line, '') : line));
   return { values: mappingIn(inner.join('\n')), lines: rest };
+}
+
+/** Whether a text begins with the title block of Pandoc: `% Title`, `% Authors`, `% Date`. */
+export function hasTitleBlock([first]: ReadonlyArray<Line>): boolean {
+  return /^%[ \t]+\S/.test(first?.text ?? '');
+}
+
+/** @see https://pandoc.org/MANUAL.html#extension-pandoc_title_block */
+function takeTitleBlock(lines: ReadonlyArray<Line>): ForeignFrontMatter {
+  const fields: string[][] = [];
+  let end = 0;
+  for (const { text } of lines) {
+    const [, begun] = /^%[ \t]*(.*)$/.exec(text) ?? [];
+    if (begun !== undefined && fields.length < 3) fields.push([begun.trim()]);
+    else if (/^[ \t]+\S/.test(text)) fields.at(-1)?.push(text.trim());
+    else break;
+    end++;
+  }
+  const [title = [], authors = [], date = []] = fields;
+  const author = authors.flatMap((each) => each.split(';')).map((each) => each.trim());
+  return {
+    values: {
+      ...(title.some(Boolean) && { title: title.join(' ').trim() }),
+      ...(author.some(Boolean) && { author: author.filter(Boolean) }),
+      ...(date.some(Boolean) && { date: date.join(' ').trim() }),
+    },
+    lines: lines.map((line, index) => (index < end ? instead(line, '') : line)),
+  };
 }
 
 /** A mapping of YAML; an empty one where the text is none. */

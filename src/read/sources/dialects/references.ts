@@ -18,7 +18,9 @@ const bookdown = /\\@ref\(([\w:. -]+)\)/g;
  */
 export function step(lines: ReadonlyArray<Line>, context: StepContext): Line[] {
   return withProse(lines, (text) =>
-    /@|\[[^\]]+\](?![([{:])/.test(text) ? outsideCode(text, (prose) => referred(prose, context)) : text,
+    /@|\[[^\]]+\](?:\[\]|(?![([{:]))/.test(text)
+      ? outsideCode(text, (prose) => referred(prose, context))
+      : text,
   );
 }
 
@@ -29,7 +31,7 @@ function referred(text: string, context: StepContext): string {
       return referenceTo(name, bare === undefined ? 'whole' : 'number', context) ?? whole;
     })
     .replace(bookdown, (whole: string, name: string) => referenceTo(name, 'number', context) ?? whole)
-    .replace(/(?<![!\\\]\w:])\[([^[\]\n@^!]+)\](?![([{:])/g, (whole: string, words: string) => {
+    .replace(/(?<![!\\\]\w:])\[([^[\]\n@^!]+)\](?:\[\]|(?![([{:]))/g, (whole: string, words: string) => {
       const label = context.book.labels.get(`heading:${words.toLowerCase()}`);
       return label === undefined ? whole : `[${words}](#${label.target})`;
     });

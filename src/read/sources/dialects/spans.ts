@@ -1,16 +1,21 @@
 import { outsideCode, withProse, type Line } from './lines.ts';
 
 const span = /(?<![!\\\]])\[((?:[^[\]\\]|\\.|\[[^[\]]*\](?:\([^)]*\))?)*)\]\{([^{}\n]+)\}/g;
+/** Attributes of code in a line, which say how it is coloured where it is. */
+const codeAttributes = /(?<![\\`])(`[^`\n]+`)\{[ \t]*(?:[.#][\w:.-]+[ \t]*)+\}/g;
 const attribute = /^(?:[#.][\w:.-]+|[\w-]+=(?:"[^"]*"|'[^']*'|\S+))(?:[ \t]+|$)/;
 
 /**
  * Makes of spans with attributes, `[words]{.smallcaps}`, what ours say in other ways; classes that we have
- * nothing for leave the words as they are.
+ * nothing for leave the words as they are, and attributes of code in a line leave the code.
  *
  * @see https://pandoc.org/MANUAL.html#extension-bracketed_spans
  */
 export function step(lines: ReadonlyArray<Line>): Line[] {
-  return withProse(lines, (text) => (text.includes(']{') ? outsideCode(text, withoutSpans) : text));
+  return withProse(lines, (text) => {
+    const plain = text.includes('`{') ? text.replace(codeAttributes, '$1') : text;
+    return plain.includes(']{') ? outsideCode(plain, withoutSpans) : plain;
+  });
 }
 
 function withoutSpans(text: string): string {

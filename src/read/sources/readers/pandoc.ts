@@ -6,10 +6,11 @@ import { readText } from '../../files/text-file.ts';
 import { mappingIn, takeFrontMatter, wordsIn } from '../dialects/front-matter.ts';
 import { linesOf } from '../dialects/lines.ts';
 import { languageOfText } from '../language-of-text.ts';
-import type { SourceBook, SourceFolder } from '../source-book.ts';
+import type { SourceBook, SourceEntry, SourceFolder } from '../source-book.ts';
 import { isMetadataName, metadataNames } from '../names.ts';
 import { pandocSteps, valuesOf } from './quarto.ts';
 import { plainEntries } from './plain-folder.ts';
+import { chaptersIn } from './single-file.ts';
 
 const largest = limits['book-yaml-size'].most;
 const longest = limits['chapter-size'].most;
@@ -38,22 +39,37 @@ export async function readPandoc({ root, names }: SourceFolder): Promise<SourceB
       ? listed.flatMap((path) => wordsIn(path) ?? []).filter((path) => /\.(?:md|markdown|txt)$/i.test(path))
       : [];
     const entries = paths.length > 0 ? paths.map((path) => ({ path })) : await plainEntries(root, [...names]);
-    const read = await Promise.all(
-      entries.slice(0, 8).flatMap(({ path }) => (path === undefined ? [] : [readText(root, path, longest)])),
+    const texts = await Promise.all(
+      entries.map(async (entry) => {
+        if (entry.path === undefined) return { entry, text: '' };
+        return { entry, text: String((await readText(root, entry.path, longest)).file) };
+      }),
     );
     return {
       program: 'Pandoc',
       file,
       readFrom: [name],
       values: {
-        language: languageOfText(read.map((each) => String(each.file)).join('\n')),
+        language: languageOfText(
+          texts
+            .slice(0, 8)
+            .map((each) => each.text)
+            .join('\n'),
+        ),
         ...valuesOf(metadata, {}, root),
       },
-      entries,
+      entries: texts.flatMap(({ entry, text: written }) => dividedInto(entry, written)),
       dialect: { steps: new Set(['cells', ...pandocSteps]), imageFolders: await imageFolders(root) },
     };
   }
   return undefined;
+}
+
+/** A text, or each of its chapters: for Pandoc every heading of the first level begins one. */
+function dividedInto(entry: SourceEntry, text: string): SourceEntry[] {
+  if (entry.path === undefined) return [entry];
+  const ranges = chaptersIn(takeFrontMatter(linesOf(text)).lines);
+  return ranges.length === 0 ? [entry] : ranges.map((lines) => ({ ...entry, lines }));
 }
 
 function asMap(value: unknown): Readonly<Record<string, unknown>> {

@@ -18,6 +18,9 @@ export const pandocSteps: ReadonlyArray<StepName> = [
   'raw-blocks',
   'divs',
   'formulas',
+  'html-divs',
+  'example-lists',
+  'simple-tables',
   'line-blocks',
   'table-captions',
   'pandoc-figures',
@@ -167,7 +170,8 @@ function plainName(name: string): string[] {
 }
 
 /** A date that book.yaml takes; others, and those that a program would reckon, are none. */
-function dateIn(value: unknown): string | undefined {
+/** A date that we can read, as it is typed. */
+export function dateIn(value: unknown): string | undefined {
   const words = wordsIn(value);
   if (words === undefined) return undefined;
   const date = parseDate(words);

@@ -1,11 +1,19 @@
 import { limits } from '../../../book/limits.ts';
 import { readText } from '../../files/text-file.ts';
 import { citationsOf } from '../citations-of.ts';
-import { frontMatterOf, languageIn, namesIn, takeFrontMatter, wordsIn } from '../dialects/front-matter.ts';
+import {
+  frontMatterOf,
+  hasTitleBlock,
+  languageIn,
+  namesIn,
+  takeFrontMatter,
+  wordsIn,
+} from '../dialects/front-matter.ts';
 import { linesOf, type Line } from '../dialects/lines.ts';
 import { headingsIn, type TypedHeading } from '../headings.ts';
 import { languageOfText } from '../language-of-text.ts';
 import type { SourceBook, SourceFile } from '../source-book.ts';
+import { dateIn, pandocSteps } from './quarto.ts';
 import { titleOfName } from '../title-of-name.ts';
 
 const largest = limits['chapter-size'].most;
@@ -22,16 +30,19 @@ const long = 40_000;
  */
 export async function readSingleFile(root: string, path: string): Promise<SourceBook> {
   const { file } = await readText(root, path, largest);
-  const { values, lines } = takeFrontMatter(linesOf(String(file)));
+  const typed = linesOf(String(file));
+  const isOfPandoc = hasTitleBlock(typed);
+  const { values, lines } = takeFrontMatter(typed);
   const { title: stated } = frontMatterOf(values, 'en');
   const { title, chapters } = divided(lines);
   const subtitle = wordsIn(values['subtitle']);
   const author = namesIn(values['author'] ?? values['authors'] ?? values['creator']);
   const language = languageIn(values['lang'] ?? values['language']) ?? languageOfText(String(file));
+  const date = dateIn(values['date']);
   const citations = citationsOf(values);
   const isAll = chapters.length < 2;
   return {
-    program: 'one file of Markdown',
+    program: isOfPandoc ? 'one file for Pandoc' : 'one file of Markdown',
     file,
     readFrom: [path],
     values: {
@@ -39,13 +50,22 @@ export async function readSingleFile(root: string, path: string): Promise<Source
       ...(subtitle !== undefined && { subtitle }),
       ...(author.length > 0 && { author }),
       language,
+      ...(date !== undefined && { date }),
       ...(citations !== undefined && { citations }),
     },
     entries: isAll ? [{ path }] : chapters.map((range): SourceFile => ({ path, lines: range })),
-    dialect: { steps: new Set(['images']) },
+    dialect: { steps: new Set(isOfPandoc ? ['cells', ...pandocSteps] : ['images']) },
     isGuessed: true,
     isOneText: true,
   };
+}
+
+/**
+ * The lines of each chapter of a text, where several headings of the first level begin some; none where it is one.
+ */
+export function chaptersIn(lines: ReadonlyArray<Line>): Array<readonly [from: number, to: number]> {
+  const top = headingsIn(lines, 1);
+  return top.length < 2 ? [] : rangesOf(top, lines);
 }
 
 interface Divided {

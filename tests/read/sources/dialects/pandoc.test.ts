@@ -44,6 +44,63 @@ describe('figures and tables', () => {
   });
 });
 
+describe('tables without bars', () => {
+  it.each([
+    [
+      'Simple',
+      '  Right     Left     Center     Default\n-------     ------ ----------   -------\n     12     12        12            12\n    123     1|3       123          123\n\nText',
+      '| Right | Left | Center | Default |\n| ---: | :--- | :---: | --- |\n| 12 | 12 | 12 | 12 |\n| 123 | 1\\|3 | 123 | 123 |\n\nText',
+    ],
+    [
+      'without a head',
+      '-------  ------\n     12  12\n    123  123\n-------  ------\n',
+      '|  |  |\n| ---: | :--- |\n| 12 | 12 |\n| 123 | 123 |',
+    ],
+    [
+      'with lines that go on',
+      '-----------------\nHead   Words\nof it\n------ ----------\nOne    A text\n       goes on.\n\nTwo    Another\n-----------------\n\nText',
+      '| Head of it | Words |\n| :--- | :--- |\n| One | A text goes on. |\n| Two | Another |\n\nText',
+    ],
+    ['A break', 'Text\n\n--- ---\n\nText', 'Text\n\n--- ---\n\nText'],
+    ['A heading', 'A long heading\n---------\n\nText', 'A long heading\n---------\n\nText'],
+    ['Code', '```\nA  B\n-- --\n1  2\n```', '```\nA  B\n-- --\n1  2\n```'],
+    [
+      'Text over a gap',
+      'A text and more\n----- -----\nand more text',
+      'A text and more\n----- -----\nand more text',
+    ],
+  ])('%s', async (_, typed, expected) => {
+    expect(await stepped(typed, 'simple-tables')).toBe(expected);
+  });
+
+  it('have captions', async () => {
+    const typed = 'A   B\n--- ---\n1   2\n\nTable: Words of\nthe caption {#tbl-x}\n';
+    expect(await stepped(typed, 'simple-tables', 'table-captions')).toBe(
+      ':::table{#tbl-x}\nWords of the caption\n\n| A | B |\n| :--- | :--- |\n| 1 | 2 |\n\n:::',
+    );
+  });
+});
+
+describe('examples and definitions', () => {
+  it.each([
+    [
+      '(@)  One\n(@sea) Two\n\nSee (@sea), not (@none) or `(@sea)`.',
+      '(1)  One\n(2) Two\n\nSee (2), not (@none) or `(@sea)`.',
+    ],
+    ['See (@sea).\n\n(@sea) One', 'See (1).\n\n(1) One'],
+    ['Term\n  ~ Words\n\nTerm\n\n~   Words', 'Term\n  : Words\n\nTerm\n\n:   Words'],
+    ['~~~\n(@) code\n~~~\n\n~~gone~~', '~~~\n(@) code\n~~~\n\n~~gone~~'],
+  ])('%s', async (typed, expected) => {
+    expect(await stepped(typed, 'example-lists')).toBe(expected);
+  });
+});
+
+it('Markdown between tags of HTML is read', async () => {
+  expect(await stepped('<div class="x">\n*A*\n</div>\nText\n```\n<div>\n```', 'html-divs')).toBe(
+    '<div class="x">\n\n*A*\n\n</div>\n\nText\n```\n<div>\n```',
+  );
+});
+
 describe('blocks and spans', () => {
   it.each([
     ['| One\n| Two', ':::verse\nOne\nTwo\n:::'],
@@ -75,6 +132,7 @@ describe('blocks and spans', () => {
     ['[Words](a.md){.red}', '[Words](a.md){.red}'],
     [':smallcaps[Words]{.red}', ':smallcaps[Words]{.red}'],
     ['`[a]{.b}`', '`[a]{.b}`'],
+    ['`a`{.haskell .x} and `b`{=html}', '`a` and `b`{=html}'],
   ])('%s', async (typed, expected) => {
     expect(await stepped(typed, 'spans')).toBe(expected);
   });
@@ -93,6 +151,7 @@ describe('references', () => {
     ['![(\\#fig:x) A](a.png)\n\nFigure \\@ref(fig:x)', 'Figure :ref[fig-x]{number}'],
     ['$$\na\n$$ {#eq-x}\n\nBy @eq-x.', 'By [(1)](#eq-x).'],
     ['## A Title\n\nSee [A Title].', 'See [A Title](#a-title).'],
+    ['## A Title\n\nSee [A Title][].', 'See [A Title](#a-title).'],
     ['See @fig-none.', 'See @fig-none.'],
     ['Write to a@fig-x.org or `@fig-x`.', 'Write to a@fig-x.org or `@fig-x`.'],
   ])('%s', async (typed, expected) => {

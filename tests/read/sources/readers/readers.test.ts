@@ -137,6 +137,24 @@ it('Pandoc', async () => {
   expect(book.texts[0]).toContain('images/sea.png');
 });
 
+it('Pandoc, where every heading of the first level begins a chapter', async () => {
+  const book = await read({
+    'metadata.yaml': 'title: Tides\nlang: en\n',
+    '01.md': '---\nnote: a\n# no: heading\n---\n\n# One\n\nText.\n\n# Two\n\n```\n# code\n```\n',
+    '02.md': 'Before.\n\n# Three\n\nText.\n\nFour\n====\n\nText.\n',
+    '03.md': '# Five\n\n## Below\n\nText.\n',
+  });
+  expect(book.order).toEqual(['01.md', '01.md', '02.md', '02.md', '02.md', '03.md']);
+  expect(book.texts.map((text) => /\S.*/.exec(text)?.[0])).toEqual([
+    '# One',
+    '# Two',
+    'Before.',
+    '# Three',
+    'Four',
+    '# Five',
+  ]);
+});
+
 it('Jupyter Book, with a notebook', async () => {
   const cells = [
     { cell_type: 'markdown', source: ['# Two\n', '\n', 'Text.'] },
