@@ -21,6 +21,41 @@ export async function step(typed: ReadonlyArray<Line>, context: StepContext): Pr
     const mayHave = kinds[index] === 'prose' && /!\[|<img\b/i.test(line.text);
     result.push(mayHave ? instead(line, await withImages(line, context)) : line);
   }
+  return withoutEmptyFigures(lines, result);
+}
+
+const hasImage = ({ text }: Line): boolean => /!\[|<img\b/i.test(text);
+
+/**
+ * Figures whose image was left out have their caption alone: the words in its place say the same. Without a name that
+ * something may refer to they are no figures any more.
+ */
+function withoutEmptyFigures(typed: ReadonlyArray<Line>, lines: ReadonlyArray<Line>): Line[] {
+  const result: Line[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    const named = /^[ \t>]*:::figure(\{.*\})?[ \t]*$/.exec(line.text);
+    const end =
+      named === null
+        ? -1
+        : lines.findIndex(({ text }, index) => index > at && /^[ \t>]*:::[ \t]*$/.test(text));
+    const block = lines.slice(at + 1, Math.max(end, at + 1));
+    const caption = block.filter((_, index) => {
+      const before = typed[at + 1 + index];
+      return before === undefined || !hasImage(before);
+    });
+    const lost = block.length > caption.length && !block.some(hasImage);
+    if (!lost || !caption.some(({ text }) => /[^ \t>]/.test(text))) {
+      result.push(line);
+      continue;
+    }
+    const isNamed = named?.[1]?.includes('#') === true;
+    const [closing] = lines.slice(end, end + 1);
+    if (isNamed && closing !== undefined) result.push(line, ...caption, closing);
+    else result.push(...caption);
+    at = end;
+  }
   return result;
 }
 

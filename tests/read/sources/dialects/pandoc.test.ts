@@ -144,6 +144,17 @@ describe('blocks and spans', () => {
   });
 });
 
+describe('figures whose image does not exist', () => {
+  it.each([
+    ['![A *sea*](none.png)', 'A *sea*'],
+    ['![A *sea*](none.png){#fig-sea}', ':::figure{#fig-sea}\nA *sea*\n:::'],
+    ['In ![a sea](none.png) line', 'In a sea line'],
+    [':::figure\n![A](none.png)\n:::', ':::figure\nA\n:::'],
+  ])('%s', async (typed, expected) => {
+    expect((await stepped(typed, 'pandoc-figures', 'images')).replace(/\n+/g, '\n')).toBe(expected);
+  });
+});
+
 describe('references', () => {
   it.each([
     ['![A](a.png){#fig-x}\n\nSee @fig-x and [-@fig-x].', 'See :Ref[fig-x] and :ref[fig-x]{number}.'],
