@@ -24,6 +24,7 @@ export function reportOf(
     outcome: ok ? 'built' : 'nothing was built',
     files,
     counts: countsOf(result),
+    times: timings,
     folder,
     out,
     summary: summary(result, out),

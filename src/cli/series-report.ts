@@ -32,6 +32,7 @@ export function bookReport(book: SeriesBook, outcome: Outcome, strict: boolean):
     outcome: !ok ? 'nothing was built' : outcome.kind === 'unchanged' ? 'unchanged' : 'built',
     files: built?.artifacts ?? [],
     counts: built?.counts ?? [],
+    ...(outcome.kind === 'built' && outcome.took !== undefined && { times: { total: outcome.took } }),
     folder,
     out,
     summary: `${outcomeInWords(book, outcome)}\n`,

@@ -79,7 +79,7 @@ describe('the whole', () => {
       .split('\n')
       .filter((line) => /^\| .*books\//.test(line));
     expect(rows.slice(0, 2)).toEqual([
-      '| The Tide | books/a | ✅ built | 12 pages · 1 warning |',
+      '| The Tide | books/a | ✅ built | 12 pages · in 3.2 s · 1 warning |',
       '| The Tide | books/b | ✅ unchanged | 12 pages |',
     ]);
   });

@@ -15,23 +15,42 @@ export function jobSummary(report: Report): string {
   const found = countMessages(json.messages) || 'nothing found';
   return [
     `## ${markdownText(title)}: ${outcome}`,
-    [...counts, found].join(' · '),
+    [...counts, ...tookOf(report), found].join(' · '),
     ...(report.parts === undefined ? [] : [booksOf(report.parts)]),
     ...(files.length === 0 || report.parts !== undefined
       ? []
       : [table(['File', 'Size', 'SHA-256'], files.map(fileRow))]),
     ...(json.messages.length === 0 ? [] : [findings(report)]),
+    ...stepsOf(report),
     '',
   ].join('\n\n');
 }
 
+/** How long it took in all. */
+function tookOf({ times = {} }: Report): string[] {
+  return times['total'] === undefined ? [] : [`in ${seconds(times['total'])} s`];
+}
+
+/** How long each step took: of this the release tells nothing, whose bytes are the same on every machine. */
+function stepsOf({ times = {} }: Report): string[] {
+  const rows = Object.entries(times).map(([step, took]) => [markdownText(step), seconds(took)]);
+  return rows.length < 2 ? [] : [table(['Step', 'Seconds'], rows)];
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(1);
+}
+
 function booksOf(books: ReadonlyArray<Report>): string {
-  const rows = books.map(({ folder, title, outcome, counts, json }) => [
-    markdownText(title),
-    markdownText(folder),
-    `${json.ok ? '✅' : '❌'} ${outcome}`,
-    [...counts, countMessages(json.messages)].filter(Boolean).join(' · '),
-  ]);
+  const rows = books.map((book) => {
+    const { folder, title, outcome, counts, json } = book;
+    return [
+      markdownText(title),
+      markdownText(folder),
+      `${json.ok ? '✅' : '❌'} ${outcome}`,
+      [...counts, ...tookOf(book), countMessages(json.messages)].filter(Boolean).join(' · '),
+    ];
+  });
   return table(['Book', 'Folder', 'Outcome', 'Counts and messages'], rows);
 }
 

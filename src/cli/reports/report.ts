@@ -27,6 +27,8 @@ export interface Report {
   readonly files: ReadonlyArray<ReportedFile>;
   /** What is counted in the book: "612 pages". */
   readonly counts: ReadonlyArray<string>;
+  /** How long it took: milliseconds by step, and in all under `total`. */
+  readonly times?: Readonly<Record<string, number>>;
   /** The folder that the places of messages in the manuscript are relative to. */
   readonly folder: string;
   /** The folder of the files. */

@@ -5,11 +5,12 @@ import { makeReport, thinLine, undefinedNote } from './make-report.ts';
 afterEach(() => vi.unstubAllEnvs());
 
 describe('the summary of a job', () => {
-  it('has what was made, counted and found', () => {
-    expect(jobSummary(makeReport('book', [thinLine, undefinedNote])).split('\n')).toEqual([
+  it('has what was made, counted and found, and how long it took', () => {
+    const times = { 'Making the editions': 9765, total: 12_340 };
+    expect(jobSummary(makeReport('book', [thinLine, undefinedNote], { times })).split('\n')).toEqual([
       '## The Tide: built',
       '',
-      '612 pages · 215,000 words · 1 error, 1 warning',
+      '612 pages · 215,000 words · in 12.3 s · 1 error, 1 warning',
       '',
       '| File | Size | SHA-256 |',
       '| --- | --- | --- |',
@@ -19,6 +20,11 @@ describe('the summary of a job', () => {
       '| --- | --- | --- | --- |',
       '| ❌ error | book/01-one.md:3:14 | note-undefined | No note is defined for \\[^b\\]<br>Define it. |',
       '| ⚠️ warning | book/book-press.pdf page 12 | pdf-hairline | A line is 0.1 pt thick<br>Make it thicker. |',
+      '',
+      '| Step | Seconds |',
+      '| --- | --- |',
+      '| Making the editions | 9.8 |',
+      '| total | 12.3 |',
       '',
       '',
     ]);
