@@ -23,7 +23,7 @@ interface Records {
 }
 
 /**
- * The release: editions, covers, records, manifest and checksums. Their facts are compared, since all
+ * The release: editions, covers, records, report, manifest and checksums. Their facts are compared, since all
  * must say the same of the book.
  *
  * @param read the files of the manuscript, where somebody wants to know
@@ -47,10 +47,8 @@ export async function assemble(
     ...manifestOf(made, proved, findings, await made.making.expected),
     ...(read !== undefined && { evidence: [sbomName, provenanceName] }),
   };
-  if (job.options.report === true) {
-    const { makeReport } = await import('./report/make-report.ts');
-    described.push(await makeReport(made, facts, described, accessibility, job));
-  }
+  const { makeReport } = await import('./report/make-report.ts');
+  described.push(await makeReport(made, facts, described, accessibility, job));
   const artifacts = await proven(withManifest(described, facts), made, job, read);
   const { checkFacts } = await import('../prove/facts/check-facts.ts');
   const [epub, manifest] = await Promise.all([

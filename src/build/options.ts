@@ -40,7 +40,10 @@ export interface BuildOptions {
    * new kept there; by default neither. The files are the same either way.
    */
   readonly cache?: boolean;
-  /** Whether the release has a report for people, `report.html`, with pictures of pages and screens; by default not. */
+  /**
+   * Whether the report of the release, `report.html`, shows pictures of the cover, of pages and of screens, which take the
+   * browser a second or two; by default it does without.
+   */
   readonly report?: boolean;
   /**
    * Whether the release has a bill of materials, `sbom.cdx.json`, and a statement of where it comes from,

@@ -70,8 +70,7 @@ export async function runSeries(
           await import('../series/queue/build-on-queue.ts')
         ).buildOnQueue(books, { ...options, queue, shared, onNote: (text) => teller.note(text) });
   const parts = books.flatMap((book) => told.get(book) ?? []);
-  const pages = build.report === true ? [await seriesPage(books, outcomes)] : [];
-  await writeSeries(out, books, outcomes, pages);
+  await writeSeries(out, books, outcomes, [await seriesPage(books, outcomes, build.report === true)]);
   const report = seriesReport(books, outcomes, parts, typed);
   await writeReports(report, wanted);
   await teller.end(report);

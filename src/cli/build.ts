@@ -22,17 +22,16 @@ const known = alternatives(editionNames);
 export const help = `colophon build [manuscript ...] [options]
 
 Builds the book in the folder "manuscript" (book.yaml and Markdown files) and writes
-the release to the output folder: ${editions.map(({ title }) => title).join(', ')}, release.json,
-SHA256SUMS. Of several folders, which may be as many as there are, each is a book whose
+the release to the output folder: ${editions.map(({ title }) => title).join(', ')}, report.html (what
+was made, found and proved), release.json, SHA256SUMS. Of several folders, which may be as many as there are, each is a book whose
 release goes to a folder of its name in the output folder, beside series.json; those that
 have not changed since are not built again. A folder with colophon.yaml lists its books there.
 
   --out FOLDER      where the release goes; "dist" by default
   --only EDITION    ${known}; may be repeated; all by default
   --strict          warnings count as errors
-  --report          the release has report.html besides: pictures of pages and screens, facts,
-                    messages, checks, proofs, rights, accessibility and files; several books
-                    have series.html for all
+  --report          report.html shows pictures besides: the cover, pages and screens; series.html,
+                    which several books have, shows their covers
   --provenance      the release tells where it comes from besides: sbom.cdx.json (all that shaped
                     its bytes) and provenance.intoto.json (commit, files, programs, hashes)
   --sign ssh=FILE   signs SHA256SUMS with an SSH key; --sign gpg, or gpg=KEY, with GnuPG;

@@ -87,6 +87,7 @@ describe('colophon build', () => {
       'good.onix.xml',
       'good.pdf',
       'release.json',
+      'report.html',
     ]);
   });
 
@@ -113,6 +114,7 @@ describe('colophon build', () => {
       'epub',
       'onix',
       'json-ld',
+      'report',
       'manifest',
       'checksums',
     ]);

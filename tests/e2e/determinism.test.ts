@@ -78,6 +78,7 @@ it('gives the same bytes in any folder, time zone and locale, under any umask, o
   expect([...here.keys()]).toEqual([
     'SHA256SUMS',
     'release.json',
+    'report.html',
     ...['-press.pdf', '.epub', '.jsonld', '.onix.xml', '.pdf'].map((ending) => `under-way${ending}`),
   ]);
   expect([...there.keys()]).toEqual([...here.keys()]);

@@ -33,6 +33,7 @@ describe('the Handbook', () => {
       'the-colophon-handbook-cover.jpg',
       'the-colophon-handbook.onix.xml',
       'the-colophon-handbook.jsonld',
+      'report.html',
       'release.json',
       'SHA256SUMS',
     ]);

@@ -70,6 +70,7 @@ describe('a release with its provenance', () => {
       'SHA256SUMS',
       'provenance.intoto.json',
       'release.json',
+      'report.html',
       'sbom.cdx.json',
       'the-tide.epub',
       'the-tide.jsonld',
@@ -102,9 +103,9 @@ describe('a release with its provenance', () => {
     });
     expect(stderr).toBe(
       'Verified dist: all holds.\n' +
-        '  7 files, as they were released\n' +
+        '  8 files, as they were released\n' +
         `  made from commit ${commit} by Colophon 0.1.0 on Node.js ${process.versions.node}\n` +
-        `  rebuilt from ${commit.slice(0, 12)}: 4 of 4 files are the same\n`,
+        `  rebuilt from ${commit.slice(0, 12)}: 5 of 5 files are the same\n`,
     );
     expect(status).toBe(0);
     const elsewhere = await folderOf({});
@@ -244,6 +245,7 @@ describe('a folder', () => {
     expect((await readdir(out)).toSorted()).toEqual([
       'SHA256SUMS',
       'release.json',
+      'report.html',
       'the-tide.epub',
       'the-tide.jsonld',
       'the-tide.onix.xml',

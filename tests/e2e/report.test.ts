@@ -140,3 +140,14 @@ test('shows what was found at its place', async () => {
   expect(warned).toContain(`04.md:3:${message?.column}`);
   expect(warned).toContain(message?.rule);
 });
+
+test('has no pictures where none are wanted, and all else', async () => {
+  const { artifacts } = await build(await bookIn('plain'), { epoch: 1_700_000_000 });
+  const file = artifacts.find(({ kind }) => kind === 'report');
+  const plain = Buffer.from(held(file?.bytes)).toString('utf8');
+  expect(plain).not.toContain('<img');
+  const pictures = /<section id="pictures".*?<\/section>/s;
+  expect(plain).toMatch(/<section id="pictures"[^>]*>.*colophon build --report/s);
+  const without = (page: string): string => page.replace(pictures, '').replace(/<header>.*?<\/header>/s, '');
+  expect(without(plain)).toBe(without(html));
+});

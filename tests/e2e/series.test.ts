@@ -61,6 +61,7 @@ it('those without errors are released, and what is wrong with others is told wit
     'ash',
     'birch',
     'damson',
+    'series.html',
     'series.json',
   ]);
   const { books } = JSON.parse(await readFile(join(temporary, 'dist/series.json'), 'utf8')) as {

@@ -1,7 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Artifact } from '../../book/artifact.ts';
 import type { NoteConservation, TextCount } from '../../book/conservation.ts';
-import { spineWidth } from '../../book/spine.ts';
 import type { Accessibility } from '../../emit/accessibility.ts';
 import { emitReport } from '../../emit/report/emit-report.ts';
 import type { ReportedCheck, ReportedRelease } from '../../emit/report/reported-release.ts';
@@ -11,10 +10,10 @@ import { artifact, type ReleaseFacts } from '../../release/artifacts.ts';
 import { version } from '../../version.ts';
 import type { Job } from '../job.ts';
 import type { Made } from '../make.ts';
-import { picturesOf } from './pictures.ts';
+import { knownOfPrint } from './known-of-print.ts';
 
 /**
- * The report of a release for people.
+ * The report of a release for people, with pictures where they are wanted.
  *
  * @param facts what the manifest says of it
  * @param files all other files of the release
@@ -30,10 +29,14 @@ export async function makeReport(
   const release: ReportedRelease = {
     metadata,
     version,
-    pages: facts.pages,
-    images: imagesIn(made),
-    fonts: facts.fonts,
-    spine: spineOf(made),
+    known: {
+      ...(made.printed !== undefined && knownOfPrint(made.making.source, made.printed)),
+      words: sumOf(facts, 'words'),
+      notes: sumOf(facts, 'notes'),
+      images: imagesIn(made),
+      sections: facts.contents.length,
+      fonts: facts.fonts,
+    },
     contents: facts.contents,
     pageLabels: (facts.pageMap ?? []).map(({ label }) => label),
     checks: checksOf(facts),
@@ -42,7 +45,7 @@ export async function makeReport(
     rights: rightsStatement(metadata, labels),
     accessibility,
     files: files.map(({ path, kind, bytes, sha256 }) => ({ path, kind, size: bytes.length, sha256 })),
-    pictures: await picturesOf(made, facts, job),
+    pictures: job.options.report === true ? await picturesIn(made, facts, job) : undefined,
   };
   return artifact('report.html', 'report', await emitReport(release));
 }
@@ -82,9 +85,12 @@ function textOf({ checks }: ReleaseFacts): Record<string, TextCount> {
   return counts as unknown as Record<string, TextCount>;
 }
 
-function spineOf({ making, printed }: Made): number | undefined {
-  const { printing } = making.source.manuscript;
-  if (printing?.chosen !== true || printed === undefined) return undefined;
-  const { length } = printed.pageMap.pages;
-  return spineWidth(printing.printer, printing.paper, length + (length % 2));
+function sumOf({ contents }: ReleaseFacts, what: 'words' | 'notes'): number {
+  return contents.reduce((all, each) => all + each[what], 0);
+}
+
+/** What takes pictures is loaded where there are any. */
+async function picturesIn(made: Made, facts: ReleaseFacts, job: Job): Promise<ReportedRelease['pictures']> {
+  const { picturesOf } = await import('./pictures.ts');
+  return picturesOf(made, facts, job);
 }

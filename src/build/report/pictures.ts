@@ -1,7 +1,7 @@
 import type { ReleasedSection } from '../../book/contents.ts';
 import { isStored } from '../../book/bytes.ts';
 import type { Resource } from '../../emit/page-server.ts';
-import type { ReportedRelease } from '../../emit/report/reported-release.ts';
+import type { ReportedPictures } from '../../emit/report/reported-release.ts';
 import {
   drawSpreads,
   showCover,
@@ -16,11 +16,7 @@ import type { Job } from '../job.ts';
 import type { Made } from '../make.ts';
 
 /** Pictures of what was made: of files that lie in memory, for those on disk are too large to be looked into. */
-export async function picturesOf(
-  made: Made,
-  facts: ReleaseFacts,
-  job: Job,
-): Promise<ReportedRelease['pictures']> {
+export async function picturesOf(made: Made, facts: ReleaseFacts, job: Job): Promise<ReportedPictures> {
   const { browser } = await job.browser();
   const { pdf, epub } = made.files;
   const cover = await coverOf(made);

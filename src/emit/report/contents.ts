@@ -3,8 +3,8 @@ import type { ReportedRelease } from './reported-release.ts';
 import { number, section, table } from './section.ts';
 
 /** The sections of the book: where they begin and what they hold. */
-export function contentsSection({ contents, pageLabels, pages }: ReportedRelease): Element {
-  const isPrinted = pages !== undefined;
+export function contentsSection({ contents, pageLabels, known }: ReportedRelease): Element {
+  const isPrinted = known.pages !== undefined;
   const rows = contents.map(({ number: shown, title, page, pages: count, words, notes }) => [
     shown === undefined ? title : `${shown} ${title}`,
     ...(isPrinted

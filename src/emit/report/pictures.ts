@@ -4,18 +4,24 @@ import type { ReportedPicture, ReportedRelease } from './reported-release.ts';
 import { section } from './section.ts';
 
 /** The front of the cover, beside the title. */
-export function coverOf({ pictures: { cover } }: ReportedRelease): Element[] {
+export function coverOf({ pictures }: ReportedRelease): Element[] {
+  const cover = pictures?.cover;
   return cover === undefined ? [] : [picture(cover)];
 }
 
 /** Spreads of the printed book, and screens of the e-book. */
-export function picturesSection({ pictures: { spreads, screens } }: ReportedRelease): Element | undefined {
+export function picturesSection({ pictures }: ReportedRelease): Element | undefined {
+  if (pictures === undefined) return section('pictures', 'Pages and screens', [h('p.hint', howToHave)]);
+  const { spreads, screens } = pictures;
   if (spreads.length + screens.length === 0) return undefined;
   return section('pictures', 'Pages and screens', [
     ...(spreads.length === 0 ? [] : [h('h3', 'As printed'), h('div.spreads', spreads.map(figure))]),
     ...(screens.length === 0 ? [] : [h('h3', 'As an e-book'), h('div.screens', screens.map(figure))]),
   ]);
 }
+
+/** They take the browser a second or two. */
+const howToHave = 'The cover, spreads and screens of the e-book are shown here by colophon build --report.';
 
 /** A picture with what it shows. */
 export function figure(shown: ReportedPicture): Element {

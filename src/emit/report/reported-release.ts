@@ -4,6 +4,7 @@ import type { Message } from '../../book/messages/messages.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import type { Accessibility } from '../accessibility.ts';
 import type { RightsStatement } from '../rights-statement.ts';
+import type { KnownOfBook } from './book-facts.ts';
 
 /** A finished file of a release, as its report lists it. */
 export interface ReportedFile {
@@ -36,12 +37,8 @@ export interface ReportedPicture {
 export interface ReportedRelease {
   readonly metadata: Metadata;
   readonly version: string;
-  readonly pages: number | undefined;
-  /** How many pictures the book has. */
-  readonly images: number;
-  readonly fonts: ReadonlyArray<string>;
-  /** Of the printed book in points, where it has a printer. */
-  readonly spine: number | undefined;
+  /** What is known besides the metadata. */
+  readonly known: KnownOfBook;
   readonly contents: ReadonlyArray<ReleasedSection>;
   /** What the pages are called. */
   readonly pageLabels: ReadonlyArray<string>;
@@ -52,9 +49,13 @@ export interface ReportedRelease {
   readonly rights: RightsStatement;
   readonly accessibility: Accessibility;
   readonly files: ReadonlyArray<ReportedFile>;
-  readonly pictures: {
-    readonly cover?: ReportedPicture | undefined;
-    readonly spreads: ReadonlyArray<ReportedPicture>;
-    readonly screens: ReadonlyArray<ReportedPicture>;
-  };
+  /** Undefined where none were wanted. */
+  readonly pictures: ReportedPictures | undefined;
+}
+
+/** Pictures of the front of the cover, of pages and of screens. */
+export interface ReportedPictures {
+  readonly cover?: ReportedPicture | undefined;
+  readonly spreads: ReadonlyArray<ReportedPicture>;
+  readonly screens: ReadonlyArray<ReportedPicture>;
 }

@@ -9,7 +9,7 @@ import type { Source } from '../../build/source.ts';
 import type { PrintedBook } from '../../emit/pdf/print-book.ts';
 import { readBytes } from '../../machine/bytes/read-bytes.ts';
 import type { ArtifactKind } from '../../book/artifact.ts';
-import { count, factsOf, type Counted } from './book-facts.ts';
+import { countedIn, factsOf, type Counted } from './book-facts.ts';
 import type { BuildNews, BuildSetup, EndedBuild } from './build-news.ts';
 import { chapterSetup } from './chapter-setup.ts';
 import { printFacts } from './print-facts.ts';
@@ -21,6 +21,8 @@ type News = BuildNews extends infer Each ? (Each extends BuildNews ? Omit<Each, 
 export class Builder {
   readonly #setup: BuildSetup;
   readonly #browsers = new KeptBrowser();
+  /** Of the last book that came out. */
+  #counted: Counted | undefined;
 
   constructor(setup: BuildSetup) {
     this.#setup = setup;
@@ -51,7 +53,8 @@ export class Builder {
     try {
       const result = await runJob(folder, job);
       await seen.shown;
-      tell({ kind: 'ended', ...(await endedBuild(result, seen)) });
+      this.#counted = countedIn(result.artifacts) ?? this.#counted;
+      tell({ kind: 'ended', ...(await endedBuild(result, seen, this.#counted)) });
       await discardBuild(result);
     } catch (error) {
       tell({ kind: 'failed', fault: faultOf(error) });
@@ -64,7 +67,6 @@ class Seen {
   readonly wantsPlaces = true;
   /** Kept when the print has been told of. */
   shown: Promise<void> = Promise.resolve();
-  counted: Counted | undefined;
   source: Source | undefined;
   printed: PrintedBook | undefined;
   #composed: ComposedBook | undefined;
@@ -77,7 +79,6 @@ class Seen {
   readonly onComposed = (source: Source, composed: ComposedBook): void => {
     this.source = source;
     this.#composed = composed;
-    this.counted = count(composed);
   };
 
   readonly onPrinted = (printed: PrintedBook, matter: ObservedMatter): void => {
@@ -100,7 +101,8 @@ class Seen {
 
 async function endedBuild(
   { ok, messages, artifacts, metadata, timings }: BuildResult,
-  { counted, printed, source }: Seen,
+  { printed, source }: Seen,
+  counted: Counted | undefined,
 ): Promise<EndedBuild> {
   const bytesOf = async (kind: ArtifactKind): Promise<Uint8Array | undefined> => {
     const bytes = artifacts.find((each) => each.kind === kind)?.bytes;
@@ -111,7 +113,7 @@ async function endedBuild(
     title: metadata.title,
     ok,
     messages,
-    facts: factsOf(counted, printed, source),
+    facts: factsOf(metadata, counted, printed, source),
     took: timings['total'] ?? 0,
     ...(epub && { epub }),
     ...(cover && { cover }),
