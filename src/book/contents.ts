@@ -30,5 +30,9 @@ export interface ReleasedMedium {
   readonly path: string;
   /** What it says to those who do not see it, where it is first. */
   readonly alt?: string | undefined;
+  readonly mediaType?: string | undefined;
+  /** CSS pixels, where the format states them. */
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
   readonly sha256: string;
 }

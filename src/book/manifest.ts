@@ -32,6 +32,8 @@ export const message = z.object({
 
 const told = z.object({ messages: z.array(message).max(100_000) });
 
+const point = z.object({ line: z.int().positive(), column: z.int().positive() });
+
 const sectionSchema = z.object({
   id: z.string(),
   role: z.string(),
@@ -74,9 +76,30 @@ const manifestSchema = z.object({
     .max(100_000)
     .optional(),
   media: z
-    .array(z.object({ path: z.string(), alt: z.string().optional(), sha256 }))
+    .array(
+      z.object({
+        path: z.string(),
+        alt: z.string().optional(),
+        mediaType: z.string().optional(),
+        width: z.number().optional(),
+        height: z.number().optional(),
+        sha256,
+      }),
+    )
     .max(100_000)
     .optional(),
+  /** Where it was written. */
+  written: z
+    .object({
+      files: z.array(z.string()).max(100_000),
+      sections: z.record(z.string(), z.string()),
+      selling: z.object({
+        file: z.string(),
+        places: z.object({ store: point, cover: point, description: point, isbn: point }),
+      }),
+    })
+    .optional()
+    .catch(undefined),
   /** What the build warned of. */
   checks: z
     .object({

@@ -1,5 +1,4 @@
 import type { Point } from 'unist';
-import type { VFile } from 'vfile';
 
 /** How grave it is for a store that a book is not what it asks for: it refuses the book, or sells a poorer one. */
 export interface Demand {
@@ -103,11 +102,15 @@ export interface Store {
   readonly demands: Readonly<Partial<Demands>>;
 }
 
-/** The stores that a book names, and where book.yaml speaks of them and of its cover. */
-export interface Selling {
+/** The stores that a book names, of which there may be none. */
+export interface Selling extends SellingPlaces {
   readonly stores: ReadonlyArray<Store>;
-  /** book.yaml, which collects the messages. */
-  readonly file: VFile;
+}
+
+/** Where a book.yaml speaks of what stores ask for. */
+export interface SellingPlaces {
+  /** Its path in the manuscript folder. */
+  readonly file: string;
   readonly places: {
     readonly store: Point;
     /** What is not stated has the place of the store. */

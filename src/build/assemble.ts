@@ -1,6 +1,7 @@
 import type { Artifact } from '../book/artifact.ts';
 import type { NoteConservation } from '../book/conservation.ts';
 import { provenanceName, sbomName } from '../book/provenance.ts';
+import { keptPlaces } from '../book/written.ts';
 import { accessibilityOf, type Accessibility } from '../emit/accessibility.ts';
 import { emitOnix } from '../emit/onix/emit-onix.ts';
 import { emitSchemaOrg } from '../emit/schema-org/emit-schema-org.ts';
@@ -14,6 +15,7 @@ import type { Findings } from './findings.ts';
 import type { Job } from './job.ts';
 import type { Made } from './make.ts';
 import { truthOf, type Proved } from './prove.ts';
+import { writtenIn } from './written-in.ts';
 import type { Expected } from './work/conservation.ts';
 
 /** The records for the trade. */
@@ -112,14 +114,21 @@ function manifestOf(
   expected: Expected,
 ): ReleaseFacts {
   const { composed, source } = making;
-  const { printing } = source.manuscript;
+  const { printing, selling } = source.manuscript;
+  const media = mediaOf(composed);
   const all = Object.values(proofs);
   return {
     metadata: composed.book.metadata,
     ...(printed !== undefined && { pages: printed.pageMap.pages.length }),
     contents: contentsOf(composed, expected, printed?.pageMap),
     ...(printed !== undefined && { pageMap: pagesOf(printed.pageMap, proofs.epub?.marks) }),
-    media: mediaOf(composed),
+    media,
+    ...(selling !== undefined && {
+      written: {
+        ...keptPlaces(writtenIn(composed, printed?.pageMap), media),
+        selling: { file: selling.file, places: selling.places },
+      },
+    }),
     tools: { colophon: version },
     fonts: composed.fonts.map(({ file }) => file),
     checks: {

@@ -54,9 +54,19 @@ export function mediaOf({
   const alternatives = new Map<string, string | undefined>();
   for (const { path, alt } of references) if (!alternatives.has(path)) alternatives.set(path, alt);
   return [...alternatives].flatMap(([path, alt]) => {
-    const bytes = assets.get(path)?.bytes;
-    if (bytes === undefined) return [];
-    return [{ path, ...(alt !== undefined && alt !== '' && { alt }), sha256: hashOf(bytes) }];
+    const asset = assets.get(path);
+    if (asset === undefined) return [];
+    const { bytes, mediaType, width, height } = asset;
+    return [
+      {
+        path,
+        ...(alt !== undefined && alt !== '' && { alt }),
+        mediaType,
+        ...(width !== undefined && { width }),
+        ...(height !== undefined && { height }),
+        sha256: hashOf(bytes),
+      },
+    ];
   });
 }
 

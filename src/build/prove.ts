@@ -7,7 +7,6 @@ import { checkLaidOut } from '../lint/printer/check-laid-out.ts';
 import type { Truth } from '../prove/facts/check-facts.ts';
 import type { Job } from './job.ts';
 import type { Made } from './make.ts';
-import { placedOnPages } from './page-places.ts';
 
 /** What finished files were found to be, held to the book and to its printer. */
 export interface Proved {
@@ -62,7 +61,12 @@ async function preflightOf(made: Made, job: Job): Promise<Message[] | undefined>
     const slot = job.shelf('judgements').slot([sha256, path, JSON.stringify(expected)]);
     append(found, await kept(slot, plainData<Message[]>(), () => preflight(bytes, path, expected)));
   }
-  return placedOnPages(found, printed.pageMap, making.composed.book, making.composed.assets);
+  if (found.every(({ page }) => page === undefined)) return found;
+  const [{ placedOnPages }, { writtenPlaces }] = await Promise.all([
+    import('../prove/places/page-places.ts'),
+    import('../prove/places/written-places.ts'),
+  ]);
+  return placedOnPages(found, writtenPlaces({ ...making.composed, pageMap: printed.pageMap }));
 }
 
 /**

@@ -20,6 +20,8 @@ The files may come from anywhere.
   --store NAME      whose demands on EPUBs hold (kindle, kobo, ...; again, or with commas, for
                     several; colophon stores lists them); by default those of the release, and
                     what any store asks for where no release.json tells of one
+  --manuscript FOLDER   where the manuscript lies, so that findings are told at its lines as seen from
+                    here; by default as its release knows them
   --strict          warnings count as errors
 ${reportHelp}  --no-cache        ask EPUBCheck again of an EPUB it has reported on, and keep no report
 
@@ -41,6 +43,7 @@ export async function run(argv: string[]): Promise<number> {
       as: { type: 'string' },
       printer: { type: 'string' },
       store: { type: 'string', multiple: true },
+      manuscript: { type: 'string' },
       strict: { type: 'boolean', default: false },
       ...reportOptions,
       'no-cache': { type: 'boolean', default: false },
@@ -67,7 +70,7 @@ export async function run(argv: string[]): Promise<number> {
       outcome: ok ? 'checked' : 'checked, and found wrong',
       files: artifacts,
       counts: [],
-      folder,
+      folder: values.manuscript ?? folder,
       out: folder,
       summary: summary(result),
     },

@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { stat } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { isStored, type Bytes } from '../book/bytes.ts';
 import { append } from '../book/long-lists.ts';
 import { UsageError } from '../book/errors.ts';
-import type { Manifest } from '../book/manifest.ts';
+import { largestManifest, manifestName, parseManifest, type Manifest } from '../book/manifest.ts';
 import type { Message } from '../book/messages/messages.ts';
-import { asTold } from '../book/messages/told-elsewhere.ts';
-import { weighed } from '../book/messages/weighed.ts';
 import type { Printer } from '../book/printer.ts';
 import type { Store } from '../book/store.ts';
 import { coverDemandsOf, demandsOf } from '../preflight/pdf/demands.ts';
@@ -15,8 +13,10 @@ import { preflight, type Expectations, type Purpose } from '../preflight/pdf/pre
 import { readRelease } from '../preflight/release/read-release.ts';
 import { expectationsOf } from '../preflight/pdf/release-expectations.ts';
 import { printerNames, readPrinter } from '../read/printers/printer.ts';
+import { readRegular } from '../release/read-regular.ts';
 import { settleRelease } from '../release/write.ts';
 import { readWhole, releaseFiles } from './release-files.ts';
+import { toldInManuscript } from './told-in-manuscript.ts';
 import { askedOf, judgeAnyEpub, judgeWhole, storesOf } from './judged-epub.ts';
 
 export interface CheckOptions {
@@ -80,11 +80,23 @@ async function checkFile(
   const bytes = await readWhole(path);
   const kind = /\.(pdf|epub)$/i.exec(path)?.[1]?.toLowerCase() ?? kindOf(bytes);
   if (kind === undefined) throw new UsageError(`${path} is neither a PDF nor an EPUB`);
-  const messages =
+  const name = basename(path);
+  const judged = checked(name, kind, bytes);
+  const findings =
     kind === 'epub'
-      ? await judgeAnyEpub(bytes, basename(path), stores, cache)
-      : await preflight(bytes, basename(path), askedAs(as, printer));
-  return { messages, artifacts: [checked(basename(path), kind, bytes)] };
+      ? await judgeAnyEpub(bytes, name, stores, cache)
+      : await preflight(bytes, name, askedAs(as, printer));
+  const file = { name, bytes, sha256: judged.sha256 };
+  const messages = await toldInManuscript(findings, file, await releaseOf(path, judged));
+  return { messages, artifacts: [judged] };
+}
+
+/** The manifest beside a file, where that is one of its release, as it was released. */
+async function releaseOf(path: string, { sha256 }: CheckedFile): Promise<Manifest | undefined> {
+  const bytes = await readRegular(join(dirname(path), manifestName), largestManifest).catch(() => undefined);
+  const manifest = bytes === undefined ? undefined : parseManifest(bytes);
+  const isOfIt = manifest?.artifacts.some((each) => each.path === basename(path) && each.sha256 === sha256);
+  return isOfIt === true ? manifest : undefined;
 }
 
 function askedAs(as: CheckOptions['as'], printer: Printer | undefined): Expectations {
@@ -115,33 +127,19 @@ async function checkFolder(
     const bytes = isStored(file) && !isOurs ? await readWhole(file.file) : file;
     const kind = kinds.get(name) ?? (isStored(bytes) ? undefined : kindOf(bytes));
     if (kind === undefined) continue;
-    artifacts.push(checked(name, kind, bytes));
-    if (kind === 'epub' && !isStored(bytes)) append(found, await judgeWhole(bytes, name, asked, cache));
-    else if (name.endsWith('.pdf'))
-      append(
-        found,
-        await preflight(bytes, name, {
-          ...(as !== 'cover' && { as }),
-          ...expected(kind, manifest, { given, own }),
-        }),
-      );
+    const judged = checked(name, kind, bytes);
+    artifacts.push(judged);
+    const expectations = { ...(as !== 'cover' && { as }), ...expected(kind, manifest, { given, own }) };
+    const findings =
+      kind === 'epub' && !isStored(bytes)
+        ? await judgeWhole(bytes, name, asked, cache)
+        : name.endsWith('.pdf')
+          ? await preflight(bytes, name, expectations)
+          : [];
+    append(found, await toldInManuscript(findings, { name, bytes, sha256: judged.sha256 }, manifest));
   }
   if (artifacts.length === 0) throw new UsageError(`There is no PDF, no EPUB and no release in ${folder}`);
-  return { messages: [...messages, ...asBuilt(found, manifest)], artifacts };
-}
-
-/**
- * What was found in the files of a release as its build has told it: as grave as the book has it, at the
- * places in the manuscript, and behind what was told of the manuscript itself.
- */
-function asBuilt(found: ReadonlyArray<Message>, manifest: Manifest | undefined): Message[] {
-  const { checks } = manifest ?? {};
-  const { epubcheck, stores, preflight: ofPdfs } = checks ?? {};
-  const told = [epubcheck, stores, ofPdfs].flatMap((each) => each?.messages ?? []);
-  return [
-    ...(checks?.manuscript.messages ?? []),
-    ...asTold(weighed(found, manifest?.metadata.rules ?? {}), told),
-  ];
+  return { messages: [...messages, ...(manifest?.checks?.manuscript.messages ?? []), ...found], artifacts };
 }
 
 /**

@@ -5,6 +5,8 @@ import type { ReleasedMedium, ReleasedPage, ReleasedSection } from '../book/cont
 import { checksumsName, checksumsOf, manifestName } from '../book/manifest.ts';
 import type { Message } from '../book/messages/messages.ts';
 import type { Metadata } from '../book/metadata.ts';
+import type { SellingPlaces } from '../book/store.ts';
+import type { KeptPlaces } from '../book/written.ts';
 
 /** The result of a check. */
 interface Check {
@@ -25,6 +27,8 @@ export interface ReleaseFacts {
   readonly pageMap?: ReadonlyArray<ReleasedPage>;
   /** The pictures and recordings of the manuscript, in the order of the book. */
   readonly media: ReadonlyArray<ReleasedMedium>;
+  /** Where the book was written, so that findings in its files can be told there. */
+  readonly written?: KeptPlaces & { readonly selling: SellingPlaces };
   /** Name → version of what made the release. */
   readonly tools: Readonly<Record<string, string>>;
   /** Embedded font files. */
@@ -61,6 +65,7 @@ export function withManifest(editions: ReadonlyArray<Artifact>, facts: ReleaseFa
     contents: facts.contents,
     ...(facts.pageMap !== undefined && { pageMap: facts.pageMap }),
     media: facts.media,
+    ...(facts.written !== undefined && { written: facts.written }),
     checks: Object.fromEntries(
       Object.entries(facts.checks).map(([name, { messages, ...rest }]) => [
         name,

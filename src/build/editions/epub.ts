@@ -10,6 +10,7 @@ import { mostTextBytes } from '../../book/store.ts';
 import { kept, plainData } from '../../book/shelf.ts';
 import type { ComposedBook } from '../composed-book.ts';
 import type { ProvedDraft } from '../work/prove-epub.ts';
+import { writtenIn } from '../written-in.ts';
 import type { EditionKind, MadeEdition, Making, Proof } from './edition.ts';
 
 /** The e-book, packed while Chrome lays the book out. */
@@ -145,13 +146,13 @@ async function judgeForStores(
   { composed, source }: Making,
 ): Promise<Message[] | undefined> {
   const { selling } = source.manuscript;
-  if (selling === undefined) return undefined;
+  if (selling === undefined || selling.stores.length === 0) return undefined;
   const [{ judgeStores }, { placedForStores }] = await Promise.all([
     import('../../preflight/epub/stores/judge-stores.ts'),
-    import('./store-places.ts'),
+    import('../../prove/places/store-places.ts'),
   ]);
   const found = await judgeStores(container, path, selling.stores);
-  return placedForStores(excerpt, path, found, forProducts(composed.book, 'epub'), selling);
+  return placedForStores(excerpt, path, found, writtenIn(composed), selling);
 }
 
 /** What checkers find, at the places in the manuscript that it comes from. */
@@ -176,12 +177,12 @@ async function judge(
   ]);
   if (epubcheck.length + official.length + accessible.length === 0) return { told: [], further: [] };
   const [{ placedInManuscript }, { isSamePlace }] = await Promise.all([
-    import('./epub-places.ts'),
+    import('../../prove/places/epub-places.ts'),
     import('../../preflight/epub/judge-epub.ts'),
   ]);
-  const book = forProducts(composed.book, 'epub');
-  const told = await placedInManuscript(excerpt, path, epubcheck, book, stylesheet);
-  const all = await placedInManuscript(excerpt, path, [...official, ...accessible], book, stylesheet);
+  const written = writtenIn(composed);
+  const told = await placedInManuscript(excerpt, path, epubcheck, written, stylesheet);
+  const all = await placedInManuscript(excerpt, path, [...official, ...accessible], written, stylesheet);
   // Both checks find most faults, each in words of its own.
   return { told, further: all.filter((each) => !told.some((other) => isSamePlace(each, other))) };
 }

@@ -44,11 +44,19 @@ export function bookFacts(
     ['Printer', printing?.printer],
     ['Paper', printing?.paper],
     ['Spine', spine === undefined ? undefined : `${millimetres(spine)} mm`],
-    ['Fonts', fonts?.map((name) => name.replace(/\.\w+$/, '').replaceAll('_', ' ')).join(', ')],
+    ['Fonts', fonts?.map(legibleFont).join(', ')],
   ];
   return facts.flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [[name, value] as const],
   );
+}
+
+/** "EBGaramond_700Bold_Italic.ttf" is "EB Garamond Bold Italic". */
+function legibleFont(file: string): string {
+  return file
+    .replace(/\.\w+$/, '')
+    .replaceAll(/_\d*/g, ' ')
+    .replaceAll(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ');
 }
 
 function counted(value: number | undefined): string | undefined {

@@ -4,7 +4,7 @@ import type { BookYaml } from '../book-yaml/book-yaml.ts';
 import { readStores } from './store.ts';
 
 /**
- * The stores that a book names, and where its book.yaml speaks of what they ask for; nothing where it names none.
+ * The stores that a book names, and where its book.yaml speaks of what they ask for; and of the rest where it names none.
  *
  * @param book its book.yaml
  */
@@ -12,8 +12,7 @@ export async function readSelling({
   file,
   metadata: { epub },
   places,
-}: Pick<BookYaml, 'file' | 'metadata' | 'places'>): Promise<Selling | undefined> {
-  if (epub.store === undefined) return undefined;
+}: Pick<BookYaml, 'file' | 'metadata' | 'places'>): Promise<Selling> {
   const store = places.valueAt(['epub', 'store']);
   const nowhere = places.valueAt([]);
   // What is missing has the place of what encloses it, up to the whole file.
@@ -22,8 +21,8 @@ export async function readSelling({
     return place.line === nowhere.line && place.column === nowhere.column ? store : place;
   };
   return {
-    stores: await readStores(epub.store),
-    file,
+    stores: await readStores(epub.store ?? []),
+    file: file.path ?? '',
     places: {
       store,
       cover: placeOf('cover', 'image'),

@@ -1,8 +1,9 @@
-import type { Book, Hast } from '../../book/book.ts';
+import type { Point } from 'unist';
 import type { Message } from '../../book/messages/messages.ts';
 import { reasonWithPlace } from '../../book/messages/told-elsewhere.ts';
-import type { Selling } from '../../book/store.ts';
-import { openEpub } from '../../prove/epub-container.ts';
+import type { SellingPlaces } from '../../book/store.ts';
+import type { WrittenBook } from '../../book/written.ts';
+import { openEpub } from '../epub-container.ts';
 import { placedInManuscript } from './epub-places.ts';
 
 /**
@@ -12,22 +13,22 @@ import { placedInManuscript } from './epub-places.ts';
  * @param epub the finished file
  * @param name its file name, with which the files of the findings begin
  * @param findings as they are judged
- * @param book the book as it was packed
+ * @param written where the book as it was packed was written
  */
 export function placedForStores(
   epub: Uint8Array,
   name: string,
   findings: ReadonlyArray<Message>,
-  book: Book<Hast>,
-  { file, places }: Selling,
+  written: WrittenBook,
+  { file, places }: SellingPlaces,
 ): Promise<Message[]> {
   return Promise.all(
     findings.map(async (finding) => {
       const { line, column } = inBookYaml(finding, places);
-      const there = { ...finding, reason: reasonWithPlace(finding), file: file.path ?? '', line, column };
+      const there = { ...finding, reason: reasonWithPlace(finding), file, line, column };
       if (finding.rule.startsWith('epub-cover')) return there;
       const shown = await whereShown(finding, name, epub);
-      const [placed = shown] = await placedInManuscript(epub, name, [shown], book, '');
+      const [placed = shown] = await placedInManuscript(epub, name, [shown], written, '');
       return placed === shown
         ? there
         : { ...there, file: placed.file, line: placed.line, column: placed.column };
@@ -35,7 +36,7 @@ export function placedForStores(
   );
 }
 
-function inBookYaml({ rule, reason }: Message, places: Selling['places']): Selling['places']['store'] {
+function inBookYaml({ rule, reason }: Message, places: SellingPlaces['places']): Point {
   if (rule.startsWith('epub-cover')) return places.cover;
   if (rule !== 'epub-metadata') return places.store;
   return reason.includes('description') ? places.description : places.isbn;

@@ -1,10 +1,7 @@
-import type { Nodes } from 'hast';
-import type { Point } from 'unist';
-import type { VFile } from 'vfile';
-import { sections, type Book, type Hast, type Note, type Section } from '../../book/book.ts';
 import type { Message } from '../../book/messages/messages.ts';
 import { reasonWithPlace } from '../../book/messages/told-elsewhere.ts';
-import { openEpub, type EpubContainer } from '../../prove/epub-container.ts';
+import type { WrittenBook, WrittenPlace } from '../../book/written.ts';
+import { openEpub, type EpubContainer } from '../epub-container.ts';
 
 /**
  * Findings about content documents of an EPUB, told at the places of the manuscript that they come
@@ -14,14 +11,14 @@ import { openEpub, type EpubContainer } from '../../prove/epub-container.ts';
  * @param epub the finished file
  * @param name its file name, with which the files of the findings begin
  * @param findings as a checker has them
- * @param book the book as it was packed
- * @param stylesheet the author's theme.css
+ * @param written where the book as it was packed was written
+ * @param stylesheet the author's theme.css; empty where it is not known
  */
 export async function placedInManuscript(
   epub: Uint8Array,
   name: string,
   findings: ReadonlyArray<Message>,
-  book: Book<Hast>,
+  written: WrittenBook,
   stylesheet: string,
 ): Promise<Message[]> {
   if (findings.length === 0) return [];
@@ -29,12 +26,12 @@ export async function placedInManuscript(
   return Promise.all(
     findings.map(async (finding) => {
       if (finding.file.endsWith('.css')) return inStylesheet(finding, name, container, stylesheet);
-      const place = await placeOf(finding, name, container, book);
+      const place = await placeOf(finding, name, container, written);
       if (place === undefined) return finding;
-      const { line, column } = place.point;
+      const { file, line, column } = place;
       return {
         ...finding,
-        file: place.file.path ?? '',
+        file,
         line,
         column,
         reason: reasonWithPlace(finding),
@@ -64,30 +61,26 @@ async function inStylesheet(
   return { ...finding, file: 'theme.css', line, reason: reasonWithPlace(finding), hint: told };
 }
 
-interface Place {
-  readonly file: VFile;
-  readonly point: Point;
-}
-
 async function placeOf(
   { file, line, column }: Message,
   name: string,
   container: EpubContainer,
-  book: Book<Hast>,
-): Promise<Place | undefined> {
+  written: WrittenBook,
+): Promise<WrittenPlace | undefined> {
   if (!file.startsWith(`${name}/`) || !file.endsWith('.xhtml')) return undefined;
   const path = file.slice(name.length + 1);
   const xhtml = await container.read(path);
   const start = sectionStart.exec(xhtml);
-  const section = sections(book).find(({ id }) => id === (start?.[1] ?? start?.[2]));
-  if (start === null || section === undefined) return undefined;
+  const id = start?.[1] ?? start?.[2] ?? '';
+  const places = written.get(id);
+  if (start === null || places === undefined) return undefined;
   const lines = xhtml.split('\n');
   // A checker that knows no column says 1: it means what begins in the line.
   const reach = column > 1 ? column - 1 : (lines[line - 1] ?? '').indexOf('>') + 1;
   const end = lines.slice(0, line - 1).reduce((sum, each) => sum + each.length + 1, 0) + reach;
   const here = passed(xhtml.slice(start.index, end));
-  const before = start[2] === undefined ? 0 : await charactersBefore(path, section.id, container);
-  return placeBehind({ ...here, characters: before + here.characters }, section, book);
+  const before = start[2] === undefined ? 0 : await charactersBefore(path, id, container);
+  return placeBehind({ ...here, characters: before + here.characters }, places);
 }
 
 /** Where a section begins in its document, by its id, or goes on. */
@@ -125,34 +118,9 @@ function passed(xhtml: string): Progress {
 }
 
 /** The last element of the author's that begins there or before, in reading order. */
-function placeBehind(target: Progress, section: Section<Hast>, book: Book<Hast>): Place | undefined {
-  const notes = new Map(book.notes.map((note) => [note.id, note]));
-  const at: Progress = { characters: 0, elements: 0 };
-  let found: Place | undefined;
-  const isPast = (): boolean =>
-    at.characters > target.characters ||
-    (at.characters === target.characters && at.elements > target.elements);
-  const walk = (node: Nodes, around: VFile): void => {
-    const note = noteAt(node, notes);
-    const file = note?.file ?? around;
-    if (node.type === 'text' && /[^\s\u2060]/.test(node.value)) {
-      at.characters += Array.from(node.value.replace(/[\s\u2060]/g, '')).length;
-      at.elements = 0;
-    }
-    if (node.type === 'element') {
-      at.elements++;
-      if (isPast()) return;
-      const point = (node.position ?? note?.tree.children[0]?.position)?.start;
-      if (point !== undefined) found = { file, point };
-    }
-    if ('children' in node) for (const child of node.children) walk(child, file);
-  };
-  walk(section.tree, section.file);
-  return found;
-}
-
-/** The note whose text an element holds. */
-function noteAt(node: Nodes, notes: ReadonlyMap<string, Note<Hast>>): Note<Hast> | undefined {
-  const id = node.type === 'element' ? node.properties['id'] : undefined;
-  return typeof id === 'string' ? notes.get(id) : undefined;
+function placeBehind(target: Progress, places: ReadonlyArray<WrittenPlace>): WrittenPlace | undefined {
+  return places.findLast(
+    ({ characters, elements }) =>
+      characters < target.characters || (characters === target.characters && elements <= target.elements),
+  );
 }

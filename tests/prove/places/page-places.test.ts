@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Asset, Assets, Book, Hast } from '../../src/book/book.ts';
-import type { Message } from '../../src/book/messages/messages.ts';
-import type { PreflightRuleId } from '../../src/book/messages/preflight-rules.ts';
-import { placedOnPages } from '../../src/build/page-places.ts';
-import { makeSection } from '../builders/hast-book.ts';
+import type { Asset, Assets, Book, Hast } from '../../../src/book/book.ts';
+import type { Message } from '../../../src/book/messages/messages.ts';
+import type { PageStart } from '../../../src/book/page-map.ts';
+import type { PreflightRuleId } from '../../../src/book/messages/preflight-rules.ts';
+import { placedOnPages } from '../../../src/prove/places/page-places.ts';
+import { writtenPlaces } from '../../../src/prove/places/written-places.ts';
+import { makeSection } from '../../builders/hast-book.ts';
 
 const asset = (path: string, mediaType: string, width: number): readonly [string, Asset] => [
   path,
@@ -17,7 +19,12 @@ const assets: Assets = new Map([
 
 const one =
   '<p id="p1">Text.</p>\n<img src="a.png">\n<p id="p2">Text.</p>\n<img src="b.png">\n<img src="c.svg">';
-const book = { front: [], body: [makeSection('one', one), makeSection('two', '<p id="p3">x</p>')], back: [] };
+const book = {
+  notes: [],
+  front: [],
+  body: [makeSection('one', one), makeSection('two', '<p id="p3">x</p>')],
+  back: [],
+};
 const anchors = new Map([
   ['one', 2],
   ['p1', 2],
@@ -25,6 +32,8 @@ const anchors = new Map([
   ['two', 6],
   ['p3', 6],
 ]);
+
+const starts: PageStart[] = [];
 
 function placed(page: number | undefined, rule: PreflightRuleId, reason = 'Odd'): string {
   const message: Message = {
@@ -37,7 +46,9 @@ function placed(page: number | undefined, rule: PreflightRuleId, reason = 'Odd')
     reason,
     hint: '',
   };
-  const [told] = placedOnPages([message], { anchors }, book as unknown as Book<Hast>, assets);
+  const pageMap = { anchors, starts };
+  const written = writtenPlaces({ book: book as unknown as Book<Hast>, assets, pageMap });
+  const [told] = placedOnPages([message], written);
   return `${told?.file}:${told?.page ?? told?.line} ${told?.reason}`;
 }
 
