@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { patternsFor } from '../../../language/hyphenation.ts';
+import { makeFolder } from '../../../machine/make-folder.ts';
 import { replaceFile } from '../../../machine/replace-file.ts';
 import { compileHyb } from './hyb.ts';
 
@@ -15,39 +15,50 @@ const require = createRequire(import.meta.url);
  * @param folder the folder of the browser's binary
  */
 export async function prepareDictionaries(folder: string): Promise<void> {
-  await dropOutdated(join(folder, 'hyphen-data'));
+  await makeFolder(join(folder, 'hyphen-data'));
 }
 
 /**
  * Puts hyphenation dictionaries where Chrome looks for them: `hyphen-data/` beside its
  * binary. Headless builds ship none, and `hyphens: auto` then does nothing without a word.
  *
+ * Several builds may do so at once: each writes whole files, and none takes away what another needs.
+ *
  * @param folder the folder of the browser's binary
  * @param languages BCP 47 tags in the book
  */
 export async function installDictionaries(folder: string, languages: Iterable<string>): Promise<void> {
   const target = join(folder, 'hyphen-data');
-  await dropOutdated(target);
+  await makeFolder(target);
   for (const language of languages) {
     const patterns = patternsFor(language);
-    if (patterns === undefined) continue;
     // Chrome maps some tags to a default variant before it looks: en to en-us, de to de-1996.
-    const names = new Set([language.toLowerCase(), patterns.name]);
-    const missing = [...names]
-      .map((name) => join(target, `hyph-${name}.hyb`))
-      .filter((file) => !existsSync(file));
-    if (missing.length === 0) continue;
-    const bytes = compileHyb(patterns.load());
-    for (const file of missing) await replaceFile(file, bytes);
+    const names = new Set([language.toLowerCase(), ...(patterns === undefined ? [] : [patterns.name])]);
+    const outdated: string[] = [];
+    for (const name of names) {
+      const file = join(target, `hyph-${name}.hyb`);
+      if (!(await isOfThisVersion(file))) outdated.push(file);
+    }
+    if (outdated.length === 0) continue;
+    const bytes = patterns === undefined ? undefined : compileHyb(patterns.load());
+    for (const file of outdated) {
+      if (bytes === undefined) await rm(file, { force: true });
+      else await replaceFile(file, bytes);
+      await replaceFile(stampOf(file), version());
+    }
   }
 }
 
-/** Dictionaries of another version of the patterns would break lines differently. */
-async function dropOutdated(target: string): Promise<void> {
-  const { version } = require('hyphen/package.json') as { version: string };
-  const stamp = join(target, 'version');
-  if ((await readFile(stamp, 'utf8').catch(() => '')) === version) return;
-  await mkdir(target, { recursive: true });
-  for (const file of await readdir(target)) await rm(join(target, file), { recursive: true, force: true });
-  await replaceFile(stamp, version);
+/** Whether a dictionary is of these patterns: those of another version would break lines differently. */
+async function isOfThisVersion(file: string): Promise<boolean> {
+  return (await readFile(stampOf(file), 'utf8').catch(() => '')) === version();
+}
+
+/** Says of which version of the patterns a dictionary is; it is written after it. */
+function stampOf(file: string): string {
+  return `${file}.version`;
+}
+
+function version(): string {
+  return (require('hyphen/package.json') as { version: string }).version;
 }

@@ -62,9 +62,10 @@ async function unpack(entry: string, cache: string, folder: string, version: str
       await mkdir(fresh, { mode: 0o700 });
       await runUnpacker(entry, fresh);
       if (!(await seal(fresh, version))) throw new Error('its files are not those that were published');
+      if (await isPut(fresh, folder)) return;
       // Another build may have been faster; anything else of that name must not be started.
       if (await isGenuine(folder, version)) return;
-      if (existsSync(folder)) await rename(folder, join(temporary.path, 'old'));
+      await rename(folder, join(temporary.path, 'old'));
       await rename(fresh, folder);
     } finally {
       await temporary.remove();
@@ -77,6 +78,17 @@ async function unpack(entry: string, cache: string, folder: string, version: str
       'It needs about 300 MB of free disk there; set XDG_CACHE_HOME to use another place.',
       { cause: error },
     );
+  }
+}
+
+/** Whether a folder now has its place, where nothing was before: what is there is never pushed away unseen. */
+async function isPut(folder: string, place: string): Promise<boolean> {
+  try {
+    await rename(folder, place);
+    return true;
+  } catch (error) {
+    if (existsSync(place)) return false;
+    throw error;
   }
 }
 

@@ -14,7 +14,8 @@ describe('installDictionaries', () => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  const dictionaries = async (): Promise<string[]> => (await readdir(join(folder, 'hyphen-data'))).toSorted();
+  const dictionaries = async (): Promise<string[]> =>
+    (await readdir(join(folder, 'hyphen-data'))).filter((name) => !name.endsWith('.version')).toSorted();
 
   test('writes a dictionary under the tag and under the name of its patterns', async () => {
     await installDictionaries(folder, ['en', 'de-AT', 'uk', 'ja']);
@@ -24,7 +25,6 @@ describe('installDictionaries', () => {
       'hyph-en-us.hyb',
       'hyph-en.hyb',
       'hyph-uk.hyb',
-      'version',
     ]);
     const written = await readFile(join(folder, 'hyphen-data', 'hyph-uk.hyb'));
     const compiled = compileHyb(patternsFor('uk')?.load() ?? [[], {}]);
@@ -37,17 +37,36 @@ describe('installDictionaries', () => {
     await utimes(file, 1, 1);
     await installDictionaries(folder, ['fr', 'uk']);
     expect((await stat(file)).mtimeMs).toBe(1000);
-    expect(await dictionaries()).toEqual(['hyph-fr.hyb', 'hyph-uk.hyb', 'version']);
+    expect(await dictionaries()).toEqual(['hyph-fr.hyb', 'hyph-uk.hyb']);
   });
 
-  test('removes those made from another version of the patterns', async () => {
+  test('writes those anew that were made from another version of the patterns', async () => {
     const { version } = createRequire(import.meta.url)('hyphen/package.json') as { version: string };
-    await installDictionaries(folder, ['fr']);
-    const stamp = join(folder, 'hyphen-data', 'version');
-    expect(await readFile(stamp, 'utf8')).toBe(version);
-    await writeFile(stamp, '0.0.1');
     await installDictionaries(folder, ['uk']);
-    expect(await dictionaries()).toEqual(['hyph-uk.hyb', 'version']);
-    expect(await readFile(stamp, 'utf8')).toBe(version);
+    const file = join(folder, 'hyphen-data', 'hyph-uk.hyb');
+    const bytes = await readFile(file);
+    await writeFile(file, 'old');
+    await writeFile(`${file}.version`, '0.0.1');
+    await installDictionaries(folder, ['uk']);
+    expect(await readFile(file)).toEqual(bytes);
+    expect(await readFile(`${file}.version`, 'utf8')).toBe(version);
+  });
+
+  test('removes one for which there are no patterns any more', async () => {
+    await installDictionaries(folder, []);
+    await writeFile(join(folder, 'hyphen-data', 'hyph-ja.hyb'), 'old');
+    await installDictionaries(folder, ['ja']);
+    expect(await dictionaries()).toEqual([]);
+  });
+
+  test('loses none of what others write meanwhile', async () => {
+    const languages = ['uk', 'fr', 'de', 'en', 'es'];
+    await Promise.all(
+      languages.map(async (language) => {
+        await installDictionaries(folder, [language]);
+        expect(await dictionaries()).toContain(`hyph-${language}.hyb`);
+      }),
+    );
+    for (const language of languages) expect(await dictionaries()).toContain(`hyph-${language}.hyb`);
   });
 });
