@@ -5,7 +5,7 @@ import { didYouMean } from '../../book/nearest.ts';
 import type { BookYaml } from './book-yaml.ts';
 import { latin1 } from '../files/bytes.ts';
 import { readSafely, siblingsOf } from '../files/safe-file.ts';
-import { faultInWords } from '../files/text-file.ts';
+import { faultInWords, remedyOf } from '../files/text-file.ts';
 
 const largest = limits['cover-file-size'].most;
 
@@ -40,7 +40,7 @@ export async function readCoverSource(
       fault === 'missing'
         ? didYouMean(path.slice(path.lastIndexOf('/') + 1), await siblingsOf(root, path))
         : undefined;
-    const hint = near === undefined ? {} : { hint: near };
+    const hint = near === undefined ? remedyOf(fault) : { hint: near };
     report(file, 'file-unreadable', `The cover "${path}" ${faultInWords(fault)}`, source.places.file, hint);
     return source;
   }

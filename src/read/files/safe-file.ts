@@ -6,7 +6,7 @@ import { nameOnDisk } from './name-on-disk.ts';
 import { recordFile } from './recorded-files.ts';
 
 /** Why a file was not read. */
-export type ReadFault = 'missing' | 'outside' | 'not-a-file' | 'too-large' | 'denied';
+export type ReadFault = 'missing' | 'outside' | 'not-a-file' | 'too-large' | 'denied' | 'lfs-pointer';
 
 export type ReadResult =
   | { readonly bytes: Uint8Array; readonly file: string; readonly fault?: never }
@@ -51,6 +51,7 @@ export async function useSafely<Result>(
     if (!stat.isFile()) return { fault: 'not-a-file' };
     if (await wasExchanged(handle, target)) return { fault: 'outside' };
     if (stat.size > limit) return { fault: 'too-large' };
+    if (await isLfsPointer(handle, stat.size)) return { fault: 'lfs-pointer' };
     const result = await use(handle, stat.size, target);
     await recordFile(handle, target);
     return result;
@@ -59,6 +60,16 @@ export async function useSafely<Result>(
   } finally {
     await handle?.close();
   }
+}
+
+/** What Git LFS leaves in the place of a file that it has not fetched: less than 1024 bytes that begin with this. */
+const pointer = Buffer.from('version https://git-lfs.github.com/spec/');
+
+async function isLfsPointer(handle: FileHandle, size: number): Promise<boolean> {
+  if (size < pointer.length || size >= 1024) return false;
+  const head = Buffer.alloc(pointer.length);
+  await handle.read(head, 0, head.length, 0);
+  return head.equals(pointer);
 }
 
 /** Free of links, in the spelling of the disk. */

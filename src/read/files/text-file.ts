@@ -41,7 +41,7 @@ export async function readText(
     const hint = tooLarge === undefined ? {} : { hint: tooLarge };
     report(file, 'file-too-large', `The file is larger than ${sizeInWords(limit)}`, undefined, hint);
   } else if (fault !== 'missing') {
-    report(file, 'file-unreadable', `"${path}" ${faultInWords(fault)}`);
+    report(file, 'file-unreadable', `"${path}" ${faultInWords(fault)}`, undefined, remedyOf(fault));
   }
   return { file, fault, size: 0 };
 }
@@ -52,11 +52,18 @@ const sentences: Readonly<Record<ReadFault, string>> = {
   'not-a-file': 'is not a regular file',
   'too-large': 'is too large',
   denied: 'cannot be read',
+  'lfs-pointer': 'is a pointer of Git LFS, whose file was not fetched',
 };
 
 /** The verb and what follows it, for a sentence that begins with the file. */
 export function faultInWords(fault: ReadFault): string {
   return sentences[fault];
+}
+
+/** What to do about a fault, where the rule does not say it. */
+export function remedyOf(fault: ReadFault | undefined): { readonly hint?: string } {
+  if (fault !== 'lfs-pointer') return {};
+  return { hint: 'Run git lfs pull; in continuous integration check out with lfs: true.' };
 }
 
 /** A size for readers, as `8 MB`. */

@@ -16,7 +16,7 @@ import { imageFacts } from './images.ts';
 import { rootOf } from '../manuscript.ts';
 import { didYouMean } from '../../book/nearest.ts';
 import { readSafely, siblingsOf, useSafely, type ReadFault } from '../files/safe-file.ts';
-import { faultInWords, sizeInWords } from '../files/text-file.ts';
+import { faultInWords, remedyOf, sizeInWords } from '../files/text-file.ts';
 
 interface ReadingOptions {
   readonly limits?: Limits;
@@ -150,6 +150,7 @@ const rules = {
   outside: 'image-outside',
   'not-a-file': 'file-unreadable',
   denied: 'file-unreadable',
+  'lfs-pointer': 'file-unreadable',
 } as const satisfies Record<Exclude<ReadFault, 'too-large'>, RuleId>;
 
 async function explain(root: string, path: string, fault: ReadFault, most: number): Promise<ImageFault> {
@@ -157,7 +158,7 @@ async function explain(root: string, path: string, fault: ReadFault, most: numbe
     return { rule: 'image-too-large', reason: `is larger than ${sizeInWords(most)}` };
   const rule = rules[fault];
   const near = fault === 'missing' ? didYouMean(nameOf(path), await siblingsOf(root, path)) : undefined;
-  return { rule, reason: faultInWords(fault), ...(near === undefined ? {} : { hint: near }) };
+  return { rule, reason: faultInWords(fault), ...(near === undefined ? remedyOf(fault) : { hint: near }) };
 }
 
 function nameOf(path: string): string {

@@ -8,7 +8,7 @@ import { didYouMean } from '../../book/nearest.ts';
 import { readSafely, siblingsOf } from '../files/safe-file.ts';
 import { flawOf, fontType } from './font-flaw.ts';
 import { fontReferences } from './stylesheet.ts';
-import { faultInWords } from '../files/text-file.ts';
+import { faultInWords, remedyOf } from '../files/text-file.ts';
 
 const largest = limits['font-file-size'].most;
 
@@ -30,7 +30,7 @@ export async function readFonts(folder: string, stylesheet: VFile): Promise<OwnF
     if (fault !== undefined) {
       const near = fault === 'missing' ? await siblingsOf(root, path) : [];
       const name = path.slice(path.lastIndexOf('/') + 1);
-      complain('stylesheet-url', faultInWords(fault), didYouMean(name, near));
+      complain('stylesheet-url', faultInWords(fault), didYouMean(name, near) ?? remedyOf(fault).hint);
       continue;
     }
     const flaw = await flawOf(bytes);

@@ -37,6 +37,14 @@ describe('readSafely', () => {
     expect(Buffer.from(bytes ?? []).toString()).toBe('text');
   });
 
+  it('knows a pointer of Git LFS, and what is none', async () => {
+    const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${'a'.repeat(64)}\nsize 12345\n`;
+    const files = { 'a.png': pointer, 'b.md': `# On LFS\n\n${pointer}`, 'c.md': pointer + ' '.repeat(1000) };
+    const root = await realpath(await folderOf(files));
+    const faults = ['a.png', 'b.md', 'c.md'].map(async (name) => (await readSafely(root, name, 5000)).fault);
+    expect(await Promise.all(faults)).toEqual(['lfs-pointer', undefined, undefined]);
+  });
+
   it('says why a file is not read', async () => {
     const outside = await realpath(await folderOf({ 'secret.txt': 'secret' }));
     const root = await realpath(await folderOf({ 'a/b.txt': 'text' }));
