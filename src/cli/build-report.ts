@@ -45,17 +45,21 @@ function summary(result: BuildResult, out: string): string {
 /** How many files of those that were changed are named. */
 const named = 3;
 
+/** The first of the files that were changed, for people. */
+export function namedOf(changed: ReadonlyArray<string>): string {
+  const more = changed.length > named ? ` and ${changed.length - named} more` : '';
+  return visible(changed.slice(0, named).join(', ')) + more;
+}
+
 /**
  * What became of a round of a watch, as a line: when, what was changed, how long it took and what there is.
  *
  * @param now by the clock of whoever looks at it
  */
 export function roundInWords({ changed, result }: Round, out: string, now: Date): string {
-  const more = changed.length > named ? ` and ${changed.length - named} more` : '';
-  const files = visible(changed.slice(0, named).join(', ')) + more;
   const took = result === undefined ? '' : ` ${inWords(result)}`;
   const outcome = result?.ok === true ? `built${took}` : `nothing was built${took}; ${out} is as it was`;
-  return `${now.toTimeString().slice(0, 8)}  ${files}: ${outcome}`;
+  return `${now.toTimeString().slice(0, 8)}  ${namedOf(changed)}: ${outcome}`;
 }
 
 /** "in 1.2 s, 212 pages (1 warning)". */

@@ -25,6 +25,8 @@ export interface TypedSeries {
   /** The address of the queue whose workers build, and the folder that they see. */
   readonly queue?: string | undefined;
   readonly shared: string;
+  /** What was changed before it, where this is a round of a watch; none in the first. */
+  readonly changed?: ReadonlyArray<string>;
 }
 
 /**
@@ -47,8 +49,10 @@ export async function runSeries(
   }
   const folders = typeof named === 'string' ? listed.folders.map((path) => join(named, path)) : named;
   const { books, passedOver } = await booksAt(folders, out);
-  const teller = new Teller(books.length, wanted, quiet);
-  if (passedOver.length > 0) teller.note(`Passed over, as they are no books: ${passedOver.join(', ')}`);
+  const isAgain = (typed.changed ?? []).length > 0;
+  const teller = new Teller(books.length, wanted, quiet, isAgain);
+  if (passedOver.length > 0 && !isAgain)
+    teller.note(`Passed over, as they are no books: ${passedOver.join(', ')}`);
   const told = new Map<SeriesBook, Report>();
   const options: SeriesOptions = {
     build,
@@ -71,10 +75,15 @@ export async function runSeries(
         ).buildOnQueue(books, { ...options, queue, shared, onNote: (text) => teller.note(text) });
   const parts = books.flatMap((book) => told.get(book) ?? []);
   await writeSeries(out, books, outcomes, [await seriesPage(books, outcomes, build.report === true)]);
-  const report = seriesReport(books, outcomes, parts, typed);
+  const report = inRound(seriesReport(books, outcomes, parts, typed), typed.changed);
   await writeReports(report, wanted);
   await teller.end(report);
   return statusOf(outcomes);
+}
+
+/** A report as one of those of a watch. */
+function inRound(report: Report, changed: ReadonlyArray<string> | undefined): Report {
+  return changed === undefined ? report : { ...report, json: { ...report.json, changed }, isOneOfMany: true };
 }
 
 /** Tells people of each book when it is done, and programs of all in the end. */
@@ -86,9 +95,12 @@ class Teller {
   readonly #progress;
   readonly #notes = new Set<string>();
   readonly #shared = new Set<string>();
+  readonly #isAgain: boolean;
   #done = 0;
 
-  constructor(books: number, wanted: Wanted, isQuiet: boolean) {
+  /** @param isAgain whether they have been told of before, so that what has not changed is known */
+  constructor(books: number, wanted: Wanted, isQuiet: boolean, isAgain: boolean) {
+    this.#isAgain = isAgain;
     this.#books = books;
     this.#wanted = wanted;
     this.#isForPeople = wanted.shown === 'text' || wanted.shown === 'github';
@@ -112,7 +124,7 @@ class Teller {
     this.#done += 1;
     const { notes = [] } = outcome.kind === 'built' ? outcome : {};
     for (const note of notes) this.note(note, book);
-    if (!this.#isForPeople) return;
+    if (!this.#isForPeople || (this.#isAgain && outcome.kind === 'unchanged')) return;
     this.#progress.done();
     // Of what is as it was, warnings have been told before.
     const isOld = outcome.kind === 'unchanged' && outcome.book.ok && this.#wanted.shown === 'text';

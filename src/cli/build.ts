@@ -50,8 +50,9 @@ ${reportHelp}  --quiet           no progress and no last words, only messages
                     (see colophon worker); --shared FOLDER is what they see, by default the
                     current folder
   --force           of several books, build also those that have not changed
-  --watch           build again whenever something in the folder "manuscript" changes, until
-                    Ctrl-C; with --json a document a line for each build
+  --watch           build again whenever something in the folder "manuscript" changes, or of
+                    several books those that change, until Ctrl-C; with --json a document a
+                    line for each build
 
 Messages go to standard error as file:line:column severity rule  reason.
 Exit status: 0 built; 1 the manuscript has errors, and the output folder is as it was;
@@ -111,9 +112,11 @@ export async function run(argv: string[]): Promise<number> {
   const folder = positionals[0] ?? usualFolder();
   if (positionals.length > 1 || isSeries(folder)) {
     assertOfSeveral(values);
-    const { runSeries } = await import('./build-series.ts');
     const force = values.force || values['no-cache'];
-    return runSeries(positionals.length > 1 ? positionals : folder, options, wanted, { ...values, force });
+    const named = positionals.length > 1 ? positionals : folder;
+    if (values.watch)
+      return (await import('./watch-series.ts')).watchSeries(named, options, wanted, { ...values, force });
+    return (await import('./build-series.ts')).runSeries(named, options, wanted, { ...values, force });
   }
   if (values.queue !== undefined)
     throw new UsageError('--queue builds several books: name their folders, or that of a colophon.yaml');
@@ -179,9 +182,8 @@ function isSeries(folder: string): boolean {
   return list === true && book === false;
 }
 
-function assertOfSeveral({ watch, timings }: { readonly watch: boolean; readonly timings: boolean }): void {
-  const alone = watch ? '--watch' : timings ? '--timings' : undefined;
-  if (alone !== undefined) throw new UsageError(`${alone} takes one manuscript folder at a time`);
+function assertOfSeveral({ timings }: { readonly timings: boolean }): void {
+  if (timings) throw new UsageError('--timings takes one manuscript folder at a time');
 }
 
 /** The folder that the places in messages are relative to: of one text, that in which it lies. */

@@ -62,7 +62,8 @@ export async function runWatch(
   return 0;
 }
 
-function assertShowable({ shown }: Wanted): void {
+/** @throws {UsageError} where what is built again and again cannot be shown as it is wished for */
+export function assertShowable({ shown }: Wanted): void {
   if (shown !== 'text' && shown !== 'json')
     throw new UsageError(
       `With --watch text or json can be shown, not ${shown}; write it to a file: --format ${shown}=FILE`,
@@ -70,7 +71,7 @@ function assertShowable({ shown }: Wanted): void {
 }
 
 /** Aborts when the reader of the output is gone. */
-function whenNobodyReads(): AbortSignal {
+export function whenNobodyReads(): AbortSignal {
   const gone = new AbortController();
   for (const stream of [process.stdout, process.stderr]) stream.once('error', () => gone.abort());
   return gone.signal;

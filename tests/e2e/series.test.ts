@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -136,10 +136,52 @@ it('colophon.yaml lists the books, and says what they share', async () => {
   rmSync(join(temporary, 'colophon.yaml'));
 });
 
+it('builds again what changes, one book or several, until nobody reads any more', async () => {
+  const args = [
+    'build',
+    'books/ash',
+    'books/birch',
+    '--only',
+    'epub',
+    '--out',
+    'watched',
+    '--watch',
+    '--json',
+  ];
+  const child = spawn(process.execPath, [command, ...args], {
+    cwd: temporary,
+    env: { ...process.env, EPUBCHECK: 'off' },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  let told = '';
+  child.stdout.on('data', (chunk: Buffer) => (told += chunk.toString()));
+  interface Round {
+    readonly changed: ReadonlyArray<string>;
+    readonly books: ReadonlyArray<{ readonly name: string; readonly outcome: string }>;
+  }
+  const round = async (number: number): Promise<unknown> => {
+    const lines = (): string[] => told.split('\n').slice(0, -1);
+    await expect.poll(() => lines().length, { timeout: 60_000 }).toBe(number);
+    const { changed, books } = JSON.parse(lines()[number - 1] ?? '') as Round;
+    return [changed, ...books.map(({ name, outcome }) => `${name} ${outcome}`)];
+  };
+  try {
+    expect(await round(1)).toEqual([[], 'ash built', 'birch built']);
+    await write('birch', { '01.md': '# Of birch\n\nBark.\n' });
+    expect(await round(2)).toEqual([['books/birch/01.md'], 'ash unchanged', 'birch built']);
+    await write('ash', { '01.md': '# Of ash\n\nWood.[^9]\n' });
+    expect(await round(3)).toEqual([['books/ash/01.md'], 'ash built', 'birch unchanged']);
+  } finally {
+    child.kill();
+    await write('ash', { '01.md': '# Of ash\n\nLeaves.[^1]\n\n[^1]: Green.\n' });
+  }
+});
+
 it.each([
   [['books/ash', 'other/ash'], /Two books would go to dist\/ash: books\/ash and other\/ash/],
   [['books/ash', 'books/elm'], /"books\/elm" does not exist/],
-  [['books/ash', 'books/birch', '--watch'], /--watch takes one manuscript folder/],
+  [['books/ash', 'books/birch', '--timings'], /--timings takes one manuscript folder/],
+  [['books/ash', 'books/birch', '--watch', '--format', 'junit'], /With --watch text or json/],
   [['books/ash', 'books/birch', '--jobs', 'many'], /--jobs takes how many/],
 ])('%j is wrong usage', async (args, said) => {
   await mkdir(join(temporary, 'other/ash'), { recursive: true });
