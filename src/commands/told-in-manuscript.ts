@@ -37,7 +37,9 @@ export async function toldInManuscript(
   );
   if (!isAsReleased) return known;
   const placing = placer(file, manifest);
-  return Promise.all(known.map((message, index) => (message === grave[index] ? placing(message) : message)));
+  return Promise.all(
+    known.map(async (message, index) => (message === grave[index] ? placing(message) : message)),
+  );
 }
 
 /** What tells a finding where it was written. */
