@@ -80,10 +80,10 @@ describe('a book that names none', () => {
       (await check(out, stores.length === 0 ? {} : { stores })).messages.map(inShort);
     expect(await found()).toEqual([]);
     expect(await found('generic')).toEqual([
-      'plates.epub:1:1 warning epub-cover The book has no cover, which many a store asks for',
+      'book.yaml:1:1 warning epub-cover The book has no cover, which many a store asks for (plates.epub:1:1)',
     ]);
     expect(await found('google')).toEqual([
-      'plates.epub:1:1 error epub-cover The book has no cover, which Google Play Books asks for',
+      'book.yaml:1:1 error epub-cover The book has no cover, which Google Play Books asks for (plates.epub:1:1)',
     ]);
   });
 });
