@@ -29,8 +29,9 @@ export function writtenPlaces(
     const walk = (node: Nodes, outside: Place['file']): void => {
       const note = noteAt(node, notes);
       const file = note?.file ?? outside;
-      if (node.type === 'text' && /[^\s\u2060]/.test(node.value)) {
-        at.characters += Array.from(node.value.replace(/[\s\u2060]/g, '')).length;
+      const characters = node.type === 'text' ? charactersIn(node.value) : 0;
+      if (characters > 0) {
+        at.characters += characters;
         at.elements = 0;
       }
       if (node.type === 'element') {
@@ -55,6 +56,18 @@ export function writtenPlaces(
     return places;
   };
   return new Map(sections(book).map(({ id, tree, file }) => [id, placesIn(tree, file)]));
+}
+
+/** How many characters of a text count: all but blanks and what joins marks to words. */
+function charactersIn(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    // The second half of a character is none of its own. Most of a text is plain letters.
+    if ((code & 0xfc00) === 0xdc00) continue;
+    if (code < 128 ? code > 32 : !/[\s\u2060]/.test(text.charAt(index))) count++;
+  }
+  return count;
 }
 
 function pagesBySpot(starts: ReadonlyArray<PageStart>): Map<number, number[]> {
