@@ -199,6 +199,7 @@ async function chooseFonts(
     [...ownFonts.values()].map(({ bytes }) => bytes),
     job.shelf('fonts'),
     named,
+    job.observer.wantsSpareCharacters,
   );
 }
 

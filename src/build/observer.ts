@@ -16,6 +16,8 @@ export interface ObservedMatter {
 export interface Observer {
   /** Whether it is to know where the blocks of the book fall. */
   readonly wantsPlaces?: boolean;
+  /** Whether its faces are to have what may be typed next, too. */
+  readonly wantsSpareCharacters?: boolean;
   /** The book is composed; it may have errors. */
   readonly onComposed?: (source: Source, composed: ComposedBook) => void;
   /** Chrome has printed it. */

@@ -1,9 +1,10 @@
 import type { Book, Hast } from '../book/book.ts';
 import { noShelf, type Shelf } from '../book/shelf.ts';
 import type { Font } from '../book/theme.ts';
-import { charactersByUse, type Setting } from './characters-by-use.ts';
+import { charactersByUse, type CharactersByUse, type Setting } from './characters-by-use.ts';
 import { covering, cutFaces } from './cut-faces.ts';
 import { cutScriptFaces } from './script-faces.ts';
+import { spareCharacters } from './spare-characters.ts';
 
 /** Emoji, and what they are joined by. */
 const pictograph = /[\p{Extended_Pictographic}\p{Regional_Indicator}\p{Emoji_Modifier}\u20E3]/u;
@@ -38,6 +39,7 @@ export interface EmbeddedFonts {
  * @param own fonts the author brings, which are embedded whole: what they have is not missing
  * @param cuts what an earlier build cut
  * @param named families by which a stylesheet of the author may set any text: they get all characters
+ * @param isGrowing whether faces of text, headings, code and scripts also get what may be typed next
  */
 export async function embeddedFonts(
   book: Book<Hast>,
@@ -46,11 +48,13 @@ export async function embeddedFonts(
   own: ReadonlyArray<Uint8Array> = [],
   cuts: Shelf = noShelf,
   named: ReadonlyArray<string> = [],
+  isGrowing = false,
 ): Promise<EmbeddedFonts> {
   const ledBy = new Set(fonts.flatMap(({ languages }) => languages ?? []));
   const characters = charactersByUse(book, extra, ledBy);
   const { open, joined } = characters;
-  const ofScripts = await cutScriptFaces(fonts, characters, cuts);
+  const spare = isGrowing ? spareFor(characters, fonts) : new Set<string>();
+  const ofScripts = await cutScriptFaces(fonts, characters, cuts, spare);
   const all = new Set(cascade.flatMap((use) => [...open[use]]));
   const embedded: Font[] = [];
   for (const use of cascade) {
@@ -62,13 +66,14 @@ export async function embeddedFonts(
     const wanted = new Set(requests.map(({ character }) => character));
     const cases = (asked: ReadonlySet<string>): ReadonlySet<string> =>
       use === 'text' || use === 'heading' ? withOtherCase(asked) : asked;
+    const besides = growing.has(use) ? spare : [];
     const ofUse = fonts.filter((face) => face.use === use);
     const others = ofUse.filter(({ family }) => !named.includes(family));
-    const { faces, covered } = await cutFaces(others, cases(wanted), cuts);
+    const { faces, covered } = await cutFaces(others, new Set([...cases(wanted), ...besides]), cuts);
     for (const { character, setting } of requests)
       if (covered.has(character)) open[setting].delete(character);
     const whole = ofUse.filter(({ family }) => named.includes(family));
-    const ofAll = await cutFaces(whole, withOtherCase(all), cuts);
+    const ofAll = await cutFaces(whole, new Set([...withOtherCase(all), ...besides]), cuts);
     for (const set of Object.values(open)) for (const character of ofAll.covered) set.delete(character);
     embedded.push(...inOrder(ofUse, [...faces, ...ofAll.faces]));
   }
@@ -82,6 +87,17 @@ export async function embeddedFonts(
   const missing = new Set(cascade.flatMap((use) => [...open[use]].filter((each) => !invisible.test(each))));
   for (const bytes of own) for (const character of await covering(bytes, missing)) missing.delete(character);
   return { fonts: [...embedded, ...ofScripts, ...emoji.faces], missing };
+}
+
+/** Uses whose faces may get what may be typed next: of the others a book has a few characters only. */
+const growing: ReadonlySet<Setting> = new Set(['heading', 'text', 'code']);
+
+function spareFor({ open, led }: CharactersByUse, fonts: ReadonlyArray<Font>): ReadonlySet<string> {
+  const used = [...open.text, ...open.code, ...[...led.values()].flatMap((set) => [...set])];
+  return spareCharacters(
+    used,
+    fonts.flatMap(({ script }) => script ?? []),
+  );
 }
 
 /** Faces in the order in which a theme has them. */

@@ -16,22 +16,29 @@ const alphabetic = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
  *
  * @param fonts faces of any use
  * @param cuts what an earlier build cut
+ * @param spare characters that they get besides, as far as they would set them
  */
 export async function cutScriptFaces(
   fonts: ReadonlyArray<Font>,
   { open, led }: CharactersByUse,
   cuts: Shelf,
+  spare: ReadonlySet<string> = new Set(),
 ): Promise<Font[]> {
   const scripts = fonts.filter(({ use }) => use === 'script');
   const embedded: Font[] = [];
   for (const family of new Set(scripts.map((font) => font.family))) {
     const faces = scripts.filter((font) => font.family === family);
+    const script = faces[0]?.script ?? '';
     const leading = faces[0]?.languages?.flatMap((language) => led.get(language) ?? []) ?? [];
     const elsewhere = [open.heading, open.text, open.code, open.math].map((set) => ({
       set,
-      asked: [...set].filter((character) => usesCharacter(faces[0]?.script ?? '', character)),
+      asked: [...set].filter((character) => usesCharacter(script, character)),
     }));
+    const besides = [...spare].filter((character) =>
+      leading.length > 0 ? !alphabetic.test(character) : usesCharacter(script, character),
+    );
     const asked = [
+      ...besides,
       ...leading.flatMap((set) => [...set].filter((character) => !alphabetic.test(character))),
       ...elsewhere.flatMap((each) => each.asked),
     ];

@@ -97,6 +97,17 @@ function text(page: Page, selector: string): Promise<string> {
   return page.$eval(selector, ({ textContent }) => textContent);
 }
 
+/** From now on: of how many prints the pages that were shown are put together. */
+function printsOf(page: Page): () => number[] {
+  const all: number[] = [];
+  page.on('response', async (response) => {
+    if (!/\/print\/\d+\.json$/.test(response.url())) return;
+    const { pages } = (await response.json()) as { pages: ReadonlyArray<{ file: string }> };
+    all.push(new Set(pages.map(({ file }) => file)).size);
+  });
+  return () => all;
+}
+
 /** From now on: the sizes that an element has had. */
 async function sizesOf(page: Page, selector: string): Promise<() => Promise<string[]>> {
   const sizes = await page.evaluateHandle((wanted) => {
@@ -143,6 +154,21 @@ describe('a preview', () => {
     expect(await page.$eval('#pages', ({ scrollTop }) => scrollTop)).toBe(place);
     await expect.poll(() => page.$eval('#status', ({ className }) => className), patient).toBe('built');
     expect(await sizes()).toHaveLength(1);
+  });
+
+  it('shows letters that the book did not have before all of it is built', async () => {
+    const { url, write } = await previewed('letters');
+    const page = await shown(url);
+    await page.waitForSelector('.page canvas', { timeout: 90_000 });
+    await goTo(page, '2');
+    await expect.poll(() => textOf(page), patient).toContain('The second words.');
+    await expect.poll(() => page.$eval('#status', ({ className }) => className), patient).toBe('built');
+    const prints = printsOf(page);
+    await write('02-two.md', '# Two\n\nJürgen’s “Query”: 48 % of `{Zwölf}` = ½ Größe – œuvre, čaj, żółw!\n');
+    await expect
+      .poll(() => textOf(page), patient)
+      .toMatch(/Jürgen’s “Query”: 48 % of .*½.*œuvre, čaj, żółw!/su);
+    expect(prints()).toContain(2);
   });
 
   it('tells of errors, keeps the last good pages, and forgets errors that are mended', async () => {

@@ -46,6 +46,20 @@ describe('embeddedFonts', () => {
     expect(missing).toEqual(new Set());
   });
 
+  test('gives faces what may be typed next, where that is wished for', async () => {
+    const book = bookOf('<p>Abc → ж</p>');
+    const { fonts, missing } = await embeddedFonts(book, theme.fonts, '', [], undefined, [], true);
+    for (const face of facesOf({ fonts, missing }, 'text'))
+      expect(characters(face)).toMatch(/0.*Z.*é.*œ.*Щ/u);
+    for (const face of facesOf({ fonts, missing }, 'code')) expect(characters(face)).toMatch(/0.*Z.*é.*œ/u);
+    // What stands in for other faces does so only where it must.
+    const usual = await embeddedFonts(book, theme.fonts, '');
+    const behind = ['math', 'fallback'] as const;
+    for (const use of behind)
+      expect(facesOf({ fonts, missing }, use).map(characters)).toEqual(facesOf(usual, use).map(characters));
+    expect(missing).toEqual(usual.missing);
+  });
+
   test('keeps what makes the faces good: small capitals, old-style figures, kerning', async () => {
     const { fonts } = await embed('<p>Whale 1851 AVA</p>');
     const [regular] = fonts;

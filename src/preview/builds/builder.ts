@@ -65,6 +65,7 @@ export class Builder {
 /** What was seen of a build before it ended. */
 class Seen {
   readonly wantsPlaces = true;
+  readonly wantsSpareCharacters = true;
   /** Kept when the print has been told of. */
   shown: Promise<void> = Promise.resolve();
   source: Source | undefined;

@@ -10,7 +10,7 @@ import type { ChapterSetup } from '../chapter/chapter-printer.ts';
 export function chapterSetup(
   { geometry, pageMap: { pages, anchors } }: PrintedBook,
   { book, looks, products }: ObservedMatter,
-  { assets }: ComposedBook,
+  { assets, missing }: ComposedBook,
   source: Source | undefined,
 ): ChapterSetup {
   const ownFonts = [...(source?.ownFonts.values() ?? [])];
@@ -26,6 +26,7 @@ export function chapterSetup(
     },
     products,
     fonts: ownFonts,
+    missing,
     pictures: [...assets.values()].filter(({ path }) => !fonts.has(path)).map(withoutBytes),
   };
 }

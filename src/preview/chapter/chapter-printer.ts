@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { sections, type Asset, type Assets } from '../../book/book.ts';
+import { sections, type Asset, type Assets, type OwnFont } from '../../book/book.ts';
 import { isStored } from '../../book/bytes.ts';
 import { usualLimits, type Limits } from '../../book/limits.ts';
 import type { Product } from '../../book/product.ts';
@@ -12,6 +12,7 @@ import { KeptTab } from '../../emit/pdf/browser/kept-tab.ts';
 import { printExcerpt, type WholePrint } from '../../emit/pdf/print-excerpt.ts';
 import { forProducts } from '../../html/for-products.ts';
 import type { BlockPart } from '../protocol.ts';
+import { hasFaces } from './has-faces.ts';
 import { chapterDocument, type ChapterDocument } from './chapter-document.ts';
 import { Recomposer } from './recomposer.ts';
 
@@ -21,7 +22,9 @@ export interface ChapterSetup {
   /** What the print was made for. */
   readonly products: ReadonlyArray<Product>;
   /** The author's fonts. */
-  readonly fonts: ReadonlyArray<Asset>;
+  readonly fonts: ReadonlyArray<OwnFont>;
+  /** Characters that no face had. */
+  readonly missing: ReadonlySet<string>;
   /** The pictures that lie in the manuscript folder, without their bytes. */
   readonly pictures: ReadonlyArray<Omit<Asset, 'bytes'>>;
 }
@@ -125,6 +128,7 @@ export class ChapterPrinter {
     const [section] = sections(book);
     const assets = section && (await this.#assetsOf(section.tree, setup));
     if (section === undefined || assets === undefined) return undefined;
+    if (!(await hasFaces(book, setup.whole.looks.fonts, setup.fonts, setup.missing))) return undefined;
     const running = await this.#browsers.take(this.#browser, () => undefined);
     let isSound = false;
     try {

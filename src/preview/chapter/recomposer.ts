@@ -27,7 +27,6 @@ export class Recomposer {
   readonly #manuscript: Manuscript;
   readonly #parsed: Shelf;
   #written: Book;
-  #characters: Set<string>;
 
   private constructor(root: string, limits: Limits, manuscript: Manuscript, parsed: Shelf, written: Book) {
     this.#root = root;
@@ -35,7 +34,6 @@ export class Recomposer {
     this.#manuscript = manuscript;
     this.#parsed = parsed;
     this.#written = written;
-    this.#characters = new Set(manuscript.sources.flatMap((source) => [...new Set(String(source.file))]));
   }
 
   /**
@@ -81,7 +79,7 @@ export class Recomposer {
     const before = sections(this.#written).find(({ file }) => file.path === path);
     if (source === undefined || before === undefined) return undefined;
     const { file, fault } = await readText(this.#root, path, this.#limits['chapter-size']);
-    if (fault !== undefined || !this.#hasCharacters(file)) return undefined;
+    if (fault !== undefined) return undefined;
     const { frontMatter } = readFrontMatter(file, this.#manuscript.metadata.language);
     const parsed = this.#parse({ ...source, file, frontMatter }, before);
     if (parsed === undefined || parsed.section.role !== before.role) return undefined;
@@ -106,11 +104,6 @@ export class Recomposer {
     return trees.flatMap(citedIn).every((key) => citations.works.has(key))
       ? citeBook(this.#written, citations)
       : undefined;
-  }
-
-  /** Whether the fonts of the last print have what the text is set with. */
-  #hasCharacters(file: VFile): boolean {
-    return [...new Set(String(file))].every((character) => this.#characters.has(character));
   }
 
   /** Parses a file: alone, or, where it refers to others, with them. */

@@ -117,10 +117,25 @@ describe.each([
     expect(documents.at(-1)?.text).toContain('A new mark.');
   });
 
+  it('has those of letters, figures and code that the book did not have', async () => {
+    const path = '04-four.md';
+    const text = '# Four: “QUÖ?”\n\nŒuvres à 50 € – naïve *Zürich* [No. 7] & `x_1 = ~{|}`.\n';
+    await writeFile(join(folder, path), text);
+    const chapter = await printer.print(path);
+    if (chapter === undefined) throw new Error('It was not printed');
+    const expected = await pagesIn(await whole(folder), chapter);
+    expect(placed(await pagesOf(chapter))).toEqual(placed(expected));
+    await writeFile(join(folder, path), chapters[path] ?? '');
+  });
+
   it('leaves to a build what only that can tell', async () => {
     await writeFile(join(folder, '04-four.md'), '# Four\n\nA mark[^gone] without a note.\n');
     expect(await printer.print('04-four.md')).toBeUndefined();
-    await writeFile(join(folder, '04-four.md'), '# Four\n\nКит.\n');
+    for (const foreign of ['Кит.', '$x^2$', '👍', '鯨']) {
+      await writeFile(join(folder, '04-four.md'), `# Four\n\n${foreign}\n`);
+      expect([foreign, await printer.print('04-four.md')]).toEqual([foreign, undefined]);
+    }
+    await writeFile(join(folder, '04-four.md'), '# Four\n\n![New](new.png)\n');
     expect(await printer.print('04-four.md')).toBeUndefined();
     await writeFile(join(folder, '04-four.md'), '# Four\n\n![New](new.png)\n');
     expect(await printer.print('04-four.md')).toBeUndefined();
