@@ -68,9 +68,16 @@ export async function run(argv: string[]): Promise<number> {
       : '';
   const remarks = begun.remarks.map((remark) => `\n${visible(remark)}.\n`).join('');
   process.stdout.write(
-    `Begun:\n${files.map((path) => `  ${visible(path)}\n`).join('')}${remarks}\nBuild it:\n  colophon build ${visible(folder)}\n${missing}`,
+    `Begun:\n${files.map((path) => `  ${visible(path)}\n`).join('')}${remarks}${nextSteps(folder)}${missing}`,
   );
   return 0;
+}
+
+/** What to do with a book that is begun, in the words of who called us. */
+function nextSteps(folder: string): string {
+  const called = process.env['npm_command'] === 'exec' ? 'npx colophon' : 'colophon';
+  const book = visible(folder);
+  return `\nSee it while you write:\n  ${called} preview ${book} --open\nBuild it:\n  ${called} build ${book}\n`;
 }
 
 function isFolder(path: string): boolean {
@@ -85,9 +92,7 @@ async function beginFrom(folder: string, other: string | undefined): Promise<num
     );
   const read = await initializeFrom(folder);
   const path = join(folder, 'book.yaml');
-  process.stdout.write(
-    `Read as ${visible(read)}\nBegun:\n  ${visible(path)}\n\nBuild it:\n  colophon build ${visible(folder)}\n`,
-  );
+  process.stdout.write(`Read as ${visible(read)}\nBegun:\n  ${visible(path)}\n${nextSteps(folder)}`);
   return 0;
 }
 

@@ -34,7 +34,11 @@ export async function startPreview(folder: string, options: PreviewOptions): Pro
     () => session.begin(),
     (news) => {
       session.take(news);
-      if (news.kind === 'printed') chapters.take(news.setup);
+      if (news.kind === 'printed') {
+        chapters.take(news.setup);
+        // The first edit may come as soon as there are pages.
+        void chapters.prepare();
+      }
       if (news.kind === 'ended' && news.epub !== undefined) void session.takeBook(news.epub);
       if (news.kind === 'ended' && news.ok) void chapters.prepare();
       if (news.kind === 'note') onNote?.(news.text);

@@ -76,7 +76,7 @@ export class ChapterPrinter {
     this.#setup = setup;
   }
 
-  /** Gets ready for what will be written, if it is not; the whole book was built without errors. */
+  /** Gets ready for what will be written, if it is not; the whole book was printed. */
   async prepare(): Promise<void> {
     if (this.#isStale) this.#composer = undefined;
     this.#isStale = false;
