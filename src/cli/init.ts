@@ -4,6 +4,7 @@ import { createInterface, type Interface } from 'node:readline/promises';
 import { alternatives } from '../book/alternatives.ts';
 import { UsageError } from '../book/errors.ts';
 import { documentAt, initialize, initializeFrom, kinds, type Kind } from '../commands/init.ts';
+import { nobody } from '../commands/new-book-yaml.ts';
 import { ciServers, initializeCi, type CiServer } from '../commands/init-ci.ts';
 import { argumentsOf } from './arguments.ts';
 import { unknownWord } from './unknown-word.ts';
@@ -109,7 +110,7 @@ async function begin(folder: string, values: Values): Promise<Begun> {
   const from = values.from === undefined ? undefined : await documentAt(values.from, values);
   const usual = {
     title: from?.metadata.title ?? titleOf(folder),
-    author: from?.metadata.authors?.[0] ?? 'The Author',
+    author: from?.metadata.authors?.[0] ?? nobody,
     language: from?.metadata.language ?? 'en',
     kind: 'article',
   };

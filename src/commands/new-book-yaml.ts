@@ -1,7 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { stringify } from 'yaml';
 import type { ImportedMetadata, ImportedRights } from '../import/imported.ts';
+import { filedName } from '../language/filing.ts';
 import type { NewBook } from './init.ts';
+
+/** Who stands for an author that is not known yet. */
+export const nobody = 'The Author';
 
 /** A book.yaml with the keys that one will want, those not used yet as comments. */
 export function newBookYaml({
@@ -22,7 +26,7 @@ title: ${value(title)}
 ${said.subtitle === undefined ? '# subtitle: What it is about' : `subtitle: ${value(said.subtitle)}`}
 language: ${language}
 contributors:
-${authors.map((name) => `  - { name: ${value(name)}, role: author }`).join('\n')}
+${authors.map((name) => contributor(name, language)).join('\n')}
 ${said.publisher === undefined ? '# publisher: { name: The Press, place: The Town }' : `publisher: { name: ${value(said.publisher)} }`}
 ${said.date === undefined ? `# date: ${year}` : `date: ${said.date}`}
 ${said.description === undefined ? '# description: One or two sentences for shops and libraries.' : `description: ${value(said.description)}`}
@@ -45,6 +49,13 @@ print:
   ${trim === undefined ? '# trim: 6in x 9in' : `trim: ${value(trim)}`}
   ${printer === undefined ? '# printer: kdp' : `printer: ${value(printer)}`}
 `;
+}
+
+/** One who wrote the book, as lists have the name, which one may want to correct. */
+function contributor(name: string, language: string): string {
+  const filed = name === nobody ? undefined : filedName(name, language);
+  const sortAs = filed === undefined ? '' : `, sortAs: ${value(filed)}`;
+  return `  - { name: ${value(name)}${sortAs}, role: author }`;
 }
 
 /** The keys of `copyright:` that a document has told, as lines. */

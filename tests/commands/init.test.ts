@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { UsageError } from '../../src/book/errors.ts';
 import { initialize, initializeFrom, kinds, type NewBook } from '../../src/commands/init.ts';
+import { nobody } from '../../src/commands/new-book-yaml.ts';
 import { readManuscript } from '../../src/read/manuscript.ts';
 import { folderOf } from '../builders/folder.ts';
 
@@ -29,6 +30,17 @@ test('what is told stands in book.yaml as it is', async () => {
     language: 'de',
     contributors: [{ name: "Ann O'Neil, the [Younger]" }],
   });
+});
+
+test('an author is listed as names are in lists, where one is named', async () => {
+  const authors = async (author: string): Promise<unknown> => {
+    const folder = await folderOf({});
+    await initialize(folder, { ...book, language: 'en', author });
+    return (await readManuscript(folder)).metadata.contributors;
+  };
+  expect(await authors('Jane Doe')).toMatchObject([{ name: 'Jane Doe', sortAs: 'Doe, Jane' }]);
+  expect(await authors(nobody)).toMatchObject([{ name: nobody }]);
+  expect(await authors(nobody)).not.toMatchObject([{ sortAs: expect.anything() as string }]);
 });
 
 test('each book has an identifier of its own', async () => {
