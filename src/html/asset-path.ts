@@ -26,8 +26,9 @@ export function assetPath(
   file: VFile,
   kind: AssetKind = 'image',
 ): string | undefined {
-  const refuse = (rule: RuleId, reason: string): undefined => {
-    report(file, ruleOfKind(rule, kind), reason, node, kind === 'image' ? {} : { hint: copyIt });
+  const refuse = (rule: RuleId, reason: string, hint?: string): undefined => {
+    const said = hint ?? (kind === 'image' ? undefined : copyIt);
+    report(file, ruleOfKind(rule, kind), reason, node, said === undefined ? {} : { hint: said });
     return undefined;
   };
   const remote = (reason: string) => refuse('image-remote', reason);
@@ -51,9 +52,20 @@ export function assetPath(
     return refuse('image-missing', `The ${kindInWords(kind)} has no address`);
   }
   const path = posix.normalize(posix.join(posix.dirname(file.path ?? ''), decoded));
-  const escapes = path === '..' || path.startsWith('../') || decoded.startsWith('/');
+  const escapes = path === '..' || path.startsWith('../');
+  if (decoded.startsWith('/'))
+    return refuse(
+      'image-outside',
+      `The ${kindInWords(kind)} "${source}" lies outside the manuscript folder`,
+      `Paths begin where the Markdown file lies: write ${fromFile(decoded, file)}, if that is the file.`,
+    );
   if (escapes || /%(?:2e|2f|5c)|[\0-\x1f]/i.test(decoded)) {
     return outside(`The ${kindInWords(kind)} "${source}" lies outside the manuscript folder`);
   }
   return path;
+}
+
+/** An address from the root of a site as one from a file of the manuscript. */
+function fromFile(address: string, file: VFile): string {
+  return posix.relative(posix.dirname(`/${file.path ?? ''}`), posix.normalize(address));
 }

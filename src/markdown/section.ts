@@ -39,8 +39,8 @@ export function createSection(
     file.messages.some(({ ruleId }) => ruleId === 'too-deep' || ruleId === 'too-dense');
   if (tree.children.length === 0 && role === 'chapter' && !abandoned && !goesOn) {
     report(file, 'chapter-empty', untitled ? 'The file is empty' : 'The chapter has a title and no text');
-  } else if (untitled && !abandoned && !untitledRoles.has(role)) {
-    report(file, 'heading-missing', 'The file has no heading to be its title');
+  } else if (untitled && !abandoned && !untitledRoles.has(role) && !isTitleMistyped(file)) {
+    report(file, 'heading-missing', 'The file has no heading to be its title', undefined, headingHint(file));
   }
   return {
     id: draft.id,
@@ -156,4 +156,15 @@ function isRich(tree: Root): boolean {
 
 function given<Key extends string, Value>(key: Key, value: Value | undefined): { [K in Key]?: Value } {
   return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
+}
+
+/** Whether a key of the front matter is none, of which has been told: it may have been the title. */
+function isTitleMistyped({ messages }: VFile): boolean {
+  return messages.some(({ ruleId }) => ruleId === 'config-unknown-key');
+}
+
+/** What to do where the first line was meant to be the heading. */
+function headingHint(file: VFile): { readonly hint?: string } {
+  const [, title] = /^#(?=[^#\s])([^\n]{1,200})/m.exec(String(file)) ?? [];
+  return title === undefined ? {} : { hint: `Write # ${title.trim()}, with a blank behind the sign.` };
 }

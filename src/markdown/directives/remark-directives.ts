@@ -4,6 +4,7 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { report } from '../../book/messages/messages.ts';
+import { nearest } from '../../book/nearest.ts';
 import { claimId } from '../claim-id.ts';
 import { containerDirectives, leafDirectives, textDirectives } from './directives.ts';
 import { languageOf } from './directive-language.ts';
@@ -65,11 +66,11 @@ function isDirective(node: Nodes): node is Directive {
 }
 
 function takeApart(node: Directive, file: VFile): RootContent[] {
-  const marks = node.type === 'containerDirective' ? ':::' : node.type === 'leafDirective' ? '::' : ':';
+  const marks = marksOf[node.type];
   const { start, end } = node.position ?? {};
   const value = String(file).slice(start?.offset, end?.offset);
   const written = node.name === '' ? value.split('\n', 1)[0] : `${marks}${node.name}`;
-  report(file, 'directive-unknown', `There is no directive "${written}"`, node);
+  report(file, 'directive-unknown', `There is no directive "${written}"`, node, hintFor(node));
   if (node.type === 'containerDirective') return contentOf(node, file);
   const text: Paragraph = {
     type: 'paragraph',
@@ -77,6 +78,20 @@ function takeApart(node: Directive, file: VFile): RootContent[] {
     ...(node.position && { position: node.position }),
   };
   return [text];
+}
+
+const marksOf = { containerDirective: ':::', leafDirective: '::', textDirective: ':' } as const;
+
+/** What was likely meant: the same name with other marks, or one like it. */
+function hintFor({ type, name }: Directive): { readonly hint?: string } {
+  const others = (['containerDirective', 'leafDirective', 'textDirective'] as const).filter(
+    (each) => each !== type && tables[each].has(name),
+  );
+  const [other] = others;
+  if (other !== undefined && type !== 'textDirective')
+    return { hint: `Write ${marksOf[other]}${name}, with as many colons.` };
+  const [near] = name.length > 3 ? nearest(name, tables[type].keys()) : [];
+  return near === undefined ? {} : { hint: `Did you mean ${marksOf[type]}${near}?` };
 }
 
 /** The content of a block without a name of ours; what links name keeps its place. */

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { filePath } from '../../book/addresses/file-path.ts';
+import { nearest } from '../../book/nearest.ts';
 import { percentDecoded } from '../../book/addresses/percent-decoded.ts';
 
 /** One file with everything in it that may hold links, and what links may name in it. */
@@ -58,6 +59,23 @@ export class LinkTargets {
     const isUnique = address === '' && this.ownersOf(fragment).length === 1;
     const id = own ?? (isUnique ? anchorIn(this.#everywhere, fragment) : undefined);
     return { ...(file && { file }), ...(id !== undefined && { id }) };
+  }
+
+  /**
+   * An address like one that leads nowhere which would lead somewhere; undefined where there is none.
+   *
+   * @param from the file it stands in
+   */
+  nearTo(url: string, from: LinkedFile): string | undefined {
+    const [address, fragment] = split(url);
+    const { file } = this.find(url, from);
+    if (file !== undefined) {
+      const [name] = nearest(fragment, file.anchors.keys());
+      return name === undefined ? undefined : `${url.slice(0, url.indexOf('#'))}#${name}`;
+    }
+    if (address === '') return undefined;
+    const [path] = nearest(pathOf(address, from.file), this.#byPath.keys());
+    return path === undefined ? undefined : posix.relative(posix.dirname(from.file.path), path);
   }
 
   /** The files with a place of this name, several only where they mean different ones. */

@@ -58,7 +58,10 @@ export function resolveLinks(files: readonly LinkedFile[], targets: LinkTargets)
     const reason = file
       ? `There is no heading or anchor "${url}"`
       : `The link "${url}" leads to no file of the book`;
-    report(entry.file, 'link-target', url === '' ? 'The link has no address' : reason, link);
+    const meant = url === '' ? undefined : targets.nearTo(url, entry);
+    const hint =
+      meant === undefined ? {} : { hint: `Did you mean ${meant}? Until then its text stands without it.` };
+    report(entry.file, 'link-target', url === '' ? 'The link has no address' : reason, link, hint);
     return undefined;
   }
 }

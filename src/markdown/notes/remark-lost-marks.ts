@@ -19,6 +19,9 @@ export function remarkLostMarks() {
         file.data.draft?.unresolved.push({ written, identifier: identifierOf(label), place });
         return;
       }
+      // Its note has been found, then.
+      file.data.draft?.cited.add(identifierOf(label.trim()));
+      file.data.draft?.cited.add(identifierOf(label.trim().replace(/\s+/g, '-')));
       const shown = written.replace(/\s+/g, ' ');
       report(file, 'note-undefined', `${shown} is no note mark, because its label has a blank`, place, {
         hint: `Write [^${label.trim().replace(/\s+/g, '-')}], in the text and before the note.`,

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Draft } from '../draft.ts';
 import { scanProse } from '../scan-prose.ts';
-import { codeKinds, infoOf, isLeftOpen, openFence } from './unread-code.ts';
+import { codeKinds, infoOf, isCodeLeftOpen, isLeftOpen, openCode, openFence } from './unread-code.ts';
 import { unreadKinds } from './unread-kinds.ts';
 
 /**
@@ -26,6 +26,10 @@ export function remarkUnreadMarkup(read: { readonly citations: boolean }) {
       const source = String(file).slice(start.offset, end.offset);
       if (node.type !== 'code' && node.type !== 'inlineMath') {
         if (isLeftOpen(source)) note(draft, openFence.kind, source.split('\n', 1)[0] ?? '', start);
+        return;
+      }
+      if (node.type === 'code' && isCodeLeftOpen(source)) {
+        note(draft, openCode.kind, source.split('\n', 1)[0] ?? '', start);
         return;
       }
       const info = infoOf(source);

@@ -4,7 +4,7 @@ import { furtherPlaces } from '../../book/messages/further-places.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { Draft, UnreadPlace } from '../draft.ts';
 import { droppedKinds } from './dropped-kinds.ts';
-import { codeKinds, openFence } from './unread-code.ts';
+import { codeKinds, openCode, openFence } from './unread-code.ts';
 import { unreadKinds } from './unread-kinds.ts';
 
 interface Place extends UnreadPlace {
@@ -19,7 +19,7 @@ interface Place extends UnreadPlace {
  * @param files every file of the book, in reading order
  */
 export function reportUnread(files: ReadonlyArray<{ readonly file: VFile; readonly draft: Draft }>): void {
-  for (const kind of [...unreadKinds, ...codeKinds, openFence]) {
+  for (const kind of [...unreadKinds, ...codeKinds, openFence, openCode]) {
     const places = placesOf(files, ({ unread }) => unread.get(kind.kind));
     reportPlaces('markup-unread', kind, 'printed as typed', places);
   }

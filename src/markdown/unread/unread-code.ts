@@ -73,6 +73,21 @@ export const openFence = {
   hint: 'Close the block with ::: on a line of its own.',
 } as const;
 
+/** How messages name code that ends only with the text around it. */
+export const openCode = {
+  kind: 'open-code',
+  looksLike: 'the beginning of code (```) that is never closed: everything behind it is code',
+  hint: 'Close the code with ``` on a line of its own.',
+} as const;
+
+/** Whether the source of a block of code has an opening fence and no closing one. */
+export function isCodeLeftOpen(source: string): boolean {
+  const opening = /^(?:`{3,}|~{3,})/.exec(source)?.[0];
+  if (opening === undefined) return false;
+  const last = /\n[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(source.trimEnd())?.[1] ?? '';
+  return !last.startsWith(opening);
+}
+
 /** Whether the source of a block between colons ends without its closing fence. */
 export function isLeftOpen(source: string): boolean {
   const opening = /^:{3,}(?=[ \t]*[^:\s])/.exec(source)?.[0];

@@ -273,4 +273,29 @@ export const unreadKinds: readonly UnreadKind[] = [
     pattern: typed('(?<!\\*)\\*\\*(?!\\*)[^*\\n]*[^*\\s\\\\][^*\\n]*\\*\\*(?!\\*)'),
     hint: 'Put the signs directly beside the words, **like this**, and a blank or a stop outside them; write <strong>…</strong> where letters must touch them.',
   },
+  {
+    kind: 'open-strong',
+    sign: '**',
+    looksLike: 'strong emphasis that never ends',
+    pattern: typed('(?<![*\\p{L}\\p{N}])\\*\\*(?=[\\p{L}\\p{N}“‘«„])[^*\\n]{1,300}'),
+    hint: 'Put ** behind its last word, too; escape the signs (\\*\\*) if they are meant.',
+  },
+  {
+    kind: 'parted-link',
+    sign: '] (',
+    looksLike: 'a picture or a link with a blank within',
+    pattern: typed(
+      '!?\\[[^\\]\\n]{0,300}\\] \\([^()\\s]{1,300}\\.(?:md|png|jpe?g|svg|gif|webp|avif|tiff?)\\)',
+    ),
+    hint: 'Write [the text](the path), with nothing between ] and (.',
+  },
+  {
+    kind: 'open-reference',
+    sign: '][',
+    looksLike: 'a link or a picture whose address is defined nowhere',
+    pattern: typed(
+      '(?<![\\p{L}\\p{N}\\]])(?!\\[\\d+\\]\\[\\d+\\])!?\\[[^\\][\\n\\0]{1,300}\\]\\[[^\\][\\n\\0^@]{1,100}\\]',
+    ),
+    hint: 'Define it on a line of its own, [name]: path, or write [the text](the path).',
+  },
 ];

@@ -2,6 +2,7 @@ import { EPUB, type TocEntry } from 'foliate-js/epub.js';
 import { Paginator } from 'foliate-js/paginator.js';
 import type { BookEdit } from '../protocol.ts';
 import { byId, make } from './elements.ts';
+import { KeptFonts } from './kept-fonts.ts';
 import { KeptFiles } from './kept-files.ts';
 import { papers, screens, type Reading } from './readings.ts';
 
@@ -17,6 +18,7 @@ export class BookView {
   readonly #onContents: (entries: ReadonlyArray<TocEntry>) => void;
   #number: number | undefined;
   #files: KeptFiles | undefined;
+  readonly #fonts = new KeptFonts();
   /** What is being opened, so that it is opened once. */
   #opening: Promise<void> = Promise.resolve();
   #book: EPUB | undefined;
@@ -74,7 +76,7 @@ export class BookView {
   }
 
   async #open(files: KeptFiles): Promise<void> {
-    const book = await openBook(files);
+    const book = await openBook(files, this.#fonts);
     const engine = new Paginator();
     engine.className = 'coming';
     engine.addEventListener('load', (event) => this.#loaded(book, (event as CustomEvent<Loaded>).detail));
@@ -150,9 +152,14 @@ interface Relocated {
   readonly fraction: number;
 }
 
-async function openBook(files: KeptFiles): Promise<EPUB> {
+async function openBook(files: KeptFiles, fonts: KeptFonts): Promise<EPUB> {
+  const textOf = async (name: string): Promise<string | null> => (await files.load(name))?.text() ?? null;
   return new EPUB({
-    loadText: async (name) => (await files.load(name))?.text() ?? null,
+    loadText: async (name) => {
+      const text = await textOf(name);
+      if (text === null || !name.endsWith('.css')) return text;
+      return fonts.within(text, name, (path) => files.load(path));
+    },
     loadBlob: async (name) => (await files.load(name)) ?? new Blob(),
     getSize: () => 0,
   }).init();

@@ -1,6 +1,7 @@
 import type { VFile } from 'vfile';
 import { z } from 'zod';
 import { limits } from '../../book/limits.ts';
+import { nearest } from '../../book/nearest.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import type { Printer } from '../../book/printer.ts';
@@ -90,7 +91,7 @@ export async function readBookYaml(
   const press = await ownPrinterIn(root, document);
   const { config, printer, isValid } = await checkConfig(file, document, themes, press);
   // Who calls it otherwise is told what it is called here.
-  if (!['language', 'lang', 'locale'].some((key) => hasKey(document.value, key))) {
+  if (!hasLanguage(document.value)) {
     report(file, 'config-language', 'No language is given, so English is assumed');
   }
   reportSharedIsbns(file, document, config);
@@ -200,6 +201,10 @@ function reportSharedIsbns(file: VFile, document: YamlDocument, config: BookConf
   }
 }
 
-function hasKey(value: unknown, key: string): boolean {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, key);
+/** Whether there is a key for the language, however it is spelled: the wrong ones are told of. */
+function hasLanguage(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.keys(value).some(
+    (key) => ['lang', 'locale'].includes(key) || nearest(key, ['language']).length > 0,
+  );
 }

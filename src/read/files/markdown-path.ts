@@ -21,7 +21,10 @@ const accepted = 'the path of a Markdown file';
 export const markdownPath = parsed(accepted, (written) => {
   if (/\.(?:md|markdown)$/i.test(written)) return parsePath(written);
   const ending = extname(written).toLowerCase();
-  if (ending === '') return undefined;
+  if (ending === '')
+    return new Fault(`"${written}" is no Markdown file, as its name has it`, {
+      hint: `Write ${written}.md, if that is the file.`,
+    });
   return new Fault(`"${written}" is no Markdown file, as its name has it`, {
     hint:
       renamed[ending] ??

@@ -5,6 +5,7 @@ import { excerpt } from '../../book/messages/excerpt.ts';
 import { report } from '../../book/messages/messages.ts';
 import { Fault } from '../values/fault.ts';
 import { didYouMean, nearest } from '../../book/nearest.ts';
+import { slipIn } from './slips.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -35,7 +36,7 @@ export function reportIssues(
     if (issue.code === 'unrecognized_keys') continue;
     const path = pathOf(issue);
     // A mistyped key has been told of; that the right one is missing says the same.
-    const isEcho = meant.has(JSON.stringify(path)) && valueAt(document.value, path) === undefined;
+    const isEcho = meant.has(JSON.stringify(path)) && isNothing(valueAt(document.value, path));
     if (!isEcho) reportValue(file, document, path, issue);
   }
 }
@@ -66,7 +67,9 @@ function reportKeys(
         hint: remedy ?? acceptedIn(accepted, question),
       },
     );
-    return near.map((name) => [...path, name]);
+    // What is written in the place of the key stands under another one, mostly.
+    const [, parent] = /^Write:\n([\w-]+):/.exec(remedy ?? '') ?? [];
+    return [...near, ...(parent === undefined ? [] : [parent])].map((name) => [...path, name]);
   });
 }
 
@@ -89,6 +92,13 @@ function reportValue(file: VFile, document: YamlDocument, path: Path, issue: Iss
   }
   const name = named(path).join('.');
   const found = valueAt(document.value, path);
+  const slip = typeof found === 'string' ? slipIn(named(path).at(-1), found, issue.message) : undefined;
+  if (slip !== undefined) {
+    const rule = slip.isSyntax ? 'config-syntax' : 'config-value';
+    const reason = slip.reason ?? `"${name}" must be ${issue.message}, not ${inWords(found)}`;
+    report(file, rule, reason, place, { hint: slip.hint });
+    return;
+  }
   const near = typeof found === 'string' ? didYouMean(found, wordsOf(issue.message)) : undefined;
   const hint = near ?? `Write ${issue.message}.`;
   if (name === '') {
@@ -105,6 +115,11 @@ function reportValue(file: VFile, document: YamlDocument, path: Path, issue: Iss
     const reason = `"${name}" must be ${issue.message}, not ${inWords(found)}`;
     report(file, 'config-value', reason, place, { hint });
   }
+}
+
+/** Whether there is no value, or only its key. */
+function isNothing(value: unknown): boolean {
+  return value === undefined || value === '';
 }
 
 /** The whole of a file is no mapping: mostly nothing has been written yet. */

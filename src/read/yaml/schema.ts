@@ -70,9 +70,17 @@ export function url() {
   );
 }
 
-/** A list with at least one entry. */
+/** A list with at least one entry, which alone may stand without the list. */
 export function list<Entry extends z.ZodType>(entry: Entry) {
-  return z.array(entry, { error: 'a list' }).min(1, { error: 'a list with at least one entry' });
+  return z.preprocess(
+    (value) => (isOneEntry(value) ? [value] : value),
+    z.array(entry, { error: 'a list' }).min(1, { error: 'a list with at least one entry' }),
+  );
+}
+
+/** Whether a value is plainly one text: commas or a hyphen before it tell that a list was meant. */
+function isOneEntry(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '' && !/^-|,/.test(value);
 }
 
 /** One value or a list of them, as a list. */

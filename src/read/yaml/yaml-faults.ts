@@ -52,7 +52,11 @@ export function yamlFault(source: string, problem: Problem): YamlFault {
         hint: 'Indent with blanks, two for each level.',
       };
     case 'DUPLICATE_KEY':
-      return { at: problem.pos[0], reason: 'The key stands twice in the same mapping' };
+      return {
+        at: problem.pos[0],
+        reason: 'The key stands twice in the same mapping',
+        hint: 'Keep one of the two, with all that belongs to it.',
+      };
     case 'NON_STRING_KEY':
       return { at: problem.pos[0], reason: 'A key must be plain text' };
     case 'MULTIPLE_DOCS':

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codeKinds, openFence } from '../../../src/markdown/unread/unread-code.ts';
+import { codeKinds, openCode, openFence } from '../../../src/markdown/unread/unread-code.ts';
 import { unreadKinds } from '../../../src/markdown/unread/unread-kinds.ts';
 import { parseText } from '../tree.ts';
 
@@ -38,8 +38,12 @@ const told: Readonly<Record<string, ReadonlyArray<string>>> = {
   'emoji-name': ['A :smile: here'],
   entity: ['a&nbsp b'],
   strong: ['これは**「強調」**です', 'a ** b** c'],
+  'open-strong': ['This is **bold without an end.', '**Note: all of it\n\nMore'],
+  'parted-link': ['![A dot] (images/dot.png)', 'See [two] (02-two.md).'],
+  'open-reference': ['See [two][tw].', '![A dot][dot]\n\n[dott]: dot.png'],
   alert: ['> [!abstract]\n> Text', '[!NOTE] Text'],
   'open-fence': [':::tip\nText.\n\nMore.', '::::note\nText\n\n:::tip\nText\n:::'],
+  'open-code': ['```js\nlet a = 1;\n\nText.', '~~~\ntext\n```', '> ````\n> text\n> ```'],
   'directive-fence': ['```{note}\nText\n```'],
   'executable-fence': ['```{r, echo=FALSE}\nx <- 1\n```', '```{python}\n1\n```', '```{=html}\n<b>\n```'],
   'cell-option': ['```python\n#| label: fig-one\n1\n```'],
@@ -57,6 +61,8 @@ const prose = [
   'Write to me@example.org or see https://example.org/a{b}c.',
   'The set {1, 2} or {a | a > 0} is not empty, {sic}.',
   '5 ** 3 and 2**3 are powers; a footnote**',
+  'The cell a[0][1], the notes.[1][2] and the interval ]0, 1[ are none.',
+  '> ```\n> code\n> ```\n\n- ~~~~\n  code\n  ~~~~',
   'C:\\temp and \\n stay; so does AT&T.',
   '- a > b\n- c | d',
   '| a | b |\n|---|---|\n| c | d |',
@@ -76,7 +82,7 @@ const prose = [
 ];
 
 describe('what looks like markup', () => {
-  it.each([...unreadKinds, ...codeKinds, openFence].map(({ kind, hint }) => [kind, hint] as const))(
+  it.each([...unreadKinds, ...codeKinds, openFence, openCode].map(({ kind, hint }) => [kind, hint] as const))(
     '%s is told of, with a remedy',
     (kind, hint) => {
       const texts = told[kind] ?? [];
@@ -95,7 +101,7 @@ describe('what looks like markup', () => {
     expect(parseText(text).messages.filter(({ rule }) => rule === 'markup-unread')).toEqual([]);
   });
 
-  it.each(['{{', '{%', '{:', '\\begin{', '\\[', '\\('])(
+  it.each(['{{', '{%', '{:', '[a][', '\\begin{', '\\[', '\\('])(
     'is looked for once, however often %j opens what nothing closes',
     (sign) => {
       const text = `${sign}a `.repeat(200_000);

@@ -92,9 +92,9 @@ describe('readAssets', () => {
     ]);
     expect(assets.size).toBe(0);
     expect(messages).toEqual([
-      '1:3 image-missing The image "images/Harbour.png" does not exist – Did you mean "harbour.png"?',
+      '1:3 image-missing The image "images/Harbour.png" does not exist – Did you mean "images/harbour.png"? Names are told apart by their letter case, too.',
       '2:3 image-missing The image "images/ship.png" does not exist – Correct the path, which is relative to the Markdown file, or add the image.',
-      '3:3 image-missing The image "images/Harbour.png" does not exist – Did you mean "harbour.png"?',
+      '3:3 image-missing The image "images/Harbour.png" does not exist – Did you mean "images/harbour.png"? Names are told apart by their letter case, too.',
     ]);
   });
 
