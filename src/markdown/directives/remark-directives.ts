@@ -84,10 +84,9 @@ const marksOf = { containerDirective: ':::', leafDirective: '::', textDirective:
 
 /** What was likely meant: the same name with other marks, or one like it. */
 function hintFor({ type, name }: Directive): { readonly hint?: string } {
-  const others = (['containerDirective', 'leafDirective', 'textDirective'] as const).filter(
+  const other = (['containerDirective', 'leafDirective', 'textDirective'] as const).find(
     (each) => each !== type && tables[each].has(name),
   );
-  const [other] = others;
   if (other !== undefined && type !== 'textDirective')
     return { hint: `Write ${marksOf[other]}${name}, with as many colons.` };
   const [near] = name.length > 3 ? nearest(name, tables[type].keys()) : [];

@@ -7,7 +7,7 @@ import { covering } from '../../emit/cut-faces.ts';
 const invisible = /[\p{White_Space}\p{Default_Ignorable_Code_Point}\p{Control}]/u;
 
 /** Uses whose faces stand behind those of any text. */
-const behind: ReadonlyArray<Font['use']> = ['script', 'math', 'fallback', 'emoji'];
+const behind: ReadonlySet<Font['use']> = new Set(['script', 'math', 'fallback', 'emoji']);
 
 /**
  * Whether the faces of the last print have all that a book is set with now: they were cut down to what it had then, and to
@@ -37,5 +37,5 @@ export async function hasFaces(
 }
 
 function standsFor(use: Font['use'], setting: Setting): boolean {
-  return use === setting || behind.includes(use);
+  return use === setting || behind.has(use);
 }
