@@ -26,7 +26,7 @@ title: ${value(title)}
 ${said.subtitle === undefined ? '# subtitle: What it is about' : `subtitle: ${value(said.subtitle)}`}
 language: ${language}
 contributors:
-${authors.map((name) => contributor(name, language)).join('\n')}
+${authors.map((name) => contributor(name, language, said.affiliation)).join('\n')}
 ${said.publisher === undefined ? '# publisher: { name: The Press, place: The Town }' : `publisher: { name: ${value(said.publisher)} }`}
 ${said.date === undefined ? `# date: ${year}` : `date: ${said.date}`}
 ${said.description === undefined ? '# description: One or two sentences for shops and libraries.' : `description: ${value(said.description)}`}
@@ -52,10 +52,11 @@ print:
 }
 
 /** One who wrote the book, as lists have the name, which one may want to correct. */
-function contributor(name: string, language: string): string {
+function contributor(name: string, language: string, affiliation?: string): string {
   const filed = name === nobody ? undefined : filedName(name, language);
   const sortAs = filed === undefined ? '' : `, sortAs: ${value(filed)}`;
-  return `  - { name: ${value(name)}${sortAs}, role: author }`;
+  const house = affiliation === undefined ? '' : `, affiliation: ${value(affiliation)}`;
+  return `  - { name: ${value(name)}${sortAs}, role: author${house} }`;
 }
 
 /** The keys of `copyright:` that a document has told, as lines. */

@@ -5,6 +5,8 @@ export interface ImportedMetadata {
   readonly title?: string;
   readonly subtitle?: string;
   readonly authors?: ReadonlyArray<string>;
+  /** What the only author belongs to. */
+  readonly affiliation?: string;
   /** BCP 47. */
   readonly language?: string;
   /** A year, a year and month, or a full date. */

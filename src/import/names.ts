@@ -13,6 +13,13 @@ export function names(byline: string): string[] {
     .filter((name) => name !== '' && !titles.test(name) && name.split(/\s+/).length <= longestName);
 }
 
+/** "By Jane Doe, Institute of Salt, Lviv" → "Institute of Salt, Lviv"; undefined where there are several names before it. */
+export function affiliationIn(byline: string): string | undefined {
+  const parts = byline.split(/\s*,\s*/);
+  const house = parts.findIndex((part, index) => index > 0 && houses.test(part));
+  return house > 0 && names(byline).length === 1 ? parts.slice(house).join(', ') : undefined;
+}
+
 /** What follows a name behind a comma and is none. */
 const titles = /^(?:\p{Lu}{2,4}|Ph\.?\s?D\.?|M\.?\s?[AD]\.?|Jr\.?|Sr\.?|Dr\.?|[IVX]+)$/u;
 

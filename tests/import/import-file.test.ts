@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import JSZip from 'jszip';
 import { expect, test } from 'vitest';
 import { UsageError } from '../../src/book/errors.ts';
 import { importFile } from '../../src/import/import-file.ts';
@@ -70,6 +71,56 @@ H<sub>2</sub>O[^2]
 
     And more of it.
 `);
+});
+
+test('headings of Word are known by outline levels and by their type, too', async () => {
+  const outlined = '<w:p><w:pPr><w:outlineLvl w:val="0"/></w:pPr>';
+  const large = (size: number): string => `<w:b/><w:sz w:val="${size}"/>`;
+  const body = [
+    `${outlined}${run('The First Road', large(36))}</w:p>`,
+    paragraph(run('Salt was carried.')),
+    paragraph(run('The Second Road', large(36))),
+    paragraph(run('Salt was sold.')),
+    paragraph(run('Its price', large(28))),
+    paragraph(run('A line in bold that is said with stress, and ends as sentences do.', large(28))),
+    paragraph(`${run('Half ', large(28))}${run('bold')}`),
+    paragraph(run('Bold, and no larger', '<w:b/>')),
+    paragraph(run('The end.')),
+  ].join('');
+  const { files } = await imported('draft.docx', await docx(body));
+  expect(files.get('01-the-first-road.md')).toBe('# The First Road\n\nSalt was carried.\n');
+  const second = String(files.get('02-the-second-road.md'));
+  expect(second.match(/^#.*$/gm)).toEqual(['# The Second Road', '## Its price']);
+});
+
+test('a style with an outline level is that of headings, whatever its name', async () => {
+  const plain = await docx([paragraph(run('Road'), 'Kapitel'), paragraph(run('Salt.'))].join(''), {
+    styles: ['Kapitel'],
+  });
+  const archive = await JSZip.loadAsync(plain);
+  const styles = (await archive.file('word/styles.xml')?.async('string')) ?? '';
+  archive.file(
+    'word/styles.xml',
+    styles.replace('</w:style>', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'),
+  );
+  const { files } = await imported('draft.docx', await archive.generateAsync({ type: 'uint8array' }));
+  expect(files.get('01-road.md')).toBe('# Road\n\nSalt.\n');
+});
+
+test('the head of a text says who its author belongs to, and who publishes it', async () => {
+  const head = 'The Salt Roads\nBy Jane Doe, Institute of Salt, Lviv\nHarbour Press\n2015';
+  const text = `${'Salt was carried on the roads of the land. '.repeat(9)}\n`;
+  for (const lines of [head, head.replaceAll('\n', '\n\n')]) {
+    const { metadata, files } = await imported('salt.txt', `${lines}\n\n${text}`);
+    expect(metadata).toMatchObject({
+      title: 'The Salt Roads',
+      authors: ['Jane Doe'],
+      affiliation: 'Institute of Salt, Lviv',
+      publisher: 'Harbour Press',
+      date: '2015',
+    });
+    expect([...files.values()].join('')).not.toMatch(/Harbour|Lviv|2015/);
+  }
 });
 
 test('formulas of Word come as their letters, and that is told', async () => {

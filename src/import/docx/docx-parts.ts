@@ -1,6 +1,6 @@
-import { DOMParser, XMLSerializer } from '@xmldom/xmldom';
 import type JSZip from 'jszip';
 import type { ImportedMetadata } from '../imported.ts';
+import { listed, partOf, writePart } from './docx-xml.ts';
 
 /** The parts of a document that hold its text (ECMA-376, 11.3). */
 const textParts = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
@@ -60,31 +60,13 @@ export async function markFormulas(archive: JSZip): Promise<number> {
       const whole = formula.parentNode?.nodeName === 'm:oMathPara' ? formula.parentNode : formula;
       whole.parentNode?.replaceChild(run, whole);
     }
-    if (formulas.length > 0) archive.file(name, new XMLSerializer().serializeToString(part));
+    if (formulas.length > 0) writePart(archive, name, part);
     count += formulas.length;
   }
   return count;
 }
 
-async function partOf(archive: JSZip, name: string): Promise<Document | undefined> {
-  const xml = await archive.file(name)?.async('string');
-  if (xml === undefined) return undefined;
-  // A fault is mammoth's to tell of, which reads the same part.
-  const parser = new DOMParser({ errorHandler: { warning: ignore, error: ignore, fatalError: ignore } });
-  return parser.parseFromString(xml, 'text/xml');
-}
-
-function ignore(): void {
-  // Nothing is told here.
-}
-
 function children(node: Node): Node[] {
   // Text has none, and a null in their place.
   return node.hasChildNodes() ? listed(node.childNodes) : [];
-}
-
-function listed<T>(list: { readonly length: number; item(index: number): T | null }): T[] {
-  return Array.from({ length: list.length }, (_unused, index) => list.item(index)).filter(
-    (each) => each !== null,
-  );
 }

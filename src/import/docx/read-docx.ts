@@ -9,6 +9,7 @@ import { htmlToMdast } from '../html-to-mdast.ts';
 import type { Imported, ImportedMetadata } from '../imported.ts';
 import { markLinkedNotes } from '../notes/linked-notes.ts';
 import { settleAnchors } from '../settle-anchors.ts';
+import { markHeadings } from './mark-headings.ts';
 import { coreProperties, markFormulas, textOf } from './docx-parts.ts';
 
 /** Styles by their names in Word, LibreOffice, Google Docs and Pandoc, beside those that mammoth knows. */
@@ -54,7 +55,9 @@ export async function readDocx(path: string): Promise<Imported> {
   const bytes = await readFile(path);
   const archive = await openArchive(path, bytes);
   const formulas = await markFormulas(archive);
-  const buffer = formulas === 0 ? bytes : await archive.generateAsync({ type: 'nodebuffer' });
+  const words = await textOf(archive);
+  const isMarked = await markHeadings(archive);
+  const buffer = formulas === 0 && !isMarked ? bytes : await archive.generateAsync({ type: 'nodebuffer' });
   const pictures = new Map<string, Uint8Array>();
   const unreadable: string[] = [];
   const convertImage = mammoth.images.imgElement(async (image) => {
@@ -77,7 +80,7 @@ export async function readDocx(path: string): Promise<Imported> {
     metadata: { ...(await coreProperties(archive)), ...said },
     tree: htmlToMdast(tree),
     pictures,
-    words: await textOf(archive),
+    words,
     elsewhere: [...headings, said.date ?? ''],
     remarks: [
       ...(formulas > 0

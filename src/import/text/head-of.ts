@@ -1,20 +1,34 @@
 import type { ImportedMetadata } from '../imported.ts';
-import { names } from '../names.ts';
+import { affiliationIn, names } from '../names.ts';
 import type { Block } from './blocks-of-text.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
+const byline = /^(?:written )?(?:by|von|par|por|автор)\b:?\s/iu;
+
 /** What stands above the text: title, subtitle, byline, date and address, and the text below. */
 export function headOf(blocks: ReadonlyArray<Block>): { metadata: ImportedMetadata; rest: Block[] } {
-  const first = blocks.findIndex((block) => block.join(' ').length > 200 || block.length > 4);
+  const first = blocks.findIndex((block) => isText(block) && !isHead(block));
   // A text of short paragraphs has no more above it than a title and a byline.
   const above = blocks.slice(0, first < 0 ? 0 : first).flatMap((block) => [...block]);
   const lines = above.slice(0, 6);
-  const said: { title?: string; subtitle?: string; authors?: string[]; date?: string } = {};
+  const said: {
+    title?: string;
+    subtitle?: string;
+    authors?: string[];
+    affiliation?: string;
+    publisher?: string;
+    date?: string;
+  } = {};
   let used = 0;
   for (const line of lines) {
     const date = dateIn(line);
-    if (/^(?:written )?(?:by|von|par|por|автор)\b:?\s/iu.test(line)) said.authors = names(line);
+    if (byline.test(line)) {
+      said.authors = names(line);
+      const affiliation = affiliationIn(line);
+      if (affiliation !== undefined) said.affiliation = affiliation;
+    } else if (said.title !== undefined && publisherIn(line) !== undefined)
+      said.publisher = publisherIn(line) ?? '';
     else if (date !== undefined) said.date = date;
     else if (said.title === undefined) said.title = line.replace(/^#\s+/, '');
     else if (
@@ -29,6 +43,15 @@ export function headOf(blocks: ReadonlyArray<Block>): { metadata: ImportedMetada
   }
   if (said.title === undefined) return { metadata: {}, rest: [...blocks] };
   return { metadata: said, rest: withoutLines(blocks, used) };
+}
+
+function isText(block: Block): boolean {
+  return block.join(' ').length > 200 || block.length > 4;
+}
+
+/** Lines with a byline or a date between them, which empty lines did not divide. */
+function isHead(block: Block): boolean {
+  return block.length <= 6 && block.slice(1).some((line) => byline.test(line) || dateIn(line) !== undefined);
 }
 
 /** The last line above the text is the heading of its first part where something else is above it. */
@@ -61,4 +84,14 @@ function dateIn(line: string): string | undefined {
 
 function joined(...parts: ReadonlyArray<string | undefined>): string {
   return parts.flatMap((part) => (part === undefined ? [] : [part.padStart(2, '0')])).join('-');
+}
+
+/** "Published by the Harbour Press" and "Harbour Press" → the name. */
+function publisherIn(line: string): string | undefined {
+  const [, named] =
+    /^(?:published by|publisher:?|verlag:|éditeur\s*:)\s+(?:the\s+)?(.{2,80})$/iu.exec(line) ?? [];
+  if (named !== undefined) return named;
+  return /^(?:\p{Lu}[\p{L}’'.-]*\s){1,4}(?:Press|Publishers?|Publishing|Verlag|Books)$/u.test(line)
+    ? line
+    : undefined;
 }
