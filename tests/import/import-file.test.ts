@@ -98,10 +98,10 @@ test('a style with an outline level is that of headings, whatever its name', asy
     styles: ['Kapitel'],
   });
   const archive = await JSZip.loadAsync(plain);
-  const styles = (await archive.file('word/styles.xml')?.async('string')) ?? '';
+  const known = (await archive.file('word/styles.xml')?.async('string')) ?? '';
   archive.file(
     'word/styles.xml',
-    styles.replace('</w:style>', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'),
+    known.replace('</w:style>', '<w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'),
   );
   const { files } = await imported('draft.docx', await archive.generateAsync({ type: 'uint8array' }));
   expect(files.get('01-road.md')).toBe('# Road\n\nSalt.\n');

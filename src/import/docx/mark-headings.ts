@@ -65,7 +65,7 @@ function renameStyles(styles: Document): boolean {
 
 /** The outline level of a paragraph or a style, from 0. */
 function levelIn(node: Element): number | undefined {
-  const [properties] = listed(node.childNodes).filter(({ nodeName }) => nodeName === 'w:pPr');
+  const properties = listed(node.childNodes).find(({ nodeName }) => nodeName === 'w:pPr');
   const [outline] = listed((properties as Element | undefined)?.getElementsByTagName('w:outlineLvl') ?? []);
   const level = outline === undefined ? Number.NaN : Number(attribute(outline, 'w:val'));
   return level >= 0 && level < deepest ? level : undefined;
