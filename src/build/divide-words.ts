@@ -6,12 +6,12 @@ import type { Hyphenation } from '../emit/pdf/page/pagination-script.ts';
 import type { Job } from './job.ts';
 
 /** Where the words of a book may be divided: found beside, while the book is made ready for the browser. */
-export function divideWords(book: Book<Hast>, { schedule, shelf }: Job): Promise<Hyphenation> {
+export function divideWords(book: Book<Hast>, job: Job): Promise<Hyphenation> {
   const body = sections(book).flatMap(({ tree }) => tree.children as ElementContent[]);
   const hyphenation = hyphenationOf(
     setTexts(body, book.metadata.language),
-    shelf('divided words'),
-    (texts, earlier) => schedule.hand('divide the words', texts, earlier),
+    job.shelf('divided words'),
+    (texts, earlier) => job.schedule.hand('divide the words', texts, earlier),
   );
   // Who lays the book out waits for it; the build may fail first.
   hyphenation.catch(() => undefined);

@@ -21,6 +21,7 @@ import type { Observer } from './observer.ts';
 import type { BuildOptions } from './options.ts';
 import { Schedule, worthHanding, type TaskTime } from './schedule.ts';
 import { hearSignals } from './signals.ts';
+import type { Handed } from './work/work.ts';
 import { Stopwatch } from './stopwatch.ts';
 
 /** How long the beginning of a browser is waited for, in milliseconds. */
@@ -64,6 +65,8 @@ export class Job {
   readonly limits: Limits;
   /** The editions wanted, in the order of the registry. */
   readonly wanted: ReadonlyArray<Edition>;
+  /** What is done for them that can be handed to another thread. */
+  readonly tasks: ReadonlyArray<Handed>;
   readonly findings = new Findings();
   readonly schedule: Schedule;
   /** Where lies what would fill the memory. */
@@ -88,8 +91,9 @@ export class Job {
     this.#watch = new Stopwatch(options.onStep);
     const { only } = options;
     this.wanted = only?.length ? editions.filter(({ name }) => only.includes(name)) : editions;
+    this.tasks = [...new Set(this.wanted.flatMap((edition) => edition.handed))];
     const handed = worthHanding(
-      [...new Set(this.wanted.flatMap((edition) => edition.handed))],
+      this.tasks,
       coresFor(options.threads),
       this.wanted.some(({ isPaged }) => isPaged),
     );
@@ -172,7 +176,9 @@ export class Job {
   }
 
   /** What the last build of the book kept of one kind of work. */
-  readonly shelf = (kind: KeptWork): Shelf => this.#cache?.shelf(kind) ?? noShelf;
+  shelf(kind: KeptWork): Shelf {
+    return this.#cache?.shelf(kind) ?? noShelf;
+  }
 
   /**
    * What is known of a print before it is made.

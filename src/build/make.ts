@@ -152,7 +152,7 @@ function printOf(
 }
 
 /** Loads what will be needed at once when Chrome has laid the book out, or painted it. */
-async function loadMakers({ wanted, schedule }: Job): Promise<void> {
+async function loadMakers({ wanted, tasks, schedule }: Job): Promise<void> {
   for (const { load } of wanted) await load?.();
-  await schedule.load([...new Set(wanted.flatMap(({ handed }) => handed))]);
+  await schedule.load(tasks);
 }

@@ -95,16 +95,7 @@ export async function layBookOut(
   running: RunningBrowser,
   beforehand: Beforehand,
 ): Promise<PageMap | undefined> {
-  const wanted = {
-    book,
-    assets,
-    looks,
-    running,
-    waits: {},
-    scratch: undefined,
-    beforehand,
-    isPainted: false,
-  };
+  const wanted = { book, assets, looks, running, beforehand, isPainted: false };
   const { document, geometry, pagination } = await printWithMargins(wanted);
   reportOverflow(pagination, document);
   return pagination.state === 'painted' ? pageMapOf(pagination, geometry, document) : undefined;
@@ -124,16 +115,7 @@ export async function printAlone(
   isPainted: boolean,
 ): Promise<void> {
   const beforehand = { prints: noShelf, layouts: noShelf };
-  await printWithMargins({
-    book,
-    assets,
-    looks,
-    running,
-    waits: {},
-    scratch: undefined,
-    beforehand,
-    isPainted,
-  });
+  await printWithMargins({ book, assets, looks, running, beforehand, isPainted });
 }
 
 function reportOverflow({ overflowing }: PaginationResult, { blocks }: PrintDocument): void {
@@ -160,8 +142,8 @@ interface WantedPrint {
   readonly assets: Assets;
   readonly looks: Looks;
   readonly running: RunningBrowser;
-  readonly waits: Waits;
-  readonly scratch: string | undefined;
+  readonly waits?: Waits;
+  readonly scratch?: string | undefined;
   readonly beforehand: Beforehand;
   /** Whether it is painted, and not laid out alone. */
   readonly isPainted: boolean;

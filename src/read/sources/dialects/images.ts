@@ -36,11 +36,8 @@ function withoutEmptyFigures(typed: ReadonlyArray<Line>, lines: ReadonlyArray<Li
     const line = lines[at];
     if (line === undefined) continue;
     const named = /^[ \t>]*:::figure(\{.*\})?[ \t]*$/.exec(line.text);
-    const end =
-      named === null
-        ? -1
-        : lines.findIndex(({ text }, index) => index > at && /^[ \t>]*:::[ \t]*$/.test(text));
-    const block = lines.slice(at + 1, Math.max(end, at + 1));
+    const end = named === null ? at : endOfFigure(lines, at);
+    const block = lines.slice(at + 1, end);
     const caption = block.filter((_, index) => {
       const before = typed[at + 1 + index];
       return before === undefined || !hasImage(before);
@@ -57,6 +54,16 @@ function withoutEmptyFigures(typed: ReadonlyArray<Line>, lines: ReadonlyArray<Li
     at = end;
   }
   return result;
+}
+
+/**
+ * The index of the line that closes the figure begun in a line; that itself where it is not closed or holds other blocks,
+ * so that every line is looked through once.
+ */
+function endOfFigure(lines: ReadonlyArray<Line>, at: number): number {
+  let end = at + 1;
+  while (end < lines.length && !/^[ \t>]*:::/.test(lines[end]?.text ?? '')) end++;
+  return /^[ \t>]*:::[ \t]*$/.test(lines[end]?.text ?? '') ? end : at;
 }
 
 /** Images whose address stands elsewhere in the text, with that address. */
