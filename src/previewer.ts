@@ -1,5 +1,5 @@
 import { setPriority } from 'node:os';
-import { keepBaselineWasm } from './commands/baseline-wasm.ts';
+import { compileForOneBuild } from './commands/compilers.ts';
 import { Builder } from './preview/builds/builder.ts';
 import type { BuildNews, BuildOrder } from './preview/builds/build-news.ts';
 
@@ -9,7 +9,7 @@ process.on('message', (order: BuildOrder) => {
   followed = followed.then(() => follow(order));
 });
 
-keepBaselineWasm();
+compileForOneBuild();
 
 let builder: Builder | undefined;
 

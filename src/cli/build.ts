@@ -6,7 +6,7 @@ import type { BuildOptions } from '../build/options.ts';
 import { alternatives } from '../book/alternatives.ts';
 import { UsageError } from '../book/errors.ts';
 import type { Signing } from '../book/signing.ts';
-import { keepBaselineWasm } from '../commands/baseline-wasm.ts';
+import { compileForOneBuild } from '../commands/compilers.ts';
 import { keepCompiled } from '../commands/keep-compiled.ts';
 import { reportOf } from './build-report.ts';
 import { limitsOf } from './limits.ts';
@@ -107,7 +107,7 @@ export async function run(argv: string[]): Promise<number> {
     cache: !values['no-cache'],
     replaces: values.out,
   };
-  keepBaselineWasm();
+  compileForOneBuild();
   await keepCompiled();
   const folder = positionals[0] ?? usualFolder();
   if (positionals.length > 1 || isSeries(folder)) {

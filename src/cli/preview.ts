@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { UsageError } from '../book/errors.ts';
-import { keepBaselineWasm } from '../commands/baseline-wasm.ts';
+import { keepBaselineWasm } from '../commands/compilers.ts';
 import { keepCompiled } from '../commands/keep-compiled.ts';
 import { argumentsOf } from './arguments.ts';
 import { limitsOf } from './limits.ts';

@@ -1,5 +1,5 @@
 import { UsageError } from '../book/errors.ts';
-import { keepBaselineWasm } from '../commands/baseline-wasm.ts';
+import { compileForOneBuild } from '../commands/compilers.ts';
 import { keepCompiled } from '../commands/keep-compiled.ts';
 import type { SiteResult } from '../build/site.ts';
 import { argumentsOf } from './arguments.ts';
@@ -46,7 +46,7 @@ export async function run(argv: string[]): Promise<number> {
     throw new UsageError(`One manuscript folder at a time, not ${positionals.length}`);
   const wanted = wantedOf(values);
   const limits = limitsOf(values.limit);
-  keepBaselineWasm();
+  compileForOneBuild();
   await keepCompiled();
   const folder = positionals[0] ?? 'manuscript';
   const { site, writeSite } = await import('../build/site.ts');

@@ -79,8 +79,9 @@ async function start(
       args: [
         ...(sandbox ? [] : ['--no-sandbox']),
         '--lang=en-US',
-        // Our own script frees the memory of earlier layouts of a long book; no other script runs.
-        '--js-flags=--expose-gc',
+        // Our own script, the only one that runs, frees the memory of earlier layouts of a long book, and is done so soon
+        // that V8 had better not optimize what has run for a few milliseconds (see compilers.ts).
+        '--js-flags=--expose-gc,--interrupt-budget=400000',
         // Hinting rounds advances to whole pixels, and machines would break lines differently.
         '--font-render-hinting=none',
         '--host-resolver-rules=MAP * ~NOTFOUND',
