@@ -18,6 +18,7 @@ import { checkPrinter, checkPrinterData } from '../lint/printer/check-printer.ts
 import { checkRights } from '../lint/rights/check-rights.ts';
 import { assertHeapRoom } from '../machine/heap-room.ts';
 import { leavingSignals } from './signals.ts';
+import { filesAhead, type Ahead } from '../markdown/ahead/files-ahead.ts';
 import { judgeSources } from '../markdown/judge-sources.ts';
 import { parseManuscript } from '../markdown/parse-manuscript.ts';
 import { attachMatter } from '../matter/attach-matter.ts';
@@ -52,8 +53,9 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook | 
     checkPrinterData(date > modified ? date : modified, printing);
   }
 
+  const ahead = parseBeside(manuscript, job);
   await job.step('Parsing the Markdown');
-  const written = await leavingSignals(() => parsed(manuscript, job));
+  const written = await leavingSignals(() => parsed(manuscript, job, ahead));
   if (written === undefined) return undefined;
   checkNoteCount(written, job.limits.notes);
 
@@ -104,13 +106,24 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook | 
 }
 
 /** The book as written; undefined where a file is too much to be read. */
-function parsed(manuscript: Source['manuscript'], job: Job): Book | undefined {
+function parsed(manuscript: Source['manuscript'], job: Job, ahead: Ahead | undefined): Book | undefined {
   if (!judgeSources(manuscript, job.limits['text-memory'])) return undefined;
   return parseManuscript(manuscript, {
     parsed: job.shelf('parsed files'),
     before: assertHeapRoom,
     plugins: job.options.remarkPlugins,
+    ahead,
   });
+}
+
+/** Has the files parsed beside as well, from the last on, where there are many and a thread is there for it. */
+function parseBeside(manuscript: Source['manuscript'], { schedule, options }: Job): Ahead | undefined {
+  const { remarkPlugins = [] } = options;
+  if (!schedule.handsOver('parse files') || remarkPlugins.length > 0) return undefined;
+  const ahead = filesAhead(manuscript);
+  // What is not parsed beside is parsed here, whatever the reason.
+  if (ahead) schedule.hand('parse files', ahead.order).catch(() => undefined);
+  return ahead;
 }
 
 /** How scripts, numbers of lists and bibliographies look in a book that has them. */

@@ -18,14 +18,15 @@ interface Place {
 }
 
 /**
- * What is done besides reading, laying out and writing the book. Its words are divided beside while it is made ready
- * for Chrome. While Chrome paints it the EPUB is packed, when it
+ * What is done besides reading, laying out and writing the book. Its files are parsed beside as well, from the last
+ * on, and its words are divided there while it is made ready for Chrome. While Chrome paints it the EPUB is packed, when it
  * is known where the pages begin, and at once judged beside and proved, which is beside as well where a third core is
  * free; so the thread of the build has time for what Chrome has printed as it comes. It finishes and proves the PDF
  * for screens, the other the one for the press. Where there is one thread alone, it does all in turn. In each lane
  * one task follows the other.
  */
 export const plan = {
+  'parse files': { lane: 'beside', unprinted: 'beside', comesFirst: true },
   'divide the words': { lane: 'beside', unprinted: 'beside', comesFirst: true },
   'gather what must be there': { lane: 'build', whilePrinting: true },
   'load what makes editions': { lane: 'build', whilePrinting: true },
@@ -149,7 +150,7 @@ export class Schedule {
    * @throws whatever the task throws, and EnvironmentError where its thread dies
    */
   async hand<Name extends Handed>(task: Name, ...given: Arguments<Name>): Promise<Outcome<Name>> {
-    if (this.#beside === undefined || !this.#isHanded(task)) return this.run(task, () => doHere(task, given));
+    if (this.#beside === undefined || !this.handsOver(task)) return this.run(task, () => doHere(task, given));
     const asked = this.#now();
     let began = asked;
     try {
@@ -161,6 +162,11 @@ export class Schedule {
       // Begun anew behind what it did of the EPUB, it has the memory for what comes when Chrome has printed.
       if (isWhilePrinting(task) && rest.length > 0 && !rest.some(isWhilePrinting)) this.#beside.renew(rest);
     }
+  }
+
+  /** Whether a task is done beside the thread of the build. */
+  handsOver(task: Handed): boolean {
+    return this.#beside !== undefined && this.#isHanded(task);
   }
 
   #isHanded(task: Handed): boolean {

@@ -5,6 +5,7 @@ import type { VFile } from 'vfile';
 import { limits } from '../book/limits.ts';
 import { report } from '../book/messages/messages.ts';
 import { noShelf, type Shelf } from '../book/shelf.ts';
+import type { Ahead } from './ahead/files-ahead.ts';
 import { orthographyOf, type Draft } from './draft.ts';
 import { parseVerse } from './directives/parse-verse.ts';
 import { parsedOnce } from './parsed-once.ts';
@@ -24,6 +25,8 @@ export interface Reading {
   /** What an earlier build left of the files. */
   readonly parsed: Shelf;
   readonly before: Before;
+  /** The files that another thread parses meanwhile. */
+  readonly ahead?: Ahead;
   /** The keys of the bibliography, where the book has one. */
   readonly keys?: ReadonlySet<string>;
   /** Plugins of remark of the caller's own. */
@@ -61,7 +64,7 @@ export function createReading(
 export function parseFile(file: VFile, draft: Draft, notes: FileKind['notes'], reading: Reading): Root {
   file.data.draft = draft;
   reading.before(file.path);
-  return parsedOnce(file, draft, { notes, keys: reading.keys }, reading.parsed, () =>
+  return parsedOnce(file, draft, { notes, keys: reading.keys }, reading, () =>
     parse(file, draft, notes, reading),
   );
 }

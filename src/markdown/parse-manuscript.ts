@@ -5,11 +5,13 @@ import type { Concordance } from '../book/concordance.ts';
 import type { Manuscript, Source } from '../book/manuscript.ts';
 import { noShelf, type Shelf } from '../book/shelf.ts';
 import type { Orthography } from '../language/punctuation.ts';
+import type { Ahead } from './ahead/files-ahead.ts';
 import { arrange } from './arrange.ts';
 import { claimHtmlIds } from './claim-html-ids.ts';
 import { createDraft, type BookIds, type Draft } from './draft.ts';
 import { GivenIds } from './given-ids.ts';
-import { asciiSlug, createAllocator, sectionStem, type Allocate } from './ids.ts';
+import { givenOf, sectionId, wordingOf } from './given-of-source.ts';
+import { createAllocator, type Allocate } from './ids.ts';
 import { JoinedFiles } from './joined-files.ts';
 import { LinkTargets, type LinkedFile } from './links/link-targets.ts';
 import { markOccurrences, smartConcordance } from './index/mark-occurrences.ts';
@@ -34,6 +36,8 @@ interface Parsing {
   readonly before?: Before;
   /** Plugins of remark, of the caller's own. */
   readonly plugins?: PluggableList | undefined;
+  /** The files that another thread parses meanwhile. */
+  readonly ahead?: Ahead | undefined;
 }
 
 /**
@@ -49,7 +53,7 @@ export function parseManuscript(manuscript: Manuscript, parsing: Parsing = {}): 
   const { metadata } = told;
   const ids: BookIds = { ...createAllocator(), given: new GivenIds() };
   const reading = readingOf(manuscript, parsing);
-  const wording = { labels, language: metadata.language, spaces: metadata.punctuation.spaces };
+  const wording = wordingOf({ labels, metadata });
   const sections: Section[] = [];
   const notes: Note[] = [];
   const links: LinkedFile[] = [];
@@ -103,8 +107,9 @@ export function parseManuscript(manuscript: Manuscript, parsing: Parsing = {}): 
   };
 }
 
-function readingOf({ citations }: Manuscript, { parsed = noShelf, before, plugins }: Parsing): Reading {
-  return createReading(parsed, before, citations?.keys, plugins);
+function readingOf({ citations }: Manuscript, { parsed = noShelf, ahead, ...parsing }: Parsing): Reading {
+  const reading = createReading(parsed, parsing.before, citations?.keys, parsing.plugins);
+  return ahead === undefined ? reading : { ...reading, ahead };
 }
 
 function addShared(shared: SharedNotes, notes: Note[], links: LinkedFile[]): void {
@@ -148,37 +153,20 @@ type FileSource = Extract<Source, { kind: 'file' }>;
 type PartSource = Extract<Source, { kind: 'part' }>;
 
 function draftOf(source: FileSource, wording: Draft['wording'], ids: BookIds, shared?: Draft): Draft {
-  const { frontMatter } = source;
   return createDraft({
-    id: allocateSection(sectionStem(source.file.path ?? ''), ids.allocate),
-    frontMatter,
-    language: frontMatter.language ?? wording.language,
-    wording,
+    ...givenOf(source, wording, ids.allocate),
     ...ids,
-    isShared: false,
     ...(shared && { shared }),
   });
 }
 
 function openPart(
-  { title, file, numbered }: PartSource,
+  source: PartSource,
   orthography: Orthography,
   allocate: Allocate,
   around: string | undefined,
 ): Section {
-  const part = createPart(
-    allocateSection(`part-${asciiSlug(title) || 'x'}`, allocate),
-    title,
-    orthography,
-    file,
-    numbered,
-  );
+  const { title, file, numbered } = source;
+  const part = createPart(sectionId(source, allocate), title, orthography, file, numbered);
   return around === undefined ? part : { ...part, part: around };
-}
-
-/** The id of a section, with the ids of its printed title and its own list of notes reserved beside it. */
-function allocateSection(wanted: string, allocate: Allocate): string {
-  const id = allocate(wanted);
-  for (const name of ['title', 'notes', 'notes-title']) allocate(`${id}--${name}`);
-  return id;
 }

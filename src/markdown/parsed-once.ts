@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import type { Note } from '../book/book.ts';
 import { append } from '../book/long-lists.ts';
 import { plainData, type Key, type Shelf } from '../book/shelf.ts';
+import type { Ahead } from './ahead/files-ahead.ts';
 import type { CitableNote, Draft } from './draft.ts';
 import type { Allocation } from './ids.ts';
 import type { FileKind } from './processor.ts';
@@ -48,25 +49,31 @@ const codec = plainData<Parsed>();
 
 /**
  * The tree of a file as an earlier build parsed it, where the file and all that its tree depends on are the
- * same and its ids still are to be had; otherwise as it is parsed now. Draft, registers and messages are the
- * same either way.
+ * same and its ids still are to be had, or as another thread has parsed it; otherwise as it is parsed now. Draft,
+ * registers and messages are the same whichever way.
  *
  * @param file the source
  * @param draft with nothing found out yet
  * @param kind how the file writes notes and citations
- * @param shelf where parsed files are kept
+ * @param parsed where parsed files are kept
+ * @param ahead the files that another thread parses
  * @param parse parses the file, with the draft in its data
  */
 export function parsedOnce(
   file: VFile,
   draft: Draft,
   kind: WrittenAs,
-  shelf: Shelf,
+  { parsed, ahead }: { readonly parsed: Shelf; readonly ahead?: Ahead },
   parse: () => Root,
 ): Root {
-  const { bytes, fill } = shelf.slot(keyOf(file, draft, kind));
-  const earlier = bytes === undefined ? undefined : codec.unpack(bytes);
-  if (earlier !== undefined && draft.repeat(earlier.allocations)) return restore(earlier, file, draft);
+  const { bytes, fill } = parsed.slot(keyOf(file, draft, kind));
+  if (bytes !== undefined) ahead?.pass(file);
+  const packed = bytes ?? ahead?.take(file, draft);
+  const earlier = packed === undefined ? undefined : codec.unpack(packed);
+  if (packed !== undefined && earlier !== undefined && draft.repeat(earlier.allocations)) {
+    if (bytes === undefined) fill(() => packed);
+    return restore(earlier, file, draft);
+  }
   const { tree, seen } = watch(file, draft, parse);
   fill(() => codec.pack(parsedOf(tree, seen, draft)));
   return tree;

@@ -115,6 +115,7 @@ describe('the schedule', () => {
     const all = Object.keys(work) as Handed[];
     expect(worthHanding(all, 1, true)).toEqual([]);
     expect(worthHanding(all, 2, true)).toEqual([
+      'parse files',
       'divide the words',
       'judge the EPUB',
       'finish and prove the press PDF',

@@ -20,7 +20,7 @@ export const epub = {
   kind: 'epub',
   product: 'epub',
   isPaged: false,
-  handed: ['divide the words', 'judge the EPUB', 'prove the EPUB'],
+  handed: ['parse files', 'divide the words', 'judge the EPUB', 'prove the EPUB'],
   suffix: '.epub',
   load: () => import('../../emit/epub/emit-epub.ts'),
   make,

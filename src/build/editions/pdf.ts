@@ -11,7 +11,7 @@ export const pdf = {
   kind: 'pdf',
   product: 'pdf',
   isPaged: true,
-  handed: ['divide the words'],
+  handed: ['parse files', 'divide the words'],
   suffix: '.pdf',
   load: () =>
     Promise.all([import('../../emit/pdf/screen/finish-screen.ts'), import('../../prove/text/pdf-text.ts')]),

@@ -7,7 +7,7 @@ export const press = {
   kind: 'press',
   product: 'print',
   isPaged: true,
-  handed: ['divide the words', 'finish and prove the press PDF'],
+  handed: ['parse files', 'divide the words', 'finish and prove the press PDF'],
   suffix: '-press.pdf',
   make,
 } as const satisfies EditionKind;

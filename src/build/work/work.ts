@@ -1,5 +1,6 @@
 /** What loads the work that can be handed to another thread, by the task of the plan. */
 const loaders = {
+  'parse files': async () => (await import('../../markdown/ahead/parse-ahead.ts')).parseAhead,
   'divide the words': async () => (await import('../../emit/pdf/document/break-points.ts')).breakPoints,
   'judge the EPUB': async () => (await import('../../preflight/epub/check-epub.ts')).checkEpub,
   'prove the EPUB': async () => (await import('./prove-epub.ts')).proveEpub,

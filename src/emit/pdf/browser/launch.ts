@@ -79,8 +79,7 @@ async function start(
       args: [
         ...(sandbox ? [] : ['--no-sandbox']),
         '--lang=en-US',
-        // Our own script, the only one that runs, frees the memory of earlier layouts of a long book, and is done so soon
-        // that V8 had better not optimize what has run for a few milliseconds (see compilers.ts).
+        // Our own script alone runs: it frees the memory of earlier layouts, and is optimized late (compilers.ts).
         '--js-flags=--expose-gc,--interrupt-budget=400000',
         // Hinting rounds advances to whole pixels, and machines would break lines differently.
         '--font-render-hinting=none',
