@@ -28,6 +28,7 @@ import { remarkImageAttributes } from './blocks/remark-image-attributes.ts';
 import { remarkIndentedDefinitions } from './notes/remark-indented-definitions.ts';
 import { remarkIndexMarks } from './index/remark-index-marks.ts';
 import { remarkInlineNotes } from './inline/remark-inline-notes.ts';
+import { remarkAbbreviations } from './inline/remark-abbreviations.ts';
 import { remarkInlineNoteSyntax } from './inline/inline-note-syntax.ts';
 import { remarkLabelledLists } from './lists/remark-labelled-lists.ts';
 import { remarkLateAddresses } from './links/remark-late-addresses.ts';
@@ -113,6 +114,7 @@ export function createProcessor(options: FileKind) {
       .use(remarkDropContents)
       .use(remarkDirectives)
       .use(remarkRuby)
+      .use(remarkAbbreviations)
       .use(remarkCaptions)
       .use(remarkFigures)
       // Headings get their names as typed, and what is still unread is told of, before punctuation

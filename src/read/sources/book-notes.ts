@@ -3,8 +3,9 @@ import { excerpt } from '../../book/messages/excerpt.ts';
 import { furtherPlaces } from '../../book/messages/further-places.ts';
 import { report } from '../../book/messages/messages.ts';
 import { usualLimits } from '../../book/limits.ts';
+import { inOtherCase } from '../files/name-on-disk.ts';
 import { readSafely, useSafely } from '../files/safe-file.ts';
-import type { BookContext, Label, NotedKind } from './dialects/dialect.ts';
+import type { BookContext, Label, Macro, NotedKind } from './dialects/dialect.ts';
 import type { Line } from './dialects/lines.ts';
 
 interface NotedPlace {
@@ -72,6 +73,7 @@ const kinds: Readonly<
 /** What the texts of a book ask of its folder, and what is to be said of them together. */
 export class BookNotes implements BookContext {
   readonly labels = new Map<string, Label>();
+  readonly macros = new Map<string, Macro>();
   readonly hasRemote: boolean;
   readonly #counts = new Map<string, number>();
   readonly #root: string;
@@ -140,6 +142,10 @@ export class BookNotes implements BookContext {
       readSafely(this.#root, path, 0).then(({ fault }) => fault === undefined || fault === 'too-large');
     this.#there.set(path, known);
     return known;
+  }
+
+  async inOtherCase(path: string): Promise<string> {
+    return inOtherCase(this.#root, path);
   }
 
   keeps(path: string): void {

@@ -22,8 +22,10 @@ export const finding = [
   'myst-blocks',
   'text-references',
   'cells',
+  'macros',
   'raw-blocks',
   'divs',
+  'mathjax',
   'formulas',
   'html-divs',
   'example-lists',
@@ -62,8 +64,20 @@ export interface Dialect {
   readonly cites?: boolean;
   /** The figures of the book by their names, where they stand in a list of their own. */
   readonly figures?: ReadonlyMap<string, ListedFigure>;
+  /** What the book's own files call pieces of formulas, without the backslash. */
+  readonly macros?: ReadonlyMap<string, Macro>;
   /** Folders of pictures that the program of the book has made of its code. */
   readonly madeFolders?: ReadonlyArray<string>;
+}
+
+/** What a name stands for in formulas. */
+export interface Macro {
+  /** How many arguments it takes. */
+  readonly count: number;
+  /** TeX, with `#1` for the first of them. */
+  readonly body: string;
+  /** What the first of them is where none is given in brackets. */
+  readonly usual?: string;
 }
 
 /** A figure that texts name and a list describes. */
@@ -88,6 +102,8 @@ export interface BookContext {
   /** The text of a file of the folder; undefined where there is none that may be read. */
   readonly textOf: (path: string) => Promise<string | undefined>;
   readonly exists: (path: string) => Promise<boolean>;
+  /** A path as the disk spells it, where that is in other letter case alone; else the path itself. */
+  readonly inOtherCase: (path: string) => Promise<string>;
   /** Notes that a text keeps a picture, so that it exists though no file does. */
   readonly keeps: (path: string) => void;
   /** Whether images on the network are fetched for the book. */
@@ -100,6 +116,8 @@ export interface BookContext {
   readonly note: (kind: NotedKind, file: VFile, line: Line, written: string) => void;
   /** What texts may refer to, by the name they refer to it by. */
   readonly labels: Map<string, Label>;
+  /** The macros of formulas that are known so far. */
+  readonly macros: Map<string, Macro>;
   /** The number of the next formula that has one. */
   readonly nextFormula: () => number;
   /** The number of the next of a kind that we give none to. */

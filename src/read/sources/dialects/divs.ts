@@ -1,7 +1,7 @@
 import type { StepContext } from './dialect.ts';
 import { instead, kindsOf, type Line } from './lines.ts';
 
-const opening = /^([ \t>]*):{3,}[ \t]*(?:\{([^}]*)\}|([\w-]+))[ \t]*:*[ \t]*$/;
+const opening = /^([ \t>]*):{3,}[ \t]*(?:\{((?:[^}"]|"[^"]*")*)\}|([\w-]+))[ \t]*:*[ \t]*$/;
 const closing = /^[ \t>]*:{3,}[ \t]*$/;
 
 /** Blocks of ours, and those that ours are called elsewhere. */
@@ -73,7 +73,19 @@ function fateOf(braces: string, line: Line, { book, file }: StepContext): Fate {
   if (classes.includes('line-block')) return { open: ':::verse' };
   if (classes.some((name) => /^(?:column-margin|aside)$/.test(name))) return { open: ':::aside' };
   if (id !== undefined && classes.some((name) => known.test(name))) book.labels.set(id, { target: id });
+  if (/(?:^|\s)data-latex=/.test(braces)) return customBlock(classes, id);
   return classes.some((name) => known.test(name)) ? 'keep' : 'unwrap';
+}
+
+/**
+ * A block of bookdown that has a look of its own, by the name of which it is a box of ours or simply one.
+ *
+ * @see https://bookdown.org/yihui/rmarkdown-cookbook/custom-blocks.html
+ */
+function customBlock(classes: ReadonlyArray<string>, id: string | undefined): Fate {
+  const names = [...classes, ...classes.map((name) => name.replace(/^rmd-?|-?(?:box|block)$/g, ''))];
+  const name = names.find((each) => known.test(each)) ?? 'aside';
+  return { open: `:::${name}${id === undefined ? '' : `{#${id.replace(/[^\w-]/g, '-')}}`}` };
 }
 
 function theoremOf(classes: ReadonlyArray<string>): string | undefined {

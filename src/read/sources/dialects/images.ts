@@ -6,7 +6,7 @@ import { withoutUnfit } from './media.ts';
 
 /** `![alt](address "title")`, with the braces behind it; `<img …>`. */
 const markdown =
-  /(?<!\\)!\[((?:[^[\]\\]|\\.|\[[^\]]*\])*)\]\([ \t]*(<[^>\n]*>|(?:[^\s()<>]|\([^\s()]*\))+)([ \t]+(?:"[^"]*"|'[^']*'|\([^)]*\)))?[ \t]*\)(\{[^}\n]*\})?/g;
+  /(?<!\\)!\[((?:[^[\]\\]|\\.|\[[^\]]*\])*)\]\([ \t]*(<[^>\n]*>|(?:[^\s()<>]|\([^\s()]*\))*)([ \t]+(?:"[^"]*"|'[^']*'|\([^)]*\)))?[ \t]*\)(\{[^}\n]*\})?/g;
 const element = /<img\b[^>]*?>/gi;
 
 /**
@@ -14,7 +14,7 @@ const element = /<img\b[^>]*?>/gi;
  * Those that lie on the network or nowhere are left out, and their words stand in their place.
  */
 export async function step(typed: ReadonlyArray<Line>, context: StepContext): Promise<Line[]> {
-  const lines = withAddresses(await withoutUnfit(typed, context));
+  const lines = withAddresses(await withoutUnfit(withWholeTags(typed), context));
   const kinds = kindsOf(lines);
   const result: Line[] = [];
   for (const [index, line] of lines.entries()) {
@@ -22,6 +22,30 @@ export async function step(typed: ReadonlyArray<Line>, context: StepContext): Pr
     result.push(mayHave ? instead(line, await withImages(line, context)) : line);
   }
   return withoutEmptyFigures(lines, result);
+}
+
+/** Images in HTML whose tag goes over several lines, on one. */
+function withWholeTags(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
+  const begun = /<img\b[^>]*$/i;
+  if (!lines.some(({ text }) => begun.test(text))) return lines;
+  const kinds = kindsOf(lines);
+  const result: Line[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    const end = kinds[at] === 'prose' && begun.test(line.text) ? endOfTag(lines, at) : at;
+    const texts = lines.slice(at, end + 1).map(({ text }, index) => (index === 0 ? text : text.trim()));
+    result.push(end === at ? line : instead(line, texts.join(' ')));
+    at = end;
+  }
+  return result;
+}
+
+/** The line on which a tag ends that a line begins; that itself where it ends on none nearby. */
+function endOfTag(lines: ReadonlyArray<Line>, at: number): number {
+  const near = lines.slice(at + 1, at + 12);
+  const count = near.findIndex(({ text }) => text.includes('>') || text.trim() === '');
+  return near[count]?.text.includes('>') === true ? at + 1 + count : at;
 }
 
 const hasImage = ({ text }: Line): boolean => /!\[|<img\b/i.test(text);
@@ -119,9 +143,9 @@ async function imageOf(match: RegExpExecArray, line: Line, context: StepContext)
     context.book.note('image-remote', context.file, line, source);
     return words;
   }
-  const place = await placeOf(source, context);
+  const place = source === '' ? undefined : await placeOf(source, context);
   if (place === undefined) {
-    context.book.note('image-missing', context.file, line, source);
+    context.book.note('image-missing', context.file, line, source === '' ? whole : source);
     return words;
   }
   if (
@@ -144,6 +168,11 @@ async function placeOf(source: string, { file, dialect, book }: StepContext): Pr
   for (const other of dialect.imageFolders ?? ['']) {
     const there = posix.normalize(posix.join(other, path));
     if (await book.exists(there)) return encodeURI(posix.relative(folder, there));
+  }
+  // Where the book was written, the names of files may not tell their case.
+  for (const there of [beside, ...(dialect.imageFolders ?? ['']).map((other) => posix.join(other, path))]) {
+    const spelled = await book.inOtherCase(there);
+    if (spelled !== there && (await book.exists(spelled))) return encodeURI(posix.relative(folder, spelled));
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ import { withDefinitions } from './divided-notes.ts';
 import { frontMatterOf, takeFrontMatter } from './front-matter.ts';
 import { linesOf, type Line } from './lines.ts';
 import { usual } from './usual.ts';
+import { withoutWrittenPictures } from './written-pictures.ts';
 
 /** Where the steps are; each is loaded where a book needs it. */
 const steps: Readonly<Record<StepName, () => Promise<{ readonly step: Step }>>> = {
@@ -27,8 +28,10 @@ const steps: Readonly<Record<StepName, () => Promise<{ readonly step: Step }>>> 
   'wiki-links': () => import('./wiki-links.ts'),
   'text-references': () => import('./text-references.ts'),
   cells: () => import('./cells.ts'),
+  macros: () => import('./macros.ts'),
   'raw-blocks': () => import('./raw-blocks.ts'),
   divs: () => import('./divs.ts'),
+  mathjax: () => import('./mathjax.ts'),
   formulas: () => import('./formulas.ts'),
   'html-divs': () => import('./html-divs.ts'),
   'example-lists': () => import('./example-lists.ts'),
@@ -64,7 +67,8 @@ export async function begin(
 ): Promise<Begun> {
   const { language, lines: part } = options;
   const typed = file.path.endsWith('.ipynb') ? await linesOfNotebook(file, book) : linesOf(String(file));
-  const { values, lines: written } = takeFrontMatter(typed);
+  const { values, lines: bare } = takeFrontMatter(typed);
+  const written = withoutWrittenPictures(bare, file, book);
   const lines = usual(written, { file, dialect, book });
   const whole = part === undefined ? lines : withDefinitions(lines, lines.slice(part[0] - 1, part[1]));
   const found = await taken(finding, whole, { file, dialect, book });

@@ -1,6 +1,10 @@
 import type { StepContext } from './dialect.ts';
 import { instead, kindsOf, outsideCode, type Line } from './lines.ts';
 
+/** A bare address at the end of a note in place, which would go on behind the bracket where a letter follows. */
+const noteAddress = /\^\[[^\][\n]*?(?<!\()https?:\/\/[^\s\][<>()]+\](?=[^\s.,;:!?)])/;
+const noteAddresses = /\^\[([^\][\n]*?)(?<!\()(https?:\/\/[^\s\][<>()]+)\](?=[^\s.,;:!?)])/g;
+
 /**
  * What all programs but ours take: a note whose text begins on the line below its mark, and headings with
  * attributes that mean nothing in a book.
@@ -18,6 +22,8 @@ export function usual(lines: ReadonlyArray<Line>, { book }: StepContext): Line[]
       index += 1;
     } else if (/^ {0,3}#{1,6}[ \t].*\}[ \t#]*$/.test(line.text))
       result.push(instead(line, plainHeading(line.text, book)));
+    else if (noteAddress.test(line.text))
+      result.push(instead(line, line.text.replace(noteAddresses, '^[$1<$2>]')));
     else if (/\]\(#[^)\s]*:[^)\s]*\)/.test(line.text)) result.push(instead(line, withOwnIds(line.text)));
     else result.push(line);
   }

@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import { limits } from '../../../book/limits.ts';
 import { readText } from '../../files/text-file.ts';
-import { languageIn, mappingIn, namesIn, wordsIn } from '../dialects/front-matter.ts';
+import { languageIn, mappingIn, namesIn, takeFrontMatter, wordsIn } from '../dialects/front-matter.ts';
 import { linesOf } from '../dialects/lines.ts';
 import { headingsIn } from '../headings.ts';
 import { languageOfText } from '../language-of-text.ts';
@@ -61,6 +61,8 @@ export async function readHonkit({ root, names }: SourceFolder): Promise<SourceB
       steps: new Set([
         'templates',
         'code-imports',
+        'macros',
+        'mathjax',
         'formulas',
         'emoji',
         'site-links',
@@ -117,7 +119,7 @@ function withReadMe(
 
 async function titleOfReadMe(root: string, folder: string): Promise<string | undefined> {
   const { file } = await readText(root, posix.join(folder, 'README.md'), longest);
-  return headingsIn(linesOf(String(file)), 1)[0]?.title;
+  return headingsIn(takeFrontMatter(linesOf(String(file))).lines, 1)[0]?.title;
 }
 
 function variablesOf(values: Readonly<Record<string, unknown>>, path: string): ReadonlyMap<string, string> {

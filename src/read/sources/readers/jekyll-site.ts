@@ -6,6 +6,8 @@ export const jekyllSteps: ReadonlyArray<StepName> = [
   'liquid',
   'templates',
   'kramdown',
+  'macros',
+  'mathjax',
   'formulas',
   'site-links',
   'images',

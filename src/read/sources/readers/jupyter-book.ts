@@ -4,9 +4,11 @@ import { limits } from '../../../book/limits.ts';
 import { readSafely } from '../../files/safe-file.ts';
 import { readText } from '../../files/text-file.ts';
 import { pathsIn } from '../citations-of.ts';
+import type { Macro } from '../dialects/dialect.ts';
 import { languageIn, mappingIn, namesIn, wordsIn } from '../dialects/front-matter.ts';
 import { languageOfText } from '../language-of-text.ts';
 import type { SourceBook, SourceEntry, SourceFolder } from '../source-book.ts';
+import { macrosIn } from './macros-in.ts';
 import { titleOfName } from '../title-of-name.ts';
 
 const largest = limits['book-yaml-size'].most;
@@ -47,11 +49,25 @@ export async function readJupyterBook({ root, names }: SourceFolder): Promise<So
     },
     entries,
     dialect: {
-      steps: new Set(['myst-blocks', 'myst-roles', 'formulas', 'images', 'div-fences']),
+      steps: new Set(['myst-blocks', 'macros', 'myst-roles', 'formulas', 'images', 'div-fences']),
+      macros: macrosOf(config, project),
       imageFolders: [''],
       ...(bibliography.length > 0 && { cites: true }),
     },
   };
+}
+
+/** The macros that MathJax or MyST itself is told of. */
+function macrosOf(
+  config: Readonly<Record<string, unknown>>,
+  project: Readonly<Record<string, unknown>>,
+): ReadonlyMap<string, Macro> {
+  const sphinx = mapIn(mapIn(config['sphinx'])['config']);
+  return new Map([
+    ...macrosIn(mapIn(mapIn(mapIn(sphinx['mathjax3_config'])['tex'])['macros'])),
+    ...macrosIn(mapIn(mapIn(mapIn(sphinx['mathjax_config'])['TeX'])['Macros'])),
+    ...macrosIn(mapIn(project['math'])),
+  ]);
 }
 
 /** MyST takes every bibliography at the top. */

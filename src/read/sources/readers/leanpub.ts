@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { limits } from '../../../book/limits.ts';
 import { readText } from '../../files/text-file.ts';
+import { takeFrontMatter } from '../dialects/front-matter.ts';
 import { linesOf } from '../dialects/lines.ts';
 import { headingsIn } from '../headings.ts';
 import { languageOfText } from '../language-of-text.ts';
@@ -38,7 +39,7 @@ export async function readLeanpub({ root, names }: SourceFolder): Promise<Source
     [...names].find((name) => /^readme\.md$/i.test(name)) ?? 'README.md',
     longest,
   );
-  const [named] = headingsIn(linesOf(String(readMe.file)), 1);
+  const [named] = headingsIn(takeFrontMatter(linesOf(String(readMe.file))).lines, 1);
   return {
     program: 'Leanpub',
     file,

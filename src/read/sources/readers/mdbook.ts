@@ -38,7 +38,16 @@ export async function readMdbook({ root, names }: SourceFolder): Promise<SourceB
       hasUnnumbered: true,
     }),
     dialect: {
-      steps: new Set(['mdbook-includes', 'mdbook-code', 'mdbook-elements', 'site-links', 'images']),
+      steps: new Set([
+        'mdbook-includes',
+        'mdbook-code',
+        'mdbook-elements',
+        'macros',
+        'mathjax',
+        'formulas',
+        'site-links',
+        'images',
+      ]),
       imageFolders: [folder],
       ...hiddenLines(config),
     },

@@ -8,14 +8,15 @@ import { bookBelow } from '../../files/seen-instead.ts';
 import { readText } from '../../files/text-file.ts';
 import { frontMatterOf, takeFrontMatter } from '../dialects/front-matter.ts';
 import type { SourceCitations } from '../citations-of.ts';
-import type { StepName } from '../dialects/dialect.ts';
 import { linesOf } from '../dialects/lines.ts';
 import { headingsIn } from '../headings.ts';
 import { languageOfText } from '../language-of-text.ts';
 import type { SourceBook, SourceEntry, SourceFolder } from '../source-book.ts';
 import { titleOfName } from '../title-of-name.ts';
 import { filesIn } from './files-in.ts';
-import { pandocSteps, plainWords } from './quarto.ts';
+import { plainWords } from './quarto.ts';
+import { readSingleFile } from './single-file.ts';
+import { stepsShownIn } from './steps-shown-in.ts';
 
 const largest = limits['chapter-size'].most;
 
@@ -43,30 +44,53 @@ export async function readPlainFolder({ root, names }: SourceFolder): Promise<So
   const texts = await Promise.all(
     entries.flatMap(({ path }) => (path === undefined ? [] : [readText(root, path, largest)])).slice(0, 12),
   );
+  const [only] = entries;
+  if (entries.length === 1 && only?.path !== undefined) return oneTextIn(root, only.path);
   if (texts.length === 0) return undefined;
   const [values] = texts.map(({ file }) =>
     frontMatterOf(takeFrontMatter(linesOf(String(file))).values, 'en'),
   );
-  const [heading] = texts.flatMap(({ file }) => headingsIn(linesOf(String(file)), 1)).slice(0, 1);
   const named = await titleOfReadMe(root, names);
   const whole = texts.map(({ file }) => String(file)).join('\n');
-  const title = texts.length === 1 ? (values?.title ?? heading?.title) : named;
   return {
     program: 'a folder of Markdown files',
     file: new VFile({ path: 'book.yaml', value: '' }),
     readFrom: [],
     values: {
-      title: plainWords(title) ?? titleOfName(root),
+      title: plainWords(named) ?? titleOfName(root),
       language: values?.language ?? languageOfText(whole),
       ...(await citationsIn(root, whole)),
     },
     entries,
     dialect: {
-      steps: new Set(stepsFor(whole)),
+      steps: new Set(stepsShownIn(whole)),
       imageFolders: [''],
       ...(whole.includes('[[') && { files: await filesIn(root) }),
     },
     isGuessed: true,
+  };
+}
+
+/** A folder with one text, which is read as that text is by itself. */
+async function oneTextIn(root: string, path: string): Promise<SourceBook> {
+  const { isOneText: _, ...book } = await readSingleFile(root, path);
+  const { file } = await readText(root, path, largest);
+  const { title } = book.values;
+  return {
+    ...book,
+    program: 'a folder of Markdown files',
+    file: new VFile({ path: 'book.yaml', value: '' }),
+    readFrom: [],
+    values: {
+      ...(await citationsIn(root, String(file))),
+      ...book.values,
+      ...(title === titleOfName(path) && { title: titleOfName(root) }),
+    },
+    dialect: {
+      ...book.dialect,
+      imageFolders: [''],
+      ...(String(file).includes('[[') && { files: await filesIn(root) }),
+    },
   };
 }
 
@@ -81,28 +105,12 @@ async function citationsIn(root: string, text: string): Promise<{ readonly citat
   return path === undefined || others.length > 0 ? {} : { citations: { bibliography: [path] } };
 }
 
-/** What texts by themselves show that they were written for. */
-function stepsFor(text: string): StepName[] {
-  const isPandoc = /\[-?@\p{L}[\w:.-]*|^#.*\{#(?:sec|fig|tbl|eq)[:-]|^!\[.*\{#fig[:-]/mu.test(text);
-  const hasAdmonitions = /^(?:!!!|\?\?\?\+?)[ \t]+\w+[^\n]*\n(?: {4}|\t)\S/m.test(text);
-  return [
-    ...(isPandoc ? pandocSteps : []),
-    ...(hasAdmonitions ? (['admonitions'] as const) : []),
-    ...(/^[ \t]*\{:[.#\s][^}\n]*\}[ \t]*$/m.test(text) ? (['kramdown'] as const) : []),
-    ...(/^[AITW]> \S/m.test(text) ? (['markua'] as const) : []),
-    ...(/^\{%-?[ \t]*(?:hint|include|raw|figure|code|tabs)\b/m.test(text) ? (['templates'] as const) : []),
-    ...(/\[\[[^\]\n]+\]\]/.test(text) ? (['wiki-links'] as const) : []),
-    'formulas',
-    'images',
-  ];
-}
-
 /** The heading of the file that tells visitors what the folder is. */
 async function titleOfReadMe(root: string, names: ReadonlySet<string>): Promise<string | undefined> {
   const name = [...names].find((each) => /^readme\.(?:md|markdown)$/i.test(each));
   if (name === undefined) return undefined;
   const { file } = await readText(root, name, largest);
-  return headingsIn(linesOf(String(file)), 1)[0]?.title;
+  return headingsIn(takeFrontMatter(linesOf(String(file))).lines, 1)[0]?.title;
 }
 
 /** The files at the top, else those of the folders below, each a part where there are several. */
@@ -112,6 +120,8 @@ export async function plainEntries(root: string, names: ReadonlyArray<string>): 
   // What lies by itself beside a folder of chapters tells of them.
   if (top.length === 1 && inContent.length > 2) return inContent.map((path) => ({ path }));
   if (top.length > 0) return top.map((path) => ({ path }));
+  if (inContent.length > 2 && !inContent.every((path) => path.startsWith('src/')))
+    return inContent.map((path) => ({ path }));
   const folders = (await readdir(root, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory() && !putAway.test(entry.name))
     .map(({ name }) => name)

@@ -15,8 +15,13 @@ import { languageOfText } from '../language-of-text.ts';
 import type { SourceBook, SourceFile } from '../source-book.ts';
 import { dateIn, pandocSteps } from './quarto.ts';
 import { titleOfName } from '../title-of-name.ts';
+import { stepsShownIn } from './steps-shown-in.ts';
 
 const largest = limits['chapter-size'].most;
+
+/** Keys of a front matter that Pandoc alone reads. */
+const ofPandoc =
+  /^(?:bibliography|csl|nocite|documentclass|classoption|geometry|header-includes|toc-depth|numbersections|link-citations|fontsize|mainfont|linestretch)$/;
 
 /** From so many characters on a text with one title is a book, and the headings below it are its chapters. */
 const long = 40_000;
@@ -31,8 +36,8 @@ const long = 40_000;
 export async function readSingleFile(root: string, path: string): Promise<SourceBook> {
   const { file } = await readText(root, path, largest);
   const typed = linesOf(String(file));
-  const isOfPandoc = hasTitleBlock(typed);
   const { values, lines } = takeFrontMatter(typed);
+  const isOfPandoc = hasTitleBlock(typed) || Object.keys(values).some((key) => ofPandoc.test(key));
   const { title: stated } = frontMatterOf(values, 'en');
   const { title, chapters } = divided(lines);
   const subtitle = wordsIn(values['subtitle']);
@@ -54,7 +59,7 @@ export async function readSingleFile(root: string, path: string): Promise<Source
       ...(citations !== undefined && { citations }),
     },
     entries: isAll ? [{ path }] : chapters.map((range): SourceFile => ({ path, lines: range })),
-    dialect: { steps: new Set(isOfPandoc ? ['cells', ...pandocSteps] : ['images']) },
+    dialect: { steps: new Set(isOfPandoc ? ['cells', ...pandocSteps] : stepsShownIn(String(file))) },
     isGuessed: true,
     isOneText: true,
   };

@@ -234,3 +234,18 @@ it('refers to headings whose ids have colons', async () => {
     'See :Ref[sec-sea].\n\n# Sea {#sec-sea}',
   );
 });
+
+it.each([
+  ['::: {.infobox .note data-latex="{note}"}\nA\n:::', ':::note\nA\n:::'],
+  ['::: {.rmdwarning data-latex=""}\nA\n:::', ':::warning\nA\n:::'],
+  ['::: {.puzzle data-latex="{x}"}\nA\n:::', ':::aside\nA\n:::'],
+  ['::: {.center data-latex=""}\nA\n:::', ':::center\nA\n:::'],
+])('makes a box of a block of bookdown: %s', async (typed, expected) => {
+  expect(await stepped(typed, 'divs', 'div-fences')).toBe(expected);
+});
+
+it('ends the address of a note in place with its bracket', async () => {
+  expect(await stepped('語^[https://example.org/a]は、^[see https://example.org/b].')).toBe(
+    '語^[<https://example.org/a>]は、^[see https://example.org/b].',
+  );
+});

@@ -1,0 +1,18 @@
+import type { StepName } from '../dialects/dialect.ts';
+import { pandocSteps } from './quarto.ts';
+
+/** What texts by themselves show that they were written for. */
+export function stepsShownIn(text: string): StepName[] {
+  const isPandoc = /\[-?@\p{L}[\w:.-]*|^#.*\{#(?:sec|fig|tbl|eq)[:-]|^!\[.*\{#fig[:-]/mu.test(text);
+  const hasAdmonitions = /^(?:!!!|\?\?\?\+?)[ \t]+\w+[^\n]*\n(?: {4}|\t)\S/m.test(text);
+  return [
+    ...(isPandoc ? pandocSteps : []),
+    ...(hasAdmonitions ? (['admonitions'] as const) : []),
+    ...(/^[ \t]*\{:[.#\s][^}\n]*\}[ \t]*$/m.test(text) ? (['kramdown'] as const) : []),
+    ...(/^[AITW]> \S/m.test(text) ? (['markua'] as const) : []),
+    ...(/^\{%-?[ \t]*(?:hint|include|raw|figure|code|tabs)\b/m.test(text) ? (['templates'] as const) : []),
+    ...(/\[\[[^\]\n]+\]\]/.test(text) ? (['wiki-links'] as const) : []),
+    'formulas',
+    'images',
+  ];
+}

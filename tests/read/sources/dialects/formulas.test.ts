@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { Macro } from '../../../../src/read/sources/dialects/dialect.ts';
+import { macrosIn } from '../../../../src/read/sources/readers/macros-in.ts';
+import { stepped, translated } from './translated.ts';
+
+describe('formulas typed for MathJax', () => {
+  it.each([
+    ['So \\\\(a\\_1 \\\\{b\\\\}\\\\) holds.', 'So $a_1 \\{b\\}$ holds.'],
+    ['\\\\[\na \\\\\\\\\nb\n\\\\]', '$$\na \\\\\nb\n$$'],
+    ['\\\\begin{align}\na &= b\n\\\\end{align}', '$$\n\\begin{aligned}\na &= b\n\\end{aligned}\n$$'],
+    ['`\\\\(a\\\\)` and \\\\(b', '`\\\\(a\\\\)` and \\\\(b'],
+    ['```\n\\\\(a\\\\)\n```', '```\n\\\\(a\\\\)\n```'],
+  ])('%s', async (typed, expected) => {
+    expect(await stepped(typed, 'mathjax', 'formulas')).toBe(expected);
+  });
+});
+
+describe('macros of formulas', () => {
+  it.each([
+    ['\\newcommand{\\R}{\\mathbb{R}}\n\n$x \\in \\R^n$', '$x \\in \\mathbb{R}^n$'],
+    [
+      '$$\n\\newcommand{\\V}[1]{\\mathbf{#1}}\n\\def\\A#1#2{#1+#2}\n$$\n\n$\\V{a}, \\A{b}c$',
+      '$\\mathbf{a}, b+c$',
+    ],
+    [
+      '\\newcommand{\\E}[2][x]{\\mathbb{E}_{#1}[#2]}\n\n$\\E{a} \\E[y]{b}$',
+      '$\\mathbb{E}_{x}[a] \\mathbb{E}_{y}[b]$',
+    ],
+    ['\\DeclareMathOperator{\\Var}{Var}\n\n$\\Var X, \\Variance$', '$\\operatorname{Var} X, \\Variance$'],
+    ['\\newcommand{\\a}{\\b}\\newcommand{\\b}{c}\n\n$\\a$ and `\\a`, \\\\a', '$c$ and `\\a`, \\\\a'],
+    ['\\newcommand{\\a}{\\a\\a}\n\nA $\\a$', 'A $\\a$'],
+    ['\\newcommand{\\le}{\n  \\leq\n}\n\n$a \\le b$', '$a \\leq b$'],
+  ])('%s', async (typed, expected) => {
+    const made = await stepped(typed, 'macros');
+    expect(made.replace(/[ ]+/g, ' ')).toBe(expected);
+  });
+
+  it('are those of the book besides', async () => {
+    const macros: ReadonlyMap<string, Macro> = new Map(
+      macrosIn({
+        R: '\\mathbb{R}',
+        N: ['\\|#1\\|', 1],
+        '\\Q': { macro: '\\mathbb{Q}' },
+        'no name': 'x',
+        S: 3,
+      }),
+    );
+    const { text } = await translated('$\\R \\N{a} \\Q$', { steps: new Set(['macros']), macros });
+    expect(text).toBe('$\\mathbb{R} \\|a\\| \\mathbb{Q}$');
+  });
+});
