@@ -11,6 +11,7 @@ type Judge = (value: unknown, name: string) => string | undefined;
 const options: Readonly<Record<keyof BuildOptions, Judge>> = {
   only: (value, name) => listOf(value, name, editionNames),
   strict: typed('boolean', 'true or false'),
+  offline: typed('boolean', 'true or false'),
   report: typed('boolean', 'true or false'),
   provenance: typed('boolean', 'true or false'),
   sign: judgeSigning,

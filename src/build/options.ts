@@ -10,6 +10,8 @@ export interface BuildOptions {
   readonly only?: ReadonlyArray<EditionName>;
   /** Whether warnings fail the build. */
   readonly strict?: boolean;
+  /** Whether nothing is fetched from the network, whatever the book allows: images there are those that it keeps. */
+  readonly offline?: boolean;
   /** Path of a Chrome or Chromium; by default `PUPPETEER_EXECUTABLE_PATH`, then the pinned one. */
   readonly browser?: string;
   /** What the manuscript may hold, where more or less is accepted than usual: bytes, pixels, or so many. */

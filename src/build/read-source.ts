@@ -19,6 +19,7 @@ export async function readSource(folder: string, { options, limits, findings }: 
     ...(epoch !== undefined && { epoch }),
     ...(revision !== undefined && { revision }),
     limits,
+    ...(options.offline === true && { offline: true }),
     ...(options.themes !== undefined && { themes: Object.keys(options.themes) }),
   });
   findings.watch(manuscript.files);

@@ -30,6 +30,7 @@ have not changed since are not built again. A folder with colophon.yaml lists it
   --out FOLDER      where the release goes; "dist" by default
   --only EDITION    ${known}; may be repeated; all by default
   --strict          warnings count as errors
+  --offline         nothing is fetched from the network, whatever book.yaml allows
   --report          report.html shows pictures besides: the cover, pages and screens; series.html,
                     which several books have, shows their covers
   --provenance      the release tells where it comes from besides: sbom.cdx.json (all that shaped
@@ -70,6 +71,7 @@ const typedOptions = {
   out: { type: 'string', default: 'dist' },
   only: { type: 'string', multiple: true, default: [] as string[] },
   strict: { type: 'boolean', default: false },
+  offline: { type: 'boolean', default: false },
   report: { type: 'boolean', default: false },
   provenance: { type: 'boolean', default: false },
   sign: { type: 'string' },
@@ -98,6 +100,7 @@ export async function run(argv: string[]): Promise<number> {
   const options = {
     only: editionsOf(values.only),
     strict: values.strict,
+    offline: values.offline,
     report: values.report,
     provenance: values.provenance,
     ...signingOf(values.sign),

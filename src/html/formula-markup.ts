@@ -27,7 +27,7 @@ const spent = new WeakMap<Book, number>();
  */
 export function formulaMarkup(tex: string, display: boolean, book: Book): string {
   const options = { displayMode: display, xml: true, annotate: true, throwOnError: true };
-  const set = (): string => temml.renderToString(tex, options);
+  const set = (): string => temml.renderToString(tex.replace(/\\mbox(?![A-Za-z])/g, '\\text'), options);
   if (!definesMacros(tex)) return set();
   const before = spent.get(book) ?? 0;
   const timeout = Math.min(mostEach, Math.floor(mostTogether - before));

@@ -32,6 +32,7 @@ interface ReadingOptions {
   readonly revision?: string;
   readonly limits?: Limits;
   readonly themes?: ReadonlyArray<string>;
+  readonly offline?: boolean;
 }
 
 /**
@@ -42,7 +43,8 @@ interface ReadingOptions {
  *
  * @param folder the path of the folder
  * @param options `epoch`: the instant of last change in seconds since 1970, or else that of Git or the newest date in book.yaml;
- * `revision`: that of the source, or else Git's; `limits`: how large files may be; `themes`: names besides those that come along
+ * `revision`: that of the source, or else Git's; `limits`: how large files may be; `themes`: names besides those that come along;
+ * `offline`: whether nothing is fetched from the network
  * @throws {UsageError} where there is no such folder
  */
 export async function readManuscript(folder: string, options: ReadingOptions = {}): Promise<Manuscript> {
@@ -64,7 +66,7 @@ export async function readManuscript(folder: string, options: ReadingOptions = {
     profiles,
   } = await readParts(root, book, source, options.limits ?? usualLimits);
   const { sources, declarations, sharedNotes } = chapters;
-  if (book.hasRemote === true) await readRemote(root, chapters);
+  if (book.hasRemote === true) await readRemote(root, chapters, options.offline);
   const cited = await readCitations(root, book, chapters, source !== undefined);
   const instant = options.epoch ?? (await asked);
   const declared = [...(rightsYaml?.declarations ?? []), ...declarations];
@@ -164,10 +166,11 @@ async function readCitations(
 }
 
 /** Fetches the images on the network, where the book asks for that. */
-async function readRemote(root: string, { sources, sharedNotes }: Sources): Promise<void> {
+async function readRemote(root: string, { sources, sharedNotes }: Sources, offline = false): Promise<void> {
   const { readRemoteImages } = await import('./images/remote/remote-images.ts');
   const texts = sources.flatMap((source) => (source.kind === 'file' ? [source.file] : []));
-  await readRemoteImages(root, [...texts, ...(sharedNotes === undefined ? [] : [sharedNotes.file])]);
+  const files = [...texts, ...(sharedNotes === undefined ? [] : [sharedNotes.file])];
+  await readRemoteImages(root, files, { offline });
 }
 
 /** The image on the front, at its place in book.yaml. */

@@ -14,7 +14,17 @@ import { hashRegular } from '../release/read-regular.ts';
 /** The options of a build that are plain data. */
 export type PlainOptions = Pick<
   BuildOptions,
-  'only' | 'strict' | 'report' | 'provenance' | 'sign' | 'limits' | 'browser' | 'epoch' | 'threads' | 'cache'
+  | 'only'
+  | 'strict'
+  | 'offline'
+  | 'report'
+  | 'provenance'
+  | 'sign'
+  | 'limits'
+  | 'browser'
+  | 'epoch'
+  | 'threads'
+  | 'cache'
 >;
 
 /**

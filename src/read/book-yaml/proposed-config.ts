@@ -18,6 +18,9 @@ export interface Proposal {
 
 const largest = limits['chapter-size'].most;
 
+/** From more lines on than these the order is not told in full. */
+const longest = 24;
+
 /**
  * The book.yaml that a folder without one could have, from the first heading and from what another
  * program's file says, and what is seen in place of Markdown.
@@ -28,7 +31,13 @@ const largest = limits['chapter-size'].most;
 export async function proposedConfig(root: string, source?: SourceBook): Promise<Proposal> {
   if (source !== undefined) {
     const reason = 'The manuscript has no book.yaml: title, language and order are guessed from its files';
-    return { reason, hint: `Write a file book.yaml with these lines:\n${configOfSource(source)}` };
+    const lines = configOfSource(source).split('\n');
+    const shown = lines.length <= longest ? lines : lines.slice(0, lines.indexOf('contents:'));
+    const rest =
+      shown.length === lines.length
+        ? ''
+        : '\n`colophon init --from` with this folder writes one with the order, too.';
+    return { reason, hint: `Write a file book.yaml with these lines:\n${shown.join('\n')}${rest}` };
   }
   const names = await readdir(root);
   const near = names.find((name) => /^(?:book|colophon)\.ya?ml$/i.test(name));

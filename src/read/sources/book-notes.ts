@@ -115,6 +115,24 @@ export class BookNotes implements BookContext {
     return bytes === undefined || this.isUsableDrawing(bytes);
   }
 
+  async inTrueFormat(path: string): Promise<{ path: string; bytes: Uint8Array } | undefined> {
+    const [, stem = '', ending = ''] = /^(.*)\.(png|jpe?g|jpe|gif|webp)$/i.exec(path) ?? [];
+    if (ending === '') return undefined;
+    const most = usualLimits['image-size'];
+    const head = await useSafely(this.#root, path, most, async (file) => {
+      const { buffer } = await file.read(Buffer.alloc(32), 0, 32, 0);
+      return buffer;
+    });
+    if (!(head instanceof Uint8Array)) return undefined;
+    const { carried, imageFormat, isCarried } = await import('../images/image-format.ts');
+    const format = imageFormat(head);
+    if (!isCarried(format)) return undefined;
+    const { endings } = carried[format];
+    if (endings.some((each) => each === ending.toLowerCase())) return undefined;
+    const { bytes } = await readSafely(this.#root, path, most);
+    return bytes && { path: `${stem}.${endings[0]}`, bytes };
+  }
+
   async isUsableDrawing(bytes: Uint8Array): Promise<boolean> {
     const { imageFacts } = await import('../images/images.ts');
     const { faults } = await imageFacts('drawing.svg', bytes, usualLimits);

@@ -24,6 +24,7 @@ const queued = z.object({
   options: z.object({
     only: z.array(z.enum(editionNames)).exactOptional(),
     strict: z.boolean().exactOptional(),
+    offline: z.boolean().exactOptional(),
     report: z.boolean().exactOptional(),
     provenance: z.boolean().exactOptional(),
     limits: z
@@ -60,7 +61,7 @@ export async function queuedBook(
     throw new UsageError(
       `${outside} lies outside of ${shared}, the folder that all workers see; name another with --shared`,
     );
-  const { only, strict, report, provenance, sign, limits, epoch, cache } = options;
+  const { only, strict, offline, report, provenance, sign, limits, epoch, cache } = options;
   if (sign !== undefined)
     throw new UsageError('Workers have no key to sign with: leave --sign to whoever publishes');
   const stated = process.env['SOURCE_DATE_EPOCH'];
@@ -73,7 +74,7 @@ export async function queuedBook(
         out: within(join(outputs, book.name)),
         outputs: within(outputs),
         isForced,
-        options: { only, strict, report, provenance, limits, epoch: instant, cache },
+        options: { only, strict, offline, report, provenance, limits, epoch: instant, cache },
       }),
     ),
   );

@@ -1,3 +1,5 @@
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
 import { parseText } from '../tree.ts';
 
@@ -8,23 +10,14 @@ it.each([
   ['An :abbr[ISBN]{title="Own"}\n\n*[ISBN]: A number', ['ISBN=Own']],
   ['*[ISBN] is no definition', []],
 ])('explains abbreviations: %s', (typed, expected) => {
-  const { book } = parseText(`# One\n\n${typed}`);
+  const { tree } = parseText(typed);
   const found: string[] = [];
-  const look = (node: unknown): void => {
-    const {
-      children = [],
-      data,
-      value,
-    } = node as {
-      children?: unknown[];
-      data?: { hName?: string; hProperties?: { title?: string } };
-      value?: string;
-    };
-    if (data?.hName === 'abbr')
-      found.push(`${(children[0] as { value: string }).value}=${data.hProperties?.title ?? ''}`);
-    expect(value ?? '').not.toContain('*[ISBN]:');
-    for (const child of children) look(child);
-  };
-  for (const { tree } of book.sections) look(tree);
+  visit(tree, 'textDirective', ({ data, children }) => {
+    if (data?.hName !== 'abbr') return;
+    found.push(
+      `${toString({ type: 'paragraph', children })}=${String(data.hProperties?.['title'] ?? 'own')}`,
+    );
+  });
   expect(found).toEqual(expected);
+  expect(toString(tree)).not.toContain('*[ISBN]:');
 });

@@ -69,6 +69,38 @@ describe('a folder of Markdown', () => {
     ]);
   });
 
+  it('with one text is read as that text is', async () => {
+    const manuscript = await readManuscript(
+      await folderOf({
+        'tale.md': '---\ntitle: The Tale\nauthor: Ann Author\n---\n\n# One\n\nA.\n\n# Two\n\nB.\n',
+      }),
+    );
+    expect(order(manuscript)).toEqual(['tale.md', 'tale.md']);
+    expect(manuscript.metadata).toMatchObject({ title: 'The Tale', contributors: [{ name: 'Ann Author' }] });
+  });
+
+  it('has the folder of the manuscript alone, where other folders lie beside it', async () => {
+    const manuscript = await readManuscript(
+      await folderOf({
+        'README.md': '---\ntitle: x\n# No heading\n---\n\n# Tales\n',
+        'minutes/old.md': '# Minutes\n',
+        'manuscript/1.md': '# A\n',
+        'manuscript/2.md': '# B\n',
+        'manuscript/3.md': '# C\n',
+      }),
+    );
+    expect(order(manuscript)).toEqual(['manuscript/1.md', 'manuscript/2.md', 'manuscript/3.md']);
+    expect(manuscript.metadata.title).toBe('Tales');
+  });
+
+  it('of many files is told how to get its book.yaml, not all of it', async () => {
+    const names = Array.from({ length: 40 }, (_, index) => [`${index + 1}.md`, `# ${index}\n`] as const);
+    const manuscript = await readManuscript(await folderOf(Object.fromEntries(names)));
+    const [message] = messagesOf(manuscript.files);
+    expect(message?.hint?.split('\n').length).toBe(4);
+    expect(message?.hint).toContain('colophon init --from');
+  });
+
   it('has the folders below as parts, where there is nothing at the top', async () => {
     const manuscript = await readManuscript(
       await folderOf({

@@ -38,6 +38,7 @@ const atOnce = 4;
  *
  * @param root the real path of the manuscript folder
  * @param files the texts, in Markdown of ours
+ * @param options `offline`: nothing is fetched, and what is not in the folder is told of
  */
 export async function readRemoteImages(
   root: string,
@@ -45,12 +46,13 @@ export async function readRemoteImages(
   {
     network = publicNetwork,
     limits = remoteLimits,
-  }: { readonly network?: Network; readonly limits?: RemoteLimits } = {},
+    offline = false,
+  }: { readonly network?: Network; readonly limits?: RemoteLimits; readonly offline?: boolean } = {},
 ): Promise<void> {
   const asked = files.map((file) => [file, remoteAddresses(String(file))] as const);
   const addresses = [...new Set(asked.flatMap(([, each]) => each))];
   if (addresses.length === 0) return;
-  const store = new Store(root, network, limits);
+  const store = new Store(root, network, limits, offline);
   const found = await store.all(addresses);
   for (const [file, own] of asked)
     if (own.length > 0)
@@ -67,15 +69,17 @@ class Store {
   readonly #root: string;
   readonly #network: Network;
   readonly #limits: RemoteLimits;
+  readonly #offline: boolean;
   readonly #lock = new Map<string, Locked>();
   readonly #end: number;
   #size = 0;
   #hasMore = false;
 
-  constructor(root: string, network: Network, limits: RemoteLimits) {
+  constructor(root: string, network: Network, limits: RemoteLimits, offline: boolean) {
     this.#root = root;
     this.#network = network;
     this.#limits = limits;
+    this.#offline = offline;
     this.#end = performance.now() + limits.allTime;
   }
 
@@ -141,6 +145,8 @@ class Store {
   }
 
   async #bytesAt(address: string): Promise<Uint8Array> {
+    if (this.#offline)
+      throw new FetchFault(`it is not in ${remoteFolder}/, and nothing is fetched (--offline)`);
     const { total, time, allTime } = this.#limits;
     const left = Math.floor(this.#end - performance.now());
     if (left <= 0) throw new FetchFault(`all of them take longer than ${Math.round(allTime / 1000)} s`);

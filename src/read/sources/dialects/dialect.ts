@@ -110,6 +110,10 @@ export interface BookContext {
   readonly hasRemote: boolean;
   /** Whether an image, a film or a recording can be in a book. */
   readonly isUsable: (path: string) => Promise<boolean>;
+  /** An image whose bytes are of another format than its name says, under a name that says it; else nothing. */
+  readonly inTrueFormat: (
+    path: string,
+  ) => Promise<{ readonly path: string; readonly bytes: Uint8Array } | undefined>;
   /** Whether a drawing in SVG can. */
   readonly isUsableDrawing: (bytes: Uint8Array) => Promise<boolean>;
   /** Notes a place of which something is to be said when the book is read, one message a kind. */

@@ -148,15 +148,23 @@ async function imageOf(match: RegExpExecArray, line: Line, context: StepContext)
     context.book.note('image-missing', context.file, line, source === '' ? whole : source);
     return words;
   }
-  if (
-    !(await context.book.isUsable(
-      posix.join(posix.dirname(context.file.path), filePath(place.replace(/[?#].*$/, ''))),
-    ))
-  ) {
+  const folder = posix.dirname(context.file.path);
+  const path = posix.join(folder, filePath(place.replace(/[?#].*$/, '')));
+  if (!(await context.book.isUsable(path))) {
     context.book.note('image-unfit', context.file, line, source);
     return words;
   }
-  return place === source ? whole : whole.replace(source, () => place);
+  const address = (await renamed(path, context)) ?? place;
+  return address === source ? whole : whole.replace(source, () => address);
+}
+
+/** The address of an image that has to have another name than on disk; it is kept under that one. */
+async function renamed(path: string, { file, book }: StepContext): Promise<string | undefined> {
+  const image = await book.inTrueFormat(path);
+  if (image === undefined) return undefined;
+  file.data.kept = new Map([...(file.data.kept ?? []), [image.path, image.bytes]]);
+  book.keeps(image.path);
+  return encodeURI(posix.relative(posix.dirname(file.path), image.path));
 }
 
 /** The address of an image relative to the text; nothing where there is no such file. */

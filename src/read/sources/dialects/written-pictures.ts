@@ -5,7 +5,7 @@ import { instead, kindsOf, type Line } from './lines.ts';
 
 /** A picture that is written into its address, up to what ends the address. */
 const written =
-  /data:image\/(png|jpe?g|gif|webp|svg\+xml)((?:;[\w.=-]+)*),((?:[A-Za-z0-9+/=_.~!*-]|%[0-9A-F]{2})+)/gi;
+  /data:image\/(png|jpe?g|gif|webp|svg\+xml)((?:;[\w.=-]+)*),((?:[A-Za-z0-9+/=_.~!*:,;@$&'-]|%[0-9A-F]{2})+)/gi;
 
 /**
  * Takes the pictures out that a text keeps in addresses (`![Sea](data:image/png;base64,…)`), as Google Docs and

@@ -81,18 +81,35 @@ afterAll(() => {
 /** What becomes of one image, in a folder. */
 async function fetched(
   path: string,
-  options: { readonly root?: string; readonly host?: string; readonly limits?: Partial<RemoteLimits> } = {},
+  options: {
+    readonly root?: string;
+    readonly host?: string;
+    readonly limits?: Partial<RemoteLimits>;
+    readonly offline?: boolean;
+  } = {},
 ) {
-  const { root = await folderOf({}), host = `example.test:${port}`, limits } = options;
+  const { root = await folderOf({}), host = `example.test:${port}`, limits, offline = false } = options;
   const address = path.includes('//') ? path : `http://${host}${path}`;
   const file = new VFile({ path: 'one.md', value: `![A](${address})` });
-  await readRemoteImages(root, [file], { network, limits: { ...remoteLimits, ...limits } });
+  await readRemoteImages(root, [file], { network, limits: { ...remoteLimits, ...limits }, offline });
   return { root, image: fetchedFor(file, address) };
 }
 
 async function lockOf(root: string): Promise<unknown> {
   return JSON.parse(await readFile(join(root, 'remote-images/lock.json'), 'utf8'));
 }
+
+it('fetches nothing offline, and takes what is in the folder', async () => {
+  const { root, image } = await fetched('/a.png', { offline: true });
+  expect(image).toEqual({ fault: 'it is not in remote-images/, and nothing is fetched (--offline)' });
+  await fetched('/a.png', { root });
+  asked = [];
+  const { image: kept } = await fetched('/a.png', { root, offline: true });
+  expect(kept?.path).toMatch(/^remote-images\/[0-9a-f]{16}\.png$/);
+  await rm(join(root, kept?.path ?? ''));
+  expect((await fetched('/a.png', { root, offline: true })).image?.fault).toContain('nothing is fetched');
+  expect(asked).toEqual([]);
+});
 
 it('fetches an image, keeps it and locks it', async () => {
   const { root, image } = await fetched('/a.png');

@@ -55,3 +55,11 @@ it('reads tags that go over lines', async () => {
   expect(text).toBe('<p>\nA\n</p>');
   expect(messages[0]).toContain('lies on the network');
 });
+
+it('gives pictures the name of their format', async () => {
+  const root = await folderOf({ 'sea.jpg': Buffer.from(png, 'base64') });
+  const { text, file, messages } = await translated('![A](sea.jpg)', { steps }, { root });
+  expect(text).toBe('![A](sea.png)');
+  expect(Buffer.from(keptIn(file, 'sea.png') ?? [])).toEqual(Buffer.from(png, 'base64'));
+  expect(messages).toEqual([]);
+});
