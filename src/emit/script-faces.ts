@@ -4,8 +4,8 @@ import { usesCharacter } from '../language/scripts.ts';
 import type { CharactersByUse } from './characters-by-use.ts';
 import { cutFaces } from './cut-faces.ts';
 
-/** Letters that the text faces have: faces of other scripts bring some too, but not to match. */
-const alphabetic = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
+/** Letters that the text faces have: faces of other scripts bring some too, but not to match. Wide ones (Ａ) are theirs. */
+const alphabetic = /(?![\uFF01-\uFF5E])[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u;
 
 /**
  * The faces of scripts cut down to the characters of the book, which are taken out of those that other

@@ -113,8 +113,7 @@ export function createProcessor(options: FileKind) {
       .use(remarkPageBreaks)
       .use(remarkDropContents)
       .use(remarkDirectives)
-      .use(remarkRuby)
-      .use(remarkAbbreviations)
+      .use([remarkRuby, remarkAbbreviations])
       .use(remarkCaptions)
       .use(remarkFigures)
       // Headings get their names as typed, and what is still unread is told of, before punctuation

@@ -43,8 +43,7 @@ interface ReadingOptions {
  *
  * @param folder the path of the folder
  * @param options `epoch`: the instant of last change in seconds since 1970, or else that of Git or the newest date in book.yaml;
- * `revision`: that of the source, or else Git's; `limits`: how large files may be; `themes`: names besides those that come along;
- * `offline`: whether nothing is fetched from the network
+ * `revision`: that of the source, or else Git's; `limits`: how large files may be; `themes`: names besides those that come along; `offline`: nothing is fetched
  * @throws {UsageError} where there is no such folder
  */
 export async function readManuscript(folder: string, options: ReadingOptions = {}): Promise<Manuscript> {
@@ -169,8 +168,7 @@ async function readCitations(
 async function readRemote(root: string, { sources, sharedNotes }: Sources, offline = false): Promise<void> {
   const { readRemoteImages } = await import('./images/remote/remote-images.ts');
   const texts = sources.flatMap((source) => (source.kind === 'file' ? [source.file] : []));
-  const files = [...texts, ...(sharedNotes === undefined ? [] : [sharedNotes.file])];
-  await readRemoteImages(root, files, { offline });
+  await readRemoteImages(root, [...texts, ...(sharedNotes ? [sharedNotes.file] : [])], { offline });
 }
 
 /** The image on the front, at its place in book.yaml. */
@@ -243,9 +241,8 @@ async function placeOf(path: string): Promise<{ readonly root: string; readonly 
     if (found.isFile() && isText.test(path)) return { root: dirname(real), text: basename(real) };
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    throw new UsageError(`The manuscript folder "${path}" does not exist or cannot be read`, {
-      cause: error,
-    });
+    const reason = `The manuscript folder "${path}" does not exist or cannot be read`;
+    throw new UsageError(reason, { cause: error });
   }
   throw new UsageError(`The manuscript "${path}" is neither a folder nor a Markdown file`);
 }

@@ -14,9 +14,7 @@ it.each([
   const found: string[] = [];
   visit(tree, 'textDirective', ({ data, children }) => {
     if (data?.hName !== 'abbr') return;
-    found.push(
-      `${toString({ type: 'paragraph', children })}=${String(data.hProperties?.['title'] ?? 'own')}`,
-    );
+    found.push(`${toString({ type: 'paragraph', children })}=${data.hProperties?.['title'] ?? 'own'}`);
   });
   expect(found).toEqual(expected);
   expect(toString(tree)).not.toContain('*[ISBN]:');

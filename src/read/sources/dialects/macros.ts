@@ -128,16 +128,17 @@ function argumentsAt(text: string, start: number, { count, usual }: Macro) {
   return { values, end };
 }
 
+const fence = /^[ \t>]*\$\$[ \t]*$/;
+
 /** The text without formulas that had nothing but definitions in them. */
 function withoutEmpty(lines: ReadonlyArray<Line>): Line[] {
   const result: Line[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined) continue;
-    const opens = /^[ \t>]*\$\$[ \t]*$/.test(line.text);
     let end = at + 1;
-    while (opens && /^[ \t>]*$/.test(lines[end]?.text ?? '$')) end++;
-    if (opens && /^[ \t>]*\$\$[ \t]*$/.test(lines[end]?.text ?? '')) at = end;
+    while (/^[ \t>]*$/.test(lines[end]?.text ?? '$')) end++;
+    if (fence.test(line.text) && fence.test(lines[end]?.text ?? '')) at = end;
     else if (!/^[ \t>]*\$\$[ \t]*\$\$[ \t]*$/.test(line.text)) result.push(line);
   }
   return result;
