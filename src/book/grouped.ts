@@ -1,9 +1,9 @@
 /** Items by a key, in the order in which each key comes first. */
-export function groupedBy<Item>(
+export function groupedBy<Item, Key = string>(
   items: ReadonlyArray<Item>,
-  keyOf: (item: Item) => string,
-): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
+  keyOf: (item: Item) => Key,
+): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
   for (const item of items) {
     const key = keyOf(item);
     const group = groups.get(key);

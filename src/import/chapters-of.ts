@@ -19,12 +19,13 @@ export interface Chapter {
  */
 export function chaptersOf(tree: Root, title: string, language: string): Chapter[] {
   const notes = tree.children.filter((node) => node.type === 'footnoteDefinition');
+  const known = new Map(notes.toReversed().map((note) => [note.identifier, note]));
   const text = withEvenDepths(tree.children.filter((node) => node.type !== 'footnoteDefinition'));
   const opens = text.filter(isOpening);
   const parts = opens.length > 1 ? divided(text) : [opens.length === 1 ? text : [headed(title), ...text]];
   const given = new Set<FootnoteDefinition>();
   return parts.map((part, index) => {
-    const own = notesOf({ type: 'root', children: part }, notes).filter((note) => !given.has(note));
+    const own = notesOf({ type: 'root', children: part }, known).filter((note) => !given.has(note));
     for (const note of own) given.add(note);
     const rest = index === parts.length - 1 ? notes.filter((note) => !given.has(note)) : [];
     const name = slug(toString(part.find(isOpening) ?? headed(title)), language);
@@ -68,18 +69,18 @@ function withEvenDepths(text: RootContent[]): RootContent[] {
 }
 
 /** The notes whose marks stand in a part, and those whose marks stand in these. */
-function notesOf(part: Root, notes: ReadonlyArray<FootnoteDefinition>): FootnoteDefinition[] {
-  const found: FootnoteDefinition[] = [];
+function notesOf(part: Root, notes: ReadonlyMap<string, FootnoteDefinition>): FootnoteDefinition[] {
+  const found = new Set<FootnoteDefinition>();
   const search = (tree: Root | FootnoteDefinition): void => {
     visit(tree, 'footnoteReference', ({ identifier }) => {
-      const note = notes.find((each) => each.identifier === identifier);
-      if (note === undefined || found.includes(note)) return;
-      found.push(note);
+      const note = notes.get(identifier);
+      if (note === undefined || found.has(note)) return;
+      found.add(note);
       search(note);
     });
   };
   search(part);
-  return found;
+  return [...found];
 }
 
 function slug(title: string, language: string): string {

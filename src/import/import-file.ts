@@ -36,6 +36,8 @@ export async function importFile(
   )(path).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
       throw new UsageError(`There is no ${path}`);
+    if (error instanceof RangeError && /call stack/.test(error.message))
+      throw new UsageError(`${path} holds elements too deep in each other, which no document does`);
     throw error;
   });
   const title = known.title ?? imported.metadata.title ?? titleOf(path);

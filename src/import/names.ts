@@ -1,5 +1,6 @@
 /** "By Jane Doe, PhD and John Roe – 3 May 2015" → the two names; "Doe, Jane" is one. */
 export function names(byline: string): string[] {
+  if (byline.length > longestByline) return [];
   const bare = byline
     .replace(/^(?:(?:written|posted)\s+)?(?:by|von|par|por|автор:?)[\s:]+/iu, '')
     // What follows the names: the day, an address, a role.
@@ -26,6 +27,9 @@ const titles = /^(?:\p{Lu}{2,4}|Ph\.?\s?D\.?|M\.?\s?[AD]\.?|Jr\.?|Sr\.?|Dr\.?|[I
 /** What a person belongs to: it and its town are no names of authors. */
 const houses =
   /^(?:The\s)?(?:\p{Lu}[\p{L}-]*\s)*(?:Institut\p{L}*|Universi\p{L}*|College|Cent(?:er|re)|Foundation|Academy|School|Council|Department|Faculty)\b/u;
+
+/** In characters. */
+const longestByline = 1000;
 
 /** In words. */
 const longestName = 6;

@@ -27,17 +27,17 @@ export async function markHeadings(archive: JSZip): Promise<boolean> {
   if (document === undefined || styles === undefined) return false;
   const renamed = renameStyles(styles);
   const body = listed(document.getElementsByTagName('w:body')[0]?.childNodes ?? []);
+  const named = styleNames(styles);
   const plain = body.filter(
-    (node): node is Element => node.nodeName === 'w:p' && !isStyled(node as Element, styles),
+    (node): node is Element => node.nodeName === 'w:p' && !isStyled(node as Element, named),
   );
+  const text = textSize(styles);
   const found = new Map<Element, number>();
   for (const each of plain) {
     const level = levelIn(each);
     if (level !== undefined) found.set(each, level);
   }
-  const sizes = new Map(
-    plain.filter((each) => !found.has(each)).map((each) => [each, boldSize(each, textSize(styles))]),
-  );
+  const sizes = new Map(plain.filter((each) => !found.has(each)).map((each) => [each, boldSize(each, text)]));
   const ranks = [...new Set([...sizes.values()].flatMap((size) => size ?? []))].toSorted((a, b) => b - a);
   for (const [each, size] of sizes)
     if (size !== undefined) found.set(each, Math.min(ranks.indexOf(size), deepest - 1));
@@ -71,16 +71,22 @@ function levelIn(node: Element): number | undefined {
   return level >= 0 && level < deepest ? level : undefined;
 }
 
+/** The names of the styles, by their ids. */
+function styleNames(styles: Document): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const style of listed(styles.getElementsByTagName('w:style'))) {
+    const id = attribute(style, 'w:styleId');
+    const [name] = listed(style.getElementsByTagName('w:name'));
+    if (name !== undefined && !names.has(id)) names.set(id, attribute(name, 'w:val'));
+  }
+  return names;
+}
+
 /** Whether a paragraph has a style that says what it is. */
-function isStyled(paragraph: Element, styles: Document): boolean {
+function isStyled(paragraph: Element, styles: ReadonlyMap<string, string>): boolean {
   const [stated] = listed(paragraph.getElementsByTagName('w:pStyle'));
-  if (stated === undefined) return false;
-  const id = attribute(stated, 'w:val');
-  const style = listed(styles.getElementsByTagName('w:style')).find(
-    (each) => attribute(each, 'w:styleId') === id,
-  );
-  const [name] = listed(style?.getElementsByTagName('w:name') ?? []);
-  return name !== undefined && !/^(?:normal|body text|default|standard)$/i.test(attribute(name, 'w:val'));
+  const name = stated && styles.get(attribute(stated, 'w:val'));
+  return name !== undefined && !/^(?:normal|body text|default|standard)$/i.test(name);
 }
 
 /** Half points in which the text of the document is set. */

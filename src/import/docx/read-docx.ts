@@ -1,14 +1,16 @@
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { UsageError } from '../../book/errors.ts';
+import { documentBytes } from '../document-bytes.ts';
 import { htmlToMdast } from '../html-to-mdast.ts';
 import type { Imported, ImportedMetadata } from '../imported.ts';
 import { markLinkedNotes } from '../notes/linked-notes.ts';
 import { settleAnchors } from '../settle-anchors.ts';
+import { judgeArchive } from './judge-archive.ts';
 import { markHeadings } from './mark-headings.ts';
 import { coreProperties, markFormulas, textOf } from './docx-parts.ts';
 
@@ -52,25 +54,14 @@ const endings: Readonly<Record<string, string>> = {
  * @throws {UsageError} where the file is no such document
  */
 export async function readDocx(path: string): Promise<Imported> {
-  const bytes = await readFile(path);
+  const bytes = Buffer.from(await documentBytes(path));
   const archive = await openArchive(path, bytes);
+  await judgeArchive(archive, path);
   const formulas = await markFormulas(archive);
   const words = await textOf(archive);
   const isMarked = await markHeadings(archive);
   const buffer = formulas === 0 && !isMarked ? bytes : await archive.generateAsync({ type: 'nodebuffer' });
-  const pictures = new Map<string, Uint8Array>();
-  const unreadable: string[] = [];
-  const convertImage = mammoth.images.imgElement(async (image) => {
-    const ending = endings[image.contentType];
-    if (ending === undefined) {
-      unreadable.push(image.contentType);
-      return { src: '' };
-    }
-    const src = `images/picture-${String(pictures.size + 1).padStart(2, '0')}.${ending}`;
-    pictures.set(src, new Uint8Array(await image.readAsArrayBuffer()));
-    return { src };
-  });
-  const { value, messages } = await mammoth.convertToHtml({ buffer }, { styleMap: styles, convertImage });
+  const { value, messages, pictures, unreadable } = await converted(buffer, path);
   const tree = fromHtml(value, { fragment: true });
   const said = takeTitle(tree);
   gatherCaptions(tree);
@@ -97,6 +88,63 @@ export async function readDocx(path: string): Promise<Imported> {
     ],
   };
 }
+
+/** What mammoth makes of a document. */
+interface Converted extends Pick<Imported, 'pictures'> {
+  readonly value: string;
+  readonly messages: ReadonlyArray<{ readonly message: string }>;
+  /** The kinds of the pictures that no e-book shows. */
+  readonly unreadable: ReadonlyArray<string>;
+}
+
+/** A picture, wherever the document shows it. */
+interface ShownImage {
+  readonly contentType: string;
+  readonly readAsArrayBuffer: () => Promise<ArrayBuffer>;
+}
+
+async function converted(buffer: Buffer, path: string): Promise<Converted> {
+  const pictures = new Map<string, Uint8Array>();
+  const known = new Map<string, string>();
+  const unreadable: string[] = [];
+  let read = 0;
+  const taken = async (image: ShownImage): Promise<{ src: string }> => {
+    const ending = Object.hasOwn(endings, image.contentType) ? endings[image.contentType] : undefined;
+    if (ending === undefined) {
+      unreadable.push(image.contentType);
+      return { src: '' };
+    }
+    const bytes = read > mostPictures ? new Uint8Array() : new Uint8Array(await image.readAsArrayBuffer());
+    read += bytes.length;
+    if (read > mostPictures)
+      throw new UsageError(`${path} shows more than ${mostPictures / 2 ** 20} MB of pictures: divide it`);
+    // A picture that is shown often comes along once.
+    const hash = createHash('sha256').update(bytes).digest('hex');
+    const src = known.get(hash) ?? `images/picture-${String(pictures.size + 1).padStart(2, '0')}.${ending}`;
+    known.set(hash, src);
+    pictures.set(src, bytes);
+    return { src };
+  };
+  // One after the other: mammoth asks for all at once.
+  let last: Promise<unknown> = Promise.resolve();
+  const convertImage = mammoth.images.imgElement((image) => {
+    const next = last.then(() => taken(image));
+    last = next.catch(() => undefined);
+    return next;
+  });
+  try {
+    const { value, messages } = await mammoth.convertToHtml({ buffer }, { styleMap: styles, convertImage });
+    return { value, messages, pictures, unreadable };
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    throw new UsageError(`${path} is damaged: open it in a word processor and save it anew`, {
+      cause: error,
+    });
+  }
+}
+
+/** Bytes of all pictures of a document, as often as it shows them. */
+const mostPictures = 2 ** 30;
 
 async function openArchive(path: string, bytes: Uint8Array): Promise<JSZip> {
   try {

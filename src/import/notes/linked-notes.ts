@@ -1,6 +1,7 @@
 import type { Element, Parents, Root, RootContent } from 'hast';
 import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { groupedBy } from '../../book/grouped.ts';
 import { noteContent } from './note-content.ts';
 import { idsOf, namesNotes, noteDefinition, noteReference } from './note-elements.ts';
 import { noteMarks, type NoteMark } from './note-marks.ts';
@@ -14,10 +15,10 @@ import { noteMarks, type NoteMark } from './note-marks.ts';
  */
 export function markLinkedNotes(tree: Root): string[] {
   const marks = noteMarks(tree);
-  const labels = new Map<Element, string>();
-  for (const { holder } of marks) if (!labels.has(holder)) labels.set(holder, String(labels.size + 1));
-  const definitions = [...labels].map(([holder, label]): Element => {
-    const own = marks.filter((mark) => mark.holder === holder);
+  const byHolder = groupedBy(marks, ({ holder }) => holder);
+  const labels = new Map([...byHolder.keys()].map((holder, index) => [holder, String(index + 1)]));
+  const definitions = [...byHolder].map(([holder, own]): Element => {
+    const label = labels.get(holder) ?? '';
     const children = noteContent(holder, new Set(own.flatMap(idsOfMark)), own[0]?.sign);
     return { type: 'element', tagName: noteDefinition, properties: { label }, children };
   });

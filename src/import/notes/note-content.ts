@@ -65,7 +65,7 @@ function dropEmptied(note: Element): void {
 
 /** Takes the number that was typed before the note away, and the blanks before it. */
 function dropNumber(note: Element, sign: string | undefined): void {
-  const bare = (sign ?? '').replace(/^[[(]|[\])]$/g, '').replace(/[*]/g, '\\*');
+  const bare = (sign ?? '').replace(/^[[(]|[\])]$/g, '').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   const typed = bare === '' ? '' : `(?:[\\[(]?${bare}[\\])]?[.:)]?(?=\\s|$))?`;
   const before = new RegExp(`^\\s*(?:\\[\\]|\\(\\))?\\s*${typed}[.:)\\]]?\\s*`, 'u');
   let isDone = false;

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import { UsageError } from '../../book/errors.ts';
+import { documentBytes } from '../document-bytes.ts';
 import type { Imported } from '../imported.ts';
 import { namesNotes } from '../notes/note-elements.ts';
 import { typedNotes } from '../notes/typed-notes.ts';
@@ -13,6 +13,9 @@ import { textToMdast } from './text-to-mdast.ts';
 const chrome =
   /^(?:share(?: (?:this|on .*))?:?|tweet|print|e-?mail|facebook|twitter|linkedin|whatsapp|telegram|copy link|like this:?|like loading.*|loading…?|related(?: (?:posts|articles))?:?|read (?:more|also):?.*|subscribe.*|leave a (?:comment|reply)|\d+ comments?|comments? \(\d+\)|advertisement|tags:.*|filed under:?.*|posted (?:in|on) .*|skip to (?:main )?content|menu|search|home|next|previous|back to top)$/i;
 
+/** In bytes: what all Markdown of a book may have. */
+const largestText = 64 * 2 ** 20;
+
 /**
  * A text without markup, as it is copied from a page or a mail: title, byline and date at its head, headings as
  * short lines, notes as [1] with their texts at the end, and a notice of rights.
@@ -20,7 +23,7 @@ const chrome =
  * @throws {UsageError} where there is no text in it
  */
 export async function readText(path: string): Promise<Imported> {
-  const text = encodedText(await readFile(path))
+  const text = encodedText(await documentBytes(path, largestText))
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n');
   const all = blocksOfText(text);
@@ -31,7 +34,8 @@ export async function readText(path: string): Promise<Imported> {
     .filter((block) => block.length > 0);
   const { metadata, rest } = headOf(kept);
   const { rights, passages } = rightsOf(rest.map((block) => block.join(' ')));
-  const body = rest.filter((block) => !passages.includes(block.join(' ')));
+  const said = new Set(passages);
+  const body = rest.filter((block) => !said.has(block.join(' ')));
   const tree = typedNotes(textToMdast(body));
   return {
     metadata: { ...metadata, ...(rights !== undefined && { rights }) },

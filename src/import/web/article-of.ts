@@ -59,17 +59,17 @@ function holdsNotes(element: Element, marked: ReadonlySet<string>): boolean {
 /** The lists of notes that the text links to, and that were not taken for a part of it. */
 function notesOutside(page: Document, html: string): string {
   const found = new Set<Element>();
-  for (const [, fragment = ''] of html.matchAll(/href="[^"]*#([^"]+)"/g)) {
-    if (html.includes(`id="${fragment}"`) || html.includes(`name="${fragment}"`)) continue;
-    const target = page.getElementById(fragment) ?? page.querySelector(`[name="${quoted(fragment)}"]`);
+  const within = new Set([...html.matchAll(/(?:id|name)="([^"]+)"/g)].map(([, name = '']) => name));
+  const fragments = new Set([...html.matchAll(/href="[^"]*#([^"]+)"/g)].map(([, name = '']) => name));
+  const places = new Map<string, Element>();
+  for (const element of [...page.querySelectorAll('[id]'), ...page.querySelectorAll('[name]')])
+    for (const name of [element.id, element.getAttribute('name') ?? ''])
+      if (!places.has(name)) places.set(name, element);
+  for (const fragment of fragments) {
+    const target = within.has(fragment) ? undefined : places.get(fragment);
     const holder = target?.closest('ol, ul, section, div, aside, p');
     if (holder !== null && holder !== undefined && holder.querySelector('h1, h2, nav') === null)
       found.add(holder);
   }
   return [...found].map((element) => element.outerHTML).join('');
-}
-
-/** An id as a part of a selector. */
-function quoted(id: string): string {
-  return id.replace(/["\\]/g, '\\$&');
 }

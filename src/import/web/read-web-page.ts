@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import { parseHTML } from 'linkedom';
 import { SKIP, visit } from 'unist-util-visit';
 import { UsageError } from '../../book/errors.ts';
+import { documentBytes } from '../document-bytes.ts';
 import { htmlToMdast } from '../html-to-mdast.ts';
 import type { Imported, ImportedMetadata } from '../imported.ts';
 import { names } from '../names.ts';
@@ -13,6 +13,7 @@ import { markLinkedNotes } from '../notes/linked-notes.ts';
 import { rightsOf } from '../rights/rights-of.ts';
 import { articleOf } from './article-of.ts';
 import { encodedText } from '../encoded-text.ts';
+import { judgePage } from './judge-page.ts';
 import { metadataOf } from './page-metadata.ts';
 import { takePictures } from './take-pictures.ts';
 import { writeStylesAsElements } from './styles-as-elements.ts';
@@ -24,7 +25,8 @@ import { writeStylesAsElements } from './styles-as-elements.ts';
  * @throws {UsageError} where there is no text in it
  */
 export async function readWebPage(path: string): Promise<Imported> {
-  const html = encodedText(await readFile(path));
+  const html = encodedText(await documentBytes(path, largestPage));
+  judgePage(html, path);
   const page = parseHTML(html).document;
   const metadata = metadataOf(page);
   const { rights, passages } = rightsOf(blocksOf(page.body));
@@ -48,6 +50,9 @@ export async function readWebPage(path: string): Promise<Imported> {
     remarks: absent.length > 0 ? [absentPictures(absent)] : [],
   };
 }
+
+/** In bytes, with the pictures that are in it. */
+const largestPage = 64 * 2 ** 20;
 
 /** The texts of the smallest blocks of a page. */
 function blocksOf(body: globalThis.Element): string[] {

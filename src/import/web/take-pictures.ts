@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve, sep } from 'node:path';
+import { basename, dirname, extname } from 'node:path';
 import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { bytesIn } from '../document-bytes.ts';
 import { propertyOf } from '../property-of.ts';
 
 /**
@@ -19,7 +19,8 @@ export async function takePictures(
     if (element.tagName === 'img') images.push(element);
   });
   const pictures = new Map<string, Uint8Array>();
-  const taken = new Map<string, string>();
+  /** By address; undefined for what is absent. */
+  const taken = new Map<string, string | undefined>();
   const absent: string[] = [];
   for (const image of images) {
     const address = addressOf(image);
@@ -27,11 +28,11 @@ export async function takePictures(
       image.properties = {};
       continue;
     }
-    const bytes = taken.has(address) ? undefined : await bytesOf(address, page);
-    if (bytes !== undefined) {
-      const path = `images/picture-${String(pictures.size + 1).padStart(2, '0')}${bytes.ending}`;
-      pictures.set(path, bytes.content);
-      taken.set(address, path);
+    if (!taken.has(address)) {
+      const bytes = await bytesOf(address, page);
+      const path = `images/picture-${String(pictures.size + 1).padStart(2, '0')}${bytes?.ending ?? ''}`;
+      if (bytes !== undefined) pictures.set(path, bytes.content);
+      taken.set(address, bytes && path);
     }
     const path = taken.get(address);
     if (path === undefined) {
@@ -63,25 +64,34 @@ async function bytesOf(
   address: string,
   page: string,
 ): Promise<{ content: Uint8Array; ending: string } | undefined> {
-  const inside = /^data:image\/([\w+.-]+);base64,(.*)$/s.exec(address);
-  if (inside !== null)
-    return {
-      content: Buffer.from(inside[2] ?? '', 'base64'),
-      ending: `.${kinds[inside[1] ?? ''] ?? inside[1]}`,
-    };
+  const [, kind = '', content = ''] = /^data:image\/([\w+.-]+);base64,(.*)$/s.exec(address) ?? [];
+  if (content !== '') {
+    const ending = `.${Object.hasOwn(kinds, kind) ? kinds[kind] : kind}`;
+    return endings.has(ending) ? { content: Buffer.from(content, 'base64'), ending } : undefined;
+  }
   if (/^(?:https?:)?\/\//.test(address)) return undefined;
   const path = decoded(address.replace(/^file:\/\//, '').replace(/[?#].*$/, ''));
   // What is beside the page, or in the folder that a browser has put its parts into.
-  const folder = resolve(dirname(page));
-  for (const each of [join(folder, path), join(folder, basename(path))]) {
-    if (!each.startsWith(`${folder}${sep}`)) continue;
-    const content = await readFile(each).catch(() => undefined);
-    if (content !== undefined) return { content, ending: extname(each).toLowerCase() };
+  for (const each of [path, basename(path)]) {
+    const ending = extname(each).toLowerCase();
+    // A page that somebody else has written is not to name what else lies in the folder.
+    const content = endings.has(ending) ? await bytesIn(dirname(page), each) : undefined;
+    if (content !== undefined) return { content, ending };
   }
   return undefined;
 }
 
-const kinds: Readonly<Record<string, string>> = { jpeg: 'jpg', 'svg+xml': 'svg' };
+const kinds: Readonly<Record<string, string>> = {
+  jpeg: 'jpg',
+  'svg+xml': 'svg',
+  'x-icon': 'ico',
+  'vnd.microsoft.icon': 'ico',
+};
+
+/** Of files that can be pictures. */
+const endings = new Set(
+  '.jpg .jpeg .jpe .png .gif .webp .svg .avif .heic .jxl .tif .tiff .bmp .ico'.split(' '),
+);
 
 function decoded(path: string): string {
   try {
