@@ -99,6 +99,13 @@ test.each<[what: string, body: string, reason: RegExp]>([
   expect(String(error)).toMatch(reason);
 });
 
+test.each(['', 'no XML', '<a/>'])('a Word document of which the text is "%s" is damaged', async (part) => {
+  const zip = await JSZip.loadAsync(await docx(paragraph(run('Text'))));
+  zip.file('word/document.xml', part);
+  const bytes = await zip.generateAsync({ type: 'uint8array' });
+  await expect(imported('draft.docx', bytes)).rejects.toThrow('is damaged');
+});
+
 test('a Word document that unpacks to many times its size is refused', async () => {
   const zip = await JSZip.loadAsync(await docx(paragraph(run('Text'))));
   zip.file('word/extra.xml', Buffer.alloc(65 * 2 ** 20, ' '));

@@ -7,7 +7,11 @@ export async function partOf(archive: JSZip, name: string): Promise<Document | u
   if (xml === undefined) return undefined;
   // A fault is mammoth's to tell of, which reads the same part.
   const parser = new DOMParser({ errorHandler: { warning: ignore, error: ignore, fatalError: ignore } });
-  return parser.parseFromString(xml, 'text/xml');
+  const part: Partial<Document> | undefined = parser.parseFromString(xml, 'text/xml');
+  // What is no XML at all has no element.
+  return part?.documentElement === null || part?.documentElement === undefined
+    ? undefined
+    : (part as Document);
 }
 
 /** Puts a part back. */

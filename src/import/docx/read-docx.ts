@@ -9,6 +9,7 @@ import { documentBytes } from '../document-bytes.ts';
 import { htmlToMdast } from '../html-to-mdast.ts';
 import type { Imported, ImportedMetadata } from '../imported.ts';
 import { markLinkedNotes } from '../notes/linked-notes.ts';
+import { judgeHtml } from '../judge-html.ts';
 import { settleAnchors } from '../settle-anchors.ts';
 import { judgeArchive } from './judge-archive.ts';
 import { markHeadings } from './mark-headings.ts';
@@ -62,6 +63,7 @@ export async function readDocx(path: string): Promise<Imported> {
   const isMarked = await markHeadings(archive);
   const buffer = formulas === 0 && !isMarked ? bytes : await archive.generateAsync({ type: 'nodebuffer' });
   const { value, messages, pictures, unreadable } = await converted(buffer, path);
+  judgeHtml(value, path);
   const tree = fromHtml(value, { fragment: true });
   const said = takeTitle(tree);
   gatherCaptions(tree);

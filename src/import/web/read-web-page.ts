@@ -7,13 +7,14 @@ import { UsageError } from '../../book/errors.ts';
 import { documentBytes } from '../document-bytes.ts';
 import { htmlToMdast } from '../html-to-mdast.ts';
 import type { Imported, ImportedMetadata } from '../imported.ts';
+import { judgeHtml } from '../judge-html.ts';
 import { names } from '../names.ts';
 import { settleAnchors } from '../settle-anchors.ts';
 import { markLinkedNotes } from '../notes/linked-notes.ts';
 import { rightsOf } from '../rights/rights-of.ts';
 import { articleOf } from './article-of.ts';
 import { encodedText } from '../encoded-text.ts';
-import { judgePage } from './judge-page.ts';
+
 import { metadataOf } from './page-metadata.ts';
 import { takePictures } from './take-pictures.ts';
 import { writeStylesAsElements } from './styles-as-elements.ts';
@@ -26,7 +27,7 @@ import { writeStylesAsElements } from './styles-as-elements.ts';
  */
 export async function readWebPage(path: string): Promise<Imported> {
   const html = encodedText(await documentBytes(path, largestPage));
-  judgePage(html, path);
+  judgeHtml(html, path);
   const page = parseHTML(html).document;
   const metadata = metadataOf(page);
   const { rights, passages } = rightsOf(blocksOf(page.body));

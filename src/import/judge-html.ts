@@ -1,6 +1,6 @@
-import { UsageError } from '../../book/errors.ts';
+import { UsageError } from '../book/errors.ts';
 
-/** What no page comes to: a tree of so many elements fills the memory, and what is deeper the stack. */
+/** What no text comes to: a tree of so many elements fills the memory, and what is deeper the stack. */
 const most = { depth: 300, elements: 500_000, inLine: 20_000 } as const;
 
 /** Elements without content, and those that the next of their kind ends (HTML, 13.1.2.4). */
@@ -21,11 +21,11 @@ const markup =
   /<!--[^]*?(?:-->|$)|<(script|style|textarea|title)\b[^]*?(?:<\/\1|$)|<(\/?)([a-z][^\s/>]*)[^<>]*>/gi;
 
 /**
- * Judges a page before it is parsed.
+ * Judges HTML before it is parsed.
  *
- * @throws {UsageError} where it holds more than any page does
+ * @throws {UsageError} where it holds more than any text does
  */
-export function judgePage(html: string, path: string): void {
+export function judgeHtml(html: string, path: string): void {
   const open = new Map<string, number>();
   let depth = 0;
   let formats = 0;
@@ -53,7 +53,5 @@ export function judgePage(html: string, path: string): void {
 }
 
 function excess(path: string, what: string): UsageError {
-  return new UsageError(
-    `${path} holds ${what}, which no page does: divide it, or take out what is not its text`,
-  );
+  return new UsageError(`${path} holds ${what}, which no text does: divide it`);
 }
