@@ -54,7 +54,7 @@ export function checkFirstWords(
 
 function beginsWith(
   beginnings: Iterable<string>,
-  { text, repeated, place }: WordsBehind,
+  { text, repeated, place, hasReadings }: WordsBehind,
   isDivided: boolean,
   fold: (text: string) => string,
 ): boolean {
@@ -70,7 +70,8 @@ function beginsWith(
     // Print has numbers of items and notes as text.
     if (isAlike(printed, words) || isAlike(page, words) || isAlike(lettersOf(page), lettersOf(words)))
       return true;
-    if ((turns(printed) || turns(words)) && hasLetters(printed, words.slice(0, telling))) return true;
+    const isMixed = hasReadings || turns(printed) || turns(words);
+    if (isMixed && hasLetters(printed, words.slice(0, telling))) return true;
     const within = isDivided ? words.indexOf(page.slice(0, telling)) : -1;
     if (within > 0 && within < longestWord) return true;
   }

@@ -8,11 +8,14 @@ export interface WordsBehind {
   readonly repeated: string;
   /** Contents, lists and the index have other numbers and more words in print. */
   readonly place: 'contents' | 'list' | 'text';
+  /** Whether there are readings of ruby in it, which print has among the words. */
+  readonly hasReadings: boolean;
 }
 
 /** How much of a document is looked at behind a mark, and how much is told of it. */
 const reach = 4000;
 const told = 120;
+const readings = 600;
 
 const pageMark = /<[^<>]*\sepub:type="pagebreak"[^<>]*>/;
 
@@ -47,6 +50,7 @@ export function wordsBehind(
     text: textOf(words).slice(0, told),
     repeated: textOf(headOf(xhtml.slice(0, at))).slice(0, told),
     place,
+    hasReadings: words.slice(0, readings).includes('<ruby'),
   };
 }
 

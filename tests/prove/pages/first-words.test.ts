@@ -41,6 +41,11 @@ describe('the words behind the mark of a page', () => {
       ['12SUGARTEAANDSALT'],
     ],
     [
+      'with readings of ruby',
+      `<h1>${mark('2')}Signs</h1><p><ruby>ship<rt>vessel</rt></ruby> of the line</p>`,
+      ['SIGNSVESSELSHIPOFTHELINE'],
+    ],
+    [
       'below a repeated head of a table',
       `<table><thead><tr><th>Year</th></tr></thead><tbody><tr>${mark('2')}<td>Lights of old</td></tr></tbody></table>`,
       ['YEARLIGHTSOFOLD'],
