@@ -171,8 +171,11 @@ function isTooNested(source: string, file: VFile): boolean {
 }
 
 const mostBlanks = limits['blanks-in-a-row'].most;
-/** Rows are taken as a whole: a number of them would be counted anew from each. */
-const blanks = /[ \t]{64,}/g;
+/**
+ * Rows are taken as a whole: a number of them would be counted anew from each. One of megabytes would overflow the stack
+ * of the expression.
+ */
+const blanks = new RegExp(`[ \\t]{64,${mostBlanks + 1}}`, 'g');
 
 function hasEndlessBlanks(source: string, file: VFile): boolean {
   let offset: number | undefined;

@@ -109,6 +109,7 @@ describe('what takes more time to read than any book may', () => {
     const reason = 'More than 10000 blanks stand here in a row';
     expect(judged(`a\nb${blank.repeat(10_001)}c`)).toEqual([`2:2 too-dense ${reason}`]);
     expect(judged(`a\nb${blank.repeat(10_000)}c`)).toEqual([]);
+    expect(judged(`a\nb${blank.repeat(8_000_000)}c`)).toEqual([`2:2 too-dense ${reason}`]);
   });
 
   it('is a file of thousands of terms', () => {
