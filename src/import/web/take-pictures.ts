@@ -64,10 +64,11 @@ async function bytesOf(
   address: string,
   page: string,
 ): Promise<{ content: Uint8Array; ending: string } | undefined> {
-  const [, kind = '', content = ''] = /^data:image\/([\w+.-]+);base64,(.*)$/s.exec(address) ?? [];
-  if (content !== '') {
+  const [head = '', kind = ''] = /^data:image\/([\w+.-]+);base64,/.exec(address) ?? [];
+  if (head !== '') {
     const ending = `.${Object.hasOwn(kinds, kind) ? kinds[kind] : kind}`;
-    return endings.has(ending) ? { content: Buffer.from(content, 'base64'), ending } : undefined;
+    const bytes = Buffer.from(address.slice(head.length), 'base64');
+    return endings.has(ending) ? { content: bytes, ending } : undefined;
   }
   if (/^(?:https?:)?\/\//.test(address)) return undefined;
   const path = decoded(address.replace(/^file:\/\//, '').replace(/[?#].*$/, ''));
