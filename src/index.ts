@@ -2,6 +2,7 @@ export { build, discardBuild, writeBuild, type BuildResult } from './build/build
 export { site, writeSite, type SiteOptions, type SiteResult } from './build/site.ts';
 export { watch, type Round, type WatchOptions } from './build/watch.ts';
 export { editionNames, type EditionName } from './build/editions/editions.ts';
+export type { OwnLocale } from './language/own-locale.ts';
 export type { BuildOptions } from './build/options.ts';
 export type { TaskTime } from './build/schedule.ts';
 export { check, type CheckOptions, type CheckResult } from './commands/check.ts';

@@ -5,10 +5,12 @@ import type { Message } from '../book/messages/messages.ts';
 import type { Metadata } from '../book/metadata.ts';
 import type { PageMap } from '../book/page-map.ts';
 import { environmentFault } from '../machine/environment-fault.ts';
+import { withOwnLocales } from '../language/own-locales.ts';
 import { recordingFiles, type RecordedFiles } from '../read/files/recorded-files.ts';
 import { Job } from './job.ts';
 import { judgeOptions } from './judge-options.ts';
 import type { BuildOptions } from './options.ts';
+import { statedLocales } from './stated-locales.ts';
 import type { TaskTime } from './schedule.ts';
 
 export interface BuildResult {
@@ -41,6 +43,10 @@ export async function build(folder: string, options: BuildOptions = {}): Promise
 
 /** Builds a book as {@link build} does, and closes the job. */
 export async function runJob(folder: string, job: Job): Promise<BuildResult> {
+  return withOwnLocales(await statedLocales(job.options), () => run(folder, job));
+}
+
+async function run(folder: string, job: Job): Promise<BuildResult> {
   let result: BuildResult | undefined;
   try {
     result = await (job.isToBeProven

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { sections, type Book, type Hast } from '../book/book.ts';
 import { hyphenationOf } from '../emit/pdf/document/break-points.ts';
 import { setTexts } from '../emit/pdf/document/long-words.ts';
+import { ownLocales } from '../language/own-locales.ts';
 import type { Hyphenation } from '../emit/pdf/page/pagination-script.ts';
 import type { Job } from './job.ts';
 
@@ -11,7 +12,7 @@ export function divideWords(book: Book<Hast>, job: Job): Promise<Hyphenation> {
   const hyphenation = hyphenationOf(
     setTexts(body, book.metadata.language),
     job.shelf('divided words'),
-    (texts, earlier) => job.schedule.hand('divide the words', texts, earlier),
+    (texts, earlier) => job.schedule.hand('divide the words', texts, earlier, ownLocales()),
   );
   // Who lays the book out waits for it; the build may fail first.
   hyphenation.catch(() => undefined);

@@ -20,6 +20,10 @@ const options: Readonly<Record<keyof BuildOptions, Judge>> = {
   epoch: (value, name) => (isCount(value) ? undefined : `${name} takes whole seconds since 1970`),
   remarkPlugins: (value, name) => (Array.isArray(value) ? undefined : `${name} takes a list of plugins`),
   themes: judgeThemes,
+  locales: (value, name) =>
+    typeof value === 'object' && value !== null && !Array.isArray(value)
+      ? undefined
+      : `${name} takes what is said of languages by tags, such as { gsw: { like: 'de' } }`,
   rehypePlugins: (value, name) => (Array.isArray(value) ? undefined : `${name} takes a list of plugins`),
   transformHtml: typed('function', 'a function'),
   threads: (value, name) => (value === 1 || value === 2 ? undefined : `${name} takes 1 or 2`),

@@ -2,6 +2,7 @@ import type { Book, Hast } from '../book/book.ts';
 import type { Limits } from '../book/limits.ts';
 import type { PluggableList } from 'unified';
 import type { EditionName } from './editions/editions.ts';
+import type { OwnLocale } from '../language/own-locale.ts';
 import type { Signing } from '../book/signing.ts';
 
 /** What the caller of a build may ask for. */
@@ -25,6 +26,8 @@ export interface BuildOptions {
   readonly remarkPlugins?: PluggableList;
   /** Further themes: paths of folders with `theme.json`, `print.css` and `epub.css`, by the names `print.theme` then takes. */
   readonly themes?: Readonly<Record<string, string>>;
+  /** What is known of languages besides, or otherwise: by tag, as the files that `locales` in book.yaml names, which go before. */
+  readonly locales?: Readonly<Record<string, OwnLocale>>;
   /** Plugins of rehype that see the tree of each section when notes, pages and numbers are complete. */
   readonly rehypePlugins?: PluggableList;
   /**

@@ -2,8 +2,10 @@ import type { Artifact } from '../book/artifact.ts';
 import type { Message } from '../book/messages/messages.ts';
 import type { Metadata } from '../book/metadata.ts';
 import { environmentFault } from '../machine/environment-fault.ts';
+import { withOwnLocales } from '../language/own-locales.ts';
 import { Job } from './job.ts';
 import { judgeOptions } from './judge-options.ts';
+import { statedLocales } from './stated-locales.ts';
 import type { BuildOptions } from './options.ts';
 
 /** What a site can be asked for. */
@@ -14,6 +16,7 @@ export type SiteOptions = Pick<
   | 'epoch'
   | 'remarkPlugins'
   | 'themes'
+  | 'locales'
   | 'rehypePlugins'
   | 'transformHtml'
   | 'cache'
@@ -41,6 +44,10 @@ export interface SiteResult {
  */
 export async function site(folder: string, options: SiteOptions = {}): Promise<SiteResult> {
   judgeOptions(options);
+  return withOwnLocales(await statedLocales(options), () => run(folder, options));
+}
+
+async function run(folder: string, options: SiteOptions): Promise<SiteResult> {
   const job = new Job({ ...options, only: ['epub'], threads: 1 });
   let result: SiteResult | undefined;
   try {

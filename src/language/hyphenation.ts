@@ -38,6 +38,11 @@ export function patternsFor(
   return undefined;
 }
 
+/** Whether there are patterns of a name, which is a tag for most languages. */
+export function hasPatterns(name: string): boolean {
+  return /^[a-z]{2,3}(?:-[a-z0-9]+)*$/.test(name) && resolvePatterns(name) !== undefined;
+}
+
 function resolvePatterns(name: string): string | undefined {
   try {
     return require.resolve(`hyphen/patterns/${name}.js`);

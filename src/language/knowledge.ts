@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fallback } from './fallback.ts';
 import type { Language, Spaces, Variant } from './language.ts';
+import { ownLocales } from './own-locales.ts';
 import { primaryLanguage, shortenedTags } from './tag.ts';
 
 const folder = new URL('templates/languages/', import.meta.resolve('colophon/package.json'));
@@ -19,7 +20,8 @@ export function languageData(primary: string): Language | undefined {
 }
 
 /**
- * What the data say of a tag and no shorter one; null or undefined where they say nothing.
+ * What the author of the book at hand or else the data say of a tag and no shorter one; null or undefined where they
+ * say nothing.
  *
  * @param tag BCP 47, in lower case
  */
@@ -27,6 +29,8 @@ export function statedFor<Field extends keyof Variant>(
   tag: string,
   field: Field,
 ): Language[Field] | undefined {
+  const own: Language[Field] | undefined = ownLocales().get(tag)?.[field];
+  if (own !== undefined) return own;
   const primary = primaryLanguage(tag);
   const data = languageData(primary);
   if (tag === primary) return data?.[field];

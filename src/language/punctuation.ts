@@ -1,6 +1,7 @@
 import type { PunctuationSpaces } from '../book/metadata.ts';
 import { knowledgeOf, spacesOf } from './knowledge.ts';
 import type { QuotationMarks } from './language.ts';
+import { ownLocales, type OwnLocales } from './own-locales.ts';
 import { noBreakBindings, type Binding } from './no-break-spaces.ts';
 import { punctuationSpaces, type SpacePunctuation } from './punctuation-spaces.ts';
 
@@ -22,15 +23,19 @@ export interface PunctuationRules extends QuotationMarks {
   readonly bindings: ReadonlyArray<Binding>;
 }
 
-const known = new Map<string, PunctuationRules>();
+/** By what an author says of languages: each says something else. */
+const known = new WeakMap<OwnLocales, Map<string, PunctuationRules>>();
 
 /**
  * The rules of a language; for what it has not told, those of the fallback.
  */
 export function punctuationRules(orthography: Orthography): PunctuationRules {
   const key = `${orthography.spaces} ${orthography.language}`;
-  const rules = known.get(key) ?? rulesFor(orthography);
-  known.set(key, rules);
+  const own = ownLocales();
+  const here = known.get(own) ?? new Map<string, PunctuationRules>();
+  known.set(own, here);
+  const rules = here.get(key) ?? rulesFor(orthography);
+  here.set(key, rules);
   return rules;
 }
 

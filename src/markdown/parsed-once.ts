@@ -5,6 +5,7 @@ import type { Note } from '../book/book.ts';
 import { append } from '../book/long-lists.ts';
 import { plainData, type Key, type Shelf } from '../book/shelf.ts';
 import type { Ahead } from './ahead/files-ahead.ts';
+import { ownLocales } from '../language/own-locales.ts';
 import type { CitableNote, Draft } from './draft.ts';
 import type { Allocation } from './ids.ts';
 import type { FileKind } from './processor.ts';
@@ -88,6 +89,7 @@ function keyOf(file: VFile, draft: Draft, { notes, keys }: WrittenAs): Key {
     JSON.stringify(given),
     ...(shared === undefined ? [] : [citableIn(shared)]),
     ...(keys === undefined ? [] : [JSON.stringify([...keys])]),
+    ...(ownLocales().size === 0 ? [] : [JSON.stringify([...ownLocales()])]),
   ];
 }
 

@@ -4,7 +4,7 @@ import type { BuildOptions } from '../build/options.ts';
 /** What the caller of a preview may ask for. */
 export interface PreviewOptions extends Pick<
   BuildOptions,
-  'browser' | 'limits' | 'only' | 'threads' | 'cache'
+  'browser' | 'limits' | 'only' | 'threads' | 'cache' | 'themes' | 'locales'
 > {
   /** The name or address of this machine at which the page is served; by default 127.0.0.1, which only it reaches. */
   readonly host?: string;
@@ -54,17 +54,26 @@ export async function preview(folder: string, options: PreviewOptions = {}): Pro
     ignore: (value, name) => (Array.isArray(value) ? undefined : `${name} takes a list of paths`),
     onBuilt: typed('function', 'a function'),
     // The book is built in a process of its own, where functions of the caller cannot be called.
-    ...Object.fromEntries(
-      ['epoch', 'onStep', 'onDoing', 'rehypePlugins', 'strict', 'transformHtml'].map((name) => [
-        name,
-        notHere,
-      ]),
-    ),
+    ...Object.fromEntries(notOfPreviews.map((name) => [name, notHere])),
   });
   // A build need not wait for what serves pages.
   const { startPreview } = await import('./start-preview.ts');
   return startPreview(folder, options);
 }
+
+const notOfPreviews: ReadonlyArray<Exclude<keyof BuildOptions, keyof PreviewOptions>> = [
+  'epoch',
+  'onDoing',
+  'onStep',
+  'provenance',
+  'rehypePlugins',
+  'remarkPlugins',
+  'replaces',
+  'report',
+  'sign',
+  'strict',
+  'transformHtml',
+];
 
 function notHere(_value: unknown, name: string): string {
   return `A preview has no option "${name}"`;

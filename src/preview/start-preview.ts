@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { setTimeout } from 'node:timers/promises';
 import { UsageError } from '../book/errors.ts';
 import { cacheFolder } from '../machine/cache-folder.ts';
+import { statedLocales } from '../build/stated-locales.ts';
 import { Changes } from '../machine/changes/changes.ts';
 import { BuildProcess } from './builds/build-process.ts';
 import type { BuildNews } from './builds/build-news.ts';
@@ -18,6 +19,7 @@ export async function startPreview(folder: string, options: PreviewOptions): Pro
   const root = await realpath(folder).catch((cause: unknown) => {
     throw new UsageError(`The manuscript folder "${folder}" does not exist or cannot be read`, { cause });
   });
+  const locales = await statedLocales(options);
   const { path: cache } = await cacheFolder();
   const session: Session = new Session(root, () => server.tell());
   const server = await PreviewServer.open(
@@ -28,7 +30,7 @@ export async function startPreview(folder: string, options: PreviewOptions): Pro
     host,
     port,
   );
-  const chapters = new ChapterPrinter(root, building);
+  const chapters = new ChapterPrinter(root, building, locales);
   const builds = new BuildProcess(
     { folder: root, options: building },
     () => session.begin(),

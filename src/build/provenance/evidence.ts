@@ -91,12 +91,16 @@ function parametersOf(
     ...(options.report === true && { report: true }),
     ...(options.strict === true && { strict: true }),
     ...(limits.length > 0 && { limits: Object.fromEntries(limits) }),
-    ...((options.rehypePlugins ?? []).length > 0 || options.transformHtml !== undefined
-      ? { plugins: true }
-      : {}),
+    ...(hasOwnParts(options) && { plugins: true }),
     ...(epoch !== undefined && { epoch }),
     ...(revision !== undefined && { revision }),
   };
+}
+
+/** Whether the book is made with something of the caller's own, which no statement has. */
+function hasOwnParts({ rehypePlugins, remarkPlugins, transformHtml, locales }: Job['options']): boolean {
+  const plugins = [...(rehypePlugins ?? []), ...(remarkPlugins ?? [])];
+  return plugins.length > 0 || transformHtml !== undefined || locales !== undefined;
 }
 
 function revisionOf(state: SourceState | undefined): Resource[] {

@@ -4,6 +4,7 @@ import type { Page, PageMap } from '../../book/page-map.ts';
 import { noShelf, type Shelf } from '../../book/shelf.ts';
 import type { RunningBrowser } from './browser/browser.ts';
 import type { KeptTab } from './browser/kept-tab.ts';
+import { hasOwnHyphenation } from '../../language/own-locales.ts';
 import { installDictionaries } from './browser/dictionaries.ts';
 import type { Geometry } from './page/geometry.ts';
 import { pageMapOf } from './page/page-map.ts';
@@ -61,9 +62,11 @@ export async function printExcerpt(
   const { browser, choice, limits } = running;
   const options = excerptOptions(book, whole);
   if (options === undefined) return undefined;
-  const made = printable(book, assets, looks, choice.dictionaries === undefined, geometry);
+  // The browser's are for all books, and know what Colophon does.
+  const dictionaries = hasOwnHyphenation() ? undefined : choice.dictionaries;
+  const made = printable(book, assets, looks, dictionaries === undefined, geometry);
   const { texts, languages } = made.document;
-  if (choice.dictionaries !== undefined) await installDictionaries(choice.dictionaries, languages);
+  if (dictionaries !== undefined) await installDictionaries(dictionaries, languages);
   const hyphenation = () => hyphenationOf(texts(), divided);
   const knowledge = { hyphenation, limits, isTagged: false, tab };
   const { pdf, pagination } = await print(browser, made.resources, options, {}, knowledge);

@@ -1,3 +1,4 @@
+import { AsyncResource } from 'node:async_hooks';
 import { setTimeout } from 'node:timers/promises';
 import type { Browser, BrowserContext, JSHandle, Page } from 'puppeteer-core';
 import type { Bytes } from '../../book/bytes.ts';
@@ -217,10 +218,12 @@ async function paint(
 
 /** Hears of the layout of the pages while they are being painted, when the page answers no questions. */
 async function hearOf(page: Page, onLaidOut: (pagination: PaginationResult) => void): Promise<void> {
+  // A browser may have been started for another book.
+  const tell = AsyncResource.bind(onLaidOut);
   const session = await page.createCDPSession();
   await session.send('Runtime.addBinding', { name: announcement });
   session.on('Runtime.bindingCalled', ({ name, payload }) => {
-    if (name === announcement) onLaidOut(JSON.parse(payload) as PaginationResult);
+    if (name === announcement) tell(JSON.parse(payload) as PaginationResult);
   });
 }
 

@@ -6,7 +6,10 @@ import type { Fact, PrintFacts, ShownMessage } from '../protocol.ts';
 /** What the process that builds for a preview is told at its beginning. */
 export interface BuildSetup {
   readonly folder: string;
-  readonly options: Pick<BuildOptions, 'browser' | 'limits' | 'only' | 'threads' | 'cache'>;
+  readonly options: Pick<
+    BuildOptions,
+    'browser' | 'limits' | 'only' | 'threads' | 'cache' | 'themes' | 'locales'
+  >;
 }
 
 /** What it is asked for. */

@@ -6,6 +6,8 @@ import { sections, type Asset, type Assets, type OwnFont } from '../../book/book
 import { isStored } from '../../book/bytes.ts';
 import { usualLimits, type Limits } from '../../book/limits.ts';
 import type { Product } from '../../book/product.ts';
+import { noLocales, withOwnLocales, type OwnLocales } from '../../language/own-locales.ts';
+import type { BuildOptions } from '../../build/options.ts';
 import type { Key, Shelf } from '../../book/shelf.ts';
 import { KeptBrowser } from '../../build/browsers.ts';
 import { KeptTab } from '../../emit/pdf/browser/kept-tab.ts';
@@ -49,6 +51,8 @@ export class ChapterPrinter {
   readonly #browser: string | undefined;
   readonly #limits: Limits;
   readonly #isKept: boolean;
+  readonly #themes: ReadonlyArray<string>;
+  readonly #locales: OwnLocales;
   readonly #browsers = new KeptBrowser();
   readonly #divided = new LastShelf();
   readonly #tab = new KeptTab();
@@ -60,11 +64,14 @@ export class ChapterPrinter {
   #setup: ChapterSetup | undefined;
   #composer: Promise<Recomposer | undefined> | undefined;
 
-  /** @param isKept whether builds leave what they have parsed */
+  /** @param locales what the caller says of languages */
   constructor(
     folder: string,
-    options: { readonly browser?: string; readonly limits?: Partial<Limits>; readonly cache?: boolean },
+    options: Pick<BuildOptions, 'browser' | 'limits' | 'cache' | 'themes'>,
+    locales: OwnLocales = noLocales,
   ) {
+    this.#locales = locales;
+    this.#themes = Object.keys(options.themes ?? {});
     this.#folder = folder;
     this.#browser = options.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH'];
     this.#limits = { ...usualLimits, ...options.limits };
@@ -80,12 +87,17 @@ export class ChapterPrinter {
   async prepare(): Promise<void> {
     if (this.#isStale) this.#composer = undefined;
     this.#isStale = false;
-    this.#composer ??= Recomposer.of(this.#folder, this.#limits, this.#isKept).catch(() => undefined);
+    this.#composer ??= this.#newComposer().catch(() => undefined);
     const path = (await this.#composer)?.someChapter;
     if (this.#isRehearsed || path === undefined || this.#setup === undefined) return;
     this.#isRehearsed = true;
     // What is printed for the first time takes several times as long: browser, tab and code are not there yet.
     await this.print(path).catch(() => undefined);
+  }
+
+  #newComposer(): Promise<Recomposer | undefined> {
+    const reading = { limits: this.#limits, themes: this.#themes };
+    return withOwnLocales(this.#locales, () => Recomposer.of(this.#folder, reading, this.#isKept));
   }
 
   /**
@@ -111,18 +123,22 @@ export class ChapterPrinter {
     path: string,
     onDocument: (document: ChapterDocument) => void = () => undefined,
   ): Promise<ChapterPrint | undefined> {
-    const printed = this.#printing.then(() => this.#print(path, onDocument));
+    const print = async (): Promise<ChapterPrint | undefined> => {
+      const composer = await this.#composer;
+      return composer && withOwnLocales(composer.locales, () => this.#print(composer, path, onDocument));
+    };
+    const printed = this.#printing.then(print);
     this.#printing = printed.catch(() => undefined);
     return printed;
   }
 
   async #print(
+    composer: Recomposer,
     path: string,
     onDocument: (document: ChapterDocument) => void,
   ): Promise<ChapterPrint | undefined> {
     const setup = this.#setup;
-    const composer = await this.#composer;
-    const composed = await composer?.compose(path);
+    const composed = await composer.compose(path);
     if (setup === undefined || composed === undefined) return undefined;
     const book = forProducts(composed, ...setup.products);
     const [section] = sections(book);
@@ -187,14 +203,17 @@ function isBeforeRight(id: string, { whole: { sections: all } }: ChapterSetup): 
   return all[all.findIndex((section) => section.id === id) + 1]?.opens === 'right';
 }
 
-/** A shelf that holds what was left last, whatever it was left for. */
+/** A shelf that holds what was left last. */
 class LastShelf implements Shelf {
   #bytes: Uint8Array | undefined;
+  #key = '';
 
-  slot(_key: Key): ReturnType<Shelf['slot']> {
+  slot(key: Key): ReturnType<Shelf['slot']> {
+    const asked = JSON.stringify(key);
     return {
-      bytes: this.#bytes,
+      bytes: asked === this.#key ? this.#bytes : undefined,
       fill: (pack) => {
+        this.#key = asked;
         this.#bytes = pack();
       },
     };

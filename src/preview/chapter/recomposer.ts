@@ -4,6 +4,7 @@ import type { Limits } from '../../book/limits.ts';
 import type { Manuscript, Source } from '../../book/manuscript.ts';
 import { noShelf, type Shelf } from '../../book/shelf.ts';
 import { bookToHast } from '../../html/book-to-hast.ts';
+import { ownLocales } from '../../language/own-locales.ts';
 import { BuildCache } from '../../machine/cache/build-cache.ts';
 import { parseManuscript } from '../../markdown/parse-manuscript.ts';
 import { attachMatter } from '../../matter/attach-matter.ts';
@@ -13,6 +14,12 @@ import { readManuscript, rootOf } from '../../read/manuscript.ts';
 import { version } from '../../version.ts';
 
 type FileSource = Extract<Source, { kind: 'file' }>;
+
+/** How the manuscript is read. */
+interface Reading {
+  readonly limits: Limits;
+  readonly themes: ReadonlyArray<string>;
+}
 
 /** What says that a file refers to others, which are not there when it is parsed alone. */
 const aboutOthers: ReadonlySet<unknown> = new Set(['link-target', 'reference-unknown', 'note-undefined']);
@@ -24,6 +31,8 @@ const aboutOthers: ReadonlySet<unknown> = new Set(['link-target', 'reference-unk
 export class Recomposer {
   readonly #root: string;
   readonly #limits: Limits;
+  /** What author and caller say of languages. */
+  readonly locales = ownLocales();
   readonly #manuscript: Manuscript;
   readonly #parsed: Shelf;
   #written: Book;
@@ -37,14 +46,15 @@ export class Recomposer {
   }
 
   /**
-   * Reads a whole manuscript.
+   * Reads a whole manuscript, in the scope of what is said of languages.
    *
+   * @param reading the limits, and the names of themes of the caller's own
    * @param isKept whether builds leave what they have parsed
    * @returns nothing where it has errors
    */
-  static async of(folder: string, limits: Limits, isKept: boolean): Promise<Recomposer | undefined> {
+  static async of(folder: string, reading: Reading, isKept: boolean): Promise<Recomposer | undefined> {
     const root = await rootOf(folder);
-    const manuscript = await readManuscript(root, { limits });
+    const manuscript = await readManuscript(root, reading);
     if (manuscript.sources.length === 0) return undefined;
     const cache = isKept ? await BuildCache.of(manuscript.metadata.slug) : undefined;
     const kept = cache?.shelf('parsed files') ?? noShelf;
@@ -52,7 +62,7 @@ export class Recomposer {
     const parsed: Shelf = { slot: (key) => ({ bytes: kept.slot(key).bytes, fill: () => undefined }) };
     const written = parseManuscript(manuscript, { parsed });
     if (manuscript.files.some(hasErrors)) return undefined;
-    return new Recomposer(root, limits, manuscript, parsed, written);
+    return new Recomposer(root, reading.limits, manuscript, parsed, written);
   }
 
   /** Whether a file is a section of the book. */

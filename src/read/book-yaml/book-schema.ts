@@ -21,6 +21,7 @@ import { ruleSeverities } from './rules-schema.ts';
 import { sale } from './sale-schema.ts';
 import { either, list, mapping, oneOf, oneOrMore, parsed, text, truth, url } from '../yaml/schema.ts';
 import { severities } from './severities-schema.ts';
+import { locales } from './locales-schema.ts';
 import { sourceNames } from '../sources/source-book.ts';
 import { subject } from './subject-schema.ts';
 
@@ -105,6 +106,7 @@ export function bookSchema({ themes, printers, stores }: Known, printer: Printer
     sortAs: text().exactOptional(),
     language: language.exactOptional(),
     languages: oneOrMore(language).exactOptional(),
+    locales: locales.exactOptional(),
     contributors: oneOrMore(contributor).exactOptional(),
     author: oneOrMore(contributor).exactOptional(),
     authors: oneOrMore(contributor).exactOptional(),

@@ -17,6 +17,8 @@ import { readShared, withShared } from './shared-yaml.ts';
 import { shortRevision, sourceRevision } from '../git/revision.ts';
 import { remedyFor } from './remedies.ts';
 import { reportIssues } from '../yaml/schema-issues.ts';
+import { useOwnLocales } from '../../language/own-locales.ts';
+import { readLocales } from '../locales/read-locales.ts';
 import { reportLocales } from '../yaml/report-locales.ts';
 import { readText, type TextFile } from '../files/text-file.ts';
 import type { SourceBook } from '../sources/source-book.ts';
@@ -89,6 +91,8 @@ export async function readBookYaml(
   const { file, document } =
     shared === undefined ? { file: alone, document: written } : withShared(alone, written, shared);
   const press = await ownPrinterIn(root, document);
+  const tongues = await readLocales(root, document);
+  useOwnLocales(tongues.locales);
   const { config, printer, isValid } = await checkConfig(file, document, themes, press);
   // Who calls it otherwise is told what it is called here.
   if (!hasLanguage(document.value)) {
@@ -101,7 +105,7 @@ export async function readBookYaml(
   });
   return {
     file,
-    files: [...new Set([file, ...files, ...(press === undefined ? [] : [press.file])])],
+    files: [...new Set([file, ...files, ...(press === undefined ? [] : [press.file]), ...tongues.files])],
     ...(press && { ownPrinter: press.printer ?? printer }),
     ...(shared !== undefined && { shared: shared.file.path }),
     metadata: metadataOf(config, {
@@ -109,7 +113,7 @@ export async function readBookYaml(
       printer,
       revision: await revisionOf(config, root, revision),
     }),
-    isValid: isValid && (press === undefined || press.printer !== undefined),
+    isValid: isValid && (press === undefined || press.printer !== undefined) && tongues.isValid,
     ...(config.contents === undefined ? {} : { contents: config.contents }),
     ...(config.notes?.file === undefined ? {} : { notesFile: config.notes.file }),
     ...(config.citations === undefined ? {} : { citations: config.citations }),

@@ -27,6 +27,11 @@ const chapters: Readonly<Record<string, string>> = {
 const svg =
   '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40"/></svg>';
 
+const locale = `hyphenation: de-1996
+quotationMarks: { double: [„, “], single: [‚, ‘] }
+wording: { references: { title: '<{title}>', page: 'leaf {page}' } }
+`;
+
 const folders: string[] = [];
 afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
@@ -37,6 +42,7 @@ async function manuscript(settings: string): Promise<string> {
   folders.push(folder);
   await writeFile(join(folder, 'book.yaml'), `title: Book\nlanguage: en\n${settings}`);
   await writeFile(join(folder, 'square.svg'), svg);
+  await writeFile(join(folder, 'en.yaml'), locale);
   for (const [path, text] of Object.entries(chapters)) await writeFile(join(folder, path), text);
   return folder;
 }
@@ -83,6 +89,7 @@ describe.each([
   ['with notes at the end of the book', 'notes: { place: book, numbering: book }\n'],
   ['with notes at the foot of pages', 'notes: { place: foot, numbering: book }\n'],
   ['with chapters that open on the right', 'print: { openings: right }\nnotes: { place: chapter }\n'],
+  ['with words of its author’s own', 'locales: { en: en.yaml }\n'],
 ])('a book %s', (_, settings) => {
   let folder: string;
   let printed: Printed;

@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { noShelf, plainData, type Shelf } from '../../../book/shelf.ts';
+import { ownLocales, withOwnLocales, type OwnLocales } from '../../../language/own-locales.ts';
+import { noShelf, plainData, type Key, type Shelf } from '../../../book/shelf.ts';
 import type { Hyphenation } from '../page/pagination-script.ts';
 import { longWords, type TextsByLanguage } from './long-words.ts';
 import { softHyphenator } from './soft-hyphens.ts';
@@ -28,8 +29,17 @@ export interface BreakPoints {
  * thread is asked for meanwhile is answered: above all the document, which the browser waits for.
  *
  * @param earlier what an earlier build kept
+ * @param locales what the author of the book says of languages: another thread knows nothing of it
  */
-export async function breakPoints(texts: TextsByLanguage, earlier?: Uint8Array): Promise<BreakPoints> {
+export function breakPoints(
+  texts: TextsByLanguage,
+  earlier?: Uint8Array,
+  locales: OwnLocales = ownLocales(),
+): Promise<BreakPoints> {
+  return withOwnLocales(locales, () => findPoints(texts, earlier));
+}
+
+async function findPoints(texts: TextsByLanguage, earlier: Uint8Array | undefined): Promise<BreakPoints> {
   await setImmediate();
   // They depend on nothing but the word, its language and the program.
   const known: Points = earlier === undefined ? new Map() : codec.unpack(earlier);
@@ -70,10 +80,18 @@ export async function hyphenationOf(
   shelf: Shelf = noShelf,
   find: (texts: TextsByLanguage, earlier?: Uint8Array) => Promise<BreakPoints> = breakPoints,
 ): Promise<Hyphenation> {
-  const { bytes, fill } = shelf.slot([]);
+  const { bytes, fill } = shelf.slot(keyOf(ownLocales()));
   const { points, kept } = await find(texts, bytes);
   if (kept !== undefined) fill(() => kept);
   return points;
+}
+
+/** What decides where words are divided besides the program. */
+function keyOf(locales: OwnLocales): Key {
+  const own = [...locales].flatMap(([tag, { hyphenation }]) =>
+    hyphenation === undefined ? [] : [[tag, hyphenation]],
+  );
+  return own.length === 0 ? [] : [JSON.stringify(own)];
 }
 
 function pointsIn(hyphenated: string, length: number): number[] {
