@@ -6,7 +6,7 @@ import { citations } from './citations-schema.ts';
 import { copyright } from './copyright-schema.ts';
 import { cover } from './cover-schema.ts';
 import { epubKey } from './epub-schema.ts';
-import { parseDate, parseDoi, parseEmail, parseInstant, parsePosition } from './fields.ts';
+import { dateOrFault, parseDoi, parseEmail, parseInstant, parsePosition } from './fields.ts';
 import { parseIsbn } from '../values/isbn.ts';
 import { parseIssn } from '../values/issn.ts';
 import { parseLanguage } from '../values/language-tag.ts';
@@ -25,7 +25,7 @@ import { locales } from './locales-schema.ts';
 import { sourceNames } from '../sources/source-book.ts';
 import { subject } from './subject-schema.ts';
 
-const date = parsed('a year, a year and month, or a full date such as 2015-05-31', parseDate);
+const date = parsed('a year, a year and month, or a full date such as 2015-05-31', dateOrFault);
 const instant = parsed('a date such as 2015-05-31, or with the time 2015-05-31T16:30Z', parseInstant);
 const language = parsed('a BCP 47 language tag', parseLanguage);
 const isbn = parsed('an ISBN', parseIsbn).exactOptional();

@@ -1,3 +1,6 @@
+import { isoDate } from '../values/date-in-words.ts';
+import { Fault } from '../values/fault.ts';
+
 /** The day, month or year a text names, as ISO 8601 writes it. */
 export function parseDate(text: string): string | undefined {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
@@ -7,6 +10,14 @@ export function parseDate(text: string): string | undefined {
   // A day past the end of its month would roll over into the next.
   const exists = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(`${year}-${month}-${day}`);
   return exists ? text : undefined;
+}
+
+/** A date as ISO 8601 writes it; where it is written otherwise, how it is to be. */
+export function dateOrFault(text: string): string | Fault | undefined {
+  const date = parseDate(text);
+  const meant = date === undefined ? isoDate(text) : undefined;
+  if (meant === undefined || parseDate(meant) === undefined) return date;
+  return new Fault(`"${text}" is not a date as it is written here`, { hint: `Write ${meant}.` });
 }
 
 /** The beginning of a year, month or day, or an instant with its time zone, in UTC, as ISO 8601 writes it. */

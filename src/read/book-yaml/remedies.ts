@@ -1,4 +1,6 @@
 import { stringify } from 'yaml';
+import { Fault } from '../values/fault.ts';
+import { parseLicence } from '../values/licences.ts';
 
 /** Keys that other tools have at the top of their files, and what says the same here. */
 const elsewhere: Readonly<Record<string, (value: unknown) => unknown>> = {
@@ -19,8 +21,9 @@ const elsewhere: Readonly<Record<string, (value: unknown) => unknown>> = {
   ...renamed('description', 'abstract', 'summary', 'blurb'),
   ...renamed('contents', 'chapters', 'files', 'spine', 'rmd_files', 'entry'),
   ...renamed('subjects', 'keywords', 'tags', 'categories', 'subject'),
-  ...inside('copyright', 'license', 'holder', 'statement', 'funding', 'disclaimer', 'credits', 'mining'),
-  licence: (license) => ({ copyright: { license } }),
+  ...inside('copyright', 'holder', 'statement', 'funding', 'disclaimer', 'credits', 'mining'),
+  licence: underCopyright,
+  license: underCopyright,
   ...inside('print', 'trim', 'bleed', 'openings', 'margins', 'theme', 'printer', 'paper', 'halfTitle'),
   ...inside('print', 'fontSize', 'lineHeight', 'gutter', 'largePrint', 'openingStyle', 'ink'),
   papersize: (trim) => ({ print: { trim } }),
@@ -57,4 +60,11 @@ function renamed(key: string, ...names: ReadonlyArray<string>): typeof elsewhere
 
 function inside(key: string, ...names: ReadonlyArray<string>): typeof elsewhere {
   return Object.fromEntries(names.map((name) => [name, (value) => ({ [key]: { [name]: value } })]));
+}
+
+/** A licence where it belongs, and by its id where it has one: what is told once should do. */
+function underCopyright(written: unknown): unknown {
+  const known = typeof written === 'string' ? parseLicence(written) : undefined;
+  const license = known === undefined || known instanceof Fault ? written : (known.id ?? written);
+  return { copyright: { license } };
 }

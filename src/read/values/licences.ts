@@ -83,11 +83,13 @@ function versionsOf(
 /**
  * A licence with its name and address.
  *
- * @param text an SPDX identifier, in any letter case, or the address of a Creative Commons licence
+ * @param text an SPDX identifier, in any letter case and with blanks for hyphens (`CC BY 4.0`), its name, or the address of a
+ * Creative Commons licence
  */
 export function parseLicence(text: string): Licence | Fault {
   const known =
-    licences.find((licence) => licence.id.toLowerCase() === text.toLowerCase()) ?? licenceAt(text);
+    licences.find(({ id, name }) => [id, name].some((each) => spelled(each) === spelled(text))) ??
+    licenceAt(text);
   if (known !== undefined) return licenceOf(known);
   const near = didYouMean(
     text,
@@ -96,6 +98,14 @@ export function parseLicence(text: string): Licence | Fault {
   return new Fault(`"${text}" is no licence known here`, {
     hint: near ?? 'Use an SPDX id such as CC-BY-4.0 or CC0-1.0, or write { name: …, url: … }.',
   });
+}
+
+/** A licence without what is spelled in several ways. */
+function spelled(licence: string): string {
+  return licence
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_-]+/g, '-');
 }
 
 /**

@@ -51,6 +51,15 @@ describe('parseLicence', () => {
     expect(licenceAt(url)?.id).toBe(id);
   });
 
+  it.each([
+    ['CC BY 4.0', 'CC-BY-4.0'],
+    ['cc by-nc-sa 3.0', 'CC-BY-NC-SA-3.0'],
+    ['Apache License 2.0', 'Apache-2.0'],
+    ['MIT license', 'MIT'],
+  ])('takes %s as one writes it', (written, id) => {
+    expect(parseLicence(written)).toMatchObject({ id });
+  });
+
   it('suggests the licence that was meant', () => {
     const fault = parseLicence('CC-BY-40');
     expect(fault).toBeInstanceOf(Fault);
