@@ -1,4 +1,3 @@
-import { setPriority } from 'node:os';
 import { compileForOneBuild } from './commands/compilers.ts';
 import { Builder } from './preview/builds/builder.ts';
 import type { BuildNews, BuildOrder } from './preview/builds/build-news.ts';
@@ -16,8 +15,8 @@ let builder: Builder | undefined;
 /** Orders are followed one after the other. */
 let followed: Promise<void> = Promise.resolve();
 
-/** Whether a build gives way to what was just written, and its browser with it. */
-let isNice = false;
+/** Whether builds give way to what was just written. */
+let givesWay = false;
 
 async function follow(order: BuildOrder): Promise<void> {
   if (order.kind === 'set up') {
@@ -25,18 +24,7 @@ async function follow(order: BuildOrder): Promise<void> {
     return;
   }
   await builder?.build((news) => process.send?.({ number: order.number, ...news } satisfies BuildNews));
-  if (!isNice) await giveWay();
-}
-
-/** Once there is something to be seen, what was just written is shown first. */
-async function giveWay(): Promise<void> {
-  isNice = true;
-  try {
-    setPriority(5);
-  } catch {
-    // It is so anyway, then.
-    return;
-  }
-  // A browser has the priority that it was started with.
-  await builder?.close();
+  // Once there is something to be seen, what was just written is shown first.
+  if (!givesWay) await builder?.giveWay();
+  givesWay = true;
 }

@@ -34,11 +34,18 @@ async function start(setting: string | undefined, onStarting: () => void): Promi
 /** One browser for builds that follow each other; another one only where it has ended, or a build with it failed. */
 export class KeptBrowser implements Browsers {
   #kept: RunningBrowser | undefined;
+  readonly #onStarted: (running: RunningBrowser) => void;
+
+  /** @param onStarted hears of each browser that was started */
+  constructor(onStarted: (running: RunningBrowser) => void = () => undefined) {
+    this.#onStarted = onStarted;
+  }
 
   async take(setting: string | undefined, onStarting: () => void): Promise<RunningBrowser> {
     const kept = this.#kept;
     if (kept?.browser.connected === true) return kept;
     const running = await start(setting, onStarting);
+    this.#onStarted(running);
     // What is worth knowing of it is told once.
     this.#kept = { ...running, notes: [] };
     return running;

@@ -1,11 +1,11 @@
 import { findShared } from '../read/book-yaml/shared-yaml.ts';
 import { realpath } from 'node:fs/promises';
-import { setTimeout } from 'node:timers/promises';
 import { UsageError } from '../book/errors.ts';
 import { cacheFolder } from '../machine/cache-folder.ts';
 import { statedLocales } from '../build/stated-locales.ts';
 import { Changes } from '../machine/changes/changes.ts';
 import { BuildProcess } from './builds/build-process.ts';
+import { LaterBuild } from './builds/later-build.ts';
 import type { BuildNews } from './builds/build-news.ts';
 import type { Preview, PreviewedBuild, PreviewOptions } from './preview.ts';
 import { ChapterPrinter } from './chapter/chapter-printer.ts';
@@ -56,16 +56,18 @@ export async function startPreview(folder: string, options: PreviewOptions): Pro
       throw error;
     },
   );
-  builds.build();
+  const later = new LaterBuild(() => builds.build());
+  later.now();
   const following = follow(changes, async (files) => {
     session.changed(files);
-    // Where a chapter is to be drawn, the build lets that go first.
-    if (await showChapter(files, chapters, session).finally(() => {})) await setTimeout(drawing);
-    builds.build();
+    later.hold();
+    if (await showChapter(files, chapters, session)) later.soon();
+    else later.now();
   });
   return {
     url: server.url,
     close: async () => {
+      later.end();
       await Promise.all([changes.close(), builds.close(), server.close()]);
       await following;
       await chapters.close();
@@ -75,9 +77,6 @@ export async function startPreview(folder: string, options: PreviewOptions): Pro
 
 /** How long nothing may change before it is shown, in milliseconds. */
 const soon = 10;
-
-/** How long a page may draw what it was just told of before a build takes its share of the machine, in milliseconds. */
-const drawing = 300;
 
 async function follow(
   changes: Changes,

@@ -62,6 +62,8 @@ export class BuildProcess {
     const child = fork(fileURLToPath(previewerAddress), {
       serialization: 'advanced',
       execArgv: [],
+      // A session of its own, so that it can give way as a whole; it ends when it hears nothing of us any more.
+      detached: process.platform === 'linux',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     this.#child = child;

@@ -7,6 +7,7 @@ import type { ComposedBook } from '../../build/composed-book.ts';
 import { Job } from '../../build/job.ts';
 import type { Source } from '../../build/source.ts';
 import type { PrintedBook } from '../../emit/pdf/print-book.ts';
+import { giveWay } from '../../machine/give-way.ts';
 import { readBytes } from '../../machine/bytes/read-bytes.ts';
 import type { ArtifactKind } from '../../book/artifact.ts';
 import { countedIn, factsOf, type Counted } from './book-facts.ts';
@@ -20,7 +21,11 @@ type News = BuildNews extends infer Each ? (Each extends BuildNews ? Omit<Each, 
 /** Builds a book again and again with one browser, and tells of what is made as soon as it is. */
 export class Builder {
   readonly #setup: BuildSetup;
-  readonly #browsers = new KeptBrowser();
+  readonly #browsers = new KeptBrowser(({ browser }) => {
+    const pid = browser.process()?.pid;
+    if (this.#givesWay && pid !== undefined) void giveWay(pid);
+  });
+  #givesWay = false;
   /** Of the last book that came out. */
   #counted: Counted | undefined;
 
@@ -28,7 +33,15 @@ export class Builder {
     this.#setup = setup;
   }
 
-  /** Lets go of the browser; the next build starts another one. */
+  /** Has what it does give way to other work from now on, this process and its browser. */
+  async giveWay(): Promise<void> {
+    this.#givesWay = true;
+    await giveWay(process.pid);
+    // Its processes have the priority that they were started with: the next build starts another one.
+    await this.#browsers.close();
+  }
+
+  /** Lets go of the browser. */
   close(): Promise<void> {
     return this.#browsers.close();
   }

@@ -45,6 +45,9 @@ export interface ChapterPrint {
   readonly isBeforeRight: boolean;
 }
 
+/** How often a chapter is printed before the first is written: so often until the code for it is compiled well. */
+const rehearsals = 3;
+
 /** Prints the chapter that was just written, while the whole book is still being built. */
 export class ChapterPrinter {
   readonly #folder: string;
@@ -91,8 +94,8 @@ export class ChapterPrinter {
     const path = (await this.#composer)?.someChapter;
     if (this.#isRehearsed || path === undefined || this.#setup === undefined) return;
     this.#isRehearsed = true;
-    // What is printed for the first time takes several times as long: browser, tab and code are not there yet.
-    await this.print(path).catch(() => undefined);
+    // What is done for the first time takes several times as long: browser, tab and code are not there yet.
+    for (let times = 0; times < rehearsals; times++) await this.print(path).catch(() => undefined);
   }
 
   #newComposer(): Promise<Recomposer | undefined> {

@@ -12,6 +12,7 @@ import { readFrontMatter } from '../../read/chapters/front-matter.ts';
 import { readText } from '../../read/files/text-file.ts';
 import { readManuscript, rootOf } from '../../read/manuscript.ts';
 import { version } from '../../version.ts';
+import { withoutProse } from './without-prose.ts';
 
 type FileSource = Extract<Source, { kind: 'file' }>;
 
@@ -36,6 +37,7 @@ export class Recomposer {
   readonly #manuscript: Manuscript;
   readonly #parsed: Shelf;
   #written: Book;
+  readonly #lean = new WeakMap<Section, Section>();
 
   private constructor(root: string, limits: Limits, manuscript: Manuscript, parsed: Shelf, written: Book) {
     this.#root = root;
@@ -107,13 +109,26 @@ export class Recomposer {
   /** The book with its citations as words; nothing where the chapter cites a work that has not been read. */
   async #cited({ section, notes }: { section: Section; notes: Note[] }): Promise<Book | undefined> {
     const { citations } = this.#manuscript;
-    if (citations === undefined) return this.#written;
+    const written = this.#around(section);
+    if (citations === undefined) return written;
     const { citeBook } = await import('../../matter/citations/cite-book.ts');
     const { citedIn } = await import('../../matter/citations/citation-places.ts');
     const trees = [section.titleTree, section.tree, ...notes.map(({ tree }) => tree)];
     return trees.flatMap(citedIn).every((key) => citations.works.has(key))
-      ? citeBook(this.#written, citations)
+      ? citeBook(written, citations)
       : undefined;
+  }
+
+  /** The book, in which all sections but one have no more than what that one may depend on. */
+  #around({ id }: Section): Book {
+    const lean = (section: Section): Section => {
+      if (section.id === id) return section;
+      const known = this.#lean.get(section) ?? withoutProse(section);
+      this.#lean.set(section, known);
+      return known;
+    };
+    const { front, body, back } = this.#written;
+    return { ...this.#written, front: front.map(lean), body: body.map(lean), back: back.map(lean) };
   }
 
   /** Parses a file: alone, or, where it refers to others, with them. */

@@ -84,9 +84,11 @@ function loadPrint(number: number): void {
         label,
       })),
     });
-    showContents();
-    // To read them takes as long as to draw some pages.
-    void drawn.then(() => loadPlaces(number, loaded));
+    // To list or to read them takes as long as to draw some pages.
+    void drawn.then(() => {
+      if (facts === loaded) showContents();
+      return loadPlaces(number, loaded);
+    });
   });
 }
 
