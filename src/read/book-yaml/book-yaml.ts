@@ -18,7 +18,7 @@ import { shortRevision, sourceRevision } from '../git/revision.ts';
 import { remedyFor } from './remedies.ts';
 import { reportIssues } from '../yaml/schema-issues.ts';
 import { useOwnLocales } from '../../language/own-locales.ts';
-import { readLocales } from '../locales/read-locales.ts';
+import { readLocales, type ReadLocales } from '../locales/read-locales.ts';
 import { reportLocales } from '../yaml/report-locales.ts';
 import { readText, type TextFile } from '../files/text-file.ts';
 import type { SourceBook } from '../sources/source-book.ts';
@@ -91,13 +91,11 @@ export async function readBookYaml(
   const { file, document } =
     shared === undefined ? { file: alone, document: written } : withShared(alone, written, shared);
   const press = await ownPrinterIn(root, document);
-  const tongues = await readLocales(root, document);
-  useOwnLocales(tongues.locales);
+  const tongues = await ownLocalesIn(root, document);
   const { config, printer, isValid } = await checkConfig(file, document, themes, press);
   // Who calls it otherwise is told what it is called here.
-  if (!hasLanguage(document.value)) {
+  if (!hasLanguage(document.value))
     report(file, 'config-language', 'No language is given, so English is assumed');
-  }
   reportSharedIsbns(file, document, config);
   reportLocales(file, document);
   reportMarks(file, document, {
@@ -105,7 +103,7 @@ export async function readBookYaml(
   });
   return {
     file,
-    files: [...new Set([file, ...files, ...(press === undefined ? [] : [press.file]), ...tongues.files])],
+    files: [...new Set([file, ...files, ...(press ? [press.file] : []), ...tongues.files])],
     ...(press && { ownPrinter: press.printer ?? printer }),
     ...(shared !== undefined && { shared: shared.file.path }),
     metadata: metadataOf(config, {
@@ -171,6 +169,13 @@ function printerIn({ value }: YamlDocument): string | undefined {
 async function ownPrinterIn(root: string, document: YamlDocument): Promise<OwnPrinter | undefined> {
   const stated = printerIn(document);
   return stated !== undefined && isPrinterFile(stated) ? readOwnPrinter(root, stated) : undefined;
+}
+
+/** The languages that the document tells of in files, which count from now on. */
+async function ownLocalesIn(root: string, document: YamlDocument): Promise<ReadLocales> {
+  const read = await readLocales(root, document);
+  useOwnLocales(read.locales);
+  return read;
 }
 
 /** The revision the colophon line is to give, if any: as written, as stated, or as Git knows it. */
