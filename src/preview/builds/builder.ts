@@ -41,11 +41,6 @@ export class Builder {
     await this.#browsers.close();
   }
 
-  /** Lets go of the browser. */
-  close(): Promise<void> {
-    return this.#browsers.close();
-  }
-
   /**
    * Builds once; another build must have ended.
    *
