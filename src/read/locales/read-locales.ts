@@ -1,5 +1,7 @@
 import type { VFile } from 'vfile';
+import type { z } from 'zod';
 import { UsageError } from '../../book/errors.ts';
+import { didYouMean } from '../../book/nearest.ts';
 import { report } from '../../book/messages/messages.ts';
 import { completed, type OwnLocale } from '../../language/own-locale.ts';
 import { ownLocales, type OwnLocales } from '../../language/own-locales.ts';
@@ -8,6 +10,7 @@ import { parsePath } from '../files/paths.ts';
 import { readText } from '../files/text-file.ts';
 import { reportIssues } from '../yaml/schema-issues.ts';
 import { parseYaml, type YamlDocument } from '../yaml/yaml-document.ts';
+import { Fault } from '../values/fault.ts';
 import { localeSchema } from './locale-schema.ts';
 
 /** What a book says of languages in files of its own. */
@@ -76,15 +79,20 @@ export function localesOf(given: Readonly<Record<string, unknown>>): OwnLocales 
     const known = localeSchema().safeParse(asWritten(value));
     if (known.success) return [tag.toLowerCase(), completed(tag, known.data)] as const;
     const [issue] = known.error.issues;
-    const keys = issue?.code === 'unrecognized_keys' ? ` has ${issue.keys.join(', ')};` : '';
-    const fault =
-      issue?.code === 'custom' ? (issue.params?.['fault'] as { reason?: string } | undefined) : undefined;
-    const place = ['locales', tag, ...(issue?.path ?? [])].map(String).join('.');
-    throw new UsageError(
-      fault?.reason === undefined ? `${place}${keys} takes ${issue?.message}` : `${place}: ${fault.reason}`,
-    );
+    throw new UsageError(told(['locales', tag, ...(issue?.path ?? [])].map(String).join('.'), issue));
   });
   return new Map(entries);
+}
+
+/** What is wrong at a place, in a sentence without a full stop. */
+function told(place: string, issue: z.core.$ZodIssue | undefined): string {
+  if (issue?.code === 'unrecognized_keys') {
+    const [key = ''] = issue.keys;
+    const near = didYouMean(key, issue.message.split(', '));
+    return `${place} has no "${key}"${near === undefined ? '' : `. ${near}`}`;
+  }
+  const fault: unknown = issue?.code === 'custom' ? issue.params?.['fault'] : undefined;
+  return fault instanceof Fault ? `${place}: ${fault.reason}` : `${place} takes ${issue?.message}`;
 }
 
 /** As YAML has it: true and false are words there. */

@@ -71,7 +71,7 @@ describe('what a caller says of a language', () => {
 
   it.each([
     [{ english: {} }, 'locales: "english" is not a language tag'],
-    [{ de: { wording: { note: 'X' } } }, 'locales.de.wording has note; takes'],
+    [{ de: { wording: { note: 'X' } } }, 'locales.de.wording has no "note". Did you mean "notes"?'],
     [
       { de: { wording: { noteMark: '{x}' } } },
       'locales.de.wording.noteMark: Nothing is put in the place of {x} here',
