@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile';
 import type { Manuscript } from '../../book/manuscript.ts';
+import { ownLocales } from '../../language/own-locales.ts';
 import type { Draft } from '../draft.ts';
 import { givenOf, sectionId, wordingOf } from '../given-of-source.ts';
 import { createAllocator } from '../ids.ts';
@@ -24,7 +25,7 @@ export class Ahead {
     const total = list.reduce((sum, { text }) => sum + text.length, 0);
     this.#board = FileBoard.of(list.length, total * bytesPerCharacter);
     this.#files = new Map([...files.keys()].map((file, index) => [file, index]));
-    this.order = { ...given, files: list, board: this.#board.memory };
+    this.order = { ...given, files: list, locales: ownLocales(), board: this.#board.memory };
   }
 
   /** What came of a file with a draft, where the other thread has parsed it; otherwise that one leaves it alone. */

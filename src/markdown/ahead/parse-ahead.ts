@@ -1,5 +1,6 @@
 import { VFile } from 'vfile';
 import type { Shelf } from '../../book/shelf.ts';
+import { withOwnLocales, type OwnLocales } from '../../language/own-locales.ts';
 import { createDraft } from '../draft.ts';
 import { GivenIds } from '../given-ids.ts';
 import type { Given } from '../given-of-source.ts';
@@ -22,6 +23,8 @@ export interface FilesAhead {
   readonly notes: FileKind['notes'];
   /** The keys of the bibliography, where the book has one. */
   readonly keys?: ReadonlySet<string>;
+  /** What the author says of languages: the other thread knows nothing of it. */
+  readonly locales: OwnLocales;
   /** That of a {@link FileBoard} with a place for each. */
   readonly board: SharedArrayBuffer;
 }
@@ -32,7 +35,11 @@ export interface FilesAhead {
  * the ids of its parts begin with its own, and where the book has given one of them away already, the thread of the
  * build finds out and parses the file itself.
  */
-export function parseAhead({ files, notes, keys, board: memory }: FilesAhead): void {
+export function parseAhead(ahead: FilesAhead): void {
+  withOwnLocales(ahead.locales, () => parseFiles(ahead));
+}
+
+function parseFiles({ files, notes, keys, board: memory }: FilesAhead): void {
   const board = new FileBoard(memory, files.length);
   let made: Uint8Array | undefined;
   const shelf: Shelf = { slot: () => ({ bytes: undefined, fill: (pack) => (made = pack()) }) };

@@ -5,6 +5,8 @@ import { expect, it } from 'vitest';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
 import { filesAhead, type Ahead } from '../../../src/markdown/ahead/files-ahead.ts';
 import { parseAhead } from '../../../src/markdown/ahead/parse-ahead.ts';
+import { completed } from '../../../src/language/own-locale.ts';
+import { withOwnLocales } from '../../../src/language/own-locales.ts';
 import { judgeSources } from '../../../src/markdown/judge-sources.ts';
 import { parseManuscript } from '../../../src/markdown/parse-manuscript.ts';
 import { readManuscript } from '../../../src/read/manuscript.ts';
@@ -75,6 +77,19 @@ it('parses itself what the other thread has not begun, and leaves nothing of it 
   parseAhead(ahead.order);
   expect(book.body).toHaveLength(1);
   expect(madeOf(ahead)).toBe(0);
+});
+
+it('knows beside what the author says of languages', () => {
+  const swiss = new Map([['gsw', completed('gsw', { like: 'de-CH' })]]);
+  const source = manuscript({
+    'a.md': { text: '# A\n\nEr "seit" nüt.\n', frontMatter: { language: 'gsw' } },
+  });
+  const ahead = withOwnLocales(swiss, () => filesAhead(source, 0));
+  if (ahead === undefined) throw new Error('nothing to parse ahead');
+  parseAhead(structuredClone(ahead.order));
+  const book = withOwnLocales(swiss, () => parseManuscript(source, { ahead }));
+  expect(madeOf(ahead)).toBeGreaterThan(0);
+  expect(JSON.stringify(book.body[0]?.tree)).toContain('«seit»');
 });
 
 it('shares no small book, and none whose chapters may cite a shared file of notes', () => {
