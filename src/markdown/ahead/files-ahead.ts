@@ -10,8 +10,8 @@ import type { FileAhead, FilesAhead } from './parse-ahead.ts';
 /** How long a text is that two threads share, by default, and how long a file may be for the one beside: characters. */
 const lengths = { least: 200_000, file: 150_000 };
 
-/** How many bytes what comes of a character may take; what does not fit is parsed here. */
-const bytesPerCharacter = 24;
+/** How many bytes what comes of a file and of a character may take; what does not fit is parsed here. */
+const bytesFor = { file: 8192, character: 24 };
 
 /** What the thread of the build has of files that another parses meanwhile. */
 export class Ahead {
@@ -23,7 +23,7 @@ export class Ahead {
   constructor(files: ReadonlyMap<VFile, FileAhead>, given: Pick<FilesAhead, 'notes' | 'keys'>) {
     const list = [...files.values()];
     const total = list.reduce((sum, { text }) => sum + text.length, 0);
-    this.#board = FileBoard.of(list.length, total * bytesPerCharacter);
+    this.#board = FileBoard.of(list.length, list.length * bytesFor.file + total * bytesFor.character);
     this.#files = new Map([...files.keys()].map((file, index) => [file, index]));
     this.order = { ...given, files: list, locales: ownLocales(), board: this.#board.memory };
   }
