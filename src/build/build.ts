@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Artifact } from '../book/artifact.ts';
 import { isStored } from '../book/bytes.ts';
+import type { Manuscript } from '../book/manuscript.ts';
 import type { Message } from '../book/messages/messages.ts';
 import type { Metadata } from '../book/metadata.ts';
 import type { PageMap } from '../book/page-map.ts';
@@ -20,6 +21,8 @@ export interface BuildResult {
   /** The finished files; empty where the manuscript has errors. Those too large for the memory lie on disk. */
   readonly artifacts: ReadonlyArray<Artifact>;
   readonly metadata: Metadata;
+  /** For readers: as whose book it was read, where it is that of another program. */
+  readonly readAs?: string;
   /** Where everything fell in the printed book. */
   readonly pageMap?: PageMap;
   /** Milliseconds by step, and in all under `total`. */
@@ -83,29 +86,30 @@ async function buildWith(job: Job, folder: string, read?: RecordedFiles): Promis
   await job.openCache(manuscript.metadata.slug);
   // A book without its configuration, or without a chapter, cannot be judged.
   if (manuscript.sources.length === 0 && job.isFailedBy(job.findings.messages()))
-    return resultOf(job, manuscript.metadata);
+    return resultOf(job, manuscript, manuscript.metadata);
   const composed = await compose(source, job);
-  if (composed === undefined) return resultOf(job, manuscript.metadata);
+  if (composed === undefined) return resultOf(job, manuscript, manuscript.metadata);
   const { metadata } = composed.book;
   job.observer.onComposed?.(source, composed);
-  if (job.isFailedBy(job.findings.messages())) return resultOf(job, metadata);
+  if (job.isFailedBy(job.findings.messages())) return resultOf(job, manuscript, metadata);
 
   await job.step('Making the editions');
   const made = await make(source, composed, job)
     .catch((error: unknown) => reportRefusedFonts(error, source))
     .catch((error: unknown) => reportCostlyStyle(error, source, composed, job));
-  if (made === undefined) return resultOf(job, metadata);
+  if (made === undefined) return resultOf(job, manuscript, metadata);
 
   await job.step('Finishing the release');
   const proved = await prove(made, job);
   const artifacts = await assemble(made, proved, job, read);
   await judgeDate(artifacts, source, job);
-  return resultOf(job, metadata, artifacts, made.printed?.pageMap);
+  return resultOf(job, manuscript, metadata, artifacts, made.printed?.pageMap);
 }
 
 /** What became of it: nothing is released where something fails the build. */
 function resultOf(
   job: Job,
+  { readAs }: Pick<Manuscript, 'readAs'>,
   metadata: Metadata,
   artifacts: ReadonlyArray<Artifact> = [],
   pageMap?: PageMap,
@@ -117,6 +121,7 @@ function resultOf(
     messages,
     artifacts: ok ? artifacts : [],
     metadata,
+    ...(readAs !== undefined && { readAs }),
     ...(pageMap !== undefined && { pageMap }),
     ...job.times(),
   };

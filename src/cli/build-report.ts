@@ -1,4 +1,5 @@
 import type { BuildResult } from '../build/build.ts';
+import type { Message } from '../book/messages/messages.ts';
 import type { Round } from '../build/watch.ts';
 import { hintFor } from './hint.ts';
 import { countMessages } from './messages.ts';
@@ -27,8 +28,14 @@ export function reportOf(
     times: timings,
     folder,
     out,
+    // Who only tries whether the book of another program comes out has written none of it for Colophon.
+    ...(result.readAs !== undefined && messages.some(isError) && { isBrief: true }),
     summary: summary(result, out),
   };
+}
+
+function isError({ severity }: Message): boolean {
+  return severity === 'error';
 }
 
 function summary(result: BuildResult, out: string): string {

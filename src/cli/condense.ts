@@ -9,8 +9,8 @@ export interface Finding {
   readonly counted: ReadonlyArray<Message>;
 }
 
-/** From how many on the same finding is counted. */
-const many = 4;
+/** From how many on the same finding is counted, usually. */
+const usuallyMany = 4;
 
 /** How many are shown of a finding that is made often. */
 const most = { error: 10, warning: 3, info: 3 } as const;
@@ -20,8 +20,9 @@ const most = { error: 10, warning: 3, info: 3 } as const;
  * are one finding: a few places stand for all; of equal sentences, one.
  *
  * @param messages in any order, which is kept within errors and within warnings
+ * @param many from how many on they are one
  */
-export function condense(messages: ReadonlyArray<Message>): Finding[] {
+export function condense(messages: ReadonlyArray<Message>, many = usuallyMany): Finding[] {
   const ordered = messages.toSorted(
     (a, b) => severities.indexOf(b.severity) - severities.indexOf(a.severity),
   );

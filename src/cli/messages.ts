@@ -21,6 +21,35 @@ function formatMessage(message: Message, file: string, terminal: Terminal | unde
   return `${coloured(place, 'loud', terminal)} ${coloured(message.severity, message.severity, terminal)} ${rest}`;
 }
 
+/** Of how many kinds of errors is told where it is to be brief. */
+const mostKinds = 2;
+
+/**
+ * What stops a build, in five lines at most: of two kinds of errors a place each and what to do, and how much else
+ * there is.
+ *
+ * @param folder the manuscript folder, so that places can be clicked on
+ */
+export function formatBriefly(messages: ReadonlyArray<Message>, folder: string): string[] {
+  const errors = condense(
+    messages.filter(({ severity }) => severity === 'error'),
+    2,
+  );
+  const told = errors.slice(0, mostKinds);
+  const lines = told.flatMap(({ shown, counted }) => {
+    const [first, ...others] = [...shown, ...counted];
+    if (first === undefined) return [];
+    const inFolder = join(folder, first.file);
+    const line = formatMessage(first, existsSync(inFolder) ? inFolder : first.file, undefined);
+    const more = others.length === 0 ? '' : ` (and ${others.length} more like it)`;
+    const hint = (first.hint ?? '').split('\n').slice(0, told.length === 1 ? 3 : 1);
+    return [`${line}${more}`, ...hint.filter(Boolean).map((each) => `  ${visible(each)}`)];
+  });
+  const known = new Set(told.flatMap(({ shown, counted }) => [...shown, ...counted]));
+  const rest = countMessages(messages.filter((message) => !known.has(message)));
+  return [...lines, ...(rest === '' ? [] : [`… besides ${rest}; --json lists them all`])];
+}
+
 /** How many of the places that are only counted are named. */
 const named = 3;
 

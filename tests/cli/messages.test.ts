@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Message } from '../../src/book/messages/messages.ts';
-import { countMessages, formatMessages } from '../../src/cli/messages.ts';
+import { countMessages, formatBriefly, formatMessages } from '../../src/cli/messages.ts';
 
 const message: Message = {
   file: '01-one.md',
@@ -158,5 +158,31 @@ describe('many messages', () => {
 
   test('up to three stand at their places, each with its hint', () => {
     expect(formatMessages(many(3, warning), '/no/folder')).toHaveLength(6);
+  });
+});
+
+describe('messages in a few lines', () => {
+  const font = { ...message, file: 'a.md', rule: 'glyph-missing', hint: 'Run it.\nThen again.' } as const;
+
+  test('tell of one kind of error all that is to be done', () => {
+    expect(formatBriefly([font, { ...font, line: 9 }], '/none')).toEqual([
+      'a.md:3:14 error glyph-missing  There is no note b (and 1 more like it)',
+      '  Run it.',
+      '  Then again.',
+    ]);
+  });
+
+  test('tell of two kinds of errors, and how much else there is', () => {
+    const others = [
+      { ...message, severity: 'warning' },
+      { ...message, rule: 'link-target', hint: 'Correct it.' },
+    ] as const;
+    expect(formatBriefly([...others, font, message], '/none')).toEqual([
+      '01-one.md:3:14 error link-target  There is no note b',
+      '  Correct it.',
+      'a.md:3:14 error glyph-missing  There is no note b',
+      '  Run it.',
+      '… besides 1 error, 1 warning; --json lists them all',
+    ]);
   });
 });

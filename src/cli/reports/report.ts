@@ -35,6 +35,8 @@ export interface Report {
   readonly out: string;
   /** The books, where there are several: each with its own messages, which are all in `json` as well. */
   readonly parts?: ReadonlyArray<Report>;
+  /** Whether a person is told in a few lines what stops the build, and of nothing else. */
+  readonly isBrief?: boolean;
   /** The last words for a person, below the messages. */
   readonly summary: string;
 }

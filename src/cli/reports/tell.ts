@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { EnvironmentError } from '../../book/errors.ts';
 import { terminalOf } from '../code-frame.ts';
-import { formatMessages } from '../messages.ts';
+import { formatBriefly, formatMessages } from '../messages.ts';
 import type { FormatName, Wanted } from './formats.ts';
 import type { Format, Report } from './report.ts';
 
@@ -50,8 +50,11 @@ export async function writeReports(report: Report, wanted: Wanted): Promise<void
 /** Shows the messages: as text on standard error, in all other formats on standard output. */
 export async function show(report: Report, { shown }: Wanted): Promise<void> {
   if (shown === 'text') {
-    for (const line of formatMessages(report.json.messages, report.folder, terminalOf(process.stderr)))
-      process.stderr.write(`${line}\n`);
+    const { json, folder, isBrief = false } = report;
+    const lines = isBrief
+      ? formatBriefly(json.messages, folder)
+      : formatMessages(json.messages, folder, terminalOf(process.stderr));
+    for (const line of lines) process.stderr.write(`${line}\n`);
   } else {
     const written = await formats[shown]();
     process.stdout.write(written(report));

@@ -102,7 +102,9 @@ export async function findSource(root: string, text?: string): Promise<SourceBoo
       continue;
     const read = await load();
     const book = await read({ root, names });
-    if (book !== undefined && book.entries.length > 0) return { ...book, name };
+    // What its program lists and is not read, is told of, rather than that the folder is taken for another book.
+    if (book !== undefined && (book.entries.length > 0 || book.file.messages.length > 0))
+      return { ...book, name };
   }
   if (hasOwn) return undefined;
   return (await import('./readers/plain-folder.ts')).readPlainFolder({ root, names });

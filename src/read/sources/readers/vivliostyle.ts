@@ -1,5 +1,7 @@
 import { posix } from 'node:path';
+import type { VFile } from 'vfile';
 import { limits } from '../../../book/limits.ts';
+import { report } from '../../../book/messages/messages.ts';
 import { readText } from '../../files/text-file.ts';
 import { languageIn, mappingIn, takeFrontMatter, wordsIn } from '../dialects/front-matter.ts';
 import { linesOf } from '../dialects/lines.ts';
@@ -31,6 +33,7 @@ export async function readVivliostyle({ root, names }: SourceFolder): Promise<So
   const folder = posix.normalize(wordsIn(config['entryContext']) ?? '.').replace(/^\.\/?/, '');
   const entry: unknown[] = Array.isArray(config['entry']) ? config['entry'] : [config['entry']];
   const entries = entry.flatMap((each) => entryOf(each, folder));
+  reportPages(file, entry.map(pathOf).filter(isPage), entries.length === 0);
   const texts = await Promise.all(
     entries.slice(0, 8).flatMap(({ path }) => (path === undefined ? [] : [readText(root, path, longest)])),
   );
@@ -67,10 +70,34 @@ function mapIn(value: unknown): Readonly<Record<string, unknown>> {
     : {};
 }
 
+function pathOf(entry: unknown): string | undefined {
+  return wordsIn(typeof entry === 'string' ? entry : mapIn(entry)['path']);
+}
+
+/** Whether it is a page of the book in HTML, and not one that Vivliostyle makes. */
+function isPage(path: string | undefined): path is string {
+  return path !== undefined && /(?<!(?:^|\/)(?:toc|cover|index))\.x?html?$/i.test(path);
+}
+
+/** Tells of the pages that are listed and left out: of all that is listed there is no book. */
+function reportPages(file: VFile, pages: ReadonlyArray<string>, areAll: boolean): void {
+  const [first] = pages;
+  if (first === undefined) return;
+  const at = Math.max(0, String(file).indexOf(first));
+  const before = String(file).slice(0, at).split('\n');
+  const point = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+  const reason =
+    pages.length === 1
+      ? `The page ${first} is written in HTML and is left out`
+      : `${pages.length} pages are written in HTML and are left out, ${first} among them`;
+  const hint = `Texts are read in Markdown. \`colophon init NEW --from ${first}\` makes Markdown of a page.`;
+  report(file, 'source-unread', reason, point, { hint, ...(areAll && { severity: 'error' as const }) });
+}
+
 /** A text that is listed by its path, or with a title; pages in HTML and those that are made are none. */
 function entryOf(entry: unknown, folder: string): SourceEntry[] {
-  const { path: stated, title, rel } = mapIn(entry);
-  const path = wordsIn(typeof entry === 'string' ? entry : stated);
+  const { title, rel } = mapIn(entry);
+  const path = pathOf(entry);
   if (
     path === undefined ||
     rel === 'contents' ||

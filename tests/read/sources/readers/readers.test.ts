@@ -120,8 +120,25 @@ it('Vivliostyle, whose configuration is not run', async () => {
     'src/one.md': '# One\n\nText.\n',
     'src/two.md': 'Text.\n',
   });
-  expect(book).toMatchObject({ title: 'Tides', language: 'ja', authors: ['Ada Shore'], rules: [] });
+  expect(book).toMatchObject({ title: 'Tides', language: 'ja', authors: ['Ada Shore'] });
+  // Of the page in HTML.
+  expect(book.rules).toEqual(['source-unread']);
   expect(book.order).toEqual(['src/one.md', 'src/two.md']);
+});
+
+it.each([
+  ['one.md', 'warning'],
+  ['two.html', 'error'],
+])('Vivliostyle, of which pages in HTML are left out: %s', async (first, severity) => {
+  const files = {
+    'vivliostyle.config.json': `{ "title": "Tides", "language": "en", "entry": ["${first}", "three.html"] }`,
+    'one.md': '# One\n\nText.\n',
+    'README.md': '# Repository\n',
+  };
+  const told = messagesOf((await readManuscript(await folderOf(files))).files);
+  const [message] = told.filter(({ rule }) => rule === 'source-unread');
+  expect(message).toMatchObject({ file: 'vivliostyle.config.json', line: 1, severity });
+  expect(message?.reason).toContain(severity === 'error' ? 'two.html' : 'three.html');
 });
 
 it('Pandoc', async () => {
