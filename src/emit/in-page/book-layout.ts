@@ -3,6 +3,7 @@ import { blankPages } from './blocks/blank-pages.ts';
 import { closeContents } from './blocks/close-contents.ts';
 import { findOversized } from './blocks/oversized.ts';
 import { shortParagraphs } from './blocks/short-paragraphs.ts';
+import { wideFormulas } from './blocks/wide-formulas.ts';
 import { wideTables } from './blocks/wide-tables.ts';
 import { pageDepths } from './depth/page-depths.ts';
 import type { Feet } from './feet/feet.ts';
@@ -21,8 +22,8 @@ interface Improvement {
 export interface BookLayout {
   readonly read: () => Layout;
   /**
-   * Finds what to improve in a layout; the function returned does so. Short paragraphs stay whole, tables that are
-   * too wide are made to fit, empty pages are put in exactly where they are needed.
+   * Finds what to improve in a layout; the function returned does so. Short paragraphs stay whole, tables and formulas
+   * that are too wide are made to fit, empty pages are put in exactly where they are needed.
    */
   readonly find: (layout: Layout) => () => Improvement;
   /** Finds lines that are to follow what has been improved, and nothing else. */
@@ -31,7 +32,7 @@ export interface BookLayout {
   readonly placeNotes: () => boolean;
   /** Whether the notes stand where they should. */
   readonly followed: () => boolean;
-  /** Whether tables stay as they are, every section opens on its side and the pages are as many as they should be. */
+  /** Whether tables and formulas stay as they are, every section opens on its side and the pages are as many as they should be. */
   readonly inPlace: (layout: Layout) => boolean;
 }
 
@@ -52,9 +53,10 @@ export function bookLayout(
   const bodyIndex = sections.findIndex(({ id }) => id === firstBody);
   const blanks = blankPages(options, elements, end);
   const findWide = wideTables(textWidth);
+  const findLong = wideFormulas();
   const contents = closeContents();
   const depths = pageDepths(sections, elements, lines);
-  let tablesMove = false;
+  let wideMove = false;
   const read = (): Layout =>
     readLayout(elements, bodyIndex, blanks.elements(), end.firstElementChild ?? end, digits, excerpt);
   return {
@@ -63,21 +65,27 @@ export function bookLayout(
       // Reading a position after a change lays the whole book out again: so everything is read first.
       const short = shortParagraphs();
       const fitTables = findWide();
+      const fitFormulas = findLong();
       const setMisfits = lines.findMisfits();
       const markOversized = findOversized();
       const setContents = contents.find(layout);
       const setDepths = depths.find(layout, new Set(short));
       return () => {
         for (const paragraph of short) paragraph.classList.add('kept-whole');
-        const { changed, narrowed } = fitTables();
-        tablesMove = changed;
+        const tables = fitTables();
+        const shrunk = fitFormulas();
+        const changed = tables.changed || shrunk;
+        wideMove = changed;
         const marked = markOversized();
         setMisfits();
         setContents();
         const deepened = setDepths();
         const inserted = blanks.insert(layout);
         const stays = !deepened && short.length === 0 && !changed && !marked && !inserted;
-        return { changed: !stays || !contents.settled() || !lines.settled(), widened: narrowed };
+        return {
+          changed: !stays || !contents.settled() || !lines.settled(),
+          widened: tables.narrowed || shrunk,
+        };
       };
     },
     findFollowing: () => {
@@ -89,7 +97,7 @@ export function bookLayout(
     },
     placeNotes: feet.place,
     followed: feet.settled,
-    inPlace: (layout) => !tablesMove && contents.settled() && feet.settled() && blanks.inPlace(layout),
+    inPlace: (layout) => !wideMove && contents.settled() && feet.settled() && blanks.inPlace(layout),
   };
 }
 
