@@ -75,7 +75,7 @@ export async function readPlainFolder({ root, names }: SourceFolder): Promise<So
 async function oneTextIn(root: string, path: string): Promise<SourceBook> {
   const { isOneText: _, ...book } = await readSingleFile(root, path);
   const { file } = await readText(root, path, largest);
-  const { title } = book.values;
+  const isNamed = headingsIn(takeFrontMatter(linesOf(String(file))).lines, 1).length === 0;
   return {
     ...book,
     program: 'a folder of Markdown files',
@@ -84,7 +84,8 @@ async function oneTextIn(root: string, path: string): Promise<SourceBook> {
     values: {
       ...(await citationsIn(root, String(file))),
       ...book.values,
-      ...(title === titleOfName(path) && { title: titleOfName(root) }),
+      // By the folder rather than by the file.
+      ...(isNamed && book.values.title === titleOfName(path) && { title: titleOfName(root) }),
     },
     dialect: {
       ...book.dialect,
