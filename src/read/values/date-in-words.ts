@@ -1,3 +1,5 @@
+import { locales } from '../../language/locales.ts';
+
 /** Languages whose names of months are known, whatever the language of a book: dates are often copied from elsewhere. */
 const languages = ['en', 'de', 'fr', 'es', 'it', 'nl', 'pt'];
 
@@ -8,7 +10,7 @@ function monthsByName(): ReadonlyMap<string, number> {
   months ??= new Map(
     languages.flatMap((language) =>
       (['long', 'short'] as const).flatMap((month) => {
-        const format = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' });
+        const format = new Intl.DateTimeFormat(locales(language), { month, timeZone: 'UTC' });
         return Array.from({ length: 12 }, (_, index) => {
           const name = format.format(Date.UTC(2001, index, 1));
           return [name.toLowerCase().replace(/\.$/, ''), index + 1] as const;
