@@ -41,9 +41,9 @@ export function formatBriefly(messages: ReadonlyArray<Message>, folder: string):
     if (first === undefined) return [];
     const inFolder = join(folder, first.file);
     const line = formatMessage(first, existsSync(inFolder) ? inFolder : first.file, undefined);
-    const more = others.length === 0 ? '' : ` (and ${others.length} more like it)`;
+    const alike = others.length === 0 ? '' : ` (and ${others.length} more like it)`;
     const hint = (first.hint ?? '').split('\n').slice(0, told.length === 1 ? 3 : 1);
-    return [`${line}${more}`, ...hint.filter(Boolean).map((each) => `  ${visible(each)}`)];
+    return [`${line}${alike}`, ...hint.filter(Boolean).map((each) => `  ${visible(each)}`)];
   });
   const known = new Set(told.flatMap(({ shown, counted }) => [...shown, ...counted]));
   const rest = countMessages(messages.filter((message) => !known.has(message)));

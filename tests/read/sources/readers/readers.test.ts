@@ -136,7 +136,7 @@ it.each([
     'README.md': '# Repository\n',
   };
   const told = messagesOf((await readManuscript(await folderOf(files))).files);
-  const [message] = told.filter(({ rule }) => rule === 'source-unread');
+  const message = told.find(({ rule }) => rule === 'source-unread');
   expect(message).toMatchObject({ file: 'vivliostyle.config.json', line: 1, severity });
   expect(message?.reason).toContain(severity === 'error' ? 'two.html' : 'three.html');
 });
