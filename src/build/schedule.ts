@@ -111,7 +111,7 @@ export class Schedule {
 
   /** Loads what this thread does of work that can be handed over. */
   async load(tasks: ReadonlyArray<Handed>): Promise<void> {
-    await Promise.all(tasks.filter((task) => !this.#isHanded(task)).map((task) => work[task]()));
+    await Promise.all(tasks.filter((task) => !this.handsOver(task)).map((task) => work[task]()));
   }
 
   /** Tells of the print whose beginning is waited for. Where it never begins, the waiting ends with it. */
@@ -166,10 +166,6 @@ export class Schedule {
 
   /** Whether a task is done beside the thread of the build. */
   handsOver(task: Handed): boolean {
-    return this.#beside !== undefined && this.#isHanded(task);
-  }
-
-  #isHanded(task: Handed): boolean {
     const { lane, unprinted = lane }: Place = plan[task];
     return this.#handed.includes(task) && (this.#print !== undefined || unprinted === 'beside');
   }

@@ -1,10 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
+import { lateOptimization } from '../machine/late-optimization.ts';
 
 /** Has V8 leave WebAssembly as its quick compiler, Liftoff, has made it. */
 export const baselineOnly = '--liftoff-only';
-
-/** How much of a function runs before V8 considers it for optimization, in bytes of its code: six times as much as usual. */
-export const lateOptimization = '--interrupt-budget=400000';
 
 /**
  * Lets no WebAssembly be compiled a second time, to run faster: what cuts fonts and reads XML runs for tenths of a

@@ -13,8 +13,7 @@ import type { PrintDocument } from './document/document.ts';
 import { estimatePages } from './page/estimate-pages.ts';
 import { openingsOnTheRight } from './page/openings.ts';
 import { geometryOf, type Geometry } from './page/geometry.ts';
-import { hasOwnHyphenation } from '../../language/own-locales.ts';
-import { installDictionaries } from './browser/dictionaries.ts';
+import { dictionariesFor, installDictionaries } from './browser/dictionaries.ts';
 import { pageMapOf } from './page/page-map.ts';
 import { pagesWithSameMargins } from './page/same-margins.ts';
 import { paginationOptions } from './page/pagination-options.ts';
@@ -170,8 +169,7 @@ async function printWithMargins(wanted: WantedPrint, expected?: number, retries 
   const geometryFor = (pages: number): Geometry => geometryOf(book.metadata.print, looks.type, pages);
   const pages = expected ?? firstEstimate(book, geometryFor(0));
   const geometry = geometryFor(pages);
-  // The browser's are for all books, and know what Colophon does.
-  const dictionaries = hasOwnHyphenation() ? undefined : choice.dictionaries;
+  const dictionaries = dictionariesFor(choice.dictionaries);
   const made = printable(book, assets, looks, dictionaries === undefined, geometry);
   if (dictionaries !== undefined) await installDictionaries(dictionaries, made.document.languages);
   const accepted = retries === 0 ? undefined : pagesWithSameMargins(geometryFor, pages);

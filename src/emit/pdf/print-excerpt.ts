@@ -4,8 +4,7 @@ import type { Page, PageMap } from '../../book/page-map.ts';
 import { noShelf, type Shelf } from '../../book/shelf.ts';
 import type { RunningBrowser } from './browser/browser.ts';
 import type { KeptTab } from './browser/kept-tab.ts';
-import { hasOwnHyphenation } from '../../language/own-locales.ts';
-import { installDictionaries } from './browser/dictionaries.ts';
+import { dictionariesFor, installDictionaries } from './browser/dictionaries.ts';
 import type { Geometry } from './page/geometry.ts';
 import { pageMapOf } from './page/page-map.ts';
 import { paginationOptions } from './page/pagination-options.ts';
@@ -62,8 +61,7 @@ export async function printExcerpt(
   const { browser, choice, limits } = running;
   const options = excerptOptions(book, whole);
   if (options === undefined) return undefined;
-  // The browser's are for all books, and know what Colophon does.
-  const dictionaries = hasOwnHyphenation() ? undefined : choice.dictionaries;
+  const dictionaries = dictionariesFor(choice.dictionaries);
   const made = printable(book, assets, looks, dictionaries === undefined, geometry);
   const { texts, languages } = made.document;
   if (dictionaries !== undefined) await installDictionaries(dictionaries, languages);

@@ -20,9 +20,13 @@ export class Ahead {
   readonly #board: FileBoard;
   readonly #files: ReadonlyMap<VFile, number>;
 
-  constructor(files: ReadonlyMap<VFile, FileAhead>, given: Pick<FilesAhead, 'notes' | 'keys'>) {
+  /** @param total how many characters the files have together */
+  constructor(
+    files: ReadonlyMap<VFile, FileAhead>,
+    total: number,
+    given: Pick<FilesAhead, 'notes' | 'keys'>,
+  ) {
     const list = [...files.values()];
-    const total = list.reduce((sum, { text }) => sum + text.length, 0);
     this.#board = FileBoard.of(list.length, list.length * bytesFor.file + total * bytesFor.character);
     this.#files = new Map([...files.keys()].map((file, index) => [file, index]));
     this.order = { ...given, files: list, locales: ownLocales(), board: this.#board.memory };
@@ -71,7 +75,7 @@ export function filesAhead(manuscript: Manuscript, least = lengths.least): Ahead
   }
   const total = [...files.values()].reduce((sum, { text }) => sum + text.length, 0);
   if (files.size === 0 || total < least) return undefined;
-  return new Ahead(files, {
+  return new Ahead(files, total, {
     notes: metadata.notes.style,
     ...(citations && { keys: citations.keys }),
   });

@@ -2,11 +2,22 @@ import { readFile, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { patternsFor } from '../../../language/hyphenation.ts';
+import { hasOwnHyphenation } from '../../../language/own-locales.ts';
 import { makeFolder } from '../../../machine/make-folder.ts';
 import { replaceFile } from '../../../machine/replace-file.ts';
 import { compileHyb } from './hyb.ts';
 
 const require = createRequire(import.meta.url);
+
+/**
+ * The folder with the dictionaries of a browser that serve the book at hand: they are for all books, and know what
+ * Colophon does. Undefined where words carry their break points themselves.
+ *
+ * @param dictionaries the folder of the browser's binary, if its dictionaries are ours
+ */
+export function dictionariesFor(dictionaries: string | undefined): string | undefined {
+  return hasOwnHyphenation() ? undefined : dictionaries;
+}
 
 /**
  * Makes the folder of the dictionaries, to be called before the browser starts: one that finds none
