@@ -28,7 +28,7 @@ const word = /^[\s,]*(s\.v{1,2})\.\s*(["“„«][^"”“»]*["”“»]|\p{L}+
  */
 export function readLocator(text: string): Located {
   const [whole = '', braced] = /^[\s,]*\{([^{}]*)\}/.exec(text) ?? [];
-  if (braced !== undefined) return { ...inBraces(braced), suffix: text.slice(whole.length) };
+  if (braced !== undefined) return inBraces(braced, text.slice(whole.length));
   const entry = word.exec(text);
   if (entry !== null) return found('sub-verbo', entry[2] ?? '', text.slice(entry[0].length));
   const named = labelled.exec(text);
@@ -43,12 +43,17 @@ function found(label: string, locator: string, suffix: string): Located {
   return { label, locator: locator.replace(/\s+/g, ' ').trim(), suffix };
 }
 
-function inBraces(text: string): Omit<Located, 'suffix'> {
+function inBraces(text: string, behind: string): Located {
   const inner = text.trim();
-  if (inner === '') return {};
+  if (inner === '') return { suffix: behind };
   const { locator, label, suffix } = readLocator(inner);
-  if (locator !== undefined && label !== undefined && suffix.trim() === '') return { locator, label };
+  if (locator !== undefined && label !== undefined && suffix.trim() === '')
+    return { locator, label, suffix: behind };
   const [, name = '', rest = ''] = /^(\S+?)\.?\s+(.*)$/s.exec(inner) ?? [];
   const own = locatorLabels.get(name.toLowerCase());
-  return own === undefined ? { locator: inner, label: 'page' } : { locator: rest, label: own };
+  if (own !== undefined) return { locator: rest, label: own, suffix: behind };
+  // A place that has a name of its own, "plate B 12", is no page.
+  return /^\p{L}{3,}[\s.]/u.test(inner)
+    ? { suffix: `, ${inner}${behind}` }
+    : { locator: inner, label: 'page', suffix: behind };
 }

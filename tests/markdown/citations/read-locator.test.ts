@@ -31,6 +31,11 @@ describe('readLocator', () => {
     },
   );
 
+  it('leaves a place with a name of its own in braces as it is', () => {
+    expect(readLocator(', {plate B 12} and more')).toEqual({ suffix: ', plate B 12 and more' });
+    expect(readLocator(', {12a, bis}')).toEqual({ label: 'page', locator: '12a, bis', suffix: '' });
+  });
+
   it('takes empty braces for none', () => {
     expect(readLocator(', {}1999 was a good year')).toEqual({ suffix: '1999 was a good year' });
   });

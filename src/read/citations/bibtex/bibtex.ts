@@ -20,6 +20,9 @@ const config = 'default' in configured ? configured.default : configured;
 for (const field of ['subtitle', 'booksubtitle', 'titleaddon', 'shorttitle'])
   config.constants.fieldTypes[field] = ['field', 'title'];
 
+/** Which keeps its letters as they are. */
+const formula = /(?<!\\)\$[^$\n]+(?<!\\)\$/g;
+
 /**
  * The works of a BibTeX or BibLaTeX file.
  *
@@ -79,7 +82,7 @@ class Bibtex {
       if (item === undefined) return undefined;
       const [short] = read.properties['subtitle'] === undefined ? [] : parseEntries([titleOf(read)]);
       return {
-        item: completed(item, read, own, short?.['title']),
+        item: completed(item, read, own, short?.['title'], this.#language),
         file: this.#file,
         point: pointIn(this.#file, entry.start),
       };
@@ -94,7 +97,7 @@ class Bibtex {
     if (entry === undefined || this.#read.has(key)) return this.#read.get(key);
     let read: BibEntry | undefined;
     try {
-      const text = String(this.#file).slice(entry.start, entry.end);
+      const text = String(this.#file).slice(entry.start, entry.end).replace(formula, '{$&}');
       read = parseFile(`${this.#strings}\n${text}`)[0];
     } catch (error) {
       const line = lineIn(error) - 1 - this.#strings.split('\n').length;

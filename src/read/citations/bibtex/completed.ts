@@ -1,4 +1,5 @@
 import { unnamedOthers, type Work } from '../../../book/citations.ts';
+import { genreIn } from './genres.ts';
 
 interface Entry {
   readonly type: string;
@@ -9,19 +10,21 @@ interface Entry {
 const years = /^(-?\d{1,4})\s*(?:\/|--?|–)\s*(-?\d{1,4})$/;
 
 /**
- * What the parser leaves out of a work: names of bodies as such, uncertain years, spans of years, the address of a
- * preprint.
+ * What the parser leaves out of a work: names of bodies as such, uncertain years, spans of years and those before
+ * Christ, the address of a preprint, words for what it is.
  *
  * @param item the work as parsed
  * @param entry as typed
  * @param language of the work, where the entry names it (BCP 47)
  * @param mainTitle its title without the one below it, where it has such
+ * @param bookLanguage which has words for what a work is (BCP 47)
  */
 export function completed(
   item: Readonly<Record<string, unknown>> & { readonly id: string },
   { properties, type }: Entry,
   language: string | undefined,
   mainTitle?: unknown,
+  bookLanguage = 'en',
 ): Work {
   const {
     'citation-key': _key,
@@ -31,9 +34,11 @@ export function completed(
   } = item as typeof item & Readonly<Record<'citation-key' | '_graph' | 'language', unknown>>;
   const issued = issuedOf(rest['issued'], properties);
   const url = rest['URL'] ?? preprintOf(properties);
+  const genre = genreIn(bookLanguage, rest['genre'] ?? (type === 'patent' ? type : undefined));
   return {
     ...rest,
-    ...withOthers(rest),
+    ...withNames(rest, properties),
+    ...(genre !== undefined && { genre }),
     type: typeOf(rest['type'], type),
     ...(issued !== undefined && { issued }),
     ...(url !== undefined && { URL: url }),
@@ -43,17 +48,35 @@ export function completed(
   };
 }
 
-/** Lists of names that end with `and others`. */
-function withOthers(item: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+/** Lists of names that end with `and others`, and names whose particle is joined to them: `al-Khwarizmi`. */
+function withNames(
+  item: Readonly<Record<string, unknown>>,
+  properties: Entry['properties'],
+): Readonly<Record<string, unknown>> {
+  const typed = Object.values(properties).join('\n');
   const lists = Object.entries(item).flatMap(([key, value]): Array<[string, unknown]> => {
-    const names: unknown[] = Array.isArray(value) ? value : [];
-    const last = names.at(-1);
-    if (names.length < 2 || typeof last !== 'object' || last === null) return [];
-    const { family, given, literal } = last as Readonly<Record<string, unknown>>;
-    const isOthers = given === undefined && (family ?? literal) === 'others';
-    return isOthers ? [[key, [...names.slice(0, -1), { literal: unnamedOthers }]]] : [];
+    if (!Array.isArray(value)) return [];
+    const names = value.map((name: unknown) => named(name, typed));
+    return names.some((name, index) => name !== value[index]) ? [[key, names]] : [];
   });
   return Object.fromEntries(lists);
+}
+
+function named(name: unknown, typed: string): unknown {
+  if (typeof name !== 'object' || name === null) return name;
+  const {
+    family,
+    given,
+    literal,
+    ['non-dropping-particle']: particle,
+  } = name as Readonly<Record<string, unknown>>;
+  if (given === undefined && (family ?? literal) === 'others') return { literal: unnamedOthers };
+  const isJoined =
+    typeof particle === 'string' && typeof family === 'string' && typed.includes(`${particle}-${family}`);
+  if (!isJoined) return name;
+  const { 'non-dropping-particle': _, ...rest } = name as Readonly<Record<string, unknown>>;
+  // Which the processor would part again.
+  return { ...rest, family: `${particle}-${family}`, 'static-particles': 1 };
 }
 
 /** A publisher with "and" in its name, which is no list of two. */
@@ -78,6 +101,12 @@ function issuedOf(issued: unknown, { date, year }: Entry['properties']): unknown
   const written = String((isDate ? date : year) ?? '').trim();
   if (date !== undefined && !isDate && /^-?\d{1,4}$/.test(written))
     return { 'date-parts': [[Number(written)]] };
+  // The year 0 is the first before Christ (ISO 8601), which CSL does not have.
+  const before = /^-(\d{4})(?:-(\d\d))?(?:-(\d\d))?$/.exec(written);
+  if (isDate && before !== null) {
+    const [, yearBefore, ...rest] = before;
+    return { 'date-parts': [[-Number(yearBefore) - 1, ...rest.filter(Boolean).map(Number)]] };
+  }
   // A month of a year, which is no span of years.
   if (isDate && /^-?\d{4}-(?:0[1-9]|1[0-2])$/.test(written))
     return { 'date-parts': [written.split(/(?<=\d)-/).map(Number)] };

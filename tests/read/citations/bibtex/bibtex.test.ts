@@ -86,3 +86,25 @@ it('reads months of years, days beside years, publishers with "and", and others'
     { publisher: 'Chapman and Hall/CRC, New York', issued: { 'date-parts': [[2019], [20]] } },
   ]);
 });
+
+it('knows years before Christ, names joined to their particle, and words for what a work is', () => {
+  const text = String.raw`@phdthesis{a, author={al-Khwarizmi, Muhammad}, title={Law of $X^2$ in Use}, date={-0108-03}}
+@patent{b, title={Oar}, date={-0001}, langid={french}}
+@report{c, title={Sail}, type={techreport}, author={de la Mer, Jean}}`;
+  expect(read(text).items).toMatchObject([
+    {
+      author: [{ family: 'al-Khwarizmi', given: 'Muhammad' }],
+      genre: 'PhD thesis',
+      issued: { 'date-parts': [[-109, 3]] },
+      title: 'Law of X² in use',
+    },
+    { genre: 'Patent', issued: { 'date-parts': [[-2]] } },
+    { genre: 'technical report', author: [{ family: 'Mer', 'non-dropping-particle': 'de la' }] },
+  ]);
+  expect(read(text, 'fr').items.map(({ genre }) => genre)).toEqual([
+    'thèse de doctorat',
+    'brevet',
+    'rapport technique',
+  ]);
+  expect(read(text, 'tr').items[0]?.['genre']).toBe('PhD thesis');
+});
