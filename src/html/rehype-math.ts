@@ -100,10 +100,22 @@ function numberEquations(math: Element, nextNumber: () => string): void {
   });
 }
 
-/** EPUB knows levels and display style of `mstyle` alone, where Temml has them on rows too (`\boxed`). */
+/** EPUB knows levels and display style of `mstyle` alone, where Temml has them on rows (`\boxed`) and text (`\hbox`) too. */
 function styleByName(math: Element): void {
-  visit(math, { tagName: 'mrow' }, (row) => {
-    if ('scriptlevel' in row.properties || 'displaystyle' in row.properties) row.tagName = 'mstyle';
+  visit(math, 'element', (inner, index, parent) => {
+    const { tagName, properties } = inner;
+    if (/^(?:math|mstyle|mtable)$/.test(tagName)) return;
+    const { scriptlevel, displaystyle, ...others } = properties;
+    if (scriptlevel === undefined && displaystyle === undefined) return;
+    if (tagName === 'mrow') inner.tagName = 'mstyle';
+    else if (parent !== undefined && index !== undefined) {
+      inner.properties = others;
+      const style = {
+        ...(scriptlevel !== undefined && { scriptlevel }),
+        ...(displaystyle !== undefined && { displaystyle }),
+      };
+      parent.children[index] = element('mstyle', style, [inner]);
+    }
   });
 }
 

@@ -64,6 +64,9 @@ describe('formulas', () => {
     const { html } = htmlOf('$$\n\\boxed{x}\n$$');
     expect(html).toMatch(/<mstyle [^>]*scriptlevel="0"/);
     expect(html).not.toMatch(/<mrow [^>]*(?:scriptlevel|displaystyle)/);
+    const { html: hbox } = htmlOf('$$\n\\frac{\\hbox{\\rm some $x$}}{y}\n$$');
+    expect(hbox).toMatch(/<mstyle [^>]*displaystyle="false"><mtext>/);
+    expect(hbox).not.toMatch(/<mtext [^>]*(?:scriptlevel|displaystyle)/);
   });
 
   it('are reported where TeX stumbles, and stay', () => {
