@@ -213,8 +213,8 @@ export const unreadKinds: readonly UnreadKind[] = [
     sign: '\\',
     looksLike: "LaTeX's formulas",
     pattern: new RegExp(
-      `\\\\\\[(?=[^\\]\\n]${some}(?:[\\^_=]|\\\\[a-z]))[^\\n]${some}?\\\\\\]|\\\\\\((?=[^)\\n]${some}(?:[\\^_=]|\\\\[a-z]))[^\\n]${some}?\\\\\\)`,
-      'g',
+      `\\\\\\[(?=[^\\]\\n]${some}(?:[\\^_]|\\\\[a-z]))[^\\n]${some}?\\\\\\]|(?<=^[ \\t>]{0,9})\\\\\\[(?=[^\\]\\n]${some}=)[^\\n]${some}?\\\\\\]|\\\\\\((?=[^)\\n]${some}(?:[\\^_=]|\\\\[a-z]))[^\\n]${some}?\\\\\\)`,
+      'gm',
     ),
     hint: 'Write formulas as $…$ in the line and as $$ … $$ on lines of their own.',
   },
