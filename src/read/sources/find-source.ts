@@ -77,6 +77,13 @@ const known: ReadonlyArray<Known> = [
     load: async () => (await import('./readers/obsidian.ts')).readObsidian,
   },
   {
+    // Files in R Markdown by themselves are a book of bookdown that is content with its habits.
+    name: 'bookdown',
+    signs: (name) => /^[^_].*\.rmd$/i.test(name),
+    isWeak: true,
+    load: async () => (await import('./readers/bookdown.ts')).readBookdown,
+  },
+  {
     name: 'pandoc',
     signs: isMetadataName,
     isWeak: true,

@@ -13,17 +13,19 @@ const largest = limits['book-yaml-size'].most;
 const longest = limits['chapter-size'].most;
 
 /**
- * A book of bookdown: _bookdown.yml says in what order its files stand, the front matter of the first what it
- * is; every heading of the first level begins a chapter.
+ * A book of bookdown: _bookdown.yml, where there is one, says in what order its files stand, the front matter of the
+ * first what it is; every heading of the first level begins a chapter.
  *
  * @see https://bookdown.org/yihui/bookdown/usage.html
  */
 export async function readBookdown({ root, names }: SourceFolder): Promise<SourceBook | undefined> {
-  const name = ['_bookdown.yml', '_bookdown.yaml'].find((each) => names.has(each));
+  const name =
+    ['_bookdown.yml', '_bookdown.yaml'].find((each) => names.has(each)) ??
+    ['index.Rmd', ...[...names].toSorted()].find((each) => names.has(each) && /^[^_].*\.rmd$/i.test(each));
   if (name === undefined) return undefined;
   const { file, fault } = await readText(root, name, largest);
   if (fault !== undefined) return undefined;
-  const config = mappingIn(String(file));
+  const config = /\.rmd$/i.test(name) ? {} : mappingIn(String(file));
   const paths = await pathsOf(root, [...names], config);
   const texts: string[] = [];
   const entries: SourceEntry[] = [];
@@ -38,7 +40,7 @@ export async function readBookdown({ root, names }: SourceFolder): Promise<Sourc
   return {
     program: 'bookdown',
     file,
-    readFrom: [name, ...paths.slice(0, 1)],
+    readFrom: [...new Set([name, ...paths.slice(0, 1)])],
     values: { language: languageOfText(texts.join('\n').slice(0, 200_000)), ...said },
     entries,
     dialect: {
@@ -107,8 +109,15 @@ function chaptersIn(path: string, text: string, open: Open): SourceEntry[] {
       ...(open.isAppendix && { role: 'appendix' as const }),
     });
   }
-  const isEmpty = lines.every((line) => line.text.trim() === '');
+  const isEmpty = shown(lines.map((line) => line.text).join('\n')).trim() === '';
   return headings.length > 0 || isEmpty
     ? entries
     : [{ path, lines: [1, lines.length], ...(open.within > 0 && { within: open.within }) }];
+}
+
+/** A text without comments and without code that is run and shows nothing. */
+function shown(text: string): string {
+  return text
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/^```+\{[^}\n]*\binclude[ \t]*=[ \t]*F(?:ALSE)?\b[^\n]*\n[\s\S]*?^```+[ \t]*$/gm, '');
 }

@@ -79,6 +79,16 @@ it('bookdown', async () => {
   expect(book.texts[4]?.trim()).toBe('# Three\n\nText.');
 });
 
+it('files in R Markdown alone, of which one only loads packages', async () => {
+  const book = await read({
+    'index.Rmd': '---\ntitle: "Tides"\n---\n\n```{r setup, include=FALSE}\nlibrary(knitr)\n```\n',
+    '01-one.Rmd': '# One\n\nThe sea and the land are not the same.\n',
+    'README.md': '# About\n',
+  });
+  expect(book).toMatchObject({ title: 'Tides', language: 'en', rules: [] });
+  expect(book.order).toEqual(['01-one.Rmd']);
+});
+
 it('HonKit, in the first of its languages', async () => {
   const book = await read({
     'book.json': '{ "title": "Tides", "author": "Ada Shore", "variables": { "sea": { "name": "North" } } }',
