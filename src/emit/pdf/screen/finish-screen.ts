@@ -25,6 +25,7 @@ import { saveIdentified } from '../file/save-identified.ts';
 import { citingPlaces } from '../structure/bibliography.ts';
 import { completeTags } from '../structure/complete-tags.ts';
 import { notesByMark } from '../structure/notes.ts';
+import { referenceTargets } from '../structure/references.ts';
 import { dropPages } from '../page/drop-pages.ts';
 import type { Originals } from '../stand-ins/stand-ins.ts';
 import { partShadows } from '../structure/part-shadows.ts';
@@ -72,7 +73,11 @@ export async function finishForScreen(
   linkInside(document, targets);
   tidyLinks(document, geometry);
   const names = linkNames(book.links, pagination, book.labels);
-  const decoration = completeTags(document, names, notesByMark(book.links), citingPlaces(book.links));
+  const decoration = completeTags(document, names, {
+    marks: notesByMark(book.links),
+    citing: citingPlaces(book.links),
+    referred: referenceTargets(book.links),
+  });
   const marker = artifactMarker(decoration, geometry.sheet.height, forms);
   await rewritePages(document, forms, [wordJoiner(), glyphJoiner(), marker.rewrite], {
     shelf: pages,

@@ -11,21 +11,29 @@ import { nameLinks } from './links.ts';
 import { addListBodies } from './lists.ts';
 import { tagNotes } from './notes.ts';
 import { updateParents, type MarkedContent } from './parent-tree.ts';
+import { tagReferences } from './references.ts';
 import { mapRoles, nameRubyBases, nameSections } from './roles.ts';
+
+/** What leads where, by the names of destinations. */
+export interface Leading {
+  /** Notes, by those of their marks. */
+  readonly marks: ReadonlyMap<string, string>;
+  /** Places that cite works of a bibliography. */
+  readonly citing: ReadonlySet<string>;
+  /** Notes, and works of a bibliography. */
+  readonly referred: ReadonlySet<string>;
+}
 
 /**
  * Makes of Chrome's structure tree one that PDF/UA-1 allows (ISO 14289-1, clause 7).
  *
  * @param names what the links are called
- * @param marks the destinations of notes by those of their marks
- * @param citing the destinations of places that cite works of a bibliography
  * @returns the marked content that has no place in the structure and only decorates
  */
 export function completeTags(
   document: PDFDocument,
   names: LinkNames,
-  marks: ReadonlyMap<string, string>,
-  citing: ReadonlySet<string> = new Set(),
+  { marks, citing, referred }: Leading,
 ): MarkedContent {
   const root = structureRoot(document);
   if (root === undefined) return new Map();
@@ -44,6 +52,7 @@ export function completeTags(
   const noteIn = new Map(notes.map(({ body, ref }) => [body, ref]));
   for (const [body, note] of placeFootNotes(elements, bodies, notes)) noteIn.set(body, note);
   for (const [body, work] of works) noteIn.set(body, work);
+  tagReferences(elements, referred);
   for (const [item, body] of bodies) heirs.set(item, noteIn.get(body) ?? body);
   return updateParents(root, heirs, releaseDecoration(elements));
 }

@@ -90,6 +90,13 @@ describe('completeTags', () => {
     expect(textOf(names.lookup(1, PDFDict), 'ID')).toBe('note:n1');
   });
 
+  test('tags what refers to notes and works, and no other links', () => {
+    const references = lines.flatMap((line, at) => (line.trim() === 'Reference' ? [at] : []));
+    expect(references).toHaveLength(2);
+    for (const at of references) expect(lines[at + 1]?.trim()).toBe('Link');
+    expect(lines.filter((line) => line.trim() === 'Link').length).toBeGreaterThan(2);
+  });
+
   test('tags the works of a bibliography', () => {
     const from = lines.findIndex((line) => line.trim() === 'BibEntry');
     const depth = (line = ''): number => line.length - line.trimStart().length;
