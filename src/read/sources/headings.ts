@@ -31,6 +31,7 @@ export function headingsIn(lines: ReadonlyArray<Line>, depth: number): TypedHead
 function plainTitle(typed: string): string {
   return typed
     .replace(/[ \t]*\{[^{}]*\}[ \t]*$/, '')
+    .replace(/!\[[^\]]*\](?:\([^)]*\)|\[[^\]]*\])/g, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/<[^>]+>/g, '')
     .replace(/(\*\*?|__?|`)(.+?)\1/g, '$2')

@@ -6,9 +6,11 @@ const label = /^[ \t]*(?:\{#(eq[-:][\w:.-]+)[^}]*\}|\(([\w:.-]+)\))[ \t]*$/;
 
 /**
  * Brings display formulas into the form of ours, `$$` on lines of their own: those on one line, those
- * between `\[` and `\]`, environments of LaTeX that stand by themselves, and those with a name, which get a number.
+ * between `\[` and `\]`, those that begin within a line and end below, environments of LaTeX that stand by themselves,
+ * and those with a name, which get a number.
  */
-export function step(lines: ReadonlyArray<Line>, context: StepContext): Line[] {
+export function step(typed: ReadonlyArray<Line>, context: StepContext): Line[] {
+  const lines = withFormulasApart(typed);
   const kinds = kindsOf(lines);
   const result: Line[] = [];
   for (let at = 0; at < lines.length; at++) {
@@ -122,4 +124,48 @@ function withinFormula(tex: string): string {
   return inner === undefined
     ? tex
     : `\\begin{${inner}}${body.replace(/^\{\d+\}/, '').replace(/\\(?:nonumber|notag)\b/g, '')}\\end{${inner}}`;
+}
+
+/** Gives lines of their own to formulas between `$$` that begin behind other words and end on a later line. */
+function withFormulasApart(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
+  if (!lines.some(({ text }) => text.includes('$$'))) return lines;
+  const kinds = kindsOf(lines);
+  const result: Line[] = [];
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at];
+    if (line === undefined) continue;
+    const [before, tex] = (kinds[at] === 'prose' ? opened(line.text) : undefined) ?? [];
+    const end = before === undefined ? -1 : closingLine(lines, kinds, at + 1);
+    const last = lines[end];
+    if (before === undefined || last === undefined) {
+      result.push(line);
+      continue;
+    }
+    const [inner = '', behind = ''] = last.text.split(/\$\$(.*)$/s);
+    const isLabel = label.test(behind) || /^[ \t]*[.,;:]?[ \t]*$/.test(behind);
+    result.push(instead(line, before.trimEnd()), instead(line, ''), instead(line, `$$${tex ?? ''}`));
+    result.push(...lines.slice(at + 1, end), instead(last, `${inner}$$${isLabel ? behind : ''}`));
+    if (!isLabel) result.push(instead(last, ''), instead(last, behind.trimStart()));
+    at = end;
+  }
+  return result;
+}
+
+/** What stands before and behind the `$$` of a line that is open at its end and stands behind words. */
+function opened(text: string): readonly [before: string, tex: string] | undefined {
+  const pieces = text.split('$$');
+  if (pieces.length % 2 === 1 || text.includes('`')) return undefined;
+  const tex = pieces.pop() ?? '';
+  const before = pieces.join('$$');
+  return /[^\s>]/.test(before) ? [before, tex] : undefined;
+}
+
+/** The line, before the next empty one, in which a formula ends; -1 where none does. */
+function closingLine(lines: ReadonlyArray<Line>, kinds: ReadonlyArray<string>, from: number): number {
+  for (let at = from; at < lines.length && kinds[at] === 'prose'; at++) {
+    const text = lines[at]?.text ?? '';
+    if (text.trim() === '') return -1;
+    if (text.includes('$$')) return text.split('$$').length === 2 ? at : -1;
+  }
+  return -1;
 }

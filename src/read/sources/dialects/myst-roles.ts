@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { StepContext } from './dialect.ts';
-import { withProse, type Line } from './lines.ts';
+import { outsideCode, withProse, type Line } from './lines.ts';
 
 const typedRole = /\{([a-z][\w:-]*)\}(`+)([\s\S]*?[^`])\2(?!`)/g;
 
@@ -10,10 +10,19 @@ const typedRole = /\{([a-z][\w:-]*)\}(`+)([\s\S]*?[^`])\2(?!`)/g;
  * @see https://mystmd.org/guide/roles
  */
 export function step(lines: ReadonlyArray<Line>, context: StepContext): Line[] {
-  return withProse(lines, (text) =>
-    text.includes('}`')
+  return withProse(lines, (text) => {
+    const made = text.includes('}`')
       ? text.replace(typedRole, (_, name: string, __, inner: string) => madeOf(name, inner, context))
-      : text,
+      : text;
+    return made.includes('\\(') ? outsideCode(made, withFormulas) : made;
+  });
+}
+
+/** Formulas between `\(` and `\)`, which notebooks show as such. */
+function withFormulas(text: string): string {
+  return text.replace(
+    /(?<!\\)\\\(((?:(?!\\\))[^\n$])*?(?:[\^_=]|\\[a-zA-Z])(?:(?!\\\))[^\n$])*)\\\)/g,
+    (_, tex: string) => `$${tex.trim()}$`,
   );
 }
 

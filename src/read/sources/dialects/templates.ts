@@ -19,7 +19,8 @@ const quiet =
 
 const includeTag = /^[ \t]*\{%-?[ \t]*include(?:_relative)?[ \t]+["']?([^"'\s%]+)["']?[ \t]*-?%\}[ \t]*$/;
 const tag = /\{%-?[ \t]*([\w-]+)([^%]*(?:%(?!\})[^%]*)*)-?%\}/g;
-const value = /\{\{-?[ \t]*([^{}]*?)[ \t]*-?\}\}/g;
+/** With the signs of emphasis around it, which would be left without words. */
+const value = /(\*\*|__|\*|_|)\{\{-?[ \t]*([^{}]*?)[ \t]*-?\}\}\1/g;
 /** What is to stand as it is, on one line. */
 const rawSpan = /\{%-?[ \t]*raw[ \t]*-?%\}(.*?)\{%-?[ \t]*endraw[ \t]*-?%\}/;
 const deepest = 10;
@@ -86,13 +87,13 @@ async function withIncludes(
 
 function filled(line: Line, isCode: boolean, context: StepContext): string {
   const { book, file, dialect } = context;
-  const withValues = line.text.replace(value, (whole: string, name: string) => {
+  const withValues = line.text.replace(value, (whole: string, sign: string, name: string) => {
     const found = dialect.variables?.get(name);
-    if (found !== undefined) return found;
+    if (found !== undefined) return `${sign}${found}${sign}`;
     if (isCode) return whole;
     const [, literal] = /^["']([^"']*)["']$/.exec(name) ?? [];
-    if (literal !== undefined) return literal;
-    book.note('template', file, line, whole);
+    if (literal !== undefined) return `${sign}${literal}${sign}`;
+    book.note('template', file, line, whole.slice(sign.length, whole.length - sign.length));
     return '';
   });
   if (isCode) return withValues;

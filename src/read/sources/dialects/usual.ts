@@ -9,7 +9,9 @@ const noteAddresses = /\^\[([^\][\n]*?)(?<!\()(https?:\/\/[^\s\][<>()]+)\](?=[^\
  * What all programs but ours take: a note whose text begins on the line below its mark, and headings with
  * attributes that mean nothing in a book.
  */
-export function usual(lines: ReadonlyArray<Line>, { book }: StepContext): Line[] {
+export function usual(typed: ReadonlyArray<Line>, { book, dialect }: StepContext): Line[] {
+  // In Markua such a line says something of the block below.
+  const lines = dialect.steps.has('markua') ? typed : withAttributesBelow(typed);
   const kinds = kindsOf(lines);
   const result: Line[] = [];
   for (let index = 0; index < lines.length; index++) {
@@ -28,6 +30,20 @@ export function usual(lines: ReadonlyArray<Line>, { book }: StepContext): Line[]
     else result.push(line);
   }
   return result;
+}
+
+/** Headings with the attributes that stand on the line below them, as VFM takes them. */
+function withAttributesBelow(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
+  const isBelow = (at: number): boolean =>
+    /^ {0,3}#{1,6}[ \t]+[^{]*$/.test(lines[at - 1]?.text ?? '') &&
+    /^\{[#.][\w-][^{}]*\}[ \t]*$/.test(lines[at]?.text ?? '');
+  if (!lines.some((_, at) => isBelow(at))) return lines;
+  const kinds = kindsOf(lines);
+  const found = (at: number): boolean => kinds[at - 1] === 'prose' && isBelow(at);
+  return lines.flatMap((line, at) => {
+    if (found(at)) return [];
+    return [found(at + 1) ? instead(line, `${line.text.trimEnd()} ${lines[at + 1]?.text ?? ''}`) : line];
+  });
 }
 
 /** A heading with an id and what numbers and contents heed; the rest of its attributes is of layout alone. */

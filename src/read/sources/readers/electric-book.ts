@@ -54,7 +54,12 @@ export async function readElectricBook(root: string, config: Values): Promise<So
     dialect: {
       steps: new Set(jekyllSteps),
       imageFolders: ['', directory, ...images, 'assets/images/web'],
-      variables: new Map([...siteVariables(config), ['site.output', 'epub'], ['images', 'images/web']]),
+      variables: new Map([
+        ...siteVariables(config),
+        ...metadataOf(values),
+        ['site.output', 'epub'],
+        ['images', 'images/web'],
+      ]),
     },
     ...(others.length > 0 && { works: others.map(([work]) => work.directory) }),
   };
@@ -85,6 +90,23 @@ async function worksOfMeta(root: string): Promise<Work[]> {
     const directory = wordsIn(values['directory']);
     const language = values['language'] ?? mapIn(project)['language'];
     return directory === undefined ? [] : [{ directory, from, values: { ...values, language } }];
+  });
+}
+
+/** What `{% include metadata %}` has templates say of the book. */
+function metadataOf(values: Values): Array<[string, string]> {
+  return [
+    'title',
+    'subtitle',
+    'creator',
+    'contributor',
+    'publisher',
+    'rights',
+    'description',
+    'date',
+  ].flatMap((key): Array<[string, string]> => {
+    const said = wordsIn(values[key]);
+    return said === undefined ? [] : [[key, said]];
   });
 }
 

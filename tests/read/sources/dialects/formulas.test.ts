@@ -15,6 +15,29 @@ describe('formulas typed for MathJax', () => {
   });
 });
 
+describe('formulas that begin within a line', () => {
+  it.each([
+    [
+      'A vector $$ y =\n\\left[a\\right].\n$$\nIt is.',
+      'A vector\n\n$$\ny =\n\\left[a\\right].\n$$\n\nIt is.',
+    ],
+    ['With $$a$$ and $$b\n+c$$ there.', 'With $$a$$ and\n\n$$\nb\n+c\n$$\n\nthere.'],
+    ['It costs $$ and\n\nmore $$.', 'It costs $$ and\n\nmore $$.'],
+    ['`$$ a`\n$$', '`$$ a`\n$$'],
+  ])('%s', async (typed, expected) => {
+    expect(await stepped(typed, 'formulas')).toBe(expected);
+  });
+});
+
+describe('formulas in notebooks', () => {
+  it.each([
+    ['So \\(x_1, \\ldots\\) and \\(n=2\\).', 'So $x_1, \\ldots$ and $n=2$.'],
+    ['\\(see below\\) and `\\(x_1\\)`', '\\(see below\\) and `\\(x_1\\)`'],
+  ])('%s', async (typed, expected) => {
+    expect(await stepped(typed, 'myst-roles')).toBe(expected);
+  });
+});
+
 describe('macros of formulas', () => {
   it.each([
     ['\\newcommand{\\R}{\\mathbb{R}}\n\n$x \\in \\R^n$', '$x \\in \\mathbb{R}^n$'],

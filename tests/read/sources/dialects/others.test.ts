@@ -24,6 +24,17 @@ describe('Markua', () => {
   });
 });
 
+describe('headings', () => {
+  it.each([
+    ['## Sea\n{#sea .break-recto data-sect-title="A Sea"}\n\nText', '## Sea {#sea}\n\nText'],
+    ['## Sea\n{not one}', '## Sea\n{not one}'],
+    ['```\n## Sea\n{#sea}\n```', '```\n## Sea\n{#sea}\n```'],
+  ])('may have their attributes on the line below: %s', async (typed, expected) => {
+    expect(await stepped(typed, 'images')).toBe(expected);
+    expect(await stepped('## Sea\n{#land}\nText', 'markua')).not.toContain('Sea {#land}');
+  });
+});
+
 describe('templates', () => {
   const steps = new Set(['templates', 'code-imports'] as const);
 
@@ -31,6 +42,7 @@ describe('templates', () => {
     ['{% hint style="warning" %}\nA\n{% endhint %}', ':::warning\nA\n:::'],
     ['{{ book.name }} and {{ other }}', 'Tides and '],
     ['{% code title="a.js" %}\n```js\n{{ x }}\n```\n{% endcode %}', '**a.js**\n\n```js\n{{ x }}\n```'],
+    ['*{{ other }}* **{{ book.name }}** _{{ "x" }}_', '**Tides** _x_'],
     ['{% raw %}{{ book.name }}{% endraw %}', '{{ book.name }}'],
     ['{% embed url="https://example.org/" %}', '<https://example.org/>'],
   ])('%s', async (typed, expected) => {

@@ -291,7 +291,8 @@ it('an Electric Book, without the pages that every book has', async () => {
     'samples/01.md': '# Sample\n',
     'tides/0-0-cover.md': '---\n---\n\n{% include cover %}\n',
     'tides/0-2-copyright.md': '---\n---\n\n{% include copyright-page %}\n',
-    'tides/01.md': '# One\n\n{% include image file="a.jpg" alt="A" %}\n',
+    'tides/01.md':
+      '# One\n\nIn *{{ title }}* by {{ creator }}.\n\n{% include image file="a.jpg" alt="A" %}\n',
     'tides/02.md': '# Two\n\n[One](01.html)\n',
     'tides/03.md': '# Not listed\n',
     'tides/images/web/a.jpg': 'x',
@@ -306,6 +307,7 @@ it('an Electric Book, without the pages that every book has', async () => {
   });
   expect(book.texts[0]).toContain('![A](<images/web/a.jpg>)');
   expect(book.texts[1]).toContain('[One](<01.md>)');
+  expect(book.texts[0]).toContain('In *Tides* by Ada Shore; Ben Reef.');
 });
 
 it('an Electric Book of the first years, and others beside it', async () => {
