@@ -141,10 +141,11 @@ function withFormulasApart(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
       result.push(line);
       continue;
     }
-    const [inner = '', behind = ''] = last.text.split(/\$\$(.*)$/s);
+    const [inner = '', rest = ''] = last.text.split(/\$\$(.*)$/s);
+    const [, name = '', behind = ''] = /^([ \t]*\{#eq[-:][^{}]*\})?(.*)$/s.exec(rest) ?? [];
     const isLabel = label.test(behind) || /^[ \t]*[.,;:]?[ \t]*$/.test(behind);
     result.push(instead(line, before.trimEnd()), instead(line, ''), instead(line, `$$${tex ?? ''}`));
-    result.push(...lines.slice(at + 1, end), instead(last, `${inner}$$${isLabel ? behind : ''}`));
+    result.push(...lines.slice(at + 1, end), instead(last, `${inner}$$${name}${isLabel ? behind : ''}`));
     if (!isLabel) result.push(instead(last, ''), instead(last, behind.trimStart()));
     at = end;
   }

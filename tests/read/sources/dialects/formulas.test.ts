@@ -22,6 +22,7 @@ describe('formulas that begin within a line', () => {
       'A vector\n\n$$\ny =\n\\left[a\\right].\n$$\n\nIt is.',
     ],
     ['With $$a$$ and $$b\n+c$$ there.', 'With $$a$$ and\n\n$$\nb\n+c\n$$\n\nthere.'],
+    ['So $$ a\n$$ {#eq:a} and more', 'So\n\n<a id="eq-a"></a>\n\n$$\na \\tag{1}\n$$\n\nand more'],
     ['It costs $$ and\n\nmore $$.', 'It costs $$ and\n\nmore $$.'],
     ['`$$ a`\n$$', '`$$ a`\n$$'],
   ])('%s', async (typed, expected) => {
