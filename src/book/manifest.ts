@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ReleasedSection } from './contents.ts';
-import { severities } from './messages/rule.ts';
+import type { Message } from './messages/messages.ts';
+import { severities, type Severity } from './messages/rule.ts';
 import type { RuleId } from './messages/rules.ts';
 
 /** The file names of what describes a release. */
@@ -10,15 +11,28 @@ export const checksumsName = 'SHA256SUMS';
 /** The most bytes a manifest may have, or a list of checksums. */
 export const largestManifest = 2 ** 25;
 
-/** A name of a file in the folder itself: no way to another place, on no system. */
+/**
+ * A name of a file in the folder itself: no way to another place, on no system.
+ *
+ * @internal
+ */
 export const fileName = z
   .string()
   .max(255)
   .regex(/^(?!\.)[^\p{Cc}/\\:]+$/u);
 
+/**
+ * A SHA-256.
+ *
+ * @internal
+ */
 export const sha256 = z.string().regex(/^[\da-f]{64}$/);
 
-/** A message in a file that a build wrote. */
+/**
+ * A message in a file that a build wrote.
+ *
+ * @internal
+ */
 export const message = z.object({
   file: z.string(),
   line: z.int(),
@@ -29,6 +43,79 @@ export const message = z.object({
   reason: z.string(),
   hint: z.string(),
 });
+
+/** What a manifest says of the files of a release, as far as anything rests on it. */
+export interface Manifest {
+  readonly metadata: {
+    readonly language?: string | undefined;
+    readonly identifiers?:
+      | { readonly id?: string | undefined; readonly epub?: string | undefined }
+      | undefined;
+    readonly modified?: string | undefined;
+    readonly print: {
+      readonly trim: { readonly width: number; readonly height: number };
+      readonly bleed: number;
+      readonly bleedSides?: 'all' | 'outside' | undefined;
+      readonly printer?: string | undefined;
+      readonly paper?: string | undefined;
+      readonly ink?: string | undefined;
+    };
+    readonly epub?: { readonly store?: string[] | undefined } | undefined;
+    readonly rules?: Record<string, Severity | 'off'> | undefined;
+  };
+  readonly artifacts: Array<{
+    readonly path: string;
+    readonly kind: string;
+    readonly bytes: number;
+    readonly sha256: string;
+  }>;
+  /** Files that tell where the release comes from: of them SHA256SUMS has the hashes. */
+  readonly evidence?: string[] | undefined;
+  readonly pages?: number | undefined;
+  readonly tools: { readonly colophon: string };
+  readonly fonts?: string[] | undefined;
+  readonly contents?: ReleasedSection[] | undefined;
+  readonly pageMap?: Array<{ readonly label: string; readonly begins?: string | undefined }> | undefined;
+  readonly media?: ReleasedImage[] | undefined;
+  /** Where it was written. */
+  readonly written?: ReleasedPlaces | undefined;
+  /** What the build warned of. */
+  readonly checks?:
+    | {
+        readonly manuscript: Told;
+        readonly epubcheck?: Told | undefined;
+        readonly stores?: Told | undefined;
+        readonly preflight?: Told | undefined;
+      }
+    | undefined;
+}
+
+interface ReleasedImage {
+  readonly path: string;
+  readonly alt?: string | undefined;
+  readonly mediaType?: string | undefined;
+  readonly width?: number | undefined;
+  readonly height?: number | undefined;
+  readonly sha256: string;
+}
+
+interface ReleasedPlaces {
+  readonly files: string[];
+  readonly sections: Record<string, string>;
+  readonly selling: {
+    readonly file: string;
+    readonly places: Record<'store' | 'cover' | 'description' | 'isbn', Place>;
+  };
+}
+
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+interface Told {
+  readonly messages: Message[];
+}
 
 const told = z.object({ messages: z.array(message).max(100_000) });
 
@@ -46,7 +133,7 @@ const sectionSchema = z.object({
   sha256,
 }) satisfies z.ZodType<ReleasedSection>;
 
-const manifestSchema = z.object({
+const manifestSchema: z.ZodType<Manifest> = z.object({
   metadata: z.object({
     language: z.string().optional(),
     identifiers: z.object({ id: z.string().optional(), epub: z.string().optional() }).optional(),
@@ -111,9 +198,6 @@ const manifestSchema = z.object({
     .optional()
     .catch(undefined),
 });
-
-/** What a manifest says of the files of a release, as far as anything rests on it. */
-export type Manifest = z.infer<typeof manifestSchema>;
 
 /**
  * The manifest in a file, as far as it is one that Colophon wrote; undefined where it is another

@@ -20,6 +20,8 @@ export interface Slug {
  *
  * @param boxesOf the boxes of a page by its index
  * @param setter undefined where there is no face to set the line with
+ *
+ * @internal its types are of a package that programs of others do not have
  */
 export function addMarks(
   document: PDFDocument,

@@ -44,6 +44,8 @@ export function pressBoxes(
  * Gives every page its boxes.
  *
  * @param boxesOf the boxes of a page by its index
+ *
+ * @internal its types are of a package that programs of others do not have
  */
 export function setBoxes(document: PDFDocument, boxesOf: (index: number) => PressBoxes): void {
   for (const [index, page] of document.getPages().entries()) {

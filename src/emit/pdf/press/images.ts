@@ -30,6 +30,8 @@ const photographTolerance = 3;
  * black; their resolution stays. Others stay as they are.
  *
  * @returns the images that are printed in colour
+ *
+ * @internal its types are of a package that programs of others do not have
  */
 export async function greyImages(
   context: PDFContext,
