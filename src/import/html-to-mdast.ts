@@ -2,7 +2,7 @@ import type { Element, Nodes, Root as HastRoot } from 'hast';
 import { defaultHandlers, toMdast, type Handle } from 'hast-util-to-mdast';
 import { toString } from 'hast-util-to-string';
 import type { FootnoteDefinition, FootnoteReference, Html, PhrasingContent, Root, Text } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
+import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { InlineMath, Math } from 'mdast-util-math';
 import { propertyOf } from './property-of.ts';
 import { headingName } from './settle-anchors.ts';
@@ -31,6 +31,7 @@ export function htmlToMdast(tree: HastRoot): Root {
       sup: asWritten,
       u: asWritten,
       mark: asWritten,
+      span: smallCapitals,
       img: picture,
       figure,
       table,
@@ -63,6 +64,20 @@ const asWritten: Handle = (state, element) => {
   const tag = (value: string): Html => ({ type: 'html', value });
   return [tag(`<${element.tagName}>`), ...inside, tag(`</${element.tagName}>`)];
 };
+
+/** Small capitals, as the documents of word processors have them, are a directive; other spans are what stands in them. */
+const smallCapitals: Handle = (state, element) => {
+  const inside = state.all(element);
+  if (inside.length === 0 || !listOf(element.properties['className']).includes('smallcaps')) return inside;
+  return {
+    type: 'textDirective',
+    name: 'smallcaps',
+    attributes: {},
+    children: inside as PhrasingContent[],
+  } satisfies TextDirective;
+};
+
+const listOf = (names: unknown): ReadonlyArray<unknown> => (Array.isArray(names) ? names : []);
 
 /** A picture without an address was none; its alternative text is told apart from a title. */
 const picture: Handle = (state, element) =>

@@ -36,6 +36,7 @@ const styles = [
   "r[style-name='Emphasis'] => em",
   "r[style-name='Strong'] => strong",
   'u => u',
+  'small-caps => span.smallcaps',
 ];
 
 /** The endings of the pictures that Word keeps. */
