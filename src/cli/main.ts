@@ -59,6 +59,7 @@ async function run([name, ...argv]: string[]): Promise<number> {
   const load = commands[name];
   if (load === undefined) {
     const names = Object.keys(commands);
+    if (name.startsWith('-')) throw unknownWord(`There is no option ${name}`, name, ['--help', '--version']);
     throw unknownWord(`There is no command "${name}"; there are ${names.join(', ')}`, name, names);
   }
   const command = await load();

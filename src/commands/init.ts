@@ -8,6 +8,7 @@ import { markdownNames } from '../read/files/markdown-path.ts';
 import { newBookYaml } from './new-book-yaml.ts';
 import { parseLanguage } from '../read/values/language-tag.ts';
 import { Fault } from '../read/values/fault.ts';
+import { parseTrim } from '../read/values/measures.ts';
 
 const starters = new URL('templates/starters/', import.meta.resolve('colophon/package.json'));
 
@@ -88,6 +89,8 @@ export async function initialize(folder: string, book: NewBook): Promise<string[
   const language = parseLanguage(book.language);
   if (language instanceof Fault)
     throw new UsageError([language.reason, language.hint ?? ''].join('. ').trim());
+  const trim = book.trim === undefined ? undefined : parseTrim(book.trim);
+  if (trim instanceof Fault) throw new UsageError([trim.reason, trim.hint ?? ''].join('. ').trim());
   const there = await readdir(folder).catch((): string[] => []);
   if (there.includes('book.yaml'))
     throw new UsageError(`${folder} holds a book already: there is a book.yaml`);

@@ -158,9 +158,12 @@ function given<Key extends string, Value>(key: Key, value: Value | undefined): {
   return (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value };
 }
 
+/** Rules whose messages may be of the title that front matter was to give. */
+const titleFaults: ReadonlySet<string> = new Set(['config-unknown-key', 'config-syntax', 'config-unread']);
+
 /** Whether a key of the front matter is none, of which has been told: it may have been the title. */
 function isTitleMistyped({ messages }: VFile): boolean {
-  return messages.some(({ ruleId }) => ruleId === 'config-unknown-key');
+  return messages.some(({ ruleId }) => ruleId !== undefined && titleFaults.has(ruleId));
 }
 
 /** What to do where the first line was meant to be the heading. */

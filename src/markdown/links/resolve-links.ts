@@ -59,11 +59,19 @@ export function resolveLinks(files: readonly LinkedFile[], targets: LinkTargets)
       ? `There is no heading or anchor "${url}"`
       : `The link "${url}" leads to no file of the book`;
     const meant = url === '' ? undefined : targets.nearTo(url, entry);
-    const hint =
-      meant === undefined ? {} : { hint: `Did you mean ${meant}? Until then its text stands without it.` };
+    const advice = meant === undefined ? adviceOn(url) : `Did you mean ${meant}?`;
+    const hint = advice === undefined ? {} : { hint: `${advice} Until then its text stands without it.` };
     report(entry.file, 'link-target', url === '' ? 'The link has no address' : reason, link, hint);
     return undefined;
   }
+}
+
+/** What to write where an address is that of a website or of a picture. */
+function adviceOn(url: string): string | undefined {
+  if (/^www\.[^/\s]+\.\p{L}{2,}/u.test(url)) return `Write https://${url}, if that is the website.`;
+  if (/\.(?:png|jpe?g|svg|gif|webp|avif|tiff?)$/i.test(url))
+    return 'To show the picture, put ! before the bracket.';
+  return undefined;
 }
 
 /** Points an image at its long description, which reading systems seek in the same file alone. */

@@ -15,7 +15,9 @@ export function remarkSuspectNumbers() {
     visit(tree, (node): VisitorResult => {
       if (node.type === 'text') {
         for (const { from, to, escaped, start } of bracketedNumbers(node, file)) {
-          if (escaped === 'none') reportNumbers(node.value.slice(from, to), start, hasEntries, file);
+          const isDoubled = node.value[from - 1] === '[' && node.value[to] === ']';
+          if (escaped === 'none' && !isDoubled)
+            reportNumbers(node.value.slice(from, to), start, hasEntries, file);
         }
       }
       const linked = node.type === 'link' ? linkedNumber(node) : undefined;

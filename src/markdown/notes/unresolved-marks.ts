@@ -31,7 +31,7 @@ export function reportUnresolved(files: readonly DraftedFile[]): void {
         report(
           file,
           'note-undefined',
-          `No colon stands behind ${mark.written}, where its note begins`,
+          `No colon stands${text.hasColon ? ' directly' : ''} behind ${mark.written}, where its note begins`,
           mark.place,
           {
             hint: `Write: ${mark.written}: ${text.begins}`,
@@ -49,6 +49,8 @@ export function reportUnresolved(files: readonly DraftedFile[]): void {
 interface BegunNote {
   readonly mark: UnresolvedMark;
   readonly begins: string;
+  /** Whether there is a colon, behind a blank. */
+  readonly hasColon: boolean;
 }
 
 /** The marks that begin a line where another of the same label stands elsewhere, by label. */
@@ -59,10 +61,11 @@ function notesWithoutColon(file: VFile, marks: ReadonlyArray<UnresolvedMark>): M
   for (const mark of marks) {
     const { identifier, place, written } = mark;
     const line = place?.column === 1 ? (lines[place.line - 1] ?? '') : '';
-    const [, begins] =
-      /^[ \t]+(\S.*)$/.exec(line.startsWith(written) ? line.slice(written.length) : '') ?? [];
+    const [, colon, begins] =
+      /^[ \t]+(:[ \t]*)?(\S.*)$/.exec(line.startsWith(written) ? line.slice(written.length) : '') ?? [];
     const isCited = marks.some((other) => other !== mark && other.identifier === identifier);
-    if (begins !== undefined && isCited) begun.set(identifier, { mark, begins: excerpt(begins.trimEnd()) });
+    if (begins !== undefined && isCited)
+      begun.set(identifier, { mark, begins: excerpt(begins.trimEnd()), hasColon: colon !== undefined });
   }
   return begun;
 }

@@ -290,6 +290,31 @@ export const unreadKinds: readonly UnreadKind[] = [
     hint: 'Write [the text](the path), with nothing between ] and (.',
   },
   {
+    kind: 'parted-web-link',
+    sign: '] (',
+    looksLike: 'a link with a blank within',
+    pattern: typed('\\[(?!\\d+\\])[^\\]\\n]{1,300}\\] \\(https?://[^()\\s]{1,300}\\)'),
+    hint: 'Write [the text](the address), with nothing between ] and (.',
+  },
+  {
+    kind: 'reversed-link',
+    sign: ')[',
+    looksLike: 'a link whose brackets are exchanged',
+    pattern: typed(
+      '\\([^()\\n]{1,300}\\)\\[(?:[^\\][\\s]{1,300}\\.(?:md|png|jpe?g|svg|gif|webp|avif|tiff?)|https?://[^\\][\\s]{1,300})\\]',
+    ),
+    hint: 'Write [the text](the address).',
+  },
+  {
+    kind: 'open-link',
+    sign: '](',
+    looksLike: 'a link that is never closed',
+    pattern: typed(
+      '(?<!\\])\\[[^\\][\\n]{1,300}\\]\\((?:https?://|[^()\\s]{1,300}\\.(?:md|png|jpe?g)\\b)(?![^\\n]{0,300}\\))[^\\n]{0,300}',
+    ),
+    hint: 'Close the address with ).',
+  },
+  {
     kind: 'open-reference',
     sign: '][',
     looksLike: 'a link or a picture whose address is defined nowhere',

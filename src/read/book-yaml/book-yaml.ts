@@ -212,7 +212,8 @@ function reportSharedIsbns(file: VFile, document: YamlDocument, config: BookConf
 
 /** Whether there is a key for the language, however it is spelled: the wrong ones are told of. */
 function hasLanguage(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false;
+  // Where there is no mapping, that is what is told.
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return true;
   return Object.keys(value).some(
     (key) => ['lang', 'locale'].includes(key) || nearest(key, ['language']).length > 0,
   );

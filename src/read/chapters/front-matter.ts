@@ -57,6 +57,22 @@ export interface ChapterYaml {
 
 const nothing: ChapterYaml = { frontMatter: {}, declarations: [], unread: [] };
 
+/** Tells of front matter that is none, since it does not begin in the first line, or with three hyphens. */
+function reportMisplaced(file: VFile, source: string): void {
+  const [, above, hyphens] =
+    /^((?:[ \t]*\n){0,100})(-{3,})[ \t]*\n(?:[A-Za-z][\w-]{0,40}:(?:[ \t][^\n]*)?\n(?:[ \t]+[^\n]*\n){0,20}){1,20}-{3,}[ \t]*(?:\n|$)/.exec(
+      source,
+    ) ?? [];
+  if (above === undefined || hyphens === undefined) return;
+  const reason = 'This looks like front matter and is printed as text';
+  const place = { line: above.split('\n').length, column: 1 };
+  const hint =
+    above === ''
+      ? 'Begin and end it with three hyphens, no more: ---'
+      : 'Take away the empty lines above it: it begins in the first line of the file.';
+  report(file, 'config-unread', reason, place, { hint });
+}
+
 /**
  * What the YAML at the beginning of a chapter says; its faults are messages in the chapter.
  *
@@ -66,7 +82,10 @@ const nothing: ChapterYaml = { frontMatter: {}, declarations: [], unread: [] };
 export function readFrontMatter(file: VFile, language: string): ChapterYaml {
   const source = String(file.value);
   const fence = /^---[ \t]*(?:\n|$)/.exec(source);
-  if (fence === null) return nothing;
+  if (fence === null) {
+    reportMisplaced(file, source);
+    return nothing;
+  }
   const rest = source.slice(fence[0].length);
   const end = /^---[ \t]*$/m.exec(rest);
   if (end === null) {

@@ -18,6 +18,14 @@ const usualKeys: Readonly<Record<string, string>> = {
   accessibility: 'conformance',
 };
 
+/** Values as they are called elsewhere, in the words of book.yaml. */
+const meantBy: Readonly<Record<string, string>> = {
+  footnotes: 'foot',
+  footnote: 'foot',
+  endnotes: 'book',
+  endnote: 'book',
+};
+
 /**
  * What an author likely meant by a text that stands where a list or a mapping must.
  *
@@ -40,7 +48,10 @@ export function slipIn(key: string | undefined, written: string, accepted: strin
   const [, own, value] = /^([\w-]+):(\S.*)$/s.exec(written) ?? [];
   const usual = usualKeys[key ?? ''];
   if (own === undefined && usual !== undefined && keys !== undefined)
-    return { isSyntax: false, hint: `Write: ${key}: { ${usual}: ${written} }` };
+    return {
+      isSyntax: false,
+      hint: `Write: ${key}: { ${usual}: ${meantBy[written.toLowerCase()] ?? written} }`,
+    };
   if (own === undefined || keys?.split(', ').includes(own) !== true) return undefined;
   return {
     isSyntax: true,

@@ -149,6 +149,15 @@ function withoutColon(line: Line): YamlFault {
       hint: `Write: ${written(key)}: ${value}`,
     };
   }
+  const [, before, after] =
+    /^([ \t]*(?:- +)?[\w-]+):[\u00A0\u2002-\u200A\u202F\u3000](.*)$/.exec(line.text) ?? [];
+  if (before !== undefined && after !== undefined) {
+    return {
+      at: line.start + before.length + 1,
+      reason: 'The blank behind the colon is a special one, as word processors and web pages have them',
+      hint: `Type an ordinary one: ${written(before)}: ${after.trim()}`,
+    };
+  }
   const [, name, assigned] = /^[ \t]*([\w-]+)[ \t]*=[ \t]*(.*)$/.exec(line.text) ?? [];
   return {
     at: line.start + line.indent,
