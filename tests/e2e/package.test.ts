@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it, test } from 'vitest';
@@ -53,6 +54,25 @@ describe('the package', () => {
     const templates = stdout.trim().split('\n');
     expect(templates.length).toBeGreaterThan(50);
     expect(templates.filter((path) => !packed.includes(path))).toEqual([]);
+  });
+
+  it('has types that need no package which it does not bring', async () => {
+    const manifest = JSON.parse(await readFile(`${root}package.json`, 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    const reached = new Set([`${root}lib/index.d.ts`]);
+    const foreign = new Set<string>();
+    for (const file of reached) {
+      const text = await readFile(file, 'utf8');
+      for (const [, name = ''] of text.matchAll(/(?:from |import\()["']([^"']+)["']/g)) {
+        if (name.startsWith('.')) reached.add(resolve(dirname(file), name.replace(/(?:\.d)?\.ts$/, '.d.ts')));
+        else if (!name.startsWith('node:'))
+          foreign.add(name.split('/', name.startsWith('@') ? 2 : 1).join('/'));
+      }
+    }
+    const brought = new Set(Object.keys(manifest.dependencies));
+    expect(foreign.size).toBeGreaterThan(3);
+    expect([...foreign].filter((name) => !brought.has(name) && !brought.has(`@types/${name}`))).toEqual([]);
   });
 
   it('holds what its manifest leads to', async () => {

@@ -301,7 +301,7 @@ export const unreadKinds: readonly UnreadKind[] = [
     sign: ')[',
     looksLike: 'a link whose brackets are exchanged',
     pattern: typed(
-      '\\([^()\\n]{1,300}\\)\\[(?:[^\\][\\s]{1,300}\\.(?:md|png|jpe?g|svg|gif|webp|avif|tiff?)|https?://[^\\][\\s]{1,300})\\]',
+      '\\([^()\\n]{1,300}\\)\\[(?:[^\\][\\s]{1,300}\\.(?:md|png|jpe?g|svg|gif|webp|avif|tiff?))\\]',
     ),
     hint: 'Write [the text](the address).',
   },

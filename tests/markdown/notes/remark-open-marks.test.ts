@@ -12,6 +12,13 @@ describe('remarkOpenMarks', () => {
     expect(marksIn(book.body[0]!.tree).map(({ position }) => position?.start.column)).toEqual([4, 14, 29]);
   });
 
+  it('tells of a blank between a mark and its colon', () => {
+    const { messages } = parseBook({ 'a.md': '# A\n\nOne[^x].\n\n[^x] : Text.' });
+    expect(messages.map(({ line, reason, hint }) => [line, reason, hint])).toEqual([
+      [5, 'No colon stands directly behind [^x], where its note begins', 'Write: [^x]: Text.'],
+    ]);
+  });
+
   it('leaves code, escaped marks, links and images alone', () => {
     const { tree, messages } = parseText(
       '\\[^x] `[^x]` [^x](https://e.org) ![^x](a.png)\n\n    [^x]\n\n```\n[^x]\n```',

@@ -14,6 +14,16 @@ function read(value: string): { frontMatter: FrontMatter; messages: string[] } {
 }
 
 describe('readFrontMatter', () => {
+  it.each([
+    ['\n \n---\ntitle: A\n---\n\nText.\n', 3],
+    ['----\ntitle: A\nrights:\n  holder: B\n----\n', 1],
+  ])('tells of front matter that is none: %j', (source, line) => {
+    expect(read(source)).toEqual({
+      frontMatter: {},
+      messages: [`${line}:1 config-unread This looks like front matter and is printed as text`],
+    });
+  });
+
   it('understands every key', () => {
     expect(
       read(
@@ -37,7 +47,6 @@ describe('readFrontMatter', () => {
     ['no front matter', '# One\n'],
     ['empty front matter', '---\n---\n# One\n'],
     ['an opening thematic break', '---\n\nText.\n'],
-    ['front matter that does not open the file', '\n---\ntitle: A\n---\n'],
     ['a longer line of hyphens', '----\ntitle: A\n----\n'],
   ])('finds nothing in %s', (_, source) => {
     expect(read(source)).toEqual({ frontMatter: {}, messages: [] });

@@ -39,11 +39,16 @@ describe('a slip in book.yaml is told of once, with what to write', () => {
   it.each([
     ['notes: foot\n', 'Write: notes: { place: foot }'],
     ['print: A5\n', 'Write: print: { trim: A5 }'],
+    ['notes: Footnotes\n', 'Write: notes: { place: foot }'],
     ['subjects: Whales, the sea\n', 'Write: subjects: [Whales, the sea]'],
   ])('%j', async (yaml, hint) => {
     const messages = await said(`${head}${yaml}`);
     expect(messages).toHaveLength(1);
     expect(messages[0]).toContain(` – ${hint}`);
+  });
+
+  it.each(['', 'title = T\n'])('%j is no mapping, and of the language nothing is said', async (yaml) => {
+    expect(await said(yaml)).toHaveLength(1);
   });
 
   it('a language with a capital is no missing one', async () => {

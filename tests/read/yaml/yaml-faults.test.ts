@@ -12,6 +12,10 @@ function said(source: string): string[] {
 
 describe('a slip in YAML is told once, where it is to be mended', () => {
   test.each<[string, string]>([
+    [
+      'title:\u00A0T\nlanguage: en\n',
+      '1:7 The blank behind the colon is a special one, as word processors and web pages have them | Type an ordinary one: title: T',
+    ],
     ['title:T\nlanguage: en\n', '1:7 There is no blank behind the colon | Write: title: T'],
     ['title: T\nlanguage:en\n', '2:10 There is no blank behind the colon | Write: language: en'],
     [
