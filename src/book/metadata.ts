@@ -117,6 +117,10 @@ export interface NotesSettings {
   readonly numbering: 'book' | 'chapter';
   /** Whether words say so where a note at the foot of a page goes on from the page before. */
   readonly continued?: boolean;
+  /** Where notes of one line stand at the foot of a page: below each other, side by side, or in columns. */
+  readonly short?: 'below' | 'beside' | 'columns';
+  /** Whether numbers hang in a column of their own at the foot of a page, or stand in the first line. */
+  readonly form?: 'hanging' | 'run-in';
   /** Heading of the section of notes, or of each chapter's list, in place of the usual word. */
   readonly title?: string;
   /** A paragraph of plain text between the heading and the first note of the section. */

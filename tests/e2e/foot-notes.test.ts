@@ -134,3 +134,38 @@ describe('notes at the foot of the page', () => {
     }
   });
 });
+
+describe('short notes at the foot of the page', () => {
+  const labels = ['a', 'b', 'c', 'd'];
+  const prose = labels.map((label) => `${text(3, 20)} mark-${label}[^${label}]`).join(' ');
+  const short = labels.map((label) => `[^${label}]: Begin-${label} end.`).join('\n\n');
+  const linesOf = async (setting: string): Promise<number[]> => {
+    const folder = await mkdtemp(join(tmpdir(), 'colophon-short-'));
+    try {
+      await writeFile(
+        join(folder, 'book.yaml'),
+        `title: T\nlanguage: en\nnotes: { place: foot, short: ${setting} }\n`,
+      );
+      await writeFile(join(folder, '01.md'), `# One\n\n${prose}.\n\n${short}\n`);
+      const { artifacts, messages } = await build(folder, { only: ['pdf'] });
+      expect(messages.filter(({ severity }) => severity === 'error')).toEqual([]);
+      const { pages } = await readPdf(held(artifacts.find(({ kind }) => kind === 'pdf')?.bytes));
+      const runs = pages.flatMap((page) => page.runs);
+      return labels.map((label) =>
+        Math.round(runs.find((run) => run.text.includes(`Begin-${label}`))?.y ?? NaN),
+      );
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  };
+
+  it.each([
+    ['below', 4],
+    ['columns', 2],
+    ['beside', 1],
+  ])('stand %s each other', async (setting, lines) => {
+    const heights = await linesOf(setting);
+    expect(heights).not.toContain(NaN);
+    expect(new Set(heights).size).toBe(lines);
+  });
+});

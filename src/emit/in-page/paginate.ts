@@ -34,7 +34,7 @@ export function paginate(
   const hyphenated = hyphenatedTexts();
   const spare = sparePages(spareCount(options));
   const supply = textSupply(spare.takeText);
-  const foot = feet(options.noteContinued);
+  const foot = feet(options.footNotes ?? { short: 'below', runIn: false });
   const lines = setLines(paragraphs, hyphenation, supply, foot.release);
   const garbage = garbageCollector();
   const run = paginator(options, lines, foot, hyphenated, spare, garbage.afterLayout);

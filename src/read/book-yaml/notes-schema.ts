@@ -12,6 +12,8 @@ export const notes = mapping({
   place: oneOf('book', 'chapter', 'foot').exactOptional(),
   numbering: oneOf('book', 'chapter').exactOptional(),
   continued: truth().exactOptional(),
+  short: oneOf('below', 'beside', 'columns').exactOptional(),
+  form: oneOf('hanging', 'run-in').exactOptional(),
   title: text().exactOptional(),
   introduction: text().exactOptional(),
   before: oneOf(...backRoles).exactOptional(),

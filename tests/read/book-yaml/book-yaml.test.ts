@@ -267,7 +267,7 @@ describe('readBookYaml', () => {
     ['contents: [cover.jpg]', '3:12 "cover.jpg" is no Markdown file, as its name has it'],
     ['contents: []', '3:11 "contents" must be a list with at least one entry, not an empty list'],
     ['notes: chapter', '3:8 "notes" must be a mapping'],
-    ['notes: [chapter]', '3:8 "notes" must be a mapping with the keys place, numbering, continued, title'],
+    ['notes: [chapter]', '3:8 "notes" must be a mapping with the keys place, numbering, continued, short'],
   ])('refuses %s', async (line, reason) => {
     const reasons = await refusals(line);
     expect(reasons).toHaveLength(1);
@@ -300,7 +300,7 @@ describe('readBookYaml', () => {
         5,
         10,
         '"notes.palce" is no key known here',
-        'Did you mean "place"? Accepted keys: place, numbering, continued, title, introduction, before, style, marked, file.',
+        'Did you mean "place"? Accepted keys: place, numbering, continued, short, form, title, introduction, before, style, marked, file.',
       ],
     ]);
   });

@@ -1,4 +1,4 @@
-import type { MovedNotes } from '../../pdf/page/pagination.ts';
+import type { FootNoteOptions, MovedNotes } from '../../pdf/page/pagination.ts';
 import { notedSections } from './foot-notes.ts';
 import { readPages } from './pages.ts';
 import { SectionFeet } from './section-feet.ts';
@@ -28,11 +28,11 @@ const mostLayouts = 14;
 /**
  * The notes at the foot of the pages of the document, which are still to be put there.
  *
- * @param continued what stands beside the rule above notes that go on from the page before
+ * @param settings how they stand there
  */
-export function feet(continued: string | undefined): Feet {
+export function feet(settings: FootNoteOptions): Feet {
   const places = new TextPlaces();
-  const sections = notedSections().map((section) => new SectionFeet(section, places, continued));
+  const sections = notedSections().map((section) => new SectionFeet(section, places, settings));
   // Chrome counts the nodes of a document, and its print has some of these numbers.
   const probe = sections[0] && emptyBox(sections[0].section.pools);
   const bySection = new Map<Element | null, SectionFeet>(

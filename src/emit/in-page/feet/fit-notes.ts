@@ -1,4 +1,5 @@
 import { never } from './flow.ts';
+import { addedHeights } from './note-rows.ts';
 import type { NotePart, PlannedNote } from './plan-feet.ts';
 
 /** Notes that have room on a page, and what of them comes on the next; lengths in CSS pixels. */
@@ -30,9 +31,9 @@ export function fitNotes(
 ): FittedNotes | undefined {
   let left = room;
   let whole = 0;
-  for (const { from, to } of wanted) {
-    if (to - from > left) break;
-    left -= to - from;
+  for (const height of addedHeights(wanted, notes)) {
+    if (height > left) break;
+    left -= height;
     whole++;
   }
   const parts = wanted.slice(0, whole);

@@ -1,3 +1,4 @@
+import type { FootNoteOptions } from '../../pdf/page/pagination.ts';
 import type { FootNote } from './foot-notes.ts';
 
 /** A note, or a part of it, on its page. */
@@ -5,6 +6,8 @@ export interface BoxedPart {
   readonly note: FootNote;
   readonly element: HTMLElement;
   readonly isRest: boolean;
+  /** Whether it stands on the line of the one before, or the next one stands on its own. */
+  readonly inRow?: 'first' | 'further' | undefined;
 }
 
 /** The notes of a page; lengths in CSS pixels. */
@@ -20,20 +23,23 @@ export interface FootBox {
  *
  * @param before what the box is put before
  * @param place of the box in its section: its top and height
- * @param continued what stands beside the rule where the first of them goes on
+ * @param settings how notes stand there
  */
 export function footBox(
   before: HTMLElement,
   parts: ReadonlyArray<BoxedPart>,
   { top, height }: { readonly top: number; readonly height: number },
-  continued: string | undefined,
+  settings: FootNoteOptions,
 ): FootBox {
+  const { continued } = settings;
   const element = document.createElement('article');
-  element.className = 'foot';
+  element.className = ['foot', ...formsOf(settings)].join(' ');
   element.style.top = `${top}px`;
   let list: HTMLElement | undefined;
   let from: HTMLElement | undefined;
-  for (const { note, element: item, isRest } of parts) {
+  for (const { note, element: item, isRest, inRow } of parts) {
+    item.classList.toggle('in-row', inRow !== undefined);
+    item.classList.toggle('first', inRow === 'first');
     if (list === undefined || from !== note.list || isRest) {
       list = listLike(note.list);
       if (isRest) {
@@ -48,6 +54,11 @@ export function footBox(
   }
   before.before(element);
   return { element, height, takeBack: () => element.remove() };
+}
+
+/** The classes of boxes of notes, and of where notes wait for one, that say how they stand. */
+export function formsOf({ short, runIn }: FootNoteOptions): string[] {
+  return [...(short === 'below' ? [] : ['with-rows', `notes-${short}`]), ...(runIn ? ['run-in'] : [])];
 }
 
 /** A list of the same kind, with the language and direction of what the list stands in. */

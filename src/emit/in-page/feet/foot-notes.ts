@@ -1,3 +1,8 @@
+import type { FootNoteOptions } from '../../pdf/page/pagination.ts';
+
+/** Where notes of one line stand. */
+export type ShortNotes = FootNoteOptions['short'];
+
 /** A note that is to stand at the foot of the page on which its mark is. */
 export interface FootNote {
   readonly element: HTMLElement;

@@ -21,6 +21,10 @@ export interface PlannedNote {
   /** Whether only another note cites it, the one before it or one that this one's belongs to. */
   readonly nested?: boolean;
   readonly height: number;
+  /** How much of a line it takes with the room beside it; absent where it stands on lines of its own. */
+  readonly share?: number;
+  /** Which of the lists of its section it comes from. */
+  readonly list?: number;
   readonly cuts: ReadonlyArray<{ readonly at: number; readonly penalty: number }>;
 }
 
@@ -189,7 +193,7 @@ function choiceAt(
   const isCut = fit.rest.length > 0;
   let cost =
     fit.penalty + lateNotes(fit.rest, notes).length * tooLate + (isLast ? 0 : (items[end]?.penalty ?? 0));
-  if (!isLast || isCut) cost += gap <= 1 ? gap : gap <= 2 ? 2 * gap : 4 + 40 * (gap - 2);
+  if (!isLast || isCut) cost += gap <= 1 ? gap : gap <= 2 ? 2 * gap : 14 + 40 * (gap - 2);
   // Of a note that fills pages about a half stands on each; of others as much as there is room for.
   const fillsPages = isCut && (fit.rest[0]?.note ?? 0) === wanted[0]?.note && (wanted[0]?.from ?? 0) > 0;
   if (fillsPages) cost += 5 + (0.3 * Math.abs(bottom - pageHeight / 2)) / lineHeight;

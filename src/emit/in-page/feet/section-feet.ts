@@ -1,10 +1,12 @@
+import type { FootNoteOptions } from '../../pdf/page/pagination.ts';
 import { flowOf, type FlowItem } from './flow.ts';
-import { footBox, type BoxedPart, type FootBox } from './foot-box.ts';
+import { footBox, formsOf, type BoxedPart, type FootBox } from './foot-box.ts';
 import type { NotedSection } from './foot-notes.ts';
 import { ItemMemory } from './item-memory.ts';
 import { breakAtEnd, preparePageBreak, type PageBreak } from './page-breaks.ts';
+import { heightOfParts } from './note-rows.ts';
 import type { Pages } from './pages.ts';
-import { planFeet, slack, type FootMeasures, type PlannedPage } from './plan-feet.ts';
+import { planFeet, slack, type FootMeasures, type PlannedNote, type PlannedPage } from './plan-feet.ts';
 import { SectionNotes } from './section-notes.ts';
 import type { TextPlaces } from './text-places.ts';
 
@@ -13,6 +15,13 @@ interface MadePage {
   readonly plan: PlannedPage;
   readonly end?: PageBreak | undefined;
   readonly box?: FootBox | undefined;
+}
+
+/** Pages as they should be, from which index on they are made anew, and their notes as they were measured. */
+interface Planned {
+  readonly plan: ReadonlyArray<PlannedPage>;
+  readonly from: number;
+  readonly measured: ReadonlyArray<PlannedNote>;
 }
 
 /** Where a section begins: its first page, the top of that, and its own, in CSS pixels. */
@@ -30,16 +39,17 @@ export class SectionFeet {
   readonly #memory = new ItemMemory();
   readonly #notes: SectionNotes;
   readonly #places: TextPlaces;
-  readonly #continued: string | undefined;
+  readonly #settings: FootNoteOptions;
   #made: MadePage[] = [];
   #unsettled = 0;
 
-  /** @param continued what stands beside the rule above notes that go on */
-  constructor(section: NotedSection, places: TextPlaces, continued: string | undefined) {
+  /** @param settings how its notes stand */
+  constructor(section: NotedSection, places: TextPlaces, settings: FootNoteOptions) {
     this.section = section;
-    this.#continued = continued;
+    this.#settings = settings;
     this.#places = places;
-    this.#notes = new SectionNotes(section, places);
+    this.#notes = new SectionNotes(section, places, settings.short);
+    for (const pool of section.pools) pool.classList.add(...formsOf(settings));
     section.element.style.position = 'relative';
   }
 
@@ -99,7 +109,7 @@ export class SectionFeet {
     const from = this.#firstChange(plan, items, pages, page);
     if (from === undefined) return undefined;
     if (!this.#notes.findCuts(plan.slice(from).flatMap(({ parts }) => parts))) return () => this.#takeBack(0);
-    return this.#prepare(plan, from, items, start, measures);
+    return this.#prepare({ plan, from, measured }, items, start, measures);
   }
 
   #learn(items: ReadonlyArray<FlowItem>, pages: Pages, start: number): void {
@@ -162,8 +172,7 @@ export class SectionFeet {
 
   /** Reads all that is needed to make pages anew from an index on. */
   #prepare(
-    plan: ReadonlyArray<PlannedPage>,
-    from: number,
+    { plan, from, measured }: Planned,
     items: ReadonlyArray<FlowItem>,
     { top, sectionTop }: Start,
     { pageHeight, separator }: FootMeasures,
@@ -178,29 +187,30 @@ export class SectionFeet {
     });
     return () => {
       this.#takeBack(from);
-      const parts = this.#notes.divide(planned.map((page) => page.parts));
+      const parts = this.#notes.divide(
+        planned.map((page) => page.parts),
+        measured,
+      );
       // From the last to the first: places in the same text stay where they are.
       const ended = ends.toReversed().map((end) => end?.());
       planned.forEach((page, order) => {
         const isAlone = page.bottom === undefined && page.end === items.length - 1;
         const end = isAlone ? breakAtEnd(this.section.pools[0]!) : ended[planned.length - 1 - order];
         const edge = top - sectionTop + (from + order + 1) * pageHeight;
-        this.#made.push({ plan: page, end, box: this.#box(page, parts[order] ?? [], edge, separator) });
+        this.#made.push({
+          plan: page,
+          end,
+          box: this.#box(parts[order] ?? [], edge, separator + heightOfParts(page.parts, measured)),
+        });
       });
     };
   }
 
   /** @param edge the lower one of the page, in the section */
-  #box(
-    page: PlannedPage,
-    parts: ReadonlyArray<BoxedPart>,
-    edge: number,
-    separator: number,
-  ): FootBox | undefined {
+  #box(parts: ReadonlyArray<BoxedPart>, edge: number, height: number): FootBox | undefined {
     const [pool] = this.section.pools;
     if (parts.length === 0 || pool === undefined) return undefined;
-    const height = page.parts.reduce((sum, { from, to }) => sum + to - from, separator);
-    return footBox(pool, parts, { top: edge - height - slack, height }, this.#continued);
+    return footBox(pool, parts, { top: edge - height - slack, height }, this.#settings);
   }
 
   /** Takes back pages from an index on. */

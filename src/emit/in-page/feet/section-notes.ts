@@ -1,7 +1,8 @@
 import { divideNote, type NoteCut } from './divide-note.ts';
 import type { BoxedPart } from './foot-box.ts';
-import type { FootNote, NotedSection } from './foot-notes.ts';
+import type { FootNote, NotedSection, ShortNotes } from './foot-notes.ts';
 import { cutOf, measureNote } from './note-measures.ts';
+import { besideOthers } from './note-rows.ts';
 import type { NotePart, PlannedNote } from './plan-feet.ts';
 import type { TextPlaces } from './text-places.ts';
 
@@ -13,19 +14,30 @@ export class SectionNotes {
   readonly #cuts = new Map<FootNote, Map<number, NoteCut>>();
   readonly #joins = new Map<FootNote, () => void>();
 
-  constructor({ notes }: NotedSection, places: TextPlaces) {
+  readonly #lists: ReadonlyArray<HTMLElement>;
+  readonly #short: ShortNotes;
+
+  /** @param short where notes of one line stand */
+  constructor({ notes }: NotedSection, places: TextPlaces, short: ShortNotes) {
     this.#notes = notes;
     this.#places = places;
+    this.#lists = [...new Set(notes.map(({ list }) => list))];
+    this.#short = short;
   }
 
   /** Their measures; undefined where some would have to be joined first. */
   measure(): PlannedNote[] | undefined {
     if (this.#notes.some((note) => !this.#measured.has(note) && this.#joins.has(note))) return undefined;
     return this.#notes.map((note) => {
-      const measured = this.#measured.get(note) ?? measureNote(note, this.#places.range);
+      const measured = this.#measured.get(note) ?? this.#measureNote(note);
       this.#measured.set(note, measured);
       return measured;
     });
+  }
+
+  #measureNote(note: FootNote): PlannedNote {
+    const list = this.#lists.indexOf(note.list);
+    return { ...measureNote(note, this.#places.range, this.#short), list };
   }
 
   /** Notes, by index, have not the height they were measured to have. */
@@ -56,7 +68,7 @@ export class SectionNotes {
   }
 
   /** The elements of the parts on each page, divided where they end. */
-  divide(pages: ReadonlyArray<ReadonlyArray<NotePart>>): BoxedPart[][] {
+  divide(pages: ReadonlyArray<ReadonlyArray<NotePart>>, measured: ReadonlyArray<PlannedNote>): BoxedPart[][] {
     const cuts = new Map<FootNote, NoteCut[]>();
     for (const { note: index, to } of pages.flat()) {
       const note = this.#notes[index];
@@ -64,15 +76,20 @@ export class SectionNotes {
       if (note !== undefined && cut !== undefined) cuts.set(note, [...(cuts.get(note) ?? []), cut]);
     }
     const pieces = new Map<FootNote, HTMLElement[]>();
-    const next = ({ note: index, from }: NotePart): BoxedPart[] => {
+    const next = ({ note: index, from }: NotePart, inRow: BoxedPart['inRow']): BoxedPart[] => {
       const note = this.#notes[index];
       if (note === undefined) return [];
       const left = pieces.get(note) ?? this.#divideNote(note, cuts.get(note) ?? []);
       pieces.set(note, left);
       const element = left.shift();
-      return element === undefined ? [] : [{ note, element, isRest: from > 0 }];
+      return element === undefined ? [] : [{ note, element, isRest: from > 0, inRow }];
     };
-    return pages.map((parts) => parts.flatMap(next));
+    return pages.map((parts) => {
+      const beside = besideOthers(parts, measured);
+      return parts.flatMap((part, at) =>
+        next(part, beside[at] === true ? 'further' : beside[at + 1] === true ? 'first' : undefined),
+      );
+    });
   }
 
   #divideNote(note: FootNote, cuts: ReadonlyArray<NoteCut>): HTMLElement[] {
@@ -89,6 +106,7 @@ export class SectionNotes {
       if (note === undefined) continue;
       this.#joins.get(note)?.();
       this.#joins.delete(note);
+      note.element.classList.remove('in-row', 'first');
       note.list.append(note.element);
     }
   }

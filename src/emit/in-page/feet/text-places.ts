@@ -84,7 +84,8 @@ export class TextPlaces {
   }
 }
 
-function textsOf(block: HTMLElement): Text[] {
+/** The texts of a block that hold anything, in order. */
+export function textsOf(block: HTMLElement): Text[] {
   const texts: Text[] = [];
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode())

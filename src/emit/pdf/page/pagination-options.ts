@@ -5,7 +5,7 @@ import { digitsOf } from '../../../language/digits.ts';
 import type { Geometry } from './geometry.ts';
 import { noteHeadOptions } from './note-heads.ts';
 import { openingsOnTheRight } from './openings.ts';
-import type { PaginationOptions } from './pagination.ts';
+import type { FootNoteOptions, PaginationOptions } from './pagination.ts';
 import { runningHead } from './running-head.ts';
 
 /** What the page must know of the book to paginate it. */
@@ -25,9 +25,7 @@ export function paginationOptions(
     textWidth: Math.ceil((trim.width - margins.inside - margins.outside) / 0.75),
     bookHead: runningHead(title, geometry),
     continued: book.labels.indexContinued,
-    ...(book.metadata.notes.continued === true && {
-      noteContinued: fill(book.labels.indexContinued, { term: '' }).trim(),
-    }),
+    footNotes: footNoteOptions(book),
     ...(print.pageMultiple !== undefined && { pageMultiple: print.pageMultiple }),
     firstBody: book.body[0]?.id,
     ...(digits !== undefined && { digits }),
@@ -37,5 +35,14 @@ export function paginationOptions(
       head: runningHead(section.title, geometry),
       furniture: untitledRoles.has(section.role) ? 'none' : 'all',
     })),
+  };
+}
+
+function footNoteOptions({ metadata, labels }: Book<Hast>): FootNoteOptions {
+  const { continued, short = 'below', form } = metadata.notes;
+  return {
+    short,
+    runIn: form === 'run-in',
+    ...(continued === true && { continued: fill(labels.indexContinued, { term: '' }).trim() }),
   };
 }

@@ -33,8 +33,8 @@ export interface PaginationOptions {
   readonly bookHead: string;
   /** How a term of the index is repeated at the head of a page, with `{term}`; absent: it is not. */
   readonly continued?: string;
-  /** What stands beside the rule above notes that go on from the page before; absent: nothing. */
-  readonly noteContinued?: string;
+  /** Absent: each stands on lines of its own, beside its number. */
+  readonly footNotes?: FootNoteOptions;
   /** Empty pages at the end make the number of pages a multiple of this. */
   readonly pageMultiple?: number;
   /** The fewest and the most pages that the margins are made for; absent: any number. Others are not painted. */
@@ -51,6 +51,16 @@ export interface PaginationOptions {
   readonly hasPlaces?: boolean;
   /** For running heads that name the pages of the marks; absent where no section holds the book's notes. */
   readonly notes?: NoteHeadOptions;
+}
+
+/** How notes stand at the foot of pages. */
+export interface FootNoteOptions {
+  /** What stands beside the rule above notes that go on from the page before; absent: nothing. */
+  readonly continued?: string;
+  /** Where notes of one line stand: each on its own, several on a line, or in columns. */
+  readonly short: 'below' | 'beside' | 'columns';
+  /** Whether the number stands in the first line, and further lines begin at the edge. */
+  readonly runIn: boolean;
 }
 
 /** What the running heads of the section of notes are made of. */
