@@ -122,3 +122,10 @@ test.each([
   const whole = undetermined.filter((each) => words.includes(each.replaceAll(' ', '')));
   expect(whole.length).toBeGreaterThan(8);
 });
+
+test('leaves the words of verses in speeches whole', async () => {
+  const verses = undetermined.map((text) => `<div class="dialogue"><p>${text}<br>${text}</p></div>`);
+  const text = (await printed(verses.join(''), running)).join('\n');
+  expect(text).toContain('undetermined');
+  expect(text).not.toContain('‐');
+});
