@@ -155,6 +155,13 @@ export const limits = {
     what: 'setting all such formulas of a book',
     rule: 'too-dense',
   },
+  /** A style may call its macros ever more often: ten that each call the next ten times take years. */
+  'citations-time': {
+    most: 60 * units.seconds,
+    unit: 'seconds',
+    what: 'setting the citations of a book',
+    rule: 'citation-style',
+  },
   /** Chrome repeats an address on every line of its link, so a long one swells the PDF. */
   'link-length': { most: 2048, unit: 'characters', what: 'the address of a link', rule: 'link-target' },
   'cache-size': { most: 500 * units.MB, unit: 'MB', what: 'what builds keep for later ones' },

@@ -1,8 +1,8 @@
-import { runInNewContext } from 'node:vm';
 import temml from 'temml';
 import type { Book } from '../book/book.ts';
 import { definesMacros } from '../book/formula-definitions.ts';
 import { limits } from '../book/limits.ts';
+import { TimeIsUp, withinTime } from '../machine/within-time.ts';
 
 /** The formula takes longer than it may. */
 export class EndlessFormula extends Error {
@@ -34,11 +34,9 @@ export function formulaMarkup(tex: string, display: boolean, book: Book): string
   if (timeout < 1) throw new EndlessFormula();
   const start = performance.now();
   try {
-    return String(runInNewContext('set()', { set }, { timeout }));
+    return withinTime(timeout, set);
   } catch (error) {
-    // It is an error of the other context, and none of ours.
-    if ((error as NodeJS.ErrnoException).code === 'ERR_SCRIPT_EXECUTION_TIMEOUT')
-      throw new EndlessFormula('', { cause: error });
+    if (error instanceof TimeIsUp) throw new EndlessFormula('', { cause: error });
     throw error;
   } finally {
     spent.set(book, before + performance.now() - start);

@@ -36,12 +36,20 @@ export const works = `
  *
  * @param chapters its texts, in order
  * @param citations what stands behind `citations:` in book.yaml, in one line
- * @param more lines of book.yaml, and other files
+ * @param more lines of book.yaml, other files, and how long setting the citations may take
  */
 export async function citedBook(
   chapters: string | string[],
   citations = '{ bibliography: refs.bib, style: notes }',
-  { yaml = '', files = {} }: { readonly yaml?: string; readonly files?: Record<string, string> } = {},
+  {
+    yaml = '',
+    files = {},
+    milliseconds,
+  }: {
+    readonly yaml?: string;
+    readonly files?: Record<string, string>;
+    readonly milliseconds?: number;
+  } = {},
 ): Promise<Cited> {
   const language = /^language:/m.test(yaml) ? '' : 'language: en\n';
   const folder = await folderOf({
@@ -54,7 +62,8 @@ export async function citedBook(
   });
   const manuscript = await readManuscript(folder);
   const written = parseManuscript(manuscript);
-  const cited = manuscript.citations === undefined ? written : citeBook(written, manuscript.citations);
+  const cited =
+    manuscript.citations === undefined ? written : citeBook(written, manuscript.citations, milliseconds);
   const book = attachMatter(cited);
   const said = messagesOf(new Set([...manuscript.files, ...sections(written).map(({ file }) => file)])).map(
     ({ file, line, column, severity, rule, reason }) =>

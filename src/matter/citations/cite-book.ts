@@ -2,7 +2,9 @@ import type { PhrasingContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { sections, type Book, type Mdast, type Section } from '../../book/book.ts';
 import type { Citations } from '../../book/citations.ts';
+import { limits } from '../../book/limits.ts';
 import { report } from '../../book/messages/messages.ts';
+import { TimeIsUp, withinTime } from '../../machine/within-time.ts';
 import { text } from '../element.ts';
 import { orderFront } from '../front/front-order.ts';
 import { attachBibliography } from './bibliography.ts';
@@ -21,8 +23,27 @@ import { linkWorks } from './work-links.ts';
  *
  * @param book as parsed, nothing numbered yet
  * @param citations its bibliography and style
+ * @param milliseconds how long that may take; where it takes longer, the book stays as it is, with a message
  */
-export function citeBook(book: Book, citations: Citations): Book {
+export function citeBook(
+  book: Book,
+  citations: Citations,
+  milliseconds: number = limits['citations-time'].most,
+): Book {
+  try {
+    return withinTime(milliseconds, () => withCitations(book, citations));
+  } catch (error) {
+    if (!(error instanceof TimeIsUp)) throw error;
+    const { file, point, styleName } = citations;
+    const reason = `Citations in the style "${styleName}" take more than ${milliseconds / 1000} seconds to set`;
+    const hint =
+      'Its macros may call each other too often, or the bibliography is too large: name another style.';
+    report(file, 'citation-style', reason, point, { hint });
+    return book;
+  }
+}
+
+function withCitations(book: Book, citations: Citations): Book {
   const first = processorFor(citations);
   if (first === undefined) return book;
   const { isNoteStyle } = first;
@@ -58,7 +79,10 @@ function processorFor(citations: Citations): CitationProcessor | undefined {
   try {
     return new CitationProcessor(citations);
   } catch (error) {
-    const said = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '';
+    const said =
+      error instanceof RangeError
+        ? 'its macros call each other too deeply'
+        : ((error instanceof Error ? error.message : String(error)).split('\n', 1)[0] ?? '');
     report(
       citations.file,
       'citation-style',

@@ -42,6 +42,36 @@ describe('styles', () => {
     expect(said).toContain(expected);
   });
 
+  /** A style whose macros call each other, so many times each. */
+  const calling = (macros: number, times: number) =>
+    `${head}><info><title>A</title><id>a</id><updated>2026-01-01T00:00:00+00:00</updated></info>
+${Array.from(
+  { length: macros },
+  (_, index) =>
+    `<macro name="m${index}">${(index === 0 ? '<text variable="title"/>' : `<text macro="m${index - 1}"/>`).repeat(times)}</macro>`,
+).join('')}<citation><layout><text macro="m${macros - 1}"/></layout></citation></style>`;
+
+  it.each([
+    [
+      'ever more often',
+      calling(40, 2),
+      300,
+      'Citations in the style "a.csl" take more than 0.3 seconds to set',
+    ],
+    [
+      'in a chain that is too long',
+      calling(8000, 1),
+      60_000,
+      'The style "a.csl" cannot be used: its macros call each other too deeply',
+    ],
+  ])('whose macros call each other %s are told of', async (_, style, milliseconds, reason) => {
+    const { said } = await citedBook('A [@melville].', '{ bibliography: refs.bib, style: a.csl }', {
+      files: { 'a.csl': style },
+      milliseconds,
+    });
+    expect(said).toEqual([`book.yaml:3:1 error citation-style ${reason}`]);
+  });
+
   it('of ours take every locale of ours', async () => {
     const folder = new URL('../../../templates/citations/locales/', import.meta.url);
     for (const name of await readdir(folder)) {
