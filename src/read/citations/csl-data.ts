@@ -5,8 +5,14 @@ import type { ListedWork, Work } from '../../book/citations.ts';
 import { report } from '../../book/messages/messages.ts';
 import { originalDate } from './csl-dates.ts';
 import type { Bibliography } from './library.ts';
+import { soundFields } from './sound-fields.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
+
+interface Point {
+  readonly line: number;
+  readonly column: number;
+}
 
 /**
  * The works of a file of CSL-JSON: a list, or a mapping of keys to works.
@@ -76,7 +82,7 @@ function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function placesInJson(file: VFile): (id: string) => { line: number; column: number } {
+function placesInJson(file: VFile): (id: string) => Point {
   const text = String(file);
   const index = location(text);
   return (id) => {
@@ -89,7 +95,7 @@ function placesInJson(file: VFile): (id: string) => { line: number; column: numb
 function bibliographyOf(
   file: VFile,
   items: ReadonlyArray<Fields>,
-  placeOf: (id: string) => { line: number; column: number },
+  placeOf: (id: string) => Point,
 ): Bibliography {
   const byKey = new Map<string, Fields>();
   for (const item of items) {
@@ -105,7 +111,9 @@ function bibliographyOf(
     worksOf: (keys) =>
       keys.flatMap((key): ListedWork[] => {
         const item = byKey.get(key);
-        return item === undefined ? [] : [{ item: workOf(key, item), file, point: placeOf(key) }];
+        return item === undefined
+          ? []
+          : [{ item: workOf(key, item, file, placeOf(key)), file, point: placeOf(key) }];
       }),
   };
 }
@@ -113,10 +121,14 @@ function bibliographyOf(
 const dates = ['issued', 'accessed', 'event-date', 'original-date', 'submitted', 'available-date'];
 const texts = ['title', 'title-short', 'container-title', 'collection-title', 'publisher', 'note', 'annote'];
 
-function workOf(id: string, fields: Fields): Work {
+function workOf(id: string, fields: Fields, file: VFile, point: Point): Work {
   const { type } = fields;
   const item: Record<string, unknown> = { ...fields, id, type: typeof type === 'string' ? type : 'document' };
   for (const field of dates) if (field in item) item[field] = originalDate(item[field]);
   for (const field of texts) if (typeof item[field] === 'number') item[field] = String(item[field]);
-  return item as unknown as Work;
+  const sound = soundFields(item, (field) => {
+    const reason = `The "${field}" of "${id}" is nothing that a work can have, and is left out`;
+    report(file, 'bibliography-entry', reason, point);
+  });
+  return sound as unknown as Work;
 }

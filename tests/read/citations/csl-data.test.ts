@@ -34,6 +34,31 @@ describe('readCslJson', () => {
   });
 });
 
+it('leaves out what is neither words nor names nor a date, and says so', () => {
+  const { works, said } = read(
+    readCslJson,
+    `[{"id": "a", "title": {"a": 1}, "author": "Melville", "editor": [null], "volume": 3, "note": null,
+      "translator": [{"family": "Roe"}], "issued": {"date-parts": [[1851], null]}, "accessed": 5}]`,
+  );
+  expect(works).toEqual([
+    {
+      item: {
+        id: 'a',
+        type: 'document',
+        volume: 3,
+        translator: [{ family: 'Roe' }],
+        accessed: { 'date-parts': [[5]] },
+      },
+      at: 1,
+    },
+  ]);
+  expect(said).toEqual(
+    ['title', 'author', 'editor', 'note', 'issued'].map(
+      (field) => `1:3 The "${field}" of "a" is nothing that a work can have, and is left out`,
+    ),
+  );
+});
+
 describe('readCslYaml', () => {
   it('reads dates however they are written', () => {
     const { works } = read(

@@ -2,11 +2,12 @@ import configured from '@citation-js/plugin-bibtex/lib/config.js';
 import { parse as parseEntries } from '@citation-js/plugin-bibtex/lib/input/entries.js';
 import { parse as parseFile } from '@citation-js/plugin-bibtex/lib/input/file.js';
 import type { VFile } from 'vfile';
-import type { ListedWork } from '../../../book/citations.ts';
+import type { ListedWork, Work } from '../../../book/citations.ts';
 import { pointIn } from '../../../book/messages/point-in.ts';
 import { report } from '../../../book/messages/messages.ts';
 import { primaryLanguage } from '../../../language/tag.ts';
 import type { Bibliography } from '../library.ts';
+import { soundFields } from '../sound-fields.ts';
 import { babelLanguage } from './babel-language.ts';
 import { completed } from './completed.ts';
 import { scanEntries, type ScannedEntry } from './scan-entries.ts';
@@ -71,7 +72,7 @@ class Bibtex {
     const entry = this.#entries.get(key);
     const read = this.#entry(key);
     if (entry === undefined || read === undefined) return undefined;
-    const family = [read, ...this.#parentsOf(read, new Set([key]))];
+    const family = [read, ...this.#parentsOf(read, key, entry)];
     const { langid, language = langid } = read.properties;
     const own = babelLanguage(String(language ?? ''));
     // English titles are typed with capitals that some styles take away and others bring back.
@@ -81,8 +82,12 @@ class Bibtex {
       const [item] = parseEntries(family);
       if (item === undefined) return undefined;
       const [short] = read.properties['subtitle'] === undefined ? [] : parseEntries([titleOf(read)]);
+      const whole = completed(item, read, own, short?.['title'], this.#language);
+      const sound = soundFields(whole, (field) =>
+        this.#report(entry, `The "${field}" of "${key}" is nothing that a work can have, and is left out`),
+      );
       return {
-        item: completed(item, read, own, short?.['title'], this.#language),
+        item: sound as Work,
         file: this.#file,
         point: pointIn(this.#file, entry.start),
       };
@@ -107,16 +112,25 @@ class Bibtex {
     return read;
   }
 
-  /** The entries that an entry takes fields from. */
-  #parentsOf({ properties }: BibEntry, seen: Set<string>): BibEntry[] {
-    const { crossref, xdata = '' } = properties;
-    const keys = [String(crossref ?? ''), ...String(xdata).split(',')].map((key) => key.trim());
-    return keys.flatMap((key) => {
-      if (key === '' || seen.has(key)) return [];
-      seen.add(key);
-      const parent = this.#entry(key);
-      return parent === undefined ? [] : [parent, ...this.#parentsOf(parent, seen)];
-    });
+  /** The entries that an entry takes fields from: each before those that it takes some from itself. */
+  #parentsOf(entry: BibEntry, key: string, scanned: ScannedEntry): BibEntry[] {
+    const seen = new Set([key]);
+    const parents: BibEntry[] = [];
+    const next = keysOfParents(entry).toReversed();
+    for (let one = next.pop(); one !== undefined; one = next.pop()) {
+      if (seen.has(one)) continue;
+      seen.add(one);
+      const parent = this.#entry(one);
+      if (parent === undefined) continue;
+      // A chain of them may be longer than the stack.
+      if (parents.length === mostParents) {
+        this.#report(scanned, `The entry "${key}" takes fields from more than ${mostParents} others`);
+        break;
+      }
+      parents.push(parent);
+      next.push(...keysOfParents(parent).toReversed());
+    }
+    return parents;
   }
 
   /** @param line of the entry, from 0 */
@@ -125,6 +139,14 @@ class Bibtex {
     const place = line > 0 ? { line: point.line + line, column: 1 } : point;
     report(this.#file, 'bibliography-entry', reason, place);
   }
+}
+
+/** Those that an entry takes fields from are a series, a volume and some data that many share. */
+const mostParents = 100;
+
+function keysOfParents({ properties: { crossref, xdata = '' } }: BibEntry): string[] {
+  const keys = [String(crossref ?? ''), ...String(xdata).split(',')].map((key) => key.trim());
+  return keys.filter((key) => key !== '');
 }
 
 /** An entry that has nothing but its title, without what stands below it. */

@@ -41,6 +41,7 @@ export interface CleanDrawing {
 export function cleanSvg(source: string, deepest: number): CleanDrawing {
   if (!traces.test(source)) return { source, hadPlace: false };
   const cuts: Cut[] = [];
+  const chosenBy = attributesChosenBy(source);
   let hadPlace = false;
   let depth = 0;
   /** Depth and beginning of the element that is left out, if one is. */
@@ -56,8 +57,9 @@ export function cleanSvg(source: string, deepest: number): CleanDrawing {
       if (dropped !== undefined) return;
       if (isRemark(element)) dropped = { depth, start: element.start };
       else {
-        const found = attributeCuts(source, element);
-        cuts.push(...found.cuts);
+        const found = attributeCuts(source, element, chosenBy);
+        // They may be more than a call takes arguments.
+        for (const cut of found.cuts) cuts.push(cut);
         hadPlace ||= found.hadPlace;
         styleStart = element.name === 'style' ? element.end : undefined;
       }
@@ -67,7 +69,7 @@ export function cleanSvg(source: string, deepest: number): CleanDrawing {
         cuts.push({ start: dropped.start, end, text: '' });
         dropped = undefined;
       }
-      if (styleStart !== undefined) cuts.push(...styleCuts(source, styleStart, end));
+      if (styleStart !== undefined) for (const cut of styleCuts(source, styleStart, end)) cuts.push(cut);
       styleStart = undefined;
       depth -= 1;
     },
@@ -103,8 +105,13 @@ function styleCuts(source: string, start: number, end: number): Cut[] {
  * Attributes of no namespace in which programs keep names of layers, files and whole documents; styles may yet choose
  * by them.
  */
-function isOfProgram(name: string, source: string): boolean {
-  return /^(?:data-|content$)/.test(name) && !source.includes(`[${name}`);
+function isOfProgram(name: string, chosenBy: ReadonlySet<string>): boolean {
+  return /^(?:data-|content$)/.test(name) && !chosenBy.has(name);
+}
+
+/** The attributes by which styles may choose: whatever stands behind a bracket. */
+function attributesChosenBy(source: string): ReadonlySet<string> {
+  return new Set(Array.from(source.matchAll(/\[\s{0,9}([\w-]{1,200})/g), ([, name = '']) => name));
 }
 
 const attribute = /\s+([^\s=]+)\s*=\s*(["'])([^]*?)\2/g;
@@ -113,16 +120,18 @@ const attribute = /\s+([^\s=]+)\s*=\s*(["'])([^]*?)\2/g;
 function attributeCuts(
   source: string,
   { attributes, start, end }: XmlElement,
+  chosenBy: ReadonlySet<string>,
 ): { readonly cuts: Cut[]; readonly hadPlace: boolean } {
   const cuts: Cut[] = [];
   let hadPlace = false;
   const tag = source.slice(start, end);
+  const byName = new Map(attributes.map((each) => [each.name, each]));
   for (const match of tag.matchAll(attribute)) {
     const [whole, name = '', , written = ''] = match;
-    const found = attributes.find((each) => each.name === name);
+    const found = byName.get(name);
     if (found === undefined) continue;
     const from = start + match.index;
-    if (!known.has(found.namespace) || isOfProgram(name, source))
+    if (!known.has(found.namespace) || isOfProgram(name, chosenBy))
       cuts.push({ start: from, end: from + whole.length, text: '' });
     const photograph = found.local === 'href' ? cleanPhotograph(found.value) : undefined;
     if (photograph === undefined) continue;

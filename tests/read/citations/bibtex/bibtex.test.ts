@@ -62,6 +62,24 @@ it('gives entries what the one they refer to has', () => {
   expect(items[0]).toMatchObject({ 'container-title': 'Whole', editor: [{ family: 'Roe' }], page: '1-9' });
 });
 
+it('follows entries that refer to others, so many of them', () => {
+  const entries = Array.from(
+    { length: 12_000 },
+    (_, index) => `@inbook{a${index}, title={A}, crossref={a${index + 1}}}`,
+  );
+  const file = new VFile({ path: 'a.bib', value: entries.join('\n') });
+  expect(readBibtex(file, 'en').worksOf(['a0'])).toMatchObject([{ item: { id: 'a0', title: 'A' } }]);
+  expect(file.messages.map(({ reason }) => reason)).toEqual([
+    'The entry "a0" takes fields from more than 100 others',
+  ]);
+});
+
+it('leaves out a date that is none, and says so', () => {
+  const { items, said } = read('@book{a, title={A}, date={999999-99/..}}');
+  expect(items).toEqual([{ id: 'a', type: 'book', title: 'A' }]);
+  expect(said).toEqual(['1:1 The "issued" of "a" is nothing that a work can have, and is left out']);
+});
+
 it('tells of entries that cannot be read, with their line, and goes on', () => {
   const { items, said } = read(
     '@book{a,\n title = {x}\n year = 1999\n}\n@book{b, title={y}}\n@book{b, title={z}}',

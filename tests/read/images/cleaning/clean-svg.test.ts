@@ -8,6 +8,18 @@ const address = (bytes: Uint8Array): string =>
   `data:image/jpeg;base64,${Buffer.from(bytes).toString('base64')}`;
 
 describe('cleanSvg', () => {
+  it('keeps the data that styles choose by, however they write that, and no other', () => {
+    const style = '<style>[data-a]{} [ data-b=x]{}</style>';
+    expect(clean(String(svg(`${style}<g data-a="1" data-b="2" data-c="3"/>`))).source).toBe(
+      String(svg(`${style}<g data-a="1" data-b="2"/>`)),
+    );
+  });
+
+  it('does not search the whole drawing for each of its data', () => {
+    const data = Array.from({ length: 200_000 }, (_, index) => ` data-a${index}="x"`).join('');
+    expect(clean(String(svg(`<g${data}/>`))).source).toBe(String(svg('<g/>')));
+  });
+
   it('leaves a drawing as it is that has nothing to remove', () => {
     const drawing = String(
       svg(`<title>Gull</title><image href="${address(photograph)}"/><a href="#b">x</a>`),

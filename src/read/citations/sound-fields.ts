@@ -1,0 +1,61 @@
+type Fields = Readonly<Record<string, unknown>>;
+
+const dates: ReadonlySet<string> = new Set([
+  'issued',
+  'accessed',
+  'event-date',
+  'original-date',
+  'submitted',
+  'available-date',
+]);
+
+const people =
+  /^(?:author|chair|compiler|composer|contributor|curator|director|editor|guest|host|illustrator|interviewer|narrator|organizer|performer|producer|recipient|translator|(?:collection|container|original|reviewed|editorial|executive|series|script)-(?:author|editor|director|producer|creator|writer)|editor-translator)$/;
+
+/** What carries more than words, and is none of what styles print. */
+const loose: ReadonlySet<string> = new Set(['id', 'type', 'custom', 'categories', 'keyword']);
+
+/**
+ * The fields of a work that whatever sets citations can take: words and numbers, names, and dates of numbers.
+ *
+ * @param item as it was read
+ * @param refused is told of each field that is none of these, and left out
+ */
+export function soundFields(item: Fields, refused: (field: string) => void): Fields {
+  return Object.fromEntries(
+    Object.entries(item).flatMap(([field, value]): Array<[string, unknown]> => {
+      if (loose.has(field) || value === undefined || isSound(field, value)) return [[field, value]];
+      refused(field);
+      return [];
+    }),
+  );
+}
+
+function isSound(field: string, value: unknown): boolean {
+  if (/^(?:string|number|boolean)$/.test(typeof value)) return !dates.has(field) && !people.test(field);
+  if (dates.has(field)) return isDate(value);
+  return Array.isArray(value) && value.every(isName);
+}
+
+function isDate(value: unknown): boolean {
+  if (!isFields(value)) return false;
+  const { 'date-parts': parts } = value;
+  return parts === undefined || (Array.isArray(parts) && parts.length > 0 && parts.every(isDay));
+}
+
+/** A year, with a month and a day or without; in words of digits, too. */
+function isDay(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length <= 3 &&
+    value.every((part) => (typeof part === 'string' || typeof part === 'number') && part !== '')
+  );
+}
+
+function isName(value: unknown): boolean {
+  return isFields(value) && Object.values(value).every((part) => typeof part !== 'object' || part === null);
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
