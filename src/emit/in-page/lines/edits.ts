@@ -1,5 +1,7 @@
+import type { Face } from './face.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { PutHyphens } from './put-hyphens.ts';
+import type { Run } from './runs.ts';
 import type { TextSupply } from './text-supply.ts';
 
 /** A hyphen to be put into a paragraph, or how a part of it is to be set. */
@@ -12,6 +14,8 @@ export interface Edit {
   readonly together?: boolean;
   /** What is added to the spaces of the part, in pixels; absent where it is as in the whole paragraph. */
   readonly spacing?: number;
+  /** By how much its characters are set apart, in pixels; absent where they are not. */
+  readonly letters?: number;
 }
 
 /** Edits a paragraph, again and again. */
@@ -43,7 +47,7 @@ export function paragraphEditor(
   const textsOf = new Map<Text, Text[]>();
   let divisions: Division[] = [];
 
-  const divide = (node: Text, parts: ReadonlyArray<Part>): Division => {
+  const divide = ({ node, face }: Run, parts: ReadonlyArray<Part>): Division => {
     const { data } = node;
     const texts = textsOf.get(node) ?? [node];
     let used = 0;
@@ -52,7 +56,7 @@ export function paragraphEditor(
       const own = isBlank(text) ? document.createTextNode('') : (texts[used++] ??= supply.take());
       own.data = text;
       for (const at of hyphens) put.add(own, at);
-      return edit === undefined ? own : surround(own, edit);
+      return edit === undefined ? own : surround(own, edit, face);
     });
     textsOf.set(node, texts);
     const kept = made.indexOf(outermost(node));
@@ -65,11 +69,12 @@ export function paragraphEditor(
   return {
     apply: (edits) => {
       let stop = 0;
-      for (const { node } of runs) {
+      for (const run of runs) {
+        const { node } = run;
         const start = stop;
         stop += node.data.length;
         const here = edits.filter((edit) => touches(edit, start, start + node.data.length));
-        if (here.length > 0) divisions.push(divide(node, partsOf(node.data, start, here)));
+        if (here.length > 0) divisions.push(divide(run, partsOf(node.data, start, here)));
       }
     },
     takeBack: () => {
@@ -148,11 +153,17 @@ function outermost(node: Text): HTMLElement | Text {
 }
 
 /** Puts an element around a text, where it stands if it does, that sets it as it is to be set. */
-function surround(text: Text, { together, spacing }: Edit): HTMLElement {
+function surround(text: Text, { together, spacing, letters }: Edit, face: Face): HTMLElement {
   const span = document.createElement('span');
   holders.add(span);
   if (together === true) span.className = 'kept-together';
   if (spacing !== undefined) span.style.wordSpacing = `${spacing.toFixed(3)}px`;
+  if (letters !== undefined) {
+    const own = face.letterSpacing === 'normal' ? 0 : Number.parseFloat(face.letterSpacing);
+    span.style.letterSpacing = `${(own + letters).toFixed(3)}px`;
+    // Chrome would take letters apart that are joined.
+    if (face.ligatures === 'normal') span.style.fontVariantLigatures = 'common-ligatures';
+  }
   text.replaceWith(span);
   span.append(text);
   return span;

@@ -1,5 +1,5 @@
 import type { Edit } from './edits.ts';
-import { slack, spacingOf, type BrokenText } from './line-spacing.ts';
+import { lettersOf, spacingOf, type BrokenText } from './line-spacing.ts';
 
 /** What makes Chrome break the lines of a paragraph where they were chosen to end. */
 export interface LineEdits {
@@ -12,27 +12,42 @@ export interface LineEdits {
 /**
  * The narrowest of the spaces for the whole paragraph, a soft hyphen where a line ends in one, and
  * where Chrome would still fit in what belongs to the next line, that is kept together with what
- * follows it.
+ * follows it. Letters of loose lines are set apart, and the last line has spaces of its own.
  */
 export function lineEdits(text: BrokenText): LineEdits {
-  const { all, last } = spacingOf(text);
-  const edits = breakEdits(text, all);
-  return { spacing: all, edits: last > all ? withLastLine(edits, text, last) : edits };
-}
-
-function breakEdits(text: BrokenText, spacing: number): Edit[] {
   const { pieces, breaks } = text;
+  const { all: spacing, last } = spacingOf(text);
   const ends = lineEnds(text);
   const edits: Edit[] = [];
+  let kept: Edit | undefined;
   let begin = 0;
-  for (const end of breaks.slice(0, -1)) {
+  for (const end of breaks) {
+    const isLast = end === breaks.at(-1);
+    const letters = isLast ? 0 : lettersOf(text, begin, end);
+    const style = isLast ? last > spacing && { spacing: last } : letters > 0 && { letters };
+    edits.push(...styledLine(kept, pieces[begin]?.start ?? 0, pieces[end]?.stop ?? 0, style));
+    if (isLast) break;
     const closing = pieces[end];
     if (closing?.end === 'hyphen') edits.push({ at: closing.stop });
-    const kept = keptTogether(text, end, roomAfter(text, begin, end, spacing), spacing, ends);
-    if (kept !== undefined) edits.push(kept);
+    kept = keptTogether(text, end, roomAfter(text, begin, end, spacing), spacing, ends);
     begin = end + 1;
   }
-  return edits;
+  return { spacing, edits };
+}
+
+/** What begins a line is kept together, and the line has a style of its own. */
+function styledLine(
+  kept: Edit | undefined,
+  start: number,
+  stop: number,
+  style: Pick<Edit, 'spacing' | 'letters'> | false,
+): Edit[] {
+  if (style === false) return kept === undefined ? [] : [kept];
+  const from = kept?.until ?? start;
+  return [
+    ...(kept === undefined ? [] : [{ ...kept, ...style }]),
+    ...(from < stop ? [{ at: from, until: stop, ...style }] : []),
+  ];
 }
 
 /** Whether Chrome may end a line after a piece. */
@@ -66,7 +81,7 @@ function roomAfter(
  * first place where it may break the line.
  */
 function keptTogether(
-  { pieces }: BrokenText,
+  { pieces, slack }: BrokenText,
   end: number,
   room: number,
   spacing: number,
@@ -95,19 +110,4 @@ function keptTogether(
   const until = pieces[last]?.stop;
   if ((count === 1 && !odd) || at === undefined || until === undefined) return undefined;
   return { at, until, together: true };
-}
-
-/** The edits of the lines before, and those that give the last line spaces of its own. */
-function withLastLine(edits: ReadonlyArray<Edit>, { pieces, breaks }: BrokenText, spacing: number): Edit[] {
-  const start = pieces[(breaks.at(-2) ?? -1) + 1]?.start;
-  const stop = pieces.at(-1)?.stop;
-  if (start === undefined || stop === undefined) return [...edits];
-  const first = edits.at(-1);
-  const kept = first?.at === start ? first.until : undefined;
-  if (first === undefined || kept === undefined) return [...edits, { at: start, until: stop, spacing }];
-  return [
-    ...edits.slice(0, -1),
-    { ...first, spacing },
-    ...(kept < stop ? [{ at: kept, until: stop, spacing }] : []),
-  ];
 }

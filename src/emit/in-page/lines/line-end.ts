@@ -1,3 +1,4 @@
+import { takenByLetters, type LetterSpacing } from './letter-spacing.ts';
 import type { Piece } from './piece.ts';
 
 /** A text to be divided into lines. Lengths in CSS pixels. */
@@ -6,6 +7,9 @@ export interface Material {
   readonly indent: number;
   /** The least length of the last line. */
   readonly runt: number;
+  /** Width of a space of its face, in em. */
+  readonly space: number;
+  readonly letters: LetterSpacing;
 }
 
 /** A text with its widths and spaces added up: those of all pieces before each. */
@@ -13,6 +17,8 @@ export interface Setting extends Material {
   readonly measure: number;
   readonly widths: Float64Array;
   readonly spaces: Float64Array;
+  /** How many characters, spaces among them. */
+  readonly characters: Uint32Array;
 }
 
 /** A line's end, on the way that is best to it. */
@@ -39,7 +45,9 @@ const mismatch = 10_000;
 const runtDemerits = 1_000_000;
 const mostHyphens = 2;
 /** By how much of itself a space becomes wider at a ratio of 1. */
-const stretch = 0.5;
+export const stretch = 0.5;
+/** What letters take looks as bad as this part of it would in the spaces. */
+const burdenOfLetters = 0.5;
 
 /** How lines may look on the way to the end of a text. */
 export interface Pass {
@@ -63,19 +71,23 @@ export function widthsOfSpaces({ tolerance, shrink }: Pass): readonly [narrowest
  * @param space width of its spaces
  */
 export function lineEnd(
-  { pieces, measure, runt }: Setting,
+  setting: Setting,
   from: LineEnd,
   index: number,
   bare: number,
   space: number,
   { tolerance, shrink }: Pass,
 ): LineEnd | undefined {
+  const { pieces, measure, runt } = setting;
   const piece = pieces[index];
   if (piece === undefined) return undefined;
   const last = index === pieces.length - 1;
   const width = bare + space + (piece.end === 'hyphen' ? piece.hyphen : 0);
-  const ratio = ratioOf(measure - width, space, shrink, last);
-  if (ratio < -1 || ratio > tolerance || Number.isNaN(ratio)) return undefined;
+  const spare = measure - width;
+  const taken = last ? 0 : takenBetween(setting, from.next, index, spare, space);
+  if (spare - taken > tolerance * space * stretch && !last) return undefined;
+  const ratio = ratioOf(spare - taken * (1 - burdenOfLetters), space, shrink, last);
+  if (ratio < -1 || Number.isNaN(ratio)) return undefined;
   const flagged = piece.end === 'hyphen' || piece.end === 'typed-hyphen';
   const hyphens = flagged ? from.hyphens + 1 : 0;
   if (hyphens > mostHyphens) return undefined;
@@ -90,6 +102,19 @@ export function lineEnd(
   const short = last && from.next > 0 && (width < runt || torn);
   if (short) demerits += runtDemerits;
   return { next: index + 1, line: from.line + 1, hyphens, fitness, demerits, runt: short, previous: from };
+}
+
+/** What the letters of a line take of what spaces would be widened by. */
+function takenBetween(
+  { letters, characters }: Setting,
+  next: number,
+  index: number,
+  spare: number,
+  space: number,
+): number {
+  if (spare <= (letters.from - 1) * space) return 0;
+  const count = (characters[index + 1] ?? 0) - (characters[next] ?? 0);
+  return takenByLetters(letters, spare, space, count);
 }
 
 /** By how much of their stretch, or of their shrink where it is negative, spaces fill a line. */

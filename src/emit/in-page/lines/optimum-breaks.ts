@@ -1,18 +1,40 @@
-import { lineEnd, widthsOfSpaces, type LineEnd, type Material, type Pass, type Setting } from './line-end.ts';
+import {
+  lineEnd,
+  stretch,
+  widthsOfSpaces,
+  type LineEnd,
+  type Material,
+  type Pass,
+  type Setting,
+} from './line-end.ts';
 
-/** By how much spaces become narrower without need, and where lines would be too loose otherwise. */
-const [usualShrink, mostShrink] = [0.22, 0.3];
+/** How narrow spaces become without need, and where lines would be too loose otherwise; how wide they may be: in em. */
+const [narrow, narrowest, widest] = [0.171, 0.15, 0.39];
 
-const passes: ReadonlyArray<Pass> = [
-  { tolerance: 0.8, shrink: usualShrink, hyphenate: false },
-  { tolerance: 1.26, shrink: usualShrink, hyphenate: true },
-  { tolerance: 1.26, shrink: mostShrink, hyphenate: true },
-  { tolerance: 3, shrink: mostShrink, hyphenate: true },
-  { tolerance: Infinity, shrink: mostShrink, hyphenate: true },
-];
+/** What is tried one after the other, by the width of a space in em. */
+function passesFor(space: number): ReadonlyArray<Pass> {
+  // What faces with narrow spaces give way, and those with wide ones.
+  const usual = 1 - Math.max(0.68, Math.min(0.78, narrow / space));
+  const most = 1 - Math.max(0.62, Math.min(0.7, narrowest / space));
+  const wide = toleranceFor(widest, space);
+  return [
+    { tolerance: Math.min(0.8, wide), shrink: usual, hyphenate: false },
+    { tolerance: Math.min(1.26, wide), shrink: usual, hyphenate: true },
+    { tolerance: Math.min(1.26, wide), shrink: most, hyphenate: true },
+    { tolerance: wide, shrink: most, hyphenate: true },
+    { tolerance: 1.5 * wide, shrink: most, hyphenate: true },
+    { tolerance: Infinity, shrink: most, hyphenate: true },
+  ];
+}
 
-/** Lines may be as loose where a page is full for it: spaces of .4 em in most faces. */
-const forFullPages: Pass = { tolerance: 1.6, shrink: 0.34, hyphenate: true };
+/** Lines may be as loose where a page is full for it. */
+function forFullPages(space: number): Pass {
+  return { tolerance: Math.min(1.6, toleranceFor(widest, space)), shrink: 0.34, hyphenate: true };
+}
+
+function toleranceFor(width: number, space: number): number {
+  return Math.max(0.8, (width / space - 1) / stretch);
+}
 
 /** Where lines end. */
 export interface LineBreaks {
@@ -38,7 +60,7 @@ export function optimumBreaks(
 ): number[] | undefined {
   const setting = settingOf(material, measure);
   let end: LineEnd | undefined;
-  for (const pass of passes) {
+  for (const pass of passesFor(material.space)) {
     // Looser lines are worth trying against a short last one, but not any lines.
     if (end !== undefined && (!end.runt || pass.tolerance === Infinity)) break;
     end = bestOf(lineEnds(setting, pass, forbidden)) ?? end;
@@ -61,7 +83,7 @@ export function countedBreaks(
 ): ReadonlyMap<number, LineBreaks> {
   const setting = settingOf(material, measure);
   if (!canHave(setting, fewest) && !canHave(setting, most)) return new Map();
-  const ends = lineEnds(setting, forFullPages, forbidden, most);
+  const ends = lineEnds(setting, forFullPages(material.space), forbidden, most);
   const bests = new Map<number, LineEnd>();
   for (const end of ends) {
     const known = bests.get(end.line);
@@ -74,10 +96,10 @@ export function countedBreaks(
 }
 
 /** Whether so many lines are to be thought of: text and spaces fill them, as narrow or as wide as spaces may be. */
-function canHave({ widths, spaces, measure, runt }: Setting, count: number): boolean {
+function canHave({ widths, spaces, measure, runt, space: usual }: Setting, count: number): boolean {
   const space = spaces.at(-1) ?? 0;
   const bare = widths.at(-1) ?? 0;
-  const [narrowest, widest] = widthsOfSpaces(forFullPages);
+  const [narrowest, widest] = widthsOfSpaces(forFullPages(usual));
   return bare + narrowest * space <= count * measure && bare + widest * space >= (count - 1) * measure + runt;
 }
 
@@ -96,12 +118,14 @@ function settingOf(material: Material, measure: number): Setting {
   const { pieces, indent } = material;
   const widths = new Float64Array(pieces.length + 1);
   const spaces = new Float64Array(pieces.length + 1);
+  const characters = new Uint32Array(pieces.length + 1);
   widths[0] = indent;
   pieces.forEach((piece, index) => {
     widths[index + 1] = (widths[index] ?? 0) + piece.width;
     spaces[index + 1] = (spaces[index] ?? 0) + piece.space;
+    characters[index + 1] = (characters[index] ?? 0) + piece.text.length + (piece.end === 'space' ? 1 : 0);
   });
-  return { ...material, measure, widths, spaces };
+  return { ...material, measure, widths, spaces, characters };
 }
 
 /**

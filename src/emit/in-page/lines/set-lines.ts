@@ -63,7 +63,7 @@ export function setLines(
     findMisfits: misfits.find,
     settleHyphens: () => {
       // Everything is measured before anything is written.
-      findIdle(all)();
+      for (const { takeOut } of idleIn(all)) takeOut();
       return () => {
         const astray = all.filter((paragraph) => paragraph.hasStrayHyphen());
         for (const paragraph of astray) paragraph.keepWordsWhole();
@@ -92,27 +92,32 @@ function misfitFinder(
         const misfit = tries < mostTries ? paragraph.misfit(looks > 1) : undefined;
         return misfit !== undefined || paragraph.isToBeWhole ? [{ paragraph, ...misfit }] : [];
       });
-      const takeOut = findIdle(all);
-      if (misfits.length > 0) tries++;
-      settled = misfits.length === 0;
+      const idle = idleIn(all);
+      const toSet = new Set(misfits.map(({ paragraph }) => paragraph));
+      const closer = idle.filter(({ paragraph }) => paragraph.canGiveRoom && !toSet.has(paragraph));
+      if (misfits.length + closer.length > 0) tries++;
+      settled = misfits.length + closer.length === 0;
       return () => {
-        takeOut();
-        for (const { paragraph } of misfits) release(paragraph.element);
+        for (const { takeOut } of idle) takeOut();
+        for (const { paragraph } of [...misfits, ...closer]) release(paragraph.element);
         for (const { paragraph, hyphenAfter } of misfits)
           if (hyphenAfter === undefined || paragraph.isToBeWhole) paragraph.set();
           else paragraph.setWithoutHyphenAfter(hyphenAfter);
+        for (const { paragraph } of closer) paragraph.setWithRoom();
       };
     },
     settled: () => settled,
   };
 }
 
-/** Finds hyphens that end no line; the function returned takes them out. */
-function findIdle(paragraphs: ReadonlyArray<SetParagraph>): () => void {
-  const found = paragraphs.map((paragraph) => paragraph.findIdleHyphens());
-  return () => {
-    for (const takeOut of found) takeOut?.();
-  };
+/** Paragraphs with hyphens that end no line, and what takes these out. */
+function idleIn(
+  paragraphs: ReadonlyArray<SetParagraph>,
+): { readonly paragraph: SetParagraph; readonly takeOut: () => void }[] {
+  return paragraphs.flatMap((paragraph) => {
+    const takeOut = paragraph.findIdleHyphens();
+    return takeOut === undefined ? [] : [{ paragraph, takeOut }];
+  });
 }
 
 /** What gives paragraphs other numbers of lines. */

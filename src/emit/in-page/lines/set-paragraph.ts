@@ -1,5 +1,8 @@
 import { paragraphEditor, type ParagraphEditor } from './edits.ts';
+import { loosestSpaces } from './line-spacing.ts';
+import { letterSpacingOf } from './letter-spacing.ts';
 import { lineEdits } from './line-edits.ts';
+import type { Material } from './line-end.ts';
 import { countedBreaks, optimumBreaks } from './optimum-breaks.ts';
 import { lineAtPageEnd } from './page-end-hyphen.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -31,6 +34,12 @@ export interface Misfit {
 
 /** The least length of a last line, in em, and of one in a paragraph that is given another number of lines. */
 const [shortest, shortestChosen] = [1.6, 3];
+/** How wide the spaces of a line may become, in em, so that its page does not end in a hyphen. */
+const loosest = 0.4;
+/** Differences between measured and laid out widths that are reckoned with, one after the other, in pixels. */
+const slacks = [0.3, 1, 2.5];
+/** Width of a space in em where a text has none. */
+const usualSpace = 0.25;
 /** So many hyphens in succession are kept from the end of a page. */
 const mostHyphens = 4;
 
@@ -52,6 +61,12 @@ export class SetParagraph {
   #breaks: ReadonlyArray<number> = [];
   /** Those of the breaks that are hyphens. */
   #hyphens: ReadonlySet<number> = new Set();
+  /** Hyphens that may end a page: without them lines would be too loose. */
+  readonly #accepted = new Set<number>();
+  /** How wide the spaces of its loosest line are, in em. */
+  #loosest = 1;
+  /** How often it was set and Chrome broke its lines elsewhere. */
+  #failures = 0;
   /** Whether it was set since its hyphens were looked at. */
   #isFresh = false;
 
@@ -78,10 +93,17 @@ export class SetParagraph {
     this.#isFresh = true;
     this.#forbidDivision(pieces);
     this.#breaks = this.#breaksOf(pieces);
-    this.#hyphens = new Set(this.#breaks.filter((at) => pieces[at]?.end === 'hyphen'));
+    this.#hyphens = new Set(
+      this.#breaks.filter((at) => pieces[at]?.end === 'hyphen' && !this.#accepted.has(at)),
+    );
     if (this.#breaks.length === 0) return;
-    const { indent } = this.#paragraph;
-    const text = { pieces, breaks: this.#breaks, indent, setWidth: this.#width };
+    const text = {
+      ...this.#materialOf(pieces, 0),
+      breaks: this.#breaks,
+      setWidth: this.#width,
+      slack: this.#slack,
+    };
+    this.#loosest = loosestSpaces(text) * text.space;
     const { edits, spacing } = lineEdits(text);
     // What fits one line as it is needs nothing.
     if (this.#breaks.length === 1 && spacing === 0) return;
@@ -90,10 +112,27 @@ export class SetParagraph {
     element.style.wordSpacing = `${spacing.toFixed(3)}px`;
   }
 
-  /** Sets it anew so that a line, counted from one, does not end in a hyphen, where that can be. */
+  /** Whether it is set anew, with more room, where Chrome broke its lines elsewhere. */
+  get canGiveRoom(): boolean {
+    return this.#failures < slacks.length - 1;
+  }
+
+  /** Sets it anew, its lines filled less tightly: text may be wider than it was measured. */
+  setWithRoom(): void {
+    this.#failures++;
+    this.set();
+  }
+
+  /** Sets it anew so that a line, counted from one, does not end in a hyphen, where no line becomes too loose for it. */
   setWithoutHyphenAfter(line: number): void {
+    const limit = Math.max(loosest, this.#loosest);
     for (let tries = 0; tries < mostHyphens && this.hasHyphenAfter(line); tries++) {
-      this.#forbidden.add(this.#breaks[line - 1] ?? -1);
+      const hyphen = this.#breaks[line - 1] ?? -1;
+      this.#forbidden.add(hyphen);
+      this.set();
+      if (this.#loosest <= limit) continue;
+      this.#forbidden.delete(hyphen);
+      this.#accepted.add(hyphen);
       this.set();
     }
   }
@@ -168,6 +207,10 @@ export class SetParagraph {
     return takeOut;
   }
 
+  strays(): unknown {
+    return (this.#put as unknown as { strays(): unknown }).strays();
+  }
+
   hasStrayHyphen(): boolean {
     return this.#put.hasStray();
   }
@@ -179,6 +222,10 @@ export class SetParagraph {
 
   get isToBeWhole(): boolean {
     return this.#whole === 'to be';
+  }
+
+  get #slack(): number {
+    return slacks[this.#failures] ?? 0;
   }
 
   #pieces(): Piece[] {
@@ -195,9 +242,7 @@ export class SetParagraph {
   }
 
   #breaksOf(pieces: ReadonlyArray<Piece>): ReadonlyArray<number> {
-    const { indent, size } = this.#paragraph;
-    const material = { pieces, indent, runt: shortest * size };
-    const best = optimumBreaks(material, this.#width, this.#forbidden) ?? [];
+    const best = optimumBreaks(this.#materialOf(pieces, shortest), this.#width, this.#forbidden) ?? [];
     this.#usual ??= best.length;
     const count = this.#usual + this.#more;
     if (count === best.length) return best;
@@ -208,12 +253,13 @@ export class SetParagraph {
     pieces: ReadonlyArray<Piece>,
     counts: readonly [fewest: number, most: number],
   ): ReturnType<typeof countedBreaks> {
+    return countedBreaks(this.#materialOf(pieces, shortestChosen), this.#width, this.#forbidden, counts);
+  }
+
+  /** @param runt the least length of its last line, in em */
+  #materialOf(pieces: ReadonlyArray<Piece>, runt: number): Material {
     const { indent, size } = this.#paragraph;
-    return countedBreaks(
-      { pieces, indent, runt: shortestChosen * size },
-      this.#width,
-      this.#forbidden,
-      counts,
-    );
+    const space = (pieces.find((piece) => piece.space > 0)?.space ?? 0) / size || usualSpace;
+    return { pieces, indent, runt: runt * size, space, letters: letterSpacingOf(size, space) };
   }
 }
