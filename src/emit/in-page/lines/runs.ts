@@ -12,7 +12,7 @@ export interface Run {
 
 /** Characters whose breaks and widths are the same in every browser; scripts of other kinds are left to Chrome. */
 const plain =
-  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{Nd}\s.,;:!?'"’‘‚“”„«»‹›()[\]\-\u2010\u2011–—…&*§†‡%$£€#+=\u00AD\u2060]*$/u;
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{Nd}\s.,;:!?'"’‘‚“”„«»‹›()[\]\-\u2010\u2011–—⸺⸻…&*§†‡%$£€#+=@^_~°′″©®™¡¿¼½¾×÷±−→←•·ªº¹²³\u00AD\u2060]*$/u;
 
 /** The text that an element begins with, and whether blocks follow it. */
 export interface LeadingText {
