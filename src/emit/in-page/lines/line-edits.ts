@@ -50,6 +50,9 @@ function styledLine(
   ];
 }
 
+/** What is kept together might be narrower by so many pixels than its words are one by one. */
+const wary = 1.5;
+
 /** Whether Chrome may end a line after a piece. */
 type MayEnd = (index: number) => boolean;
 
@@ -81,7 +84,7 @@ function roomAfter(
  * first place where it may break the line.
  */
 function keptTogether(
-  { pieces, slack }: BrokenText,
+  { pieces }: BrokenText,
   end: number,
   room: number,
   spacing: number,
@@ -102,7 +105,7 @@ function keptTogether(
     } while (last < pieces.length - 1 && !mayEnd(last));
     const piece = pieces[last];
     odd ||= /[^\p{L}\p{M}’'.,;:!?”“‘]/u.test(text);
-    fits = taken + (piece?.end === 'hyphen' ? piece.hyphen : 0) <= room + slack;
+    fits = taken + (piece?.end === 'hyphen' ? piece.hyphen : 0) <= room + wary;
     taken += piece === undefined || piece.end !== 'space' ? 0 : piece.space + spacing;
     count++;
   } while (fits && last < pieces.length - 1);

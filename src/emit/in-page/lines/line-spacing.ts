@@ -1,5 +1,6 @@
 import { fewestSteps, takenByLetters, type LetterSpacing } from './letter-spacing.ts';
 import type { Piece } from './piece.ts';
+import type { ExactWidth } from './pieces.ts';
 
 /** A paragraph divided into lines. Lengths in CSS pixels. */
 export interface BrokenText {
@@ -12,25 +13,50 @@ export interface BrokenText {
   readonly letters: LetterSpacing;
   /** Differences between measured and laid out widths that are to be reckoned with. */
   readonly slack: number;
+  readonly exactWidth: ExactWidth;
 }
+
+/** By so much, in pixels, a line may be wider than its words are, one by one: letters stand nearer to spaces, or are joined. */
+const mostBeside = 2;
 
 /** What is to be added to the spaces of the paragraph, never more than nothing, and of its last line. */
 export function spacingOf(text: BrokenText): { readonly all: number; readonly last: number } {
-  let all = 0;
-  let last = 0;
   let begin = 0;
-  for (const end of text.breaks) {
-    last = Math.min(0, fillingOf(text, begin, end) ?? 0);
-    all = Math.min(all, last);
+  const lines = text.breaks.map((end) => {
+    const line = { begin, end, ...spareOf(text, begin, end) };
     begin = end + 1;
-  }
-  return { all, last };
+    return line;
+  });
+  const narrowest = lines.reduce((least, line) => Math.min(least, fillingOf(line)), 0);
+  const fillings = lines.map((line) => {
+    const isNear = line.spare - narrowest * line.count < mostBeside;
+    return Math.min(0, fillingOf(isNear ? exactly(text, line) : line));
+  });
+  return { all: Math.min(0, ...fillings), last: fillings.at(-1) ?? 0 };
 }
 
-/** How much wider the spaces of a line must be to fill the measure; undefined where it has none. */
-function fillingOf(text: BrokenText, begin: number, end: number): number | undefined {
-  const { spare, count } = spareOf(text, begin, end);
-  return count > 0 ? spare / count : undefined;
+/** By how much the spaces of a line must become wider to fill the measure, if it has any. */
+function fillingOf({ spare, count }: Pick<Line, 'spare' | 'count'>): number {
+  return count > 0 ? spare / count : 0;
+}
+
+/** A line, and what it leaves to fill beyond its spaces as the face has them. */
+interface Line {
+  readonly begin: number;
+  readonly end: number;
+  readonly spare: number;
+  readonly spaces: number;
+  /** How many spaces it has. */
+  readonly count: number;
+}
+
+/** The same line measured as a whole. */
+function exactly({ pieces, indent, setWidth, slack, exactWidth }: BrokenText, line: Line): Line {
+  const [first, last] = [pieces[line.begin], pieces[line.end]];
+  const width = first && last && exactWidth(first.start, last.stop);
+  if (width === undefined || last === undefined) return line;
+  const beside = (line.begin === 0 ? indent : 0) + (last.end === 'hyphen' ? last.hyphen : 0);
+  return { ...line, spare: setWidth - slack - beside - width };
 }
 
 /** By how much each character of a line is set apart from the next; 0 where spaces alone fill it well. */

@@ -3,14 +3,26 @@ import { cutsOf, type Cut } from './cuts.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Piece } from './piece.ts';
 import type { Run } from './runs.ts';
-import { partsOf, runIndexAt, wholeText } from './whole-text.ts';
-import type { TextWidth } from './word-widths.ts';
+import { partsOf, runIndexAt, wholeText, type WholeText } from './whole-text.ts';
+import { seen, wordWidths, type TextWidth } from './word-widths.ts';
 
-/** What cuts a paragraph into what stays together in a line. */
+/** A paragraph cut into what stays together in a line. */
+export interface CutText {
+  readonly pieces: Piece[];
+  readonly exactWidth: ExactWidth;
+}
+
+/**
+ * The width of a stretch of a paragraph measured as a whole, as it is without a line's end in it; undefined where it
+ * has figures, which are measured apart.
+ */
+export type ExactWidth = (start: number, stop: number) => number | undefined;
+
+/** What cuts a paragraph. */
 export type CutParagraph = (
   paragraph: Pick<Paragraph, 'runs' | 'face'>,
   textOf: (node: Text) => string,
-) => Piece[];
+) => CutText;
 
 /** What is the same for all words of a run. */
 interface Look {
@@ -20,8 +32,13 @@ interface Look {
   readonly hyphen: number;
 }
 
-/** A cutter that remembers how it cut each word. */
-export function paragraphCutter(textWidth: TextWidth, hyphenation: Hyphenation): CutParagraph {
+/**
+ * A cutter that remembers how it cut each word.
+ *
+ * @param measure what measures a text as a whole
+ */
+export function paragraphCutter(measure: TextWidth, hyphenation: Hyphenation): CutParagraph {
+  const textWidth = wordWidths(measure);
   const known = new Map<string, Map<string, Cut[]>>();
   const lookOf = (run: Run): Look => ({
     cuts: run.points.length > 0 ? undefined : cutsIn(known, run),
@@ -47,7 +64,18 @@ export function paragraphCutter(textWidth: TextWidth, hyphenation: Hyphenation):
       const space = isLast ? 0 : (looks[runIndexAt(whole, stop, last)]?.space ?? usual);
       addPieces(pieces, { word, start, cuts, space, hyphen: looks[last]?.hyphen ?? 0 });
     });
-    return pieces;
+    return { pieces, exactWidth: exactWidths(whole, measure) };
+  };
+}
+
+function exactWidths(whole: WholeText, measure: TextWidth): ExactWidth {
+  return (start, stop) => {
+    const parts = partsOf(whole, start, stop, 0);
+    if (parts.some(({ text }) => /\d/.test(text))) return undefined;
+    return parts.reduce(
+      (sum, { text, run }) => sum + measure(seen(text).replaceAll(/\s+/g, ' '), run.face),
+      0,
+    );
   };
 }
 

@@ -4,7 +4,6 @@ import type { Paragraph } from './paragraphs.ts';
 import { paragraphCutter } from './pieces.ts';
 import { SetParagraph, type Lengths } from './set-paragraph.ts';
 import type { TextSupply } from './text-supply.ts';
-import { wordWidths } from './word-widths.ts';
 
 /** The lines of the justified paragraphs, which are set anew where the pages ask for it. */
 export interface SetLines {
@@ -55,7 +54,7 @@ export function setLines(
   supply: TextSupply,
   release: (paragraph: Element) => void = () => undefined,
 ): SetLines {
-  const cut = paragraphCutter(wordWidths(textMeasurer()), hyphenation);
+  const cut = paragraphCutter(textMeasurer(), hyphenation);
   const all = paragraphs.map((paragraph) => new SetParagraph(paragraph, cut, supply));
   for (const paragraph of all) paragraph.set();
   const misfits = misfitFinder(all, release);

@@ -7,7 +7,7 @@ import { countedBreaks, optimumBreaks } from './optimum-breaks.ts';
 import { lineAtPageEnd } from './page-end-hyphen.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Piece } from './piece.ts';
-import type { CutParagraph } from './pieces.ts';
+import type { CutParagraph, CutText } from './pieces.ts';
 import { putHyphens, type PutHyphens } from './put-hyphens.ts';
 import type { TextSupply } from './text-supply.ts';
 
@@ -89,7 +89,8 @@ export class SetParagraph {
     editor.takeBack();
     element.classList.remove('set-lines');
     element.style.wordSpacing = '';
-    const pieces = this.#pieces();
+    const cut = this.#cutText();
+    const { pieces } = cut;
     this.#isFresh = true;
     this.#forbidDivision(pieces);
     this.#breaks = this.#breaksOf(pieces);
@@ -102,6 +103,7 @@ export class SetParagraph {
       breaks: this.#breaks,
       setWidth: this.#width,
       slack: this.#slack,
+      exactWidth: cut.exactWidth,
     };
     this.#loosest = loosestSpaces(text) * text.space;
     const { edits, spacing } = lineEdits(text);
@@ -155,7 +157,7 @@ export class SetParagraph {
     const usual = this.#usual ?? 0;
     // What is shorter has no choice.
     if (usual < 2) return { element, usual, hyphens: [], others: [] };
-    const pieces = this.#pieces();
+    const { pieces } = this.#cutText();
     const hyphensOf = (breaks: ReadonlyArray<number>): number[] =>
       breaks.flatMap((at, line) => (pieces[at]?.end === 'hyphen' ? [line + 1] : []));
     const ways = this.#waysTo(pieces, [usual - 1, usual + 1]);
@@ -228,7 +230,7 @@ export class SetParagraph {
     return slacks[this.#failures] ?? 0;
   }
 
-  #pieces(): Piece[] {
+  #cutText(): CutText {
     return this.#cut(this.#paragraph, this.#editor.textOf);
   }
 

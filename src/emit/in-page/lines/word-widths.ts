@@ -8,6 +8,11 @@ const together = /ff|[\p{M}\d]/u;
 
 const unseen = /[\u00AD\u2060]/g;
 
+/** What of a text has a width. */
+export function seen(text: string): string {
+  return text.replaceAll(unseen, '');
+}
+
 /** The widths in one face that are known. */
 interface KnownWidths {
   readonly texts: Map<string, number>;
@@ -29,12 +34,12 @@ export function wordWidths(measure: TextWidth): TextWidth {
     if (widths === undefined)
       known.set(face.key, (widths = { texts: new Map(), pairs: new Map(), characters: new Map() }));
     if (text.length > 2 && !together.test(text)) {
-      const visible = text.replaceAll(unseen, '');
+      const visible = seen(text);
       if (visible.length > 2) return widthOfPairs(visible, face, widths, measure);
     }
     const cached = widths.texts.get(text);
     if (cached !== undefined) return cached;
-    const width = measure(text.replaceAll(unseen, ''), face);
+    const width = measure(seen(text), face);
     widths.texts.set(text, width);
     return width;
   };
