@@ -2,6 +2,8 @@
 export interface Face {
   /** The same for equal faces. */
   readonly key: string;
+  /** Fonts join letters in some languages and not in others. */
+  readonly language: string;
   readonly font: string;
   readonly caps: string;
   readonly letterSpacing: string;
@@ -9,13 +11,14 @@ export interface Face {
   readonly ligatures: string;
 }
 
-/** The face of the text of an element. */
-export function faceOf(style: CSSStyleDeclaration): Face {
+/** The face of the text of an element in a language. */
+export function faceOf(style: CSSStyleDeclaration, language: string): Face {
   const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   const { fontVariantCaps: caps, letterSpacing, fontVariantNumeric: numerals } = style;
   const { fontVariantLigatures: ligatures } = style;
   return {
-    key: [font, caps, letterSpacing, numerals].join(' '),
+    key: [font, caps, letterSpacing, numerals, language].join(' '),
+    language,
     font,
     caps,
     letterSpacing,

@@ -112,7 +112,7 @@ function takenBetween(
   spare: number,
   space: number,
 ): number {
-  if (spare <= (letters.from - 1) * space) return 0;
+  if (space === 0 || spare <= (letters.from - 1) * space) return 0;
   const count = (characters[index + 1] ?? 0) - (characters[next] ?? 0);
   return takenByLetters(letters, spare, space, count);
 }

@@ -44,7 +44,7 @@ export function justifiedParagraphs(textWidth: number): Paragraph[] {
       {
         element,
         runs: runs.map(withoutSoftHyphens),
-        face: faceOf(style),
+        face: faceOf(style, language),
         width,
         edges: edgesOf(style),
         goesOn,

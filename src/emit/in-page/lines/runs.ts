@@ -47,7 +47,7 @@ function isBlock(node: Node): boolean {
 
 /** Whether there is nothing but text. */
 function collect(nodes: Iterable<Node>, style: CSSStyleDeclaration, language: string, runs: Run[]): boolean {
-  const face = faceOf(style);
+  const face = faceOf(style, language);
   for (const child of nodes) {
     if (child instanceof Text) {
       if (!plain.test(child.data)) return false;

@@ -1,8 +1,9 @@
 import type { Hyphenation } from '../../pdf/page/pagination-script.ts';
+import type { Lengths } from './lengths.ts';
 import { textMeasurer } from './measure-text.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { paragraphCutter } from './pieces.ts';
-import { SetParagraph, type Lengths } from './set-paragraph.ts';
+import { SetParagraph } from './set-paragraph.ts';
 import type { TextSupply } from './text-supply.ts';
 
 /** The lines of the justified paragraphs, which are set anew where the pages ask for it. */

@@ -1,8 +1,8 @@
 import { paragraphEditor, type ParagraphEditor } from './edits.ts';
 import { loosestSpaces } from './line-spacing.ts';
-import { letterSpacingOf } from './letter-spacing.ts';
+import type { Lengths } from './lengths.ts';
 import { lineEdits } from './line-edits.ts';
-import type { Material } from './line-end.ts';
+import { materialOf } from './material.ts';
 import { countedBreaks, optimumBreaks } from './optimum-breaks.ts';
 import { lineAtPageEnd } from './page-end-hyphen.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -10,21 +10,6 @@ import type { Piece } from './piece.ts';
 import type { CutParagraph, CutText } from './pieces.ts';
 import { putHyphens, type PutHyphens } from './put-hyphens.ts';
 import type { TextSupply } from './text-supply.ts';
-
-/** The lengths that a paragraph can be given. */
-export interface Lengths {
-  readonly element: Element;
-  /** How many lines it has when it looks best. */
-  readonly usual: number;
-  /** Those of its lines, counted from one, that end in a hyphen. */
-  readonly hyphens: ReadonlyArray<number>;
-  /** How many lines more it can have, or fewer, how much worse it looks then, and which end in a hyphen. */
-  readonly others: ReadonlyArray<{
-    readonly more: number;
-    readonly cost: number;
-    readonly hyphens: ReadonlyArray<number>;
-  }>;
-}
 
 /** Why the lines of a paragraph must be set anew. */
 export interface Misfit {
@@ -38,8 +23,6 @@ const [shortest, shortestChosen] = [1.6, 3];
 const loosest = 0.4;
 /** Differences between measured and laid out widths that are reckoned with, one after the other, in pixels. */
 const slacks = [0.3, 1, 2.5];
-/** Width of a space in em where a text has none. */
-const usualSpace = 0.25;
 /** So many hyphens in succession are kept from the end of a page. */
 const mostHyphens = 4;
 
@@ -99,7 +82,7 @@ export class SetParagraph {
     );
     if (this.#breaks.length === 0) return;
     const text = {
-      ...this.#materialOf(pieces, 0),
+      ...materialOf(this.#paragraph, pieces, 0),
       breaks: this.#breaks,
       setWidth: this.#width,
       slack: this.#slack,
@@ -244,7 +227,8 @@ export class SetParagraph {
   }
 
   #breaksOf(pieces: ReadonlyArray<Piece>): ReadonlyArray<number> {
-    const best = optimumBreaks(this.#materialOf(pieces, shortest), this.#width, this.#forbidden) ?? [];
+    const best =
+      optimumBreaks(materialOf(this.#paragraph, pieces, shortest), this.#width, this.#forbidden) ?? [];
     this.#usual ??= best.length;
     const count = this.#usual + this.#more;
     if (count === best.length) return best;
@@ -255,13 +239,11 @@ export class SetParagraph {
     pieces: ReadonlyArray<Piece>,
     counts: readonly [fewest: number, most: number],
   ): ReturnType<typeof countedBreaks> {
-    return countedBreaks(this.#materialOf(pieces, shortestChosen), this.#width, this.#forbidden, counts);
-  }
-
-  /** @param runt the least length of its last line, in em */
-  #materialOf(pieces: ReadonlyArray<Piece>, runt: number): Material {
-    const { indent, size } = this.#paragraph;
-    const space = (pieces.find((piece) => piece.space > 0)?.space ?? 0) / size || usualSpace;
-    return { pieces, indent, runt: runt * size, space, letters: letterSpacingOf(size, space) };
+    return countedBreaks(
+      materialOf(this.#paragraph, pieces, shortestChosen),
+      this.#width,
+      this.#forbidden,
+      counts,
+    );
   }
 }

@@ -4,7 +4,15 @@ import type { Face } from '../../../../src/emit/in-page/lines/face.ts';
 import { wholeText, partsOf } from '../../../../src/emit/in-page/lines/whole-text.ts';
 import type { Run } from '../../../../src/emit/in-page/lines/runs.ts';
 
-const face: Face = { key: 'serif', font: '', caps: '', letterSpacing: '', numerals: '' };
+const face: Face = {
+  key: 'serif',
+  language: 'en',
+  font: '',
+  caps: '',
+  letterSpacing: '',
+  numerals: '',
+  ligatures: 'normal',
+};
 
 interface Text {
   readonly text: string;

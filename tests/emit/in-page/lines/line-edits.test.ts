@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lineEdits } from '../../../../src/emit/in-page/lines/line-edits.ts';
+import type { BrokenText } from '../../../../src/emit/in-page/lines/line-spacing.ts';
 import type { Piece } from '../../../../src/emit/in-page/lines/piece.ts';
 
 /** Characters are 10 wide, spaces 5, hyphens 4; `|` is a place for one. */
@@ -23,8 +24,19 @@ function piecesOf(text: string): Piece[] {
   });
 }
 
-const edited = (text: string, setWidth: number, breaks: number[]) =>
-  lineEdits({ pieces: piecesOf(text), indent: 0, setWidth, breaks });
+const face = { runt: 0, space: 0.25, letters: { from: Infinity, most: 0, step: 1 } };
+
+const edited = (text: string, setWidth: number, breaks: number[], rest: Partial<BrokenText> = {}) =>
+  lineEdits({
+    ...face,
+    pieces: piecesOf(text),
+    indent: 0,
+    setWidth,
+    breaks,
+    slack: 0.3,
+    exactWidth: () => undefined,
+    ...rest,
+  });
 
 describe('lineEdits', () => {
   test('leaves a paragraph to Chrome that it would set no otherwise', () => {
@@ -40,6 +52,23 @@ describe('lineEdits', () => {
   test('puts a soft hyphen where a line ends in one', () => {
     const { edits } = edited('aaa bbb|bbb ccc', 72, [1, 3]);
     expect(edits).toContainEqual({ at: 7 });
+  });
+
+  test('narrows the spaces as a line measured as a whole asks for', () => {
+    // Its words alone are 65 wide.
+    const { spacing } = edited('aaa bbb ccc', 66, [1, 2], { exactWidth: () => 66.7 });
+    expect(spacing).toBeCloseTo(-1, 9);
+    expect(edited('aaa bbb ccc', 66, [1, 2]).spacing).toBe(0);
+  });
+
+  test('sets the letters of a loose line apart, up to the most they may', () => {
+    const letters = { from: 1.2, most: 1, step: 0.1 };
+    // The first line has 7 characters and is to be widened by 11.7, of which its space takes 1.
+    const loose = edited('aaa bbb ccccccc d', 77, [1, 3], { letters });
+    expect(loose.edits[0]).toEqual({ at: 0, until: 7, letters: 1 });
+    const less = edited('aaa bbb ccccccc d', 71, [1, 3], { letters });
+    expect(less.edits[0]?.letters).toBeCloseTo(0.7, 9);
+    expect(edited('aaa bbb ccccccc d', 67, [1, 3], { letters }).edits).toEqual([]);
   });
 
   test('keeps together what Chrome would still fit into the line before', () => {

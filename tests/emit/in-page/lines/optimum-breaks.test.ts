@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { countedBreaks, optimumBreaks } from '../../../../src/emit/in-page/lines/optimum-breaks.ts';
+import type { LetterSpacing } from '../../../../src/emit/in-page/lines/letter-spacing.ts';
 import type { Piece } from '../../../../src/emit/in-page/lines/piece.ts';
 
 /** Pieces of a text whose characters are 10 wide and whose spaces 5; `|` is a place for a hyphen 4 wide. */
@@ -15,14 +16,17 @@ function piecesOf(text: string): Piece[] {
   });
 }
 
+/** Spaces of a fifth of an em, letters that stay where they are. */
+const face = { space: 0.2, letters: { from: Infinity, most: 0, step: 1 } };
+
 function lines(
   text: string,
   measure: number,
-  rest: { indent?: number; runt?: number; forbidden?: number[] } = {},
+  rest: { indent?: number; runt?: number; forbidden?: number[]; letters?: LetterSpacing } = {},
 ) {
   const pieces = piecesOf(text);
-  const { indent = 0, runt = 0, forbidden = [] } = rest;
-  const breaks = optimumBreaks({ pieces, indent, runt }, measure, new Set(forbidden));
+  const { indent = 0, runt = 0, forbidden = [], letters = face.letters } = rest;
+  const breaks = optimumBreaks({ ...face, letters, pieces, indent, runt }, measure, new Set(forbidden));
   let from = 0;
   return breaks?.map((to) => {
     const line = pieces.slice(from, to + 1);
@@ -75,6 +79,14 @@ describe('optimumBreaks', () => {
     expect(lines('aaa bbb ccc d', 109, { runt: 20 })?.at(-1)).toBe('d');
   });
 
+  test('ends a line rather where letters fill it than where spaces would be wide', () => {
+    const text = 'aaaaaaaa bb|bbbbbb ccc ddd eee';
+    expect(lines(text, 108)?.[0]).toBe('aaaaaaaa bb-');
+    expect(lines(text, 122)?.slice(0, 2)).toEqual(['aaaaaaaa bb-', 'bbbbbb ccc']);
+    const letters = { from: 1.2, most: 2, step: 0.1 };
+    expect(lines('aaa bbb ccc|ccc ddd', 76, { letters })?.[0]).toBe('aaa bbb');
+  });
+
   test('gives up where a piece is wider than the line', () => {
     expect(lines('aaa bbbbbbbbbb c', 80)).toBeUndefined();
   });
@@ -82,7 +94,7 @@ describe('optimumBreaks', () => {
 
 describe('countedBreaks', () => {
   // Words of 20 and spaces of 5: three of them, or four, fill lines of 75 to 110 with spaces that may be.
-  const material = { pieces: piecesOf('aa bb cc dd ee ff gg hh ii jj kk ll'), indent: 0, runt: 20 };
+  const material = { ...face, pieces: piecesOf('aa bb cc dd ee ff gg hh ii jj kk ll'), indent: 0, runt: 20 };
   const ways = countedBreaks(material, 78, new Set(), [3, 5]);
 
   test('finds the best way to each number of lines', () => {
@@ -92,7 +104,12 @@ describe('countedBreaks', () => {
 
   test('tells how much worse the text looks with a line more', () => {
     // Seven words fill a line with spaces as they should be, six of them with wide ones.
-    const short = { pieces: piecesOf(Array.from({ length: 42 }, () => 'a').join(' ')), indent: 0, runt: 20 };
+    const short = {
+      ...face,
+      pieces: piecesOf(Array.from({ length: 42 }, () => 'a').join(' ')),
+      indent: 0,
+      runt: 20,
+    };
     expect(optimumBreaks(short, 100, new Set())).toHaveLength(6);
     const looks = countedBreaks(short, 100, new Set(), [5, 7]);
     expect([...looks.keys()]).toEqual([6, 7]);

@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { Face } from '../../../../src/emit/in-page/lines/face.ts';
 import { wordWidths } from '../../../../src/emit/in-page/lines/word-widths.ts';
 
-const face: Face = { key: 'serif', font: '', caps: '', letterSpacing: '', numerals: '' };
+const face: Face = {
+  key: 'serif',
+  language: 'en',
+  font: '',
+  caps: '',
+  letterSpacing: '',
+  numerals: '',
+  ligatures: 'normal',
+};
 
 /** Characters are 10 wide, those of another face 20; "AV" is kerned by 3, "ff" joined into 12. */
 function measured() {
