@@ -79,12 +79,11 @@ describe('optimumBreaks', () => {
     expect(lines('aaa bbb ccc d', 109, { runt: 20 })?.at(-1)).toBe('d');
   });
 
-  test('ends a line rather where letters fill it than where spaces would be wide', () => {
-    const text = 'aaaaaaaa bb|bbbbbb ccc ddd eee';
-    expect(lines(text, 108)?.[0]).toBe('aaaaaaaa bb-');
-    expect(lines(text, 122)?.slice(0, 2)).toEqual(['aaaaaaaa bb-', 'bbbbbb ccc']);
-    const letters = { from: 1.2, most: 2, step: 0.1 };
-    expect(lines('aaa bbb ccc|ccc ddd', 76, { letters })?.[0]).toBe('aaa bbb');
+  test('divides no word where letters fill the line without', () => {
+    const text = 'aaa b bb|bbbb c ddd';
+    expect(lines(text, 74)?.[0]).toBe('aaa b bb-');
+    const letters = { from: 1.2, most: 6, step: 0.1 };
+    expect(lines(text, 74, { letters })).toEqual(['aaa b', 'bbbbbb c', 'ddd']);
   });
 
   test('gives up where a piece is wider than the line', () => {
