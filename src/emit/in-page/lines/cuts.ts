@@ -45,20 +45,29 @@ function opportunities(
 ): Opportunity[] {
   const found = [
     ...typedOpportunities(word),
+    ...partEnds(word, parts, start),
     ...parts.flatMap((part) => hyphenPoints(word, part, start, hyphenation)),
   ];
   const ordered = found.toSorted(([a], [b]) => a - b);
   return ordered.filter(([at], index) => at !== ordered[index - 1]?.[0]);
 }
 
-/** After hyphens and dashes of the manuscript. */
+/** After hyphens, dashes and the like of the manuscript. */
 function typedOpportunities(word: string): Opportunity[] {
-  if (!/[-\u2010–—]/.test(word)) return [];
+  if (!/[-\u2010–—⸺⸻…?]/.test(word)) return [];
   const found: Opportunity[] = [];
   for (const { index } of word.matchAll(/(?<=[\p{L}\p{N}])[-\u2010](?=[\p{L}\p{N}])/gu))
     found.push([index + 1, 'typed-hyphen']);
-  for (const { index } of word.matchAll(/(?<=.)[—–](?=\p{L})/gu)) found.push([index + 1, 'dash']);
+  for (const { index } of word.matchAll(/(?<=.)[—–⸺⸻…?](?=\p{L})/gu)) found.push([index + 1, 'dash']);
   return found;
+}
+
+/** Behind parts of addresses and of names in code. */
+function partEnds(word: string, parts: ReadonlyArray<Part>, start: number): Opportunity[] {
+  return parts.flatMap(({ run, text, start: begin }): Opportunity[] => {
+    const end = begin + text.length - start;
+    return run.mayEndLine === true && end < word.length ? [[end, 'dash']] : [];
+  });
 }
 
 /** Where patterns, or else soft hyphens, divide the words of a part. */

@@ -8,11 +8,13 @@ export interface Run {
   readonly language?: string;
   /** Where soft hyphens stood: they count in words that patterns do not divide. */
   readonly points: ReadonlyArray<number>;
+  /** Whether a line may end behind it inside a word. */
+  readonly mayEndLine?: boolean;
 }
 
 /** Characters whose breaks and widths are the same in every browser; scripts of other kinds are left to Chrome. */
 const plain =
-  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{Nd}\s.,;:!?'"’‘‚“”„«»‹›()[\]\-\u2010\u2011–—⸺⸻…&*§†‡%$£€#+=@^_~°′″©®™¡¿¼½¾×÷±−→←•·ªº¹²³\u00AD\u2060]*$/u;
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}\p{Nd}\s.,;:!?'"’‘‚“”„«»‹›()[\]\-\u2010\u2011–—⸺⸻…&*§†‡%$£€#+=/\\|<>{}`@^_~¶‖°′″©®™¡¿¼½¾×÷±−→←•·ªº¹²³⁰-⁹₀-₉\u00AD\u2060]*$/u;
 
 /** The text that an element begins with, and whether blocks follow it. */
 export interface LeadingText {
@@ -58,6 +60,9 @@ function collect(nodes: Iterable<Node>, style: CSSStyleDeclaration, language: st
         points: [],
         ...(hyphenated && { language: style.hyphens === 'auto' ? language : '' }),
       });
+    } else if (child instanceof Element && child.tagName === 'WBR') {
+      const before = runs.at(-1);
+      if (before !== undefined) runs[runs.length - 1] = { ...before, mayEndLine: true };
     } else if (child instanceof Element) {
       const inner = getComputedStyle(child);
       if (!isPlainInline(child, inner)) return false;
@@ -71,7 +76,7 @@ function collect(nodes: Iterable<Node>, style: CSSStyleDeclaration, language: st
 function isPlainInline(element: Element, style: CSSStyleDeclaration): boolean {
   return (
     style.display === 'inline' &&
-    !/^(?:br|wbr|img|svg|math|input|ruby)$/i.test(element.tagName) &&
+    !/^(?:br|img|svg|math|input|ruby)$/i.test(element.tagName) &&
     !element.hasAttribute('data-page-of') &&
     style.float === 'none' &&
     style.textTransform === 'none' &&

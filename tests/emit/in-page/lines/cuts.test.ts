@@ -18,14 +18,16 @@ interface Text {
   readonly text: string;
   readonly language?: string;
   readonly points?: ReadonlyArray<number>;
+  readonly mayEndLine?: boolean;
 }
 
 /** The parts of a word of one or more runs, with `-` after those that get a hyphen, and how wide it is. */
 function cut(...texts: Text[]): string[] {
-  const runs = texts.map(({ text, language, points = [] }) => ({
+  const runs = texts.map(({ text, language, points = [], mayEndLine = false }) => ({
     node: { data: text },
     face,
     points,
+    mayEndLine,
     ...(language !== undefined && { language }),
   })) as unknown as Run[];
   const whole = wholeText(runs, ({ data }) => data);
@@ -54,9 +56,20 @@ describe('cutsOf', () => {
     expect(cut({ text: 'leviathan', language: '', points: [1, 4, 8] })).toEqual(['levi-', 'athan']);
   });
 
+  test('divides addresses where they may be, between two texts', () => {
+    const parts = [
+      { text: 'books/', mayEndLine: true },
+      { text: 'moby-', mayEndLine: true },
+      { text: 'dick' },
+    ];
+    expect(cut(...parts)).toEqual(['books/', 'moby-', 'dick']);
+    expect(cut({ text: 'books/' }, { text: 'dick', mayEndLine: true })).toEqual(['books/dick']);
+  });
+
   test('divides words at hyphens and dashes of the manuscript, and there alone', () => {
     expect(cut({ text: 'harbour-whaling', language: 'en' })).toEqual(['harbour-', 'whaling']);
     expect(cut({ text: 'whale—harbour', language: 'en' })).toEqual(['whale—', 'har-', 'bour']);
+    expect(cut({ text: 'whale…harbour' })).toEqual(['whale…', 'harbour']);
     expect(cut({ text: '-ling', language: 'en' })).toEqual(['-ling']);
   });
 
