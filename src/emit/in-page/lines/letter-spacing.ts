@@ -12,7 +12,7 @@ export interface LetterSpacing {
 export const fewestSteps = 4;
 
 /** In em. Letters moved by no more than this are not seen to be (Bringhurst, "The Elements of Typographic Style", 2.1.9, has twice as much). */
-const [easy, mostMoved] = [0.32, 0.015];
+const [easy, mostMoved] = [0.31, 0.015];
 
 /**
  * @param size of the type, in CSS pixels

@@ -9,21 +9,23 @@ import {
 } from './line-end.ts';
 
 /** How narrow spaces become without need, and where lines would be too loose otherwise; how wide they may be: in em. */
-const [narrow, veryNarrow, wide] = [0.171, 0.15, 0.39];
+const [narrow, veryNarrow, extreme, wide] = [0.164, 0.145, 0.132, 0.37];
 
 /** What is tried one after the other, by the width of a space in em. */
 function passesFor(space: number): ReadonlyArray<Pass> {
   // What faces with narrow spaces give way, and those with wide ones.
   const usual = 1 - Math.max(0.68, Math.min(0.78, narrow / space));
   const most = 1 - Math.max(0.62, Math.min(0.7, veryNarrow / space));
+  const utmost = 1 - Math.max(0.55, Math.min(0.66, extreme / space));
   const loose = toleranceFor(wide, space);
   return [
     { tolerance: Math.min(0.8, loose), shrink: usual, hyphenate: false },
     { tolerance: Math.min(1.26, loose), shrink: usual, hyphenate: true },
     { tolerance: Math.min(1.26, loose), shrink: most, hyphenate: true },
     { tolerance: loose, shrink: most, hyphenate: true },
-    { tolerance: 1.5 * loose, shrink: most, hyphenate: true },
-    { tolerance: Infinity, shrink: most, hyphenate: true },
+    { tolerance: loose, shrink: utmost, hyphenate: true },
+    { tolerance: 1.5 * loose, shrink: utmost, hyphenate: true },
+    { tolerance: Infinity, shrink: utmost, hyphenate: true },
   ];
 }
 
