@@ -16,7 +16,7 @@ function passesFor(space: number): ReadonlyArray<Pass> {
   // What faces with narrow spaces give way, and those with wide ones.
   const usual = 1 - Math.max(0.68, Math.min(0.78, narrow / space));
   const most = 1 - Math.max(0.62, Math.min(0.7, veryNarrow / space));
-  const utmost = 1 - Math.max(0.55, Math.min(0.66, extreme / space));
+  const utmost = 1 - Math.max(0.6, Math.min(0.66, extreme / space));
   const loose = toleranceFor(wide, space);
   return [
     { tolerance: Math.min(0.8, loose), shrink: usual, hyphenate: false },
