@@ -10,6 +10,8 @@ import { Space } from './space.ts';
 
 /** Forms in forms; what lies deeper is left out. */
 const deepest = 12;
+/** Forms on a page, each as often as it is drawn; what comes behind them is left out. */
+const mostForms = 20_000;
 
 /**
  * The text of a page in the order of painting: what `ActualText` says (ISO 32000-1, 14.9.4) where it
@@ -30,6 +32,7 @@ class Reader {
   readonly #fonts: TextFonts;
   readonly #space = new Space();
   readonly #measured: boolean;
+  #forms = 0;
 
   constructor(objects: Objects, fonts: TextFonts, measured: boolean) {
     this.#measured = measured;
@@ -133,7 +136,8 @@ class Reader {
   #form(name: string, resources: Dictionary | undefined, depth: number): void {
     const reference = this.#objects.dictionary(resources?.get('XObject'))?.get(name);
     const dictionary = this.#objects.dictionary(reference);
-    if (depth === deepest || nameIn(dictionary?.get('Subtype')) !== 'Form') return;
+    this.#forms++;
+    if (depth === deepest || this.#forms > mostForms || nameIn(dictionary?.get('Subtype')) !== 'Form') return;
     const form = this.#objects.stream(reference);
     if (form === undefined) return;
     this.writer.endRun();

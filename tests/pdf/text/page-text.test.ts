@@ -96,6 +96,12 @@ describe('pageText', () => {
     ]);
   });
 
+  test('reads so many forms of a page and no more, where they draw themselves', async () => {
+    const runs = await runsOf('/X Do', `BT /F 9 Tf <0010> Tj ET ${'/X Do '.repeat(10)}`);
+    expect(runs.length).toBeGreaterThan(1000);
+    expect(runs.length).toBeLessThan(20_000);
+  });
+
   test('reads forms in their place', async () => {
     const runs = await runsOf('BT /F 9 Tf <0010> Tj ET /X Do', 'BT /F 9 Tf 5 6 Td <0021> Tj ET');
     expect(runs.map(({ text, x, y }) => [text, x, y])).toEqual([

@@ -118,6 +118,22 @@ describe('a file that is no sound PDF', () => {
     expect(await reasons(bytes)).toEqual([]);
   });
 
+  it('is given up where forms that draw others multiply', async () => {
+    const bytes = await pressPdf({
+      content: '/F0 Do',
+      change: ({ context, resources }) => {
+        const refs = Array.from({ length: 12 }, () => context.nextRef());
+        const names = Object.fromEntries(refs.map((ref, index) => [`F${index}`, ref]));
+        refs.forEach((ref, index) => {
+          const content = `/F${index + 1} Do `.repeat(10);
+          context.assign(ref, context.stream(content, { Subtype: 'Form', BBox: [0, 0, 300, 400] }));
+        });
+        resources.set(PDFName.of('XObject'), context.obj(names));
+      },
+    });
+    expect((await reasons(bytes)).join('\n')).toContain('longer than that of any book');
+  });
+
   it('may have a structure deeper than any document', async () => {
     const bytes = await screenPdf({
       change: ({ context, catalog }) => {

@@ -19,6 +19,8 @@ import { TextObject } from './text-object.ts';
 
 /** Forms within forms. */
 const deepestForm = 12;
+/** To unpack a form or a pattern takes as long as to read so many operators, a byte apart. */
+const costOfStream = 500;
 
 /** A pattern is chosen outside of the tag that encloses what is painted with it, and holds none itself. */
 const ofPattern: Mark = { isArtifact: true, inPattern: true };
@@ -183,6 +185,7 @@ export class Interpreter {
   /** The content of a form or of a pattern, in its own space. */
   #within(stream: PDFStream, scope: Scope): void {
     const { bytes } = decodeStream(stream);
+    this.#budget.operators -= costOfStream + Math.ceil(bytes.length / 8);
     const outer = { ...this.#state };
     this.#state.matrix = multiply(matrixOf(numbersOf(stream.dict, 'Matrix')), outer.matrix);
     const [left = 0, bottom = 0, right = 0, top = 0] = numbersOf(stream.dict, 'BBox') ?? [];
