@@ -21,7 +21,7 @@ export function lineEdits(text: BrokenText): LineEdits {
   const edits: Edit[] = [];
   let kept: Edit | undefined;
   let begin = 0;
-  for (const end of breaks) {
+  for (const [index, end] of breaks.entries()) {
     const isLast = end === breaks.at(-1);
     const letters = isLast ? 0 : lettersOf(text, begin, end);
     const style = isLast ? last > spacing && { spacing: last } : letters > 0 && { letters };
@@ -29,7 +29,8 @@ export function lineEdits(text: BrokenText): LineEdits {
     if (isLast) break;
     const closing = pieces[end];
     if (closing?.end === 'hyphen') edits.push({ at: closing.stop });
-    kept = keptTogether(text, end, roomAfter(text, begin, end, spacing), spacing, ends);
+    const ahead = { end, nextEnd: breaks[index + 1] ?? end };
+    kept = keptTogether(text, ahead, roomAfter(text, begin, end, spacing), spacing, ends);
     begin = end + 1;
   }
   return { spacing, edits };
@@ -81,11 +82,11 @@ function roomAfter(
 
 /**
  * What must be kept together behind the end of a line: what Chrome might still fit in, up to the
- * first place where it may break the line.
+ * first place where it may break the line: never beyond the next line, or it would be wider than that.
  */
 function keptTogether(
   { pieces }: BrokenText,
-  end: number,
+  { end, nextEnd }: { readonly end: number; readonly nextEnd: number },
   room: number,
   spacing: number,
   mayEnd: MayEnd,
@@ -102,13 +103,13 @@ function keptTogether(
       const piece = pieces[last];
       text += piece?.text ?? '';
       taken += piece?.width ?? 0;
-    } while (last < pieces.length - 1 && !mayEnd(last));
+    } while (last < nextEnd && !mayEnd(last));
     const piece = pieces[last];
     odd ||= /[^\p{L}\p{M}’'.,;:!?”“‘]/u.test(text);
     fits = taken + (piece?.end === 'hyphen' ? piece.hyphen : 0) <= room + wary;
     taken += piece === undefined || piece.end !== 'space' ? 0 : piece.space + spacing;
     count++;
-  } while (fits && last < pieces.length - 1);
+  } while (fits && last < nextEnd);
   const at = pieces[end + 1]?.start;
   const until = pieces[last]?.stop;
   if ((count === 1 && !odd) || at === undefined || until === undefined) return undefined;
