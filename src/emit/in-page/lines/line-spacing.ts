@@ -27,12 +27,17 @@ export function spacingOf(text: BrokenText): { readonly all: number; readonly la
     begin = end + 1;
     return line;
   });
-  const narrowest = lines.reduce((least, line) => Math.min(least, fillingOf(line)), 0);
+  const narrowest = leastOf(lines.map(fillingOf));
   const fillings = lines.map((line) => {
     const isNear = line.spare - narrowest * line.count < mostBeside;
-    return Math.min(0, fillingOf(isNear ? exactly(text, line) : line));
+    return fillingOf(isNear ? exactly(text, line) : line);
   });
-  return { all: Math.min(0, ...fillings), last: fillings.at(-1) ?? 0 };
+  return { all: leastOf(fillings), last: Math.min(0, fillings.at(-1) ?? 0) };
+}
+
+/** The least of numbers, of which there may be more than a call can have arguments; never more than nothing. */
+function leastOf(numbers: ReadonlyArray<number>): number {
+  return numbers.reduce((least, each) => Math.min(least, each), 0);
 }
 
 /** By how much the spaces of a line must become wider to fill the measure, if it has any. */

@@ -49,6 +49,12 @@ describe('lineEdits', () => {
     expect(edits).toEqual([{ at: 8, until: 11, spacing: 0 }]);
   });
 
+  test('takes paragraphs of any length', () => {
+    const count = 200_000;
+    const breaks = Array.from({ length: count }, (_, index) => 2 * index + 1);
+    expect(edited('aaa bbb '.repeat(count).trim(), 66, breaks).spacing).toBe(0);
+  });
+
   test('puts a soft hyphen where a line ends in one', () => {
     const { edits } = edited('aaa bbb|bbb ccc', 72, [1, 3]);
     expect(edits).toContainEqual({ at: 7 });
