@@ -24,7 +24,9 @@ async function linesOnPages(html: string): Promise<{ lines: number[]; text: stri
   const { screen } = await finishBook(book, new Map(), await makeLooks(book), running);
   const { pages } = await readPdf(screen ?? new Uint8Array());
   const texts = pages.map(({ text }) => text.trim().split('\n'));
-  return { lines: texts.map(({ length }) => length), text: texts.flat().join('\n') };
+  // Heads and numbers stand between what goes on from page to page.
+  const own = texts.flat().filter((line) => !/^\d+(?: |$)| \d+$/.test(line));
+  return { lines: texts.map(({ length }) => length), text: own.join('\n') };
 }
 
 test('fills the pages of a chapter that talks, and loses no word of it', async () => {
