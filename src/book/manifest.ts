@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { ReleasedSection } from './contents.ts';
+import type { ReleasedMedium, ReleasedSection } from './contents.ts';
 import type { Message } from './messages/messages.ts';
 import { severities, type Severity } from './messages/rule.ts';
 import type { RuleId } from './messages/rules.ts';
@@ -76,7 +76,7 @@ export interface Manifest {
   readonly fonts?: string[] | undefined;
   readonly contents?: ReleasedSection[] | undefined;
   readonly pageMap?: Array<{ readonly label: string; readonly begins?: string | undefined }> | undefined;
-  readonly media?: ReleasedImage[] | undefined;
+  readonly media?: ReleasedMedium[] | undefined;
   /** Where it was written. */
   readonly written?: ReleasedPlaces | undefined;
   /** What the build warned of. */
@@ -88,15 +88,6 @@ export interface Manifest {
         readonly preflight?: Told | undefined;
       }
     | undefined;
-}
-
-interface ReleasedImage {
-  readonly path: string;
-  readonly alt?: string | undefined;
-  readonly mediaType?: string | undefined;
-  readonly width?: number | undefined;
-  readonly height?: number | undefined;
-  readonly sha256: string;
 }
 
 interface ReleasedPlaces {

@@ -41,18 +41,24 @@ function leastOf(numbers: ReadonlyArray<number>): number {
 }
 
 /** By how much the spaces of a line must become wider to fill the measure, if it has any. */
-function fillingOf({ spare, count }: Pick<Line, 'spare' | 'count'>): number {
+function fillingOf({ spare, count }: Spare): number {
   return count > 0 ? spare / count : 0;
 }
 
-/** A line, and what it leaves to fill beyond its spaces as the face has them. */
-interface Line {
-  readonly begin: number;
-  readonly end: number;
+/** What a line leaves to fill beyond its spaces, and what there is to fill it. */
+interface Spare {
   readonly spare: number;
+  /** Width of its spaces as the face has them. */
   readonly spaces: number;
   /** How many spaces it has. */
   readonly count: number;
+  /** How many characters, spaces among them. */
+  readonly characters: number;
+}
+
+interface Line extends Spare {
+  readonly begin: number;
+  readonly end: number;
 }
 
 /** The same line measured as a whole. */
@@ -66,11 +72,14 @@ function exactly({ pieces, indent, setWidth, slack, exactWidth }: BrokenText, li
 
 /** By how much each character of a line is set apart from the next; 0 where spaces alone fill it well. */
 export function lettersOf(text: BrokenText, begin: number, end: number): number {
-  const { spare, spaces, count, characters } = spareOf(text, begin, end);
+  return lettersIn(text.letters, spareOf(text, begin, end));
+}
+
+function lettersIn(letters: LetterSpacing, { spare, spaces, count, characters }: Spare): number {
   if (count === 0) return 0;
-  const each = takenByLetters(text.letters, spare, spaces, characters) / characters;
-  const steps = Math.round(each / text.letters.step);
-  return steps < fewestSteps ? 0 : steps * text.letters.step;
+  const each = takenByLetters(letters, spare, spaces, characters) / characters;
+  const steps = Math.round(each / letters.step);
+  return steps < fewestSteps ? 0 : steps * letters.step;
 }
 
 /** How wide the spaces of the loosest line are, by what the face has; the last line apart. */
@@ -78,19 +87,15 @@ export function loosestSpaces(text: BrokenText): number {
   let loosest = 1;
   let begin = 0;
   for (const end of text.breaks.slice(0, -1)) {
-    const { spare, spaces, characters } = spareOf(text, begin, end);
-    loosest = Math.max(loosest, 1 + (spare - lettersOf(text, begin, end) * characters) / spaces);
+    const line = spareOf(text, begin, end);
+    const taken = lettersIn(text.letters, line) * line.characters;
+    loosest = Math.max(loosest, 1 + (line.spare - taken) / line.spaces);
     begin = end + 1;
   }
   return loosest;
 }
 
-/** What a line leaves to fill beyond its spaces as the face has them, and what it has of these and of characters. */
-function spareOf(
-  { pieces, indent, setWidth, slack }: BrokenText,
-  begin: number,
-  end: number,
-): { readonly spare: number; readonly spaces: number; readonly count: number; readonly characters: number } {
+function spareOf({ pieces, indent, setWidth, slack }: BrokenText, begin: number, end: number): Spare {
   let width = begin === 0 ? indent : 0;
   let [spaces, count, characters] = [0, 0, 0];
   for (let at = begin; at <= end; at++) {

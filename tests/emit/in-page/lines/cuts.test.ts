@@ -1,18 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { cutsOf } from '../../../../src/emit/in-page/lines/cuts.ts';
-import type { Face } from '../../../../src/emit/in-page/lines/face.ts';
+import { serif as face } from '../../../builders/face.ts';
 import { wholeText, partsOf } from '../../../../src/emit/in-page/lines/whole-text.ts';
 import type { Run } from '../../../../src/emit/in-page/lines/runs.ts';
-
-const face: Face = {
-  key: 'serif',
-  language: 'en',
-  font: '',
-  caps: '',
-  letterSpacing: '',
-  numerals: '',
-  ligatures: 'normal',
-};
 
 interface Text {
   readonly text: string;

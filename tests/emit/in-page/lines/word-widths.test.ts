@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Face } from '../../../../src/emit/in-page/lines/face.ts';
+import { serif as face } from '../../../builders/face.ts';
 import { wordWidths } from '../../../../src/emit/in-page/lines/word-widths.ts';
-
-const face: Face = {
-  key: 'serif',
-  language: 'en',
-  font: '',
-  caps: '',
-  letterSpacing: '',
-  numerals: '',
-  ligatures: 'normal',
-};
 
 /** Characters are 10 wide, those of another face 20; "AV" is kerned by 3, "ff" joined into 12. */
 function measured() {
