@@ -10,6 +10,7 @@ import { tooDeepAt } from './yaml-depth.ts';
 import { directiveFault, yamlFault, type YamlFault } from './yaml-faults.ts';
 
 const deepest = limits['yaml-depth'].most;
+const longestWord = limits['word-length'].most;
 /** Errors after these are mostly their echo. */
 const mostErrors = 20;
 /** How far a comment is sought, in code units. */
@@ -132,6 +133,7 @@ class PlainReader {
       });
     }
     this.#reportEscapes(node.value, place);
+    this.#reportWord(node.value, place);
     return node.type === 'PLAIN' ? this.#plain(node.value, node.range?.[1] ?? 0, place) : node.value;
   }
 
@@ -163,6 +165,14 @@ class PlainReader {
 
   #placeOf(node: Node | null): Point {
     return this.pointAt(node?.range?.[0] ?? 0);
+  }
+
+  /** As in the text, where a line must be able to end somewhere. */
+  #reportWord(text: string, place: Point): void {
+    if (text.length <= longestWord || text.split(/\s+/).every(({ length }) => length <= longestWord)) return;
+    this.refused = true;
+    const reason = `The value has a word of more than ${longestWord.toLocaleString('en')} characters`;
+    report(this.#file, 'too-dense', reason, place, { hint: 'Divide it with blanks, or leave it out.' });
   }
 
   /** Characters written as such are found when the file is decoded; escapes only here. */

@@ -46,6 +46,14 @@ describe('parseYaml', () => {
     ]);
   });
 
+  it('refuses words that no line can hold', () => {
+    const longest = 'w'.repeat(10_000);
+    expect(parseYaml(new VFile(), `a: ${longest} ${longest}\n`)).toBeDefined();
+    expect(refusals(`a:\n  - b ${longest}w\n`)).toEqual([
+      '2:5 too-dense The value has a word of more than 10,000 characters',
+    ]);
+  });
+
   it('finds control characters and lone surrogates behind escapes', () => {
     expect(refusals('a: "\\x01"\nb: "\\ud800"\n')).toEqual([
       '1:4 control-character The value contains the control character U+0001',

@@ -20,6 +20,12 @@ describe('softHyphenator', () => {
     expect(hyphenated('table tables', 'en')).toBe('table ta|bles');
   });
 
+  test('leaves words alone that are longer than any language has them', () => {
+    const longest = 'university'.repeat(100);
+    expect(hyphenated(longest, 'en')).toContain('uni|ver|si|ty');
+    expect(hyphenated(`hyphenation ${longest}s`, 'en')).toBe(`hyphenation ${longest}s`);
+  });
+
   test('leaves the text of a language without patterns as it is', () => {
     expect(softHyphenator()('hyphenation university', 'tlh')).toBe('hyphenation university');
   });
