@@ -28,6 +28,20 @@ export class OutOfBudgetError extends EnvironmentError {
   }
 }
 
+/** The browser takes more for a drawing than for a book. */
+export class CostlyDrawingError extends EnvironmentError {
+  /** The file of the drawing, in the manuscript folder. */
+  readonly path: string;
+  /** What it takes, as the end of a sentence about it. */
+  readonly excess: string;
+
+  constructor(path: string, excess: string, hint: string) {
+    super(`${path} ${excess}`, hint);
+    this.path = path;
+    this.excess = excess;
+  }
+}
+
 /** The browser refused fonts, which only it can find fault with. */
 export class RefusedFontsError extends EnvironmentError {
   /** The files, by the paths they were served under, or their families. */

@@ -49,6 +49,12 @@ export const limits = {
     what: 'filter primitives a drawing applies',
     rule: 'svg-unsafe',
   },
+  'drawing-time': {
+    most: 30 * units.seconds,
+    unit: 'seconds',
+    what: 'a drawing, where a book with it takes the browser long',
+    rule: 'svg-unsafe',
+  },
   'yaml-depth': { most: 20, unit: 'levels', what: 'YAML', rule: 'config-syntax' },
   /** Far below the stack, so that every step may recurse. */
   'text-depth': {
@@ -203,6 +209,7 @@ export const settable = [
   'drawing-size',
   'drawing-uses',
   'drawing-filters',
+  'drawing-time',
   'notes',
   'text-memory',
   'step-time',

@@ -75,6 +75,8 @@ async function buildWith(job: Job, folder: string, read?: RecordedFiles): Promis
     make,
     reportRefusedFonts,
     reportCostlyStyle,
+    watchDrawings,
+    reportCostlyDrawing,
     prove,
     assemble,
     judgeDate,
@@ -94,7 +96,8 @@ async function buildWith(job: Job, folder: string, read?: RecordedFiles): Promis
   if (job.isFailedBy(job.findings.messages())) return resultOf(job, manuscript, metadata);
 
   await job.step('Making the editions');
-  const made = await make(source, composed, job)
+  const made = await watchDrawings(composed.assets, job, () => make(source, composed, job))
+    .catch((error: unknown) => reportCostlyDrawing(error, composed))
     .catch((error: unknown) => reportRefusedFonts(error, source))
     .catch((error: unknown) => reportCostlyStyle(error, source, composed, job));
   if (made === undefined) return resultOf(job, manuscript, metadata);

@@ -151,6 +151,14 @@ export class Job {
     return this.#running?.catch(() => undefined);
   }
 
+  /** Ends the browser at once, whatever it is at. */
+  async stopBrowser(): Promise<void> {
+    const running = await this.browserUsed();
+    if (running === undefined) return;
+    const { stopBrowser } = await import('../emit/leash.ts');
+    stopBrowser(running.browser);
+  }
+
   /**
    * Over when the process of the browser has begun, if one is wanted; soon in any case, since it may have to
    * be unpacked first. What then takes the whole thread no longer keeps the browser from starting.

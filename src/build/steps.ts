@@ -4,6 +4,8 @@ export { wantsPages } from './printed-pages.ts';
 export { compose } from './compose.ts';
 export { make } from './make.ts';
 export { reportRefusedFonts } from './report-refused-fonts.ts';
+export { reportCostlyDrawing } from './costly-drawing/report-costly-drawing.ts';
+export { watchDrawings } from './costly-drawing/watch-drawings.ts';
 export { reportCostlyStyle } from './costly-style/report-costly-style.ts';
 export { prove } from './prove.ts';
 export { assemble } from './assemble.ts';

@@ -58,7 +58,7 @@ export class Leash {
   #stop(reason: EnvironmentError): void {
     this.end();
     this.#fail(reason);
-    stop(this.#browser);
+    stopBrowser(this.#browser);
   }
 
   /** Ends all for a reason of its own. */
@@ -132,8 +132,8 @@ function hintOn(drawings: ReadonlyArray<string>, otherwise: string): string {
     : `${otherwise} Otherwise leave out theme.css with its fonts, then parts of the book in turn, to find the one it is.`;
 }
 
-/** At once, with all its tabs: it leads a group of processes where there are such groups. */
-function stop(browser: Browser): void {
+/** Ends a browser at once, with all its tabs: it leads a group of processes where there are such groups. */
+export function stopBrowser(browser: Browser): void {
   const child = browser.process();
   try {
     if (child?.pid !== undefined && process.platform !== 'win32') process.kill(-child.pid, 'SIGKILL');
