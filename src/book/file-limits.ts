@@ -24,6 +24,18 @@ export const fileLimits = {
     what: 'a pixel, or the unit of a length, in a length in theme.css',
     rule: 'stylesheet-costly',
   },
+  'stylesheet-items': {
+    most: 500,
+    unit: 'times',
+    what: 'shadows, backgrounds, filters, counters and their parts in a declaration of theme.css',
+    rule: 'stylesheet-costly',
+  },
+  'stylesheet-content': {
+    most: 2000,
+    unit: 'characters',
+    what: 'text that a declaration of theme.css puts in',
+    rule: 'stylesheet-costly',
+  },
   'stylesheet-number': {
     most: 1000,
     unit: 'times',

@@ -9,6 +9,8 @@ const reasons = {
   'stylesheet-rules': `There are more than ${told('stylesheet-rules')} rules up to here`,
   'stylesheet-nesting': `Up to here each & stands for more than ${told('stylesheet-nesting')} selectors of the rules around it`,
   'stylesheet-length': `A length of more than ${told('stylesheet-length')} pixels is longer than any book`,
+  'stylesheet-items': `What begins here has more than ${told('stylesheet-items')} functions, names or parts between commas`,
+  'stylesheet-content': `The text put in here has more than ${told('stylesheet-content')} characters`,
   'stylesheet-number': `A number of more than ${told('stylesheet-number')} makes more of it than any page holds`,
 } satisfies Partial<Record<LimitName, string>>;
 
@@ -37,6 +39,8 @@ const ends: ReadonlySet<number> = new Set([
   tokenTypes.LeftCurlyBracket,
   tokenTypes.RightCurlyBracket,
 ]);
+/** What begins or ends an item of a list. */
+const itemized: ReadonlySet<number> = new Set([tokenTypes.Function, tokenTypes.Comma, tokenTypes.Ident]);
 const passedOver: ReadonlySet<number> = new Set([tokenTypes.WhiteSpace, tokenTypes.Comment]);
 
 const length =
@@ -45,6 +49,10 @@ const length =
 const pixels: Readonly<Record<string, number>> = { in: 96, cm: 37.8, mm: 3.78, q: 0.945, pt: 1.333, pc: 16 };
 /** What makes as many boxes, lines or columns as it says, or each as many times as large. */
 const counting = /^(?:column-count|columns|grid(?:-.*)?|line-height|zoom|scale|font|tab-size)$/;
+
+/** What Chrome paints or counts once more for each of its items. */
+const listing =
+  /^(?:-webkit-)?(?:background|box-shadow|text-shadow|filter|backdrop-filter|mask|content|transition|animation|counter-(?:increment|reset|set))/;
 
 /**
  * The first thing in a stylesheet that costs more than any book needs, found on its tokens alone (CSS Syntax
@@ -70,6 +78,9 @@ class Scan {
   #property = '';
   /** How many & stand in what is being read. */
   #nested = 0;
+  /** How many items a list has that is being read, and how many characters the strings in it. */
+  #items = 0;
+  #content = 0;
   /** For each block that is open, for how many selectors an & in it stands. */
   readonly #selectors: number[] = [1];
 
@@ -87,14 +98,23 @@ class Scan {
       this.#partAt = undefined;
       this.#property = '';
       this.#nested = 0;
+      this.#items = 0;
+      this.#content = 0;
       return;
     }
     if (this.#partAt === undefined && type === tokenTypes.Ident)
       this.#property = ident.decode(this.#css.slice(start, end)).toLowerCase();
     this.#partAt ??= start;
     this.#compare('stylesheet-part', end - this.#partAt, this.#partAt);
+    if (listing.test(this.#property)) this.#count(type, end - start, this.#partAt);
     if (type === tokenTypes.Number || type === tokenTypes.Dimension || type === tokenTypes.Percentage)
       this.#weigh(this.#css.slice(start, end), type === tokenTypes.Number, start);
+  }
+
+  #count(type: number, length: number, partAt: number): void {
+    if (itemized.has(type)) this.#compare('stylesheet-items', ++this.#items, partAt);
+    if (type === tokenTypes.String && this.#property === 'content')
+      this.#compare('stylesheet-content', (this.#content += length), partAt);
   }
 
   #openBlock(start: number): void {

@@ -6,9 +6,15 @@ describe('cssCost', () => {
     ['blocks', 'a{'.repeat(90_000), /64 levels/],
     ['functions', `p:is(${':not('.repeat(60_000)}`, /64 levels/],
     ['nested rules', `p{${'&:hover{'.repeat(300)}`, /64 levels/],
-    ['counters', `p { counter-increment: ${'a '.repeat(90_000)} }`, /20,000 characters/],
-    ['shadows', `p { box-shadow: ${'1px 1px red,'.repeat(9000)} }`, /20,000 characters/],
-    ['text put in', `p::before { content: "${'word '.repeat(9000)}" }`, /20,000 characters/],
+    ['points', `p { clip-path: polygon(${'1px 1px,'.repeat(9000)}) }`, /20,000 characters/],
+    ['counters', `p { counter-increment: ${'a '.repeat(501)} }`, /500 functions, names or parts/],
+    ['shadows', `p { box-shadow: ${'1px 1px red,'.repeat(251)} }`, /500 functions, names or parts/],
+    ['backgrounds', `p { background: ${'conic-gradient(red, blue),'.repeat(101)} }`, /500 functions/],
+    [
+      'text put in',
+      `p::before { content: "${'word '.repeat(300)}" "${'word '.repeat(300)}" }`,
+      /2,000 characters/,
+    ],
     ['selectors', `${'* '.repeat(20_000)} { color: red }`, /20,000 characters/],
     ['frames of an animation', `@keyframes k { ${'1% { x: y } '.repeat(21_000)} }`, /20,000 rules/],
     ['heights', 'p { height: 10000000px }', /A length of more than 100,000/],
@@ -26,6 +32,14 @@ describe('cssCost', () => {
   });
 
   it('lets pass what books have', () => {
+    expect(
+      cssCost(
+        `p { background: linear-gradient(${'rgba(0, 0, 0, .5) 1%,'.repeat(50)}); counter-reset: a b c }`,
+      ),
+    ).toBe(undefined);
+    expect(
+      cssCost(`p::before { content: "${'word '.repeat(300)}" } q { quotes: "${'«'.repeat(3000)}" }`),
+    ).toBe(undefined);
     expect(
       cssCost('p { text-indent: -9999px; z-index: 999999; width: 100%; color: #999999; order: 100000 }'),
     ).toBe(undefined);

@@ -56,6 +56,12 @@ function atLeastOne(value: number | undefined): number {
   return value === undefined || value < 1 ? 1 : value;
 }
 
+/** Without the lines of the file around the place, which are those of the EPUB, and its own name before the finding. */
 function sentence(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim().replace(/\.$/, '');
+  return text
+    .replace(/\n *\d+ \|.*$/s, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^CSS parse error: Parse error: /, 'CSS parse error: ')
+    .replace(/\.$/, '');
 }

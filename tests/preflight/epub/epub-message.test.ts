@@ -17,6 +17,12 @@ describe('epubMessage', () => {
     ]);
   });
 
+  it('leaves out the lines of the file around the place', () => {
+    const text =
+      'CSS parse error: Parse error: ")" is expected\n    1119 |}\n    1120 |\n--------^\n    1121 |p{';
+    expect(epubMessage({ ...finding, text })[0]?.reason).toBe('CSS parse error: ")" is expected');
+  });
+
   it.each([
     ['OEBPS/a.xhtml', 'book.epub/OEBPS/a.xhtml'],
     ['/somewhere/book.epub/OEBPS/a.xhtml', 'book.epub/OEBPS/a.xhtml'],
