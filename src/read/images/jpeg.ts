@@ -1,6 +1,23 @@
 import { latin1, viewOf } from '../files/bytes.ts';
 import { corrupt, type ImageFault } from './image-fault.ts';
 
+/** Cameras write a few dozen, and an ICC profile has 255 at most. */
+const mostSegments = 10_000;
+
+/** Whether a JPEG file has more segments than any picture: to look for its size among them would take minutes. */
+export function jpegCrowd(bytes: Uint8Array): ImageFault | undefined {
+  const view = viewOf(bytes);
+  let offset = 2;
+  for (let segments = 0; offset + 4 <= bytes.length && bytes[offset] === 0xff; segments += 1) {
+    if (segments > mostSegments)
+      return corrupt(`has more than ${mostSegments.toLocaleString('en')} segments`);
+    const marker = bytes[offset + 1] ?? 0;
+    if (marker === 0xda) return undefined;
+    offset += 2 + view.getUint16(offset + 2);
+  }
+  return undefined;
+}
+
 /**
  * What is wrong with a JPEG file: a missing frame, scan or end marker (ITU-T T.81, annex B).
  *

@@ -4,7 +4,7 @@ import { gifFaults } from './gif.ts';
 import { cleanRaster } from './cleaning/clean-raster.ts';
 import { animated, corrupt, type ImageFacts, type ImageFault } from './image-fault.ts';
 import { carried } from './image-format.ts';
-import { jpegFaults } from './jpeg.ts';
+import { jpegCrowd, jpegFaults } from './jpeg.ts';
 import { pngFaults } from './png.ts';
 import { rasterSize } from './raster-size.ts';
 import { unfitForReaders } from './unfit.ts';
@@ -21,6 +21,11 @@ type Raster = 'jpeg' | 'png' | 'gif' | 'webp';
  */
 export async function rasterFacts(bytes: Uint8Array, format: Raster, limits: Limits): Promise<ImageFacts> {
   const { mediaType } = carried[format];
+  // Its size stands behind segments, of which there may be millions.
+  if (format === 'jpeg') {
+    const crowded = jpegCrowd(bytes);
+    if (crowded !== undefined) return { mediaType, faults: [crowded] };
+  }
   const judged = rasterSize(bytes, limits);
   if ('fault' in judged) return { mediaType, faults: [judged.fault] };
   const { size } = judged;
@@ -28,7 +33,11 @@ export async function rasterFacts(bytes: Uint8Array, format: Raster, limits: Lim
   if (faults.some(({ severity }) => severity !== 'warning')) return { mediaType, ...size, faults };
   const clean = cleanRaster(bytes, format);
   if (clean === undefined)
-    return { mediaType, ...size, faults: [corrupt('is damaged: its parts have wrong lengths')] };
+    return {
+      mediaType,
+      ...size,
+      faults: [corrupt('is damaged: its parts have wrong lengths, or are too many')],
+    };
   const unfit = unfitForReaders(bytes, format, clean.orientation);
   return {
     mediaType,

@@ -22,6 +22,22 @@ describe('imageFacts', () => {
     expect(await faults(path, bytes)).toEqual([]);
   });
 
+  it('refuses JPEGs of more segments or scans than any picture has', async () => {
+    const picture = Buffer.from(jpeg(9, 5));
+    const comments = Buffer.alloc(4 * 3_000_000, Buffer.from([0xff, 0xfe, 0, 2]));
+    expect(
+      await faults('a.jpg', Buffer.concat([picture.subarray(0, 2), comments, picture.subarray(2)])),
+    ).toEqual(['error image-corrupt has more than 10,000 segments']);
+    const scan = picture.indexOf(Buffer.from([0xff, 0xda]));
+    const [head, body] = [picture.subarray(0, scan), picture.subarray(scan, -2)];
+    const scanned = (times: number): Buffer =>
+      Buffer.concat([head, ...Array.from({ length: times }, () => body), picture.subarray(-2)]);
+    expect(await faults('a.jpg', scanned(500))).toEqual([]);
+    expect(await faults('a.jpg', scanned(501))).toEqual([
+      'error image-corrupt is damaged: its parts have wrong lengths, or are too many',
+    ]);
+  });
+
   it('tells the format by the bytes, not by the name', async () => {
     expect(await faults('a.png', jpeg(1, 1))).toEqual([
       'error image-format is in the format JPEG, not in the one its name says',

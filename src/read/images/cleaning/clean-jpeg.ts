@@ -1,18 +1,21 @@
 import { latin1, viewOf } from '../../files/bytes.ts';
 import { Cleaning, type CleanPicture } from './cleaning.ts';
 
+/** A progressive picture has ten or so; each is decoded over the whole picture. */
+const mostScans = 500;
+
 /**
  * A JPEG file with its picture and colours alone: no Exif, XMP, IPTC, comments, thumbnails, further pictures
  * or whatever else stands in its application segments or behind its end (ITU-T T.81, annex B; JFIF 1.02).
  *
  * @param bytes a file with the JPEG signature
- * @returns undefined where its segments cannot be told apart
+ * @returns undefined where its segments cannot be told apart, or it is scanned more often than any picture
  */
 export function cleanJpeg(bytes: Uint8Array): CleanPicture | undefined {
   const cleaning = new Cleaning(bytes);
   const view = viewOf(bytes);
   let offset = 0;
-  for (;;) {
+  for (let scans = 0; scans <= mostScans;) {
     const marker = nextMarker(bytes, offset === 0 ? 2 : offset);
     cleaning.keep(offset, marker);
     if (marker === bytes.length) return undefined;
@@ -25,8 +28,10 @@ export function cleanJpeg(bytes: Uint8Array): CleanPicture | undefined {
     const end = marker + 4 > bytes.length ? Infinity : marker + 2 + view.getUint16(marker + 2);
     if (end > bytes.length || end < marker + 4) return undefined;
     segment(cleaning, bytes, kind, marker, end);
+    if (kind === 0xda) scans += 1;
     offset = end;
   }
+  return undefined;
 }
 
 /** The place of the next marker that ends the file or has a length behind it. */

@@ -10,10 +10,15 @@ export interface CleanPicture {
   readonly hadPlace: boolean;
 }
 
+/** The property of XMP, in whatever wrapping (Exif for XMP, CIPA DC-010, section 6.4.4). */
+const place = 'GPSLatitude';
+
 /** Gathers what stays of a picture. */
 export class Cleaning {
   readonly #bytes: Uint8Array;
   readonly #parts: Uint8Array[] = [];
+  /** The stretch of the file that the parts end with, which grows while what follows is kept. */
+  #open = { start: 0, end: 0 };
   #orientation: number | undefined;
   #hadPlace = false;
 
@@ -23,21 +28,29 @@ export class Cleaning {
 
   /** Keeps a stretch of the file as it is. */
   keep(start: number, end: number): void {
-    this.#parts.push(this.#bytes.subarray(start, end));
+    if (start === end) return;
+    if (start !== this.#open.end) this.#close(start);
+    this.#open.end = end;
+  }
+
+  /** A file may have millions of parts: those side by side are one. */
+  #close(next: number): void {
+    const { start, end } = this.#open;
+    if (start < end) this.#parts.push(this.#bytes.subarray(start, end));
+    this.#open = { start: next, end: next };
   }
 
   /** Puts something in. */
   add(part: Uint8Array): void {
+    this.#close(0);
     this.#parts.push(part);
   }
 
   /** Leaves out a stretch of the file. */
   drop(start: number, end: number): void {
+    if (end - start < place.length) return;
     const dropped = this.#bytes.subarray(start, end);
-    // The property of XMP, in whatever wrapping (Exif for XMP, CIPA DC-010, section 6.4.4).
-    this.#hadPlace ||= Buffer.from(dropped.buffer, dropped.byteOffset, dropped.length).includes(
-      'GPSLatitude',
-    );
+    this.#hadPlace ||= Buffer.from(dropped.buffer, dropped.byteOffset, dropped.length).includes(place);
   }
 
   /**
@@ -56,6 +69,7 @@ export class Cleaning {
   }
 
   result(): CleanPicture {
+    this.#close(0);
     const kept = Buffer.concat(this.#parts);
     const isSame = kept.length === this.#bytes.length && kept.equals(this.#bytes);
     return {
