@@ -18,7 +18,7 @@ const inline = new Set([...formatting, ...'abbr br cite img mark q s span sub su
 
 /** A tag, or a comment, or an element whose content is no markup. */
 const markup =
-  /<!--[^]*?(?:-->|$)|<(script|style|textarea|title)\b[^]*?(?:<\/\1|$)|<(\/?)([a-z][^\s/>]*)[^<>]*>/gi;
+  /<!--[^]*?(?:-->|$)|<(script|style|textarea|title)\b[^]*?(?:<\/\1|$)|<(\/?)([a-z][^\s/<>]*)(?=[\s/>])[^<>]*>/gi;
 
 /**
  * Judges HTML before it is parsed.

@@ -121,3 +121,17 @@ test.each(['draft.docx', 'page.html', 'text.txt'])('a folder or a pipe is no %s'
   execFileSync('mkfifo', [join(other, name)]);
   await expect(importFile(join(other, name), {})).rejects.toThrow('is no file');
 });
+
+test('a page without an element is text, or none', async () => {
+  const words = 'Some text that is long enough to be read as the text of a page by anybody.';
+  const { files } = await imported('page.html', `${words} `.repeat(20));
+  expect([...files.values()].join('')).toContain(words);
+  await expect(imported('page.html', '<!--'.repeat(1000))).rejects.toThrow('is a page without text');
+});
+
+test.each(['<a', '<a ', `<${'a'.repeat(100)}`])(
+  'pages with tags that never end (%s) are judged at once',
+  async (tag) => {
+    await expect(imported('page.html', tag.repeat(100_000))).rejects.toBeInstanceOf(UsageError);
+  },
+);

@@ -28,7 +28,7 @@ import { writeStylesAsElements } from './styles-as-elements.ts';
 export async function readWebPage(path: string): Promise<Imported> {
   const html = encodedText(await documentBytes(path, largestPage));
   judgeHtml(html, path);
-  const page = parseHTML(html).document;
+  const page = documentOf(html);
   const metadata = metadataOf(page);
   const { rights, passages } = rightsOf(blocksOf(page.body));
   const article = articleOf(page);
@@ -50,6 +50,14 @@ export async function readWebPage(path: string): Promise<Imported> {
     elsewhere,
     remarks: absent.length > 0 ? [absentPictures(absent)] : [],
   };
+}
+
+/** A page without an element is text, or nothing but comments. */
+function documentOf(html: string): Document {
+  const { document } = parseHTML(html);
+  return (document.documentElement as globalThis.Element | null) === null
+    ? parseHTML(`<html><body>${html}</body></html>`).document
+    : document;
 }
 
 /** In bytes, with the pictures that are in it. */
