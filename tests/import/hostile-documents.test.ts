@@ -122,6 +122,17 @@ test.each(['draft.docx', 'page.html', 'text.txt'])('a folder or a pipe is no %s'
   await expect(importFile(join(other, name), {})).rejects.toThrow('is no file');
 });
 
+test('fields of Word that never end are refused, and not those side by side', async () => {
+  const begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>';
+  const end = '<w:r><w:fldChar w:fldCharType="end"/></w:r>';
+  const words = run('Text.');
+  await expect(imported('a.docx', await docx(`<w:p>${begin.repeat(101)}${words}</w:p>`))).rejects.toThrow(
+    'fields more than 100 levels deep',
+  );
+  const { files } = await imported('a.docx', await docx(`<w:p>${(begin + end).repeat(300)}${words}</w:p>`));
+  expect([...files.values()].join('')).toContain('Text.');
+});
+
 test('a page without an element is text, or none', async () => {
   const words = 'Some text that is long enough to be read as the text of a page by anybody.';
   const { files } = await imported('page.html', `${words} `.repeat(20));

@@ -9,6 +9,7 @@ const most = {
   elements: 1_000_000,
   depth: 400,
   formulas: 20_000,
+  fields: 100,
 } as const;
 
 /**
@@ -53,19 +54,29 @@ function judgeMarkup(xml: string, path: string): void {
   let depth = 0;
   let elements = 0;
   let formulas = 0;
+  let fields = 0;
   for (const [tag, end] of xml.matchAll(/<(\/?)[\p{L}_:][^<>]*>/gu)) {
     if (end === '/') depth -= 1;
     else {
       elements += 1;
       if (tag.startsWith('<m:oMath>')) formulas += 1;
+      if (tag.startsWith('<w:fldChar')) fields = Math.max(0, fields + fieldStep(tag));
       if (!tag.endsWith('/>')) depth += 1;
     }
     if (depth > most.depth) throw excess(path, `elements more than ${most.depth} levels deep`);
+    // Each word within them is asked for the field it stands in, level by level.
+    if (fields > most.fields) throw excess(path, `fields more than ${most.fields} levels deep`);
   }
   if (elements > most.elements)
     throw excess(path, `more than ${most.elements.toLocaleString('en')} elements`);
   if (formulas > most.formulas)
     throw excess(path, `more than ${most.formulas.toLocaleString('en')} formulas`);
+}
+
+/** How many fields are open behind a tag more than before it. */
+function fieldStep(tag: string): number {
+  if (tag.includes('"begin"')) return 1;
+  return tag.includes('"end"') ? -1 : 0;
 }
 
 function excess(path: string, what: string): UsageError {
