@@ -6,11 +6,13 @@ import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { InlineMath, Math } from 'mdast-util-math';
 import { propertyOf } from './property-of.ts';
 import { headingName } from './settle-anchors.ts';
+import { limitSpans } from './limit-spans.ts';
 import { tidyBlocks } from './tidy-blocks.ts';
 import { noteDefinition, noteReference } from './notes/note-elements.ts';
 
 /** The text of a page or document as mdast: its notes are those that `markLinkedNotes` has marked. */
 export function htmlToMdast(tree: HastRoot): Root {
+  limitSpans(tree);
   const made = toMdast(tree, {
     document: true,
     handlers: {

@@ -133,6 +133,13 @@ test('fields of Word that never end are refused, and not those side by side', as
   expect([...files.values()].join('')).toContain('Text.');
 });
 
+test('cells reach over no more of a table than there is', async () => {
+  const row = '<tr><td colspan="2000000000" rowspan="2000000000">One</td><td colspan="2">Two</td></tr>';
+  const { files } = await imported('page.html', page(`<table>${row.repeat(300)}</table>`));
+  const [line = ''] = /^.*One.*Two.*$/m.exec([...files.values()].join('')) ?? [];
+  expect(line.split('|').length).toBeLessThan(1010);
+});
+
 test('a page without an element is text, or none', async () => {
   const words = 'Some text that is long enough to be read as the text of a page by anybody.';
   const { files } = await imported('page.html', `${words} `.repeat(20));
