@@ -27,8 +27,8 @@ export async function readHonkit({ root, names }: SourceFolder): Promise<SourceB
   const languages = await languagesIn(root, home);
   const folder = languages[0]?.folder ?? home;
   const path = posix.join(folder, wordsIn(structure['summary']) ?? 'SUMMARY.md');
-  const summary = await readText(root, path, longest);
-  if (summary.fault !== undefined) return undefined;
+  const summary = await readText(root, path, limits['summary-size'].most);
+  if (summary.fault !== undefined && summary.fault !== 'too-large') return undefined;
   const entries = withReadMe(
     entriesOfSummary(String(summary.file), { folder, parts: 'below', hasUnnumbered: false }),
     wordsIn(structure['readme']),
@@ -44,7 +44,10 @@ export async function readHonkit({ root, names }: SourceFolder): Promise<SourceB
   const description = wordsIn(values['description']);
   return {
     program: 'HonKit or GitBook',
-    file: config?.fault === undefined && config !== undefined ? config.file : summary.file,
+    file:
+      config?.fault === undefined && config !== undefined && summary.fault === undefined
+        ? config.file
+        : summary.file,
     readFrom: [
       ...(name === undefined ? [] : [name]),
       ...(languages.length > 0 ? [posix.join(home, 'LANGS.md')] : []),
@@ -97,7 +100,7 @@ async function languagesIn(
   root: string,
   home: string,
 ): Promise<Array<{ readonly folder: string; readonly language?: string }>> {
-  const { file, fault } = await readText(root, posix.join(home, 'LANGS.md'), longest);
+  const { file, fault } = await readText(root, posix.join(home, 'LANGS.md'), limits['summary-size'].most);
   if (fault !== undefined) return [];
   return [...String(file).matchAll(/\]\(<?\.?\/?([^)>\s]+?)\/?>?\)/g)].map(([, path = '']) => {
     const language = languageIn(posix.basename(path));

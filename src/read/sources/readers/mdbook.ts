@@ -10,7 +10,7 @@ import type { VFile } from 'vfile';
 import { titleOfName } from '../title-of-name.ts';
 
 const largest = limits['book-yaml-size'].most;
-const longest = limits['chapter-size'].most;
+const longest = limits['summary-size'].most;
 
 /**
  * A book of mdBook: book.toml says what it is, SUMMARY.md in its source folder what it holds.
@@ -26,10 +26,11 @@ export async function readMdbook({ root, names }: SourceFolder): Promise<SourceB
   const folder = posix.normalize(wordsIn(book['src']) ?? 'src').replace(/\/$/, '');
   const path = posix.join(folder, 'SUMMARY.md');
   const summary = await readText(root, path, longest);
-  if (summary.fault !== undefined) return undefined;
+  if (summary.fault !== undefined && summary.fault !== 'too-large') return undefined;
   return {
     program: 'mdBook',
-    file,
+    // What is too large is told of there.
+    file: summary.fault === undefined ? file : summary.file,
     readFrom: ['book.toml', path],
     values: valuesOf(book, root),
     entries: entriesOfSummary(String(summary.file), {

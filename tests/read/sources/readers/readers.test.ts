@@ -391,3 +391,12 @@ it('chapters that have numbers in their titles get no second one', async () => {
   });
   expect(order).toEqual(['src/a.md *', 'src/b.md *', 'src/c.md *', 'src/d.md', 'src/e.md']);
 });
+
+it.each([
+  ['mdBook', { 'book.toml': '[book]\ntitle = "Tides"\n' }, 'src/SUMMARY.md'],
+  ['HonKit', { 'book.json': '{"title": "Tides"}' }, 'SUMMARY.md'],
+])('a list of chapters of %s that is longer than any is told of', async (_, files, path) => {
+  const folder = await folderOf({ ...files, [path]: '- [One](one.md)\n'.repeat(20_000) });
+  const { files: read } = await readManuscript(folder);
+  expect(messagesOf(read).map(({ file, rule }) => `${file} ${rule}`)).toContain(`${path} file-too-large`);
+});
