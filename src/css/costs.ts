@@ -111,10 +111,10 @@ class Scan {
       this.#weigh(this.#css.slice(start, end), type === tokenTypes.Number, start);
   }
 
-  #count(type: number, length: number, partAt: number): void {
+  #count(type: number, letters: number, partAt: number): void {
     if (itemized.has(type)) this.#compare('stylesheet-items', ++this.#items, partAt);
     if (type === tokenTypes.String && this.#property === 'content')
-      this.#compare('stylesheet-content', (this.#content += length), partAt);
+      this.#compare('stylesheet-content', (this.#content += letters), partAt);
   }
 
   #openBlock(start: number): void {

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
+import type { VFile } from 'vfile';
 import { limits } from '../../../book/limits.ts';
-import { readText } from '../../files/text-file.ts';
+import { readText, type TextFile } from '../../files/text-file.ts';
 import { languageIn, mappingIn, namesIn, takeFrontMatter, wordsIn } from '../dialects/front-matter.ts';
 import { linesOf } from '../dialects/lines.ts';
 import { headingsIn } from '../headings.ts';
@@ -44,10 +45,7 @@ export async function readHonkit({ root, names }: SourceFolder): Promise<SourceB
   const description = wordsIn(values['description']);
   return {
     program: 'HonKit or GitBook',
-    file:
-      config?.fault === undefined && config !== undefined && summary.fault === undefined
-        ? config.file
-        : summary.file,
+    file: toldAt(config, summary),
     readFrom: [
       ...(name === undefined ? [] : [name]),
       ...(languages.length > 0 ? [posix.join(home, 'LANGS.md')] : []),
@@ -135,4 +133,11 @@ function variablesOf(values: Readonly<Record<string, unknown>>, path: string): R
         : [];
     }),
   );
+}
+
+/** The file that stands for the book: its configuration, unless there is something to tell of the summary. */
+function toldAt(config: TextFile | undefined, summary: TextFile): VFile {
+  return config?.fault === undefined && config !== undefined && summary.fault === undefined
+    ? config.file
+    : summary.file;
 }

@@ -397,6 +397,8 @@ it.each([
   ['HonKit', { 'book.json': '{"title": "Tides"}' }, 'SUMMARY.md'],
 ])('a list of chapters of %s that is longer than any is told of', async (_, files, path) => {
   const folder = await folderOf({ ...files, [path]: '- [One](one.md)\n'.repeat(20_000) });
-  const { files: read } = await readManuscript(folder);
-  expect(messagesOf(read).map(({ file, rule }) => `${file} ${rule}`)).toContain(`${path} file-too-large`);
+  const manuscript = await readManuscript(folder);
+  expect(messagesOf(manuscript.files).map(({ file, rule }) => `${file} ${rule}`)).toContain(
+    `${path} file-too-large`,
+  );
 });
