@@ -15,7 +15,7 @@ const quiet =
  * @see https://quire.getty.edu/docs-v1/shortcodes/
  */
 export function step(typed: ReadonlyArray<Line>, context: StepContext): Line[] {
-  const lines = withoutUnopened(typed);
+  const lines = withoutUnopened([...opening(context), ...typed]);
   const kinds = kindsOf(lines);
   return lines.flatMap((line, index): Line[] => {
     if (kinds[index] !== 'prose' || !/\{(?:%|\{<)/.test(line.text)) return [line];
@@ -29,9 +29,16 @@ export function step(typed: ReadonlyArray<Line>, context: StepContext): Line[] {
   });
 }
 
+/** What the page begins with by the lists of the book. */
+function opening({ dialect, file }: StepContext): Line[] {
+  return (dialect.openings?.get(file.path) ?? []).map((text) => ({ text, at: 1 }));
+}
+
+/** A tag of the book's own, of which its words remain where it stands in a sentence. */
 function unknown(whole: string, line: Line, { book, file }: StepContext): string {
   book.note('template', file, line, whole);
-  return '';
+  const given = valuesIn(whole);
+  return line.text.trim() === whole || given.length !== 1 ? '' : (given[0] ?? '');
 }
 
 function madeOf(name: string, rest: string, context: StepContext): string | undefined {

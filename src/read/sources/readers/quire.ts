@@ -7,6 +7,7 @@ import { languageIn, mappingIn, wordsIn } from '../dialects/front-matter.ts';
 import type { SourceBook, SourceEntry, SourceFolder, SourceValues } from '../source-book.ts';
 import { mapIn } from './quarto.ts';
 import { figuresIn } from './quire-figures.ts';
+import { openingsIn } from './quire-objects.ts';
 import { pagesIn, type Page } from './quire-pages.ts';
 
 const largest = limits['book-yaml-size'].most * 16;
@@ -51,6 +52,7 @@ export async function readQuire({ root }: SourceFolder): Promise<SourceBook | un
           ]),
           imageFolders: folders,
           figures: await figuresIn(root, data, ending),
+          openings: await openingsIn(root, data, ending, pages),
           siteFolders: [texts],
         },
       };
