@@ -5,6 +5,7 @@ import { report } from '../../book/messages/messages.ts';
 import { usualLimits } from '../../book/limits.ts';
 import { inOtherCase } from '../files/name-on-disk.ts';
 import { readSafely, useSafely } from '../files/safe-file.ts';
+import type { CarriedImage } from './carried-image.ts';
 import type { BookContext, Label, Macro, NotedKind } from './dialects/dialect.ts';
 import type { Line } from './dialects/lines.ts';
 
@@ -115,22 +116,9 @@ export class BookNotes implements BookContext {
     return bytes === undefined || this.isUsableDrawing(bytes);
   }
 
-  async inTrueFormat(path: string): Promise<{ path: string; bytes: Uint8Array } | undefined> {
-    const [, stem = '', ending = ''] = /^(.*)\.(png|jpe?g|jpe|gif|webp)$/i.exec(path) ?? [];
-    if (ending === '') return undefined;
-    const most = usualLimits['image-size'];
-    const head = await useSafely(this.#root, path, most, async (file) => {
-      const { buffer } = await file.read(Buffer.alloc(32), 0, 32, 0);
-      return buffer;
-    });
-    if (!(head instanceof Uint8Array)) return undefined;
-    const { carried, imageFormat, isCarried } = await import('../images/image-format.ts');
-    const format = imageFormat(head);
-    if (!isCarried(format)) return undefined;
-    const { endings } = carried[format];
-    if (endings.some((each) => each === ending.toLowerCase())) return undefined;
-    const { bytes } = await readSafely(this.#root, path, most);
-    return bytes && { path: `${stem}.${endings[0]}`, bytes };
+  async inCarriedFormat(path: string): Promise<CarriedImage> {
+    const { inCarriedFormat } = await import('./carried-image.ts');
+    return inCarriedFormat(this.#root, path);
   }
 
   async isUsableDrawing(bytes: Uint8Array): Promise<boolean> {

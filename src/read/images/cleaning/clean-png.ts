@@ -1,5 +1,5 @@
-import { crc32 } from 'node:zlib';
 import { latin1, viewOf } from '../../files/bytes.ts';
+import { chunk } from '../png-chunk.ts';
 import { Cleaning, type CleanPicture } from './cleaning.ts';
 
 /** Chunks that draw, colour, size or move the picture (PNG Third Edition, sections 5.6 and 11). */
@@ -31,13 +31,4 @@ export function cleanPng(bytes: Uint8Array): CleanPicture {
   }
   cleaning.drop(offset, bytes.length);
   return cleaning.result();
-}
-
-function chunk(type: string, data: Uint8Array): Uint8Array {
-  const whole = Buffer.alloc(12 + data.length);
-  whole.writeUInt32BE(data.length, 0);
-  whole.write(type, 4, 'latin1');
-  whole.set(data, 8);
-  whole.writeUInt32BE(crc32(whole.subarray(4, 8 + data.length)), 8 + data.length);
-  return whole;
 }

@@ -1,4 +1,5 @@
 import type { VFile } from 'vfile';
+import type { CarriedImage } from '../carried-image.ts';
 import type { Line } from './lines.ts';
 
 /**
@@ -64,6 +65,8 @@ export interface Dialect {
   readonly cites?: boolean;
   /** The figures of the book by their names, where they stand in a list of their own. */
   readonly figures?: ReadonlyMap<string, ListedFigure>;
+  /** The lines that texts begin with which stand in lists of the book, by the paths of the texts. */
+  readonly openings?: ReadonlyMap<string, ReadonlyArray<string>>;
   /** What the book's own files call pieces of formulas, without the backslash. */
   readonly macros?: ReadonlyMap<string, Macro>;
   /** Folders of pictures that the program of the book has made of its code. */
@@ -110,10 +113,8 @@ export interface BookContext {
   readonly hasRemote: boolean;
   /** Whether an image, a film or a recording can be in a book. */
   readonly isUsable: (path: string) => Promise<boolean>;
-  /** An image whose bytes are of another format than its name says, under a name that says it; else nothing. */
-  readonly inTrueFormat: (
-    path: string,
-  ) => Promise<{ readonly path: string; readonly bytes: Uint8Array } | undefined>;
+  /** What an image is in the book, where its bytes are of another format than its name says or of one that none carries. */
+  readonly inCarriedFormat: (path: string) => Promise<CarriedImage>;
   /** Whether a drawing in SVG can. */
   readonly isUsableDrawing: (bytes: Uint8Array) => Promise<boolean>;
   /** Notes a place of which something is to be said when the book is read, one message a kind. */

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { filePath } from '../../../book/addresses/file-path.ts';
+import type { KeptImage } from '../carried-image.ts';
 import type { StepContext } from './dialect.ts';
 import { instead, kindsOf, type Line } from './lines.ts';
 import { withoutUnfit } from './media.ts';
@@ -14,7 +15,7 @@ const element = /<img\b[^>]*?>/gi;
  * Those that lie on the network or nowhere are left out, and their words stand in their place.
  */
 export async function step(typed: ReadonlyArray<Line>, context: StepContext): Promise<Line[]> {
-  const lines = withAddresses(await withoutUnfit(withWholeTags(typed), context));
+  const lines = withAddresses(await withoutUnfit(withWholeTags(typed).map(withoutBlanks), context));
   const kinds = kindsOf(lines);
   const result: Line[] = [];
   for (const [index, line] of lines.entries()) {
@@ -22,6 +23,18 @@ export async function step(typed: ReadonlyArray<Line>, context: StepContext): Pr
     result.push(mayHave ? instead(line, await withImages(line, context)) : line);
   }
   return withoutEmptyFigures(lines, result);
+}
+
+/** An image whose path has blanks, with that in brackets. */
+const blank =
+  /(?<!\\)(!\[[^[\]\n]*\]\([ \t]*)([^\s()<>"']+(?:[ \t]+[^\s()<>"']+)+\.(?:png|jpe?g|gif|svg|webp|avif|tiff?|bmp))(?=[ \t]*(?:"[^"\n]*"[ \t]*)?\))/gi;
+
+function withoutBlanks(line: Line): Line {
+  if (!/!\[[^\]]*\]\([^)\n]*[ \t]/.test(line.text)) return line;
+  return instead(
+    line,
+    line.text.replace(blank, (_, before: string, path: string) => `${before}<${path}>`),
+  );
 }
 
 /** Images in HTML whose tag goes over several lines, on one. */
@@ -150,21 +163,20 @@ async function imageOf(match: RegExpExecArray, line: Line, context: StepContext)
   }
   const folder = posix.dirname(context.file.path);
   const path = posix.join(folder, filePath(place.replace(/[?#].*$/, '')));
-  if (!(await context.book.isUsable(path))) {
+  const image = (await context.book.isUsable(path)) ? await context.book.inCarriedFormat(path) : 'unfit';
+  if (image === 'unfit') {
     context.book.note('image-unfit', context.file, line, source);
     return words;
   }
-  const address = (await renamed(path, context)) ?? place;
+  const address = image === undefined ? place : keptAs(image, context);
   return address === source ? whole : whole.replace(source, () => address);
 }
 
 /** The address of an image that has to have another name than on disk; it is kept under that one. */
-async function renamed(path: string, { file, book }: StepContext): Promise<string | undefined> {
-  const image = await book.inTrueFormat(path);
-  if (image === undefined) return undefined;
-  file.data.kept = new Map([...(file.data.kept ?? []), [image.path, image.bytes]]);
-  book.keeps(image.path);
-  return encodeURI(posix.relative(posix.dirname(file.path), image.path));
+function keptAs({ path, bytes }: KeptImage, { file, book }: StepContext): string {
+  file.data.kept = new Map([...(file.data.kept ?? []), [path, bytes]]);
+  book.keeps(path);
+  return encodeURI(posix.relative(posix.dirname(file.path), path));
 }
 
 /** The address of an image relative to the text; nothing where there is no such file. */
@@ -174,7 +186,7 @@ async function placeOf(source: string, { file, dialect, book }: StepContext): Pr
   const beside = posix.normalize(posix.join(folder, path));
   if (!path.startsWith('/') && (await book.exists(beside))) return source;
   for (const other of dialect.imageFolders ?? ['']) {
-    const there = posix.normalize(posix.join(other, path));
+    const there = posix.normalize(posix.join(other, path)).replace(/^\/+/, '');
     if (await book.exists(there)) return encodeURI(posix.relative(folder, there));
   }
   // Where the book was written, the names of files may not tell their case.

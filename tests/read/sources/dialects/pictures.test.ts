@@ -63,3 +63,58 @@ it('gives pictures the name of their format', async () => {
   expect(Buffer.from(keptIn(file, 'sea.png') ?? [])).toEqual(Buffer.from(png, 'base64'));
   expect(messages).toEqual([]);
 });
+
+it('finds pictures whose paths have blanks', async () => {
+  const root = await folderOf({ 'text/one.md': '', 'img/my sea.png': '' });
+  const dialect = { steps, imageFolders: [''] };
+  const { text, messages } = await translated(
+    'A ![A](/img/my sea.png "Sea") and ![B](<../img/my sea.png>).',
+    dialect,
+    {
+      root,
+      path: 'text/one.md',
+    },
+  );
+  expect(text).toBe('A ![A](<../img/my%20sea.png> "Sea") and ![B](<../img/my sea.png>).');
+  expect(messages).toEqual([]);
+});
+
+/** A bitmap of one pixel. */
+function bitmap(compression = 0): Uint8Array {
+  const bytes = Buffer.alloc(58);
+  bytes.write('BM');
+  for (const [at, value] of [
+    [10, 54],
+    [14, 40],
+    [18, 1],
+    [22, 1],
+    [26, 0x18_00_01],
+    [30, compression],
+  ] as const)
+    bytes.writeUInt32LE(value, at);
+  bytes.set([3, 2, 1], 54);
+  return bytes;
+}
+
+it('makes pictures that no e-book shows such as one shows', async () => {
+  const root = await folderOf({
+    'one.md': '',
+    'a.bmp': bitmap(),
+    'b.png': bitmap(),
+    'c.bmp': bitmap(1),
+    'd.tif': 'II*\0 and nothing more',
+    'e.heic': '\0\0\0\u0018ftypheic',
+  });
+  const typed = '![A](a.bmp) ![B](b.png) ![C](c.bmp) ![D](d.tif) ![E](e.heic)';
+  const { text, file, messages } = await translated(typed, { steps }, { root });
+  expect(text).toBe('![A](a.bmp.png) ![B](b.png.png) C D E');
+  expect(messages).toEqual([
+    '1 3 images are of a kind that no edition can carry, and are left out, but for their words: c.bmp; next one.md:1:1, one.md:1:1',
+  ]);
+  const made = keptIn(file, 'b.png.png');
+  expect(
+    Buffer.from(made as Uint8Array)
+      .subarray(1, 4)
+      .toString(),
+  ).toBe('PNG');
+});

@@ -357,6 +357,45 @@ it('Quire', async () => {
   expect(book.texts[2]).toContain('![Waves](<../_assets/images/figures/sea.jpg>)');
 });
 
+it('Quire: pages about objects begin with their pictures and what is known of them', async () => {
+  const { texts, rules } = await read({
+    'content/_data/publication.yaml': 'title: Tides\nlanguage: en\n',
+    'content/_data/config.yaml': 'entryPage: { objectLinkText: See it }\n',
+    'content/_data/figures.yaml': 'figure_list:\n  - { id: bowl, src: bowl.jpg, alt: A bowl }\n',
+    'content/_data/objects.yaml': `object_display_order: [maker, place_date, medium]
+object_list:
+  - id: 1
+    title: Bowl
+    maker: |
+      - Bowl: [Ada](/makers/#ada)
+      - Lid: unknown
+    place_date: 1720
+    figure: [{ id: bowl }]
+    link: https://example.org/1
+`,
+    'content/_assets/images/bowl.jpg': 'x',
+    'content/1.md': '---\ntitle: Bowl\nlayout: entry\norder: 1\nobject: [{ id: "1" }]\n---\n',
+    'content/2.md':
+      '---\ntitle: Own\nlayout: entry\norder: 2\nobject:\n  - { medium: Silver, link: "javascript:1" }\n---\n\nText.\n',
+    'content/3.md': '---\ntitle: None\norder: 3\nobject: [{ id: 9 }]\n---\n\nText.\n',
+  });
+  expect(rules).toEqual([]);
+  expect(texts[0]?.replace(/\n{2,}/g, '\n\n').trim()).toBe(
+    `![A bowl](<_assets/images/bowl.jpg>)
+
+Maker
+: - Bowl: [Ada](/makers/#ada)
+  - Lid: unknown
+
+Place Date
+: 1720
+
+[See it](<https://example.org/1>)`,
+  );
+  expect(texts[1]?.replace(/\n{2,}/g, '\n\n').trim()).toBe('Medium\n: Silver\n\nText.');
+  expect(texts[2]?.trim()).toBe('Text.');
+});
+
 it('Quire of the first years', async () => {
   const { as, order } = await read({
     'data/publication.yml': 'title: Tides\nlanguage: fr\n',
