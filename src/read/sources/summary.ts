@@ -76,7 +76,8 @@ function itemIn(item: ListItem): Item | undefined {
 function itemOf(link: Link, below: ReadonlyArray<Item>): Item | undefined {
   const title = wordsOf(link);
   const isOutside = /^[a-z][a-z0-9+.-]*:|^\/\//i.test(link.url);
-  const path = isOutside ? '' : filePath(link.url.replace(/[?#].*$/, ''));
+  // The top of the book is that of its site, too.
+  const path = isOutside ? '' : filePath(link.url.replace(/[?#].*$/, '')).replace(/^\/+/, '');
   if (isOutside && below.length === 0) return undefined;
   return { title, below, ...(path !== '' && { path }) };
 }

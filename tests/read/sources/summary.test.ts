@@ -40,3 +40,12 @@ it('makes parts of titles without a file that hold chapters, and leaves out part
     { path: 'two.md', title: 'Two', within: 1 },
   ]);
 });
+
+it('reads paths from the top of the site as those from the top of the book', () => {
+  expect(entriesOfSummary('- [One](/one/two.md)\n', { ...mdbook, folder: '' })).toEqual([
+    { path: 'one/two.md', title: 'One' },
+  ]);
+  expect(entriesOfSummary('- [One](/one/two.md)\n', mdbook)).toEqual([
+    { path: 'src/one/two.md', title: 'One' },
+  ]);
+});

@@ -52,7 +52,9 @@ async function textAt(address: string, { file, dialect, book }: StepContext): Pr
   const stem = filePath(path)
     .replace(/\/$/, '')
     .replace(/\.html?$/i, '');
-  const bases = path.startsWith('/') ? ['', ...(dialect.siteFolders ?? [])] : [folder];
+  // A page is a folder of the site to some programs, and the text beside it lies above.
+  const asFolder = posix.join(folder, posix.basename(file.path).replace(/\.\w+$/, ''));
+  const bases = path.startsWith('/') ? ['', ...(dialect.siteFolders ?? [])] : [folder, asFolder];
   for (const base of bases)
     for (const name of [
       `${stem}.md`,
