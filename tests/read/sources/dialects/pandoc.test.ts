@@ -249,3 +249,11 @@ it('ends the address of a note in place with its bracket', async () => {
     '語^[<https://example.org/a>]は、^[see https://example.org/b].',
   );
 });
+
+it('takes further paragraphs behind the labels of Pandoc for no code', async () => {
+  const typed =
+    '(@a) One\ngoes on\n\n    more\n\n        deeper\n\nText (@a)\n\n    code\n\n(5) Five\n\n    more\n\nb) Bee\n\n   more';
+  expect(await stepped(typed, 'example-lists')).toBe(
+    '(1) One\ngoes on\n\nmore\n\n    deeper\n\nText (1)\n\n    code\n\n(5) Five\n\nmore\n\nb) Bee\n\nmore',
+  );
+});
