@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import type { Point } from 'unist';
-import { visit } from 'unist-util-visit';
+import { EXIT, visit } from 'unist-util-visit';
 import { SKIP, visitParents, type VisitorResult } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import type { Book } from '../book/book.ts';
@@ -44,6 +44,7 @@ export function rehypeMath({ number, book }: Pick<Context, 'number' | 'book'>) {
       if (!math || !host || index === -1) return undefined;
       numberEquations(math, nextNumber);
       styleByName(math);
+      if (display) keepColumnsApart(math);
       host.children[index] = display ? element('div', { className: ['math'] }, [math], place.position) : math;
       return SKIP;
     });
@@ -116,6 +117,14 @@ function styleByName(math: Element): void {
       };
       parent.children[index] = element('mstyle', style, [inner]);
     }
+  });
+}
+
+/** Browsers push the columns of a formula over one another where there is no room; it is to be as wide as it is. */
+function keepColumnsApart(math: Element): void {
+  visit(math, { tagName: 'mtable' }, ({ properties }) => {
+    properties['style'] = `${String(properties['style'] ?? '')}min-width:max-content;`;
+    return EXIT;
   });
 }
 

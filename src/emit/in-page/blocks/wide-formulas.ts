@@ -1,5 +1,10 @@
+import { divideFormula } from './divide-formula.ts';
+
 /** How small the type of a formula may become, beside what it would be. */
 const least = 0.6;
+
+/** From which size down a displayed formula is divided rather than set smaller. */
+const divided = 0.8;
 
 /** How often the type of a formula is made smaller. */
 const mostTries = 3;
@@ -8,11 +13,13 @@ const mostTries = 3;
 const slack = 0.99;
 
 /**
- * Finds formulas that are longer than a line and cannot be broken; the function returned sets them in smaller type,
- * and says whether there was one. What would become too small is left as it is, to be told of.
+ * Finds formulas that are longer than a line; the function returned divides them where that is more than a little and
+ * they stand by themselves, sets others in smaller type, and says whether there was one. What would become too small is left as it is, to be told of.
  */
 export function wideFormulas(): () => () => boolean {
   const tries = new Map<Element, number>();
+  /** Those that are divided already, or cannot be. */
+  const tried = new Set<Element>();
   /** What size each would have that was made smaller. */
   const wholeSizes = new Map<Element, number>();
   const formulas = [...document.querySelectorAll<MathMLElement>('math')].filter(
@@ -22,14 +29,21 @@ export function wideFormulas(): () => () => boolean {
   return () => {
     const misfits = formulas.flatMap((formula) => {
       const left = tries.get(formula) ?? mostTries;
-      const fit = left > 0 ? fitOf(formula) : 1;
+      const { fit, room } = left > 0 ? fitOf(formula) : fitting;
       return fit < 1
-        ? [{ formula, fit, left, size: Number.parseFloat(getComputedStyle(formula).fontSize) }]
+        ? [{ formula, fit, room, left, size: Number.parseFloat(getComputedStyle(formula).fontSize) }]
         : [];
     });
     return () => {
       let changed = false;
-      for (const { formula, fit, left, size } of misfits) {
+      for (const { formula, fit, left, size, room } of misfits) {
+        if (fit < divided && isDisplayed(formula) && !tried.has(formula)) {
+          tried.add(formula);
+          if (divideFormula(formula, room)) {
+            changed = true;
+            continue;
+          }
+        }
         const whole = wholeSizes.get(formula) ?? size;
         const smaller = size * fit * slack;
         const shrinks = smaller >= whole * least;
@@ -44,13 +58,19 @@ export function wideFormulas(): () => () => boolean {
   };
 }
 
-/** The room that a formula has, beside its length; 1 where it fits. */
-function fitOf(formula: MathMLElement): number {
+const fitting = { fit: 1, room: 0 };
+
+function isDisplayed(formula: MathMLElement): boolean {
+  return formula.getAttribute('display') === 'block';
+}
+
+/** The room that a formula has in CSS pixels, and beside its length; 1 where it fits. */
+function fitOf(formula: MathMLElement): { readonly fit: number; readonly room: number } {
   const block = formula.parentElement?.closest<HTMLElement>('p, div, li, dd, dt, figcaption, blockquote');
-  if (block === undefined || block === null || block.clientWidth === 0) return 1;
+  if (block === undefined || block === null || block.clientWidth === 0) return fitting;
   const { paddingLeft, paddingRight } = getComputedStyle(block);
   const room = block.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
   // One in a line is no wider than the line, and its content sticks out.
   const long = Math.max(formula.scrollWidth, formula.getBoundingClientRect().width);
-  return long > room + 1 ? room / long : 1;
+  return long > room + 1 ? { fit: room / long, room } : fitting;
 }

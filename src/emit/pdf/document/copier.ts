@@ -12,6 +12,7 @@ import { played, textOfMedia } from './media-text.ts';
 import { addressOf, linkedId } from './internal-links.ts';
 import { labelLength } from './list-labels.ts';
 import { withNoteNumbers } from './note-numbers.ts';
+import { dividedFormula } from './divided-formula.ts';
 import { cellContent, isCell, tagAids } from './tag-aids.ts';
 
 /** Elements that carry text, stand by themselves or hold such: where an overflow can be told of. */
@@ -62,6 +63,10 @@ export class Copier {
     }
     if (node.type !== 'element') return [];
     if (played.has(node.tagName)) return this.copy(textOfMedia(node), file, language, inCell);
+    if (node.tagName === 'math' && node.properties['display'] !== 'block') {
+      const pieces = dividedFormula(node);
+      if (pieces.length > 1) return [this.#pieced(node, pieces, file, inCell)];
+    }
     const { lang } = node.properties;
     const copy = this.#bare(node);
     if (typeof lang === 'string') {
@@ -98,6 +103,14 @@ export class Copier {
     return copy;
   }
 
+  /** A formula in pieces, which is one to its readers. */
+  #pieced(math: Element, pieces: ReadonlyArray<ElementContent>, file: VFile, inCell: boolean): Element {
+    const children = pieces
+      .flatMap((piece) => this.copy(piece, file, undefined, inCell))
+      .map((piece) => (piece.type === 'element' ? withoutRole(piece) : piece));
+    return { type: 'element', tagName: 'span', properties: tagAids(math), children };
+  }
+
   #takeLink({ tagName, properties }: Element, copy: Element): void {
     if (tagName !== 'a' || typeof copy.properties['href'] !== 'string') return;
     const isMark = properties['epub:type'] === 'noteref' && typeof properties['id'] === 'string';
@@ -118,4 +131,11 @@ function idsOf(book: Book<Hast>): Set<string> {
     });
   }
   return ids;
+}
+
+function withoutRole({
+  properties: { role: _, ariaLabel: __, ...properties },
+  ...element
+}: Element): Element {
+  return { ...element, properties };
 }

@@ -33,21 +33,57 @@ function sizeIn(pages: ReadonlyArray<PdfPage>): number {
 }
 
 describe('a formula longer than a line', () => {
-  test.each([
-    ['on lines of its own', displayed, 12],
-    ['in a line', inLine, 12],
-  ])('%s is set in smaller type, and all of it is there', async (_, formula, count) => {
-    const { pages, rules } = await printed(formula(count));
+  test('in a line is set in smaller type where it cannot be divided, and all of it is there', async () => {
+    const whole = (count: number): string => inLine(count).replaceAll('+', ',');
+    const { pages, rules } = await printed(whole(12));
     expect(rules).toEqual([]);
     const text = pages.map((page) => page.text).join(' ');
     expect(text).toContain('1001');
-    expect(text).toContain(String(1000 + count));
-    const usual = sizeIn((await printed(formula(2))).pages);
+    expect(text).toContain('1012');
+    const usual = sizeIn((await printed(whole(2))).pages);
     expect(sizeIn(pages)).toBeLessThan(usual);
     expect(sizeIn(pages)).toBeGreaterThanOrEqual(0.6 * usual - 0.01);
   });
 
+  test('on lines of its own is set in smaller type where little is to be gained', async () => {
+    const { pages, rules } = await printed(displayed(11));
+    expect(rules).toEqual([]);
+    const usual = sizeIn((await printed(displayed(2))).pages);
+    expect(sizeIn(pages)).toBeLessThan(usual);
+    expect(sizeIn(pages)).toBeGreaterThanOrEqual(0.8 * usual - 0.01);
+  });
+
+  test.each([
+    ['on lines of its own', displayed],
+    ['in a line', inLine],
+  ])('%s is divided behind or before its signs, in type as large as it would be', async (_, formula) => {
+    const { pages, rules } = await printed(formula(40));
+    expect(rules).toEqual([]);
+    expect(sizeIn(pages)).toBeCloseTo(sizeIn((await printed(formula(2))).pages), 2);
+    const text = pages.map((page) => page.text).join(' ');
+    const numbers = text.match(/\b10\d\d\b/g);
+    expect(numbers).toEqual(Array.from({ length: 40 }, (_, index) => String(1001 + index)));
+  });
+
+  test('in columns is set row by row, with its number at the edge', async () => {
+    const cell = (content: string): string => `<mtd>${content}</mtd>`;
+    const number = '<mtext class="tml-tag">(7)</mtext>';
+    const rows = [
+      `<mtr>${[row(5), `<mrow><mo>=</mo>${row(5)}</mrow>`, '<mrow></mrow>', '<mtext>by what stands before</mtext>'].map(cell).join('')}</mtr>`,
+      `<mtr>${['<mrow></mrow>', `<mrow><mo>=</mo>${row(3)}</mrow>`, '<mrow></mrow>', number].map(cell).join('')}</mtr>`,
+    ];
+    const table = `<mtable style="min-width:max-content;">${rows.join('')}</mtable>`;
+    const { pages, rules } = await printed(`<div class="math"><math display="block">${table}</math></div>`);
+    expect(rules).toEqual([]);
+    const text = pages
+      .map((page) => page.text)
+      .join(' ')
+      .replace(/\s+/g, ' ');
+    expect(text).toMatch(/1005 ?= ?1001.*1005 by what stands before ?= ?1001.*1003 ?\(7\)/);
+  });
+
   test('is told of where smaller type does not suffice', async () => {
-    expect((await printed(displayed(40))).rules).toEqual(['page-overflow']);
+    const whole = displayed(40).replaceAll('+', ',');
+    expect((await printed(whole)).rules).toEqual(['page-overflow']);
   });
 });
