@@ -14,7 +14,7 @@ const place = String.raw`(?:[[(]?(?:\p{Lu}{0,2}\d[\d\p{Ll}]{0,3}(?:[.:/]\d+)*|${
 const range = String.raw`${place}(?:\s?(?:-{1,3}|–|—)\s?${place})?(?:\s?(?:ff?|sqq?)\b\.?)?`;
 const places = String.raw`${range}(?:(?:\s*,\s*(?:and\s+|und\s+|et\s+)?|\s+(?:and|und|et|y|e|en|och|og|i|и|&)\s+|\s*&\s*)${range})*`;
 const labelled = new RegExp(
-  String.raw`^[\s,]*((?:[§¶]{1,2}|[\p{L}]+(?:\.[\p{L}]+)?)(?=[.\s\d]))\.?\s*(${places})`,
+  String.raw`^[\s,]*((?:[§¶]{1,2}|[fn]°|[\p{L}]+(?:\.[\p{L}]+)?)(?=[.\s\d]))\.?\s*(${places})`,
   'u',
 );
 const bare = new RegExp(String.raw`^[\s,]*(${places})(?=\s*(?:[,;.)]|$)|\s+\P{L}|(?<=\d)\s)`, 'u');

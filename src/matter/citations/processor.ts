@@ -108,10 +108,10 @@ export class CitationProcessor {
 
   /** The words of the locale for those who are not named, in the place of the name that stands for them. */
   #withOthers(html: string): string {
-    if (!html.includes(unnamedOthers)) return html;
+    if (!html.includes(unnamedOthers)) return tidied(html);
     const words = this.#engine.getTerm('et-al') ?? 'et al.';
     const before = /(?:([,;])\s*|\s+)(?:(?:&#38;|&amp;|\p{L}+\.?)\s+)?\uE0F5(\.)?/gu;
-    return html
+    return tidied(html)
       .replace(before, (_, comma: string | undefined, stop: string | undefined) => {
         const end = stop !== undefined && !words.endsWith('.') ? '.' : '';
         return `${comma === undefined ? '' : ','} ${words}${end}`;
@@ -124,8 +124,13 @@ export class CitationProcessor {
     const { item } = this.#citations.works.get(key) ?? {};
     const people = [item?.['author'], item?.['editor'], item?.['translator']].find(Array.isArray) ?? [];
     const names = (people as ReadonlyArray<Readonly<Record<string, string | undefined>>>).map(
-      ({ literal, family, given, 'non-dropping-particle': particle }) =>
-        literal ?? [particle, family ?? given].filter((part) => part !== undefined).join(' '),
+      ({ literal, family = '', given = '', 'non-dropping-particle': particle }) => {
+        if (literal !== undefined) return literal;
+        // Family names of the East do not stand alone.
+        if (/^[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]+$/u.test(family)) return family + given;
+        const parts = [particle, family === '' ? given : family].filter((part) => part !== undefined);
+        return parts.join(' ').replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
+      },
     );
     const title = item?.['title'];
     const [first = typeof title === 'string' ? title : key, second] = names;
@@ -133,6 +138,13 @@ export class CitationProcessor {
     if (names.length === 2) return `${first} ${this.#engine.getTerm('and') ?? 'and'} ${second}`;
     return `${first} ${this.#engine.getTerm('et-al') ?? 'et al.'}`;
   }
+}
+
+/** Stops that the processor sets behind a blank where a style has them and what they end is not there. */
+function tidied(html: string): string {
+  return html.replace(/([.,:;]) ([.,])(?=[ <]|$)/g, (_, before: string, stop: string) =>
+    before === '.' && stop === ',' ? '.,' : before === ',' && stop === '.' ? '.' : before,
+  );
 }
 
 const unprinted = '[NO_PRINTED_FORM]';

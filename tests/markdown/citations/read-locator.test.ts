@@ -18,6 +18,10 @@ describe('readLocator', () => {
     [', pp. iv, vi–xi', 'page', 'iv, vi–xi', ''],
     [', {p. B 12}', 'page', 'B 12', ''],
     ['{ii, A, D-Z}, with a suffix', 'page', 'ii, A, D-Z', ', with a suffix'],
+    [', liv. 2', 'book', '2', ''],
+    [', paragr. 9', 'paragraph', '9', ''],
+    [', n° 5', 'number', '5', ''],
+    [', nᵒ 5', 'number', '5', ''],
     [', fol. 12r', 'folio', '12r', ''],
     [', s.v. whale', 'sub-verbo', 'whale', ''],
   ])('reads %s', (typed, label, locator, suffix) => {

@@ -48,21 +48,25 @@ export function completed(
   };
 }
 
-/** Lists of names that end with `and others`, and names whose particle is joined to them: `al-Khwarizmi`. */
+/**
+ * Lists of names that end with `and others`, names whose particle is joined to them, `al-Khwarizmi`, and those whose
+ * particle falls away where the family name stands alone, as BibLaTeX has it unless `useprefix` is set.
+ */
 function withNames(
   item: Readonly<Record<string, unknown>>,
   properties: Entry['properties'],
 ): Readonly<Record<string, unknown>> {
   const typed = Object.values(properties).join('\n');
+  const usesPrefix = /\buseprefix\b(?!\s*=\s*false)/i.test(String(properties['options'] ?? ''));
   const lists = Object.entries(item).flatMap(([key, value]): Array<[string, unknown]> => {
     if (!Array.isArray(value)) return [];
-    const names = value.map((name: unknown) => named(name, typed));
+    const names = value.map((name: unknown) => named(name, typed, usesPrefix));
     return names.some((name, index) => name !== value[index]) ? [[key, names]] : [];
   });
   return Object.fromEntries(lists);
 }
 
-function named(name: unknown, typed: string): unknown {
+function named(name: unknown, typed: string, usesPrefix: boolean): unknown {
   if (typeof name !== 'object' || name === null) return name;
   const {
     family,
@@ -73,8 +77,9 @@ function named(name: unknown, typed: string): unknown {
   if (given === undefined && (family ?? literal) === 'others') return { literal: unnamedOthers };
   const isJoined =
     typeof particle === 'string' && typeof family === 'string' && typed.includes(`${particle}-${family}`);
-  if (!isJoined) return name;
   const { 'non-dropping-particle': _, ...rest } = name as Readonly<Record<string, unknown>>;
+  if (!isJoined && (particle === undefined || usesPrefix)) return name;
+  if (!isJoined) return { ...rest, 'dropping-particle': particle };
   // Which the processor would part again.
   return { ...rest, family: `${particle}-${family}`, 'static-particles': 1 };
 }
@@ -91,6 +96,8 @@ function publisherOf(
 }
 
 function typeOf(type: unknown, entry: string): string {
+  // Which is set like a book by all that know it.
+  if (entry === 'manual') return 'book';
   if (typeof type === 'string' && type !== '') return type;
   return entry === 'online' || entry === 'www' ? 'webpage' : 'document';
 }

@@ -31,7 +31,7 @@ it('reads names, strings, dates and TeX', () => {
       author: [
         { family: 'Müller', given: 'Jörg' },
         { family: 'World Health Organization' },
-        { family: 'Berg', given: 'Anna', 'non-dropping-particle': 'van der' },
+        { family: 'Berg', given: 'Anna', 'dropping-particle': 'van der' },
       ],
     },
     {
@@ -108,7 +108,8 @@ it('reads months of years, days beside years, publishers with "and", and others'
 it('knows years before Christ, names joined to their particle, and words for what a work is', () => {
   const text = String.raw`@phdthesis{a, author={al-Khwarizmi, Muhammad}, title={Law of $X^2$ in Use}, date={-0108-03}}
 @patent{b, title={Oar}, date={-0001}, langid={french}}
-@report{c, title={Sail}, type={techreport}, author={de la Mer, Jean}}`;
+@report{c, title={Sail}, type={techreport}, author={de la Mer, Jean}}
+@manual{d, title={Mast}, author={de la Mer, Jean}, options={useprefix=true}}`;
   expect(read(text).items).toMatchObject([
     {
       author: [{ family: 'al-Khwarizmi', given: 'Muhammad' }],
@@ -117,12 +118,14 @@ it('knows years before Christ, names joined to their particle, and words for wha
       title: 'Law of X² in use',
     },
     { genre: 'Patent', issued: { 'date-parts': [[-2]] } },
-    { genre: 'technical report', author: [{ family: 'Mer', 'non-dropping-particle': 'de la' }] },
+    { genre: 'technical report', author: [{ family: 'Mer', 'dropping-particle': 'de la' }] },
+    { type: 'book', author: [{ family: 'Mer', 'non-dropping-particle': 'de la' }] },
   ]);
   expect(read(text, 'fr').items.map(({ genre }) => genre)).toEqual([
     'thèse de doctorat',
     'brevet',
     'rapport technique',
+    undefined,
   ]);
   expect(read(text, 'tr').items[0]?.['genre']).toBe('PhD thesis');
 });
