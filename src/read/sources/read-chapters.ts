@@ -100,7 +100,7 @@ function ofEntry({ title, numbered, role }: SourceFile, file: VFile): FrontMatte
 /** Whether a title has a number of its own, beside which ours would be a second. */
 function hasNumber(title: string): boolean {
   const plain = title.replace(/[*_`]/g, '');
-  return /^(?:(?:chapter|kapitel|chapitre|cap[ií]tulo|capitolo|hoofdstuk|глава|розділ)\s+[\dIVXLC]+\b|\d+(?:\.\d+)*[.:)]\s|第\s*[\d〇一二三四五六七八九十百]+\s*[章回部篇])/iu.test(
+  return /^(?:(?:chapter|kapitel|chapitre|cap[ií]tulo|capitolo|hoofdstuk|глава|розділ)\s+[\dIVXLC]+\b|\d+(?:\.\d+)*[.:)．](?:\s|(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]))|第\s*[\d〇一二三四五六七八九十百]+\s*[章回部篇])/iu.test(
     plain,
   );
 }

@@ -6,6 +6,7 @@ import { withDefinitions } from './divided-notes.ts';
 import { frontMatterOf, takeFrontMatter } from './front-matter.ts';
 import { linesOf, type Line } from './lines.ts';
 import { usual } from './usual.ts';
+import { withWordNotes } from './word-notes.ts';
 import { withoutWrittenPictures } from './written-pictures.ts';
 
 /** Where the steps are; each is loaded where a book needs it. */
@@ -68,7 +69,7 @@ export async function begin(
   const { language, lines: part } = options;
   const typed = file.path.endsWith('.ipynb') ? await linesOfNotebook(file, book) : linesOf(String(file));
   const { values, lines: bare } = takeFrontMatter(typed);
-  const written = withoutWrittenPictures(bare, file, book);
+  const written = withoutWrittenPictures(withWordNotes(bare), file, book);
   const lines = usual(written, { file, dialect, book });
   const whole = part === undefined ? lines : withDefinitions(lines, lines.slice(part[0] - 1, part[1]));
   const found = await taken(finding, whole, { file, dialect, book });

@@ -107,5 +107,12 @@ function entryOf(entry: unknown, folder: string): SourceEntry[] {
   )
     return [];
   const words = wordsIn(title);
-  return [{ path: posix.normalize(posix.join(folder, path)), ...(words !== undefined && { title: words }) }];
+  // Vivliostyle numbers no chapters: their titles say it where they have numbers.
+  return [
+    {
+      path: posix.normalize(posix.join(folder, path)),
+      numbered: false,
+      ...(words !== undefined && { title: words }),
+    },
+  ];
 }

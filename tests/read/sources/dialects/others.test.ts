@@ -116,3 +116,33 @@ it('shortcodes of Quarto', async () => {
   expect(text.trim()).toBe('Within.\n\nTides');
   expect(messages).toEqual(['3 A tag of a template is left out: {{< video a >}}']);
 });
+
+it('makes notes of what converters of Word leave of them', async () => {
+  const typed = `A.[[1\\]](#_ftn1) B [2](#_ftn2) and \`[[1\\]](#_ftn1)\`, C.[[3\\]](#_ftn3)
+
+------
+
+[[1\\]](#_ftnref1) One.
+
+More of one.
+
+[2](#_ftnref2) Two.[[4\\]](#_edn4)
+
+## Then
+
+Text.`;
+  expect(await stepped(typed, 'images'))
+    .toBe(`A.[^word-ftn1] B [^word-ftn2] and \`[[1\\]](#_ftn1)\`, C.[[3\\]](#_ftn3)
+
+------
+
+[^word-ftn1]: One.
+
+    More of one.
+
+[^word-ftn2]: Two.[[4\\]](#_edn4)
+
+## Then
+
+Text.`);
+});

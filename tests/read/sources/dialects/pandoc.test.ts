@@ -257,3 +257,9 @@ it('takes further paragraphs behind the labels of Pandoc for no code', async () 
     '(1) One\ngoes on\n\nmore\n\n    deeper\n\nText (1)\n\n    code\n\n(5) Five\n\nmore\n\nb) Bee\n\nmore',
   );
 });
+
+it('leaves out a backslash that ends a paragraph', async () => {
+  expect(await stepped('One\\\ntwo.\\\n\n\\\n\nThree\\\\\n\n    code\\', 'line-blocks')).toBe(
+    'One\\\ntwo.\n\nThree\\\\\n\n    code\\',
+  );
+});

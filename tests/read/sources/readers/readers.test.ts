@@ -133,7 +133,7 @@ it('Vivliostyle, whose configuration is not run', async () => {
   expect(book).toMatchObject({ title: 'Tides', language: 'ja', authors: ['Ada Shore'] });
   // Of the page in HTML.
   expect(book.rules).toEqual(['source-unread']);
-  expect(book.order).toEqual(['src/one.md', 'src/two.md']);
+  expect(book.order).toEqual(['src/one.md *', 'src/two.md *']);
 });
 
 it.each([
