@@ -2,7 +2,7 @@ import type { Element, ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString } from 'hast-util-to-string';
 import type { Point } from 'unist';
-import { EXIT, visit } from 'unist-util-visit';
+import { visit } from 'unist-util-visit';
 import { SKIP, visitParents, type VisitorResult } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
 import type { Book } from '../book/book.ts';
@@ -122,10 +122,11 @@ function styleByName(math: Element): void {
 
 /** Browsers push the columns of a formula over one another where there is no room; it is to be as wide as it is. */
 function keepColumnsApart(math: Element): void {
-  visit(math, { tagName: 'mtable' }, ({ properties }) => {
-    properties['style'] = `${String(properties['style'] ?? '')}min-width:max-content;`;
-    return EXIT;
-  });
+  const [first] = math.children;
+  const [outer] = first?.type === 'element' && first.tagName === 'semantics' ? first.children : [first];
+  if (outer?.type !== 'element' || outer.tagName !== 'mtable') return;
+  const { style = '' } = outer.properties;
+  outer.properties['style'] = `${style}min-width:max-content;`;
 }
 
 /** What Temml objects to, without its own way of pointing at it, and where in the formula. */

@@ -21,16 +21,17 @@ const binaries = /^[+−±∓×⋅·∗∘∪∩∖⊕⊗⊖∧∨÷/]$/u;
  * relations and operators that stand in no brackets. The elements of the formula are moved, and none is added that paints.
  *
  * @param room for a line in CSS pixels
- * @returns whether it could be divided
+ * @returns the room beside the longest line, 1 where there is enough; undefined where it could not be divided
  */
-export function divideFormula(formula: MathMLElement, room: number): boolean {
+export function divideFormula(formula: MathMLElement, room: number): number | undefined {
   const host = formula.querySelector(':scope > semantics') ?? formula;
   const whole = host.firstElementChild;
-  if (whole === null) return false;
+  if (whole === null) return undefined;
   const em = Number.parseFloat(getComputedStyle(formula).fontSize);
   const rows = whole.localName === 'mtable' ? [...whole.children].map(linesOfRow) : [[lineOf(whole)]];
   const lines = rows.flatMap((row) => joined(row, room, em).flatMap((line) => folded(line, room, em)));
-  if (lines.length <= (whole.localName === 'mtable' ? whole.children.length : 1)) return false;
+  if (lines.length <= (whole.localName === 'mtable' ? whole.children.length : 1)) return undefined;
+  const longest = lines.reduce((most, line) => Math.max(most, line.indent * em + lengthOf(line.parts)), 0);
   const table = make('mtable');
   table.setAttribute('displaystyle', 'true');
   table.setAttribute('class', 'tml-jot');
@@ -47,11 +48,11 @@ export function divideFormula(formula: MathMLElement, room: number): boolean {
     table.append(row);
   }
   whole.replaceWith(table);
-  return true;
+  return longest > room ? room / longest : 1;
 }
 
 function make(name: string): MathMLElement {
-  return document.createElementNS('http://www.w3.org/1998/Math/MathML', name) as MathMLElement;
+  return document.createElementNS('http://www.w3.org/1998/Math/MathML', name);
 }
 
 /** The parts of an alignment: what stands on both sides of the first mark, then each pair behind it. */

@@ -36,14 +36,13 @@ export function wideFormulas(): () => () => boolean {
     });
     return () => {
       let changed = false;
-      for (const { formula, fit, left, size, room } of misfits) {
-        if (fit < divided && isDisplayed(formula) && !tried.has(formula)) {
-          tried.add(formula);
-          if (divideFormula(formula, room)) {
-            changed = true;
-            continue;
-          }
-        }
+      for (const { formula, fit: before, left, size, room } of misfits) {
+        const isDivisible = before < divided && isDisplayed(formula) && !tried.has(formula);
+        const after = isDivisible ? divideFormula(formula, room) : undefined;
+        if (isDivisible) tried.add(formula);
+        if (after !== undefined) changed = true;
+        if (after === 1) continue;
+        const fit = after ?? before;
         const whole = wholeSizes.get(formula) ?? size;
         const smaller = size * fit * slack;
         const shrinks = smaller >= whole * least;
@@ -70,7 +69,9 @@ function fitOf(formula: MathMLElement): { readonly fit: number; readonly room: n
   if (block === undefined || block === null || block.clientWidth === 0) return fitting;
   const { paddingLeft, paddingRight } = getComputedStyle(block);
   const room = block.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
-  // One in a line is no wider than the line, and its content sticks out.
-  const long = Math.max(formula.scrollWidth, formula.getBoundingClientRect().width);
+  // It is no wider than the line, and its content sticks out, on both sides where it stands in the middle.
+  const content = formula.querySelector(':scope > semantics > *, :scope > :not(semantics)') ?? formula;
+  const [whole, inner] = [formula, content].map((element) => element.getBoundingClientRect().width);
+  const long = Math.max(formula.scrollWidth, whole ?? 0, inner ?? 0);
   return long > room + 1 ? { fit: room / long, room } : fitting;
 }

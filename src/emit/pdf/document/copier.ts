@@ -133,9 +133,9 @@ function idsOf(book: Book<Hast>): Set<string> {
   return ids;
 }
 
-function withoutRole({
-  properties: { role: _, ariaLabel: __, ...properties },
-  ...element
-}: Element): Element {
+function withoutRole(element: Element): Element {
+  const properties = { ...element.properties };
+  delete properties['role'];
+  delete properties['ariaLabel'];
   return { ...element, properties };
 }

@@ -62,7 +62,7 @@ describe('a formula longer than a line', () => {
     expect(sizeIn(pages)).toBeCloseTo(sizeIn((await printed(formula(2))).pages), 2);
     const text = pages.map((page) => page.text).join(' ');
     const numbers = text.match(/\b10\d\d\b/g);
-    expect(numbers).toEqual(Array.from({ length: 40 }, (_, index) => String(1001 + index)));
+    expect(numbers).toEqual(Array.from({ length: 40 }, (_number, index) => String(1001 + index)));
   });
 
   test('in columns is set row by row, with its number at the edge', async () => {
