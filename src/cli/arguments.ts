@@ -1,5 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { UsageError } from '../book/errors.ts';
+import { meantOption } from './meant.ts';
 import { unknownWord } from './unknown-word.ts';
 
 /**
@@ -16,8 +17,20 @@ export function argumentsOf<Config extends ParseArgsConfig>(
   } catch (error) {
     if (!(error instanceof TypeError && 'code' in error)) throw error;
     const [, unknown] = /^Unknown option '(--?[^']+)'/.exec(error.message) ?? [];
-    if (unknown === undefined) throw new UsageError(error.message, { cause: error });
+    if (unknown === undefined) throw new UsageError(inWords(error.message), { cause: error });
     const known = [...Object.keys(config.options ?? {}), 'help'].map((name) => `--${name}`);
-    throw unknownWord(`There is no option ${unknown}`, unknown, known, { cause: error });
+    const meant = meantOption(unknown, known);
+    throw unknownWord(`There is no option ${unknown}`, unknown, known, { cause: error, meant });
   }
+}
+
+/** What Node.js finds wrong, in our words; its own where it finds something else. */
+function inWords(message: string): string {
+  const [, lacking] =
+    /^Option '(?:-\w, )?(--[\w-]+)(?: <value>)?' argument (?:missing|is ambiguous)/.exec(message) ?? [];
+  if (lacking !== undefined) return `${lacking} needs a value behind it`;
+  const [, bare] = /^Option '(?:-\w, )?(--[\w-]+)' does not take an argument/.exec(message) ?? [];
+  if (bare !== undefined) return `${bare} takes no value: write ${bare} alone`;
+  const [, word] = /^Unexpected argument '(.*?)'\. This command does not take/s.exec(message) ?? [];
+  return word === undefined ? message : `The command takes options only, not "${word}"`;
 }

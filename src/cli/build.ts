@@ -1,5 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { BuildResult } from '../build/build.ts';
 import { editionNames, editions, isEdition, type EditionName } from '../build/editions/editions.ts';
 import type { BuildOptions } from '../build/options.ts';
@@ -13,6 +12,7 @@ import { limitsOf } from './limits.ts';
 import { progressOn } from './progress.ts';
 import { reportHelp, reportOptions, wantedOf, type Wanted } from './reports/formats.ts';
 import { tell } from './reports/tell.ts';
+import { existsDirectory, isSeries, usualFolder } from './usual-folder.ts';
 import { visible } from './visible.ts';
 import { argumentsOf } from './arguments.ts';
 import { unknownWord } from './unknown-word.ts';
@@ -21,8 +21,8 @@ const known = alternatives(editionNames);
 
 export const help = `colophon build [manuscript ...] [options]
 
-Builds the book in the folder "manuscript" (book.yaml and Markdown files) and writes
-the release to the output folder: ${editions.map(({ title }) => title).join(', ')}, report.html (what
+Builds the book in the folder "manuscript" (book.yaml and Markdown files), or in the current one
+where there is none and a book.yaml lies here, and writes the release to the output folder: ${editions.map(({ title }) => title).join(', ')}, report.html (what
 was made, found and proved), release.json, SHA256SUMS. Of several folders, which may be as many as there are, each is a book whose
 release goes to a folder of its name in the output folder, beside series.json; those that
 have not changed since are not built again. A folder with colophon.yaml lists its books there.
@@ -112,7 +112,7 @@ export async function run(argv: string[]): Promise<number> {
   };
   compileForOneBuild();
   await keepCompiled();
-  const folder = positionals[0] ?? usualFolder();
+  const folder = positionals[0] ?? usualFolder(['book.yaml', 'book.yml', 'colophon.yaml']);
   if (positionals.length > 1 || isSeries(folder)) {
     assertOfSeveral(values);
     const force = values.force || values['no-cache'];
@@ -174,17 +174,6 @@ async function tellTimings(result: BuildResult): Promise<void> {
   process.stderr.write(timingsInWords(result));
 }
 
-/** The folder that is meant where none is named. */
-function usualFolder(): string {
-  return !existsDirectory('manuscript') && isSeries('.') ? '.' : 'manuscript';
-}
-
-/** Whether a folder lists the books of a series, and is none itself. */
-function isSeries(folder: string): boolean {
-  const [list, book] = ['colophon.yaml', 'book.yaml'].map((name) => existsSync(join(folder, name)));
-  return list === true && book === false;
-}
-
 function assertOfSeveral({ timings }: { readonly timings: boolean }): void {
   if (timings) throw new UsageError('--timings takes one manuscript folder at a time');
 }
@@ -194,10 +183,6 @@ function folderOf(manuscript: string): string {
   return /\.(?:md|markdown|qmd|rmd)$/i.test(manuscript) && !existsDirectory(manuscript)
     ? dirname(manuscript)
     : manuscript;
-}
-
-function existsDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function editionsOf(names: ReadonlyArray<string>): EditionName[] {

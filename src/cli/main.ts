@@ -1,5 +1,7 @@
+import type { UsageError } from '../book/errors.ts';
 import { explain } from './explain.ts';
 import { help } from './help.ts';
+import { meantCommand, meantOption } from './meant.ts';
 import { unknownWord } from './unknown-word.ts';
 import { endOnSignals } from '../build/signals.ts';
 import { version } from '../version.ts';
@@ -49,7 +51,9 @@ export async function main(argv: string[]): Promise<number> {
 
 async function run([name, ...argv]: string[]): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    process.stdout.write((await commands[argv[0] ?? '']?.())?.help ?? help);
+    const [about] = argv;
+    if (about !== undefined && commands[about] === undefined) throw unknownCommand(about);
+    process.stdout.write((await commands[about ?? '']?.())?.help ?? help);
     return name === undefined ? 2 : 0;
   }
   if (name === '--version' || name === '-V') {
@@ -58,9 +62,9 @@ async function run([name, ...argv]: string[]): Promise<number> {
   }
   const load = commands[name];
   if (load === undefined) {
-    const names = Object.keys(commands);
-    if (name.startsWith('-')) throw unknownWord(`There is no option ${name}`, name, ['--help', '--version']);
-    throw unknownWord(`There is no command "${name}"; there are ${names.join(', ')}`, name, names);
+    const general = ['--help', '--version'];
+    if (!name.startsWith('-')) throw unknownCommand(name);
+    throw unknownWord(`There is no option ${name}`, name, general, { meant: meantOption(name, general) });
   }
   const command = await load();
   if (argv.includes('--help') || argv.includes('-h')) {
@@ -68,4 +72,10 @@ async function run([name, ...argv]: string[]): Promise<number> {
     return 0;
   }
   return command.run(argv);
+}
+
+function unknownCommand(name: string): UsageError {
+  const names = Object.keys(commands);
+  const sentence = `There is no command "${name}"; there are ${names.join(', ')}`;
+  return unknownWord(sentence, name, names, { meant: meantCommand(name) });
 }

@@ -4,6 +4,7 @@ import { keepBaselineWasm } from '../commands/compilers.ts';
 import { keepCompiled } from '../commands/keep-compiled.ts';
 import { argumentsOf } from './arguments.ts';
 import { limitsOf } from './limits.ts';
+import { usualFolder } from './usual-folder.ts';
 import { visible } from './visible.ts';
 
 export const help = `colophon preview [manuscript] [options]
@@ -41,7 +42,7 @@ export async function run(argv: string[]): Promise<number> {
   });
   if (positionals.length > 1)
     throw new UsageError(`One manuscript folder at a time, not ${positionals.length}`);
-  const folder = positionals[0] ?? 'manuscript';
+  const folder = positionals[0] ?? usualFolder();
   const { host } = values;
   const port = portOf(values.port);
   const limits = limitsOf(values.limit);

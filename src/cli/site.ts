@@ -8,6 +8,7 @@ import { countMessages } from './messages.ts';
 import { progressOn } from './progress.ts';
 import { reportHelp, reportOptions, wantedOf } from './reports/formats.ts';
 import { tell } from './reports/tell.ts';
+import { usualFolder } from './usual-folder.ts';
 import { visible } from './visible.ts';
 
 export const help = `colophon site [manuscript] [options]
@@ -48,7 +49,7 @@ export async function run(argv: string[]): Promise<number> {
   const limits = limitsOf(values.limit);
   compileForOneBuild();
   await keepCompiled();
-  const folder = positionals[0] ?? 'manuscript';
+  const folder = positionals[0] ?? usualFolder();
   const { site, writeSite } = await import('../build/site.ts');
   const progress = progressOn(process.stderr, values.quiet || wanted.shown !== 'text');
   const result = await site(folder, {

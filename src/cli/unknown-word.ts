@@ -5,13 +5,14 @@ import { didYouMean } from '../book/nearest.ts';
  * The error for a word that was typed and is none of those known, with the one that is most like it.
  *
  * @param sentence what is wrong, without a full stop
+ * @param options `meant`: what other programs mean by the word, as it is typed here
  */
 export function unknownWord(
   sentence: string,
   word: string,
   known: ReadonlyArray<string>,
-  options?: ErrorOptions,
+  { meant, ...options }: ErrorOptions & { readonly meant?: string | undefined } = {},
 ): UsageError {
-  const near = didYouMean(word, known);
+  const near = meant === undefined ? didYouMean(word, known) : `Did you mean "${meant}"?`;
   return new UsageError(near === undefined ? sentence : `${sentence}. ${near}`, options);
 }
