@@ -13,6 +13,7 @@ import { remarkBracketedNotes } from './notes/remark-bracketed-notes.ts';
 import { remarkCaptions } from './blocks/remark-captions.ts';
 import { remarkCitations } from './citations/remark-citations.ts';
 import { remarkCitationSyntax } from './citations/citation-syntax.ts';
+import { remarkCaretSlips } from './notes/remark-caret-slips.ts';
 import { remarkCodeOptions } from './blocks/remark-code-options.ts';
 import { remarkCollectNotes } from './notes/remark-collect-notes.ts';
 import { remarkCrossReferences } from './links/remark-cross-references.ts';
@@ -35,6 +36,7 @@ import { remarkLateAddresses } from './links/remark-late-addresses.ts';
 import { remarkLiftTitle } from './blocks/remark-lift-title.ts';
 import { remarkLimitDepth } from './remark-limit-depth.ts';
 import { remarkMarkedTextSyntax } from './inline/marked-text-syntax.ts';
+import { remarkRaisedNumbers } from './notes/remark-raised-numbers.ts';
 import { remarkRaisedTextSyntax } from './inline/raised-text-syntax.ts';
 import { remarkQuickDefinitions } from './lists/remark-quick-definitions.ts';
 import { remarkListMarkers } from './lists/remark-list-markers.ts';
@@ -94,6 +96,7 @@ export function createProcessor(options: FileKind) {
       .use(options.plugins ?? [])
       .use(remarkUnclosedHtml)
       .use(remarkIndentedDefinitions)
+      .use([remarkCaretSlips, remarkRaisedNumbers])
       .use(remarkInlineNotes)
       .use(citations(options))
       .use(remarkListMarkers)

@@ -1,5 +1,7 @@
 import type { Root } from 'mdast';
+import type { Point } from 'unist';
 import type { VFile } from 'vfile';
+import { furtherPlaces } from '../../book/messages/further-places.ts';
 import { report } from '../../book/messages/messages.ts';
 import { identifierOf } from './note-label.ts';
 import { scanProse } from '../scan-prose.ts';
@@ -14,6 +16,7 @@ const lost = { sign: '[^', pattern: /(?<!\\)\[\^([^\][\0]{1,100})\]/g };
  */
 export function remarkLostMarks() {
   return (tree: Root, file: VFile): void => {
+    const spaced = new Map<string, Point[]>();
     scanProse(tree, file, [lost], (_lost, [written, label = ''], place) => {
       if (!/\s/.test(label)) {
         file.data.draft?.unresolved.push({ written, identifier: identifierOf(label), place });
@@ -22,10 +25,15 @@ export function remarkLostMarks() {
       // Its note has been found, then.
       file.data.draft?.cited.add(identifierOf(label.trim()));
       file.data.draft?.cited.add(identifierOf(label.trim().replace(/\s+/g, '-')));
-      const shown = written.replace(/\s+/g, ' ');
-      report(file, 'note-undefined', `${shown} is no note mark, because its label has a blank`, place, {
-        hint: `Write [^${label.trim().replace(/\s+/g, '-')}], in the text and before the note.`,
-      });
+      const shown = label.replace(/\s+/g, ' ');
+      spaced.set(shown, [...(spaced.get(shown) ?? []), place]);
     });
+    for (const [label, [first, ...others]] of spaced) {
+      const further = furtherPlaces(others.map((point) => ({ file, point })));
+      const reason = `[^${label}] is no note mark, because its label has a blank${further}`;
+      report(file, 'note-undefined', reason, first, {
+        hint: `Write [^${label.trim().replaceAll(' ', '-')}], in the text and before the note.`,
+      });
+    }
   };
 }

@@ -2,6 +2,7 @@ import type { VFile } from 'vfile';
 import { excerpt } from '../../book/messages/excerpt.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { Draft, UnresolvedMark } from '../draft.ts';
+import { HiddenNotes } from './hidden-notes.ts';
 import { isBracketed, markOf } from './note-label.ts';
 
 /** A file and what was found out about it. */
@@ -24,50 +25,62 @@ export function reportUnresolved(files: readonly DraftedFile[]): void {
     }
   }
   for (const { file, draft } of files) {
+    if (draft.unresolved.length === 0) continue;
     const begun = notesWithoutColon(file, draft.unresolved);
+    const hidden = new HiddenNotes(file);
+    hidden.report(new Set(draft.unresolved.map(({ identifier }) => identifier)));
     for (const mark of draft.unresolved) {
       const text = begun.get(mark.identifier);
-      if (text?.mark === mark) {
-        report(
-          file,
-          'note-undefined',
-          `No colon stands${text.hasColon ? ' directly' : ''} behind ${mark.written}, where its note begins`,
-          mark.place,
-          {
-            hint: `Write: ${mark.written}: ${text.begins}`,
-          },
-        );
-      }
-      if (text !== undefined) continue;
+      if (text?.mark === mark) report(file, 'note-undefined', text.reason, mark.place, { hint: text.hint });
+      if (text !== undefined || hidden.has(mark.identifier)) continue;
       const { reason = `No note is defined for ${mark.written}`, hint } = remedy(mark, draft, owners);
       report(file, 'note-undefined', reason, mark.place, hint === undefined ? {} : { hint });
     }
   }
 }
 
-/** A mark at the beginning of a line that looks like its note, and the first words behind it. */
+/** A mark that looks like the beginning of its note, and what it lacks. */
 interface BegunNote {
   readonly mark: UnresolvedMark;
-  readonly begins: string;
-  /** Whether there is a colon, behind a blank. */
-  readonly hasColon: boolean;
+  readonly reason: string;
+  readonly hint: string;
 }
 
-/** The marks that begin a line where another of the same label stands elsewhere, by label. */
+/** The marks that begin a note where another of the same label stands elsewhere, by label. */
 function notesWithoutColon(file: VFile, marks: ReadonlyArray<UnresolvedMark>): Map<string, BegunNote> {
   const begun = new Map<string, BegunNote>();
   if (marks.length < 2) return begun;
   const lines = String(file).split('\n');
+  const counts = new Map<string, number>();
+  for (const { identifier } of marks) counts.set(identifier, (counts.get(identifier) ?? 0) + 1);
   for (const mark of marks) {
-    const { identifier, place, written } = mark;
-    const line = place?.column === 1 ? (lines[place.line - 1] ?? '') : '';
-    const [, colon, begins] =
-      /^[ \t]+(:[ \t]*)?(\S.*)$/.exec(line.startsWith(written) ? line.slice(written.length) : '') ?? [];
-    const isCited = marks.some((other) => other !== mark && other.identifier === identifier);
-    if (begins !== undefined && isCited)
-      begun.set(identifier, { mark, begins: excerpt(begins.trimEnd()), hasColon: colon !== undefined });
+    const found = (counts.get(mark.identifier) ?? 0) > 1 ? begunBy(mark, lines) : undefined;
+    if (found !== undefined) begun.set(mark.identifier, found);
   }
   return begun;
+}
+
+function begunBy(mark: UnresolvedMark, lines: ReadonlyArray<string>): BegunNote | undefined {
+  const { place, written } = mark;
+  if (place === undefined) return undefined;
+  const line = (lines[place.line - 1] ?? '').slice(place.column - 1);
+  const behind = line.startsWith(written) ? line.slice(written.length) : '';
+  if (place.column > 1) {
+    const [, text] = /^:[ \t]+(\S.*)$/.exec(behind) ?? [];
+    const reason = `The note ${written} does not begin a line`;
+    return text === undefined
+      ? undefined
+      : {
+          mark,
+          reason,
+          hint: `Begin a line with it, below an empty one: ${written}: ${excerpt(text.trimEnd())}`,
+        };
+  }
+  const [, colon, text] = /^(?:[ \t]*[;.)=–—-])?[ \t]+(:[ \t]*)?(\S.*)$/.exec(behind) ?? [];
+  const reason = `No colon stands${colon === undefined ? '' : ' directly'} behind ${written}, where its note begins`;
+  return text === undefined
+    ? undefined
+    : { mark, reason, hint: `Write: ${written}: ${excerpt(text.trimEnd())}` };
 }
 
 function remedy(
@@ -90,6 +103,8 @@ function remedy(
   if (near !== undefined) return { hint: `Did you mean ${near}?` };
   const owner = owners.get(identifier);
   if (owner === undefined) return {};
+  if (/(?:^|\/)notes\.md$/i.test(owner.path) && draft.shared === undefined)
+    return { hint: `Rename ${owner.path} to notes.md, which all files may cite.` };
   const shared = draft.shared?.citable.values().next().value?.file.path ?? 'notes.md';
   return {
     hint: `The note is defined in ${owner.path}, but a file knows its own notes only: move it to ${shared}, which all may cite.`,

@@ -78,6 +78,16 @@ describe('the scope of labels', () => {
     ]);
   });
 
+  it.each([
+    ['One[^1].\n\n[^1]; See *Whales*.', 5, 1, 'No colon stands behind [^1], where its note begins'],
+    ['One[^1].\n\n[^1]. See *Whales*.', 5, 1, 'No colon stands behind [^1], where its note begins'],
+    ['One[^1]. [^1]: See *Whales*.', 3, 10, 'The note [^1] does not begin a line'],
+  ])('sees the note in %j', (text, line, column, reason) => {
+    const { messages } = parseText(text);
+    expect(messages).toMatchObject([{ rule: 'note-undefined', line, column, reason }]);
+    expect(messages[0]?.hint).toContain('[^1]: See *Whales*.');
+  });
+
   it('suggests a label that is almost the same', () => {
     const { messages } = parseText('One[^whales] two[^*ship] three[^2].\n\n[^whale]: x\n[^ship]: x\n[^1]: x');
     expect(messages.filter(({ rule }) => rule === 'note-undefined').map(({ hint }) => hint)).toEqual([

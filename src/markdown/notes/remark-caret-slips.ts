@@ -1,0 +1,72 @@
+import type { Root } from 'mdast';
+import type { Point } from 'unist';
+import { visit } from 'unist-util-visit';
+import type { VFile } from 'vfile';
+import { furtherPlaces } from '../../book/messages/further-places.ts';
+import { report } from '../../book/messages/messages.ts';
+import { scanProse } from '../scan-prose.ts';
+import { identifierOf } from './note-label.ts';
+
+/** A mark whose caret stands elsewhere than before its label. */
+interface Slipped {
+  readonly label: string;
+  readonly written: string;
+  readonly point: Point;
+}
+
+/** What the beginning of a note looks like, its caret where it belongs, before the bracket or behind the label. */
+const beginning = /^[ \t>]*(?:\[\^([^\][\s^]+)\]|\^\[([^\][\s^]+)\]|\[([^\][\s^]+)\^\]):/gm;
+
+const behind = { sign: '^]', pattern: /(?<!\\)\[([^\][\s^\0]{1,100})\^\](?!\()/g };
+
+/**
+ * Reports `^[1]` and `[1^]` where `[^1]` is meant: with a number, or with a label that a line of the file begins
+ * with as notes do. Each slip is told of once for the file, and what it cites is not missed besides. Use while
+ * notes in place stand where they were typed.
+ */
+export function remarkCaretSlips() {
+  return (tree: Root, file: VFile): void => {
+    const source = String(file);
+    if (!/\^\[[^\][\s^]+\]|\^\]/.test(source)) return;
+    const defined = new Set(
+      [...source.matchAll(beginning)].map(([, ...labels]) => identifierOf(labels.find(Boolean) ?? '')),
+    );
+    const isLabel = (text: string): boolean => /^\d{1,4}$/.test(text) || defined.has(identifierOf(text));
+    tell(file, 'its caret stands before the bracket', beforeBracket(tree, isLabel));
+    tell(file, 'its caret stands behind the label', behindLabel(tree, file, isLabel));
+  };
+}
+
+/** `^[1]`, which reads as a note in place whose text is 1. */
+function beforeBracket(tree: Root, isLabel: (text: string) => boolean): Slipped[] {
+  const slipped: Slipped[] = [];
+  visit(tree, 'inlineNote', ({ children: [text, ...others], position }) => {
+    if (text?.type !== 'text' || others.length > 0 || !position || !isLabel(text.value)) return;
+    slipped.push({ label: text.value, written: `^[${text.value}]`, point: position.start });
+  });
+  return slipped;
+}
+
+/** `[1^]`, which is text, or the name of an address. */
+function behindLabel(tree: Root, file: VFile, isLabel: (text: string) => boolean): Slipped[] {
+  const slipped: Slipped[] = [];
+  const add = (label: string, point: Point): void => {
+    if (isLabel(label)) slipped.push({ label, written: `[${label}^]`, point });
+  };
+  visit(tree, ['definition', 'linkReference'], (node) => {
+    const [, label] = ('label' in node && /^([^\s^]+)\^$/.exec(node.label ?? '')) || [];
+    if (label !== undefined && node.position) add(label, node.position.start);
+  });
+  scanProse(tree, file, [behind], (_kind, [, label = ''], point) => add(label, point));
+  return slipped.sort((a, b) => (a.point.offset ?? 0) - (b.point.offset ?? 0));
+}
+
+function tell(file: VFile, slip: string, slipped: readonly Slipped[]): void {
+  const [first, ...others] = slipped;
+  if (first === undefined) return;
+  for (const { label } of slipped) file.data.draft?.misplaced.add(identifierOf(label));
+  const further = furtherPlaces(others.map(({ point }) => ({ file, point })));
+  report(file, 'note-undefined', `${first.written} is no mark of a note: ${slip}${further}`, first.point, {
+    hint: `Write [^${first.label}], in the text and before the note.`,
+  });
+}
