@@ -10,6 +10,7 @@ import type { Draft } from '../draft.ts';
 import { asciiSlug } from '../ids.ts';
 import { anchorText } from '../plain-text.ts';
 import { dropSeriesTitle } from './drop-series-title.ts';
+import { judgeHeadings } from './judge-headings.ts';
 import { takeHeadingAttributes } from './heading-attributes.ts';
 
 /**
@@ -25,6 +26,7 @@ export function remarkHeadings() {
     const series = titled ? undefined : dropSeriesTitle(tree, file, isInvisible);
     const title = titleHeading(tree, draft);
     const rest = headingsBelow(tree, title);
+    judgeHeadings(rest, file);
     if (title && title.depth > 1) raise(rest, title.depth);
     demote(rest, file);
     checkLevels(rest, file);

@@ -32,7 +32,13 @@ const leftOver = {
 export function remarkDirectives() {
   return (tree: Root, file: VFile): void => {
     scanProse(tree, file, [leftOver], (_leftOver, match, point) => {
-      report(file, 'directive-unknown', `There is no directive ":${match[1]}"`, point);
+      const [written, name = ''] = match;
+      const reason = textDirectives.has(name)
+        ? `Nothing stands in brackets behind ":${name}"`
+        : `There is no directive ":${name}"`;
+      const inBraces = written.slice(name.length + 2, -1);
+      const hint = textDirectives.has(name) ? { hint: `Write :${name}[${inBraces}].` } : {};
+      report(file, 'directive-unknown', reason, point, hint);
     });
     visit(tree, (node, index, parent): VisitorResult => {
       if (!isDirective(node) || parent === undefined || index === undefined) return undefined;
@@ -84,6 +90,8 @@ const marksOf = { containerDirective: ':::', leafDirective: '::', textDirective:
 
 /** What was likely meant: the same name with other marks, or one like it. */
 function hintFor({ type, name }: Directive): { readonly hint?: string } {
+  const instead = /^(?:image|img|picture)$/.test(name) ? '![What it shows](images/file.jpg)' : undefined;
+  if (instead !== undefined) return { hint: `Write ${instead}.` };
   const other = (['containerDirective', 'leafDirective', 'textDirective'] as const).find(
     (each) => each !== type && tables[each].has(name),
   );

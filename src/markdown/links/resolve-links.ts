@@ -71,6 +71,14 @@ function adviceOn(url: string): string | undefined {
   if (/^www\.[^/\s]+\.\p{L}{2,}/u.test(url)) return `Write https://${url}, if that is the website.`;
   if (/\.(?:png|jpe?g|svg|gif|webp|avif|tiff?)$/i.test(url))
     return 'To show the picture, put ! before the bracket.';
+  if (/^[^@\s/]+@[^@\s/]+\.\p{L}{2,}$/u.test(url))
+    return `Write mailto:${url}, if that is the address of a person.`;
+  if (
+    /^(?:[\w-]+\.)+(?:com|org|net|edu|gov|info|io|eu|de|uk|fr|es|it|nl|at|ch|pl|ua|ca|au)(?:[/?#]|$)/i.test(
+      url,
+    )
+  )
+    return `Write https://${url}, if that is a website.`;
   return undefined;
 }
 

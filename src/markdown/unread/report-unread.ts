@@ -20,7 +20,10 @@ interface Place extends UnreadPlace {
  */
 export function reportUnread(files: ReadonlyArray<{ readonly file: VFile; readonly draft: Draft }>): void {
   for (const kind of [...unreadKinds, ...codeKinds, openFence, openCode]) {
-    const places = placesOf(files, ({ unread }) => unread.get(kind.kind));
+    const places = placesOf(files, ({ unread }) =>
+      // What stands in a block that is never closed closes nothing.
+      kind.kind === 'fence' && unread.has(openFence.kind) ? undefined : unread.get(kind.kind),
+    );
     reportPlaces('markup-unread', kind, 'printed as typed', places);
   }
   for (const kind of droppedKinds) {

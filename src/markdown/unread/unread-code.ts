@@ -60,7 +60,8 @@ export const codeKinds: readonly UnreadCode[] = [
   },
   {
     kind: 'indented-prose',
-    looksLike: 'a paragraph that became code, because its lines are indented by a tab or four blanks',
+    looksLike:
+      'a paragraph or a heading that became code, because its lines are indented by a tab or four blanks,',
     hint: 'Take the tab or the blanks away; the first line of a paragraph is indented by the theme. Code may stand between ``` and ```.',
     isOne: (node, info) => (info === '' ? proseInCode(node) : undefined),
   },
@@ -70,7 +71,7 @@ export const codeKinds: readonly UnreadCode[] = [
 export const openFence = {
   kind: 'open-fence',
   looksLike: 'the beginning of a block (:::) that is never closed: everything behind it stands in it',
-  hint: 'Close the block with ::: on a line of its own.',
+  hint: 'Close the block with as many colons as it begins with, on a line of their own: :::',
 } as const;
 
 /** How messages name code that ends only with the text around it. */
@@ -106,10 +107,13 @@ function proseInCode({ type, value }: Verbatim): string | undefined {
   if (type !== 'code') return undefined;
   const text = value.trim();
   const words = text.match(/[\p{L}\p{M}][\p{L}\p{M}’'-]*/gu) ?? [];
-  if (words.length < 7 || /[{}<>=;$|\\]|\/\/|::|^\s*[#%]|\w\(/mu.test(text)) return undefined;
+  if (/^#{2,6}[ \t]+\S[^\n]*$/.test(text)) return text;
+  if (words.length < 2 || /[{}<>=;$|\\]|\/\/|::|^\s*[#%]|\w\(/mu.test(text)) return undefined;
+  // Few words are a sentence where they end as one.
+  if (words.length < 7 && !/[.!?…]["”“’»)]*$/u.test(text)) return undefined;
   const letters = words.join('').length;
   const isSentence = /^[\p{Lu}\p{Lo}"“„«'‘—–-]/u.test(text) && /[.!?…:,。！？؟؛]["”“’»)]*$/u.test(text);
-  return isSentence && letters > text.replace(/\s/g, '').length * 0.85
+  return isSentence && letters > text.replace(/\s/g, '').length * (/^[“„«‘—–]/.test(text) ? 0.6 : 0.85)
     ? words.slice(0, 6).join(' ')
     : undefined;
 }

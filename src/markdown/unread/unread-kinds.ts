@@ -22,6 +22,10 @@ const typed = (rest: string): RegExp => new RegExp(`(?<!\\\\)(?:${rest})`, 'gu')
 /** As many characters as are looked through for the end of what one sign opens: behind each such sign they are anew. */
 const some = '{0,1000}';
 
+/** What authors put into brackets of their own before an address: where a text lies, its language, what was changed. */
+const notCited =
+  "(?!(?:sic|pdf|html?|doi|url|online|archived?|accessed|via|in \\p{Lu}|(?:my|our|author’s|author's|emphasis|italics)\\b)[^\\]]*\\])";
+
 const asDirective =
   'Write a block such as :::note … ::: (see the chapter on elements), or escape the first sign with a backslash.';
 
@@ -37,6 +41,13 @@ export const unreadKinds: readonly UnreadKind[] = [
     looksLike: 'the fence of a block (:::) that nothing opens or closes',
     pattern: atLine(':{3,}[^\\n]*'),
     hint: 'Open the block with :::name at the beginning of a line of its own and close it with ::: alone.',
+  },
+  {
+    kind: 'toml-front-matter',
+    sign: '+++',
+    looksLike: 'front matter between +++, as Hugo has it,',
+    pattern: /^\+{3}[ \t]*\n[ \t]*[\w.-]+[ \t]*=[^\n]*/g,
+    hint: 'Write it between two lines ---, with colons: title: Two.',
   },
   {
     kind: 'grid-table',
@@ -65,6 +76,55 @@ export const unreadKinds: readonly UnreadKind[] = [
     looksLike: 'a heading without the blank behind its signs',
     pattern: atLine('#{2,6}(?=[^\\s#])[^\\n]*'),
     hint: 'Write ## Two, with a blank; escape the first sign (\\#) if no heading is meant.',
+  },
+  {
+    kind: 'special-blank',
+    sign: '\u00A0',
+    looksLike: 'a heading or a list whose blank is a special one (a no-break space)',
+    pattern: atLine('(?:#{1,6}|[-*+]|\\d{1,3}[.)])\\u00A0[^\\n]*'),
+    hint: 'Type an ordinary blank behind the sign: on a Mac, Option must not be held.',
+  },
+  {
+    kind: 'deep-heading',
+    sign: '#######',
+    looksLike: 'a heading of a seventh level, which there is not,',
+    pattern: atLine('#{7,}[ \\t][^\\n]*'),
+    hint: 'Headings have six levels at most: write ###### or fewer.',
+  },
+  {
+    kind: 'tight-list',
+    sign: '\n-',
+    looksLike: 'a list without the blanks behind its signs',
+    pattern: atLine('-(?=\\p{L})[^\\n]{1,500}\\n-(?=\\p{L})[^\\n]{1,500}'),
+    hint: 'Write - One, with a blank; leave an empty line between paragraphs that begin so.',
+  },
+  {
+    kind: 'tight-stars',
+    sign: '\n*',
+    looksLike: 'a list without the blanks behind its stars',
+    pattern: atLine('\\*(?=\\p{L})[^*\\n]{1,500}\\n\\*(?=\\p{L})[^*\\n]{1,500}$'),
+    hint: 'Write * One, with a blank.',
+  },
+  {
+    kind: 'tight-numbers',
+    sign: '\n2',
+    looksLike: 'a list without the blanks behind its numbers',
+    pattern: atLine('\\d{1,2}[.)](?=\\p{L})[^\\n]{1,500}\\n2[.)](?=\\p{L})[^\\n]{0,500}'),
+    hint: 'Write 1. One, with a blank.',
+  },
+  {
+    kind: 'late-numbers',
+    sign: '\n3',
+    looksLike: 'a list directly below a paragraph, which only one that begins with 1 may be,',
+    pattern: atLine('2[.)] [^\\n]{1,500}\\n3[.)] [^\\n]{0,500}'),
+    hint: 'Leave an empty line above the list.',
+  },
+  {
+    kind: 'bullets',
+    sign: '\n•',
+    looksLike: 'a list whose signs are typographic, and its lines run on in a paragraph',
+    pattern: atLine('•[ \\t]*(?=\\S)[^\\n]{1,500}\\n•[^\\n]{0,500}'),
+    hint: 'Begin each line with a hyphen and a blank: - One.',
   },
   {
     kind: 'mkdocs-admonition',
@@ -274,6 +334,22 @@ export const unreadKinds: readonly UnreadKind[] = [
     hint: 'Put the signs directly beside the words, **like this**, and a blank or a stop outside them; write <strong>…</strong> where letters must touch them.',
   },
   {
+    kind: 'open-emphasis',
+    sign: '_',
+    looksLike: 'emphasis that never ends',
+    pattern: typed('(?<![_\\p{L}\\p{N}])_(?=[\\p{L}“‘«„])[^_\\n]{2,300} [^_\\n\\0]{1,300}$'),
+    hint: 'Put _ behind its last word, too; escape the sign (\\_) if it is meant.',
+  },
+  {
+    kind: 'directive-in-parentheses',
+    sign: ':',
+    looksLike: 'a directive with parentheses in the place of brackets',
+    pattern: typed(
+      '(?<![\\p{L}\\p{N}:]):(?:lang|smallcaps|index|sub|sup|mark|cite|kbd|abbr|[Rr]ef|page)\\([^()\\n]{1,300}\\)',
+    ),
+    hint: 'Put the words in brackets: :lang[Die Welt]{de}.',
+  },
+  {
     kind: 'open-strong',
     sign: '**',
     looksLike: 'strong emphasis that never ends',
@@ -293,15 +369,15 @@ export const unreadKinds: readonly UnreadKind[] = [
     kind: 'parted-web-link',
     sign: '] (',
     looksLike: 'a link with a blank within',
-    pattern: typed('\\[(?!\\d+\\])[^\\]\\n]{1,300}\\] \\(https?://[^()\\s]{1,300}\\)'),
+    pattern: typed(`\\[${notCited}[^\\][\\n\\d]{1,300}\\] \\(https?://[^()\\s]{1,300}\\)`),
     hint: 'Write [the text](the address), with nothing between ] and (.',
   },
   {
     kind: 'reversed-link',
     sign: ')[',
-    looksLike: 'a link whose brackets are exchanged',
+    looksLike: 'a link or a picture whose brackets are exchanged',
     pattern: typed(
-      '\\([^()\\n]{1,300}\\)\\[(?:[^\\][\\s]{1,300}\\.(?:md|png|jpe?g|svg|gif|webp|avif|tiff?))\\]',
+      '!?\\([^()\\n]{1,300}\\)\\[(?:[^\\][\\s]{1,300}\\.(?:md|png|jpe?g|svg|gif|webp|avif|tiff?))\\]',
     ),
     hint: 'Write [the text](the address).',
   },

@@ -33,6 +33,18 @@ describe('remarkHeadings', () => {
     ]);
   });
 
+  it('reports headings without text, and sentences that hyphens below them make one', () => {
+    const { messages } = parseText(
+      '##\n\nShe closed the door and went.\n---\n\nTwo words\n---\n\n## ![A](a.png)',
+    );
+    expect(
+      messages.filter(({ rule }) => rule.startsWith('heading')).map(({ rule, line }) => [rule, line]),
+    ).toEqual([
+      ['heading-missing', 3],
+      ['heading-level', 5],
+    ]);
+  });
+
   it('ignores headings in notes', () => {
     const { book, messages } = parseText('a[^1]\n\n[^1]: ##### Deep');
     expect(book.body[0]?.headings).toEqual([]);

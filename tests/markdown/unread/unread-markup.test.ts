@@ -6,11 +6,21 @@ import { parseText } from '../tree.ts';
 /** Of each kind texts that are told of; a kind without any fails below. */
 const told: Readonly<Record<string, ReadonlyArray<string>>> = {
   fence: ['Text.\n\n:::\n\nMore.', '::: some words\ntext'],
+  'toml-front-matter': ['+++\ntitle = "Two"\n+++\n\nText.'],
+  'special-blank': ['##\u00A0Two', '-\u00A0One', '1.\u00A0One'],
+  'deep-heading': ['####### Seven'],
+  'tight-list': ['Text.\n\n-One\n-Two\n-Three'],
+  'tight-stars': ['*One\n*Two'],
+  'tight-numbers': ['1.One\n2.Two'],
+  'late-numbers': ['The items:\n2. One\n3. Two'],
+  bullets: ['• One\n• Two', '•One\n•Two'],
+  'open-emphasis': ['Some _text that never ends.', '“_Go at once,” she said.'],
+  'directive-in-parentheses': ['In :lang(Die Welt){de} it stood.', 'See :ref(two).'],
   'grid-table': ['+---+---+\n| a | b |\n+===+===+'],
   'table-row': ['| a | b |\n| c | d |'],
   'line-block': ['| The limerick packs laughs anatomical\n| In space that is quite economical.'],
   'parted-web-link': ['[x] (https://a.org/b)'],
-  'reversed-link': ['(x)[02.md]', 'See (the map)[images/map.png].'],
+  'reversed-link': ['(x)[02.md]', '!(x)[a.png]', 'See (the map)[images/map.png].'],
   'open-link': ['[x](https://a.org and more.', 'See [two](02.md and more'],
   heading: ['##Two', 'Text.\n\n###**Three**'],
   'mkdocs-admonition': ['!!! note\n    Text', '!!! warning "Title"'],
@@ -53,6 +63,8 @@ const told: Readonly<Record<string, ReadonlyArray<string>>> = {
   'code-include': ['```rust\n{{#rustdoc_include ../x.rs:here}}\n```'],
   'indented-prose': [
     '\tThe first line of this paragraph was indented with a tab, as in a typescript.',
+    '\t“Go,” she said.\n\n\t“No,” he said.',
+    '    ## Two',
     '    “It was four blanks this time,” he said, and went home to his wife.',
   ],
 };
@@ -82,6 +94,13 @@ const prose = [
   '    npm install colophon and then run the build again as before',
   'A note.^[In place.] Mark^[^x] and \\^[a-z] are none, H~2~O and m^2^.\n\n[^x]: Text.',
   'From ~5 to ~10 of ~/bin and ~/lib, 20~25 and 30~40, ~~struck~~.',
+  'As Smith wrote [Smith 2010] (https://a.org/b), he [sic] (https://a.org/c) and [in Russian] (https://a.org/d) say.',
+  '-One line that begins with a hyphen, and -one within it.',
+  '*One* of them\n*two* of them',
+  'Some _words_, snake_case_words, _more of_ them and a blank ____ to fill.',
+  'The year was\n1984. It was cold, and\n2. was no number.',
+  '    ## not alone\n    echo 1',
+  '    Hello, world',
   'A verse | with a bar, #1 of ##, C# and F#.',
 ];
 
