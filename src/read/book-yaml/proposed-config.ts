@@ -29,6 +29,10 @@ const longest = 24;
  * @param source the book that the folder holds by its files, if it was read
  */
 export async function proposedConfig(root: string, source?: SourceBook): Promise<Proposal> {
+  const names = await readdir(root);
+  const near = names.find((name) => /^(?:book|colophon)\.ya?ml(?:\.txt)?$/i.test(name));
+  const missing = 'The manuscript has no book.yaml';
+  if (near !== undefined) return { reason: missing, hint: `Rename ${near} to book.yaml.` };
   if (source !== undefined) {
     const reason = 'The manuscript has no book.yaml: title, language and order are guessed from its files';
     const lines = configOfSource(source).split('\n');
@@ -39,10 +43,6 @@ export async function proposedConfig(root: string, source?: SourceBook): Promise
         : '\n`colophon init --from` with this folder writes one with the order, too.';
     return { reason, hint: `Write a file book.yaml with these lines:\n${shown.join('\n')}${rest}` };
   }
-  const names = await readdir(root);
-  const near = names.find((name) => /^(?:book|colophon)\.ya?ml$/i.test(name));
-  const missing = 'The manuscript has no book.yaml';
-  if (near !== undefined) return { reason: missing, hint: `Rename ${near} to book.yaml.` };
   const below = await bookBelow(root);
   if (below !== undefined) return { reason: missing, hint: `There is one in ${below}/: build that folder.` };
   const foreign = await findForeignConfig(root);

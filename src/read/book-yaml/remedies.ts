@@ -22,6 +22,14 @@ const elsewhere: Readonly<Record<string, (value: unknown) => unknown>> = {
   ...renamed('contents', 'chapters', 'files', 'spine', 'rmd_files', 'entry'),
   ...renamed('subjects', 'keywords', 'tags', 'categories', 'subject'),
   ...inside('copyright', 'holder', 'statement', 'funding', 'disclaimer', 'credits', 'mining'),
+  ...Object.fromEntries(
+    ['footnotes', 'endnotes'].map((key) => [
+      key,
+      () => ({ notes: { place: key === 'footnotes' ? 'foot' : 'book' } }),
+    ]),
+  ),
+  ...Object.fromEntries(['number', 'volume'].map((key) => [key, (position) => ({ series: { position } })])),
+  parts: () => ({ contents: [{ part: 'Part One', contents: ['01.md'] }] }),
   licence: underCopyright,
   license: underCopyright,
   ...inside('print', 'trim', 'bleed', 'openings', 'margins', 'theme', 'printer', 'paper', 'halfTitle'),

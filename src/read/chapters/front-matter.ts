@@ -63,7 +63,7 @@ function reportMisplaced(file: VFile, source: string): void {
     /^((?:[ \t]*\n){0,100})(-{3,})[ \t]*\n(?:[A-Za-z][\w-]{0,40}:(?:[ \t][^\n]*)?\n(?:[ \t]+[^\n]*\n){0,20}){1,20}-{3,}[ \t]*(?:\n|$)/.exec(
       source,
     ) ?? [];
-  if (above === undefined || hyphens === undefined) return;
+  if (above === undefined || hyphens === undefined) return reportOtherFences(file, source);
   const reason = 'This looks like front matter and is printed as text';
   const place = { line: above.split('\n').length, column: 1 };
   const hint =
@@ -71,6 +71,25 @@ function reportMisplaced(file: VFile, source: string): void {
       ? 'Begin and end it with three hyphens, no more: ---'
       : 'Take away the empty lines above it: it begins in the first line of the file.';
   report(file, 'config-unread', reason, place, { hint });
+}
+
+/** Keys that open front matter. */
+const firstKey =
+  /^(?:title|subtitle|authors?|role|language|numbered|toc|date|draft|layout)[ \t]*[:=][ \t]*\S/i;
+
+/** Tells of front matter whose lines above and below are others, or are not there. */
+function reportOtherFences(file: VFile, source: string): void {
+  const [, fence = '', rest = ''] =
+    /^(?:(--|[—–]+|[*_=~]{3,})[ \t]*\n)?([^\n]{0,300}(?:\n[^\n]{0,300})?)/.exec(source) ?? [];
+  const [first = '', second = ''] = rest.split('\n');
+  // Without a line above it, one such line may be the beginning of the text.
+  if (!firstKey.test(first) || (fence === '' && !/^[A-Za-z][\w-]*:[ \t]*\S/.test(second))) return;
+  const reason = 'This looks like front matter and is printed as text';
+  const hint =
+    fence === ''
+      ? 'Put a line of three hyphens above and below it: ---'
+      : `Write three hyphens in the place of ${fence}, above and below it: ---`;
+  report(file, 'config-unread', reason, { line: 1, column: 1 }, { hint });
 }
 
 /**

@@ -21,6 +21,9 @@ function remedyFor(ending: string, name: string): string | undefined {
 /** Texts that may be chapters by their names; plain text and HTML are more often something else. */
 const manuscripts = /\.(?:docx|odt|rst|adoc|tex|ipynb|qmd|rmd|mdx)$/i;
 
+/** Styles as they are called elsewhere; a book has its own in theme.css. */
+const styles = /^(?:theme|styles?|book)\.css$/i;
+
 /** Folders in which authors keep what is not, or no longer, or not yet in the book. */
 const putAway = /^(?:drafts?|archive|attic|old|notes|research|templates?)$/i;
 
@@ -71,7 +74,9 @@ export async function leftOut(root: string, read: ReadonlyArray<string>): Promis
   // What is read by way of a link is not left out.
   const real = await Promise.all(read.map((path) => realpath(join(root, path)).catch(() => path)));
   const isRead = (path: string): boolean => real.includes(join(root, path));
-  const texts = (await readdir(root)).filter((name) => manuscripts.test(name) && !/^[.~]/.test(name));
+  const names = await readdir(root);
+  const texts = names.filter((name) => manuscripts.test(name) && !/^[.~]/.test(name));
+  const sheets = names.includes('theme.css') ? [] : names.filter((name) => styles.test(name));
   const folders = (await foldersIn(root)).flatMap(([folder, names]): LeftOut[] => {
     const chapters = markdownNames(names).filter(
       (name) => !isBesideBook(name) && !isRead(`${folder}/${name}`),
@@ -87,6 +92,10 @@ export async function leftOut(root: string, read: ReadonlyArray<string>): Promis
   });
   return [
     ...folders,
+    ...sheets.toSorted().map((name) => ({
+      reason: `"${name}" is not read: the styles of a book stand in theme.css`,
+      hint: `Rename ${name} to theme.css.`,
+    })),
     ...texts.toSorted().map((name) => ({
       reason: `"${name}" is no Markdown, so the book does not have it`,
       hint: `If it is a chapter: ${remedyFor(extname(name).toLowerCase(), name) ?? 'convert with pandoc'}.`,

@@ -124,6 +124,11 @@ function isNothing(value: unknown): boolean {
 
 /** The whole of a file is no mapping: mostly nothing has been written yet. */
 function reportWhole(file: VFile, found: unknown, place: Point, accepted: string): void {
+  const [, key, value] = /^([\w-]+)[ \t]*=[ \t]*(.*?)(?= [\w-]+ *= |$)/s.exec(String(found)) ?? [];
+  if (key !== undefined && value !== undefined) {
+    report(file, 'config-syntax', 'The lines have no colons', place, { hint: `Write: ${key}: ${value}` });
+    return;
+  }
   const isBook = file.basename === 'book.yaml';
   const wanted = isBook ? 'a mapping of keys to values' : accepted;
   const reason =

@@ -65,6 +65,9 @@ export function yamlFault(source: string, problem: Problem): YamlFault {
         reason: 'A second document begins here, which nobody would read',
         hint: 'Take the line --- away.',
       };
+    case 'BAD_ALIAS':
+      // `&` alone, which YAML takes for the name of something.
+      return oddValue(source, { ...problem, code: 'BAD_SCALAR_START' }, line);
     default:
       return oddValue(source, problem, line);
   }

@@ -61,6 +61,9 @@ describe('where there is no book.yaml', () => {
 
   it('one under a near name, or in a folder below, is found', async () => {
     expect((await proposalFor({ 'book.yml': 'title: A' })).hint).toBe('Rename book.yml to book.yaml.');
+    expect((await proposalFor({ 'book.yaml.txt': 'title: A' })).hint).toBe(
+      'Rename book.yaml.txt to book.yaml.',
+    );
     const below = await proposalFor({ 'manuscript/book.yaml': 'title: A', 'a.md': '# A' });
     expect(below.hint).toBe('There is one in manuscript/: build that folder.');
   });

@@ -17,12 +17,23 @@ describe('readFrontMatter', () => {
   it.each([
     ['\n \n---\ntitle: A\n---\n\nText.\n', 3],
     ['----\ntitle: A\nrights:\n  holder: B\n----\n', 1],
+    ['--\ntitle: A\n--\n\nText.\n', 1],
+    ['—\ntitle: A\n—\n', 1],
+    ['***\ntitle: A\n***\n', 1],
+    ['title: A\nauthor: Ada\n\nText.\n', 1],
   ])('tells of front matter that is none: %j', (source, line) => {
     expect(read(source)).toEqual({
       frontMatter: {},
       messages: [`${line}:1 config-unread This looks like front matter and is printed as text`],
     });
   });
+
+  it.each(['Title: a play in one act.\n\nText.\n', '***\n\ntitle: A\n', 'Date: 1 May.\nIt was cold.\n'])(
+    'sees none in %j',
+    (source) => {
+      expect(read(source).messages).toEqual([]);
+    },
+  );
 
   it('understands every key', () => {
     expect(

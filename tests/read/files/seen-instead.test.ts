@@ -17,6 +17,13 @@ test('folders of Markdown and texts of other kinds are told of', async () => {
   ]);
 });
 
+test('styles under another name than theme.css are told of, unless there is one', async () => {
+  expect(await reasons('one.md', 'Theme.css')).toEqual([
+    '"Theme.css" is not read: the styles of a book stand in theme.css',
+  ]);
+  expect(await reasons('one.md', 'style.css', 'theme.css', 'print.css')).toEqual([]);
+});
+
 test('what authors put away, other books and what is about a folder are not', async () => {
   expect(
     await reasons(

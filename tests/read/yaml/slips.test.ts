@@ -51,6 +51,12 @@ describe('a slip in book.yaml is told of once, with what to write', () => {
     expect(await said(yaml)).toHaveLength(1);
   });
 
+  it('says what to write where all lines have signs of equality', async () => {
+    expect(await said('title = "T"\nlanguage = en\n')).toEqual([
+      '1:1 The lines have no colons – Write: title: "T"',
+    ]);
+  });
+
   it('a language with a capital is no missing one', async () => {
     expect(await said('title: T\nLanguage: en\n')).toEqual([
       expect.stringMatching(/^2:1 "Language" is no key known here – Did you mean "language"\?/),
