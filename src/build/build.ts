@@ -9,7 +9,7 @@ import { environmentFault } from '../machine/environment-fault.ts';
 import { withOwnLocales } from '../language/own-locales.ts';
 import { recordingFiles, type RecordedFiles } from '../read/files/recorded-files.ts';
 import { Job } from './job.ts';
-import { judgeOptions } from './judge-options.ts';
+import { judgeFolder, judgeOptions } from './judge-options.ts';
 import type { BuildOptions } from './options.ts';
 import { statedLocales } from './stated-locales.ts';
 import type { TaskTime } from './schedule.ts';
@@ -40,6 +40,7 @@ export interface BuildResult {
  * @throws EnvironmentError where the machine fails: no browser, a crash
  */
 export async function build(folder: string, options: BuildOptions = {}): Promise<BuildResult> {
+  judgeFolder(folder);
   judgeOptions(options);
   return runJob(folder, new Job(options));
 }

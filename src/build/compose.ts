@@ -1,4 +1,5 @@
 import { sections, type AssetReference, type Assets, type Book, type Hast } from '../book/book.ts';
+import { UsageError } from '../book/errors.ts';
 import { withScriptFaces, type Font } from '../book/theme.ts';
 import { covering } from '../emit/cut-faces.ts';
 import { embeddedFonts } from '../emit/fonts.ts';
@@ -144,7 +145,11 @@ async function transformed(
   { rehypePlugins = [], transformHtml }: BuildOptions,
 ): Promise<Book<Hast>> {
   if (rehypePlugins.length > 0) await runPlugins(book, rehypePlugins);
-  return transformHtml === undefined ? book : transformHtml(book);
+  if (transformHtml === undefined) return book;
+  const transformed: unknown = await transformHtml(book);
+  if (typeof transformed !== 'object' || transformed === null || !('body' in transformed))
+    throw new UsageError('transformHtml must return the book, changed or as it was');
+  return transformed as Book<Hast>;
 }
 
 /** The images; whose photographs said where they were taken, is told that they no longer do. */

@@ -18,13 +18,13 @@ const options: Readonly<Record<keyof BuildOptions, Judge>> = {
   browser: typed('string', 'the path of a browser'),
   limits: judgeLimits,
   epoch: (value, name) => (isCount(value) ? undefined : `${name} takes whole seconds since 1970`),
-  remarkPlugins: (value, name) => (Array.isArray(value) ? undefined : `${name} takes a list of plugins`),
+  remarkPlugins: judgePlugins,
   themes: judgeThemes,
   locales: (value, name) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? undefined
       : `${name} takes what is said of languages by tags, such as { gsw: { like: 'de' } }`,
-  rehypePlugins: (value, name) => (Array.isArray(value) ? undefined : `${name} takes a list of plugins`),
+  rehypePlugins: judgePlugins,
   transformHtml: typed('function', 'a function'),
   threads: (value, name) => (value === 1 || value === 2 ? undefined : `${name} takes 1 or 2`),
   cache: typed('boolean', 'true or false'),
@@ -42,9 +42,28 @@ const options: Readonly<Record<keyof BuildOptions, Judge>> = {
  * @throws {UsageError} with what is wrong and, where a key or name is like one that is known, which
  */
 export function judgeOptions(given: unknown, more: Readonly<Record<string, Judge>> = {}): void {
+  judgeBy({ ...options, ...more }, given);
+}
+
+/**
+ * Judges the folder of a manuscript that a caller names.
+ *
+ * @throws {UsageError} where it is no text
+ */
+export function judgeFolder(folder: unknown): void {
+  if (typeof folder !== 'string' || folder === '')
+    throw new UsageError(`The first argument is the path of the manuscript folder, not ${shown(folder)}`);
+}
+
+/**
+ * Judges options of any function.
+ *
+ * @param judges of each option that there is
+ * @throws {UsageError} with what is wrong and, where a name is like one that is known, which
+ */
+export function judgeBy(judges: Readonly<Record<string, Judge | undefined>>, given: unknown): void {
   if (typeof given !== 'object' || given === null || Array.isArray(given))
     throw new UsageError("Options are an object, such as { only: ['epub'] }");
-  const judges: Readonly<Record<string, Judge | undefined>> = { ...options, ...more };
   for (const [name, value] of Object.entries(given)) {
     const judge = Object.hasOwn(judges, name) ? judges[name] : undefined;
     if (judge === undefined)
@@ -54,9 +73,29 @@ export function judgeOptions(given: unknown, more: Readonly<Record<string, Judge
   }
 }
 
+/** The judges of options that a function does without, though a build has them. */
+export function without(
+  names: ReadonlyArray<keyof BuildOptions>,
+  what: string,
+): Readonly<Record<string, Judge>> {
+  return Object.fromEntries(names.map((name) => [name, () => `${what} has no option "${name}"`]));
+}
+
 /** The judge of a value that has a type of JavaScript. */
 export function typed(type: string, words: string): Judge {
   return (value, name) => (typeof value === type ? undefined : `${name} takes ${words}, not ${shown(value)}`);
+}
+
+/** As `unified` takes them: functions, presets, and either with options of their own. */
+function judgePlugins(value: unknown, name: string): string | undefined {
+  if (!Array.isArray(value)) return `${name} takes a list of plugins`;
+  const at = value.findIndex((each: unknown) => {
+    const plugin: unknown = Array.isArray(each) ? each[0] : each;
+    return typeof plugin !== 'function' && (typeof plugin !== 'object' || plugin === null);
+  });
+  return at === -1
+    ? undefined
+    : `${name} takes a list of plugins, and ${shown(value[at])}, number ${at + 1} of it, is none`;
 }
 
 function judgeThemes(value: unknown, name: string): string | undefined {

@@ -4,7 +4,7 @@ import type { Metadata } from '../book/metadata.ts';
 import { environmentFault } from '../machine/environment-fault.ts';
 import { withOwnLocales } from '../language/own-locales.ts';
 import { Job } from './job.ts';
-import { judgeOptions } from './judge-options.ts';
+import { judgeFolder, judgeOptions, without } from './judge-options.ts';
 import { statedLocales } from './stated-locales.ts';
 import type { BuildOptions } from './options.ts';
 
@@ -25,6 +25,17 @@ export type SiteOptions = Pick<
   | 'onNote'
 >;
 
+const notOfSites: ReadonlyArray<Exclude<keyof BuildOptions, keyof SiteOptions>> = [
+  'browser',
+  'offline',
+  'only',
+  'provenance',
+  'replaces',
+  'report',
+  'sign',
+  'threads',
+];
+
 /** What became of a site. */
 export interface SiteResult {
   /** Whether the manuscript is free of errors (and of warnings, where these fail the build). */
@@ -43,7 +54,8 @@ export interface SiteResult {
  * @throws EnvironmentError where the machine fails
  */
 export async function site(folder: string, options: SiteOptions = {}): Promise<SiteResult> {
-  judgeOptions(options);
+  judgeFolder(folder);
+  judgeOptions(options, without(notOfSites, 'A site'));
   return withOwnLocales(await statedLocales(options), () => run(folder, options));
 }
 

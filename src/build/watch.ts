@@ -5,7 +5,7 @@ import { findShared } from '../read/book-yaml/shared-yaml.ts';
 import { KeptBrowser } from './browsers.ts';
 import { runJob, type BuildResult } from './build.ts';
 import { Job } from './job.ts';
-import { judgeOptions } from './judge-options.ts';
+import { judgeFolder, judgeOptions } from './judge-options.ts';
 import type { BuildOptions } from './options.ts';
 
 /** What the caller of a watch may ask for. */
@@ -40,6 +40,7 @@ export type Round = {
  * @throws EnvironmentError where the machine fails the first build
  */
 export async function* watch(folder: string, watching: WatchOptions = {}): AsyncGenerator<Round, void, void> {
+  judgeFolder(folder);
   judgeOptions(watching, {
     ignore: (value, name) => (Array.isArray(value) ? undefined : `${name} takes a list of paths`),
     signal: (value, name) => (value instanceof AbortSignal ? undefined : `${name} takes an AbortSignal`),

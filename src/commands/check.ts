@@ -6,6 +6,7 @@ import { append } from '../book/long-lists.ts';
 import { UsageError } from '../book/errors.ts';
 import { largestManifest, manifestName, parseManifest, type Manifest } from '../book/manifest.ts';
 import type { Message } from '../book/messages/messages.ts';
+import { judgeBy, typed } from '../build/judge-options.ts';
 import type { Printer } from '../book/printer.ts';
 import type { Store } from '../book/store.ts';
 import { coverDemandsOf, demandsOf } from '../preflight/pdf/demands.ts';
@@ -30,6 +31,14 @@ export interface CheckOptions {
   readonly cache?: boolean;
 }
 
+const judgesOfChecks = {
+  as: typed('string', 'what PDFs are for'),
+  printer: typed('string', 'the name of a printer'),
+  stores: (value: unknown, name: string) =>
+    Array.isArray(value) ? undefined : `${name} takes a list of names of stores`,
+  cache: typed('boolean', 'true or false'),
+} satisfies Record<keyof CheckOptions, unknown>;
+
 /** A file that was judged. */
 export interface CheckedFile {
   readonly path: string;
@@ -53,6 +62,7 @@ export interface CheckResult {
  * @throws EnvironmentError where it cannot be read
  */
 export async function check(path: string, options: CheckOptions = {}): Promise<CheckResult> {
+  judgeBy(judgesOfChecks, options);
   const judges = { printer: await printerOf(options.printer), stores: await storesOf(options.stores ?? []) };
   const found = await stat(path).catch(() => undefined);
   if (found === undefined) throw new UsageError(`There is no file or folder ${path}`);

@@ -4,6 +4,7 @@ import { UsageError } from '../book/errors.ts';
 import { checksumsName, manifestName, type Manifest } from '../book/manifest.ts';
 import type { Message } from '../book/messages/messages.ts';
 import { provenanceName, revisionOf, sbomName, type Statement } from '../book/provenance.ts';
+import { judgeBy, typed } from '../build/judge-options.ts';
 import { signatures } from '../book/signing.ts';
 import { finding } from '../preflight/release/finding.ts';
 import { hashOf, heldOf } from '../preflight/release/held-files.ts';
@@ -21,6 +22,12 @@ export interface VerifyOptions {
   /** A folder under Git whose repository has that commit; by default the working directory. */
   readonly source?: string;
 }
+
+const judgesOfVerifying = {
+  signer: typed('string', 'the path of a file'),
+  rebuild: typed('boolean', 'true or false'),
+  source: typed('string', 'the path of a folder'),
+} satisfies Record<keyof VerifyOptions, unknown>;
 
 export interface VerifyResult {
   /** Whether nothing is wrong; warnings are not. */
@@ -48,6 +55,7 @@ const beside: ReadonlySet<string> = new Set([
  * @throws EnvironmentError where a file cannot be read, or a program that verifies signatures is missing
  */
 export async function verify(folder: string, options: VerifyOptions = {}): Promise<VerifyResult> {
+  judgeBy(judgesOfVerifying, options);
   const found = await stat(folder).catch(() => undefined);
   if (found?.isDirectory() !== true) throw new UsageError(`There is no folder ${folder}`);
   const files = await releaseFiles(folder, (name) => beside.has(name));

@@ -1,4 +1,4 @@
-import { judgeOptions, typed } from '../build/judge-options.ts';
+import { judgeFolder, judgeOptions, typed, without } from '../build/judge-options.ts';
 import type { BuildOptions } from '../build/options.ts';
 
 /** What the caller of a preview may ask for. */
@@ -45,6 +45,7 @@ export interface Preview {
  * @throws EnvironmentError where the page cannot be served
  */
 export async function preview(folder: string, options: PreviewOptions = {}): Promise<Preview> {
+  judgeFolder(folder);
   judgeOptions(options, {
     host: typed('string', 'a name or an address'),
     port: (value, name) =>
@@ -54,7 +55,7 @@ export async function preview(folder: string, options: PreviewOptions = {}): Pro
     ignore: (value, name) => (Array.isArray(value) ? undefined : `${name} takes a list of paths`),
     onBuilt: typed('function', 'a function'),
     // The book is built in a process of its own, where functions of the caller cannot be called.
-    ...Object.fromEntries(notOfPreviews.map((name) => [name, notHere])),
+    ...without(notOfPreviews, 'A preview'),
   });
   // A build need not wait for what serves pages.
   const { startPreview } = await import('./start-preview.ts');
@@ -74,7 +75,3 @@ const notOfPreviews: ReadonlyArray<Exclude<keyof BuildOptions, keyof PreviewOpti
   'strict',
   'transformHtml',
 ];
-
-function notHere(_value: unknown, name: string): string {
-  return `A preview has no option "${name}"`;
-}
