@@ -219,6 +219,67 @@ ${text.trim()} [There](https://example.org/a), **see** [above](#why).[^2]
   expect(remarks[0]).toMatch(/^1 picture is not beside the page/);
 });
 
+test('what sites write into an article of its category, byline, tags and other pages does not come along', async () => {
+  const { metadata, files, remarks } = await imported(
+    'tide.html',
+    `<html><head><title>The Tide</title><meta name="author" content="Jane Doe"></head><body><article>
+<div class="cats"><a href="/c">Analysis</a></div><h1>The Tide</h1><h2 class="subtitle">What the Moon Does</h2>
+<div class="byline">Article by: <a rel="author">Jane Doe</a> <time>2015/06/20</time></div>
+<p>${text.trim()} One claim<a href="#n1" id="r1">1</a> is made.</p>
+<h2>Why <span class="mw-editsection">[<a href="/edit">edit</a>]</span></h2><p>${text.trim()}</p>
+<aside class="related"><h3>Read also</h3><ul><li>Five things</li></ul></aside>
+<div class="footnote"><a id="n1" href="#r1">1</a><div><p>Twice a day.</p></div></div>
+<div class="tags">Tags: <a rel="tag" href="/t">Sea</a></div></article></body></html>`,
+  );
+  expect(metadata).toMatchObject({
+    title: 'The Tide',
+    subtitle: 'What the Moon Does',
+    authors: ['Jane Doe'],
+  });
+  expect(files.get('01-the-tide.md')).toBe(`# The Tide
+
+${text.trim()} One claim[^1] is made.
+
+## Why
+
+${text.trim()}
+
+[^1]: Twice a day.
+`);
+  expect(remarks).toEqual([]);
+});
+
+test('lines of menus and lists of other pages are no part of a text', async () => {
+  const { metadata, files, remarks } = await imported(
+    'article.txt',
+    `Skip to content
+About us
+Donate
+
+The Tide
+
+By Jane Doe
+
+${text.trim()}
+
+About us
+
+${text.trim()}[1]
+
+[hr]
+[1] Twice a day.
+
+Related posts
+Five things you should know
+`,
+  );
+  expect(metadata).toMatchObject({ title: 'The Tide', authors: ['Jane Doe'] });
+  const told = '“Skip to content”, “About us”, “Donate”, “Related posts”, “Five things you should know”';
+  expect(remarks).toEqual([`Left out as words of the site: ${told}`]);
+  expect(files.get('01-the-tide.md')).toContain('## About us');
+  expect(files.get('01-the-tide.md')).toMatch(/\[\^1\]: Twice a day\.\n$/);
+});
+
 test.each([
   ['draft.docx', 'no archive', 'is no Word document'],
   ['draft.docx', new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), 'Word 97'],

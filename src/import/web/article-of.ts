@@ -6,7 +6,7 @@ const exporters = /pandoc|microsoft word|libreoffice|openoffice|asciidoctor|goog
 
 /** What sites put among the text of an article. */
 const chrome =
-  'script, noscript, nav, form, button, iframe, template, dialog, [hidden], [role="navigation"], [role="search"], [role="banner"], [role="complementary"]:not([class*="note"]), [class*="share"], [class*="social"], [class*="related-"], [class*="newsletter"], [class*="cookie"], [class*="breadcrumb"], [class*="comments"], [id="comments"], [class*="sharedaddy"], [class*="jp-relatedposts"], [class*="advert"]';
+  'script, noscript, nav, form, button, iframe, template, dialog, [hidden], [role="navigation"], [role="search"], [role="banner"], [role="complementary"]:not([class*="note"]), [class*="share"], [class*="social"], [class*="related-"], [class*="newsletter"], [class*="cookie"], [class*="breadcrumb"], [class*="comments"], [id="comments"], [class*="sharedaddy"], [class*="jp-relatedposts"], [class*="advert"], [class~="related"], [class~="byline"], [class~="entry-meta"], [class~="post-meta"], [class~="tags"], [class~="tag-links"], [class~="tags-links"], [class~="categories"], [class~="cats"], [class~="cat-links"], [rel~="tag"], .mw-editsection, .mw-jump-link, #siteSub, .noprint';
 
 /**
  * The text of a page without what the site puts around it: the whole of what a program has exported, else

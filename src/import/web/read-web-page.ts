@@ -114,7 +114,8 @@ function dropHead(
       return undefined;
     }
     if (!(said.has(text) || said.has(names(text).join(', ')))) return undefined;
-    if (/^h[2-6]$/.test(element.tagName) && text !== plain(title)) return undefined;
+    const isOfHead = text === plain(title) || text === plain(subtitle);
+    if (/^h[2-6]$/.test(element.tagName) && !isOfHead) return undefined;
     dropped.push(text);
     parent.children.splice(index, 1);
     return [SKIP, index];
@@ -145,10 +146,15 @@ function visibleText(tree: Root): string {
     if (node.type === 'element' && ['script', 'style', 'iframe', 'button', 'object'].includes(node.tagName))
       return SKIP;
     if (node.type === 'text') texts.push(node.value);
-    else if (node.type === 'element' && !inline.has(node.tagName)) texts.push(' ');
+    else if (node.type === 'element' && (!inline.has(node.tagName) || leadsWithin(node))) texts.push(' ');
     return undefined;
   });
   return texts.join('');
+}
+
+/** A mark of a note need not be raised to be no part of the word before it. */
+function leadsWithin({ properties }: Element): boolean {
+  return String(properties['href'] ?? '').startsWith('#');
 }
 
 const inline = new Set([
