@@ -64,6 +64,13 @@ export const unreadKinds: readonly UnreadKind[] = [
     hint: 'Put a line such as |---|---| below the first row, with as many columns, and a blank line above it.',
   },
   {
+    kind: 'table-caption',
+    sign: ':',
+    looksLike: "Pandoc's caption of a table",
+    pattern: /^(?:[Tt]able)?:[ \t]+(?=\p{L})[^\n]*/gu,
+    hint: 'Put the table and its caption, each a paragraph of its own, between :::table and :::.',
+  },
+  {
     kind: 'line-block',
     sign: '|',
     looksLike: "Pandoc's line blocks",

@@ -18,6 +18,10 @@ const told: Readonly<Record<string, ReadonlyArray<string>>> = {
   'directive-in-parentheses': ['In :lang(Die Welt){de} it stood.', 'See :ref(two).'],
   'grid-table': ['+---+---+\n| a | b |\n+===+===+'],
   'table-row': ['| a | b |\n| c | d |'],
+  'table-caption': [
+    '| a |\n|---|\n| b |\n\n: Reports by year',
+    '| a |\n|---|\n| b |\n\nTable: Reports by year',
+  ],
   'line-block': ['| The limerick packs laughs anatomical\n| In space that is quite economical.'],
   'parted-web-link': ['[x] (https://a.org/b)'],
   'reversed-link': ['(x)[02.md]', '!(x)[a.png]', 'See (the map)[images/map.png].'],
