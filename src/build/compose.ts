@@ -146,10 +146,10 @@ async function transformed(
 ): Promise<Book<Hast>> {
   if (rehypePlugins.length > 0) await runPlugins(book, rehypePlugins);
   if (transformHtml === undefined) return book;
-  const transformed: unknown = await transformHtml(book);
-  if (typeof transformed !== 'object' || transformed === null || !('body' in transformed))
+  const returned: unknown = await transformHtml(book);
+  if (typeof returned !== 'object' || returned === null || !('body' in returned))
     throw new UsageError('transformHtml must return the book, changed or as it was');
-  return transformed as Book<Hast>;
+  return returned as Book<Hast>;
 }
 
 /** The images; whose photographs said where they were taken, is told that they no longer do. */

@@ -244,9 +244,7 @@ async function placeOf(path: string): Promise<{ readonly root: string; readonly 
     const reason = `The manuscript folder "${path}" does not exist or cannot be read`;
     throw new UsageError(reason, { cause: error });
   }
-  throw new UsageError(
-    `The manuscript "${path}" is neither a folder nor a Markdown file. Name the folder that it lies in: ${JSON.stringify(dirname(path))}`,
-  );
+  throw new UsageError(`"${path}" is no manuscript: name the folder that it lies in, "${dirname(path)}"`);
 }
 
 const isText = /\.(?:md|markdown|qmd|rmd)$/i;

@@ -154,7 +154,7 @@ function visibleText(tree: Root): string {
 
 /** A mark of a note need not be raised to be no part of the word before it. */
 function leadsWithin({ properties }: Element): boolean {
-  return String(properties['href'] ?? '').startsWith('#');
+  return typeof properties['href'] === 'string' && properties['href'].startsWith('#');
 }
 
 const inline = new Set([

@@ -58,7 +58,7 @@ function behindLabel(tree: Root, file: VFile, isLabel: (text: string) => boolean
     if (label !== undefined && node.position) add(label, node.position.start);
   });
   scanProse(tree, file, [behind], (_kind, [, label = ''], point) => add(label, point));
-  return slipped.sort((a, b) => (a.point.offset ?? 0) - (b.point.offset ?? 0));
+  return slipped.toSorted((a, b) => (a.point.offset ?? 0) - (b.point.offset ?? 0));
 }
 
 function tell(file: VFile, slip: string, slipped: readonly Slipped[]): void {

@@ -38,5 +38,5 @@ export function remarkRaisedNumbers() {
 
 function numberOf([, small, ...others]: RegExpExecArray): number {
   if (small === undefined) return Number(others.find((each) => each !== undefined));
-  return Number([...small].map((each) => figures.indexOf(each)).join(''));
+  return Number(Array.from(small, (each) => figures.indexOf(each)).join(''));
 }

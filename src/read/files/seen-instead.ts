@@ -74,9 +74,9 @@ export async function leftOut(root: string, read: ReadonlyArray<string>): Promis
   // What is read by way of a link is not left out.
   const real = await Promise.all(read.map((path) => realpath(join(root, path)).catch(() => path)));
   const isRead = (path: string): boolean => real.includes(join(root, path));
-  const names = await readdir(root);
-  const texts = names.filter((name) => manuscripts.test(name) && !/^[.~]/.test(name));
-  const sheets = names.includes('theme.css') ? [] : names.filter((name) => styles.test(name));
+  const all = await readdir(root);
+  const texts = all.filter((name) => manuscripts.test(name) && !/^[.~]/.test(name));
+  const sheets = all.includes('theme.css') ? [] : all.filter((name) => styles.test(name));
   const folders = (await foldersIn(root)).flatMap(([folder, names]): LeftOut[] => {
     const chapters = markdownNames(names).filter(
       (name) => !isBesideBook(name) && !isRead(`${folder}/${name}`),

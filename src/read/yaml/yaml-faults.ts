@@ -65,9 +65,6 @@ export function yamlFault(source: string, problem: Problem): YamlFault {
         reason: 'A second document begins here, which nobody would read',
         hint: 'Take the line --- away.',
       };
-    case 'BAD_ALIAS':
-      // `&` alone, which YAML takes for the name of something.
-      return oddValue(source, { ...problem, code: 'BAD_SCALAR_START' }, line);
     default:
       return oddValue(source, problem, line);
   }
@@ -91,6 +88,7 @@ function oddValue(source: string, { code, message, pos }: Problem, line: Line): 
   const at = line.start + key.length;
   const hint = value === '' ? {} : { hint: `Write: ${written(key)}${quoted(value)}` };
   switch (code) {
+    case 'BAD_ALIAS':
     case 'BAD_SCALAR_START':
       return {
         at: pos[0],
@@ -203,7 +201,6 @@ function neverClosed(source: string, { message, pos }: Problem): YamlFault {
 
 /** A line that begins in no column of the lines it may belong to. */
 function misaligned(source: string, line: Line): YamlFault {
-  // The parser notices at the beginning of the line or at its end.
   const above = lineBefore(source, line);
   const column = above === undefined ? 1 : (/^[ \t]*(?:- +)?/.exec(above.text)?.[0].length ?? 0) + 1;
   return {
