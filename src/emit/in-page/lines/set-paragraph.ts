@@ -192,10 +192,6 @@ export class SetParagraph {
     return takeOut;
   }
 
-  strays(): unknown {
-    return (this.#put as unknown as { strays(): unknown }).strays();
-  }
-
   hasStrayHyphen(): boolean {
     return this.#put.hasStray();
   }
