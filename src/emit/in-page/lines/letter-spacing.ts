@@ -1,39 +1,71 @@
-/** How letters help spaces to fill a loose line. */
+/** How letters help spaces to fill a loose line, and to fit what a tight one holds. Widths of spaces by what the face has. */
 export interface LetterSpacing {
-  /** From which width of its spaces on, by what the face has. */
-  readonly from: number;
-  /** By how much each character may be set apart from the next, in CSS pixels. */
-  readonly most: number;
-  /** Of what it is set apart by so many times: a thousandth of an em, in which a PDF tells of it. */
+  /** Spaces wider than this are helped as far as it is not seen at all. */
+  readonly wide: number;
+  /** Spaces that are wider than this even so are helped further. */
+  readonly tooWide: number;
+  /** Spaces never become narrower than this: letters are set closer first. */
+  readonly narrowest: number;
+  /** By how much each character may be set apart from the next, without need and at most, and set closer: in CSS pixels. */
+  readonly apart: number;
+  readonly farthest: number;
+  readonly closest: number;
+  /** Of what it is moved by so many times: a thousandth of an em, in which a PDF tells of it. */
   readonly step: number;
 }
 
-/** Letters moved by fewer steps than this are left where they are: that would make the PDF larger and nothing better. */
-export const fewestSteps = 4;
+/** Letters set apart by fewer steps than this are left where they are: that would make the PDF larger and nothing better. */
+const fewestSteps = 4;
 
-/** In em. Letters moved by no more than this are not seen to be (Bringhurst, "The Elements of Typographic Style", 2.1.9, has twice as much). */
-const [easy, mostMoved] = [0.31, 0.015];
+/** Widths of spaces, in em. */
+const [easy, loose, extreme] = [0.31, 0.4, 0.132];
+/**
+ * How far letters are moved, in em: not seen to be by so much (Bringhurst, "The Elements of Typographic Style", 2.1.9,
+ * has .03), and .015 and the 1.5 percent by which glyphs may be wider where spaces would be a hole.
+ */
+const [apart, farthest, closest] = [0.015, 0.022, 0.012];
 
 /**
  * @param size of the type, in CSS pixels
  * @param space width of a space, in em
  */
 export function letterSpacingOf(size: number, space: number): LetterSpacing {
-  return { from: easy / space, most: mostMoved * size, step: size / 1000 };
+  return {
+    wide: easy / space,
+    tooWide: loose / space,
+    narrowest: Math.max(0.6, Math.min(0.66, extreme / space)),
+    apart: apart * size,
+    farthest: farthest * size,
+    closest: closest * size,
+    step: size / 1000,
+  };
 }
 
 /**
- * What the letters of a line take of what it must be widened by, so that its spaces become no wider than they should.
+ * What the letters of a line take of what it must be widened by, so that its spaces become no wider than they should,
+ * or, less than nothing, no narrower.
  *
  * @param spare what is to be filled beyond its spaces
  * @param space width of these, as the face has them
  * @param characters of the line, spaces among them
  */
 export function takenByLetters(
-  { from, most }: LetterSpacing,
+  letters: LetterSpacing,
   spare: number,
   space: number,
   characters: number,
 ): number {
-  return Math.max(0, Math.min(spare - (from - 1) * space, most * characters));
+  const tight = spare + (1 - letters.narrowest) * space;
+  if (tight < 0) return Math.max(tight, -letters.closest * characters);
+  const taken = Math.max(0, Math.min(spare - (letters.wide - 1) * space, letters.apart * characters));
+  const more = spare - taken - (letters.tooWide - 1) * space;
+  return taken + Math.max(0, Math.min(more, (letters.farthest - letters.apart) * characters));
+}
+
+/** By how much each character is moved for what letters take: in whole steps, and never by less than a tight line needs. */
+export function movedBy({ step }: LetterSpacing, taken: number, characters: number): number {
+  const steps = taken / characters / step;
+  // What is a whole number is not one more for what was lost in reckoning.
+  if (steps < 0) return Math.floor(steps + 1e-6) * step;
+  return steps < fewestSteps - 0.5 ? 0 : Math.round(steps) * step;
 }

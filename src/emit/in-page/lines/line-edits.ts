@@ -24,13 +24,13 @@ export function lineEdits(text: BrokenText): LineEdits {
   for (const [index, end] of breaks.entries()) {
     const isLast = end === breaks.at(-1);
     const letters = isLast ? 0 : lettersOf(text, begin, end);
-    const style = isLast ? last > spacing && { spacing: last } : letters > 0 && { letters };
+    const style = isLast ? last > spacing && { spacing: last } : letters !== 0 && { letters };
     edits.push(...styledLine(kept, pieces[begin]?.start ?? 0, pieces[end]?.stop ?? 0, style));
     if (isLast) break;
     const closing = pieces[end];
     if (closing?.end === 'hyphen') edits.push({ at: closing.stop });
     const ahead = { end, nextEnd: breaks[index + 1] ?? end };
-    kept = keptTogether(text, ahead, roomAfter(text, begin, end, spacing), spacing, ends);
+    kept = keptTogether(text, ahead, roomAfter(text, begin, end, { spacing, letters }), spacing, ends);
     begin = end + 1;
   }
   return { spacing, edits };
@@ -70,12 +70,15 @@ function roomAfter(
   { pieces, indent, setWidth }: BrokenText,
   begin: number,
   end: number,
-  spacing: number,
+  { spacing, letters }: Readonly<Record<'spacing' | 'letters', number>>,
 ): number {
   let room = setWidth - (begin === 0 ? indent : 0);
   for (let at = begin; at <= end; at++) {
     const piece = pieces[at];
-    if (piece !== undefined) room -= piece.width + (piece.end === 'space' ? piece.space + spacing : 0);
+    if (piece === undefined) continue;
+    room -= piece.width + (piece.end === 'space' ? piece.space + spacing : 0);
+    // Letters that are set apart are reckoned as if they were not: text may be narrower than it was measured.
+    room -= Math.min(0, letters) * piece.text.length;
   }
   return room;
 }

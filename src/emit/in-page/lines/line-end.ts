@@ -48,6 +48,8 @@ const mostHyphens = 2;
 export const stretch = 0.5;
 /** What letters take looks as bad as this part of it would in the spaces. */
 const burdenOfLetters = 0.5;
+/** What reckoning may lose, in CSS pixels. */
+const imprecision = 1e-6;
 
 /** How lines may look on the way to the end of a text. */
 export interface Pass {
@@ -57,6 +59,8 @@ export interface Pass {
   readonly shrink: number;
   /** Whether words may be divided. */
   readonly hyphenate: boolean;
+  /** Whether letters may be set closer. */
+  readonly closes?: boolean;
 }
 
 /** How wide the spaces of the narrowest and of the widest line are, by what the font has. */
@@ -76,7 +80,7 @@ export function lineEnd(
   index: number,
   bare: number,
   space: number,
-  { tolerance, shrink }: Pass,
+  { tolerance, shrink, closes = false }: Pass,
 ): LineEnd | undefined {
   const { pieces, measure, runt } = setting;
   const piece = pieces[index];
@@ -84,10 +88,11 @@ export function lineEnd(
   const last = index === pieces.length - 1;
   const width = bare + space + (piece.end === 'hyphen' ? piece.hyphen : 0);
   const spare = measure - width;
-  const taken = last ? 0 : takenBetween(setting, from.next, index, spare, space);
+  const taken = last || (spare < 0 && !closes) ? 0 : takenBetween(setting, from.next, index, spare, space);
   if (spare - taken > tolerance * space * stretch && !last) return undefined;
+  if (spare - taken < -shrink * space - imprecision) return undefined;
   const ratio = ratioOf(spare - taken * (1 - burdenOfLetters), space, shrink, last);
-  if (ratio < -1 || Number.isNaN(ratio)) return undefined;
+  if (Number.isNaN(ratio)) return undefined;
   const flagged = piece.end === 'hyphen' || piece.end === 'typed-hyphen';
   const hyphens = flagged ? from.hyphens + 1 : 0;
   if (hyphens > mostHyphens) return undefined;
@@ -112,7 +117,7 @@ function takenBetween(
   spare: number,
   space: number,
 ): number {
-  if (space === 0 || spare <= (letters.from - 1) * space) return 0;
+  if (space === 0 || (spare >= 0 && spare <= (letters.wide - 1) * space)) return 0;
   const count = (characters[index + 1] ?? 0) - (characters[next] ?? 0);
   return takenByLetters(letters, spare, space, count);
 }

@@ -1,4 +1,4 @@
-import { fewestSteps, takenByLetters, type LetterSpacing } from './letter-spacing.ts';
+import { movedBy, takenByLetters, type LetterSpacing } from './letter-spacing.ts';
 import type { Piece } from './piece.ts';
 import type { ExactWidth } from './pieces.ts';
 
@@ -24,8 +24,9 @@ export function spacingOf(text: BrokenText): { readonly all: number; readonly la
   let begin = 0;
   const lines = text.breaks.map((end) => {
     const line = { begin, end, ...spareOf(text, begin, end) };
+    const letters = end === text.breaks.at(-1) ? 0 : lettersIn(text.letters, line);
     begin = end + 1;
-    return line;
+    return { ...line, spare: line.spare - letters * line.characters, taken: letters * line.characters };
   });
   const narrowest = leastOf(lines.map(fillingOf));
   const fillings = lines.map((line) => {
@@ -56,9 +57,11 @@ interface Spare {
   readonly characters: number;
 }
 
+/** A line, of which letters have taken what they take. */
 interface Line extends Spare {
   readonly begin: number;
   readonly end: number;
+  readonly taken: number;
 }
 
 /** The same line measured as a whole. */
@@ -67,19 +70,16 @@ function exactly({ pieces, indent, setWidth, slack, exactWidth }: BrokenText, li
   const width = first && last && exactWidth(first.start, last.stop);
   if (width === undefined || last === undefined) return line;
   const beside = (line.begin === 0 ? indent : 0) + (last.end === 'hyphen' ? last.hyphen : 0);
-  return { ...line, spare: setWidth - slack - beside - width };
+  return { ...line, spare: setWidth - slack - beside - width - line.taken };
 }
 
-/** By how much each character of a line is set apart from the next; 0 where spaces alone fill it well. */
+/** By how much each character of a line is set apart from the next, or closer where it is less than 0. */
 export function lettersOf(text: BrokenText, begin: number, end: number): number {
   return lettersIn(text.letters, spareOf(text, begin, end));
 }
 
 function lettersIn(letters: LetterSpacing, { spare, spaces, count, characters }: Spare): number {
-  if (count === 0) return 0;
-  const each = takenByLetters(letters, spare, spaces, characters) / characters;
-  const steps = Math.round(each / letters.step);
-  return steps < fewestSteps ? 0 : steps * letters.step;
+  return count === 0 ? 0 : movedBy(letters, takenByLetters(letters, spare, spaces, characters), characters);
 }
 
 /** How wide the spaces of the loosest line are, by what the face has; the last line apart. */

@@ -9,14 +9,14 @@ import {
 } from './line-end.ts';
 
 /** How narrow spaces become without need, and where lines would be too loose otherwise; how wide they may be: in em. */
-const [narrow, veryNarrow, extreme, wide] = [0.164, 0.145, 0.132, 0.37];
+const [narrow, veryNarrow, wide] = [0.164, 0.145, 0.37];
 
-/** What is tried one after the other, by the width of a space in em. */
-function passesFor(space: number): ReadonlyArray<Pass> {
+/** What is tried one after the other. */
+function passesFor({ space, letters }: Material): ReadonlyArray<Pass> {
   // What faces with narrow spaces give way, and those with wide ones.
   const usual = 1 - Math.max(0.68, Math.min(0.78, narrow / space));
   const most = 1 - Math.max(0.62, Math.min(0.7, veryNarrow / space));
-  const utmost = 1 - Math.max(0.6, Math.min(0.66, extreme / space));
+  const utmost = 1 - letters.narrowest;
   const loose = toleranceFor(wide, space);
   return [
     { tolerance: Math.min(0.8, loose), shrink: usual, hyphenate: false },
@@ -24,8 +24,9 @@ function passesFor(space: number): ReadonlyArray<Pass> {
     { tolerance: Math.min(1.26, loose), shrink: most, hyphenate: true },
     { tolerance: loose, shrink: most, hyphenate: true },
     { tolerance: loose, shrink: utmost, hyphenate: true },
-    { tolerance: 1.5 * loose, shrink: utmost, hyphenate: true },
-    { tolerance: Infinity, shrink: utmost, hyphenate: true },
+    { tolerance: loose, shrink: utmost, hyphenate: true, closes: true },
+    { tolerance: 1.5 * loose, shrink: utmost, hyphenate: true, closes: true },
+    { tolerance: Infinity, shrink: utmost, hyphenate: true, closes: true },
   ];
 }
 
@@ -62,7 +63,7 @@ export function optimumBreaks(
 ): number[] | undefined {
   const setting = settingOf(material, measure);
   let end: LineEnd | undefined;
-  for (const pass of passesFor(material.space)) {
+  for (const pass of passesFor(material)) {
     // Looser lines are worth trying against a short last one, but not any lines.
     if (end !== undefined && (!end.runt || pass.tolerance === Infinity)) break;
     end = bestOf(lineEnds(setting, pass, forbidden)) ?? end;
@@ -158,7 +159,7 @@ function lineEnds(
       const begin = from.next === 0 ? 0 : (widths[from.next] ?? 0);
       const bare = (widths[index + 1] ?? 0) - begin;
       const space = (spaces[index] ?? 0) - (spaces[from.next] ?? 0);
-      if (bare + space * (1 - pass.shrink) > measure) continue;
+      if (bare + space * (1 - pass.shrink) - closingOf(setting, from.next, index, pass) > measure) continue;
       kept.push(from);
       if (!breakable || from.line === counted) continue;
       const end = lineEnd(setting, from, index, bare, space, pass);
@@ -170,4 +171,9 @@ function lineEnds(
     if (active.length === 0) return [];
   }
   return active;
+}
+
+/** By how much letters of a line that are set closer make it shorter. */
+function closingOf({ letters, characters }: Setting, next: number, index: number, { closes = false }: Pass): number {
+  return closes ? letters.closest * ((characters[index + 1] ?? 0) - (characters[next] ?? 0)) : 0;
 }
