@@ -161,10 +161,14 @@ function surround(text: Text, { together, spacing, letters }: Edit, face: Face):
   if (letters !== undefined) {
     const own = face.letterSpacing === 'normal' ? 0 : Number.parseFloat(face.letterSpacing);
     span.style.letterSpacing = `${(own + letters).toFixed(3)}px`;
-    // Chrome would take letters apart that are joined.
-    if (face.ligatures === 'normal') span.style.fontVariantLigatures = 'common-ligatures';
+    if (!/none|no-common/.test(face.ligatures)) span.style.fontFeatureSettings = joined(face.features);
   }
   text.replaceWith(span);
   span.append(text);
   return span;
+}
+
+/** Chrome takes letters apart that are joined where they are moved, whatever ligatures a stylesheet asks for. */
+function joined(features: string): string {
+  return ['"liga"', '"clig"', ...(features === 'normal' ? [] : [features])].join(', ');
 }

@@ -9,13 +9,14 @@ export interface Face {
   readonly letterSpacing: string;
   readonly numerals: string;
   readonly ligatures: string;
+  readonly features: string;
 }
 
 /** The face of the text of an element in a language. */
 export function faceOf(style: CSSStyleDeclaration, language: string): Face {
   const font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   const { fontVariantCaps: caps, letterSpacing, fontVariantNumeric: numerals } = style;
-  const { fontVariantLigatures: ligatures } = style;
+  const { fontVariantLigatures: ligatures, fontFeatureSettings: features } = style;
   return {
     key: [font, caps, letterSpacing, numerals, language].join(' '),
     language,
@@ -24,5 +25,6 @@ export function faceOf(style: CSSStyleDeclaration, language: string): Face {
     letterSpacing,
     numerals,
     ligatures,
+    features,
   };
 }
