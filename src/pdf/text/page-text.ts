@@ -82,6 +82,9 @@ class Reader {
         writer.font = this.#fonts.named(nameIn(operations.operand(0)) ?? '', resources);
         writer.size = operations.number(1);
         break;
+      case 'Tc':
+        writer.letterSpacing = operations.number(0);
+        break;
       case 'BMC':
       case 'BDC':
         this.#open(operations, resources);

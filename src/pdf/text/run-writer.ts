@@ -37,6 +37,8 @@ export class RunWriter {
   font: TextFont = mute;
   /** Of the face, in units of the text. */
   size = 0;
+  /** By how much letters are set apart, in units of the text (`Tc`, ISO 32000-1, 9.3.2). */
+  letterSpacing = 0;
   readonly #runs: TextRun[] = [];
   readonly #marks: Mark[] = [];
   readonly #write: (text: string) => string;
@@ -98,7 +100,7 @@ export class RunWriter {
 
   #advance(code: number): void {
     this.last = this.#pen;
-    this.#pen += this.font.widthOf(code) * this.size;
+    this.#pen += this.font.widthOf(code) * this.size + this.letterSpacing;
   }
 
   /** The next glyph stands nearer to the last one, by so many thousandths of the size. */

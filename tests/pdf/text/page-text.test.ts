@@ -61,6 +61,11 @@ describe('pageText', () => {
     expect(await runsOf(`${array} ${next} ET`, '', true)).toMatchObject([{ text: 'Aabab', width: 19 }]);
   });
 
+  test('measures letters that are set apart', async () => {
+    const content = 'BT /F 10 Tf 10 20 Td .5 Tc [<0001> -100 <00100011>] TJ 0 Tc <0010> Tj ET';
+    expect(await runsOf(content, '', true)).toMatchObject([{ x: 10, width: 32.5 }]);
+  });
+
   test('reads what is escaped in strings', async () => {
     const [run] = await runsOf(
       'BT /G 9 Tf [(\\\\\\(\\)\\r) 3 (\\020\r\n\\\n\\021)] TJ /M 9 Tf (a\\)(b)c) Tj ET',

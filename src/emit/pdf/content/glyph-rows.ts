@@ -1,4 +1,6 @@
+import { CommonDistance } from './common-distance.ts';
 import { RowPlace } from './row-place.ts';
+import { written } from './written.ts';
 
 /** How far the glyphs of a face move on. */
 export interface GlyphAdvances {
@@ -8,7 +10,7 @@ export interface GlyphAdvances {
   readonly of: (code: number) => number;
 }
 
-/** An array that shows a row of glyphs. */
+/** An array that shows a row of glyphs, with the distance that its letters are set apart by. */
 export interface GlyphRow {
   readonly array: Uint8Array;
   /** The byte behind the last glyph, as it stood by itself. */
@@ -23,6 +25,8 @@ const powers = Array.from({ length: 20 }, (_, power) => 10 ** power);
 const behindCode = '> Tj\n'.length;
 const behindStep = ' 0 Td <'.length;
 const arrayEnd = Buffer.from(')]TJ\n', 'latin1');
+/** What lies further apart, in thousandths of the size, is placed by itself. */
+const furthest = 9999;
 
 /**
  * Puts glyphs that stand one by one into arrays: `<0041> Tj`, `5.03 0 Td <0042> Tj`, as Chrome writes nine of
@@ -34,6 +38,10 @@ export class GlyphRows {
   #out: Uint8Array = new Uint8Array();
   #length = 0;
   readonly #place = new RowPlace();
+  /** The glyphs of a row, and how far they stand from the first. */
+  #codes = new Uint16Array(256);
+  #places = new Float64Array(256);
+  readonly #common = new CommonDistance();
   /** What was read last, and where it ends. */
   #step = 0;
   #code = 0;
@@ -57,27 +65,71 @@ export class GlyphRows {
   at(start: number, { codeLength, of }: GlyphAdvances, size: number): GlyphRow | undefined {
     const digits = 2 * codeLength;
     if (this.#content[start] !== 0x3c || !this.#readGlyph(start + 1, digits)) return undefined;
-    const scale = 1000 / size;
+    const { count, end } = this.#readRow(digits, of, 1000 / size);
+    if (count < 2) return undefined;
     const from = this.#length;
-    const first = this.#code;
-    const place = this.#place;
-    place.begin(of(first));
+    const apart = this.#common.most();
+    if (apart !== 0) this.#write(`${written((apart * size) / 1000)} Tc `);
+    this.#showRow(count, apart, { codeLength, of });
+    if (apart !== 0) this.#write('0 Tc\n');
+    return { array: this.#out.subarray(from, this.#length), end, length: this.#places[count - 1]! / (1000 / size) };
+  }
+
+  /** Reads the glyphs that stand in a row, of which the first is read; how many they are, and where they end. */
+  #readRow(digits: number, of: GlyphAdvances['of'], scale: number): { count: number; end: number } {
+    this.#common.begin();
+    let pen = of(this.#code);
+    let count = 0;
     let end = this.#end;
-    let length = 0;
+    let x = 0;
+    this.#keep(count++, x);
     while (this.#readStep(end) && this.#readGlyph(this.#end, digits)) {
-      const x = length + this.#step;
-      if (!place.moveTo(x * scale)) break;
-      if (this.#length === from) this.#begin(first, codeLength);
-      if (place.distance !== 0) this.#move(place.distance);
-      this.#show(this.#code, codeLength);
-      place.advance(of(this.#code));
+      x += this.#step;
+      const gap = pen - x * scale;
+      if (!(Math.abs(gap) < furthest)) break;
+      this.#common.count(gap);
+      this.#keep(count++, x * scale);
+      pen = x * scale + of(this.#code);
       end = this.#end;
-      length = x;
     }
-    if (this.#length === from) return undefined;
+    return { count, end };
+  }
+
+  /** Keeps the glyph that was read. */
+  #keep(index: number, place: number): void {
+    if (index === this.#codes.length) {
+      const [codes, places] = [this.#codes, this.#places];
+      this.#codes = new Uint16Array(2 * index);
+      this.#codes.set(codes);
+      this.#places = new Float64Array(2 * index);
+      this.#places.set(places);
+    }
+    this.#codes[index] = this.#code;
+    this.#places[index] = place;
+  }
+
+  /**
+   * Shows the glyphs that were kept.
+   *
+   * @param apart how far each moves on beyond its width, in thousandths of the size
+   */
+  #showRow(count: number, apart: number, { codeLength, of }: GlyphAdvances): void {
+    const place = this.#place;
+    this.#begin(this.#codes[0]!, codeLength);
+    place.begin(of(this.#codes[0]!) + apart);
+    for (let index = 1; index < count; index += 1) {
+      const code = this.#codes[index]!;
+      place.moveTo(this.#places[index]!);
+      if (place.distance !== 0) this.#move(place.distance);
+      this.#show(code, codeLength);
+      place.advance(of(code) + apart);
+    }
     this.#out.set(arrayEnd, this.#length);
     this.#length += arrayEnd.length;
-    return { array: this.#out.subarray(from, this.#length), end, length };
+  }
+
+  #write(text: string): void {
+    for (let index = 0; index < text.length; index += 1) this.#out[this.#length++] = text.charCodeAt(index);
   }
 
   #begin(code: number, codeLength: 1 | 2): void {

@@ -1,6 +1,3 @@
-/** What lies further apart is placed by itself. */
-const furthest = 9999;
-
 /** From here on distances part words or spaced letters; smaller ones are kerning, and what is rounded off. */
 const wide = 30;
 
@@ -41,12 +38,10 @@ export class RowPlace {
    * Places the next glyph.
    *
    * @param x how far it shall stand from the first
-   * @returns whether it can stand in the row
    */
-  moveTo(x: number): boolean {
+  moveTo(x: number): void {
     const gap = this.#pen - x;
     const size = Math.abs(gap);
-    if (!(size < furthest)) return false;
     if (size <= tolerance) this.distance = 0;
     else if (size < wide) this.distance = Math.round(gap) * 100;
     // The letter that is parted from this glyph is the last one, or the one before the space.
@@ -54,7 +49,6 @@ export class RowPlace {
     this.#errorBefore = this.#error;
     this.#error = gap - this.distance / 100;
     this.#isWide = size >= wide;
-    return true;
   }
 
   /** The glyph that was placed moves on by its width. */

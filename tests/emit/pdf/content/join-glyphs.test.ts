@@ -41,6 +41,22 @@ describe('joinGlyphs', () => {
     expect(joined(text(spaced, 'G'))).toBe(text('[(A)-100.12(B)-100.12(C)-100.1(D)]TJ\n', 'G'));
   });
 
+  test('says once by how much the letters of a row are set apart, or closer', () => {
+    const spaced = `<41> Tj\n${'5.07 0 Td <42> Tj\n'.repeat(9)}`;
+    expect(joined(text(`${spaced}4 0 Td <43> Tj\n`, 'G'))).toBe(
+      text('0.07 Tc [(ABBBBBBBBB)107(C)]TJ\n0 Tc\n', 'G'),
+    );
+    const closer = `<41> Tj\n${'4.95 0 Td <42> Tj\n'.repeat(9)}7 1 Td <43> Tj\n`;
+    expect(joined(text(closer, 'G'))).toBe(
+      text('-0.05 Tc [(ABBBBBBBBB)]TJ\n0 Tc\n51.55 1 Td <43> Tj\n', 'G'),
+    );
+  });
+
+  test('lets letters stand where few are set apart', () => {
+    const few = `<41> Tj\n${'5 0 Td <42> Tj\n'.repeat(9)}${'5.07 0 Td <42> Tj\n'.repeat(9)}`;
+    expect(joined(text(few, 'G'))).not.toContain('Tc');
+  });
+
   test.each([
     ['on other lines', '<0041> Tj\n5 1 Td <0042> Tj\n', '<0041> Tj\n5 1 Td <0042> Tj\n'],
     [
