@@ -9,4 +9,5 @@ export const serif: Face = {
   letterSpacing: '',
   numerals: '',
   ligatures: 'normal',
+  features: 'normal',
 };

@@ -1,16 +1,17 @@
 import type { Hyphenation } from '../../pdf/page/pagination-script.ts';
-import type { Piece } from './piece.ts';
+import type { LineEnding } from './piece.ts';
 import type { Part } from './whole-text.ts';
 import type { TextWidth } from './word-widths.ts';
 
 /** Where a word may end a line, how, and how wide it is up to there, in CSS pixels. */
 export interface Cut {
   readonly to: number;
-  readonly end: Piece['end'];
+  readonly end: LineEnding;
   readonly width: number;
+  readonly isLastResort?: boolean;
 }
 
-type Opportunity = readonly [at: number, end: Piece['end']];
+type Opportunity = readonly [at: number, end: LineEnding, isLastResort?: boolean];
 
 /**
  * The places where a word may end a line, its own end the last.
@@ -26,13 +27,13 @@ export function cutsOf(
   textWidth: TextWidth,
 ): Cut[] {
   const ends: Opportunity[] = [...opportunities(word, parts, start, hyphenation), [word.length, 'space']];
-  return ends.map(([to, end]) => {
+  return ends.map(([to, end, isLastResort = false]) => {
     let width = 0;
     for (const part of parts) {
       const before = part.start - start;
       if (before < to) width += textWidth(part.text.slice(0, to - before), part.run.face);
     }
-    return { to, end, width };
+    return { to, end, width, ...(isLastResort && { isLastResort }) };
   });
 }
 
@@ -59,6 +60,7 @@ function typedOpportunities(word: string): Opportunity[] {
   for (const { index } of word.matchAll(/(?<=[\p{L}\p{N}])[-\u2010](?=[\p{L}\p{N}])/gu))
     found.push([index + 1, 'typed-hyphen']);
   for (const { index } of word.matchAll(/(?<=.)[—–⸺⸻…?](?=\p{L})/gu)) found.push([index + 1, 'dash']);
+  for (const { index } of word.matchAll(/(?<=.)[—–⸺⸻](?=[“‘„‚«»‹›]\p{L})/gu)) found.push([index + 1, 'told']);
   return found;
 }
 
@@ -83,12 +85,13 @@ function hyphenPoints(
   const divided = hyphenation[run.language];
   for (const { 0: letters, index } of text.matchAll(/[\p{L}\p{M}]{5,}/gu)) {
     const at = begin - start + index;
-    // A word that goes on in another face is left whole, and so is one beside a hyphen.
+    // A word that goes on in another face is left whole, and so is one beside a hyphen as long as it can be.
     const beside = (word[at - 1] ?? '') + (word[at + letters.length] ?? '');
-    if (beside !== '' && /[\p{L}\p{M}\u2010-]/u.test(beside)) continue;
+    if (beside !== '' && /[\p{L}\p{M}]/u.test(beside)) continue;
+    const isLastResort = /[\u2010-]/.test(beside);
     const own = run.points.map((point) => point + run.start - start - at);
     const points = divided?.[letters] ?? own.filter((point) => point > 1 && point < letters.length - 2);
-    for (const point of points) found.push([at + point, 'hyphen']);
+    for (const point of points) found.push([at + point, 'hyphen', isLastResort]);
   }
   return found;
 }

@@ -4,12 +4,14 @@ import type { PutHyphens } from './put-hyphens.ts';
 import type { Run } from './runs.ts';
 import type { TextSupply } from './text-supply.ts';
 
-/** A hyphen to be put into a paragraph, or how a part of it is to be set. */
+/** A hyphen, or a line's end without one, to be put into a paragraph, or how a part of it is to be set. */
 export interface Edit {
   /** Where in the text of the paragraph. */
   readonly at: number;
-  /** The end of the part; absent for a hyphen. */
+  /** The end of the part; absent for a line's end. */
   readonly until?: number;
+  /** Whether the line ends without a hyphen. */
+  readonly isBare?: boolean;
   /** Whether the part is kept together in a line. */
   readonly together?: boolean;
   /** What is added to the spaces of the part, in pixels; absent where it is as in the whole paragraph. */
@@ -51,12 +53,14 @@ export function paragraphEditor(
     const { data } = node;
     const texts = textsOf.get(node) ?? [node];
     let used = 0;
-    const made = parts.map(({ text, hyphens, edit }) => {
+    const made = parts.flatMap(({ text, hyphens, edit, endsLine = false }): ChildNode[] => {
+      const ending = endsLine ? [document.createElement('wbr')] : [];
+      if (text === '') return ending;
       // The tags know no text that was blank.
       const own = isBlank(text) ? document.createTextNode('') : (texts[used++] ??= supply.take());
       own.data = text;
       for (const at of hyphens) put.add(own, at);
-      return edit === undefined ? own : surround(own, edit, face);
+      return [edit === undefined ? own : surround(own, edit, face), ...ending];
     });
     textsOf.set(node, texts);
     const kept = made.indexOf(outermost(node));
@@ -107,10 +111,12 @@ interface Part {
   /** Where in it hyphens were put. */
   readonly hyphens: ReadonlyArray<number>;
   readonly edit?: Edit;
+  /** Whether a line ends behind it without a hyphen. */
+  readonly endsLine?: boolean;
 }
 
 /**
- * What a text is divided into; no part is empty.
+ * What a text is divided into; no part is empty but where a line ends.
  *
  * @param start where in the text of the paragraph it begins
  */
@@ -123,6 +129,12 @@ function partsOf(data: string, start: number, edits: ReadonlyArray<Edit>): Part[
     const from = Math.max(0, edit.at - start);
     plain += data.slice(done, from);
     done = from;
+    if (edit.isBare === true) {
+      parts.push({ text: plain, hyphens, endsLine: true });
+      plain = '';
+      hyphens = [];
+      continue;
+    }
     if (edit.until === undefined) {
       hyphens.push(plain.length);
       plain += '\u2010';
@@ -136,7 +148,7 @@ function partsOf(data: string, start: number, edits: ReadonlyArray<Edit>): Part[
     hyphens = [];
   }
   parts.push({ text: plain + data.slice(done), hyphens });
-  return parts.filter(({ text }) => text !== '');
+  return parts.filter(({ text, endsLine = false }) => text !== '' || endsLine);
 }
 
 function isBlank(text: string): boolean {

@@ -28,7 +28,8 @@ export function lineEdits(text: BrokenText): LineEdits {
     edits.push(...styledLine(kept, pieces[begin]?.start ?? 0, pieces[end]?.stop ?? 0, style));
     if (isLast) break;
     const closing = pieces[end];
-    if (closing?.end === 'hyphen') edits.push({ at: closing.stop });
+    if (closing?.end === 'hyphen' || closing?.end === 'told')
+      edits.push({ at: closing.stop, ...(closing.end === 'told' && { isBare: true }) });
     const ahead = { end, nextEnd: breaks[index + 1] ?? end };
     kept = keptTogether(text, ahead, roomAfter(text, begin, end, { spacing, letters }), spacing, ends);
     begin = end + 1;
@@ -61,7 +62,8 @@ function lineEnds({ pieces, breaks }: BrokenText): MayEnd {
   const isBreak = new Set(breaks);
   return (index) => {
     const piece = pieces[index];
-    return piece !== undefined && (piece.end !== 'hyphen' || isBreak.has(index));
+    if (piece?.end === 'hyphen' || piece?.end === 'told') return isBreak.has(index);
+    return piece !== undefined;
   };
 }
 

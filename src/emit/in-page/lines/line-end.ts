@@ -59,8 +59,8 @@ export interface Pass {
   readonly shrink: number;
   /** Whether words may be divided. */
   readonly hyphenate: boolean;
-  /** Whether letters may be set closer. */
-  readonly closes?: boolean;
+  /** Whether letters may be set closer, and parts of words be divided that are joined by hyphens. */
+  readonly isLast?: boolean;
 }
 
 /** How wide the spaces of the narrowest and of the widest line are, by what the font has. */
@@ -80,7 +80,7 @@ export function lineEnd(
   index: number,
   bare: number,
   space: number,
-  { tolerance, shrink, closes = false }: Pass,
+  { tolerance, shrink, isLast = false }: Pass,
 ): LineEnd | undefined {
   const { pieces, measure, runt } = setting;
   const piece = pieces[index];
@@ -88,7 +88,7 @@ export function lineEnd(
   const last = index === pieces.length - 1;
   const width = bare + space + (piece.end === 'hyphen' ? piece.hyphen : 0);
   const spare = measure - width;
-  const taken = last || (spare < 0 && !closes) ? 0 : takenBetween(setting, from.next, index, spare, space);
+  const taken = last || (spare < 0 && !isLast) ? 0 : takenBetween(setting, from.next, index, spare, space);
   if (spare - taken > tolerance * space * stretch && !last) return undefined;
   if (spare - taken < -shrink * space - imprecision) return undefined;
   const ratio = ratioOf(spare - taken * (1 - burdenOfLetters), space, shrink, last);

@@ -7,6 +7,7 @@ import {
   type Pass,
   type Setting,
 } from './line-end.ts';
+import type { Piece } from './piece.ts';
 
 /** How narrow spaces become without need, and where lines would be too loose otherwise; how wide they may be: in em. */
 const [narrow, veryNarrow, wide] = [0.164, 0.145, 0.37];
@@ -24,9 +25,9 @@ function passesFor({ space, letters }: Material): ReadonlyArray<Pass> {
     { tolerance: Math.min(1.26, loose), shrink: most, hyphenate: true },
     { tolerance: loose, shrink: most, hyphenate: true },
     { tolerance: loose, shrink: utmost, hyphenate: true },
-    { tolerance: loose, shrink: utmost, hyphenate: true, closes: true },
-    { tolerance: 1.5 * loose, shrink: utmost, hyphenate: true, closes: true },
-    { tolerance: Infinity, shrink: utmost, hyphenate: true, closes: true },
+    { tolerance: loose, shrink: utmost, hyphenate: true, isLast: true },
+    { tolerance: 1.5 * loose, shrink: utmost, hyphenate: true, isLast: true },
+    { tolerance: Infinity, shrink: utmost, hyphenate: true, isLast: true },
   ];
 }
 
@@ -150,7 +151,7 @@ function lineEnds(
     const piece = pieces[index];
     if (piece === undefined) continue;
     const last = index === pieces.length - 1;
-    const breakable = piece.end !== 'hyphen' || (pass.hyphenate && !forbidden.has(index));
+    const breakable = piece.end !== 'hyphen' || (mayDivide(piece, pass) && !forbidden.has(index));
     /** The best way here for each number of hyphens and each fitness. */
     const best = new Map<number, LineEnd>();
     const kept: LineEnd[] = [];
@@ -174,6 +175,10 @@ function lineEnds(
 }
 
 /** By how much letters of a line that are set closer make it shorter. */
-function closingOf({ letters, characters }: Setting, next: number, index: number, { closes = false }: Pass): number {
-  return closes ? letters.closest * ((characters[index + 1] ?? 0) - (characters[next] ?? 0)) : 0;
+function closingOf({ letters, characters }: Setting, next: number, index: number, { isLast = false }: Pass): number {
+  return isLast ? letters.closest * ((characters[index + 1] ?? 0) - (characters[next] ?? 0)) : 0;
+}
+
+function mayDivide({ isLastResort = false }: Piece, { hyphenate, isLast = false }: Pass): boolean {
+  return isLastResort ? isLast : hyphenate;
 }

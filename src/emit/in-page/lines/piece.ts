@@ -1,3 +1,9 @@
+/**
+ * How a line may end after a piece: by itself at a space, behind a dash or behind a hyphen of the manuscript; with a
+ * hyphen that is put in; or behind a dash where Chrome would not end it without being told.
+ */
+export type LineEnding = 'space' | 'hyphen' | 'typed-hyphen' | 'dash' | 'told';
+
 /** What stays together in a line, and how a line may end after it. Lengths in CSS pixels. */
 export interface Piece {
   readonly text: string;
@@ -6,8 +12,10 @@ export interface Piece {
   readonly space: number;
   /** Width of the hyphen it ends with where it ends a line inside a word. */
   readonly hyphen: number;
-  readonly end: 'space' | 'hyphen' | 'typed-hyphen' | 'dash';
+  readonly end: LineEnding;
   /** Where it begins and stops in the text of the paragraph. */
   readonly start: number;
   readonly stop: number;
+  /** Whether a line ends there only where it would be torn otherwise. */
+  readonly isLastResort?: boolean;
 }

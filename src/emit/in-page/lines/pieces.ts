@@ -99,7 +99,7 @@ interface CutWord {
 function addPieces(pieces: Piece[], { word, start, cuts, space, hyphen }: CutWord): void {
   let from = 0;
   let before = 0;
-  for (const { to, end, width } of cuts) {
+  for (const { to, end, width, isLastResort = false } of cuts) {
     pieces.push({
       text: word.slice(from, to),
       width: width - before,
@@ -108,6 +108,7 @@ function addPieces(pieces: Piece[], { word, start, cuts, space, hyphen }: CutWor
       end,
       start: start + from,
       stop: start + to,
+      ...(isLastResort && { isLastResort }),
     });
     before = width;
     from = to;

@@ -11,7 +11,7 @@ interface Text {
   readonly mayEndLine?: boolean;
 }
 
-/** The parts of a word of one or more runs, with `-` after those that get a hyphen, and how wide it is. */
+/** The parts of a word of one or more runs, with `-` after those that get a hyphen, `!` where Chrome is to be told, `?` where it is the last resort. */
 function cut(...texts: Text[]): string[] {
   const runs = texts.map(({ text, language, points = [], mayEndLine = false }) => ({
     node: { data: text },
@@ -25,11 +25,11 @@ function cut(...texts: Text[]): string[] {
   const hyphenation = { en: { harbour: [3], whaling: [5] } };
   let from = 0;
   return cutsOf(word, partsOf(whole, 0, word.length, 0), 0, hyphenation, (text) => text.length).map(
-    ({ to, end, width }) => {
+    ({ to, end, width, isLastResort = false }) => {
       expect(width).toBe(to);
       const part = word.slice(from, to);
       from = to;
-      return end === 'hyphen' ? `${part}-` : part;
+      return `${part}${end === 'hyphen' ? '-' : ''}${end === 'told' ? '!' : ''}${isLastResort ? '?' : ''}`;
     },
   );
 }
@@ -57,8 +57,15 @@ describe('cutsOf', () => {
   });
 
   test('divides words at hyphens and dashes of the manuscript, and there alone', () => {
-    expect(cut({ text: 'harbour-whaling', language: 'en' })).toEqual(['harbour-', 'whaling']);
+    expect(cut({ text: 'harbour-whaling', language: 'en' })).toEqual([
+      'har-?',
+      'bour-',
+      'whali-?',
+      'ng',
+    ]);
     expect(cut({ text: 'whale—harbour', language: 'en' })).toEqual(['whale—', 'har-', 'bour']);
+    expect(cut({ text: 'whale—“harbour' })).toEqual(['whale—!', '“harbour']);
+    expect(cut({ text: 'whale—”' })).toEqual(['whale—”']);
     expect(cut({ text: 'whale…harbour' })).toEqual(['whale…', 'harbour']);
     expect(cut({ text: '-ling', language: 'en' })).toEqual(['-ling']);
   });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { still } from '../../../builders/letter-spacing.ts';
 import { lineEdits } from '../../../../src/emit/in-page/lines/line-edits.ts';
 import type { BrokenText } from '../../../../src/emit/in-page/lines/line-spacing.ts';
 import type { Piece } from '../../../../src/emit/in-page/lines/piece.ts';
@@ -24,7 +25,7 @@ function piecesOf(text: string): Piece[] {
   });
 }
 
-const face = { runt: 0, space: 0.25, letters: { from: Infinity, most: 0, step: 1 } };
+const face = { runt: 0, space: 0.25, letters: still };
 
 const edited = (text: string, setWidth: number, breaks: number[], rest: Partial<BrokenText> = {}) =>
   lineEdits({
@@ -68,13 +69,31 @@ describe('lineEdits', () => {
   });
 
   test('sets the letters of a loose line apart, up to the most they may', () => {
-    const letters = { from: 1.2, most: 1, step: 0.1 };
+    const letters = { ...still, wide: 1.2, apart: 1, farthest: 1, step: 0.1 };
     // The first line has 7 characters and is to be widened by 11.7, of which its space takes 1.
     const loose = edited('aaa bbb ccccccc d', 77, [1, 3], { letters });
     expect(loose.edits[0]).toEqual({ at: 0, until: 7, letters: 1 });
     const less = edited('aaa bbb ccccccc d', 71, [1, 3], { letters });
     expect(less.edits[0]?.letters).toBeCloseTo(0.7, 9);
     expect(edited('aaa bbb ccccccc d', 67, [1, 3], { letters }).edits).toEqual([]);
+  });
+
+  test('sets the letters of a tight line closer, by no less than it needs', () => {
+    const letters = { ...still, narrowest: 0.6, closest: 1, step: 0.1 };
+    // Eleven characters are 6.02 too wide with the narrowest spaces.
+    const { edits, spacing } = edited('aaa bbb ccc ddd', 90.28, [2, 3], { letters });
+    expect(edits[0]?.letters).toBeCloseTo(-0.6, 9);
+    expect(spacing).toBeCloseTo(-1.71, 2);
+    expect(edited('aaa bbb ccc ddd', 97, [2, 3], { letters }).edits).toEqual([
+      { at: 12, until: 15, spacing: 0 },
+    ]);
+  });
+
+  test('ends a line without a hyphen where Chrome would not end it', () => {
+    const pieces = piecesOf('aaa bbb|bbb ccc').map((piece) =>
+      piece.end === 'hyphen' ? { ...piece, end: 'told' as const } : piece,
+    );
+    expect(edited('aaa bbb|bbb ccc', 72, [1, 3], { pieces }).edits).toContainEqual({ at: 7, isBare: true });
   });
 
   test('keeps together what Chrome would still fit into the line before', () => {

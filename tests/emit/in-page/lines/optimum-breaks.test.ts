@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { still } from '../../../builders/letter-spacing.ts';
 import { countedBreaks, optimumBreaks } from '../../../../src/emit/in-page/lines/optimum-breaks.ts';
 import type { LetterSpacing } from '../../../../src/emit/in-page/lines/letter-spacing.ts';
 import type { Piece } from '../../../../src/emit/in-page/lines/piece.ts';
@@ -17,7 +18,7 @@ function piecesOf(text: string): Piece[] {
 }
 
 /** Spaces of a fifth of an em, letters that stay where they are. */
-const face = { space: 0.2, letters: { from: Infinity, most: 0, step: 1 } };
+const face = { space: 0.2, letters: still };
 
 function lines(
   text: string,
@@ -79,10 +80,18 @@ describe('optimumBreaks', () => {
     expect(lines('aaa bbb ccc d', 109, { runt: 20 })?.at(-1)).toBe('d');
   });
 
+  test('sets letters closer where lines would be torn otherwise, and not the last one', () => {
+    const letters = { ...still, narrowest: 0.6, closest: 1 };
+    // Three words are 96 wide with the narrowest spaces there are.
+    expect(lines('aaa bbb ccc dddddddd', 91)?.[0]).not.toBe('aaa bbb ccc');
+    expect(lines('aaa bbb ccc dddddddd', 91, { letters })?.[0]).toBe('aaa bbb ccc');
+    expect(lines('aaa bbb ccc', 91, { letters })?.length).toBe(2);
+  });
+
   test('divides no word where letters fill the line without', () => {
     const text = 'aaa b bb|bbbb c ddd';
     expect(lines(text, 74)?.[0]).toBe('aaa b bb-');
-    const letters = { from: 1.2, most: 6, step: 0.1 };
+    const letters = { ...still, wide: 1.2, apart: 6, farthest: 6, step: 0.1 };
     expect(lines(text, 74, { letters })).toEqual(['aaa b', 'bbbbbb c', 'ddd']);
   });
 
