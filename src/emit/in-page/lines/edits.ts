@@ -168,7 +168,8 @@ function outermost(node: Text): HTMLElement | Text {
 function surround(text: Text, { together, spacing, letters }: Edit, face: Face): HTMLElement {
   const span = document.createElement('span');
   holders.add(span);
-  if (together === true) span.className = 'kept-together';
+  span.classList.toggle('kept-together', together === true);
+  span.classList.toggle('set-closer', letters !== undefined && letters < 0);
   if (spacing !== undefined) span.style.wordSpacing = `${spacing.toFixed(3)}px`;
   if (letters !== undefined) {
     const own = face.letterSpacing === 'normal' ? 0 : Number.parseFloat(face.letterSpacing);

@@ -65,7 +65,7 @@ export function takenByLetters(
 /** By how much each character is moved for what letters take: in whole steps, and never by less than a tight line needs. */
 export function movedBy({ step }: LetterSpacing, taken: number, characters: number): number {
   const steps = taken / characters / step;
-  // What is a whole number is not one more for what was lost in reckoning.
-  if (steps < 0) return Math.floor(steps + 1e-6) * step;
+  // Letters that are joined move as one: a step more makes up for those of a line.
+  if (steps < 0) return (Math.floor(steps) - 1) * step;
   return steps < fewestSteps - 0.5 ? 0 : Math.round(steps) * step;
 }

@@ -80,7 +80,7 @@ function roomAfter(
     if (piece === undefined) continue;
     room -= piece.width + (piece.end === 'space' ? piece.space + spacing : 0);
     // Letters that are set apart are reckoned as if they were not: text may be narrower than it was measured.
-    room -= Math.min(0, letters) * piece.text.length;
+    room -= Math.min(0, letters) * piece.characters;
   }
   return room;
 }

@@ -102,7 +102,7 @@ function spareOf({ pieces, indent, setWidth, slack }: BrokenText, begin: number,
     const piece = pieces[at];
     if (piece === undefined) continue;
     width += piece.width;
-    characters += piece.text.length;
+    characters += piece.characters;
     if (at === end) width += piece.end === 'hyphen' ? piece.hyphen : 0;
     else if (piece.end === 'space') {
       spaces += piece.space;

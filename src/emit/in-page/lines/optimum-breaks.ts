@@ -127,7 +127,7 @@ function settingOf(material: Material, measure: number): Setting {
   pieces.forEach((piece, index) => {
     widths[index + 1] = (widths[index] ?? 0) + piece.width;
     spaces[index + 1] = (spaces[index] ?? 0) + piece.space;
-    characters[index + 1] = (characters[index] ?? 0) + piece.text.length + (piece.end === 'space' ? 1 : 0);
+    characters[index + 1] = (characters[index] ?? 0) + piece.characters + (piece.end === 'space' ? 1 : 0);
   });
   return { ...material, measure, widths, spaces, characters };
 }

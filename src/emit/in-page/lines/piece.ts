@@ -7,6 +7,8 @@ export type LineEnding = 'space' | 'hyphen' | 'typed-hyphen' | 'dash' | 'told';
 /** What stays together in a line, and how a line may end after it. Lengths in CSS pixels. */
 export interface Piece {
   readonly text: string;
+  /** How many of its characters can be set apart: not those that nobody sees, nor marks on others. */
+  readonly characters: number;
   readonly width: number;
   /** Width of the space after it. */
   readonly space: number;

@@ -24,6 +24,9 @@ export type CutParagraph = (
   textOf: (node: Text) => string,
 ) => CutText;
 
+/** Characters that stay where they are when letters are set apart. */
+const unmoved = /[\u00AD\u2060\p{M}]/gu;
+
 /** What is the same for all words of a run. */
 interface Look {
   /** The cuts of words that lie in it whole, if they are always the same. */
@@ -100,8 +103,10 @@ function addPieces(pieces: Piece[], { word, start, cuts, space, hyphen }: CutWor
   let from = 0;
   let before = 0;
   for (const { to, end, width, isLastResort = false } of cuts) {
+    const text = word.slice(from, to);
     pieces.push({
-      text: word.slice(from, to),
+      text,
+      characters: text.replaceAll(unmoved, '').length,
       width: width - before,
       space: end === 'space' ? space : 0,
       hyphen,

@@ -92,18 +92,21 @@ function misfitFinder(
         const misfit = tries < mostTries ? paragraph.misfit(looks > 1) : undefined;
         return misfit !== undefined || paragraph.isToBeWhole ? [{ paragraph, ...misfit }] : [];
       });
+      const torn = all.filter((paragraph) => paragraph.hasTornLine());
       const idle = idleIn(all);
       const toSet = new Set(misfits.map(({ paragraph }) => paragraph));
-      const closer = idle.filter(({ paragraph }) => paragraph.canGiveRoom && !toSet.has(paragraph));
+      const closer = [...new Set([...idle.map(({ paragraph }) => paragraph), ...torn])].filter(
+        (paragraph) => paragraph.canGiveRoom && !toSet.has(paragraph),
+      );
       if (misfits.length + closer.length > 0) tries++;
       settled = misfits.length + closer.length === 0;
       return () => {
         for (const { takeOut } of idle) takeOut();
-        for (const { paragraph } of [...misfits, ...closer]) release(paragraph.element);
+        for (const { element } of [...toSet, ...closer]) release(element);
         for (const { paragraph, hyphenAfter } of misfits)
           if (hyphenAfter === undefined || paragraph.isToBeWhole) paragraph.set();
           else paragraph.setWithoutHyphenAfter(hyphenAfter);
-        for (const { paragraph } of closer) paragraph.setWithRoom();
+        for (const paragraph of closer) paragraph.setWithRoom();
       };
     },
     settled: () => settled,

@@ -192,6 +192,13 @@ export class SetParagraph {
     return takeOut;
   }
 
+  /** Whether Chrome broke a line elsewhere whose letters are set closer, if it was set since its hyphens were looked at. */
+  hasTornLine(): boolean {
+    if (!this.#isFresh) return false;
+    const closer = [...this.element.getElementsByClassName('set-closer')];
+    return closer.some((part) => part.getClientRects().length > 1);
+  }
+
   hasStrayHyphen(): boolean {
     return this.#put.hasStray();
   }
