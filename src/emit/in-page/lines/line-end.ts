@@ -93,7 +93,7 @@ export function lineEnd(
   if (spare - taken < -shrink * space - imprecision) return undefined;
   const ratio = ratioOf(spare - taken * (1 - burdenOfLetters), space, shrink, last);
   if (Number.isNaN(ratio)) return undefined;
-  const flagged = piece.end === 'hyphen' || piece.end === 'typed-hyphen';
+  const flagged = endsInHyphen(piece);
   const hyphens = flagged ? from.hyphens + 1 : 0;
   if (hyphens > mostHyphens) return undefined;
   const fitness = fitnessOf(ratio);
@@ -107,6 +107,11 @@ export function lineEnd(
   const short = last && from.next > 0 && (width < runt || torn);
   if (short) demerits += runtDemerits;
   return { next: index + 1, line: from.line + 1, hyphens, fitness, demerits, runt: short, previous: from };
+}
+
+/** Whether a line that ends with it ends in a hyphen: in one of a word that stands for two as well (“Krämer- oder Pairstochter”). */
+function endsInHyphen({ end, text }: Piece): boolean {
+  return end === 'hyphen' || end === 'typed-hyphen' || text.endsWith('-') || text.endsWith('\u2010');
 }
 
 /** What the letters of a line take of what spaces would be widened by. */

@@ -72,6 +72,12 @@ describe('optimumBreaks', () => {
     expect(Math.max(...(runs ?? []).map(({ length }) => length)), set.join(' / ')).toBe(2);
   });
 
+  test('counts hyphens of words that are left out among them', () => {
+    const set = lines(`${'aa|aa|aa|aa aa- '.repeat(8)}aaa`, 109) ?? [];
+    expect(set.filter((line) => line.endsWith('-')).length).toBeGreaterThan(2);
+    expect(set.map((line) => (line.endsWith('-') ? '-' : ' ')).join('')).not.toContain('---');
+  });
+
   test('ends with no short last line where it can be helped', () => {
     const text = 'a '.repeat(13).trim();
     expect(lines(text, 172)?.at(-1)).toBe('a');
