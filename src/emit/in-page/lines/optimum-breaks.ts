@@ -175,7 +175,12 @@ function lineEnds(
 }
 
 /** By how much letters of a line that are set closer make it shorter. */
-function closingOf({ letters, characters }: Setting, next: number, index: number, { isLast = false }: Pass): number {
+function closingOf(
+  { letters, characters }: Setting,
+  next: number,
+  index: number,
+  { isLast = false }: Pass,
+): number {
   return isLast ? letters.closest * ((characters[index + 1] ?? 0) - (characters[next] ?? 0)) : 0;
 }
 

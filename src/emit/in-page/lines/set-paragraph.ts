@@ -74,9 +74,8 @@ export class SetParagraph {
     element.style.wordSpacing = '';
     const cut = this.#cutText();
     const { pieces } = cut;
-    this.#isFresh = true;
     this.#forbidDivision(pieces);
-    this.#breaks = this.#breaksOf(pieces);
+    [this.#breaks, this.#isFresh] = [this.#breaksOf(pieces), true];
     this.#hyphens = new Set(
       this.#breaks.filter((at) => pieces[at]?.end === 'hyphen' && !this.#accepted.has(at)),
     );
@@ -194,8 +193,7 @@ export class SetParagraph {
 
   /** Whether Chrome broke a line elsewhere whose letters are set closer, if it was set since its hyphens were looked at. */
   hasTornLine(): boolean {
-    if (!this.#isFresh) return false;
-    const closer = [...this.element.getElementsByClassName('set-closer')];
+    const closer = this.#isFresh ? [...this.element.getElementsByClassName('set-closer')] : [];
     return closer.some((part) => part.getClientRects().length > 1);
   }
 

@@ -72,7 +72,11 @@ export class GlyphRows {
     if (apart !== 0) this.#write(`${written((apart * size) / 1000)} Tc `);
     this.#showRow(count, apart, { codeLength, of });
     if (apart !== 0) this.#write('0 Tc\n');
-    return { array: this.#out.subarray(from, this.#length), end, length: this.#places[count - 1]! / (1000 / size) };
+    return {
+      array: this.#out.subarray(from, this.#length),
+      end,
+      length: this.#places[count - 1]! / (1000 / size),
+    };
   }
 
   /** Reads the glyphs that stand in a row, of which the first is read; how many they are, and where they end. */

@@ -57,12 +57,7 @@ describe('cutsOf', () => {
   });
 
   test('divides words at hyphens and dashes of the manuscript, and there alone', () => {
-    expect(cut({ text: 'harbour-whaling', language: 'en' })).toEqual([
-      'har-?',
-      'bour-',
-      'whali-?',
-      'ng',
-    ]);
+    expect(cut({ text: 'harbour-whaling', language: 'en' })).toEqual(['har-?', 'bour-', 'whali-?', 'ng']);
     expect(cut({ text: 'whale—harbour', language: 'en' })).toEqual(['whale—', 'har-', 'bour']);
     expect(cut({ text: 'whale—“harbour' })).toEqual(['whale—!', '“harbour']);
     expect(cut({ text: 'whale—”' })).toEqual(['whale—”']);

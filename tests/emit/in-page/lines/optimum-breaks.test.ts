@@ -13,7 +13,16 @@ function piecesOf(text: string): Piece[] {
     at += letters.length;
     const end = part.endsWith('|') ? 'hyphen' : 'space';
     const space = part.endsWith(' ') ? 5 : 0;
-    return { text: letters, characters: letters.length, width: 10 * letters.length, space, hyphen: 4, end, start, stop: at };
+    return {
+      text: letters,
+      characters: letters.length,
+      width: 10 * letters.length,
+      space,
+      hyphen: 4,
+      end,
+      start,
+      stop: at,
+    };
   });
 }
 
