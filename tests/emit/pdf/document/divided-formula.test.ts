@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
+import rehypeStringify from 'rehype-stringify';
+import { unified } from 'unified';
 import { expect, it } from 'vitest';
 import { dividedFormula } from '../../../../src/emit/pdf/document/divided-formula.ts';
 
@@ -8,7 +9,11 @@ function divided(row: string): string[] {
   const html = `<math alttext="x"><semantics><mrow>${row}</mrow><annotation>x</annotation></semantics></math>`;
   const [math] = fromHtml(html, { fragment: true }).children;
   return dividedFormula(math as Element).map((piece) =>
-    piece.type === 'text' ? piece.value : toHtml(piece),
+    piece.type === 'text'
+      ? piece.value
+      : unified()
+          .use(rehypeStringify)
+          .stringify({ type: 'root', children: [piece] }),
   );
 }
 
