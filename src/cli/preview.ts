@@ -42,10 +42,10 @@ export async function run(argv: string[]): Promise<number> {
   });
   if (positionals.length > 1)
     throw new UsageError(`One manuscript folder at a time, not ${positionals.length}`);
-  const folder = positionals[0] ?? usualFolder();
   const { host } = values;
   const port = portOf(values.port);
   const limits = limitsOf(values.limit);
+  const folder = positionals[0] ?? usualFolder();
   keepBaselineWasm();
   await keepCompiled();
   if (host !== undefined && !isOfThisMachine(host))

@@ -15,8 +15,10 @@ const slack = 0.99;
 /**
  * Finds formulas that are longer than a line; the function returned divides them where that is more than a little and
  * they stand by themselves, sets others in smaller type, and says whether there was one. What would become too small is left as it is, to be told of.
+ *
+ * @param textWidth of the text area in CSS pixels
  */
-export function wideFormulas(): () => () => boolean {
+export function wideFormulas(textWidth: number): () => () => boolean {
   const tries = new Map<Element, number>();
   /** Those that are divided already, or cannot be. */
   const tried = new Set<Element>();
@@ -27,9 +29,11 @@ export function wideFormulas(): () => () => boolean {
     (formula) => formula.closest('td, th') === null,
   );
   return () => {
+    // What is too long has made the page wider, and all that stands on it.
+    const excess = Math.max(0, document.documentElement.getBoundingClientRect().width - textWidth);
     const misfits = formulas.flatMap((formula) => {
       const left = tries.get(formula) ?? mostTries;
-      const { fit, room } = left > 0 ? fitOf(formula) : fitting;
+      const { fit, room } = left > 0 ? fitOf(formula, excess) : fitting;
       return fit < 1
         ? [{ formula, fit, room, left, size: Number.parseFloat(getComputedStyle(formula).fontSize) }]
         : [];
@@ -63,12 +67,16 @@ function isDisplayed(formula: MathMLElement): boolean {
   return formula.getAttribute('display') === 'block';
 }
 
-/** The room that a formula has in CSS pixels, and beside its length; 1 where it fits. */
-function fitOf(formula: MathMLElement): { readonly fit: number; readonly room: number } {
+/**
+ * The room that a formula has in CSS pixels, and beside its length; 1 where it fits.
+ *
+ * @param excess by how much the page is wider than it will be
+ */
+function fitOf(formula: MathMLElement, excess: number): { readonly fit: number; readonly room: number } {
   const block = formula.parentElement?.closest<HTMLElement>('p, div, li, dd, dt, figcaption, blockquote');
   if (block === undefined || block === null || block.clientWidth === 0) return fitting;
   const { paddingLeft, paddingRight } = getComputedStyle(block);
-  const room = block.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+  const room = block.clientWidth - excess - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
   // It is no wider than the line, and its content sticks out, on both sides where it stands in the middle.
   const content = formula.querySelector(':scope > semantics > *, :scope > :not(semantics)') ?? formula;
   const [whole, inner] = [formula, content].map((element) => element.getBoundingClientRect().width);

@@ -126,7 +126,7 @@ function withinFormula(tex: string): string {
     : `\\begin{${inner}}${body.replace(/^\{\d+\}/, '').replace(/\\(?:nonumber|notag)\b/g, '')}\\end{${inner}}`;
 }
 
-/** Gives lines of their own to formulas between `$$` that begin behind other words and end on a later line. */
+/** Gives lines of their own to formulas between `$$` that end on a later line, and begin behind other words or have some behind them. */
 function withFormulasApart(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
   if (!lines.some(({ text }) => text.includes('$$'))) return lines;
   const kinds = kindsOf(lines);
@@ -144,7 +144,9 @@ function withFormulasApart(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
     const [inner = '', rest = ''] = last.text.split(/\$\$(.*)$/s);
     const [, name = '', behind = ''] = /^([ \t]*\{#eq[-:][^{}]*\})?(.*)$/s.exec(rest) ?? [];
     const isLabel = label.test(behind) || /^[ \t]*[.,;:]?[ \t]*$/.test(behind);
-    result.push(instead(line, before.trimEnd()), instead(line, ''), instead(line, `$$${tex ?? ''}`));
+    const isApart = !/[^\s>]/.test(before);
+    if (isApart) result.push(line);
+    else result.push(instead(line, before.trimEnd()), instead(line, ''), instead(line, `$$${tex ?? ''}`));
     result.push(...lines.slice(at + 1, end), instead(last, `${inner}$$${name}${isLabel ? behind : ''}`));
     if (!isLabel) result.push(instead(last, ''), instead(last, behind.trimStart()));
     at = end;
@@ -152,13 +154,12 @@ function withFormulasApart(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
   return result;
 }
 
-/** What stands before and behind the `$$` of a line that is open at its end and stands behind words. */
+/** What stands before and behind the `$$` of a line that is open at its end. */
 function opened(text: string): readonly [before: string, tex: string] | undefined {
   const pieces = text.split('$$');
   if (pieces.length % 2 === 1 || text.includes('`')) return undefined;
   const tex = pieces.pop() ?? '';
-  const before = pieces.join('$$');
-  return /[^\s>]/.test(before) ? [before, tex] : undefined;
+  return [pieces.join('$$'), tex];
 }
 
 /** The line, before the next empty one, in which a formula ends; -1 where none does. */

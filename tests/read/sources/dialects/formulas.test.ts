@@ -23,6 +23,8 @@ describe('formulas that begin within a line', () => {
     ],
     ['With $$a$$ and $$b\n+c$$ there.', 'With $$a$$ and\n\n$$\nb\n+c\n$$\n\nthere.'],
     ['So $$ a\n$$ {#eq:a} and more', 'So\n\n<a id="eq-a"></a>\n\n$$\na \\tag{1}\n$$\n\nand more'],
+    ['$$\na\n$$ So $b$ is\nleft.', '$$\na\n$$\n\nSo $b$ is\nleft.'],
+    ['$$\na\n$$.', '$$\na\\text{.}\n$$'],
     ['It costs $$ and\n\nmore $$.', 'It costs $$ and\n\nmore $$.'],
     ['`$$ a`\n$$', '`$$ a`\n$$'],
   ])('%s', async (typed, expected) => {
