@@ -53,7 +53,7 @@ export function bookLayout(
   const bodyIndex = sections.findIndex(({ id }) => id === firstBody);
   const blanks = blankPages(options, elements, end);
   const findWide = wideTables(textWidth);
-  const findLong = wideFormulas(textWidth);
+  const findLong = wideFormulas();
   const contents = closeContents();
   const depths = pageDepths(sections, elements, lines);
   let wideMove = false;

@@ -16,14 +16,23 @@ interface FormulaLine {
 const relations = /^[=<>≤≥≠≈≡∼≃≅≐∝∈∉∋⊂⊆⊃⊇⊄→←↔⇒⇐⇔↦⟶⟵⟹⟸⟺⟼⊢⊨≺≻⪯⪰≪≫⊥∥≔]$/u;
 const binaries = /^[+−±∓×⋅·∗∘∪∩∖⊕⊗⊖∧∨÷/]$/u;
 
+/** A formula on several lines. */
+export interface FormulaDivision {
+  /** The room beside the longest line, 1 where there is enough. */
+  readonly fit: number;
+  /** Puts it on them. */
+  readonly divide: () => void;
+}
+
 /**
- * Sets a displayed formula that is far too long for a line on several: rows of an alignment part by part, others before
- * relations and operators that stand in no brackets. The elements of the formula are moved, and none is added that paints.
+ * How a displayed formula that is far too long for a line is set on several: rows of an alignment part by part, others
+ * before relations and operators that stand in no brackets. The elements of the formula are moved, and none is added that
+ * paints. All that is measured is measured here: after a change that would lay the whole book out.
  *
  * @param room for a line in CSS pixels
- * @returns the room beside the longest line, 1 where there is enough; undefined where it could not be divided
+ * @returns undefined where it cannot be divided
  */
-export function divideFormula(formula: MathMLElement, room: number): number | undefined {
+export function divisionOf(formula: MathMLElement, room: number): FormulaDivision | undefined {
   const host = formula.querySelector(':scope > semantics') ?? formula;
   const whole = host.firstElementChild;
   if (whole === null) return undefined;
@@ -32,6 +41,10 @@ export function divideFormula(formula: MathMLElement, room: number): number | un
   const lines = rows.flatMap((row) => joined(row, room, em).flatMap((line) => folded(line, room, em)));
   if (lines.length <= (whole.localName === 'mtable' ? whole.children.length : 1)) return undefined;
   const longest = lines.reduce((most, line) => Math.max(most, line.indent * em + lengthOf(line.parts)), 0);
+  return { fit: longest > room ? room / longest : 1, divide: () => whole.replaceWith(tableOf(lines)) };
+}
+
+function tableOf(lines: ReadonlyArray<FormulaLine>): Element {
   const table = make('mtable');
   table.setAttribute('displaystyle', 'true');
   table.setAttribute('class', 'tml-jot');
@@ -47,8 +60,7 @@ export function divideFormula(formula: MathMLElement, room: number): number | un
     row.append(cell);
     table.append(row);
   }
-  whole.replaceWith(table);
-  return longest > room ? room / longest : 1;
+  return table;
 }
 
 function make(name: string): MathMLElement {

@@ -1,4 +1,4 @@
-import { divideFormula } from './divide-formula.ts';
+import { divisionOf } from './divide-formula.ts';
 
 /** How small the type of a formula may become, beside what it would be. */
 const least = 0.6;
@@ -15,10 +15,8 @@ const slack = 0.99;
 /**
  * Finds formulas that are longer than a line; the function returned divides them where that is more than a little and
  * they stand by themselves, sets others in smaller type, and says whether there was one. What would become too small is left as it is, to be told of.
- *
- * @param textWidth of the text area in CSS pixels
  */
-export function wideFormulas(textWidth: number): () => () => boolean {
+export function wideFormulas(): () => () => boolean {
   const tries = new Map<Element, number>();
   /** Those that are divided already, or cannot be. */
   const tried = new Set<Element>();
@@ -29,24 +27,22 @@ export function wideFormulas(textWidth: number): () => () => boolean {
     (formula) => formula.closest('td, th') === null,
   );
   return () => {
-    // What is too long has made the page wider, and all that stands on it.
-    const excess = Math.max(0, document.documentElement.getBoundingClientRect().width - textWidth);
     const misfits = formulas.flatMap((formula) => {
       const left = tries.get(formula) ?? mostTries;
-      const { fit, room } = left > 0 ? fitOf(formula, excess) : fitting;
-      return fit < 1
-        ? [{ formula, fit, room, left, size: Number.parseFloat(getComputedStyle(formula).fontSize) }]
-        : [];
+      const { fit, room } = left > 0 ? fitOf(formula) : fitting;
+      if (fit === 1) return [];
+      const isDivisible = fit < divided && isDisplayed(formula) && !tried.has(formula);
+      if (isDivisible) tried.add(formula);
+      const division = isDivisible ? divisionOf(formula, room) : undefined;
+      return [{ formula, fit, left, division, size: Number.parseFloat(getComputedStyle(formula).fontSize) }];
     });
     return () => {
       let changed = false;
-      for (const { formula, fit: before, left, size, room } of misfits) {
-        const isDivisible = before < divided && isDisplayed(formula) && !tried.has(formula);
-        const after = isDivisible ? divideFormula(formula, room) : undefined;
-        if (isDivisible) tried.add(formula);
-        if (after !== undefined) changed = true;
-        if (after === 1) continue;
-        const fit = after ?? before;
+      for (const { formula, fit: before, left, size, division } of misfits) {
+        division?.divide();
+        if (division !== undefined) changed = true;
+        if (division?.fit === 1) continue;
+        const fit = division?.fit ?? before;
         const whole = wholeSizes.get(formula) ?? size;
         const smaller = size * fit * slack;
         const shrinks = smaller >= whole * least;
@@ -67,16 +63,12 @@ function isDisplayed(formula: MathMLElement): boolean {
   return formula.getAttribute('display') === 'block';
 }
 
-/**
- * The room that a formula has in CSS pixels, and beside its length; 1 where it fits.
- *
- * @param excess by how much the page is wider than it will be
- */
-function fitOf(formula: MathMLElement, excess: number): { readonly fit: number; readonly room: number } {
+/** The room that a formula has in CSS pixels, and beside its length; 1 where it fits. */
+function fitOf(formula: MathMLElement): { readonly fit: number; readonly room: number } {
   const block = formula.parentElement?.closest<HTMLElement>('p, div, li, dd, dt, figcaption, blockquote');
   if (block === undefined || block === null || block.clientWidth === 0) return fitting;
   const { paddingLeft, paddingRight } = getComputedStyle(block);
-  const room = block.clientWidth - excess - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
+  const room = block.clientWidth - Number.parseFloat(paddingLeft) - Number.parseFloat(paddingRight);
   // It is no wider than the line, and its content sticks out, on both sides where it stands in the middle.
   const content = formula.querySelector(':scope > semantics > *, :scope > :not(semantics)') ?? formula;
   const [whole, inner] = [formula, content].map((element) => element.getBoundingClientRect().width);
