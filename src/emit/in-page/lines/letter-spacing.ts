@@ -18,7 +18,7 @@ export interface LetterSpacing {
 const fewestSteps = 4;
 
 /** Widths of spaces, in em. */
-const [easy, loose, extreme] = [0.265, 0.4, 0.132];
+const [easy, loose, extreme] = [0.26, 0.4, 0.132];
 /**
  * How far letters are moved, in em: not seen to be by so much (Bringhurst, "The Elements of Typographic Style", 2.1.9,
  * has .03), and .015 and the 1.5 percent by which glyphs may be wider where spaces would be a hole.

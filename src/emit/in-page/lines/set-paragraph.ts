@@ -17,8 +17,8 @@ export interface Misfit {
   readonly hyphenAfter?: number;
 }
 
-/** The least length of a last line, in em, and of one in a paragraph that is given another number of lines. */
-const [shortest, shortestChosen] = [1.6, 3];
+/** The least length of a last line, in em. */
+const shortest = 3;
 /** How wide the spaces of a line may become, in em, so that its page does not end in a hyphen. */
 const loosest = 0.4;
 /** Differences between measured and laid out widths that are reckoned with, one after the other, in pixels. */
@@ -240,11 +240,6 @@ export class SetParagraph {
     pieces: ReadonlyArray<Piece>,
     counts: readonly [fewest: number, most: number],
   ): ReturnType<typeof countedBreaks> {
-    return countedBreaks(
-      materialOf(this.#paragraph, pieces, shortestChosen),
-      this.#width,
-      this.#forbidden,
-      counts,
-    );
+    return countedBreaks(materialOf(this.#paragraph, pieces, shortest), this.#width, this.#forbidden, counts);
   }
 }
