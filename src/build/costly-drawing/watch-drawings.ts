@@ -4,7 +4,7 @@ import type { Job } from '../job.ts';
 import { DrawingTrials } from './drawing-trials.ts';
 
 /** How long a build is at its editions before its drawings are looked at, in milliseconds: most have ended by then. */
-const patience = 12_000;
+const patience = 20_000;
 
 /** How long the drawings are looked at where the browser had to be stopped, in milliseconds. */
 const afterwards = 45_000;
