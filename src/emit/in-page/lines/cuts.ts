@@ -1,13 +1,15 @@
 import type { Hyphenation } from '../../pdf/page/pagination-script.ts';
 import type { LineEnding } from './piece.ts';
 import type { Part } from './whole-text.ts';
-import type { TextWidth } from './word-widths.ts';
+import { seen, type TextWidth } from './word-widths.ts';
 
 /** Where a word may end a line, how, and how wide it is up to there, in CSS pixels. */
 export interface Cut {
   readonly to: number;
   readonly end: LineEnding;
   readonly width: number;
+  /** How many characters since the place before can be set apart: not those that nobody sees, nor marks on others. */
+  readonly characters: number;
   readonly isLastResort?: boolean;
 }
 
@@ -27,13 +29,16 @@ export function cutsOf(
   textWidth: TextWidth,
 ): Cut[] {
   const ends: Opportunity[] = [...opportunities(word, parts, start, hyphenation), [word.length, 'space']];
+  let from = 0;
   return ends.map(([to, end, isLastResort = false]) => {
     let width = 0;
     for (const part of parts) {
       const before = part.start - start;
       if (before < to) width += textWidth(part.text.slice(0, to - before), part.run.face);
     }
-    return { to, end, width, ...(isLastResort && { isLastResort }) };
+    const characters = seen(word.slice(from, to)).replaceAll(/\p{M}/gu, '').length;
+    from = to;
+    return { to, end, width, characters, ...(isLastResort && { isLastResort }) };
   });
 }
 

@@ -24,9 +24,6 @@ export type CutParagraph = (
   textOf: (node: Text) => string,
 ) => CutText;
 
-/** Characters that stay where they are when letters are set apart. */
-const unmoved = /[\u00AD\u2060\p{M}]/gu;
-
 /** What is the same for all words of a run. */
 interface Look {
   /** The cuts of words that lie in it whole, if they are always the same. */
@@ -102,11 +99,10 @@ interface CutWord {
 function addPieces(pieces: Piece[], { word, start, cuts, space, hyphen }: CutWord): void {
   let from = 0;
   let before = 0;
-  for (const { to, end, width, isLastResort = false } of cuts) {
-    const text = word.slice(from, to);
+  for (const { to, end, width, characters, isLastResort = false } of cuts) {
     pieces.push({
-      text,
-      characters: text.replaceAll(unmoved, '').length,
+      text: word.slice(from, to),
+      characters,
       width: width - before,
       space: end === 'space' ? space : 0,
       hyphen,
