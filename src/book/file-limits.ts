@@ -42,6 +42,32 @@ export const fileLimits = {
     what: 'columns, rows and sizes in theme.css',
     rule: 'stylesheet-costly',
   },
+  /** A hundred million take some seconds: places are counted anew where pages are made. */
+  'stylesheet-matching': {
+    most: 1_000_000_000,
+    unit: 'times',
+    what: 'elements compared for the selectors of theme.css, each with those it stands beside',
+    rule: 'stylesheet-costly',
+  },
+  'stylesheet-breaks': {
+    most: 3000,
+    unit: 'times',
+    what: 'pages of a book that theme.css ends',
+    rule: 'stylesheet-costly',
+  },
+  'stylesheet-counting': {
+    most: 300_000,
+    unit: 'times',
+    what: 'counters of theme.css that are changed or written in a book',
+    rule: 'stylesheet-costly',
+  },
+  /** Each cell that something in a grid stands over is marked. */
+  'stylesheet-columns': {
+    most: 100,
+    unit: 'times',
+    what: 'columns of a grid in theme.css',
+    rule: 'stylesheet-costly',
+  },
   /** A glyph that others stand in is painted as often as they say. */
   'font-components': {
     most: 1000,

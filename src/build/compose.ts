@@ -6,6 +6,7 @@ import { embeddedFonts } from '../emit/fonts.ts';
 import { listDigits } from '../emit/list-digits.ts';
 import { generatedText } from '../emit/generated-text.ts';
 import { bookToHast } from '../html/book-to-hast.ts';
+import { bookSizes } from '../html/book-sizes.ts';
 import { runPlugins } from '../html/run-plugins.ts';
 import { numberSpots } from '../html/number-spots.ts';
 import { digitsOf } from '../language/digits.ts';
@@ -27,6 +28,7 @@ import { expectedNotes } from '../prove/notes/expected-notes.ts';
 import { expectedText } from '../prove/text/expected-text.ts';
 import { readAssets } from '../read/images/assets.ts';
 import { readScriptFaces, readScriptStyles } from '../read/templates/script-faces.ts';
+import { reportCostInBook } from '../read/styles/costs.ts';
 import { reportUnknownFamilies } from '../read/styles/unknown-families.ts';
 import { version } from '../version.ts';
 import { needsFront } from './editions/covers.ts';
@@ -85,10 +87,7 @@ export async function compose(source: Source, job: Job): Promise<ComposedBook | 
     readScriptStyles(uses),
   ]);
   const scriptStyles = await stylesFor(source, uses, stylesOfScripts);
-  if (source.manuscript.stylesheet !== undefined) {
-    const families = withScriptFaces(source.theme.fonts, scriptFaces).map(({ family }) => family);
-    await reportUnknownFamilies(source.manuscript.stylesheet, families);
-  }
+  await judgeStylesheet(source, book, scriptFaces);
   const { fonts, missing } = await chooseFonts(book, source, { scriptFaces, scriptStyles }, job);
   // Reading systems have faces of their own for what ours lack; pages and covers do not.
   if (job.wanted.some(({ isPaged }) => isPaged) || needsFront(book.metadata))
@@ -125,6 +124,18 @@ function parseBeside(manuscript: Source['manuscript'], { schedule, options }: Jo
   // What is not parsed beside is parsed here, whatever the reason.
   if (ahead) schedule.hand('parse files', ahead.order).catch(() => undefined);
   return ahead;
+}
+
+/** Judges the author's stylesheet, now that it is known for which book. */
+async function judgeStylesheet(
+  { manuscript: { stylesheet }, theme }: Source,
+  book: Book<Hast>,
+  scriptFaces: ReadonlyArray<Font>,
+): Promise<void> {
+  if (stylesheet === undefined) return;
+  const families = withScriptFaces(theme.fonts, scriptFaces).map(({ family }) => family);
+  await reportUnknownFamilies(stylesheet, families);
+  await reportCostInBook(stylesheet, bookSizes(book));
 }
 
 /** How scripts, numbers of lists and bibliographies look in a book that has them. */

@@ -11,6 +11,7 @@ const reasons = {
   'stylesheet-length': `A length of more than ${told('stylesheet-length')} pixels is longer than any book`,
   'stylesheet-items': `What begins here has more than ${told('stylesheet-items')} functions, names or parts between commas`,
   'stylesheet-content': `The text put in here has more than ${told('stylesheet-content')} characters`,
+  'stylesheet-columns': `A grid of more than ${told('stylesheet-columns')} columns is wider than any page`,
   'stylesheet-number': `A number of more than ${told('stylesheet-number')} makes more of it than any page holds`,
 } satisfies Partial<Record<LimitName, string>>;
 
@@ -49,6 +50,8 @@ const length =
 const pixels: Readonly<Record<string, number>> = { in: 96, cm: 37.8, mm: 3.78, q: 0.945, pt: 1.333, pc: 16 };
 /** What makes as many boxes, lines or columns as it says, or each as many times as large. */
 const counting = /^(?:column-count|columns|grid(?:-.*)?|line-height|zoom|scale|font|tab-size)$/;
+/** What says how many columns a grid has, or how many of them something stands over. */
+const columns = /^grid(?:-area|-template(?:-columns)?|-column.*)?$/;
 
 /** What Chrome paints or counts once more for each of its items. */
 const listing =
@@ -126,7 +129,8 @@ class Scan {
 
   #weigh(text: string, isNumber: boolean, start: number): void {
     const size = Math.abs(Number.parseFloat(text));
-    if (isNumber && counting.test(this.#property)) this.#compare('stylesheet-number', size, start);
+    if (isNumber && columns.test(this.#property)) this.#compare('stylesheet-columns', size, start);
+    else if (isNumber && counting.test(this.#property)) this.#compare('stylesheet-number', size, start);
     else if (length.test(text)) {
       const unit = /[a-z]+$/i.exec(text)?.[0].toLowerCase() ?? '';
       this.#compare('stylesheet-length', size * (pixels[unit] ?? 1), start);

@@ -3,6 +3,8 @@ import { ident } from 'css-tree/utils';
 
 /** A rule of a stylesheet, as written. */
 export interface CssRule {
+  /** Where it begins, in code units, or a comment before it. */
+  readonly start: number;
   /** Its selectors; of a frame of an animation, and of what stands in a rule that is not known, `*`. */
   readonly selectors: ReadonlyArray<string>;
   readonly declarations: ReadonlyArray<CssDeclaration>;
@@ -20,6 +22,7 @@ const grouping = /^@(?:media|supports|layer|container|scope|starting-style)\b/i;
 interface Open {
   /** Whether what stands in it has selectors of another kind than those of elements. */
   readonly isOther?: boolean;
+  readonly start: number;
   readonly selectors: ReadonlyArray<string>;
   readonly declarations: CssDeclaration[];
 }
@@ -27,7 +30,7 @@ interface Open {
 /** The rules of a stylesheet, those in other rules among them (CSS Syntax Module Level 3, CSS Nesting). */
 export function cssRules(css: string): CssRule[] {
   const found: Open[] = [];
-  const open: Open[] = [{ selectors: [], declarations: [] }];
+  const open: Open[] = [{ start: 0, selectors: [], declarations: [] }];
   let from = 0;
   let depth = 0;
   const declare = (end: number): void => {
@@ -38,7 +41,7 @@ export function cssRules(css: string): CssRule[] {
     if (type === tokenTypes.LeftParenthesis || type === tokenTypes.Function) depth += 1;
     else if (type === tokenTypes.RightParenthesis) depth = Math.max(0, depth - 1);
     else if (type === tokenTypes.LeftCurlyBracket) {
-      const rule = ruleIn(css.slice(from, start), open.at(-1));
+      const rule = ruleIn(css.slice(from, start), from, open.at(-1));
       open.push(rule);
       found.push(rule);
       [from, depth] = [end, 0];
@@ -75,14 +78,15 @@ function declarationIn(text: string): CssDeclaration | undefined {
 }
 
 /** @param around the rule it stands in */
-function ruleIn(written: string, around: Open | undefined): Open {
+function ruleIn(written: string, from: number, around: Open | undefined): Open {
+  const start = from + (/^\s*/.exec(written)?.[0].length ?? 0);
   const prelude = written.replaceAll(comment, ' ').trim();
   const isGrouping = grouping.test(prelude);
   const isOther = around?.isOther === true || (prelude.startsWith('@') && !isGrouping);
-  if (isOther) return { isOther, selectors: ['*'], declarations: [] };
-  if (!isGrouping) return { selectors: split(prelude), declarations: [] };
+  if (isOther) return { isOther, start, selectors: ['*'], declarations: [] };
+  if (!isGrouping) return { start, selectors: split(prelude), declarations: [] };
   const selectors = around !== undefined && around.selectors.length > 0 ? around.selectors : ['*'];
-  return { selectors, declarations: [] };
+  return { start, selectors, declarations: [] };
 }
 
 /** What stands between commas that are in no brackets. */

@@ -21,7 +21,9 @@ describe('cssCost', () => {
     ['depths', 'p { MARGIN: 0 -1e9Mm }', /A length of more than 100,000/],
     ['widths in inches', 'p { margin: 2000in }', /A length of more than 100,000 pixels/],
     ['repeated selectors', `p {${' & &, & {'.repeat(9)}`, /each & stands for more than 10,000/],
-    ['columns', 'p { grid-template-columns: repeat(100000, 1px) }', /A number of more than 1,000/],
+    ['columns', 'p { grid-template-columns: repeat(200, 1px) }', /more than 100 columns/],
+    ['columns of one part', 'p { grid-area: 1 / 1 / span 200 / span 200 }', /more than 100 columns/],
+    ['rows', 'p { grid-row: span 9999 }', /A number of more than 1,000/],
     ['lines', 'p { l\\69ne-height: 1e6 }', /A number of more than 1,000/],
   ])('finds too many or too large %s', (_, css, reason) => {
     expect(cssCost(css)?.reason).toMatch(reason);

@@ -5,6 +5,7 @@ describe('cssRules', () => {
   it('finds selectors and declarations, escapes and capitals resolved', () => {
     expect(cssRules('a, .b:is(c, d) { FILTER: x(1;2); /* z: 1 */ m\\61sk/**/ : url(#m) }')).toEqual([
       {
+        start: 0,
         selectors: ['a', ' .b:is(c, d)'],
         declarations: [
           { property: 'filter', value: ' x(1;2)' },

@@ -8,6 +8,7 @@ import { report } from '../../book/messages/messages.ts';
 import type { CssReference } from '../../css/css-references.ts';
 import { fileAddress } from '../../css/file-address.ts';
 import { staysInside } from '../files/safe-file.ts';
+import { reportCost } from './costs.ts';
 import { readText } from '../files/text-file.ts';
 
 const largest = limits['theme-css-size'].most;
@@ -38,13 +39,6 @@ export async function readStylesheet(root: string): Promise<Stylesheet | undefin
   }
   await reportLocalFaces(file, places);
   return { file, images: filesAt(places, file).filter((each) => !isFont(each.path)) };
-}
-
-/** What would keep the browser busy for ever is refused before it gets it. */
-async function reportCost(file: VFile): Promise<void> {
-  const { cssCost } = await import('../../css/costs.ts');
-  const cost = cssCost(String(file));
-  if (cost !== undefined) report(file, 'stylesheet-costly', cost.reason, pointIn(file, cost.offset));
 }
 
 /** The page is laid out by the measures of book.yaml; blanks keep all other places as they are. */
