@@ -2,6 +2,9 @@ import { PDFDict, PDFHexString, PDFName, PDFString, type PDFObject } from 'pdf-l
 import type { LinkNames } from '../screen/link-names.ts';
 import { annotationsOf, setRole, type StructureElement } from './elements.ts';
 
+/** How many letters of a name tell where a link leads. */
+const longest = 500;
+
 /**
  * Names the links: tags as such those Chrome tags otherwise, and lets every annotation say in
  * words where it leads (ISO 14289-1, 7.18.5).
@@ -22,8 +25,15 @@ export function nameLinks(elements: ReadonlyArray<StructureElement>, names: Link
     used.set(target, count + 1);
     // Its address is better than no name at all.
     const name = (known[count] ?? known.at(-1)) || target;
-    for (const annotation of annotations) annotation.set(PDFName.of('Contents'), PDFHexString.fromText(name));
+    for (const annotation of annotations)
+      annotation.set(PDFName.of('Contents'), PDFHexString.fromText(short(name)));
   }
+}
+
+/** Each line of a link says the whole name: one that goes over pages would be said as often as it has lines. */
+function short(name: string): string {
+  const letters = name.length > longest ? [...name] : [];
+  return letters.length > longest ? `${letters.slice(0, longest).join('')}…` : name;
 }
 
 /** Where an annotation leads: the name of a destination or an address; empty if nowhere. */
