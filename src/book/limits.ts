@@ -141,6 +141,8 @@ export const limits = {
     what: 'what all Markdown files are reckoned to take of the memory',
     rule: 'too-dense',
   },
+  /** Each takes some 20 milliseconds of all editions, however little it holds. */
+  'files-of-a-book': { most: 3000, unit: 'times', what: 'Markdown files of a book', rule: 'too-dense' },
   notes: { most: 100_000, unit: 'times', what: 'notes in a book', rule: 'too-dense' },
   /** A line must be able to end somewhere. */
   'word-length': {

@@ -1,5 +1,9 @@
+import { limits } from '../book/limits.ts';
 import type { Manuscript } from '../book/manuscript.ts';
+import { report } from '../book/messages/messages.ts';
 import { createDensityJudge } from './reading/density-judge.ts';
+
+const { most } = limits['files-of-a-book'];
 
 /**
  * Judges all Markdown files of a book before the first is parsed: each that would take too much time, memory or
@@ -11,6 +15,14 @@ import { createDensityJudge } from './reading/density-judge.ts';
 export function judgeSources(manuscript: Manuscript, mostMemory?: number): boolean {
   const { sources, sharedNotes } = manuscript;
   const chapters = sources.flatMap(({ kind, file }) => (kind === 'file' ? [file] : []));
+  const first = chapters[most];
+  if (first !== undefined) {
+    const reason = `The book has ${chapters.length.toLocaleString('en')} Markdown files; from here on there are more than ${most.toLocaleString('en')}`;
+    report(first, 'too-dense', reason, undefined, {
+      hint: 'Join files, and leave out those without a text.',
+    });
+    return false;
+  }
   const isReadable = createDensityJudge(mostMemory);
   const judged = [...(sharedNotes ? [sharedNotes] : []), ...chapters].map(isReadable);
   return !judged.includes(false);

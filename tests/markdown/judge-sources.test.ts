@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { VFile } from 'vfile';
+import type { Manuscript } from '../../src/book/manuscript.ts';
+import { judgeSources } from '../../src/markdown/judge-sources.ts';
+
+/** What is said of a book of so many files without a text, and whether it can be parsed. */
+function judged(number: number): { readonly isReadable: boolean; readonly said: string[] } {
+  const files = Array.from({ length: number }, (_, index) => new VFile({ path: `${index}.md`, value: '' }));
+  const sources = files.map((file) => ({ kind: 'file', file }));
+  const isReadable = judgeSources({ sources } as unknown as Manuscript);
+  return { isReadable, said: files.flatMap(({ messages }) => messages.map(String)) };
+}
+
+test('a book of thousands of files is refused, once, at the first that is too many', () => {
+  const { isReadable, said } = judged(5000);
+  expect(isReadable).toBe(false);
+  expect(said).toEqual([expect.stringMatching(/^3000\.md.*5,000 Markdown files.*more than 3,000/)]);
+});
+
+test('a book of many files is read', () => {
+  expect(judged(3000)).toEqual({ isReadable: true, said: [] });
+});
