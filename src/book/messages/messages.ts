@@ -5,6 +5,9 @@ import { originOf } from './origin.ts';
 import { ruleOf, type RuleId } from './rules.ts';
 import { severityIn } from './severity-in.ts';
 
+/** How many characters a hint has at most. */
+const longest = 2000;
+
 /** What a user reads: where, which rule, why, and what to do. Lines and columns count from 1. */
 export interface Message {
   readonly file: string;
@@ -41,7 +44,12 @@ export function report(
   const place = originOf(file, startOf(where) ?? { line: 1, column: 1 });
   const message = place.file.message(reason, { place: place.point, ruleId: rule, source: 'colophon' });
   message.fatal = severityIn(file, rule, options.severity ?? usual.severity) === 'error';
-  message.note = options.hint ?? usual.hint;
+  message.note = bounded(options.hint ?? usual.hint);
+}
+
+/** A hint that quotes what was written must not be as long as that may be. */
+function bounded(hint: string): string {
+  return hint.length > longest ? `${[...hint.slice(0, longest)].slice(0, -1).join('').trimEnd()} …` : hint;
 }
 
 /**

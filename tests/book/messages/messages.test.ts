@@ -15,6 +15,15 @@ const start = { line: 3, column: 5, offset: 20 };
 const position = { start, end: { line: 4, column: 1, offset: 30 } };
 
 describe('report', () => {
+  test('does not repeat what was written at any length', () => {
+    const file = new VFile({ path: 'a.md' });
+    report(file, 'config-value', 'Wrong', start, { hint: `Write: ${'𝒲'.repeat(9000)}` });
+    report(file, 'config-value', 'Wrong', position, { hint: `Write: ${'w'.repeat(1900)}` });
+    const [long, short] = messagesOf([file]).map(({ hint }) => hint);
+    expect(long).toMatch(/^Write: (?:𝒲){900,1000} …$/u);
+    expect(short).toBe(`Write: ${'w'.repeat(1900)}`);
+  });
+
   test('takes severity and hint from the rule', () => {
     const file = new VFile({ path: 'a.md' });
     report(file, 'image-alt', 'The image has no description');
