@@ -49,7 +49,9 @@ export function report(
 
 /** A hint that quotes what was written must not be as long as that may be. */
 function bounded(hint: string): string {
-  return hint.length > longest ? `${[...hint.slice(0, longest)].slice(0, -1).join('').trimEnd()} …` : hint;
+  return hint.length > longest
+    ? `${Array.from(hint.slice(0, longest)).slice(0, -1).join('').trimEnd()} …`
+    : hint;
 }
 
 /**

@@ -32,7 +32,7 @@ export function nameLinks(elements: ReadonlyArray<StructureElement>, names: Link
 
 /** Each line of a link says the whole name: one that goes over pages would be said as often as it has lines. */
 function short(name: string): string {
-  const letters = name.length > longest ? [...name] : [];
+  const letters = name.length > longest ? Array.from(name) : [];
   return letters.length > longest ? `${letters.slice(0, longest).join('')}…` : name;
 }
 
