@@ -156,6 +156,8 @@ export interface PrintSettings {
   readonly bleed: number;
   /** Where chapters may open: on right-hand pages only, on any page, or, if they are long, on the right. */
   readonly openings: 'right' | 'any' | 'auto';
+  /** Where captioned figures and tables stand that have no room on their page; absent: at the head of the next. */
+  readonly figures?: 'float' | 'here';
   /** Only those the book states. */
   readonly margins?: {
     readonly inside?: number;

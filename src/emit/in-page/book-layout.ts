@@ -55,7 +55,7 @@ export function bookLayout(
   const findWide = wideTables(textWidth);
   const findLong = wideFormulas();
   const contents = closeContents();
-  const depths = pageDepths(sections, elements, lines);
+  const depths = pageDepths(options, elements, lines);
   let wideMove = false;
   const read = (): Layout =>
     readLayout(elements, bodyIndex, blanks.elements(), end.firstElementChild ?? end, digits, excerpt);

@@ -21,6 +21,7 @@ export const pageKeys = {
   fontSize: measure('6pt', '36pt').exactOptional(),
   lineHeight: measure('7pt', '72pt').exactOptional(),
   openings: oneOf('auto', 'right', 'any').exactOptional(),
+  figures: oneOf('float', 'here').exactOptional(),
   halfTitle: truth().exactOptional(),
   pages: oneOf('even', '4', '8', '16', '32').transform(toMultiple).exactOptional(),
 };

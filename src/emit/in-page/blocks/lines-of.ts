@@ -1,7 +1,14 @@
-/** How many lines of its own height a block of text has, on all its pages. */
-export function linesOf(block: Element, range: Range): number {
+/**
+ * How many lines of its own height a block of text has, on all its pages.
+ *
+ * @param parts its rectangles, without what floats in them
+ */
+export function linesOf(
+  block: Element,
+  range: Range,
+  parts: ReadonlyArray<DOMRect> = [...block.getClientRects()],
+): number {
   const lineHeight = Number.parseFloat(getComputedStyle(block).lineHeight);
-  const parts = [...block.getClientRects()];
   if (parts.length < 2) return Math.floor((parts[0]?.height ?? 0) / lineHeight + 0.2);
   range.selectNodeContents(block);
   const text = [...range.getClientRects()];

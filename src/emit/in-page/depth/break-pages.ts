@@ -77,7 +77,7 @@ const unstretched: Stretches = { stretch: 0, leadStretch: 0 };
 
 /** Where an item leads to by itself. */
 function flow(from: Place, item: FlowItem, pages: Pages): Place[] {
-  const step = stepsOf(item, item.lines, from.y, item.gap, pages).find(({ steered }) => !steered);
+  const step = stepsOf(item, item.lines, from.y, item.gap, pages, from.page).find(({ steered }) => !steered);
   return step === undefined
     ? []
     : [follow(from, { item, index: undefined, length: asItIs(item), stretches: unstretched }, step, pages)];
@@ -97,7 +97,7 @@ function ways(from: Place, item: FlowItem, index: number, pages: Pages): Place[]
       const { stretch, leadStretch } = stretches;
       const stretched = leadStretch === 0 ? item : { ...item, lead: item.lead + leadStretch };
       return (
-        stepsOf(stretched, item.lines + length.more, from.y, item.gap + stretch, pages)
+        stepsOf(stretched, item.lines + length.more, from.y, item.gap + stretch, pages, from.page)
           // At the head of a page nothing is stretched above, elsewhere nothing below.
           .filter(({ begins }) => (begins === 'here' && from.y > 0 ? leadStretch === 0 : stretch === 0))
           .map((step) => follow(from, { item: stretched, index, length, stretches }, step, pages))

@@ -6,24 +6,29 @@ export interface FlowBlock {
   readonly rects: ReadonlyArray<DOMRect>;
 }
 
-/** Every block of an element, from its head to its foot; undefined where something stands otherwise than below another. */
-export function flowBlocks(parent: Element): FlowBlock[] | undefined {
+/**
+ * Every block of an element, from its head to its foot, but for what floats to the heads of pages; undefined where
+ * something stands otherwise than below another.
+ *
+ * @param clip cuts off from a part what floats there
+ */
+export function flowBlocks(parent: Element, clip: (part: DOMRect) => DOMRect): FlowBlock[] | undefined {
   const all: FlowBlock[] = [];
   for (const element of parent.children) {
     if (!(element instanceof HTMLElement)) return undefined;
     const style = getComputedStyle(element);
-    if (style.display === 'none' || style.position === 'absolute') continue;
+    if (style.display === 'none' || style.position === 'absolute' || element.matches('.floated')) continue;
     // Notes at the foot end pages where they need the room.
     if (style.float !== 'none' || style.columnCount !== 'auto' || element.matches('.foot-notes'))
       return undefined;
     if (holdsBlocks(element, style)) {
-      const inner = flowBlocks(element);
+      const inner = flowBlocks(element, clip);
       if (inner === undefined) return undefined;
       // A caption below its table comes first in the document.
       if (isCaptionBelow(inner[0])) inner.push(...inner.splice(0, 1));
       for (const block of inner) all.push(block);
     } else {
-      const rects = [...element.getClientRects()].filter(({ height }) => height > 0);
+      const rects = [...element.getClientRects()].map(clip).filter(({ height }) => height > 0);
       if (rects.length > 0) all.push({ element, style, rects });
     }
   }

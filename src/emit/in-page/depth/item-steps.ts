@@ -5,6 +5,13 @@ export interface PageFrame {
   readonly height: number;
   /** Of running text. */
   readonly lineHeight: number;
+  /** What floats at the heads of pages, by their indexes; absent: nothing does. */
+  readonly reserved?: ReadonlyMap<number, number>;
+}
+
+/** The height that is left of a page below what floats at its head. */
+export function heightAt({ height, reserved }: PageFrame, page: number): number {
+  return height - (reserved?.get(page) ?? 0);
 }
 
 /** A way in which an item can stand behind what is above it. */
@@ -32,9 +39,18 @@ const mostSpared = 2;
  * @param lines how many it has
  * @param y how far down the page is filled above it
  * @param gap what is left free above it, unless it begins a page
+ * @param page index of the page
  */
-export function stepsOf(item: FlowItem, lines: number, y: number, gap: number, frame: PageFrame): Step[] {
-  const { height, lineHeight } = frame;
+export function stepsOf(
+  item: FlowItem,
+  lines: number,
+  y: number,
+  gap: number,
+  frame: PageFrame,
+  page: number,
+): Step[] {
+  const { lineHeight } = frame;
+  const height = heightAt(frame, page);
   const below = (y === 0 ? 0 : y + gap) + item.lead;
   const bottom = below + lines * item.lineHeight + item.tail;
   const steps: Step[] = [];
@@ -49,7 +65,7 @@ export function stepsOf(item: FlowItem, lines: number, y: number, gap: number, f
       const byItself = (item.divides === 'freely' || item.divides === 'leaving one') && count > 1;
       if (item.divides === 'never' || (!byItself && !item.obeys)) break;
       const short = (height - below - count * item.lineHeight) / lineHeight;
-      const rest = fill(item, lines - count, 0, frame);
+      const rest = fill(item, lines - count, 0, frame, page + 1);
       const steered = !byItself || steps.length > 0;
       if (steered && !item.obeys) break;
       steps.push({ ...rest, ends: [short, ...rest.ends], begins: 'here', divided: count, steered });
@@ -58,26 +74,34 @@ export function stepsOf(item: FlowItem, lines: number, y: number, gap: number, f
   const isForced = !steps.some(({ steered }) => !steered);
   const spared = (height - y) / lineHeight;
   if (y > 0 && (isForced || (item.obeys && gap === 0 && item.lead === 0 && spared < mostSpared + 1))) {
-    const rest = fill(item, lines, item.lead + item.again, frame);
+    const rest = fill(item, lines, item.lead + item.again, frame, page + 1);
     steps.push({ ...rest, ends: [spared, ...rest.ends], begins: 'on the next page', steered: !isForced });
   }
   if (steps.length === 0)
-    steps.push({ ...fill(item, lines, item.lead, frame), begins: 'here', steered: false });
+    steps.push({ ...fill(item, lines, item.lead, frame, page), begins: 'here', steered: false });
   return steps;
 }
 
 /** Fills pages from the head of one with lines. */
-function fill(item: FlowItem, lines: number, lead: number, frame: PageFrame): Pick<Step, 'y' | 'ends'> {
-  const { height, lineHeight } = frame;
+function fill(
+  item: FlowItem,
+  lines: number,
+  lead: number,
+  frame: PageFrame,
+  page: number,
+): Pick<Step, 'y' | 'ends'> {
+  const { lineHeight } = frame;
   const ends: number[] = [];
   let rest = lines;
   let above = lead;
+  let height = heightAt(frame, page);
   while (above + rest * item.lineHeight + item.tail > height + slack && rest > 1) {
     const room = Math.floor((height - above + slack) / item.lineHeight);
     const count = Math.max(1, Math.min(room, rest - 2));
     ends.push((height - above - count * item.lineHeight) / lineHeight);
     rest -= count;
     above = 0;
+    height = heightAt(frame, page + ends.length);
   }
   return { y: above + rest * item.lineHeight + item.tail, ends };
 }

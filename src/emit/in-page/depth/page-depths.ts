@@ -1,5 +1,6 @@
 import type { PaginationOptions } from '../../pdf/page/pagination.ts';
 import type { Layout } from '../layout/layout.ts';
+import { SectionFloats } from '../floats/section-floats.ts';
 import type { SetLines } from '../lines/set-lines.ts';
 import { laidOut } from './read-flow.ts';
 import { SectionDepths, type Plan } from './section-depths.ts';
@@ -17,12 +18,16 @@ export interface PageDepths {
 
 /** Fills the pages of sections, each for itself, once the lines of its paragraphs are set. */
 export function pageDepths(
-  sections: PaginationOptions['sections'],
+  { sections, figures }: Pick<PaginationOptions, 'sections' | 'figures'>,
   elements: ReadonlyArray<HTMLElement | null>,
   lines: SetLines,
 ): PageDepths {
   const range = document.createRange();
-  const depths = elements.map((element) => element && new SectionDepths(element, lines, range));
+  const depths = elements.map(
+    (element) =>
+      element &&
+      new SectionDepths(element, lines, range, new SectionFloats(element, lines, figures !== 'here')),
+  );
   let isFirst = true;
   return {
     find: (layout, short) => {

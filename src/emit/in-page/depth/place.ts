@@ -139,8 +139,9 @@ export function keyOf({ y, page, shortBeside, lastGap }: Place): number {
 }
 
 /** What it costs that the last page ends there. */
-export function costOfEnd({ y, page }: Place, { lineHeight }: Pages): number {
-  return page === 0 ? 0 : shortEnd * Math.max(0, fewestLastLines - Math.round(y / lineHeight));
+export function costOfEnd({ y, page }: Place, { lineHeight, reserved }: Pages): number {
+  const depth = y + (reserved?.get(page) ?? 0);
+  return page === 0 ? 0 : shortEnd * Math.max(0, fewestLastLines - Math.round(depth / lineHeight));
 }
 
 /** How far below a line of the grid something is; 0 where it stands on one. */

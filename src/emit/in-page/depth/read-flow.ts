@@ -27,14 +27,16 @@ interface Above {
 /**
  * What stands in the flow of a section, from its head to its foot.
  *
+ * @param clip cuts off from a part of a block what floats there
  * @returns undefined where it has what is not known to follow these rules
  */
 export function readFlow(
   section: Element,
   pageAt: (rect: DOMRect) => number,
   range: Range,
+  clip: (part: DOMRect) => DOMRect,
 ): FlowPart[] | undefined {
-  const blocks = flowBlocks(section);
+  const blocks = flowBlocks(section, clip);
   if (blocks?.every(({ style }) => !isForced(style)) !== true) return undefined;
   const parts: FlowPart[] = [];
   let above: Above | undefined;
@@ -107,7 +109,7 @@ function bodyOf(
   const lineHeight = laidOut(style.lineHeight);
   const lead = Number.parseFloat(style.paddingTop) + Number.parseFloat(style.borderTopWidth);
   const tail = Number.parseFloat(style.paddingBottom) + Number.parseFloat(style.borderBottomWidth);
-  const lines = isText(element) ? linesOf(element, range) : 0;
+  const lines = isText(element) ? linesOf(element, range, rects) : 0;
   // Something in it may be taller than its lines.
   const isExact = rects.length > 1 || Math.abs(height - lead - tail - lines * lineHeight) < 0.5;
   if (lines > 0 && isExact) {

@@ -1,4 +1,5 @@
 import { linesOf } from '../blocks/lines-of.ts';
+import type { SectionFloats } from '../floats/section-floats.ts';
 import type { Layout } from '../layout/layout.ts';
 import type { ChosenLength, SetLines } from '../lines/set-lines.ts';
 import { breakPages, flowingPages } from './break-pages.ts';
@@ -21,6 +22,8 @@ interface Choice {
   readonly count: number;
   /** Whether the section was to begin on a left-hand page. */
   readonly beginsLeft: boolean;
+  /** What floated at the heads of its pages. */
+  readonly reserved: ReadonlyMap<number, number> | undefined;
   readonly tries: number;
   /** The paragraphs that did not become as long as was chosen. */
   readonly disobedient: ReadonlySet<Element>;
@@ -46,27 +49,44 @@ export class SectionDepths {
   /** How often it may still be looked at: its lines may be others when it is first. */
   #looks = 2;
 
-  /** @param range one for all sections: each change of the document is told to every range there is */
-  constructor(section: Element, lines: SetLines, range: Range) {
+  readonly #floats: SectionFloats;
+  /** How often figures may still be chosen that float: what is reckoned before lines have followed may be otherwise. */
+  #choices = 3;
+
+  /**
+   * @param range one for all sections: each change of the document is told to every range there is
+   * @param floats what floats to the heads of its pages
+   */
+  constructor(section: Element, lines: SetLines, range: Range, floats: SectionFloats) {
     this.#section = section;
     this.#lines = lines;
     this.#range = range;
+    this.#floats = floats;
   }
 
   /**
    * @param present how many pages it has in the layout
    * @param short paragraphs that will be kept whole from now on
    */
-  plan(layout: Layout, present: number, pages: Pages, short: ReadonlySet<Element>): Plan {
+  plan(layout: Layout, present: number, frame: Pages, short: ReadonlySet<Element>): Plan {
+    const putBack = this.#floats.findAstray(layout);
+    if (putBack !== undefined) return this.#without(putBack, present);
+    const pages = { ...frame, reserved: this.#floats.reserved(layout) };
     if (this.#choice !== undefined) return this.#verify(this.#choice, layout, pages);
     if (this.#looks === 0 || present < 2) return { pages: present };
-    this.#looks--;
-    const flow = readFlow(this.#section, layout.pageAt, this.#range);
-    if (flow === undefined || flow.length === 0) return { pages: present };
+    const flow = readFlow(this.#section, layout.pageAt, this.#range, this.#floats.clip);
+    if (flow === undefined || flow.length === 0) return this.#leave(present);
     const { placements } = flowingPages(itemsOf(flow), pages);
     const start = layout.pageOf(this.#section);
-    if (!flow.every(({ page }, index) => page - start === placements[index]?.page)) return { pages: present };
+    if (!flow.every(({ page }, index) => page - start === placements[index]?.page))
+      return this.#leave(present);
     const kept = flow.map((part) => (short.has(part.element) ? keptWhole(part) : part));
+    const float = this.#choices > 0 ? this.#floats.find(kept, pages) : undefined;
+    if (float !== undefined) {
+      this.#choices--;
+      return { pages: present, carryOut: float };
+    }
+    this.#looks--;
     const flowing = flowingPages(itemsOf(kept), pages);
     if (flowing.hasShort) return this.#choose(kept, pages, 1, new Set());
     if (this.#looks === 0) return { pages: flowing.count };
@@ -74,6 +94,25 @@ export class SectionDepths {
       pages: flowing.count,
       carryOut: () => {
         if (!this.#lines.setLengths(lengthsOf(kept, flowing.placements))) this.#looks = 0;
+      },
+    };
+  }
+
+  /** The section stays as it is in this round. */
+  #leave(pages: number): Plan {
+    this.#looks--;
+    return { pages };
+  }
+
+  /** What floats astray stands in the flow again, and pages are chosen anew. */
+  #without(putBack: () => void, pages: number): Plan {
+    return {
+      pages,
+      carryOut: () => {
+        this.#choice?.takeBack();
+        this.#choice = undefined;
+        this.#looks = 1;
+        putBack();
       },
     };
   }
@@ -91,8 +130,8 @@ export class SectionDepths {
         this.#looks = 0;
         this.#lines.setLengths(lengthsOf(flow, placements));
         const takeBack = steer(flow, placements);
-        const { beginsLeft } = pages;
-        this.#choice = { flow, placements, count, beginsLeft, tries, disobedient, takeBack };
+        const { beginsLeft, reserved } = pages;
+        this.#choice = { flow, placements, count, beginsLeft, reserved, tries, disobedient, takeBack };
       },
     };
   }
@@ -106,7 +145,8 @@ export class SectionDepths {
       ({ outermost }, index) => layout.pageOf(outermost) - start !== placements[index]?.page,
     );
     // Other pages face each other where sections before it have become longer or shorter.
-    if (astray < 0 && (beginsLeft === pages.beginsLeft || tries === mostTries)) return { pages: count };
+    const isSame = beginsLeft === pages.beginsLeft && isAlike(choice.reserved, pages.reserved);
+    if (astray < 0 && (isSame || tries === mostTries)) return { pages: count };
     const isLate = layout.pageOf(flow[astray]?.outermost ?? null) - start > (placements[astray]?.page ?? 0);
     const again =
       tries < mostTries
@@ -129,12 +169,16 @@ export class SectionDepths {
     };
   }
 
+  #linesOf(element: Element): number {
+    return linesOf(element, this.#range, [...element.getClientRects()].map(this.#floats.clip));
+  }
+
   /** The flow with the lines that texts now have, as far as none were asked for: no page ends in a hyphen any more. */
   #withLines({ flow, placements }: Choice): FlowPart[] {
     return flow.map((part, index) => {
       const { element, item } = part;
       if (item.divides === 'never' || placements[index]?.more !== 0) return part;
-      return { ...part, item: { ...item, lines: linesOf(element, this.#range) } };
+      return { ...part, item: { ...item, lines: this.#linesOf(element) } };
     });
   }
 
@@ -142,7 +186,7 @@ export class SectionDepths {
   #misfits({ flow, placements }: Choice): Element[] {
     return flow.flatMap(({ element, item }, index) => {
       const more = placements[index]?.more ?? 0;
-      return more !== 0 && linesOf(element, this.#range) !== item.lines + more ? [element] : [];
+      return more !== 0 && this.#linesOf(element) !== item.lines + more ? [element] : [];
     });
   }
 
@@ -184,4 +228,12 @@ function withLead(part: FlowPart, more: number): FlowPart {
 /** What will be kept whole where it can be. */
 function keptWhole(part: FlowPart): FlowPart {
   return part.item.divides === 'never' ? part : { ...part, item: { ...part.item, divides: 'if need be' } };
+}
+
+function isAlike(
+  before: ReadonlyMap<number, number> | undefined,
+  now: ReadonlyMap<number, number> | undefined,
+): boolean {
+  const entries = [...(before ?? [])];
+  return entries.length === (now?.size ?? 0) && entries.every(([page, height]) => now?.get(page) === height);
 }

@@ -26,6 +26,8 @@ export interface SetLines {
   readonly findLengths: (elements: Iterable<Element>) => ReadonlyArray<Lengths>;
   /** Gives paragraphs more lines, or fewer, and has no page end in a hyphen where that can be; whether any were set anew. */
   readonly setLengths: (lengths: Iterable<ChosenLength>) => boolean;
+  /** Sets a text anew that has another indent now. */
+  readonly followIndent: (element: Element) => void;
   /** Whether all they are made of is named in the tags of the print. */
   readonly tagged: () => boolean;
 }
@@ -127,9 +129,15 @@ function idleIn(
 function lengthsIn(
   all: ReadonlyArray<SetParagraph>,
   release: (paragraph: Element) => void,
-): Pick<SetLines, 'findLengths' | 'setLengths'> {
+): Pick<SetLines, 'findLengths' | 'setLengths' | 'followIndent'> {
   const byElement = new Map<Element, SetParagraph>(all.map((each) => [each.element, each]));
   return {
+    followIndent: (element) => {
+      const paragraph = byElement.get(element);
+      if (paragraph?.followIndent() !== true) return;
+      release(element);
+      paragraph.set();
+    },
     findLengths: (elements) =>
       [...elements].flatMap((element) => {
         const paragraph = byElement.get(element);

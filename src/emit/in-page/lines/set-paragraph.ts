@@ -28,7 +28,7 @@ const mostHyphens = 4;
 
 /** The lines of a justified paragraph, which can be set again and again. */
 export class SetParagraph {
-  readonly #paragraph: Paragraph;
+  #paragraph: Paragraph;
   readonly #cut: CutParagraph;
   readonly #put: PutHyphens;
   readonly #editor: ParagraphEditor;
@@ -131,6 +131,15 @@ export class SetParagraph {
     const changes = this.#more !== more;
     this.#more = more;
     return changes;
+  }
+
+  /** Takes the indent that it has now for its own; whether that is another, and its lines are to be set anew. */
+  followIndent(): boolean {
+    const indent = Number.parseFloat(getComputedStyle(this.element).textIndent);
+    if (indent === this.#paragraph.indent) return false;
+    this.#paragraph = { ...this.#paragraph, indent };
+    this.#usual = undefined;
+    return true;
   }
 
   /** What lengths it could have. */

@@ -3,7 +3,8 @@ import { pageAt, pageAtHeight } from '../layout/page-at.ts';
 import { ownerOf, ownTexts } from './own-texts.ts';
 
 /** What stands on a page without being text of the book there: put in by print, or out of the order of reading. */
-const passedOver = '.foot, .foot-break, .blank-page, .spare-pages, .index-continued, .note-number, [hidden]';
+const passedOver =
+  '.foot, .foot-break, .blank-page, .spare-pages, .index-continued, .note-number, .floated, [hidden]';
 
 /**
  * Where the pages of the layout begin, in their order: the first text of each, or the picture, formula or rule
@@ -17,7 +18,7 @@ export function pageStarts(tops: ReadonlyArray<number>): PageStart[] {
   if (document.querySelector('[data-spot]') === null) return [];
   const finder = new StartFinder(tops);
   finder.visit(document.body);
-  finder.visitFeet([...document.querySelectorAll('.foot')]);
+  finder.visitRest([...document.querySelectorAll('.foot, .floated')]);
   return finder.starts.toSorted((a, b) => a.page - b.page);
 }
 
@@ -50,7 +51,7 @@ class StartFinder {
   }
 
   /** Finds the beginnings of pages that have nothing but notes at their foot. */
-  visitFeet(feet: ReadonlyArray<Element>): void {
+  visitRest(feet: ReadonlyArray<Element>): void {
     const known = new Set(this.starts.map(({ page }) => page));
     for (const foot of feet) {
       const page = pageAt(this.#tops, foot.getBoundingClientRect());

@@ -22,6 +22,7 @@ export function paginationOptions(
   return {
     ...(notes && { notes }),
     ...(hasEffects && { hasEffects }),
+    ...(print.figures === 'here' && { figures: 'here' }),
     textWidth: Math.ceil((trim.width - margins.inside - margins.outside) / 0.75),
     bookHead: runningHead(title, geometry),
     continued: book.labels.indexContinued,

@@ -43,6 +43,8 @@ export interface PaginationOptions {
   readonly firstBody: string | undefined;
   /** The ten digits of page numbers, from zero; absent: 0 to 9. */
   readonly digits?: string;
+  /** Whether figures and tables stand where the text has them; absent: they may stand at the head of the next page. */
+  readonly figures?: 'here';
   /** Whether the stylesheets say where effects are declared that may turn text into something else. */
   readonly hasEffects?: boolean;
   /** Absent: the document is a whole book. */

@@ -1,0 +1,118 @@
+import type { FlowItem } from '../depth/flow-item.ts';
+import { heightAt, stepsOf, type PageFrame } from '../depth/item-steps.ts';
+
+/** A figure or a table that may float, by the indexes of its items in the flow. Lengths in CSS pixels. */
+export interface Floating {
+  readonly first: number;
+  /** The last of its items: a table has one for each row. */
+  readonly last: number;
+  /** What it takes up at the head of a page, what is left free below it included. */
+  readonly height: number;
+  /** What is left free above the item behind it, once it is gone. */
+  readonly gapWithout: number;
+}
+
+/** What text does at the head of a page where a figure stands: it begins or goes on below, or cannot. */
+export type GivesWay = (index: number) => boolean;
+
+/** Room that may be left free at the foot of a page, in lines: paragraphs that are a line longer fill it. */
+const fillable = 2.2;
+/** A table divided is no fault if it is higher than so much of a page. */
+const highTable = 0.6;
+/** Higher ones would leave too little of a page. */
+const highest = 0.8;
+
+/** How far down a page something ends, and what was left free on pages that ended on the way, in lines. */
+interface Reached {
+  readonly y: number;
+  readonly free: number;
+  readonly page: number;
+}
+
+/**
+ * Finds figures and tables that leave a hole at the foot of a page since they have no room there, or would be divided:
+ * where text can fill it, they float to the head of the next page.
+ *
+ * @param items the flow of a section
+ * @param floating in their order
+ */
+export function chooseFloats<F extends Floating>(
+  items: ReadonlyArray<FlowItem>,
+  floating: ReadonlyArray<F>,
+  givesWay: GivesWay,
+  frame: PageFrame,
+): F[] {
+  const byFirst = new Map(floating.map((each) => [each.first, each]));
+  const chosen: F[] = [];
+  let at: Reached = { y: 0, free: 0, page: 0 };
+  /** What waits for the head of the next page. */
+  let waiting = 0;
+  let gap: number | undefined;
+  for (let index = 0; index < items.length; index++) {
+    const item = items[index];
+    const each = byFirst.get(index);
+    if (item === undefined) continue;
+    if (each !== undefined && isToFloat(items, each, givesWay, at, waiting, frame)) {
+      chosen.push(each);
+      waiting += each.height;
+      gap = each.gapWithout;
+      index = each.last;
+      continue;
+    }
+    const next = pass(gap === undefined ? item : { ...item, gap }, at, frame);
+    const isTurned = next.page > at.page;
+    at = isTurned ? { ...next, y: next.y + waiting } : next;
+    if (isTurned) waiting = 0;
+    gap = undefined;
+  }
+  return chosen;
+}
+
+function isToFloat(
+  items: ReadonlyArray<FlowItem>,
+  floating: Floating,
+  givesWay: GivesWay,
+  at: Reached,
+  waiting: number,
+  frame: PageFrame,
+): boolean {
+  const { last, height } = floating;
+  if (waiting + height > highest * heightAt(frame, at.page + 1)) return false;
+  if (!leavesHole(items, floating, at, frame)) return false;
+  let from = at;
+  for (let index = last + 1; index < items.length; index++) {
+    const item = items[index];
+    if (item === undefined) return false;
+    const to = pass(index === last + 1 ? { ...item, gap: floating.gapWithout } : item, from, frame);
+    // What begins or goes on at the head of the page must do so below it.
+    if (to.page > at.page) return to.free <= fillable && givesWay(index);
+    from = to;
+  }
+  return false;
+}
+
+/** Whether it leaves a hole where it is, or is divided there and need not be. */
+function leavesHole(
+  items: ReadonlyArray<FlowItem>,
+  { first, last, height }: Floating,
+  from: Reached,
+  frame: PageFrame,
+): boolean {
+  const isLow = height <= highTable * frame.height;
+  let at = from;
+  for (let index = first; index <= last; index++) {
+    const item = items[index];
+    if (item === undefined) return false;
+    const to = pass(item, at, frame);
+    if (to.page > at.page) return to.free > fillable || (index > first && isLow);
+    at = to;
+  }
+  return false;
+}
+
+/** Goes on behind an item, as the browser lets it stand. */
+function pass(item: FlowItem, { y, page }: Reached, frame: PageFrame): Reached {
+  const step = stepsOf(item, item.lines, y, item.gap, frame, page).find(({ steered }) => !steered);
+  if (step === undefined) return { y, page, free: 0 };
+  return { y: step.y, page: page + step.ends.length, free: step.ends[0] ?? 0 };
+}

@@ -1,0 +1,84 @@
+import { between } from '../depth/block-space.ts';
+import type { FlowPart } from '../depth/read-flow.ts';
+import type { Floating } from './choose-floats.ts';
+
+/** A figure or a table of the document that may float. */
+export interface Float extends Floating {
+  readonly element: HTMLElement;
+  /** What is left free below it at the head of a page. */
+  readonly below: number;
+}
+
+/** Captioned pictures and tables; code is not torn from what is said of it. */
+const floats = 'figure:has(> figcaption):not(:has(pre)), table:has(> caption)';
+const sentenceGoesOn = /[:\uFF1A]\s*$/u;
+
+/**
+ * The figures and tables of a flow that may float, in their order.
+ *
+ * @param passedOver those that have been tried
+ * @param lineHeight of running text: below a figure its lines stand where they would without
+ */
+export function findFloats(
+  flow: ReadonlyArray<FlowPart>,
+  passedOver: ReadonlySet<Element>,
+  lineHeight: number,
+): Float[] {
+  const found: Float[] = [];
+  for (let first = 0; first < flow.length; first++) {
+    const part = flow[first];
+    const element = part?.element.closest<HTMLElement>(floats);
+    if (part === undefined || !element) continue;
+    let last = first;
+    while (element.contains(flow[last + 1]?.element ?? null)) last++;
+    const [before, next] = [flow[first - 1]?.element, flow[last + 1]];
+    if (!passedOver.has(element) && next !== undefined && isFree(element, part, before)) {
+      const own = heightOf(element);
+      const { gap } = next.item;
+      const height = Math.ceil((own + gap - 0.05) / lineHeight) * lineHeight;
+      const gapWithout = before === undefined ? 0 : between(before, next.outermost).gap;
+      found.push({ element, first, last, height, below: height - own, gapWithout });
+    }
+    first = last;
+  }
+  return found;
+}
+
+/** Its height on all its pages. */
+function heightOf(element: Element): number {
+  return [...element.getClientRects()].reduce((sum, { height }) => sum + height, 0);
+}
+
+/** Whether it may stand elsewhere: it has no heading of its own, and no sentence goes on in it or behind it. */
+function isFree(element: HTMLElement, { outermost }: FlowPart, before: Element | undefined): boolean {
+  const following = element.nextElementSibling?.textContent ?? '';
+  return (
+    !element.matches('.here') &&
+    element.contains(outermost) &&
+    element.parentElement?.matches('section, article, main, div:not([class])') === true &&
+    !sentenceGoesOn.test(before?.textContent ?? '') &&
+    !/^\s*\p{Ll}/u.test(following)
+  );
+}
+
+/**
+ * Whether text gives way to what floats: nothing of it has a frame or a ground, which would go on behind that, nor
+ * holds its lines together.
+ */
+export function givesWay(element: Element, section: Element): boolean {
+  for (let at: Element | null = element; at !== null && at !== section; at = at.parentElement) {
+    const style = getComputedStyle(at);
+    const isPlain =
+      /^(?:block|list-item)$/.test(style.display) &&
+      style.overflow === 'visible' &&
+      style.contain === 'none' &&
+      style.columnCount === 'auto' &&
+      style.backgroundColor === 'rgba(0, 0, 0, 0)' &&
+      style.backgroundImage === 'none' &&
+      [style.borderTopWidth, style.borderLeftWidth, style.borderRightWidth].every(
+        (width) => Number.parseFloat(width) === 0,
+      );
+    if (!isPlain) return false;
+  }
+  return true;
+}

@@ -1,0 +1,166 @@
+import { firstRect, type Layout } from '../layout/layout.ts';
+import type { FlowPart } from '../depth/read-flow.ts';
+import type { PageFrame } from '../depth/item-steps.ts';
+import type { SetLines } from '../lines/set-lines.ts';
+import { chooseFloats } from './choose-floats.ts';
+import { findFloats, givesWay, type Float } from './find-floats.ts';
+
+/** What a paragraph has of its own as long as the figure above it floats. */
+const properties = ['text-indent', 'margin-top'] as const;
+
+/**
+ * The figures and tables of a section that float to the head of the page behind the one they have no room on.
+ *
+ * The browser does that by itself: what floats over the whole width and has no room is put at the head of the next
+ * page, text goes on on the page before, and below it on its own (CSS Fragmentation 3, 4.1: parallel flows). They keep
+ * their place in the document, and so in the order of reading.
+ */
+export class SectionFloats {
+  readonly #section: Element;
+  readonly #lines: SetLines;
+  readonly #mayFloat: boolean;
+  /** Those that float, and what is left free below them. */
+  readonly #floating = new Map<HTMLElement, number>();
+  /** Those that have floated and were taken back. */
+  readonly #tried = new Set<Element>();
+
+  constructor(section: Element, lines: SetLines, mayFloat: boolean) {
+    this.#section = section;
+    this.#lines = lines;
+    this.#mayFloat = mayFloat;
+  }
+
+  /** What stands at the heads of the pages of the section in CSS pixels, by their indexes. */
+  reserved(layout: Layout): Map<number, number> {
+    const start = layout.pageOf(this.#section);
+    const heights = new Map<number, number>();
+    for (const [element, below] of this.#floating) {
+      const page = layout.pageOf(element) - start;
+      heights.set(page, (heights.get(page) ?? 0) + firstRect(element).height + below);
+    }
+    return heights;
+  }
+
+  /** Cuts off from the part of a block on a page what floats at its head. */
+  readonly clip = (rect: DOMRect): DOMRect => {
+    let { top } = rect;
+    for (const [element, below] of this.#floating) {
+      const { top: begin, bottom } = firstRect(element);
+      if (rect.bottom > bottom && rect.top < bottom && rect.bottom > begin)
+        top = Math.max(top, bottom + below);
+    }
+    return top === rect.top ? rect : new DOMRect(rect.x, top, rect.width, Math.max(0, rect.bottom - top));
+  };
+
+  /**
+   * Chooses what is to float.
+   *
+   * @returns what has it float; undefined where nothing does besides what does so already
+   */
+  find(flow: ReadonlyArray<FlowPart>, frame: PageFrame): (() => void) | undefined {
+    if (!this.#mayFloat) return undefined;
+    const found = findFloats(flow, this.#tried, frame.lineHeight);
+    if (found.length === 0) return undefined;
+    const gives = (index: number): boolean => {
+      const element = flow[index]?.element;
+      return element !== undefined && givesWay(element, this.#section);
+    };
+    const chosen = chooseFloats(
+      flow.map(({ item }) => item),
+      found,
+      gives,
+      frame,
+    );
+    if (chosen.length === 0) return undefined;
+    return () => {
+      for (const each of chosen) this.#float(each);
+    };
+  }
+
+  /**
+   * Finds what floats where it should not: where it has room after all, where it stands alone on its page, or over
+   * something that does not give way to it.
+   *
+   * @returns what puts it back into the flow; undefined where there is none
+   */
+  findAstray(layout: Layout): (() => void) | undefined {
+    const astray = [...this.#floating.keys()].filter((element) => this.#isAstray(element, layout));
+    if (astray.length === 0) return undefined;
+    return () => {
+      for (const element of astray) this.#takeBack(element);
+    };
+  }
+
+  #isAstray(element: HTMLElement, layout: Layout): boolean {
+    const page = layout.pageOf(element);
+    const { top, bottom } = firstRect(element);
+    if (top - (layout.tops[page] ?? 0) > 1 && !this.#isBelowAnother(element, top)) return true;
+    const following = blocksBehind(element, this.#section);
+    let isFollowed = false;
+    for (const block of following)
+      for (const rect of block.getClientRects()) {
+        if (rect.height === 0 || layout.pageAt(rect) > page) continue;
+        if (rect.bottom > bottom + 1 && layout.pageAt(new DOMRect(rect.x, rect.bottom - 2, 1, 1)) === page)
+          isFollowed = true;
+        const isOver = rect.top < bottom - 1 && rect.bottom > top + 1;
+        if (isOver && !givesWay(block, this.#section)) return true;
+      }
+    return !isFollowed;
+  }
+
+  #isBelowAnother(element: Element, top: number): boolean {
+    return [...this.#floating].some(
+      ([other, below]) => other !== element && Math.abs(firstRect(other).bottom + below - top) < 2,
+    );
+  }
+
+  #float({ element, below }: Float): void {
+    const { width } = element.getBoundingClientRect();
+    const available = element.parentElement?.getBoundingClientRect().width ?? width;
+    const beside = Math.max(0, (available - width) / 2);
+    element.classList.add('floated');
+    element.style.margin = `0 ${beside}px ${below}px`;
+    this.#floating.set(element, below);
+    this.#section.classList.add('has-floats');
+    this.#joinParagraphs(element);
+  }
+
+  #takeBack(element: HTMLElement): void {
+    element.classList.remove('floated');
+    element.style.margin = '';
+    this.#floating.delete(element);
+    this.#tried.add(element);
+    const next = element.nextElementSibling;
+    if (!(next instanceof HTMLElement)) return;
+    for (const property of properties) next.style.removeProperty(property);
+    this.#lines.followIndent(next);
+  }
+
+  /** The paragraph below follows the one above then, and is told from it as any other. */
+  #joinParagraphs(element: HTMLElement): void {
+    const [before, next] = [element.previousElementSibling, element.nextElementSibling];
+    if (before?.localName !== 'p' || !(next instanceof HTMLElement) || next.localName !== 'p') return;
+    const probe = next.cloneNode(false);
+    if (!(probe instanceof HTMLElement)) return;
+    before.after(probe);
+    const style = getComputedStyle(probe);
+    const values = properties.map((property) => style.getPropertyValue(property));
+    probe.remove();
+    properties.forEach((property, index) => next.style.setProperty(property, values[index] ?? ''));
+    this.#lines.followIndent(next);
+  }
+}
+
+/** The blocks of text behind an element in its section, which has no blocks in them. */
+function blocksBehind(element: Element, section: Element): Element[] {
+  return [
+    ...section.querySelectorAll(
+      ':is(p, li, dd, dt, h1, h2, h3, h4, h5, h6, pre, table, figure, div, blockquote, hr)',
+    ),
+  ].filter(
+    (block) =>
+      (element.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
+      !element.contains(block) &&
+      !block.matches('.floated'),
+  );
+}
