@@ -42,7 +42,7 @@ export function chooseFloats<F extends Floating>(
   givesWay: GivesWay,
   frame: PageFrame,
 ): F[] {
-  const byFirst = new Map(floating.map((each) => [each.first, each]));
+  const flow = { items, byFirst: new Map(floating.map((each) => [each.first, each])), givesWay, frame };
   const chosen: F[] = [];
   let at: Reached = { y: 0, free: 0, page: 0 };
   /** What waits for the head of the next page. */
@@ -50,9 +50,9 @@ export function chooseFloats<F extends Floating>(
   let gap: number | undefined;
   for (let index = 0; index < items.length; index++) {
     const item = items[index];
-    const each = byFirst.get(index);
+    const each = flow.byFirst.get(index);
     if (item === undefined) continue;
-    if (each !== undefined && isToFloat(items, each, givesWay, at, waiting, frame)) {
+    if (each !== undefined && isToFloat(flow, each, at, waiting)) {
       chosen.push(each);
       waiting += each.height;
       gap = each.gapWithout;
@@ -68,22 +68,35 @@ export function chooseFloats<F extends Floating>(
   return chosen;
 }
 
-function isToFloat(
-  items: ReadonlyArray<FlowItem>,
-  floating: Floating,
-  givesWay: GivesWay,
-  at: Reached,
-  waiting: number,
-  frame: PageFrame,
-): boolean {
-  const { last, height } = floating;
-  if (waiting + height > highest * heightAt(frame, at.page + 1)) return false;
-  if (!leavesHole(items, floating, at, frame)) return false;
+/** A section, and what may float in it by its first item. */
+interface Flow<F extends Floating> {
+  readonly items: ReadonlyArray<FlowItem>;
+  readonly byFirst: ReadonlyMap<number, F>;
+  readonly givesWay: GivesWay;
+  readonly frame: PageFrame;
+}
+
+function isToFloat<F extends Floating>(flow: Flow<F>, floating: F, at: Reached, waiting: number): boolean {
+  const { items, byFirst, givesWay, frame } = flow;
+  const room = highest * heightAt(frame, at.page + 1);
+  let height = waiting + floating.height;
+  if (height > room || !leavesHole(items, floating, at, frame)) return false;
   let from = at;
-  for (let index = last + 1; index < items.length; index++) {
+  let gap: number | undefined = floating.gapWithout;
+  for (let index = floating.last + 1; index < items.length; index++) {
     const item = items[index];
     if (item === undefined) return false;
-    const to = pass(index === last + 1 ? { ...item, gap: floating.gapWithout } : item, from, frame);
+    const other = byFirst.get(index);
+    if (other !== undefined && leavesHole(items, other, from, frame)) {
+      // Both float.
+      height += other.height;
+      if (height > room) return false;
+      gap = other.gapWithout;
+      index = other.last;
+      continue;
+    }
+    const to = pass(gap === undefined ? item : { ...item, gap }, from, frame);
+    gap = undefined;
     // What begins or goes on at the head of the page must do so below it.
     if (to.page > at.page) return to.free <= fillable && givesWay(index);
     from = to;

@@ -10,7 +10,7 @@ export interface Float extends Floating {
 }
 
 /** Captioned pictures and tables; code is not torn from what is said of it. */
-const floats = 'figure:has(> figcaption):not(:has(pre)), table:has(> caption)';
+export const captioned = 'figure:has(> figcaption):not(:has(pre)), table:has(> caption)';
 const sentenceGoesOn = /[:\uFF1A]\s*$/u;
 
 /**
@@ -27,7 +27,7 @@ export function findFloats(
   const found: Float[] = [];
   for (let first = 0; first < flow.length; first++) {
     const part = flow[first];
-    const element = part?.element.closest<HTMLElement>(floats);
+    const element = part?.element.closest<HTMLElement>(captioned);
     if (part === undefined || !element) continue;
     let last = first;
     while (element.contains(flow[last + 1]?.element ?? null)) last++;
@@ -53,7 +53,7 @@ function heightOf(element: Element): number {
 function isFree(element: HTMLElement, { outermost }: FlowPart, before: Element | undefined): boolean {
   const following = element.nextElementSibling?.textContent ?? '';
   return (
-    !element.matches('.here') &&
+    !element.matches('.here, :has(> img.here)') &&
     element.contains(outermost) &&
     element.parentElement?.matches('section, article, main, div:not([class])') === true &&
     !sentenceGoesOn.test(before?.textContent ?? '') &&

@@ -3,10 +3,13 @@ import type { FlowPart } from '../depth/read-flow.ts';
 import type { PageFrame } from '../depth/item-steps.ts';
 import type { SetLines } from '../lines/set-lines.ts';
 import { chooseFloats } from './choose-floats.ts';
-import { findFloats, givesWay, type Float } from './find-floats.ts';
+import { captioned, findFloats, givesWay, type Float } from './find-floats.ts';
 
 /** What a paragraph has of its own as long as the figure above it floats. */
 const properties = ['text-indent', 'margin-top'] as const;
+
+/** What may stand at the head of a page, or go on there. */
+const textBlocks = ':is(p, li, dd, dt, h1, h2, h3, h4, h5, h6, pre, table, figure, div, blockquote, hr)';
 
 /**
  * The figures and tables of a section that float to the head of the page behind the one they have no room on.
@@ -18,6 +21,7 @@ const properties = ['text-indent', 'margin-top'] as const;
 export class SectionFloats {
   readonly #section: Element;
   readonly #lines: SetLines;
+  /** Whether there is anything that may. */
   readonly #mayFloat: boolean;
   /** Those that float, and what is left free below them. */
   readonly #floating = new Map<HTMLElement, number>();
@@ -27,7 +31,7 @@ export class SectionFloats {
   constructor(section: Element, lines: SetLines, mayFloat: boolean) {
     this.#section = section;
     this.#lines = lines;
-    this.#mayFloat = mayFloat;
+    this.#mayFloat = mayFloat && section.querySelector(captioned) !== null;
   }
 
   /** What stands at the heads of the pages of the section in CSS pixels, by their indexes. */
@@ -84,27 +88,32 @@ export class SectionFloats {
    * @returns what puts it back into the flow; undefined where there is none
    */
   findAstray(layout: Layout): (() => void) | undefined {
-    const astray = [...this.#floating.keys()].filter((element) => this.#isAstray(element, layout));
+    if (this.#floating.size === 0) return undefined;
+    const blocks = [...this.#section.querySelectorAll(textBlocks)].filter(
+      (block) => !block.matches('.floated'),
+    );
+    const astray = [...this.#floating.keys()].filter((element) => this.#isAstray(element, blocks, layout));
     if (astray.length === 0) return undefined;
     return () => {
       for (const element of astray) this.#takeBack(element);
     };
   }
 
-  #isAstray(element: HTMLElement, layout: Layout): boolean {
+  #isAstray(element: HTMLElement, blocks: ReadonlyArray<Element>, layout: Layout): boolean {
     const page = layout.pageOf(element);
     const { top, bottom } = firstRect(element);
     if (top - (layout.tops[page] ?? 0) > 1 && !this.#isBelowAnother(element, top)) return true;
-    const following = blocksBehind(element, this.#section);
     let isFollowed = false;
-    for (const block of following)
-      for (const rect of block.getClientRects()) {
-        if (rect.height === 0 || layout.pageAt(rect) > page) continue;
-        if (rect.bottom > bottom + 1 && layout.pageAt(new DOMRect(rect.x, rect.bottom - 2, 1, 1)) === page)
-          isFollowed = true;
+    const first = blocks.findIndex((block) => follows(block, element));
+    for (const block of first < 0 ? [] : blocks.slice(first)) {
+      const rects = [...block.getClientRects()].filter(({ height }) => height > 0);
+      if (rects[0] !== undefined && layout.pageAt(rects[0]) > page) break;
+      for (const rect of rects.filter((each) => layout.pageAt(each) === page)) {
+        if (rect.bottom > bottom + 1) isFollowed = true;
         const isOver = rect.top < bottom - 1 && rect.bottom > top + 1;
         if (isOver && !givesWay(block, this.#section)) return true;
       }
+    }
     return !isFollowed;
   }
 
@@ -151,16 +160,8 @@ export class SectionFloats {
   }
 }
 
-/** The blocks of text behind an element in its section, which has no blocks in them. */
-function blocksBehind(element: Element, section: Element): Element[] {
-  return [
-    ...section.querySelectorAll(
-      ':is(p, li, dd, dt, h1, h2, h3, h4, h5, h6, pre, table, figure, div, blockquote, hr)',
-    ),
-  ].filter(
-    (block) =>
-      (element.compareDocumentPosition(block) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 &&
-      !element.contains(block) &&
-      !block.matches('.floated'),
-  );
+function follows(block: Element, element: Element): boolean {
+  const { DOCUMENT_POSITION_FOLLOWING, DOCUMENT_POSITION_CONTAINED_BY } = Node;
+  const position = element.compareDocumentPosition(block);
+  return (position & DOCUMENT_POSITION_FOLLOWING) !== 0 && (position & DOCUMENT_POSITION_CONTAINED_BY) === 0;
 }
