@@ -114,7 +114,7 @@ function bodyOf(
   const isExact = rects.length > 1 || Math.abs(height - lead - tail - lines * lineHeight) < 0.5;
   if (lines > 0 && isExact) {
     // Many lines of code add up what each is lower than a step of the layout.
-    const exact = element.matches('.code-line') ? height / lines : lineHeight;
+    const exact = element.matches('.code-line') ? (height - lead - tail) / lines : lineHeight;
     return { lead, lines, lineHeight: exact, tail, obeys: true, divides: divisionOf(block, lines) };
   }
   if (rects.length > 1) return undefined;

@@ -12,8 +12,12 @@ export interface Floating {
   readonly gapWithout: number;
 }
 
-/** What text does at the head of a page where a figure stands: it begins or goes on below, or cannot. */
-export type GivesWay = (index: number) => boolean;
+/**
+ * Whether an item can begin or go on below a figure at the head of a page.
+ *
+ * @param goesOn whether it has begun on the page before
+ */
+export type GivesWay = (index: number, goesOn: boolean) => boolean;
 
 /** Room that may be left free at the foot of a page, in lines: paragraphs that are a line longer fill it. */
 const fillable = 2.2;
@@ -27,6 +31,8 @@ interface Reached {
   readonly y: number;
   readonly free: number;
   readonly page: number;
+  /** Whether what ends there has begun on the page before. */
+  readonly begun: boolean;
 }
 
 /**
@@ -44,7 +50,7 @@ export function chooseFloats<F extends Floating>(
 ): F[] {
   const flow = { items, byFirst: new Map(floating.map((each) => [each.first, each])), givesWay, frame };
   const chosen: F[] = [];
-  let at: Reached = { y: 0, free: 0, page: 0 };
+  let at: Reached = { y: 0, free: 0, page: 0, begun: false };
   /** What waits for the head of the next page. */
   let waiting = 0;
   let gap: number | undefined;
@@ -98,7 +104,7 @@ function isToFloat<F extends Floating>(flow: Flow<F>, floating: F, at: Reached, 
     const to = pass(gap === undefined ? item : { ...item, gap }, from, frame);
     gap = undefined;
     // What begins or goes on at the head of the page must do so below it.
-    if (to.page > at.page) return to.free <= fillable && givesWay(index);
+    if (to.page > at.page) return to.free <= fillable && givesWay(index, to.begun);
     from = to;
   }
   return false;
@@ -126,6 +132,7 @@ function leavesHole(
 /** Goes on behind an item, as the browser lets it stand. */
 function pass(item: FlowItem, { y, page }: Reached, frame: PageFrame): Reached {
   const step = stepsOf(item, item.lines, y, item.gap, frame, page).find(({ steered }) => !steered);
-  if (step === undefined) return { y, page, free: 0 };
-  return { y: step.y, page: page + step.ends.length, free: step.ends[0] ?? 0 };
+  if (step === undefined) return { y, page, free: 0, begun: false };
+  const begun = step.ends.length > 0 && step.begins === 'here';
+  return { y: step.y, page: page + step.ends.length, free: step.ends[0] ?? 0, begun };
 }

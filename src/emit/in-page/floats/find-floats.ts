@@ -62,23 +62,36 @@ function isFree(element: HTMLElement, { outermost }: FlowPart, before: Element |
 }
 
 /**
- * Whether text gives way to what floats: nothing of it has a frame or a ground, which would go on behind that, nor
- * holds its lines together.
+ * Whether text gives way to what floats: nothing of it has a frame that begins there, or holds its lines together.
+ * A frame that has begun before goes on behind what floats, which hides it.
+ *
+ * @param hasBegun whether a block of it has begun on the page before
  */
-export function givesWay(element: Element, section: Element): boolean {
+export function givesWay(element: Element, section: Element, hasBegun: (block: Element) => boolean): boolean {
   for (let at: Element | null = element; at !== null && at !== section; at = at.parentElement) {
     const style = getComputedStyle(at);
-    const isPlain =
-      /^(?:block|list-item)$/.test(style.display) &&
+    const yields =
+      /^(?:block|list-item|inline)$/.test(style.display) &&
       style.overflow === 'visible' &&
       style.contain === 'none' &&
       style.columnCount === 'auto' &&
-      style.backgroundColor === 'rgba(0, 0, 0, 0)' &&
-      style.backgroundImage === 'none' &&
-      [style.borderTopWidth, style.borderLeftWidth, style.borderRightWidth].every(
-        (width) => Number.parseFloat(width) === 0,
-      );
-    if (!isPlain) return false;
+      (hasBegun(at) || Number.parseFloat(style.borderTopWidth) === 0);
+    if (!yields) return false;
   }
   return true;
+}
+
+/** Whether something of a text has a frame or a ground that would be seen behind what floats there. */
+export function hasFrame(element: Element, section: Element): boolean {
+  for (let at: Element | null = element; at !== null && at !== section; at = at.parentElement) {
+    const style = getComputedStyle(at);
+    if (
+      style.backgroundColor !== 'rgba(0, 0, 0, 0)' ||
+      style.backgroundImage !== 'none' ||
+      Number.parseFloat(style.borderLeftWidth) > 0 ||
+      Number.parseFloat(style.borderRightWidth) > 0
+    )
+      return true;
+  }
+  return false;
 }

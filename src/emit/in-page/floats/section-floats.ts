@@ -3,7 +3,7 @@ import type { FlowPart } from '../depth/read-flow.ts';
 import type { PageFrame } from '../depth/item-steps.ts';
 import type { SetLines } from '../lines/set-lines.ts';
 import { chooseFloats } from './choose-floats.ts';
-import { captioned, findFloats, givesWay, type Float } from './find-floats.ts';
+import { captioned, findFloats, givesWay, hasFrame, type Float } from './find-floats.ts';
 
 /** What a paragraph has of its own as long as the figure above it floats. */
 const properties = ['text-indent', 'margin-top'] as const;
@@ -23,7 +23,7 @@ export class SectionFloats {
   readonly #lines: SetLines;
   /** Whether there is anything that may. */
   readonly #mayFloat: boolean;
-  /** Those that float, and what is left free below them. */
+  /** Those that float, and their margins below. */
   readonly #floating = new Map<HTMLElement, number>();
   /** Those that have floated and were taken back. */
   readonly #tried = new Set<Element>();
@@ -65,9 +65,11 @@ export class SectionFloats {
     if (!this.#mayFloat) return undefined;
     const found = findFloats(flow, this.#tried, frame.lineHeight);
     if (found.length === 0) return undefined;
-    const gives = (index: number): boolean => {
-      const element = flow[index]?.element;
-      return element !== undefined && givesWay(element, this.#section);
+    const gives = (index: number, goesOn: boolean): boolean => {
+      const [before, element] = [flow[index - 1]?.element, flow[index]?.element];
+      const hasBegun = (block: Element): boolean =>
+        goesOn || (before !== undefined && block.contains(before));
+      return element !== undefined && givesWay(element, this.#section, hasBegun);
     };
     const chosen = chooseFloats(
       flow.map(({ item }) => item),
@@ -103,7 +105,9 @@ export class SectionFloats {
     const page = layout.pageOf(element);
     const { top, bottom } = firstRect(element);
     if (top - (layout.tops[page] ?? 0) > 1 && !this.#isBelowAnother(element, top)) return true;
+    const hasBegun = (block: Element): boolean => layout.pageOf(block) < page;
     let isFollowed = false;
+    let isOverFrame = false;
     const first = blocks.findIndex((block) => follows(block, element));
     for (const block of first < 0 ? [] : blocks.slice(first)) {
       const rects = [...block.getClientRects()].filter(({ height }) => height > 0);
@@ -111,9 +115,12 @@ export class SectionFloats {
       for (const rect of rects.filter((each) => layout.pageAt(each) === page)) {
         if (rect.bottom > bottom + 1) isFollowed = true;
         const isOver = rect.top < bottom - 1 && rect.bottom > top + 1;
-        if (isOver && !givesWay(block, this.#section)) return true;
+        if (isOver && !givesWay(block, this.#section, hasBegun)) return true;
+        isOverFrame ||= isOver && hasFrame(block, this.#section);
       }
     }
+    // Nothing moves for that.
+    element.classList.toggle('over-frame', isOverFrame);
     return !isFollowed;
   }
 
@@ -128,8 +135,11 @@ export class SectionFloats {
     const available = element.parentElement?.getBoundingClientRect().width ?? width;
     const beside = Math.max(0, (available - width) / 2);
     element.classList.add('floated');
-    element.style.margin = `0 ${beside}px ${below}px`;
-    this.#floating.set(element, below);
+    // What is left free belongs to a figure, lest frames be seen there; tables have no padding.
+    const margin = element.localName === 'figure' ? 0 : below;
+    element.style.paddingBottom = margin === 0 ? `${below}px` : '';
+    element.style.margin = `0 ${beside}px ${margin}px`;
+    this.#floating.set(element, margin);
     this.#section.classList.add('has-floats');
     this.#joinParagraphs(element);
   }
@@ -137,6 +147,7 @@ export class SectionFloats {
   #takeBack(element: HTMLElement): void {
     element.classList.remove('floated');
     element.style.margin = '';
+    element.style.paddingBottom = '';
     this.#floating.delete(element);
     this.#tried.add(element);
     const next = element.nextElementSibling;
