@@ -50,6 +50,8 @@ export interface PageStart {
   readonly before: number;
   /** Whether the page begins within a word. */
   readonly divided?: true;
+  /** How far down figures reach at the head of the page, in points from the lower edge of the sheet; absent: there are none. */
+  readonly below?: number;
 }
 
 /** Elements that are one thing on the page, whatever stands in them: a page begins before them or not. */

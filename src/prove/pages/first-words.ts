@@ -14,8 +14,11 @@ const longestWord = 40;
 export interface PrintedPage {
   /** As viewers call it. */
   readonly label: string;
-  /** With what it begins, in the orders in which that can be read, the likely one first, folded as print is. */
-  readonly beginnings: () => Iterable<string>;
+  /**
+   * With what it begins, in the orders in which that can be read, the likely one first, folded as print is; below a
+   * height where there is one, in points from the lower edge of the sheet.
+   */
+  readonly beginnings: (below?: number) => Iterable<string>;
 }
 
 /**
@@ -37,14 +40,18 @@ export function checkFirstWords(
   const folding = printedLetters(missing);
   const byLabel = new Map(pages.map((page, index) => [page.label, index]));
   const divided = new Set(starts.flatMap((start) => (start.divided === true ? [start.page] : [])));
+  const heights = new Map(starts.map(({ page, below }) => [page, below]));
   const unknown: string[] = [];
   const astray: string[] = [];
   for (const mark of marks) {
     const index = byLabel.get(mark.label);
     const page = index === undefined ? undefined : pages[index];
     if (index === undefined || page === undefined) unknown.push(mark.label);
-    else if (!beginsWith(page.beginnings(), mark, divided.has(index), (text) => folding.fold(text)))
-      astray.push(mark.label);
+    else {
+      const beginnings = page.beginnings(heights.get(index));
+      if (!beginsWith(beginnings, mark, divided.has(index), (text) => folding.fold(text)))
+        astray.push(mark.label);
+    }
   }
   return [
     ...told('The EPUB marks pages that the PDF calls otherwise', unknown, path),

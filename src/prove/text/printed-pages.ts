@@ -71,7 +71,13 @@ export class PrintedPages {
   /** What viewers call each page, and with what it begins, as far as that is asked for. */
   all(): PrintedPage[] {
     const labels = pageLabels(this.#objects, this.#pages.length);
-    return labels.map((label, index) => ({ label, beginnings: () => beginningsOf(this.runs(index, index)) }));
+    return labels.map((label, index) => ({
+      label,
+      beginnings: (below) => {
+        const runs = this.runs(index, index);
+        return beginningsOf(below === undefined ? runs : runs.filter(({ place }) => isBelow(place, below)));
+      },
+    }));
   }
 
   #page(index: number): ReadonlyArray<Shown> {

@@ -19,7 +19,24 @@ export function pageStarts(tops: ReadonlyArray<number>): PageStart[] {
   const finder = new StartFinder(tops);
   finder.visit(document.body);
   finder.visitRest([...document.querySelectorAll('.foot, .floated')]);
-  return finder.starts.toSorted((a, b) => a.page - b.page);
+  const heads = headsOf(tops);
+  return finder.starts
+    .map((start) => {
+      const below = heads.get(start.page);
+      return below === undefined ? start : { ...start, below };
+    })
+    .toSorted((a, b) => a.page - b.page);
+}
+
+/** How far down figures and tables reach that float at the heads of pages, in CSS pixels, by the indexes of pages. */
+function headsOf(tops: ReadonlyArray<number>): Map<number, number> {
+  const heads = new Map<number, number>();
+  for (const element of document.querySelectorAll('.floated')) {
+    const rect = element.getBoundingClientRect();
+    const page = pageAt(tops, rect);
+    heads.set(page, Math.max(heads.get(page) ?? 0, rect.bottom - (tops[page] ?? 0)));
+  }
+  return heads;
 }
 
 class StartFinder {

@@ -20,7 +20,9 @@ export function pageMapOf(
     anchors: new Map(anchors.map((anchor) => [anchor.id, anchor.page])),
     ...(feet && { feet: new Map(feet.map(({ page, y }) => [page, top - 0.75 * y])) }),
     ...(places && { blocks: blockParts(places, geometry, blocks) }),
-    starts,
+    starts: starts.map((start) =>
+      start.below === undefined ? start : { ...start, below: top - 0.75 * start.below },
+    ),
   };
 }
 

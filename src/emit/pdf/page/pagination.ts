@@ -108,7 +108,10 @@ export interface PaginationResult {
   readonly anchors: ReadonlyArray<AnchorPlace>;
   /** Where the notes at the foot of pages begin, in CSS pixels from the top of the text area. */
   readonly feet?: ReadonlyArray<{ readonly page: number; readonly y: number }>;
-  /** Where the pages begin, as far as elements of the document say which spots they are. */
+  /**
+   * Where the pages begin, as far as elements of the document say which spots they are; `below` in CSS pixels from the
+   * top of the text area.
+   */
   readonly starts: ReadonlyArray<PageStart>;
   /** Where the blocks fell, page by page, in the order of the document; absent where nobody asks. */
   readonly places?: ReadonlyArray<BlockPlace>;
