@@ -40,6 +40,8 @@ export function readFlow(
   if (blocks?.every(({ style }) => !isForced(style)) !== true) return undefined;
   const parts: FlowPart[] = [];
   let above: Above | undefined;
+  /** The last part of what the item before ends with, and what frames take up below it. */
+  let end: { readonly rect: DOMRect | undefined; readonly tail: number } | undefined;
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index];
     if (block === undefined) continue;
@@ -52,6 +54,7 @@ export function readFlow(
     }
     const body = bodyOf(block, range);
     if (body === undefined) return undefined;
+    const off = end === undefined ? 0 : misjudged(end, begins, block, pageAt);
     let tail = body.tail + tailBelow(blocks, index);
     for (let next = blocks[index + 1]; next !== undefined && hangsOn(next); next = blocks[index + 1]) {
       index++;
@@ -61,14 +64,31 @@ export function readFlow(
     const { element } = block;
     const { outermost, page, gap } = begins;
     const again = above === undefined ? headAgain(element) : 0;
-    const lead = begins.lead + body.lead;
+    const lead = begins.lead + body.lead + off;
     const underHead = above !== undefined && element.localName !== 'tr' ? space : undefined;
     const leadGap = underHead === undefined ? 0 : Math.max(1, space.gap);
     const item = { ...body, gap, stretches: gap > 2, lead, leadGap, tail, again, lengths: [], hyphens: [] };
     parts.push({ element, outermost, page, item, ...(underHead && { underHead }) });
     above = undefined;
+    end = { rect: blocks[index]?.rects.at(-1), tail: tailBelow(blocks, index) };
   }
   return parts;
+}
+
+/**
+ * How much further down a block stands below the item before than its margins and frames say: where both are on one
+ * page, what was laid out is right.
+ */
+function misjudged(
+  { rect, tail }: { readonly rect: DOMRect | undefined; readonly tail: number },
+  { gap, lead }: Above,
+  { rects: [first] }: FlowBlock,
+  pageAt: (rect: DOMRect) => number,
+): number {
+  if (rect === undefined || first === undefined) return 0;
+  const lastLine = new DOMRect(rect.x, rect.bottom - 1, rect.width, 1);
+  if (pageAt(lastLine) !== pageAt(first)) return 0;
+  return first.top - rect.bottom - tail - gap - lead;
 }
 
 function isForced({ breakBefore, breakAfter }: CSSStyleDeclaration): boolean {
