@@ -1,3 +1,9 @@
+/** Why the lines of a paragraph must be set anew. */
+export interface Misfit {
+  /** The line that ends a page in a hyphen, counted from one; absent where it is for something else. */
+  readonly hyphenAfter?: number;
+}
+
 /**
  * The last line of a page that ends in a hyphen, counted from one; undefined where none does.
  *

@@ -4,18 +4,12 @@ import type { Lengths } from './lengths.ts';
 import { lineEdits } from './line-edits.ts';
 import { materialOf } from './material.ts';
 import { countedBreaks, optimumBreaks } from './optimum-breaks.ts';
-import { lineAtPageEnd } from './page-end-hyphen.ts';
+import { lineAtPageEnd, type Misfit } from './page-end-hyphen.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Piece } from './piece.ts';
 import type { CutParagraph, CutText } from './pieces.ts';
 import { putHyphens, type PutHyphens } from './put-hyphens.ts';
 import type { TextSupply } from './text-supply.ts';
-
-/** Why the lines of a paragraph must be set anew. */
-export interface Misfit {
-  /** The line that ends a page in a hyphen, counted from one; absent where it is for something else. */
-  readonly hyphenAfter?: number;
-}
 
 /** The least length of a last line, in em. */
 const shortest = 3;
