@@ -123,6 +123,27 @@ test('the head of a text says who its author belongs to, and who publishes it', 
   }
 });
 
+test.each([
+  ['The Salt Roads\n\nJane Doe', ['Jane Doe'], undefined],
+  ['The Salt Roads\nJ. R. van Doe and John Roe', ['J. R. van Doe', 'John Roe'], undefined],
+  ['The Salt Roads\n\nHow it was carried\n\nJane Doe', ['Jane Doe'], 'How it was carried'],
+  ['The Salt Roads\n\nHow it was carried\n\nEarly Carts', undefined, 'How it was carried'],
+  ['The Salt Roads\n\nLviv Markets\n\n2015', undefined, 'Lviv Markets'],
+])(
+  'a name alone below a title is that of the author, unless the text is about it: %s',
+  async (head, authors, subtitle) => {
+    const text = `${'In early Lviv salt was carried on the roads of the land in carts, and sold. '.repeat(4)}\n`;
+    const { metadata, files, remarks } = await imported('salt.txt', `${head}\n\n${text}`);
+    expect([metadata.title, metadata.authors, metadata.subtitle]).toEqual([
+      'The Salt Roads',
+      authors,
+      subtitle,
+    ]);
+    expect([...files.values()].join('')).not.toContain('## J');
+    expect(remarks.some((each) => each.startsWith('Taken for the author: “J'))).toBe(authors !== undefined);
+  },
+);
+
 test('formulas of Word come as their letters, and that is told', async () => {
   const body = paragraph(`${run('So ')}<m:oMath><m:r><m:t>x+y</m:t></m:r></m:oMath>${run(' is it.')}`);
   const { files, remarks } = await imported('draft.docx', await docx(body));

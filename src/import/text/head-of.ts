@@ -1,17 +1,31 @@
 import type { ImportedMetadata } from '../imported.ts';
 import { affiliationIn, names } from '../names.ts';
+import { isBareName } from './bare-name.ts';
 import type { Block } from './blocks-of-text.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 const byline = /^(?:written )?(?:by|von|par|por|автор)\b:?\s/iu;
 
+/** What stands above a text. */
+interface Head {
+  readonly metadata: ImportedMetadata;
+  /** The text below. */
+  readonly rest: Block[];
+  /** Lines that look like names of authors, and could be headings. */
+  readonly taken: ReadonlyArray<string>;
+}
+
 /** What stands above the text: title, subtitle, byline, date and address, and the text below. */
-export function headOf(blocks: ReadonlyArray<Block>): { metadata: ImportedMetadata; rest: Block[] } {
+export function headOf(blocks: ReadonlyArray<Block>): Head {
   const first = blocks.findIndex((block) => isText(block) && !isHead(block));
   // A text of short paragraphs has no more above it than a title and a byline.
   const above = blocks.slice(0, first < 0 ? 0 : first).flatMap((block) => [...block]);
   const lines = above.slice(0, 6);
+  const text = blocks
+    .slice(Math.max(0, first))
+    .map((block) => block.join(' '))
+    .join(' ');
   const said: {
     title?: string;
     subtitle?: string;
@@ -20,6 +34,7 @@ export function headOf(blocks: ReadonlyArray<Block>): { metadata: ImportedMetada
     publisher?: string;
     date?: string;
   } = {};
+  const taken: string[] = [];
   let used = 0;
   for (const line of lines) {
     const date = dateIn(line);
@@ -31,7 +46,10 @@ export function headOf(blocks: ReadonlyArray<Block>): { metadata: ImportedMetada
       said.publisher = publisherIn(line) ?? '';
     else if (date !== undefined) said.date = date;
     else if (said.title === undefined) said.title = line.replace(/^#\s+/, '');
-    else if (
+    else if (said.authors === undefined && isBareName(line, text)) {
+      said.authors = names(line);
+      taken.push(line);
+    } else if (
       said.subtitle === undefined &&
       said.authors === undefined &&
       said.date === undefined &&
@@ -41,8 +59,8 @@ export function headOf(blocks: ReadonlyArray<Block>): { metadata: ImportedMetada
     else if (!/^https?:\/\/\S+$/.test(line)) break;
     used += 1;
   }
-  if (said.title === undefined) return { metadata: {}, rest: [...blocks] };
-  return { metadata: said, rest: withoutLines(blocks, used) };
+  if (said.title === undefined) return { metadata: {}, rest: [...blocks], taken };
+  return { metadata: said, rest: withoutLines(blocks, used), taken };
 }
 
 function isText(block: Block): boolean {

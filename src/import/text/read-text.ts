@@ -54,7 +54,7 @@ export async function readText(path: string): Promise<Imported> {
   const all = blocksOfText(text);
   if (all.length === 0) throw new UsageError(`${path} is empty`);
   const { kept, left } = withoutChrome(all);
-  const { metadata, rest } = headOf(kept);
+  const { metadata, rest, taken } = headOf(kept);
   const { rights, passages } = rightsOf(rest.map((block) => block.join(' ')));
   const said = new Set(passages);
   const body = rest.filter((block) => !said.has(block.join(' ')));
@@ -65,7 +65,13 @@ export async function readText(path: string): Promise<Imported> {
     pictures: new Map(),
     words: body.map((block) => block.join(' ')).join('\n'),
     elsewhere: body.map((block) => block.join(' ')).filter(namesNotes),
-    remarks:
-      left.length > 0 ? [`Left out as words of the site: ${left.map((line) => `“${line}”`).join(', ')}`] : [],
+    remarks: [
+      ...(left.length > 0 ? [`Left out as words of the site: ${quoted(left)}`] : []),
+      ...(taken.length > 0 ? [`Taken for the author: ${quoted(taken)}`] : []),
+    ],
   };
+}
+
+function quoted(lines: ReadonlyArray<string>): string {
+  return lines.map((line) => `“${line}”`).join(', ');
 }
