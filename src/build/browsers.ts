@@ -31,14 +31,27 @@ async function start(setting: string | undefined, onStarting: () => void): Promi
   return running;
 }
 
-/** One browser for builds that follow each other; another one only where it has ended, or a build with it failed. */
+/** So many builds have the same browser at most: each long book leaves some megabytes behind in it. */
+const mostBuilds = 20;
+
+/**
+ * One browser for builds that follow each other; another one only where it has ended, has done a good deal, or a build
+ * with it failed.
+ */
 export class KeptBrowser implements Browsers {
   #kept: RunningBrowser | undefined;
+  #builds = 0;
   readonly #onStarted: (running: RunningBrowser) => void;
 
-  /** @param onStarted hears of each browser that was started */
-  constructor(onStarted: (running: RunningBrowser) => void = () => undefined) {
+  readonly #most: number;
+
+  /**
+   * @param onStarted hears of each browser that was started
+   * @param most how many builds have the same one
+   */
+  constructor(onStarted: (running: RunningBrowser) => void = () => undefined, most: number = mostBuilds) {
     this.#onStarted = onStarted;
+    this.#most = most;
   }
 
   async take(setting: string | undefined, onStarting: () => void): Promise<RunningBrowser> {
@@ -48,11 +61,13 @@ export class KeptBrowser implements Browsers {
     this.#onStarted(running);
     // What is worth knowing of it is told once.
     this.#kept = { ...running, notes: [] };
+    this.#builds = 0;
     return running;
   }
 
   async giveBack({ browser }: RunningBrowser, isSound: boolean): Promise<void> {
-    if (!isSound) {
+    this.#builds++;
+    if (!isSound || this.#builds >= this.#most) {
       this.#kept = undefined;
       await browser.close();
     } else if (browser.connected) {

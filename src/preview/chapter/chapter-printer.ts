@@ -56,7 +56,8 @@ export class ChapterPrinter {
   readonly #isKept: boolean;
   readonly #themes: ReadonlyArray<string>;
   readonly #locales: OwnLocales;
-  readonly #browsers = new KeptBrowser();
+  /** One: to start another while one writes would be seen. */
+  readonly #browsers = new KeptBrowser(undefined, Infinity);
   readonly #divided = new LastShelf();
   readonly #tab = new KeptTab();
   /** What is being printed: one after the other, since there is one tab. */
