@@ -16,6 +16,8 @@ import { attachTitlePage } from './front/title-page.ts';
 export interface MatterOptions {
   /** The version of Colophon, for the line of the copyright page that names it. */
   readonly version?: string;
+  /** Only what is in the sections that there are is wanted: no pages are made that list or state something. */
+  readonly isExcerpt?: boolean;
 }
 
 /**
@@ -27,6 +29,13 @@ export interface MatterOptions {
  * @param options what the book cannot know
  */
 export function attachMatter(book: Book, options: MatterOptions = {}): Book {
+  const stating: ReadonlyArray<Attach> = [
+    attachElementLists,
+    attachHalfTitle,
+    attachTitlePage,
+    (complete) => attachCopyrightPage(complete, options.version),
+    attachContents,
+  ];
   // Numbers come before the notes, which name their sections by them, and both before the credits,
   // which stand behind the notes; references need them all; the contents list all the rest.
   const steps: ReadonlyArray<Attach> = [
@@ -37,11 +46,7 @@ export function attachMatter(book: Book, options: MatterOptions = {}): Book {
     attributeQuotations,
     numberElements,
     resolveCrossReferences,
-    attachElementLists,
-    attachHalfTitle,
-    attachTitlePage,
-    (complete) => attachCopyrightPage(complete, options.version),
-    attachContents,
+    ...(options.isExcerpt === true ? [] : stating),
   ];
   // Notes are numbered in reading order, so the front matter takes its final order first.
   const ordered: Book = { ...book, front: orderFront(book.front) };

@@ -15,8 +15,21 @@ function read(name: string): Promise<string> {
   return readFile(new URL(name, folder), 'utf8');
 }
 
-/** The templates as they stand in `templates/epub/`, where people restyle them, with the styles of formulas. */
-export async function readTemplates(): Promise<Templates> {
+let known: Promise<Templates> | undefined;
+
+/**
+ * The templates as they stand in `templates/epub/`, where people restyle them, with the styles of formulas: as they were
+ * when they were first read.
+ */
+export function readTemplates(): Promise<Templates> {
+  known ??= readAll().catch((error: unknown) => {
+    known = undefined;
+    throw error;
+  });
+  return known;
+}
+
+async function readAll(): Promise<Templates> {
   const [chapter, opf, contents, ncx, stylesheet, formulas] = await Promise.all([
     read('chapter.xhtml.ejs'),
     read('content.opf.ejs'),

@@ -98,7 +98,8 @@ export class Recomposer {
     this.#written = withSection(this.#written, parsed.section, parsed.notes);
     const cited = await this.#cited(parsed);
     if (cited === undefined) return undefined;
-    const complete = attachMatter(cited, { version });
+    const isExcerpt = this.#written.body.some(({ id }) => id === before.id);
+    const complete = attachMatter(cited, { version, isExcerpt });
     const section = sections(complete).find(({ id }) => id === before.id);
     if (section === undefined) return undefined;
     const notes = complete.notes.filter((note) => note.section === section.id);
