@@ -90,7 +90,8 @@ export function parseManuscript(manuscript: Manuscript, parsing: Parsing = {}): 
   }
 
   if (shared) addShared(shared, notes, links);
-  reportUnresolved(drafted);
+  const sought = reportUnresolved(drafted);
+  for (const { draft } of drafted) reportUncited(draft, sought);
   reportUnread(drafted);
   resolveAddresses(links, sections, joined);
   const concordance = concordanceOf(manuscript, wording);
@@ -115,7 +116,6 @@ function readingOf({ citations }: Manuscript, { parsed = noShelf, ahead, ...pars
 function addShared(shared: SharedNotes, notes: Note[], links: LinkedFile[]): void {
   append(notes, shared.draft.notes);
   links.push(shared.links);
-  reportUncited(shared.draft);
 }
 
 /** Points links and references at places of the book; then chapters have what goes on with them. */

@@ -17,23 +17,38 @@ interface Slipped {
 /** What the beginning of a note looks like, its caret where it belongs, before the bracket or behind the label. */
 const beginning = /^[ \t>]*(?:\[\^([^\][\s^]+)\]|\^\[([^\][\s^]+)\]|\[([^\][\s^]+)\^\]):/gm;
 
+const label = String.raw`[^\s\0^()[\]{}.,;]{1,40}`;
+
+/** `(^1)`, `{^1}`, `[^1)`, `[^1[` and `[^1` without an end. */
+const otherwise = {
+  sign: '^',
+  pattern: new RegExp(
+    String.raw`(?<!\\)(?:[({]\^(${label})[)}\]]|\[\^(${label})(?:[)}[]|(?=[\s.,;]|$)))`,
+    'g',
+  ),
+};
+
+const mayBeOtherwise = /[({]\^|\[\^[^\s\]]*(?:[)}[\s.,;]|$)/m;
+
 const behind = { sign: '^]', pattern: /(?<!\\)\[([^\][\s^\0]{1,100})\^\](?!\()/g };
 
 /**
- * Reports `^[1]` and `[1^]` where `[^1]` is meant: with a number, or with a label that a line of the file begins
+ * Reports `^[1]`, `[1^]`, `(^1)` and their kin where `[^1]` is meant: with a number, or with a label that a line of the file begins
  * with as notes do. Each slip is told of once for the file, and what it cites is not missed besides. Use while
  * notes in place stand where they were typed.
  */
 export function remarkCaretSlips() {
   return (tree: Root, file: VFile): void => {
     const source = String(file);
-    if (!/\^\[[^\][\s^]+\]|\^\]/.test(source)) return;
+    if (!/\^\[[^\][\s^]+\]|\^\]/.test(source) && !mayBeOtherwise.test(source)) return;
     const defined = new Set(
       [...source.matchAll(beginning)].map(([, ...labels]) => identifierOf(labels.find(Boolean) ?? '')),
     );
     const isLabel = (text: string): boolean => /^\d{1,4}$/.test(text) || defined.has(identifierOf(text));
     tell(file, 'its caret stands before the bracket', beforeBracket(tree, isLabel));
     tell(file, 'its caret stands behind the label', behindLabel(tree, file, isLabel));
+    const isDefined = (text: string): boolean => defined.has(identifierOf(text));
+    tell(file, 'it has not two square brackets around it', inOtherBrackets(tree, file, isDefined));
   };
 }
 
@@ -59,6 +74,16 @@ function behindLabel(tree: Root, file: VFile, isLabel: (text: string) => boolean
   });
   scanProse(tree, file, [behind], (_kind, [, label = ''], point) => add(label, point));
   return slipped.toSorted((a, b) => (a.point.offset ?? 0) - (b.point.offset ?? 0));
+}
+
+/** A mark of a note that is defined, without its brackets. */
+function inOtherBrackets(tree: Root, file: VFile, isDefined: (text: string) => boolean): Slipped[] {
+  const slipped: Slipped[] = [];
+  scanProse(tree, file, [otherwise], (_kind, [written, ...labels], point) => {
+    const named = labels.find(Boolean) ?? '';
+    if (isDefined(named)) slipped.push({ label: named, written, point });
+  });
+  return slipped;
 }
 
 function tell(file: VFile, slip: string, slipped: readonly Slipped[]): void {

@@ -7,7 +7,6 @@ import type { CitableNote, Draft } from '../draft.ts';
 import { asciiSlug } from '../ids.ts';
 import { markOf, seriesOf } from './note-label.ts';
 import { takeDefinitions } from './take-definitions.ts';
-import { reportUncited } from './uncited-notes.ts';
 import { reportUnknownLabels } from './unknown-labels.ts';
 
 /**
@@ -30,7 +29,6 @@ export function remarkCollectNotes() {
       // In another program's text a note that no mark cites is told of, and is none.
       if (file.data.origin === undefined || draft.cited.has(identifier))
         addNote(identifier, definition, file, draft);
-    if (!draft.isShared) reportUncited(draft);
   };
 }
 

@@ -1,7 +1,7 @@
 import type { VFile } from 'vfile';
 import { excerpt } from '../../book/messages/excerpt.ts';
 import { report } from '../../book/messages/messages.ts';
-import type { Draft, UnresolvedMark } from '../draft.ts';
+import type { CitableNote, Draft, UnresolvedMark } from '../draft.ts';
 import { HiddenNotes } from './hidden-notes.ts';
 import { isBracketed, markOf } from './note-label.ts';
 
@@ -16,12 +16,14 @@ export interface DraftedFile {
  * note may stand in another file, or under a label almost the same.
  *
  * @param files every file of the book that may define notes
+ * @returns the notes of other files that they were meant for
  */
-export function reportUnresolved(files: readonly DraftedFile[]): void {
-  const owners = new Map<string, VFile>();
-  for (const { file, draft } of files) {
-    for (const identifier of draft.citable.keys()) {
-      if (!owners.has(identifier)) owners.set(identifier, file);
+export function reportUnresolved(files: readonly DraftedFile[]): ReadonlySet<CitableNote> {
+  const owners = new Map<string, CitableNote>();
+  const sought = new Set<CitableNote>();
+  for (const { draft } of files) {
+    for (const [identifier, note] of draft.citable) {
+      if (!owners.has(identifier)) owners.set(identifier, note);
     }
   }
   for (const { file, draft } of files) {
@@ -33,10 +35,12 @@ export function reportUnresolved(files: readonly DraftedFile[]): void {
       const text = begun.get(mark.identifier);
       if (text?.mark === mark) report(file, 'note-undefined', text.reason, mark.place, { hint: text.hint });
       if (text !== undefined || hidden.has(mark.identifier)) continue;
-      const { reason = `No note is defined for ${mark.written}`, hint } = remedy(mark, draft, owners);
+      const { reason = `No note is defined for ${mark.written}`, hint, owner } = remedy(mark, draft, owners);
+      if (owner !== undefined) sought.add(owner);
       report(file, 'note-undefined', reason, mark.place, hint === undefined ? {} : { hint });
     }
   }
+  return sought;
 }
 
 /** A mark that looks like the beginning of its note, and what it lacks. */
@@ -86,8 +90,8 @@ function begunBy(mark: UnresolvedMark, lines: ReadonlyArray<string>): BegunNote 
 function remedy(
   { written, identifier }: UnresolvedMark,
   draft: Draft,
-  owners: ReadonlyMap<string, VFile>,
-): { readonly reason?: string; readonly hint?: string } {
+  owners: ReadonlyMap<string, CitableNote>,
+): { readonly reason?: string; readonly hint?: string; readonly owner?: CitableNote } {
   if (draft.shared?.citable.has(identifier)) {
     return {
       reason: `The mark ${written} stands directly before a parenthesis and reads like a link`,
@@ -103,11 +107,13 @@ function remedy(
   if (near !== undefined) return { hint: `Did you mean ${near}?` };
   const owner = owners.get(identifier);
   if (owner === undefined) return {};
-  if (/(?:^|\/)notes\.md$/i.test(owner.path) && draft.shared === undefined)
-    return { hint: `Rename ${owner.path} to notes.md, which all files may cite.` };
+  const { path } = owner.file;
+  if (/(?:^|\/)notes\.md$/i.test(path) && draft.shared === undefined)
+    return { hint: `Rename ${path} to notes.md, which all files may cite.`, owner };
   const shared = draft.shared?.citable.values().next().value?.file.path ?? 'notes.md';
   return {
-    hint: `The note is defined in ${owner.path}, but a file knows its own notes only: move it to ${shared}, which all may cite.`,
+    owner,
+    hint: `The note is defined in ${path}, but a file knows its own notes only: move it to ${shared}, which all may cite.`,
   };
 }
 

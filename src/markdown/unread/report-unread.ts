@@ -24,7 +24,9 @@ export function reportUnread(files: ReadonlyArray<{ readonly file: VFile; readon
       // What stands in a block that is never closed closes nothing.
       kind.kind === 'fence' && unread.has(openFence.kind) ? undefined : unread.get(kind.kind),
     );
-    reportPlaces('markup-unread', kind, 'printed as typed', places);
+    const most = 'most' in kind ? kind.most : undefined;
+    if (most === undefined || places.length <= most)
+      reportPlaces('markup-unread', kind, 'printed as typed', places);
   }
   for (const kind of droppedKinds) {
     const places = placesOf(files, ({ dropped }) => dropped.get(kind.kind));

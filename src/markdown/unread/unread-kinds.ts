@@ -11,6 +11,8 @@ export interface UnreadKind extends Scanned {
   readonly looksLike: string;
   /** What to write instead. */
   readonly hint: string;
+  /** A book that has more places of it means what it writes. */
+  readonly most?: number;
 }
 
 /** The beginning of a line, within quotations too. */
@@ -346,6 +348,32 @@ export const unreadKinds: readonly UnreadKind[] = [
     looksLike: 'emphasis that never ends',
     pattern: typed('(?<![_\\p{L}\\p{N}])_(?=[\\p{L}“‘«„])[^_\\n]{2,300} [^_\\n\\0]{1,300}$'),
     hint: 'Put _ behind its last word, too; escape the sign (\\_) if it is meant.',
+  },
+  {
+    kind: 'open-star',
+    sign: '*',
+    looksLike: 'emphasis that never ends',
+    // Not at the beginning, where a star may be that of a note; linguists put one before forms that are not attested.
+    pattern: typed(
+      '(?=\\*[\\p{L}“‘«„])(?<!\\*[^]{0,1000}?)(?<=[\\p{L}\\p{N},;:“‘«„(] ?)(?<![\\p{L}\\p{N}*])\\*(?=[\\p{L}“‘«„])[^*\\n]{2,300} [^*\\n\\0]{1,300}$',
+    ),
+    hint: 'Put * behind its last word, too; escape the sign (\\*) if it is meant.',
+    most: 2,
+  },
+  {
+    kind: 'half-strong',
+    sign: '**',
+    looksLike: 'strong emphasis that ends with one star',
+    // What is left of **words*: a star beside emphasis.
+    pattern: typed('(?<![*\\p{L}\\p{N}\\0])\\*\\0[^\\0*\\n]{1,300}\\0(?!\\*)'),
+    hint: 'Put ** behind its last word, too; escape the first sign (\\*) if it is meant.',
+  },
+  {
+    kind: 'open-comment',
+    sign: '<!--',
+    looksLike: 'a comment that is never closed',
+    pattern: typed('<!--[^\\0]{0,1000}$'),
+    hint: 'Close it with -->, or write \\< if the sign itself is meant.',
   },
   {
     kind: 'directive-in-parentheses',

@@ -31,6 +31,8 @@ export async function listedPaths(
 ): Promise<Entry[]> {
   const seen = new Set<string>();
   const entries: Entry[] = [];
+  /** What was likely meant by names that are not there: told of with these. */
+  const meant = new Set<string>();
   for (const { entry, at } of flatten(contents)) {
     if (entry.path === undefined) entries.push(entry);
     else {
@@ -42,13 +44,14 @@ export async function listedPaths(
       } else if ((await readSafely(root, entry.path, 0)).fault === 'missing') {
         const near = nearName(entry.path, await siblingsOf(root, entry.path));
         const hint = near === undefined ? {} : { hint: near };
+        for (const each of found) if (near?.includes(`"${each}"`) === true) meant.add(each);
         report(file, 'contents-missing', `"${entry.path}" does not exist`, place, hint);
       } else entries.push(entry);
       seen.add(entry.path);
     }
   }
   for (const path of found) {
-    if (seen.has(path) || isBesideBook(path)) continue;
+    if (seen.has(path) || meant.has(path) || isBesideBook(path)) continue;
     report(file, 'contents-unlisted', `"${path}" is not listed under contents`, places.keyAt(['contents']));
   }
   return entries;

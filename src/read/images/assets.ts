@@ -13,10 +13,9 @@ import { keepBytes } from '../../machine/bytes/keep-bytes.ts';
 import type { PictureMaking } from '../../machine/pictures/picture-of.ts';
 import type { ImageFault } from './image-fault.ts';
 import { imageFacts } from './images.ts';
+import { nearTo } from './near-names.ts';
 import { rootOf } from '../manuscript.ts';
-import { didYouMean } from '../../book/nearest.ts';
-import { inOtherCase } from '../files/name-on-disk.ts';
-import { readSafely, siblingsOf, useSafely, type ReadFault } from '../files/safe-file.ts';
+import { readSafely, useSafely, type ReadFault } from '../files/safe-file.ts';
 import { faultInWords, remedyOf, sizeInWords } from '../files/text-file.ts';
 
 interface ReadingOptions {
@@ -160,15 +159,4 @@ async function explain(root: string, path: string, fault: ReadFault, most: numbe
   const rule = rules[fault];
   const near = fault === 'missing' ? await nearTo(root, path) : undefined;
   return { rule, reason: faultInWords(fault), ...(near === undefined ? remedyOf(fault) : { hint: near }) };
-}
-
-/** A question for the author: the file that only its letter case tells from the one named, or one beside it that is like it. */
-async function nearTo(root: string, path: string): Promise<string | undefined> {
-  const same = await inOtherCase(root, path);
-  if (same !== path) return `Did you mean "${same}"? Names are told apart by their letter case, too.`;
-  return didYouMean(nameOf(path), await siblingsOf(root, path));
-}
-
-function nameOf(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }

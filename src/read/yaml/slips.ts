@@ -46,6 +46,9 @@ export function slipIn(key: string | undefined, written: string, accepted: strin
   }
   const [, keys] = /^a mapping with the keys (.*)$/.exec(accepted) ?? [];
   const [, own, value] = /^([\w-]+):(\S.*)$/s.exec(written) ?? [];
+  const [, bare, behind] = /^([\w-]+)\s+([^\s=].*)$/s.exec(written) ?? [];
+  if (bare !== undefined && keys?.split(', ').includes(bare) === true)
+    return { isSyntax: true, reason: 'The line has no colon', hint: `Write: ${bare}: ${behind ?? ''}` };
   const usual = usualKeys[key ?? ''];
   if (own === undefined && usual !== undefined && keys !== undefined)
     return {

@@ -1,4 +1,5 @@
 import type { ErrorCode } from 'yaml';
+import { lineAt, lineBefore, nameIn, type Line } from './yaml-lines.ts';
 
 /** What is wrong with YAML, in words of those who write it. */
 export interface YamlFault {
@@ -14,14 +15,6 @@ interface Problem {
   readonly code: ErrorCode;
   readonly message: string;
   readonly pos: readonly [number, number];
-}
-
-/** A line of a source. */
-interface Line {
-  readonly start: number;
-  readonly text: string;
-  /** How many blanks stand before its first sign. */
-  readonly indent: number;
 }
 
 /** A key, a colon, and a value on the same line, maybe behind the dash of a list. */
@@ -98,6 +91,11 @@ function oddValue(source: string, { code, message, pos }: Problem, line: Line): 
     case 'TAG_RESOLVE_FAILED':
       return { at: pos[0], reason: message.replace('Unresolved tag', 'The tag is not allowed'), ...hint };
     case 'UNEXPECTED_TOKEN':
+      // A value that is sound is met where something above it is not.
+      if (/^[\p{L}\p{N}]/u.test(value)) {
+        const above = faultAbove(source, line);
+        if (above !== undefined) return above;
+      }
       if (value !== '') {
         const reason = /^["']/.test(value)
           ? 'Text follows the quote that closes the value'
@@ -108,6 +106,22 @@ function oddValue(source: string, { code, message, pos }: Problem, line: Line): 
     default:
   }
   return { at: pos[0], reason: message.replace(/\.$/, '') };
+}
+
+/** What is wrong with the line above another, but for comments: it has no colon, or is the first and is indented more. */
+function faultAbove(source: string, line: Line): YamlFault | undefined {
+  let above = lineBefore(source, line);
+  while (above !== undefined && /^[ \t]*#/.test(above.text)) above = lineBefore(source, above);
+  if (above === undefined) return undefined;
+  if (above.indent <= line.indent && !/:|^[ \t]*- /.test(above.text)) return withoutColon(above);
+  const isFirst = !/^[ \t]*[^#\s]/m.test(source.slice(0, above.start));
+  return isFirst && above.indent > line.indent
+    ? {
+        at: above.start + above.indent,
+        reason: 'The line is indented, and those below it are not',
+        hint: `Begin it in column ${line.indent + 1}, too.`,
+      }
+    : undefined;
 }
 
 /** `title: War: and Peace`; or a line below is indented as if it belonged to the value. */
@@ -210,28 +224,6 @@ function misaligned(source: string, line: Line): YamlFault {
       hint: `If it belongs to ${nameIn(above)}, begin it in column ${column}, too.`,
     }),
   };
-}
-
-/** The key of a line, for readers. */
-function nameIn({ text }: Line): string {
-  const [, name] = /^[ \t]*(?:- +)?([\w-]+):/.exec(text) ?? [];
-  return name === undefined ? 'the line above' : `"${name}"`;
-}
-
-function lineAt(source: string, offset: number): Line {
-  const start = source.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
-  const end = source.indexOf('\n', start);
-  const text = source.slice(start, end === -1 ? undefined : end).replace(/\r$/, '');
-  return { start, text, indent: /^[ \t]*/.exec(text)?.[0].length ?? 0 };
-}
-
-function lineBefore(source: string, { start }: Line): Line | undefined {
-  for (let at = start - 1; at > 0;) {
-    const line = lineAt(source, at);
-    if (line.text.trim() !== '') return line;
-    at = line.start - 1;
-  }
-  return undefined;
 }
 
 function written(key: string): string {

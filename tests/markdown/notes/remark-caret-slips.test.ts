@@ -6,6 +6,7 @@ function told(text: string) {
 }
 
 const before = 'is no mark of a note: its caret stands before the bracket';
+const without = 'is no mark of a note: it has not two square brackets around it';
 const behind = 'is no mark of a note: its caret stands behind the label';
 
 describe('remarkCaretSlips', () => {
@@ -22,6 +23,10 @@ describe('remarkCaretSlips', () => {
     ['One[1^].\n\n[1^]: Text of it.', `3:4 [1^] ${behind}; next one.md:5:1`],
     ['One[1^].\n\n[^1]: Text.', `3:4 [1^] ${behind}`],
     ['One[^1].\n\n[1^]: Text of it.', `5:1 [1^] ${behind}`],
+    ['One(^1).\n\n[^1]: Text.', `3:4 (^1) ${without}`],
+    ['One{^ship}.\n\n[^ship]: Text.', `3:4 {^ship} ${without}`],
+    ['One[^1), two[^1[.\n\n[^1]: Text.', `3:4 [^1) ${without}; next one.md:3:13`],
+    ['One[^1 and two.\n\n[^1]: Text.', `3:4 [^1 ${without}`],
     ['One[1^].\n\n[1^]: https://e.org', `3:4 [1^] ${behind}; next one.md:5:1`],
   ])('tells of the slip alone, not of what comes of it: %j', (text, message) => {
     expect(told(text)).toEqual([message]);

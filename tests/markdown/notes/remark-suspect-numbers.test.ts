@@ -19,6 +19,10 @@ describe('remarkSuspectNumbers', () => {
     expect(found('One[[1]](#_ftn1).')).toContain('3:4 note-bracketed');
   });
 
+  it('tells once of marks and their notes, which one setting reads', () => {
+    expect(found('One.[1] Two.[2]\n\n[1] A.\n\n[2] B.')).toEqual(['3:5 note-bracketed']);
+  });
+
   it('leaves years, code, formulas, links and escaped brackets alone', () => {
     expect(
       found(

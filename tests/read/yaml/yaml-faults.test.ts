@@ -23,6 +23,14 @@ describe('a slip in YAML is told once, where it is to be mended', () => {
       '2:2 The line is indented as if it went on with the value above it | Begin it in column 1, below "title".',
     ],
     [
+      'title My book\n# the language\nlanguage: en\n',
+      '1:1 The line has no colon | Write a key, a colon, a blank and a value, as in title: The Whale.',
+    ],
+    [
+      '# A book\n  title: T\nlanguage: en\n',
+      '2:3 The line is indented, and those below it are not | Begin it in column 1, too.',
+    ],
+    [
       'title: "T\nlanguage: en\n',
       '1:8 The quote " that begins here is never closed | Put " behind the value too, or take this one away.',
     ],
