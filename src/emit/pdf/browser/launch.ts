@@ -6,6 +6,7 @@ import { cacheFolder } from '../../../machine/cache-folder.ts';
 import { lateOptimization } from '../../../machine/late-optimization.ts';
 import { ownFolder, sweepFolders, type OwnFolder } from '../../../machine/own-folder.ts';
 import { fontconfigFile } from './fontconfig.ts';
+import { lackOf } from './lack-of.ts';
 
 /** What to start. */
 export interface Program {
@@ -102,9 +103,11 @@ async function start(
     forget();
     await folder.remove().catch(() => undefined);
     const [reason] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
+    const lack = await lackOf({ executable, env });
     throw new EnvironmentError(
-      `The browser at ${executable} did not start: ${reason}`,
-      'Run `colophon doctor` to see what it lacks, or pass another one with --browser.',
+      `The browser at ${executable} did not start: ${lack?.reason ?? reason}`,
+      lack?.hint ??
+        'Leave out --browser, pass another one with it, or see `colophon doctor` for what is there.',
       { cause: error },
     );
   }
