@@ -17,13 +17,13 @@ interface Slipped {
 /** What the beginning of a note looks like, its caret where it belongs, before the bracket or behind the label. */
 const beginning = /^[ \t>]*(?:\[\^([^\][\s^]+)\]|\^\[([^\][\s^]+)\]|\[([^\][\s^]+)\^\]):/gm;
 
-const label = String.raw`[^\s\0^()[\]{}.,;]{1,40}`;
+const anyLabel = String.raw`[^\s\0^()[\]{}.,;]{1,40}`;
 
 /** `(^1)`, `{^1}`, `[^1)`, `[^1[` and `[^1` without an end. */
 const otherwise = {
   sign: '^',
   pattern: new RegExp(
-    String.raw`(?<!\\)(?:[({]\^(${label})[)}\]]|\[\^(${label})(?:[)}[]|(?=[\s.,;]|$)))`,
+    String.raw`(?<!\\)(?:[({]\^(${anyLabel})[)}\]]|\[\^(${anyLabel})(?:[)}[]|(?=[\s.,;]|$)))`,
     'g',
   ),
 };
