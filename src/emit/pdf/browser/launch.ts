@@ -102,15 +102,20 @@ async function start(
   } catch (error) {
     forget();
     await folder.remove().catch(() => undefined);
-    const [reason] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
-    const lack = await lackOf({ executable, env });
-    throw new EnvironmentError(
-      `The browser at ${executable} did not start: ${lack?.reason ?? reason}`,
-      lack?.hint ??
-        'Leave out --browser, pass another one with it, or see `colophon doctor` for what is there.',
-      { cause: error },
-    );
+    throw await failure({ executable, env }, error);
   }
+}
+
+/** That a browser did not start, and what it lacks. */
+async function failure(program: Program, cause: unknown): Promise<EnvironmentError> {
+  const [reason] = (cause instanceof Error ? cause.message : String(cause)).split('\n', 1);
+  const lack = await lackOf(program);
+  return new EnvironmentError(
+    `The browser at ${program.executable} did not start: ${lack?.reason ?? reason}`,
+    lack?.hint ??
+      'Leave out --browser, pass another one with it, or see `colophon doctor` for what is there.',
+    { cause },
+  );
 }
 
 /** A folder for all the browser writes, with the file that tells it of our font. */
