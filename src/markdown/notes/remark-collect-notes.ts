@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, FootnoteReference, Root, RootContent, Text } from 'mdast';
+import type { FootnoteDefinition, FootnoteReference, Nodes, Paragraph, Root, RootContent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { NoteReference } from '../../book/nodes.ts';
@@ -87,7 +87,8 @@ function addNote(identifier: string, definition: FootnoteDefinition, file: VFile
   const note = draft.citable.get(identifier);
   if (!note) return;
   const { id, label, series, position } = note;
-  if (isEmpty(definition)) {
+  const without = isEmpty(definition);
+  if (without) {
     report(file, 'note-empty', `The note ${markOf(identifier, label)} has no text`, definition);
   }
   draft.notes.push({
@@ -95,15 +96,26 @@ function addNote(identifier: string, definition: FootnoteDefinition, file: VFile
     label,
     series,
     ...(!draft.isShared && { section: draft.id }),
-    tree: { type: 'root', children: definition.children, ...(position && { position }) },
+    tree: {
+      type: 'root',
+      children: without ? [stillMissing] : definition.children,
+      ...(position && { position }),
+    },
     file,
   });
 }
 
+/** What stands in the place of a text that is not there: a number alone would run into the next. */
+const stillMissing: Paragraph = { type: 'paragraph', children: [{ type: 'text', value: '…' }] };
+
 function isEmpty(definition: FootnoteDefinition): boolean {
-  return definition.children.every(
-    (block) =>
-      block.type === 'paragraph' &&
-      block.children.every((node) => node.type === 'text' && node.value.trim() === ''),
+  return definition.children.every((block) =>
+    block.type === 'paragraph'
+      ? block.children.every((node) => (node.type === 'text' && node.value.trim() === '') || isComment(node))
+      : isComment(block),
   );
+}
+
+function isComment(node: Nodes): boolean {
+  return node.type === 'html' && /^(?:<!--(?:(?!-->)[\s\S])*-->\s*)+$/.test(node.value.trim());
 }

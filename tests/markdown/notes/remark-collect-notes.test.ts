@@ -1,3 +1,4 @@
+import { toString } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
 import { citations, marksIn, parseBook, texts } from '../notes.ts';
 import { parseText, withoutPositions } from '../tree.ts';
@@ -21,6 +22,18 @@ describe('remarkCollectNotes', () => {
     expect(book.notes).toMatchObject([{ id: 'one--note-nah', label: 'Näh', section: 'one' }]);
     expect(book.notes[0]?.tree.children).toHaveLength(2);
   });
+
+  it.each(['<!-- to do -->', '<!-- to --> <!-- do -->', '\n    <!-- to\n    do -->'])(
+    'finds no text in %j, and has a sign in its place',
+    (comment) => {
+      const { book, messages } = parseText(`A[^a] b[^b].\n\n[^a]: ${comment}\n\n[^b]: Text <!-- to do -->`);
+      expect(messages.map(({ rule, line }) => `${rule} ${line}`)).toEqual(['note-empty 5']);
+      expect(book.notes.map(({ tree }) => toString(tree, { includeHtml: false }).trim())).toEqual([
+        '…',
+        'Text',
+      ]);
+    },
+  );
 
   it('finds marks in notes, tables, headings and quotations', () => {
     const { book, messages } = parseText(
