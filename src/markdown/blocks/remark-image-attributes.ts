@@ -1,4 +1,4 @@
-import type { Image, Root, RootContent, Text } from 'mdast';
+import type { Image, Paragraph, Parents, Root, RootContent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { pointAfter, pointIn } from '../../book/messages/point-in.ts';
@@ -21,21 +21,32 @@ export function remarkImageAttributes() {
       const image = imageIn(node);
       const behind: RootContent | undefined = parent.children[index + 1];
       if (image === undefined || behind?.type !== 'text') return;
-      const rest = applyAttributes(image, behind, file);
+      const rest = applyAttributes(image, behind, file, index === 0 ? parent : undefined);
       if (rest !== behind) parent.children.splice(index + 1, 1, ...(rest ? [rest] : []));
     });
   };
 }
 
-/** Gives an image the attributes that a text begins with; returns what is left of the text. */
-function applyAttributes(image: Image, text: Text, file: VFile): Text | undefined {
+/**
+ * Gives an image the attributes that a text begins with; returns what is left of the text.
+ *
+ * @param begun what the image stands at the beginning of
+ */
+function applyAttributes(
+  image: Image,
+  text: Text,
+  file: VFile,
+  begun: Parents | undefined,
+): Text | undefined {
   const before = /^\s*/.exec(text.value)?.[0] ?? '';
   const found = attributesAt(text.value.slice(before.length));
   const value = text.value.slice(before.length + (found?.length ?? 0));
   // Apart from the image they are its own only where nothing follows on their line.
   if (found === undefined || (before !== '' && !/^(?:\n|$)/.test(value))) return text;
   const { id, classes, values } = found.attributes;
-  const { style, unread } = imageSize(values);
+  const { style, isWide, unread } = imageSize(values);
+  // Behind the indent of its paragraph it would stick out of the page.
+  if (isWide && begun?.type === 'paragraph') withoutIndent(begun);
   const details = values.get('details');
   const named = classes.filter((name) => name !== decorative);
   const claimed = id === undefined ? undefined : claimId(id, text, file);
@@ -60,6 +71,13 @@ function applyAttributes(image: Image, text: Text, file: VFile): Text | undefine
     ...text,
     value,
     ...(text.position && { position: { ...text.position, start: endOf(text, file) } }),
+  };
+}
+
+function withoutIndent(paragraph: Paragraph): void {
+  paragraph.data = {
+    ...paragraph.data,
+    hProperties: { ...paragraph.data?.hProperties, style: 'text-indent: 0' },
   };
 }
 

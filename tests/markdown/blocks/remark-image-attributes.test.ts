@@ -99,4 +99,19 @@ describe('attributes behind an image', () => {
       },
     ]);
   });
+
+  it('are no more than the line has', () => {
+    expect(styleOf('{width=110%}')).toBe('width: 100%; height: auto; object-fit: contain');
+  });
+
+  it.each([
+    ['{width=100%}', 'text-indent: 0'],
+    ['{width=900}', 'text-indent: 0'],
+    ['{height=8cm}', 'text-indent: 0'],
+    ['{width=16px}', undefined],
+    ['{width=20%}', undefined],
+  ])('%s takes the indent from a paragraph that begins with a wide image', (attributes, style) => {
+    expect(first(`![A](a.png)${attributes}\nText.`)?.data?.hProperties?.['style']).toBe(style);
+    expect(first(`Text ![A](a.png)${attributes}`)?.data?.hProperties?.['style']).toBeUndefined();
+  });
 });
