@@ -108,6 +108,7 @@ function findOnPages(
   shown: ReadonlyArray<Shown>,
 ): void {
   if (shown.some(({ place }) => place === undefined)) return;
+  const all = { start: 0, home: 0, end: stretch.text.length };
   const directions = shown.some(({ place }) => place?.reversed === true)
     ? bothDirections
     : bothDirections.slice(0, 1);
@@ -115,6 +116,10 @@ function findOnPages(
     const lines = new Lines(readingOrder(shown, base), stretch, shown);
     for (const index of longestFirst(windows, wanted))
       if (lines.take(wanted[index]!.letters, windows.get(index)!)) windows.delete(index);
+    // What is long stands nowhere by accident: where others led astray, it may be far from where it was awaited.
+    for (const index of longestFirst(windows, wanted))
+      if (wanted[index]!.letters.length >= telling && lines.take(wanted[index]!.letters, all))
+        windows.delete(index);
   }
 }
 

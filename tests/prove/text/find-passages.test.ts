@@ -19,6 +19,10 @@ function found(wanted: string[], runs: string[]): Array<true | number> {
   ).map((finding) => finding.found || finding.letters);
 }
 
+function onPage(letters: string, x: number, y: number, reversed = false, page = 0) {
+  return { letters: fold(letters), place: { page, x, y, reversed } };
+}
+
 describe('findPassages', () => {
   test('finds passages over the ends of lines, hyphens, ligatures, small capitals', () => {
     expect(found(['An efficient Harpooner'], ['An e\uFB03‐', 'cient HARPOONER'])).toEqual([true]);
@@ -135,10 +139,6 @@ describe('findPassages', () => {
   });
 
   test('reads pages line by line, as they stand, where they are painted in another order', () => {
-    const onPage = (letters: string, x: number, y: number, reversed = false) => ({
-      letters: fold(letters),
-      place: { page: 0, x, y, reversed },
-    });
     const code = [{ letters: fold('menu(title, body) end') }, { letters: fold('menu(title) end') }];
     const painted = [
       onPage('end', 10, 80),
@@ -155,6 +155,27 @@ describe('findPassages', () => {
         [onPage('12', 10, 100), onPage('אלהים', 20, 100, true), onPage('ברא', 60, 100, true)],
       ),
     ).toEqual([{ found: true }]);
+  });
+
+  test('finds what goes on over the page far before those that led astray', () => {
+    const far = ['first of those that are far away', 'second of those that are far away', 'third of them'];
+    const code = ['boolean forward of an action;', 'boolean forward of a module;'];
+    const pages = [
+      onPage(code[0]!, 10, 20, false, 0),
+      onPage('x'.repeat(5000), 10, 50, false, 1),
+      onPage(code[1]!, 10, 100, false, 1),
+      ...far.map((text, index) => onPage(text, 10, 100 - 20 * index, false, 2)),
+    ];
+    const wanted = [...far, code.join(' '), `${code.join(' ')} and more`].map((text) => ({
+      letters: fold(text),
+    }));
+    expect(findPassages(wanted, pages).map((finding) => finding.found)).toEqual([
+      true,
+      true,
+      true,
+      true,
+      false,
+    ]);
   });
 
   test('lets what HTML stands around begin and end anywhere', () => {
