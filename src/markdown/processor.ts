@@ -35,6 +35,7 @@ import { remarkLabelledLists } from './lists/remark-labelled-lists.ts';
 import { remarkLateAddresses } from './links/remark-late-addresses.ts';
 import { remarkLiftTitle } from './blocks/remark-lift-title.ts';
 import { remarkLimitDepth } from './remark-limit-depth.ts';
+import { remarkCjkEmphasisSyntax } from './inline/cjk-emphasis-syntax.ts';
 import { remarkMarkedTextSyntax } from './inline/marked-text-syntax.ts';
 import { remarkRaisedNumbers } from './notes/remark-raised-numbers.ts';
 import { remarkRaisedTextSyntax } from './inline/raised-text-syntax.ts';
@@ -79,7 +80,7 @@ export function createProcessor(options: FileKind) {
       .use(remarkOpenMarks)
       .use(remarkInlineNoteSyntax)
       .use(remarkRaisedTextSyntax)
-      .use(remarkMarkedTextSyntax)
+      .use([remarkMarkedTextSyntax, remarkCjkEmphasisSyntax])
       .use(citationSyntax(options))
       .use(remarkLateAddresses, { web: options.web })
       .use(remarkFrontmatter)
