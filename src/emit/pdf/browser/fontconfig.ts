@@ -2,8 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+/** The fonts of words in drawings, which have none of the book: the first for all, the others for the signs it lacks. */
+const packages = ['source-sans-3', 'noto-sans-math'];
+
 /**
- * Path of a fontconfig file that knows one font of ours and none of the machine's, so that
+ * Path of a fontconfig file that knows fonts of ours and none of the machine's, so that
  * a character missing from the book's fonts looks the same (missing) everywhere. Chrome
  * does not start without any font at all.
  *
@@ -11,12 +14,18 @@ import { fileURLToPath } from 'node:url';
  * @param cache where fontconfig may keep what it finds
  */
 export async function fontconfigFile(folder: string, cache: string): Promise<string> {
-  const fonts = dirname(fileURLToPath(import.meta.resolve('@expo-google-fonts/source-sans-3')));
+  const folders = packages.map((name) =>
+    join(dirname(fileURLToPath(import.meta.resolve(`@expo-google-fonts/${name}`))), '400Regular'),
+  );
   const file = join(folder, 'fonts.conf');
   const lines = [
     '<?xml version="1.0"?>',
     '<!DOCTYPE fontconfig SYSTEM "fonts.dtd">',
-    `<fontconfig><dir>${escaped(join(fonts, '400Regular'))}</dir><cachedir>${escaped(cache)}</cachedir></fontconfig>`,
+    '<fontconfig>',
+    ...folders.map((each) => `<dir>${escaped(each)}</dir>`),
+    `<cachedir>${escaped(cache)}</cachedir>`,
+    '<match target="pattern"><edit name="family" mode="prepend" binding="strong"><string>Source Sans 3</string></edit></match>',
+    '</fontconfig>',
     '',
   ];
   await writeFile(file, lines.join('\n'));
