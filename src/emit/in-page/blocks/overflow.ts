@@ -1,8 +1,20 @@
 import { heightOf } from './height-of.ts';
 
-/** Elements that may be found to be wider than the page, in document order. */
+/** Elements that may be found to be wider than the page, in document order; what hangs behind their lines widens no page. */
 export function numberedBlocks(): HTMLElement[] {
-  return [...document.querySelectorAll<HTMLElement>('[data-block]')];
+  const blocks = [...document.querySelectorAll<HTMLElement>('[data-block]')];
+  for (const element of blocks) if (hasHanging(element)) element.style.overflowX = 'clip';
+  return blocks;
+}
+
+/** Whether an element has text of its own with ideographic spaces, which hang behind lines that nobody chooses. */
+function hasHanging(element: HTMLElement): boolean {
+  return (
+    element.tagName === 'DIV' &&
+    [...element.childNodes].some(
+      ({ nodeType, nodeValue }) => nodeType === Node.TEXT_NODE && nodeValue?.includes('\u3000') === true,
+    )
+  );
 }
 
 /**
@@ -27,7 +39,7 @@ export function overflowing(
   const wide = blocks.filter((element) => {
     if (element.getBoundingClientRect().right > edge) return true;
     if (element.matches('.sideways, .sideways > *') && isLong(element)) return true;
-    return element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1;
+    return element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1 + hanging(element);
   });
   // They are in document order: whatever an element contains comes right after it.
   const culprits = wide.filter((element, index) => !element.contains(wide[index + 1] ?? null));
@@ -39,4 +51,11 @@ function isLong(element: HTMLElement): boolean {
   const height = heightOf(element);
   const room = element.closest('.sideways')?.clientHeight ?? height;
   return Math.max(height, element.scrollHeight) > room + 1;
+}
+
+/** How far ideographic spaces may hang behind the end of a line, in CSS pixels: they are counted as what does not fit. */
+function hanging(element: HTMLElement): number {
+  const rows = hasHanging(element) ? (element.textContent.match(/\u3000+/g) ?? []) : [];
+  if (rows.length === 0) return 0;
+  return Math.max(...rows.map(({ length }) => length)) * parseFloat(getComputedStyle(element).fontSize);
 }
