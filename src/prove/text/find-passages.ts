@@ -38,6 +38,9 @@ export function findPassages(wanted: ReadonlyArray<Wanted>, shown: ReadonlyArray
   const windows = windowsOf(wanted, findInOrder(wanted, stretch), stretch);
   const findings = wanted.map((): Finding => ({ found: true }));
   if (windows.size === 0) return findings;
+  // What stands somewhere in one piece has its own runs, and takes none from others that end alike.
+  for (const index of longestFirst(windows, wanted))
+    if (takeWhole(wanted[index]!.letters, stretch, windows.get(index)!)) windows.delete(index);
   findOnPages(windows, wanted, stretch, shown);
   for (const [index, finding] of findInPieces(windows, wanted, stretch)) findings[index] = finding;
   return findings;
@@ -137,11 +140,7 @@ function findInPieces(
   stretch: Stretch,
 ): Map<number, Finding> {
   const losses = new Map<number, Finding>();
-  // What stands somewhere in one piece has its own runs, and takes none from others that end alike.
-  const others = longestFirst(windows, wanted).filter(
-    (index) => !takeWhole(wanted[index]!.letters, stretch, windows.get(index)!),
-  );
-  for (const index of others) {
+  for (const index of longestFirst(windows, wanted)) {
     const { letters, loose } = wanted[index]!;
     const window = windows.get(index)!;
     const covered = tile(letters, stretch, window);
