@@ -5,6 +5,7 @@ export const metadataNames = [
   'meta.yaml',
   'meta.yml',
   'title.txt',
+  'metadata.txt',
   'epub.yaml',
   'defaults.yaml',
   'defaults.yml',

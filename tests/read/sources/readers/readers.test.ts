@@ -164,6 +164,14 @@ it('Pandoc', async () => {
   expect(book.texts[0]).toContain('images/sea.png');
 });
 
+it('Pandoc, with metadata in a text file', async () => {
+  const files = {
+    'metadata.txt': '---\ntitle: Tides\nauthor: Ada Shore\n...\n',
+    '01.md': '# One\n\nText.\n',
+  };
+  expect(await read(files)).toMatchObject({ title: 'Tides', authors: ['Ada Shore'], order: ['01.md'] });
+});
+
 it('Pandoc, where every heading of the first level begins a chapter', async () => {
   const book = await read({
     'metadata.yaml': 'title: Tides\nlang: en\n',
