@@ -1,4 +1,4 @@
-import type { Image, RootContent } from 'mdast';
+import type { Image, Paragraph, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { parseText, withoutPositions } from '../tree.ts';
@@ -111,7 +111,9 @@ describe('attributes behind an image', () => {
     ['{width=16px}', undefined],
     ['{width=20%}', undefined],
   ])('%s takes the indent from a paragraph that begins with a wide image', (attributes, style) => {
-    expect(first(`![A](a.png)${attributes}\nText.`)?.data?.hProperties?.['style']).toBe(style);
-    expect(first(`Text ![A](a.png)${attributes}`)?.data?.hProperties?.['style']).toBeUndefined();
+    const styles = [`![A](a.png)${attributes}\nText.`, `Text ![A](a.png)${attributes}`].map(
+      (text) => (first(text) as Paragraph).data?.hProperties?.['style'],
+    );
+    expect(styles).toEqual([style, undefined]);
   });
 });
