@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +5,7 @@ import { parseText } from '../tree.ts';
 
 function emphasized(text: string): string[] {
   const found: string[] = [];
-  visit(parseText(text).tree as Root, ['strong', 'emphasis'], (node) => {
+  visit(parseText(text).tree, ['strong', 'emphasis'], (node) => {
     found.push(toString(node));
   });
   return found;
