@@ -1,5 +1,8 @@
 import { heightOf } from './height-of.ts';
 
+/** So much wider than their line are things in it that fill it, by rounding, in CSS pixels. */
+const rounding = 1 / 16;
+
 /** Elements that may be found to be wider than the page, in document order; what hangs behind their lines widens no page. */
 export function numberedBlocks(): HTMLElement[] {
   const blocks = [...document.querySelectorAll<HTMLElement>('[data-block]')];
@@ -35,7 +38,7 @@ export function overflowing(
   const area = document.documentElement.getBoundingClientRect();
   const widened = area.width > textWidth + 1;
   if (widened) document.body.style.width = `${textWidth}px`;
-  const edge = area.left + textWidth + 1;
+  const edge = area.left + textWidth + 1 + rounding;
   const wide = blocks.filter((element) => {
     if (element.getBoundingClientRect().right > edge) return true;
     if (element.matches('.sideways, .sideways > *') && isLong(element)) return true;
