@@ -200,3 +200,14 @@ it('cites from the one bibliography of a folder whose texts cite', async () => {
   );
   expect(source?.values.citations).toEqual({ bibliography: ['lit/all.bib'] });
 });
+
+it('looks for citations in all texts of a vault', async () => {
+  const notes = Array.from({ length: 20 }, (_, index) => [
+    `n${index + 10}.md`,
+    index === 19 ? 'See [@reef].\n' : 'Text.\n',
+  ]);
+  const source = await findSource(
+    await folderOf({ ...Object.fromEntries(notes), '.obsidian/app.json': '{}', 'all.bib': '' }),
+  );
+  expect(source?.values.citations).toEqual({ bibliography: ['all.bib'] });
+});

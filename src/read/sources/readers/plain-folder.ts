@@ -59,7 +59,10 @@ export async function readPlainFolder({ root, names }: SourceFolder): Promise<So
     values: {
       title: plainWords(named) ?? titleOfName(root),
       language: values?.language ?? languageOfText(whole),
-      ...(await citationsIn(root, whole)),
+      ...(await citationsIn(
+        root,
+        entries.flatMap(({ path }) => path ?? []),
+      )),
     },
     entries,
     dialect: {
@@ -82,7 +85,7 @@ async function oneTextIn(root: string, path: string): Promise<SourceBook> {
     file: new VFile({ path: 'book.yaml', value: '' }),
     readFrom: [],
     values: {
-      ...(await citationsIn(root, String(file))),
+      ...(await citationsIn(root, [path])),
       ...book.values,
       // By the folder rather than by the file.
       ...(isNamed && book.values.title === titleOfName(path) && { title: titleOfName(root) }),
@@ -96,14 +99,21 @@ async function oneTextIn(root: string, path: string): Promise<SourceBook> {
 }
 
 /** The one bibliography beside texts that cite. */
-async function citationsIn(root: string, text: string): Promise<{ readonly citations?: SourceCitations }> {
-  if (!/\[-?@\p{L}/u.test(text)) return {};
+async function citationsIn(
+  root: string,
+  paths: ReadonlyArray<string>,
+): Promise<{ readonly citations?: SourceCitations }> {
   const found = (await readdir(root, { recursive: true, withFileTypes: true }))
     .filter((entry) => entry.isFile() && entry.name.endsWith('.bib'))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
     .filter((path) => !/(?:^|\/)(?:\.|node_modules\/)/.test(path) && path.split('/').length < 4);
-  const [path, ...others] = found.toSorted();
-  return path === undefined || others.length > 0 ? {} : { citations: { bibliography: [path] } };
+  const [bibliography, ...others] = found.toSorted();
+  if (bibliography === undefined || others.length > 0) return {};
+  for (const path of paths) {
+    const { file } = await readText(root, path, largest);
+    if (/\[-?@\p{L}/u.test(String(file))) return { citations: { bibliography: [bibliography] } };
+  }
+  return {};
 }
 
 /** The heading of the file that tells visitors what the folder is. */
