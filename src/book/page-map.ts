@@ -14,8 +14,23 @@ export interface PageMap {
   readonly feet?: ReadonlyMap<number, number>;
   /** Where the blocks of the book stand, in the order of the text; absent where nobody asks. */
   readonly blocks?: ReadonlyArray<BlockPart>;
+  /** The pages that are not full, in order; absent where there are none. */
+  readonly holes?: ReadonlyArray<HoleInPage>;
   /** Where the pages begin that have something of the book, in order; empty where nobody asks. */
   readonly starts: ReadonlyArray<PageStart>;
+}
+
+/** A page that ends lines before its foot, since what comes next had no room there, and where that was written. */
+export interface HoleInPage {
+  /** Index of the page. */
+  readonly page: number;
+  /** So many lines are free. */
+  readonly lines: number;
+  /** Name of the element that comes next: "figure". */
+  readonly kind: string;
+  /** Path in the manuscript folder, and the line there; absent where the book makes it itself. */
+  readonly file?: string;
+  readonly line?: number;
 }
 
 /** What of a block stands on one page, and where the block was written. */

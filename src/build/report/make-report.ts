@@ -39,6 +39,7 @@ export async function makeReport(
     },
     contents: facts.contents,
     pageLabels: (facts.pageMap ?? []).map(({ label }) => label),
+    holes: made.printed?.pageMap.holes ?? [],
     checks: checksOf(facts),
     notes: facts.checks['notes'] as unknown as NoteConservation,
     text: textOf(facts),

@@ -1,5 +1,6 @@
 import type { PaginationOptions, PaginationResult, PrintState } from '../pdf/page/pagination.ts';
 import { blockPlaces } from './blocks/block-places.ts';
+import { holes } from './blocks/holes.ts';
 import { numberedBlocks, overflowing } from './blocks/overflow.ts';
 import type { SparePages } from './blocks/spare-pages.ts';
 import { bookLayout, type BookLayout } from './book-layout.ts';
@@ -73,6 +74,7 @@ export function paginator(
       anchors,
       ...(positions.length > 0 && { feet: positions }),
       ...(options.hasPlaces === true && state === 'painted' && { places: blockPlaces(blocks, final) }),
+      ...(state === 'painted' && holesIn(blocks, final)),
       starts: state === 'painted' ? pageStarts(final.tops) : [],
       overflowing: culprits,
       ...(movedNotes.length > 0 && { movedNotes }),
@@ -166,6 +168,12 @@ function filling(options: PaginationOptions, spare: SparePages): () => Filling {
       };
     },
   });
+}
+
+/** The pages that are not full, where there are any. */
+function holesIn(blocks: ReadonlyArray<HTMLElement>, layout: Layout): Pick<PaginationResult, 'holes'> {
+  const found = holes(blocks, document.querySelectorAll('.foot, .floated'), layout);
+  return found.length > 0 ? { holes: found } : {};
 }
 
 function accepts({ accepted: [least, most] = [0, Infinity] }: PaginationOptions, pages: number): boolean {

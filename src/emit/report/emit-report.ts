@@ -5,6 +5,7 @@ import { checksSection } from './checks.ts';
 import { contentsSection } from './contents.ts';
 import { factsSection } from './facts.ts';
 import { filesSection } from './files.ts';
+import { holesSection } from './holes.ts';
 import { htmlPage } from './html-page.ts';
 import { messagesSection } from './messages.ts';
 import { coverOf, picturesSection } from './pictures.ts';
@@ -20,6 +21,7 @@ const sections: ReadonlyArray<(release: ReportedRelease) => Element | undefined>
   checksSection,
   proofsSection,
   contentsSection,
+  holesSection,
   rightsSection,
   accessibilitySection,
   filesSection,

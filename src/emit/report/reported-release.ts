@@ -1,6 +1,7 @@
 import type { ReleasedSection } from '../../book/contents.ts';
 import type { NoteConservation, TextCount } from '../../book/conservation.ts';
 import type { Message } from '../../book/messages/messages.ts';
+import type { HoleInPage } from '../../book/page-map.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import type { Accessibility } from '../accessibility.ts';
 import type { RightsStatement } from '../rights-statement.ts';
@@ -42,6 +43,8 @@ export interface ReportedRelease {
   readonly contents: ReadonlyArray<ReleasedSection>;
   /** What the pages are called. */
   readonly pageLabels: ReadonlyArray<string>;
+  /** The pages that are not full. */
+  readonly holes: ReadonlyArray<HoleInPage>;
   readonly checks: ReadonlyArray<ReportedCheck>;
   readonly notes: NoteConservation;
   /** Words by edition. */

@@ -1,7 +1,7 @@
-import type { BlockPart, PageMap } from '../../../book/page-map.ts';
+import type { BlockPart, HoleInPage, PageMap } from '../../../book/page-map.ts';
 import type { PrintDocument } from '../document/document.ts';
 import { textAreaOf, type Geometry } from './geometry.ts';
-import type { BlockPlace, PaginationResult } from './pagination.ts';
+import type { BlockPlace, PageHole, PaginationResult } from './pagination.ts';
 
 /**
  * Where everything fell, for all who speak of pages.
@@ -10,7 +10,7 @@ import type { BlockPlace, PaginationResult } from './pagination.ts';
  * @param document what was laid out
  */
 export function pageMapOf(
-  { pages, anchors, feet, starts, places }: PaginationResult,
+  { pages, anchors, feet, starts, places, holes }: PaginationResult,
   geometry: Geometry,
   { blocks }: Pick<PrintDocument, 'blocks'>,
 ): PageMap {
@@ -20,9 +20,21 @@ export function pageMapOf(
     anchors: new Map(anchors.map((anchor) => [anchor.id, anchor.page])),
     ...(feet && { feet: new Map(feet.map(({ page, y }) => [page, top - 0.75 * y])) }),
     ...(places && { blocks: blockParts(places, geometry, blocks) }),
+    ...(holes && { holes: holes.map((hole) => writtenAt(hole, blocks)) }),
     starts: starts.map((start) =>
       start.below === undefined ? start : { ...start, below: top - 0.75 * start.below },
     ),
+  };
+}
+
+/** Where what comes next was written. */
+function writtenAt({ page, lines, kind, block }: PageHole, blocks: PrintDocument['blocks']): HoleInPage {
+  const { file, position } = blocks[block] ?? {};
+  return {
+    page,
+    lines,
+    kind,
+    ...(file?.path !== undefined && position && { file: file.path, line: position.start.line }),
   };
 }
 

@@ -95,6 +95,17 @@ export interface BlockPlace {
   readonly bottom: number;
 }
 
+/** A page that ends more than three lines before its foot, since what comes next had no room there. */
+export interface PageHole {
+  readonly page: number;
+  /** So many lines are free. */
+  readonly lines: number;
+  /** `data-block` number of the first element that begins on the next page. */
+  readonly block: number;
+  /** Its name. */
+  readonly kind: string;
+}
+
 /** Notes of a section that do not begin at the foot of the page of their mark, by their ids. */
 export interface MovedNotes {
   readonly section: string;
@@ -115,6 +126,8 @@ export interface PaginationResult {
   readonly starts: ReadonlyArray<PageStart>;
   /** Where the blocks fell, page by page, in the order of the document; absent where nobody asks. */
   readonly places?: ReadonlyArray<BlockPlace>;
+  /** Pages that are not full, in order; absent: there are none. */
+  readonly holes?: ReadonlyArray<PageHole>;
   /** `data-block` numbers of the elements that reach beyond the text area. */
   readonly overflowing: ReadonlyArray<number>;
   /** Where effects are declared that were left out on text, as offsets in the author's stylesheet; absent: none. */
