@@ -18,9 +18,10 @@ const square: Asset = {
   ),
 };
 
-/** The letters of a page without what stands above and below its text. */
-function wordsOf({ runs, height }: PdfPage): string {
-  const text = runs.flatMap(({ text: each, y }) => (y > height * 0.08 && y < height * 0.93 ? [each] : []));
+/** The letters of a page without what stands above and below its text, and without figures at its head. */
+function wordsOf({ runs, height }: PdfPage, below = height * 0.93): string {
+  const top = Math.max(height * 0.08, height - below);
+  const text = runs.flatMap(({ text: each, y }) => (y > top && y < height * 0.93 ? [each] : []));
   return lettersOf(text.join(''));
 }
 
@@ -35,7 +36,7 @@ async function beginnings(
   const starts = new Map(pageMap.starts.map((start) => [start.page, start]));
   const { pages } = await readPdf(screen);
   return {
-    printed: pages.map((page) => wordsOf(page).slice(0, 24)),
+    printed: pages.map((page, index) => wordsOf(page, starts.get(index)?.below).slice(0, 24)),
     found: pages.map((_, page) => {
       const start = starts.get(page);
       return start === undefined ? undefined : textFrom(book, start, 12);
