@@ -7,6 +7,7 @@ import { writtenBook } from '../book/written.ts';
 import { placedInManuscript } from '../prove/places/epub-places.ts';
 import { placedOnPages } from '../prove/places/page-places.ts';
 import { placedForStores } from '../prove/places/store-places.ts';
+import { UnreadableFile } from '../prove/unreadable-file.ts';
 
 /** A file of a release that was judged. */
 export interface JudgedFile {
@@ -53,10 +54,16 @@ function placer(
     if (written === undefined || book === undefined) return finding;
     if (name.endsWith('.pdf')) return placedOnPages([finding], book)[0] ?? finding;
     if (isStored(bytes)) return finding;
-    // Rules of checkers have a slash, those of stores have none.
-    const [told = finding] = finding.rule.includes('/')
-      ? await placedInManuscript(bytes, name, [finding], book, '')
-      : await placedForStores(bytes, name, [finding], book, written.selling);
-    return told;
+    try {
+      // Rules of checkers have a slash, those of stores have none.
+      const [told = finding] = finding.rule.includes('/')
+        ? await placedInManuscript(bytes, name, [finding], book, '')
+        : await placedForStores(bytes, name, [finding], book, written.selling);
+      return told;
+    } catch (error) {
+      // A manifest may list any file as released: of what is no e-book, nothing was written.
+      if (error instanceof UnreadableFile) return finding;
+      throw error;
+    }
   };
 }
