@@ -40,6 +40,9 @@ function toleranceFor(width: number, space: number): number {
   return Math.max(0.8, (width / space - 1) / stretch);
 }
 
+/** How many lines more or fewer than the best way up to there a way has at most. */
+const farthest = 3;
+
 /** Where lines end. */
 export interface LineBreaks {
   /** Indices of the pieces that end them, the last one included. */
@@ -168,10 +171,20 @@ function lineEnds(
       const key = end.hyphens * 4 + end.fitness + (counted === undefined ? 0 : end.line * 16);
       if (end.demerits < (best.get(key)?.demerits ?? Infinity)) best.set(key, end);
     }
-    active = last ? [...best.values()] : [...kept, ...best.values()];
+    const ways = counted === undefined || last ? [...best.values()] : nearBest([...best.values()]);
+    active = last ? ways : [...kept, ...ways];
     if (active.length === 0) return [];
   }
   return active;
+}
+
+/**
+ * The ways whose numbers of lines are near that of the best: of a text over pages there would be ever more numbers,
+ * none of which leads to about as many lines as it has when it looks best.
+ */
+function nearBest(ways: LineEnd[]): LineEnd[] {
+  const best = bestOf(ways);
+  return best === undefined ? [] : ways.filter(({ line }) => Math.abs(line - best.line) <= farthest);
 }
 
 /** By how much letters of a line that are set closer make it shorter. */

@@ -140,6 +140,23 @@ describe('countedBreaks', () => {
     expect(looks.get(7)?.demerits).toBeGreaterThan(looks.get(6)?.demerits ?? Infinity);
   });
 
+  test('finds lines more and fewer of a text over pages', () => {
+    const words = Array.from({ length: 3000 }, (_, index) =>
+      'aaa|a|aaaaa'.slice(0, 1 + (((index * 7919) % 101) % 11)),
+    );
+    const long = {
+      ...face,
+      pieces: piecesOf(words.map((word) => word.replace(/\|$/, '')).join(' ')),
+      indent: 0,
+      runt: 20,
+    };
+    const usual = optimumBreaks(long, 600, new Set())?.length ?? 0;
+    const looks = countedBreaks(long, 600, new Set(), [usual - 1, usual + 1]);
+    expect(usual).toBeGreaterThan(200);
+    expect([...looks.keys()].toSorted((a, b) => a - b)).toEqual([usual - 1, usual, usual + 1]);
+    for (const [count, { breaks }] of looks) expect(breaks).toHaveLength(count);
+  });
+
   test('knows none where the text is much too short or too long', () => {
     expect(countedBreaks(material, 120, new Set(), [2, 2]).size).toBe(0);
     expect(countedBreaks(material, 120, new Set(), [12, 12]).size).toBe(0);
