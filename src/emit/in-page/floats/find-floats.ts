@@ -75,6 +75,8 @@ export function givesWay(element: Element, section: Element, hasBegun: (block: E
       style.overflow === 'visible' &&
       style.contain === 'none' &&
       style.columnCount === 'auto' &&
+      // What hangs out has room beside what leaves none.
+      !style.textIndent.startsWith('-') &&
       (hasBegun(at) || Number.parseFloat(style.borderTopWidth) === 0);
     if (!yields) return false;
   }

@@ -9,7 +9,8 @@ import { captioned, findFloats, givesWay, hasFrame, type Float } from './find-fl
 const properties = ['text-indent', 'margin-top'] as const;
 
 /** What may stand at the head of a page, or go on there. */
-const textBlocks = ':is(p, li, dd, dt, h1, h2, h3, h4, h5, h6, pre, table, figure, div, blockquote, hr)';
+const textBlocks =
+  ':is(p, li, dd, dt, h1, h2, h3, h4, h5, h6, pre, table, figure, div, blockquote, hr, .line, .code-line)';
 
 /**
  * The figures and tables of a section that float to the head of the page behind the one they have no room on.

@@ -78,6 +78,16 @@ describe('figures that have no room on their page', () => {
     }
   });
 
+  test('stay where lines follow that hang out, which would have room beside them', async () => {
+    const before = Array.from({ length: 5 }, (_, index) => paragraph(index)).join('');
+    const hanging = Array.from({ length: 8 }, (_, index) =>
+      paragraph(index + 5).replace('<p>', '<p style="margin-inline-start: 2em; text-indent: -2em">'),
+    ).join('');
+    const pages = await pagesOf(before + figure('One') + hanging);
+    expect(pageOf(pages, 'Begin5.')).toBe(pageOf(pages, 'CaptionOne'));
+    expect(pageOf(pages, 'CaptionOne')).toBe(pageOf(pages, 'End4.') + 1);
+  });
+
   test('do not stand over the frame of a box that begins there', async () => {
     const before = Array.from({ length: 5 }, (_, index) => paragraph(index)).join('');
     const box = `<div class="box">${paragraph(5, 6)}</div>`;
