@@ -94,7 +94,6 @@ describe('readManuscript', () => {
     const manuscript = await readManuscript(folder);
     expect(found(manuscript)).toEqual([
       'a.md:2:7 config-value',
-      'book.yaml:3:1 contents-unlisted',
       'book.yaml:3:18 contents-missing',
       'book.yaml:3:24 contents-duplicate',
     ]);

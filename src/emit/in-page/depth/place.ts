@@ -33,7 +33,7 @@ export interface Fill {
 
 export const shortPage = 1000;
 const anotherLine = 400;
-export const unevenSpread = 900;
+export const unevenSpread = 1200;
 const loneFirstLine = 250;
 /** Of a page that ends in a hyphen, unless its paragraph can be set without. */
 const hyphenAtEnd = 200;
