@@ -26,6 +26,8 @@ export class SectionFloats {
   readonly #mayFloat: boolean;
   /** Those that float, and their margins below. */
   readonly #floating = new Map<HTMLElement, number>();
+  /** What they had of styles of their own. */
+  readonly #styles = new Map<Element, string>();
   /** Those that have floated and were taken back. */
   readonly #tried = new Set<Element>();
 
@@ -135,11 +137,15 @@ export class SectionFloats {
     const { width } = element.getBoundingClientRect();
     const available = element.parentElement?.getBoundingClientRect().width ?? width;
     const beside = Math.max(0, (available - width) / 2);
+    this.#styles.set(element, element.getAttribute('style') ?? '');
     element.classList.add('floated');
     // What is left free belongs to a figure, lest frames be seen there; tables have no padding.
     const margin = element.localName === 'figure' ? 0 : below;
     element.style.paddingBottom = margin === 0 ? `${below}px` : '';
     element.style.margin = `0 ${beside}px ${margin}px`;
+    // A theme may have made it narrower than the page.
+    if (beside > 0.5 && element.localName === 'figure')
+      Object.assign(element.style, { boxSizing: 'border-box', width: `${width}px` });
     this.#floating.set(element, margin);
     this.#section.classList.add('has-floats');
     this.#joinParagraphs(element);
@@ -147,8 +153,7 @@ export class SectionFloats {
 
   #takeBack(element: HTMLElement): void {
     element.classList.remove('floated');
-    element.style.margin = '';
-    element.style.paddingBottom = '';
+    element.setAttribute('style', this.#styles.get(element) ?? '');
     this.#floating.delete(element);
     this.#tried.add(element);
     const next = element.nextElementSibling;

@@ -55,6 +55,20 @@ describe('figures that have no room on their page', () => {
     expect(pages.join('').match(/Caption\d+\./g)).toHaveLength(12);
   });
 
+  test('keep the width that a theme gives them', async () => {
+    const before = Array.from({ length: 5 }, (_, index) => paragraph(index)).join('');
+    const after = Array.from({ length: 8 }, (_, index) => paragraph(index + 5)).join('');
+    const narrow = figure(
+      'One two three four five six seven eight',
+      ' style="width: 80px; margin-inline: auto"',
+    );
+    const pages = await pagesOf(before + narrow + after);
+    expect(pageOf(pages, 'CaptionOne')).toBe(pageOf(pages, 'End4.') + 1);
+    expect(pageOf(pages, 'Begin5.')).toBe(pageOf(pages, 'End4.'));
+    // No text stands beside its caption.
+    expect(pages[pageOf(pages, 'CaptionOne')]).toContain('CaptionOnetwothreefourfivesixseveneight');
+  });
+
   test('stay where the author says so', async () => {
     const before = Array.from({ length: 5 }, (_, index) => paragraph(index)).join('');
     const after = Array.from({ length: 8 }, (_, index) => paragraph(index + 5)).join('');
