@@ -139,8 +139,8 @@ export class SectionFloats {
     const beside = Math.max(0, (available - width) / 2);
     this.#styles.set(element, element.getAttribute('style') ?? '');
     element.classList.add('floated');
-    // What is left free belongs to a figure, lest frames be seen there; tables have no padding.
-    const margin = element.localName === 'figure' ? 0 : below;
+    // What is left free belongs to a figure, lest frames of text be seen there; tables and figures with frames have it below.
+    const margin = element.localName === 'figure' && isPlain(getComputedStyle(element)) ? 0 : below;
     element.style.paddingBottom = margin === 0 ? `${below}px` : '';
     element.style.margin = `0 ${beside}px ${margin}px`;
     // A theme may have made it narrower than the page.
@@ -181,4 +181,9 @@ function follows(block: Element, element: Element): boolean {
   const { DOCUMENT_POSITION_FOLLOWING, DOCUMENT_POSITION_CONTAINED_BY } = Node;
   const position = element.compareDocumentPosition(block);
   return (position & DOCUMENT_POSITION_FOLLOWING) !== 0 && (position & DOCUMENT_POSITION_CONTAINED_BY) === 0;
+}
+
+function isPlain({ borderBottomWidth, paddingBottom, backgroundColor }: CSSStyleDeclaration): boolean {
+  const lengths = [borderBottomWidth, paddingBottom];
+  return lengths.every((length) => Number.parseFloat(length) === 0) && backgroundColor === 'rgba(0, 0, 0, 0)';
 }
