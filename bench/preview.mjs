@@ -91,7 +91,7 @@ function write(word) {
 async function built(page) {
   await setTimeout(250);
   await page.waitForFunction(() => document.querySelector('#status')?.className === 'built', {
-    timeout: 120_000,
+    timeout: 600_000,
   });
 }
 

@@ -1,17 +1,29 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { UsageError } from '../book/errors.ts';
 import { meantOption } from './meant.ts';
+import { UnknownOption } from './unknown-option.ts';
 import { unknownWord } from './unknown-word.ts';
 
 /**
  * The arguments of a command.
  *
  * @param config as `parseArgs` of Node.js takes it
- * @throws {UsageError} where an option is unknown, with the one that is most like it, or lacks its value
+ * @throws {UsageError} where an option is unknown, with the one that is most like it, or lacks its value,
+ *   or where a value or a name is empty, as those of variables that are not set
  */
 export function argumentsOf<Config extends ParseArgsConfig>(
   config: Config,
 ): ReturnType<typeof parseArgs<Config>> {
+  const parsed = tried(config);
+  for (const [name, value] of Object.entries<unknown>(parsed.values))
+    if ([value].flat().some((each) => each === ''))
+      throw new UsageError(`--${name} needs a value behind it, not an empty one`);
+  if (parsed.positionals.some((name) => name === ''))
+    throw new UsageError('One of the names behind the command is empty');
+  return parsed;
+}
+
+function tried<Config extends ParseArgsConfig>(config: Config): ReturnType<typeof parseArgs<Config>> {
   try {
     return parseArgs(config);
   } catch (error) {
@@ -20,7 +32,8 @@ export function argumentsOf<Config extends ParseArgsConfig>(
     if (unknown === undefined) throw new UsageError(inWords(error.message), { cause: error });
     const known = [...Object.keys(config.options ?? {}), 'help'].map((name) => `--${name}`);
     const meant = meantOption(unknown, known);
-    throw unknownWord(`There is no option ${unknown}`, unknown, known, { cause: error, meant });
+    const { message } = unknownWord(`There is no option ${unknown}`, unknown, known, { meant });
+    throw new UnknownOption(message, unknown, { cause: error });
   }
 }
 

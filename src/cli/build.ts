@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { BuildResult } from '../build/build.ts';
 import { editionNames, editions, isEdition, type EditionName } from '../build/editions/editions.ts';
@@ -8,11 +9,13 @@ import type { Signing } from '../book/signing.ts';
 import { compileForOneBuild } from '../commands/compilers.ts';
 import { keepCompiled } from '../commands/keep-compiled.ts';
 import { reportOf } from './build-report.ts';
+import { assertOut } from './assert-out.ts';
+import { jobsOf } from './jobs-of.ts';
 import { limitsOf } from './limits.ts';
 import { progressOn } from './progress.ts';
 import { reportHelp, reportOptions, wantedOf, type Wanted } from './reports/formats.ts';
 import { tell } from './reports/tell.ts';
-import { existsDirectory, isSeries, usualFolder } from './usual-folder.ts';
+import { bookFolder, existsDirectory, isSeries } from './usual-folder.ts';
 import { visible } from './visible.ts';
 import { argumentsOf } from './arguments.ts';
 import { unknownWord } from './unknown-word.ts';
@@ -83,7 +86,7 @@ const typedOptions = {
   'no-cache': { type: 'boolean', default: false },
   jobs: { type: 'string' },
   queue: { type: 'string' },
-  shared: { type: 'string', default: '.' },
+  shared: { type: 'string' },
   force: { type: 'boolean', default: false },
   timings: { type: 'boolean', default: false },
   watch: { type: 'boolean', default: false },
@@ -96,6 +99,8 @@ export async function run(argv: string[]): Promise<number> {
     allowPositionals: true,
     options: typedOptions,
   });
+  if (values.shared !== undefined && values.queue === undefined)
+    throw new UsageError('--shared goes with --queue, whose workers see the folder');
   const wanted = wantedOf(values);
   const options = {
     only: editionsOf(values.only),
@@ -112,15 +117,17 @@ export async function run(argv: string[]): Promise<number> {
   };
   compileForOneBuild();
   await keepCompiled();
-  const folder = positionals[0] ?? usualFolder(['book.yaml', 'book.yml', 'colophon.yaml']);
+  jobsOf(values.jobs);
+  const folder = bookFolder(positionals[0], ['book.yaml', 'book.yml', 'colophon.yaml']);
   if (positionals.length > 1 || isSeries(folder)) {
     assertOfSeveral(values);
     const force = values.force || values['no-cache'];
     const named = positionals.length > 1 ? positionals : folder;
-    if (values.watch)
-      return (await import('./watch-series.ts')).watchSeries(named, options, wanted, { ...values, force });
-    return (await import('./build-series.ts')).runSeries(named, options, wanted, { ...values, force });
+    const typed = { ...values, shared: values.shared ?? '.', force };
+    if (values.watch) return (await import('./watch-series.ts')).watchSeries(named, options, wanted, typed);
+    return (await import('./build-series.ts')).runSeries(named, options, wanted, typed);
   }
+  assertOut(values.out, folder);
   if (values.queue !== undefined)
     throw new UsageError('--queue builds several books: name their folders, or that of a colophon.yaml');
   if (values.watch) return (await import('./watch.ts')).runWatch(folder, options, wanted, values);
@@ -165,7 +172,10 @@ function signingOf(stated: string | undefined): { sign?: Signing } {
   if (stated === undefined) return {};
   const [, by = '', key] = /^([^=]*)(?:=(.*))?$/s.exec(stated) ?? [];
   if (by === 'gpg' && key !== '') return { sign: { by, ...(key !== undefined && { key }) } };
-  if (by === 'ssh' && key !== undefined && key !== '') return { sign: { by, key } };
+  if (by === 'ssh' && key !== undefined && key !== '') {
+    if (!existsSync(key)) throw new UsageError(`There is no key ${key}, which --sign names`);
+    return { sign: { by, key } };
+  }
   throw new UsageError(`--sign takes ssh=FILE, gpg or gpg=KEY, not "${stated}"`);
 }
 

@@ -48,6 +48,8 @@ export async function run(argv: string[]): Promise<number> {
     throw new UsageError(
       `colophon diff needs two releases, the older and the newer, not ${positionals.length}`,
     );
+  if (values.browser !== undefined && values.html === undefined)
+    throw new UsageError('--browser goes with --html: only its pictures are drawn');
   const changes =
     values.html === undefined
       ? await diff(old, next)

@@ -5,11 +5,13 @@ import { visible, visibleLines } from './visible.ts';
 /**
  * Tells of a failure: never a stack trace for a mistake of the user or a fault of the machine.
  *
+ * @param command which was running, whose help tells more
  * @returns the exit status
  */
-export async function explain(error: unknown): Promise<number> {
+export async function explain(error: unknown, command?: string): Promise<number> {
   if (error instanceof UsageError) {
-    process.stderr.write(`colophon: ${visible(error.message)}\nSee colophon --help.\n`);
+    const of = command === undefined ? '' : ` ${command}`;
+    process.stderr.write(`colophon: ${visible(error.message)}\nSee colophon${of} --help.\n`);
     return 2;
   }
   const fault = environmentFault(error);

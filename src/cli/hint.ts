@@ -1,4 +1,5 @@
 import type { Metadata } from '../book/metadata.ts';
+import { nobody } from '../book/nobody.ts';
 
 /**
  * What a finished book still lacks that readers, shops and libraries ask for first, with the line to add to
@@ -8,6 +9,8 @@ export function hintFor({ contributors, copyright, cover, modified }: Metadata):
   const [first] = contributors;
   if (first === undefined)
     return 'It does not say who wrote it yet. Add to book.yaml:\n  contributors: Jane Doe';
+  if (first.name === nobody)
+    return `It names ${nobody} as who wrote it. Write the name in book.yaml, under contributors and copyright.`;
   const { holders, license, statement } = copyright;
   if (holders.length === 0 && license === undefined && statement === undefined)
     return `It does not say whose it is yet. Add to book.yaml:\n  copyright: { year: ${modified.slice(0, 4)}, holder: ${inYaml(first.name)} }`;

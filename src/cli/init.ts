@@ -3,8 +3,8 @@ import { basename, join, relative, resolve } from 'node:path';
 import { createInterface, type Interface } from 'node:readline/promises';
 import { alternatives } from '../book/alternatives.ts';
 import { UsageError } from '../book/errors.ts';
-import { documentAt, initialize, initializeFrom, kinds, type Kind } from '../commands/init.ts';
-import { nobody } from '../commands/new-book-yaml.ts';
+import { documentAt, initialize, initializeFrom, kinds, languageOf, type Kind } from '../commands/init.ts';
+import { nobody } from '../book/nobody.ts';
 import { ciServers, initializeCi, type CiServer } from '../commands/init-ci.ts';
 import { argumentsOf } from './arguments.ts';
 import { unknownWord } from './unknown-word.ts';
@@ -53,11 +53,16 @@ const options = {
 /** Runs the command and gives the exit status. */
 export async function run(argv: string[]): Promise<number> {
   const { values, positionals } = argumentsOf({ args: argv, allowPositionals: true, options });
+  const { yes: _, ci, ...ofBook } = values;
   if (positionals.length > 1) throw new UsageError(`One folder at a time, not ${positionals.length}`);
-  if (values.from !== undefined && isFolder(values.from)) return beginFrom(values.from, positionals[0]);
+  if (values.from !== undefined && isFolder(values.from)) {
+    assertNone({ ...ofBook, ci, from: undefined }, "the files of the other program's book say that");
+    return beginFrom(values.from, positionals[0]);
+  }
   const folder = positionals[0] ?? '.';
   const server = serverOf(values.ci);
   const isBegun = server !== undefined && existsSync(join(folder, 'book.yaml'));
+  if (isBegun) assertNone(ofBook, `${folder} holds a book already, whose book.yaml says that`);
   const shown = folder === '.' ? '' : `${folder.replace(/\/+$/, '')}/`;
   const begun = isBegun ? { files: [], remarks: [] } : await begin(folder, values);
   const files = begun.files.map((path) => `${shown}${path}`);
@@ -131,6 +136,12 @@ async function begin(folder: string, values: Values): Promise<Begun> {
   return { files, remarks: from?.remarks ?? [] };
 }
 
+/** @throws {UsageError} where something is said that nothing would be made of */
+function assertNone(values: Readonly<Record<string, string | undefined>>, why: string): void {
+  const said = Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [`--${name}`]));
+  if (said.length > 0) throw new UsageError(`Leave out ${said.join(', ')}: ${why}`);
+}
+
 function serverOf(stated: string | undefined): CiServer | undefined {
   const server = ciServers.find((each) => each === stated);
   if (stated !== undefined && server === undefined)
@@ -146,7 +157,7 @@ function titleOf(folder: string): string {
 
 function kindOf(name: string, known: ReadonlyArray<Kind>): Kind {
   const names = known.map((kind) => kind.name);
-  const found = known.find((kind) => kind.name === name);
+  const found = known.find((kind) => kind.name === name.toLowerCase());
   if (found !== undefined) return found;
   throw unknownWord(`--kind takes ${alternatives(names)}, not "${name}"`, name, names);
 }
@@ -161,20 +172,37 @@ async function answers(
 ): Promise<Answers> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    const title = values.title ?? (await answer(terminal, 'Title', usual.title));
-    const author = values.author ?? (await answer(terminal, 'Author', usual.author));
-    const language = values.language ?? (await answer(terminal, 'Language', usual.language));
+    const title = values.title ?? (await answer(terminal, 'Title', usual.title, (text) => text));
+    const author = values.author ?? (await answer(terminal, 'Author', usual.author, (text) => text));
+    const language = values.language ?? (await answer(terminal, 'Language', usual.language, languageOf));
     if (values.kind !== undefined) return { title, author, language, kind: values.kind };
     const list = known.map(({ name, title: words }, index) => `  ${index + 1} ${name}: ${words}\n`).join('');
     process.stdout.write(list);
-    const kind = await answer(terminal, 'Kind', usual.kind);
-    return { title, author, language, kind: known[Number(kind) - 1]?.name ?? kind };
+    const kind = await answer(
+      terminal,
+      'Kind',
+      usual.kind,
+      (text) => known[Number(text) - 1]?.name ?? kindOf(text, known).name,
+    );
+    return { title, author, language, kind };
   } finally {
     terminal.close();
   }
 }
 
-async function answer(terminal: Interface, what: string, usual: string): Promise<string> {
+/** Asks until the answer is one: who mistypes the last must not give all of them again. */
+async function answer(
+  terminal: Interface,
+  what: string,
+  usual: string,
+  read: (given: string) => string,
+): Promise<string> {
   const given = (await terminal.question(`${what} (${usual}): `)).trim();
-  return given === '' ? usual : given;
+  try {
+    return given === '' ? usual : read(given);
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    process.stdout.write(`${visible(error.message.replace(/^--kind takes/, 'A kind is'))}\n`);
+    return answer(terminal, what, usual, read);
+  }
 }

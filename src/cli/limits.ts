@@ -1,5 +1,6 @@
 import type { Limit } from '../book/limit.ts';
 import { UsageError } from '../book/errors.ts';
+import { unknownWord } from './unknown-word.ts';
 import { isSettable, limitInWords, limits, settable, unitOf, type Limits } from '../book/limits.ts';
 
 /**
@@ -13,7 +14,7 @@ export function limitsOf(given: ReadonlyArray<string>): Partial<Limits> {
     given.map((typed) => {
       const [name = '', number = ''] = typed.split('=', 2);
       if (!isSettable(name)) {
-        throw new UsageError(`--limit takes ${settable.join(', ')}, not "${name}"`);
+        throw unknownWord(`--limit takes ${settable.join(', ')}, not "${name}"`, name, settable);
       }
       if (!/^\d{1,6}$/.test(number)) {
         throw new UsageError(`--limit takes a number, as in ${name}=${limits[name].most / unitOf(name)}`);

@@ -1,7 +1,9 @@
-import type { UsageError } from '../book/errors.ts';
+import { existsSync } from 'node:fs';
+import { UsageError } from '../book/errors.ts';
 import { explain } from './explain.ts';
 import { help } from './help.ts';
 import { meantCommand, meantOption } from './meant.ts';
+import { UnknownOption, withOwners } from './unknown-option.ts';
 import { unknownWord } from './unknown-word.ts';
 import { endOnSignals } from '../build/signals.ts';
 import { version } from '../version.ts';
@@ -46,12 +48,14 @@ export async function main(argv: string[]): Promise<number> {
     process.exit(3);
   });
   process.stderr.on('error', () => undefined);
-  return run(argv).catch(explain);
+  const [name] = argv;
+  const command = name !== undefined && commands[name] !== undefined ? name : undefined;
+  return run(argv).catch((error: unknown) => explain(error, command));
 }
 
 async function run([name, ...argv]: string[]): Promise<number> {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    const [about] = argv;
+    const about = argv.find((each) => !each.startsWith('-'));
     if (about !== undefined && commands[about] === undefined) throw unknownCommand(about);
     process.stdout.write((await commands[about ?? '']?.())?.help ?? help);
     return name === undefined ? 2 : 0;
@@ -64,18 +68,32 @@ async function run([name, ...argv]: string[]): Promise<number> {
   if (load === undefined) {
     const general = ['--help', '--version'];
     if (!name.startsWith('-')) throw unknownCommand(name);
-    throw unknownWord(`There is no option ${name}`, name, general, { meant: meantOption(name, general) });
+    const owner = [...(await helps())].find(([, text]) => text.includes(`\n  ${name} `))?.[0];
+    const meant = owner === undefined ? meantOption(name, general) : `colophon ${owner} ${name}`;
+    throw unknownWord(`There is no option ${name}`, name, general, { meant });
   }
   const command = await load();
   if (argv.includes('--help') || argv.includes('-h')) {
     process.stdout.write(command.help);
     return 0;
   }
-  return command.run(argv);
+  return command.run(argv).catch(async (error: unknown) => {
+    throw error instanceof UnknownOption ? withOwners(error, name, await helps()) : error;
+  });
+}
+
+/** What each command says of itself. */
+async function helps(): Promise<Map<string, string>> {
+  const all = Object.entries(commands).map(async ([name, load]) => [name, (await load()).help] as const);
+  return new Map(await Promise.all(all));
 }
 
 function unknownCommand(name: string): UsageError {
   const names = Object.keys(commands);
+  if (name !== '' && existsSync(name))
+    return new UsageError(
+      `What is to be done with ${name}? Did you mean "build ${name}" or "preview ${name}"?`,
+    );
   const sentence = `There is no command "${name}"; there are ${names.join(', ')}`;
   return unknownWord(sentence, name, names, { meant: meantCommand(name) });
 }

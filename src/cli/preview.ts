@@ -4,7 +4,7 @@ import { keepBaselineWasm } from '../commands/compilers.ts';
 import { keepCompiled } from '../commands/keep-compiled.ts';
 import { argumentsOf } from './arguments.ts';
 import { limitsOf } from './limits.ts';
-import { usualFolder } from './usual-folder.ts';
+import { bookFolder } from './usual-folder.ts';
 import { visible } from './visible.ts';
 
 export const help = `colophon preview [manuscript] [options]
@@ -45,7 +45,7 @@ export async function run(argv: string[]): Promise<number> {
   const { host } = values;
   const port = portOf(values.port);
   const limits = limitsOf(values.limit);
-  const folder = positionals[0] ?? usualFolder();
+  const folder = bookFolder(positionals[0]);
   keepBaselineWasm();
   await keepCompiled();
   if (host !== undefined && !isOfThisMachine(host))

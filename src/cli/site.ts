@@ -3,12 +3,13 @@ import { compileForOneBuild } from '../commands/compilers.ts';
 import { keepCompiled } from '../commands/keep-compiled.ts';
 import type { SiteResult } from '../build/site.ts';
 import { argumentsOf } from './arguments.ts';
+import { assertOut } from './assert-out.ts';
 import { limitsOf } from './limits.ts';
 import { countMessages } from './messages.ts';
 import { progressOn } from './progress.ts';
 import { reportHelp, reportOptions, wantedOf } from './reports/formats.ts';
 import { tell } from './reports/tell.ts';
-import { usualFolder } from './usual-folder.ts';
+import { bookFolder } from './usual-folder.ts';
 import { visible } from './visible.ts';
 
 export const help = `colophon site [manuscript] [options]
@@ -49,7 +50,8 @@ export async function run(argv: string[]): Promise<number> {
   const limits = limitsOf(values.limit);
   compileForOneBuild();
   await keepCompiled();
-  const folder = positionals[0] ?? usualFolder();
+  const folder = bookFolder(positionals[0]);
+  assertOut(values.out, folder);
   const { site, writeSite } = await import('../build/site.ts');
   const progress = progressOn(process.stderr, values.quiet || wanted.shown !== 'text');
   const result = await site(folder, {

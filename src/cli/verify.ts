@@ -44,6 +44,8 @@ export async function run(argv: string[]): Promise<number> {
   const [folder] = positionals;
   if (folder === undefined) throw new UsageError('colophon verify needs the folder of a release');
   if (positionals.length > 1) throw new UsageError(`One release at a time, not ${positionals.length}`);
+  if (values.source !== undefined && !values.rebuild)
+    throw new UsageError('--source goes with --rebuild, which builds from that clone');
   const wanted = wantedOf(values);
   const { signer, source } = values;
   const result = await verify(folder, {

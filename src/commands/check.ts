@@ -18,6 +18,7 @@ import { readRegular } from '../release/read-regular.ts';
 import { settleRelease } from '../release/write.ts';
 import { readWhole, releaseFiles } from './release-files.ts';
 import { toldInManuscript } from './told-in-manuscript.ts';
+import { notAmong } from './not-among.ts';
 import { askedOf, judgeAnyEpub, judgeWhole, storesOf } from './judged-epub.ts';
 
 export interface CheckOptions {
@@ -173,7 +174,7 @@ function expected(
 async function printerOf(name: string | undefined): Promise<Printer | undefined> {
   if (name === undefined) return undefined;
   const names = await printerNames();
-  if (!names.includes(name)) throw new UsageError(`--printer takes ${names.join(', ')}, not "${name}"`);
+  if (!names.includes(name)) throw notAmong('--printer', name, names);
   return readPrinter(name);
 }
 

@@ -5,7 +5,10 @@ import { dirname, join } from 'node:path';
 import { UsageError } from '../book/errors.ts';
 import type { ImportedFiles } from '../import/imported.ts';
 import { markdownNames } from '../read/files/markdown-path.ts';
+import { printerNames } from '../read/printers/printer.ts';
+import { themeNames } from '../read/templates/theme.ts';
 import { newBookYaml } from './new-book-yaml.ts';
+import { notAmong } from './not-among.ts';
 import { parseLanguage } from '../read/values/language-tag.ts';
 import { Fault } from '../read/values/fault.ts';
 import { parseTrim } from '../read/values/measures.ts';
@@ -86,14 +89,16 @@ export async function initializeFrom(folder: string): Promise<string> {
  * @throws {UsageError} where the folder holds a book, or a file by the name of one to be written
  */
 export async function initialize(folder: string, book: NewBook): Promise<string[]> {
-  const language = parseLanguage(book.language);
-  if (language instanceof Fault)
-    throw new UsageError([language.reason, language.hint ?? ''].join('. ').trim());
+  const language = languageOf(book.language);
+  if (book.theme !== undefined) assertAmong('--theme', book.theme, await themeNames());
+  if (book.printer !== undefined) assertAmong('--printer', book.printer, await printerNames());
   const trim = book.trim === undefined ? undefined : parseTrim(book.trim);
   if (trim instanceof Fault) throw new UsageError([trim.reason, trim.hint ?? ''].join('. ').trim());
   const there = await readdir(folder).catch((): string[] => []);
   if (there.includes('book.yaml'))
-    throw new UsageError(`${folder} holds a book already: there is a book.yaml`);
+    throw new UsageError(
+      `${folder} holds a book already: there is a book.yaml. Begin another in a folder of its own`,
+    );
   const files = new Map<string, string | Uint8Array>([
     ['book.yaml', newBookYaml({ ...book, language })],
     ...(there.includes('.gitignore') ? [] : [['.gitignore', 'dist/\nnode_modules/\n'] as const]),
@@ -106,6 +111,22 @@ export async function initialize(folder: string, book: NewBook): Promise<string[
     await writeFile(join(folder, path), text, { flag: 'wx' });
   }
   return [...files.keys()];
+}
+
+/**
+ * The tag of the language that somebody names.
+ *
+ * @throws {UsageError} where it is none, with what to write
+ */
+export function languageOf(stated: string): string {
+  const language = parseLanguage(stated);
+  if (!(language instanceof Fault)) return language;
+  const hint = language.hint ?? 'Write one, such as en, de, pt-BR or zh-Hant.';
+  throw new UsageError(`${language.reason}. ${hint}`);
+}
+
+function assertAmong(option: string, value: string, known: ReadonlyArray<string>): void {
+  if (!known.includes(value)) throw notAmong(option, value, known);
 }
 
 /** The text that the book is made from, else a first chapter where there is none yet. */

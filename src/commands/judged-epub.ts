@@ -1,5 +1,4 @@
-import { UsageError } from '../book/errors.ts';
-import { didYouMean } from '../book/nearest.ts';
+import { notAmong } from './not-among.ts';
 import type { Manifest } from '../book/manifest.ts';
 import type { Message } from '../book/messages/messages.ts';
 import { noShelf } from '../book/shelf.ts';
@@ -20,11 +19,7 @@ import { anyStore, readStores, storeNames } from '../read/stores/store.ts';
 export async function storesOf(names: ReadonlyArray<string>): Promise<Store[]> {
   const known = await storeNames();
   for (const name of names) {
-    if (known.includes(name)) continue;
-    const hint = didYouMean(name, known);
-    throw new UsageError(
-      `--store takes ${known.join(', ')}, not "${name}"${hint === undefined ? '' : `. ${hint}`}`,
-    );
+    if (!known.includes(name)) throw notAmong('--store', name, known);
   }
   return readStores([...new Set(names)]);
 }

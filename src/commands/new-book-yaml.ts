@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { stringify } from 'yaml';
+import { nobody } from '../book/nobody.ts';
 import type { ImportedMetadata, ImportedRights } from '../import/imported.ts';
 import { filedName } from '../language/filing.ts';
 import type { NewBook } from './init.ts';
-
-/** Who stands for an author that is not known yet. */
-export const nobody = 'The Author';
 
 /** A book.yaml with the keys that one will want, those not used yet as comments. */
 export function newBookYaml({

@@ -1,4 +1,5 @@
 import type { Contributor, Metadata } from '../book/metadata.ts';
+import { nobody } from '../book/nobody.ts';
 import { filedName, filedTitle } from '../language/filing.ts';
 
 /** The title as alphabetical lists have it; undefined where they have it as it is. */
@@ -25,7 +26,7 @@ export function sortName(contributor: Contributor, { language }: Metadata): stri
  */
 export function guessedNames(metadata: Metadata): string | undefined {
   const guessed = metadata.contributors.flatMap((each) => {
-    const filed = each.sortAs === undefined ? sortName(each, metadata) : undefined;
+    const filed = each.sortAs === undefined && each.name !== nobody ? sortName(each, metadata) : undefined;
     return filed === undefined ? [] : [`“${filed}”`];
   });
   if (guessed.length === 0) return undefined;

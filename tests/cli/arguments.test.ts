@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../src/book/errors.ts';
 import { argumentsOf } from '../../src/cli/arguments.ts';
+import { UnknownOption } from '../../src/cli/unknown-option.ts';
 
 const options = { only: { type: 'string' }, strict: { type: 'boolean' } } as const;
 
@@ -17,10 +18,10 @@ describe('argumentsOf', () => {
 
   test('names the option that is most like an unknown one', () => {
     expect(() => argumentsOf({ args: ['--ony', 'epub'], options })).toThrow(
-      new UsageError('There is no option --ony. Did you mean "--only"?'),
+      new UnknownOption('There is no option --ony. Did you mean "--only"?', '--ony'),
     );
     expect(() => argumentsOf({ args: ['--frobnicate'], options })).toThrow(
-      new UsageError('There is no option --frobnicate'),
+      new UnknownOption('There is no option --frobnicate', '--frobnicate'),
     );
   });
 
@@ -39,12 +40,21 @@ describe('argumentsOf', () => {
     );
   });
 
+  test('takes no empty value, such as that of a variable that is not set', () => {
+    expect(() => argumentsOf({ args: ['--only', ''], options })).toThrow(
+      new UsageError('--only needs a value behind it, not an empty one'),
+    );
+    expect(() => argumentsOf({ args: [''], options, allowPositionals: true })).toThrow(
+      new UsageError('One of the names behind the command is empty'),
+    );
+  });
+
   test('knows options of other programs, where there is one that does the same', () => {
     const out = { out: { type: 'string' } } as const;
     expect(() => argumentsOf({ args: ['-o', 'x'], options: out })).toThrow('Did you mean "--out FOLDER"?');
     expect(() => argumentsOf({ args: ['--pdf'], options })).toThrow('Did you mean "--only pdf"?');
     expect(() => argumentsOf({ args: ['-o', 'x'], options })).toThrow(
-      new UsageError('There is no option -o'),
+      new UnknownOption('There is no option -o', '-o'),
     );
   });
 });

@@ -19,6 +19,7 @@ function hint(given: object): string | undefined {
 describe('the hint below what was built', () => {
   it('asks for one thing at a time: author, holder, cover', () => {
     expect(hint({ contributors: [] })).toContain('contributors: Jane Doe');
+    expect(hint({ contributors: [{ name: 'The Author', role: 'aut' }] })).toContain('Write the name');
     expect(hint({})).toContain('copyright: { year: 2031, holder: Jane Doe }');
     expect(hint({ copyright: owned })).toContain('cover: { design: literary }');
     expect(hint({ copyright: owned, cover: { design: 'modern' } })).toBeUndefined();

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { UsageError } from '../../src/book/errors.ts';
+import { nobody } from '../../src/book/nobody.ts';
 import { initialize, initializeFrom, kinds, type NewBook } from '../../src/commands/init.ts';
-import { nobody } from '../../src/commands/new-book-yaml.ts';
 import { readManuscript } from '../../src/read/manuscript.ts';
 import { folderOf } from '../builders/folder.ts';
 
@@ -41,6 +41,17 @@ test('an author is listed as names are in lists, where one is named', async () =
   expect(await authors('Jane Doe')).toMatchObject([{ name: 'Jane Doe', sortAs: 'Doe, Jane' }]);
   expect(await authors(nobody)).toMatchObject([{ name: nobody }]);
   expect(await authors(nobody)).not.toMatchObject([{ sortAs: expect.anything() as string }]);
+});
+
+test.each([
+  [{ theme: 'literrary' }, /--theme takes literary, .*Did you mean "literary"/],
+  [{ printer: 'kpd' }, /--printer takes bod, .*Did you mean "kdp"/],
+  [{ language: 'klingon' }, /is not a language tag\. Write one, such as en/],
+  [{ language: 'english' }, /is not a language tag\. Write en/],
+])('what there is not is told of before anything is written: %o', async (said, told) => {
+  const folder = await folderOf({});
+  await expect(initialize(folder, { ...book, ...said })).rejects.toThrow(told);
+  expect(await readdir(folder)).toEqual([]);
 });
 
 test('each book has an identifier of its own', async () => {

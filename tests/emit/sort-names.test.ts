@@ -14,6 +14,8 @@ it('tells of the names that are filed by guess, and of no others', () => {
     { name: 'Jane Doe', role: 'ill' },
     { name: 'Li Wei', sortAs: 'Li Wei', role: 'trl' },
     { name: 'Quay Press', role: 'edt', organization: true },
+    // Who stands for an author, and is to be written over.
+    { name: 'The Author', role: 'aut' },
   ];
   expect(guessedNames(makeMetadata({ contributors }))).toMatch(/by guess “Doe, Jane”: give/);
   expect(guessedNames(makeMetadata({ contributors: contributors.slice(2) }))).toBeUndefined();

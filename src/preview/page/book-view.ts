@@ -126,18 +126,14 @@ export class BookView {
     });
   }
 
-  /** Makes the screen as large as that of the device, or smaller where the window is. */
+  /** Makes the screen as large as that of the device, or smaller where the window is: shrunken, the engine would measure it wrongly. */
   #fit(): void {
     const around = byId('book');
     if (around.clientWidth === 0) return;
     const { width, height } = screens[this.#reading.screen];
-    const room = { width: around.clientWidth - 48, height: around.clientHeight - 48 };
-    const scale = Math.min(1, room.width / width, room.height / height);
     const { style } = this.#root;
-    style.width = `${width}px`;
-    style.height = `${height}px`;
-    style.transform = `scale(${scale})`;
-    style.margin = `${(-height * (1 - scale)) / 2}px ${(-width * (1 - scale)) / 2}px`;
+    style.width = `${Math.min(width, around.clientWidth - 48)}px`;
+    style.height = `${Math.min(height, around.clientHeight - 48)}px`;
     style.background = papers[this.#reading.paper].ground;
   }
 }

@@ -147,9 +147,15 @@ function refuse(response: ServerResponse, status: 403 | 404 | 405 | 500): void {
 }
 
 function refused({ code, message }: NodeJS.ErrnoException, host: string, port: number): EnvironmentError {
-  const hint =
+  const place = port === 0 ? host : `${host}:${port}`;
+  const [reason, hint] =
     code === 'EADDRINUSE'
-      ? 'Another program uses the port: leave out --port, and a free one is found.'
-      : 'Leave out --host and --port, or choose others.';
-  return new EnvironmentError(`The preview cannot be served at ${host}:${port}: ${message}`, hint);
+      ? ['another program uses the port', 'Leave out --port, and a free one is found.']
+      : code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND'
+        ? [
+            'this machine has no such address',
+            'Leave out --host, or name an address of this machine, such as 0.0.0.0.',
+          ]
+        : [message, 'Leave out --host and --port, or choose others.'];
+  return new EnvironmentError(`The preview cannot be served at ${place}: ${reason}`, hint);
 }
