@@ -1,3 +1,4 @@
+import type { VFile } from 'vfile';
 import { limits } from '../book/limits.ts';
 import type { Manuscript } from '../book/manuscript.ts';
 import { report } from '../book/messages/messages.ts';
@@ -25,5 +26,21 @@ export function judgeSources(manuscript: Manuscript, mostMemory?: number): boole
   }
   const isReadable = createDensityJudge(mostMemory);
   const judged = [...(sharedNotes ? [sharedNotes] : []), ...chapters].map(isReadable);
+  reportCopies(chapters);
   return !judged.includes(false);
+}
+
+/** Reports files with the very text of another: copies that a system or a hand has left beside them. */
+function reportCopies(chapters: ReadonlyArray<VFile>): void {
+  const known = new Map<string, VFile>();
+  for (const file of chapters) {
+    const text = String(file).trim();
+    const same = known.get(text);
+    if (same === undefined || text === '') known.set(text, file);
+    else
+      report(file, 'contents-duplicate', `The file has the same text as ${same.path}`, undefined, {
+        severity: 'warning',
+        hint: 'Delete the copy or move it away: the book would have the chapter twice.',
+      });
+  }
 }

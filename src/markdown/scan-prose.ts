@@ -42,6 +42,7 @@ export function scanProse<Kind extends Scanned>(
     if (here.length === 0) return;
     const ranges: Range[] = [];
     for (const child of node.children) collectText(child, base, ranges);
+    if (node.type === 'paragraph') collectUnplaced(node.children, base, position.end.offset, ranges);
     let prose = onlyWithin(all, ranges);
     for (const kind of here) {
       for (const match of prose.matchAll(kind.pattern))
@@ -63,6 +64,24 @@ function collectText(node: Nodes, base: number, ranges: Range[]): void {
   } else if ('children' in node) {
     for (const child of node.children) collectText(child, base, ranges);
   }
+}
+
+/**
+ * What was put in the place of text, as bare addresses behind a bracket are, has no position, nor has the text around:
+ * it stands between its neighbours.
+ */
+function collectUnplaced(nodes: ReadonlyArray<Nodes>, base: number, end: number, ranges: Range[]): void {
+  const isPlaced = ({ position }: Nodes): boolean => position?.start.offset !== undefined;
+  if (nodes.every(isPlaced)) return;
+  const starts = nodes.map(({ position }) => position?.start.offset);
+  for (const [index, node] of nodes.entries()) {
+    const before = nodes[index - 1];
+    if (isPlaced(node) || (before !== undefined && !isPlaced(before))) continue;
+    const from = before?.position?.end.offset ?? base;
+    const to = starts.find((start, at) => at > index && start !== undefined) ?? end;
+    ranges.push([from - base, to - base]);
+  }
+  ranges.sort(([a], [b]) => a - b);
 }
 
 /** The text with everything outside the ranges hidden. */

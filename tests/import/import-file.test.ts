@@ -14,6 +14,24 @@ async function imported(name: string, content: string | Uint8Array): Promise<Imp
 
 const styles = ['Title', 'Subtitle', 'heading 1', 'heading 2', 'Quote', 'caption'];
 
+test.each([
+  ['Jane Doe', 'Jane Doe'],
+  ['by Jane Doe', 'Jane Doe'],
+  ['The Sea', undefined],
+  ['It was a long road.', undefined],
+])('the paragraph %j below the title of a Word document names %s', async (words, author) => {
+  const body = [
+    paragraph(run('The Salt Roads'), 'Title'),
+    paragraph(run(words)),
+    paragraph(run('One'), 'heading 1'),
+    paragraph(run('The sea was there.')),
+  ].join('');
+  const { metadata, files, remarks } = await imported('draft.docx', await docx(body, { styles }));
+  expect(metadata.authors).toEqual(author === undefined ? undefined : [author]);
+  expect(remarks).toEqual(author === undefined ? [] : [`Taken for the author: “${author}”`]);
+  expect([...files.values()].join('\n').includes(words)).toBe(author === undefined);
+});
+
 test('a Word document becomes chapters with its notes, pictures, tables and captions', async () => {
   const cell = (text: string): string => `<w:tc>${paragraph(run(text))}</w:tc>`;
   const body = [

@@ -20,3 +20,12 @@ test('a book of thousands of files is refused, once, at the first that is too ma
 test('a book of many files is read', () => {
   expect(judged(3000)).toEqual({ isReadable: true, said: [] });
 });
+
+test('copies of a chapter are told of, empty ones are not', () => {
+  const texts = ['# One\n\nText.\n', '# One\n\nText.', '', '', '# Two\n\nText.\n'];
+  const files = texts.map((value, index) => new VFile({ path: `${index}.md`, value }));
+  judgeSources({ sources: files.map((file) => ({ kind: 'file', file })) } as unknown as Manuscript);
+  expect(files.flatMap(({ messages }) => messages.map(String))).toEqual([
+    expect.stringMatching(/^1\.md.*the same text as 0\.md/),
+  ]);
+});

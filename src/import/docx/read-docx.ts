@@ -1,18 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { toString } from 'hast-util-to-string';
 import JSZip from 'jszip';
 import mammoth from 'mammoth';
 import { UsageError } from '../../book/errors.ts';
 import { documentBytes } from '../document-bytes.ts';
 import { htmlToMdast } from '../html-to-mdast.ts';
-import type { Imported, ImportedMetadata } from '../imported.ts';
+import type { Imported } from '../imported.ts';
 import { markLinkedNotes } from '../notes/linked-notes.ts';
 import { judgeHtml } from '../judge-html.ts';
 import { settleAnchors } from '../settle-anchors.ts';
 import { judgeArchive } from './judge-archive.ts';
 import { markHeadings } from './mark-headings.ts';
+import { takeByline } from './take-byline.ts';
+import { classOf, takeTitle } from './take-title.ts';
 import { coreProperties, markFormulas, textOf } from './docx-parts.ts';
 
 /** Styles by their names in Word, LibreOffice, Google Docs and Pandoc, beside those that mammoth knows. */
@@ -66,30 +67,34 @@ export async function readDocx(path: string): Promise<Imported> {
   const { value, messages, pictures, unreadable } = await converted(buffer, path);
   judgeHtml(value, path);
   const tree = fromHtml(value, { fragment: true });
-  const said = takeTitle(tree);
+  const stated = { ...(await coreProperties(archive)), ...takeTitle(tree) };
+  const { line = '', ...byline } = takeByline(tree, stated);
   gatherCaptions(tree);
   const headings = markLinkedNotes(tree);
   settleAnchors(tree);
   return {
-    metadata: { ...(await coreProperties(archive)), ...said },
+    metadata: { ...stated, ...byline },
     tree: htmlToMdast(tree),
     pictures,
     words,
-    elsewhere: [...headings, said.date ?? ''],
+    elsewhere: [...headings, line, stated.date ?? ''],
     remarks: [
+      ...(byline.authors ?? []).map((name) => `Taken for the author: “${name}”`),
       ...(formulas > 0
         ? [
             `${counted(formulas, 'formula stands', 'formulas stand')} as letters between dollar signs: set them anew in TeX`,
           ]
         : []),
-      ...(unreadable.length > 0
-        ? [
-            `${counted(unreadable.length, 'picture was', 'pictures were')} left out, as no e-book shows ${[...new Set(unreadable)].join(', ')}`,
-          ]
-        : []),
+      ...leftOut(unreadable),
       ...ignored(messages.map(({ message }) => message)),
     ],
   };
+}
+
+function leftOut(unreadable: ReadonlyArray<string>): string[] {
+  if (unreadable.length === 0) return [];
+  const pictures = counted(unreadable.length, 'picture was', 'pictures were');
+  return [`${pictures} left out, as no e-book shows ${[...new Set(unreadable)].join(', ')}`];
 }
 
 /** What mammoth makes of a document. */
@@ -164,33 +169,6 @@ async function openArchive(path: string, bytes: Uint8Array): Promise<JSZip> {
   );
 }
 
-/** What the first paragraphs say of the book by their styles; they are taken out of the text. */
-function takeTitle(tree: Root): ImportedMetadata {
-  const said: Record<'title' | 'subtitle' | 'date', string | undefined> = {
-    title: undefined,
-    subtitle: undefined,
-    date: undefined,
-  };
-  const authors: string[] = [];
-  tree.children = tree.children.filter((child) => {
-    const name = child.type === 'element' ? classOf(child) : '';
-    const text = child.type === 'element' ? toString(child).trim() : '';
-    if (name === 'author') authors.push(text);
-    else if (name === 'title' || name === 'subtitle' || name === 'date') {
-      if (said[name] !== undefined) return true;
-      said[name] = text;
-    } else return true;
-    return false;
-  });
-  const date = /^\d{4}(?:-\d\d){0,2}$/.test(said.date ?? '') ? said.date : undefined;
-  return {
-    ...(said.title !== undefined && { title: said.title }),
-    ...(said.subtitle !== undefined && { subtitle: said.subtitle }),
-    ...(date !== undefined && { date }),
-    ...(authors.length > 0 && { authors }),
-  };
-}
-
 /** A paragraph that is a caption joins the picture before it, or the table before or behind it. */
 function gatherCaptions(tree: Root): void {
   const children = tree.children.filter(
@@ -227,10 +205,6 @@ function gatherCaptions(tree: Root): void {
 
 function holdsPicture({ tagName, children }: Element): boolean {
   return tagName === 'p' && children.some((child) => child.type === 'element' && child.tagName === 'img');
-}
-
-function classOf({ properties: { className } }: Element): string {
-  return Array.isArray(className) ? String(className[0]) : '';
 }
 
 /** What mammoth has left out, told once a kind; styles that it does not know keep their text. */

@@ -111,17 +111,13 @@ function headingsBelow(tree: Root, title: Heading | undefined): Heading[] {
 
 /** A file has one title: where more headings of depth 1 follow, all but the title go down one level. */
 function demote(headings: readonly Heading[], file: VFile): void {
-  const second = headings.find((heading) => heading.depth === 1);
-  if (!second) return;
-  report(
-    file,
-    'heading-level',
-    'A file has one # heading, its title; this one becomes a subheading',
-    second,
-    {
-      hint: 'Begin a new file here, or write ##.',
-    },
-  );
+  const further = headings.filter((heading) => heading.depth === 1);
+  if (further.length === 0) return;
+  // Those without text are told of as such.
+  const second = further.find(({ children }) => children.length > 0);
+  const reason = 'A file has one # heading, its title; this one becomes a subheading';
+  if (second !== undefined)
+    report(file, 'heading-level', reason, second, { hint: 'Begin a new file here, or write ##.' });
   for (const heading of headings) heading.depth = Math.min(6, heading.depth + 1) as Heading['depth'];
 }
 

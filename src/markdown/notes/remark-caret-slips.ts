@@ -47,8 +47,10 @@ export function remarkCaretSlips() {
     const isLabel = (text: string): boolean => /^\d{1,4}$/.test(text) || defined.has(identifierOf(text));
     tell(file, 'its caret stands before the bracket', beforeBracket(tree, isLabel));
     tell(file, 'its caret stands behind the label', behindLabel(tree, file, isLabel));
-    const isDefined = (text: string): boolean => defined.has(identifierOf(text));
-    tell(file, 'it has not two square brackets around it', inOtherBrackets(tree, file, isDefined));
+    const isMark = (text: string, offset: number): boolean =>
+      defined.has(identifierOf(text)) ||
+      (/^\d{1,4}$/.test(text) && endsWords.test(source.slice(Math.max(0, offset - 40), offset)));
+    tell(file, 'it has not two square brackets around it', inOtherBrackets(tree, file, isMark));
   };
 }
 
@@ -76,12 +78,20 @@ function behindLabel(tree: Root, file: VFile, isLabel: (text: string) => boolean
   return slipped.toSorted((a, b) => (a.point.offset ?? 0) - (b.point.offset ?? 0));
 }
 
-/** A mark of a note that is defined, without its brackets. */
-function inOtherBrackets(tree: Root, file: VFile, isDefined: (text: string) => boolean): Slipped[] {
+/** The end of words, as against that of a sign or a unit, behind which a power may stand. */
+const endsWords =
+  /(?:(?<![\p{L}\p{N}])(?!\p{L}?m$)\p{L}{2,}|\p{L}{2,}(?:[.,;:!?]["”’»)]?|["”’»)])|[.,;:!?]["”’»)])$/u;
+
+/** A mark of a note, that of one that is defined or a number behind words, without its brackets. */
+function inOtherBrackets(
+  tree: Root,
+  file: VFile,
+  isMark: (text: string, offset: number) => boolean,
+): Slipped[] {
   const slipped: Slipped[] = [];
   scanProse(tree, file, [otherwise], (_kind, [written, ...labels], point) => {
     const named = labels.find(Boolean) ?? '';
-    if (isDefined(named)) slipped.push({ label: named, written, point });
+    if (isMark(named, point.offset ?? 0)) slipped.push({ label: named, written, point });
   });
   return slipped;
 }

@@ -417,6 +417,52 @@ export const unreadKinds: readonly UnreadKind[] = [
     hint: 'Write [the text](the address).',
   },
   {
+    kind: 'reversed-web-link',
+    sign: ')[http',
+    looksLike: 'a link whose brackets are exchanged',
+    pattern: typed('!?\\([^()\\n]{1,300}\\)\\[https?://[^\\][\\s]{1,300}\\]'),
+    hint: 'Write [the text](the address).',
+  },
+  {
+    kind: 'tabbed-table',
+    sign: '\t',
+    looksLike: 'a table whose columns are parted by tabs, and its lines run on in a paragraph',
+    pattern: atLine('[^\\t\\n]+\\t[^\\t\\n]+\\t[^\\n]+\\n[^\\t\\n]+\\t[^\\t\\n]+\\t[^\\n]+'),
+    hint: 'Write a pipe table: | a | b |, with a line |---|---| below its head.',
+  },
+  {
+    kind: 'critic',
+    sign: '}',
+    looksLike: 'changes and comments of an editor (CriticMarkup)',
+    pattern: typed(
+      '\\{(?:\\+\\+[^\\n]{1,1000}?\\+\\+|--[^\\n]{1,1000}?--|>>[^\\n]{1,1000}?<<|==[^\\n]{1,1000}?==)\\}',
+    ),
+    hint: 'Accept or refuse each change, and move comments to <!-- … -->, which is not printed.',
+  },
+  {
+    kind: 'to-be-written',
+    sign: 'T',
+    looksLike: 'a mark of what is still to be written',
+    pattern: typed('\\bTKTK(?:TK)*\\b|\\[TK(?:[ :,—–-][^\\]\\n]{0,100})?\\]|\\bTODO:[^\\n]{0,40}'),
+    hint: 'Write what is missing, or keep such notes to yourself in a comment: <!-- TODO -->.',
+  },
+  {
+    kind: 'bbcode',
+    sign: '[/',
+    looksLike: 'marks of a forum (BBCode)',
+    pattern: typed(
+      '\\[(b|i|u|s|url|quote|img|color|size|center)(?:=[^\\]\\n]{1,300})?\\][^\\n]{1,1000}?\\[/\\1\\]',
+    ),
+    hint: 'Write **bold**, *italic*, [the text](the address), and quotations behind > at the beginning of the line.',
+  },
+  {
+    kind: 'wrong-encoding',
+    sign: '',
+    looksLike: 'letters and quotes that went through a wrong encoding, as Ã© in the place of é,',
+    pattern: /[\p{L}]*(?:Ã[¡-ª¬-º¼-¿]|â€[\u0080-\u009F™œ˜¦¢“”])[^\s\0]{0,40}/gu,
+    hint: 'Copy the text again from a file saved as UTF-8, or write the letters that are meant.',
+  },
+  {
     kind: 'open-link',
     sign: '](',
     looksLike: 'a link that is never closed',

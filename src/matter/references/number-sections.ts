@@ -1,6 +1,7 @@
 import { sections, type Book, type Section } from '../../book/book.ts';
 import { roles, type Role } from '../../book/roles.ts';
 import { inDigits } from '../../language/digits.ts';
+import { areTyped } from './typed-numbers.ts';
 
 type Kind = 'part' | 'chapter' | 'appendix';
 
@@ -19,7 +20,7 @@ function kindOf(role: Role): Kind | undefined {
 /**
  * The book with its numbered sections numbered: parts I, II, III, those within a part A, B, C; chapters and other sections of
  * the body 1, 2, 3, in the digits of the language, through the whole book, or anew in each part; appendices A, B, C. The only one of its kind bears no
- * number: an article is not "chapter 1".
+ * number: an article is not "chapter 1". Nor do those whose titles have one.
  *
  * @param book the book, its sections unnumbered
  */
@@ -33,7 +34,8 @@ export function numberSections(book: Book): Book {
   const anew = numbering.chapters === 'part';
   const numbers = new Map<string, string>();
   for (const kind of ['part', 'chapter', 'appendix'] as const) {
-    if (counted[kind].length < 2) continue;
+    if (counted[kind].length < 2 || (kind !== 'appendix' && areTyped(counted[kind], kind, language)))
+      continue;
     const counts = new Map<string | undefined, number>();
     for (const { id, part } of counted[kind]) {
       // A part within a part counts with those beside it.

@@ -214,7 +214,9 @@ function reportSharedIsbns(file: VFile, document: YamlDocument, config: BookConf
 function hasLanguage(value: unknown): boolean {
   // Where there is no mapping, that is what is told.
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return true;
-  return Object.keys(value).some(
-    (key) => ['lang', 'locale'].includes(key) || nearest(key, ['language']).length > 0,
-  );
+  const entries = Object.entries(value);
+  const [[, within] = []] = entries;
+  // All of it stands below one key: that is told of, too.
+  if (entries.length === 1 && typeof within === 'object') return true;
+  return entries.some(([key]) => ['lang', 'locale'].includes(key) || nearest(key, ['language']).length > 0);
 }

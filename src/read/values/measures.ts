@@ -102,7 +102,8 @@ export function parseTrim(text: string): PageSize | Fault {
 
 function parsePair(text: string): PageSize | undefined {
   const number = String.raw`(\d+(?:\.\d+)?)\s*(mm|cm|in|pt|"|″)?`;
-  const match = new RegExp(String.raw`^${number}\s*[x×]\s*${number}$`, 'i').exec(text.trim());
+  const written = text.trim().replaceAll(/(?<=\d\s*)inch(?:es)?\b/gi, 'in');
+  const match = new RegExp(String.raw`^${number}\s*[x×]\s*${number}$`, 'i').exec(written);
   if (match?.[1] === undefined || match[3] === undefined) return undefined;
   const heightUnit = match[4] ?? match[2] ?? 'in';
   const widthUnit = match[2] ?? heightUnit;

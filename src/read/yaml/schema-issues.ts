@@ -6,6 +6,7 @@ import { report } from '../../book/messages/messages.ts';
 import { Fault } from '../values/fault.ts';
 import { didYouMean, nearest } from '../../book/nearest.ts';
 import { slipIn } from './slips.ts';
+import { wholeRemedy } from './whole-remedy.ts';
 import type { Path, YamlDocument } from './yaml-document.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -26,8 +27,10 @@ export function reportIssues(
   remedyFor: Remedy = () => undefined,
 ): void {
   const meant = new Set<string>();
+  const strange = new Set<string>();
   for (const issue of issues) {
     if (issue.code === 'unrecognized_keys') {
+      if (isAllStrange(document, issue)) strange.add(JSON.stringify(pathOf(issue)));
       for (const path of reportKeys(file, document, pathOf(issue), issue, remedyFor))
         meant.add(JSON.stringify(path));
     }
@@ -37,12 +40,20 @@ export function reportIssues(
     const path = pathOf(issue);
     // A mistyped key has been told of; that the right one is missing says the same.
     const isEcho = meant.has(JSON.stringify(path)) && isNothing(valueAt(document.value, path));
-    if (!isEcho) reportValue(file, document, path, issue);
+    // So does all that a mapping lacks which has other keys alone.
+    const isWithin = strange.has(JSON.stringify(path.slice(0, -1)));
+    if (!isEcho && !isWithin) reportValue(file, document, path, issue);
   }
 }
 
 function pathOf({ path }: Issue): Path {
   return path.map((step) => (typeof step === 'number' ? step : String(step)));
+}
+
+/** Whether no key of a mapping is accepted: it is meant otherwise than as this mapping. */
+function isAllStrange(document: YamlDocument, issue: Extract<Issue, { code: 'unrecognized_keys' }>): boolean {
+  const value = valueAt(document.value, pathOf(issue));
+  return typeof value === 'object' && value !== null && Object.keys(value).length === issue.keys.length;
 }
 
 /** Gives the paths that keys not accepted were likely meant for. */
@@ -54,6 +65,19 @@ function reportKeys(
   remedyFor: Remedy,
 ): Path[] {
   const accepted = issue.message;
+  const whole = wholeRemedy(named(path), valueAt(document.value, path));
+  if (whole !== undefined && isAllStrange(document, issue)) {
+    const keys = issue.keys.map((key) => `"${excerpt([...named(path), key].join('.'))}"`);
+    const are = keys.length === 1 ? 'is no key' : 'are no keys';
+    report(
+      file,
+      'config-unknown-key',
+      `${keys.join(', ')} ${are} known here`,
+      document.keyAt([...path, issue.keys[0] ?? '']),
+      { hint: whole },
+    );
+    return [];
+  }
   return issue.keys.flatMap((key) => {
     const remedy = remedyFor([...named(path), key], valueAt(document.value, [...path, key]));
     const near = nearest(key, accepted.split(', '));

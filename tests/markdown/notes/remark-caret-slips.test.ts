@@ -24,6 +24,8 @@ describe('remarkCaretSlips', () => {
     ['One[1^].\n\n[^1]: Text.', `3:4 [1^] ${behind}`],
     ['One[^1].\n\n[1^]: Text of it.', `5:1 [1^] ${behind}`],
     ['One(^1).\n\n[^1]: Text.', `3:4 (^1) ${without}`],
+    ['A claim.(^1) Another(^2).', `3:9 (^1) ${without}; next one.md:3:21`],
+    ['“A claim.”[^1) And so.', `3:11 [^1) ${without}`],
     ['One{^ship}.\n\n[^ship]: Text.', `3:4 {^ship} ${without}`],
     ['One[^1), two[^1[.\n\n[^1]: Text.', `3:4 [^1) ${without}; next one.md:3:13`],
     ['One[^1 and two.\n\n[^1]: Text.', `3:4 [^1 ${without}`],
@@ -34,5 +36,6 @@ describe('remarkCaretSlips', () => {
 
   it('leaves notes in place, code and escaped brackets alone', () => {
     expect(told('One.^[Ibid.] Two^[see 1] `^[1]` `[1^]` \\[2^] x^[ibid] and [a^].')).toEqual([]);
+    expect(told('Five m(^2), ten km(^2), x(^2) and \\(^2) and 10(^3).')).toEqual([]);
   });
 });

@@ -30,6 +30,54 @@ describe('numberSections', () => {
     expect(numbered.body.map(({ number }) => number)).toEqual(['I', '1', 'II', '1', '2']);
   });
 
+  it.each([
+    [
+      ['Chapter 1: The Sea', 'Chapter 2: The Land'],
+      [undefined, undefined],
+    ],
+    [
+      ['Chapter One', 'Chapter Two', 'An Interlude'],
+      [undefined, undefined, undefined],
+    ],
+    [
+      ['1. The Sea', '2. The Land'],
+      [undefined, undefined],
+    ],
+    [
+      ['I', 'II'],
+      [undefined, undefined],
+    ],
+    [
+      ['1 – The Sea', '2 – The Land'],
+      [undefined, undefined],
+    ],
+    // Not what its number is.
+    [
+      ['Chapter and Verse', 'The Sea'],
+      ['1', '2'],
+    ],
+    [
+      ['1984', 'The Land'],
+      ['1', '2'],
+    ],
+    [
+      ['3 Men in a Boat', '39 Steps'],
+      ['1', '2'],
+    ],
+    [
+      ['I Am Born', 'I Observe'],
+      ['1', '2'],
+    ],
+    [
+      ['Chapter', 'Chapter'],
+      ['1', '2'],
+    ],
+  ])('sets no number above %j, where titles have their own', (titles, expected) => {
+    expect(numbersOf(titles.map((title, index) => makeSection(`c-${index}`, '', { title })))).toEqual(
+      expected,
+    );
+  });
+
   it('numbers parts in roman numerals', () => {
     const numbers = numbersOf(many('part', 49));
     expect([numbers[3], numbers[8], numbers[13], numbers[39], numbers[48]]).toEqual([

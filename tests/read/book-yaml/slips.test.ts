@@ -13,3 +13,24 @@ test.each([
   const { files } = await readBookYaml(folder, ['literary']);
   expect(messagesOf([...files]).map((message) => message.hint)).toEqual([hint]);
 });
+
+test.each([
+  [
+    'title: T\nlanguage: en\ncontributors:\n  author: Jane Doe\n  translator: [John Roe, Ann Lee]\n',
+    '4:3 "contributors.author", "contributors.translator" are no keys known here | Write:\ncontributors:\n  - name: Jane Doe\n    role: author\n  - name: John Roe\n    role: translator\n  - name: Ann Lee\n    role: translator',
+  ],
+  [
+    'title: T\nlanguage: en\ncontents:\n  - One: 01.md\n',
+    '4:5 "contents.One" is no key known here | Write the files alone; titles stand in them, or in their front matter:\ncontents:\n  - 01.md',
+  ],
+  [
+    'book:\n  title: T\n  language: en\n',
+    '1:1 "book" is no key known here | Take book: away, and begin the lines below in the first column.',
+  ],
+])('a mapping that is meant otherwise is told of once: %j', async (text, told) => {
+  const folder = await folderOf({ 'book.yaml': text });
+  const { files } = await readBookYaml(folder, ['literary']);
+  expect(
+    messagesOf([...files]).map(({ line, column, reason, hint }) => `${line}:${column} ${reason} | ${hint}`),
+  ).toEqual([told]);
+});
