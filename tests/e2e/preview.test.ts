@@ -50,10 +50,15 @@ afterEach(async () => {
 
 /** A book of two chapters and its preview. */
 async function previewed(name: string, ...args: string[]) {
+  return previewedAs('title: Book\nlanguage: en\nnotes: { place: chapter }\n', name, ...args);
+}
+
+/** The same with a book.yaml of its own. */
+async function previewedAs(yaml: string, name: string, ...args: string[]) {
   const book = join(folder, name);
   await mkdir(book);
   const write = (path: string, words: string): Promise<void> => writeFile(join(book, path), words);
-  await write('book.yaml', 'title: Book\nlanguage: en\nnotes: { place: chapter }\n');
+  await write('book.yaml', yaml);
   await write('01-one.md', '# One\n\nThe first words.[^1]\n\n[^1]: A note.\n');
   await write('02-two.md', '# Two\n\nThe second words.\n');
   const child = spawn(process.execPath, [command, 'preview', book, ...args], {
@@ -188,6 +193,20 @@ describe('a preview', () => {
     await expect.poll(() => page.$eval('#status', ({ className }) => className), patient).toBe('built');
     expect(await text(page, '#messages')).not.toContain('book.yaml:');
     expect(await text(page, '#title')).toBe('Mended');
+  });
+
+  it('shows at once what is wrong with a book that has no pages yet', async () => {
+    const { url, write } = await previewedAs('title: [Book\n', 'begun');
+    const page = await shown(url);
+    const isHidden = (): Promise<boolean> => page.$eval('#messages', (list) => list.hasAttribute('hidden'));
+    await expect.poll(isHidden, patient).toBe(false);
+    expect(await text(page, '#messages')).toContain('book.yaml:1:');
+    // All three tabs have room beside each other.
+    expect(await page.$eval('#lists', (tabs) => tabs.scrollWidth - tabs.clientWidth)).toBe(0);
+    await page.click('#facts-tab');
+    await write('book.yaml', 'titel: Book\n');
+    await expect.poll(() => text(page, '#messages'), patient).toContain('titel');
+    expect(await isHidden()).toBe(true);
   });
 
   it('says where on the page and in the manuscript something stands', async () => {

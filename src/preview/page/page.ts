@@ -43,7 +43,9 @@ const views: Tabs = tabsIn('views', (view) => {
   showBook();
   showContents();
 });
-tabsIn('lists');
+const lists = tabsIn('lists');
+/** Whether a book that has no pages yet has been told of by its errors. */
+let isBegunWithErrors = false;
 
 function goTo(page: number): void {
   views.show('pages');
@@ -158,6 +160,9 @@ function take(next: PreviewState): void {
   showBook();
   if (next.cover !== undefined) cover.show(next.cover);
   showLists();
+  if (next.print !== undefined || next.status.kind !== 'errors' || isBegunWithErrors) return;
+  isBegunWithErrors = true;
+  lists.show('messages');
 }
 
 function showStatus({ kind, text }: PreviewState['status']): void {
