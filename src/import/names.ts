@@ -1,8 +1,12 @@
+/** "By", "Article by:", "Von" and "Autor:" before the names of those who wrote a text. */
+export const beginsByline =
+  /^(?:(?:(?:written|posted|article|text|story|essay|words|report|reporting|analysis|opinion)\s+)?by:?|(?:von|par|por|автор):?|(?:author|autor|autorin|auteur|auteure|autore|autora)s?\s*:)\s+/iu;
+
 /** "By Jane Doe, PhD and John Roe – 3 May 2015" → the two names; "Doe, Jane" is one. */
 export function names(byline: string): string[] {
   if (byline.length > longestByline) return [];
   const bare = byline
-    .replace(/^(?:(?:written|posted)\s+)?(?:by|von|par|por|автор:?)[\s:]+/iu, '')
+    .replace(beginsByline, '')
     // What follows the names: the day, an address, a role.
     .replace(/\s*(?:[–—•|@(]|\s-\s|\d).*$/su, '');
   const filed = /^([^,\s]+),\s*((?:\p{Lu}\.\s*)+|\p{Lu}\p{Ll}+)$/u.exec(bare);

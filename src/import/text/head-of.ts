@@ -1,11 +1,9 @@
 import type { ImportedMetadata } from '../imported.ts';
-import { affiliationIn, names } from '../names.ts';
+import { affiliationIn, beginsByline, names } from '../names.ts';
 import { isBareName } from './bare-name.ts';
 import type { Block } from './blocks-of-text.ts';
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-const byline = /^(?:written )?(?:by|von|par|por|автор)\b:?\s/iu;
 
 /** What stands above a text. */
 interface Head {
@@ -38,7 +36,7 @@ export function headOf(blocks: ReadonlyArray<Block>): Head {
   let used = 0;
   for (const line of lines) {
     const date = dateIn(line);
-    if (byline.test(line)) {
+    if (beginsByline.test(line)) {
       said.authors = names(line);
       const affiliation = affiliationIn(line);
       if (affiliation !== undefined) said.affiliation = affiliation;
@@ -69,7 +67,9 @@ function isText(block: Block): boolean {
 
 /** Lines with a byline or a date between them, which empty lines did not divide. */
 function isHead(block: Block): boolean {
-  return block.length <= 6 && block.slice(1).some((line) => byline.test(line) || dateIn(line) !== undefined);
+  return (
+    block.length <= 6 && block.slice(1).some((line) => beginsByline.test(line) || dateIn(line) !== undefined)
+  );
 }
 
 /** The last line above the text is the heading of its first part where something else is above it. */
