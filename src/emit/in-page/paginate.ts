@@ -6,7 +6,7 @@ import { garbageCollector } from './collect-garbage.ts';
 import { feet } from './feet/feet.ts';
 import { hyphenatedTexts } from './lines/idle-hyphens.ts';
 import type { Paragraph } from './lines/paragraphs.ts';
-import { setLines } from './lines/set-lines.ts';
+import { setLines, type SetLines } from './lines/set-lines.ts';
 import { textSupply } from './lines/text-supply.ts';
 import { paginator } from './paginator.ts';
 
@@ -34,8 +34,11 @@ export function paginate(
   const hyphenated = hyphenatedTexts();
   const spare = sparePages(spareCount(options));
   const supply = textSupply(spare.takeText);
-  const foot = feet(options.footNotes ?? { short: 'below', runIn: false });
-  const lines = setLines(paragraphs, hyphenation, supply, foot.release);
+  const foot = feet(options.footNotes ?? { short: 'below', runIn: false }, {
+    mayFloat: options.figures !== 'here',
+    followIndent: (paragraph) => lines.followIndent(paragraph),
+  });
+  const lines: SetLines = setLines(paragraphs, hyphenation, supply, foot.release);
   const garbage = garbageCollector();
   const run = paginator(options, lines, foot, hyphenated, spare, garbage.afterLayout);
   const leftOut = new Set<number>();

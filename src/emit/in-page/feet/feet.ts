@@ -2,6 +2,7 @@ import type { FootNoteOptions, MovedNotes } from '../../pdf/page/pagination.ts';
 import { notedSections } from './foot-notes.ts';
 import { readPages } from './pages.ts';
 import { SectionFeet } from './section-feet.ts';
+import type { HeadOptions } from './section-heads.ts';
 import { TextPlaces } from './text-places.ts';
 
 /** The notes at the foot of the pages of a book. */
@@ -29,10 +30,11 @@ const mostLayouts = 14;
  * The notes at the foot of the pages of the document, which are still to be put there.
  *
  * @param settings how they stand there
+ * @param heads how figures and tables may stand at the heads of pages with notes
  */
-export function feet(settings: FootNoteOptions): Feet {
+export function feet(settings: FootNoteOptions, heads: HeadOptions): Feet {
   const places = new TextPlaces();
-  const sections = notedSections().map((section) => new SectionFeet(section, places, settings));
+  const sections = notedSections().map((section) => new SectionFeet(section, places, settings, heads));
   // Chrome counts the nodes of a document, and its print has some of these numbers.
   const probe = sections[0] && emptyBox(sections[0].section.pools);
   const bySection = new Map<Element | null, SectionFeet>(

@@ -23,15 +23,24 @@ export class ItemMemory {
     this.#known.clear();
   }
 
-  /** @param broken indexes of the items behind which a page was ended */
-  learn(items: ReadonlyArray<FlowItem>, { tops, pageAt }: Pages, broken: ReadonlySet<number>): void {
+  /**
+   * @param broken indexes of the items behind which a page was ended
+   * @param isHeaded whether a page has something else at its head
+   */
+  learn(
+    items: ReadonlyArray<FlowItem>,
+    { tops, pageAt }: Pages,
+    broken: ReadonlySet<number>,
+    isHeaded: (page: number) => boolean,
+  ): void {
     items.forEach((item, index) => {
       const page = pageAt((item.top + item.bottom) / 2);
       const before = items[index - 1];
       const known = this.#of(item);
       const isFirst = before === undefined || pageAt((before.top + before.bottom) / 2) !== page;
-      if (isFirst) known.topGap = item.top - (tops[page] ?? item.top);
-      else if (!broken.has(index - 1)) known.gap = item.top - before.bottom;
+      if (isFirst) {
+        if (!isHeaded(page)) known.topGap = item.top - (tops[page] ?? item.top);
+      } else if (!broken.has(index - 1)) known.gap = item.top - before.bottom;
     });
   }
 
@@ -65,7 +74,7 @@ export class ItemMemory {
 }
 
 /** What margins and paddings put between two items that have not yet been seen on one page. */
-function expectedGap(before: FlowItem, item: FlowItem): number {
+export function expectedGap(before: FlowItem, item: FlowItem): number {
   if (before.block === item.block) return 0;
   let gap = 0;
   let below = 0;

@@ -1,5 +1,5 @@
-/** What was put in for notes. */
-export const ours = '.foot-notes, .foot, .foot-break';
+/** What was put in for notes, or stands elsewhere. */
+export const ours = '.foot-notes, .foot, .foot-break, .floated';
 
 /** An element and those around it that another does not stand in. */
 export function outside(element: HTMLElement, other: HTMLElement): HTMLElement[] {

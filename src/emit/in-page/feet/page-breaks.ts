@@ -1,7 +1,7 @@
 import type { FlowItem } from './flow.ts';
 import { outside } from './outside.ts';
 import { joinText, splitText } from './split-texts.ts';
-import type { TextPlaces } from './text-places.ts';
+import type { TextPlace, TextPlaces } from './text-places.ts';
 
 /** What ends a page, and can be taken out again. */
 export interface PageBreak {
@@ -14,6 +14,8 @@ export interface PageEnd {
   readonly room: number;
   /** The heights of pages that come between, on which notes stand alone. */
   readonly pagesBetween: ReadonlyArray<number>;
+  /** What is left free at the head of the next page. */
+  readonly head: number;
 }
 
 /** So much is left free below, in CSS pixels: no line has room in it. */
@@ -32,12 +34,15 @@ const joined = new WeakMap<Text, { readonly node: Text; readonly at: number }>()
 export function preparePageBreak(
   item: FlowItem,
   next: FlowItem,
-  { room, pagesBetween }: PageEnd,
+  { room, pagesBetween, head }: PageEnd,
   places: TextPlaces,
 ): (() => PageBreak) | undefined {
   if (item.endsPage === true)
     return pagesBetween.length === 0 ? undefined : () => pagesBehind(item, next, pagesBetween.length);
-  if (next.block !== item.block) return () => breakBetween(item.block, next.block, room, pagesBetween.length);
+  if (next.block !== item.block) {
+    const indent = indentOf(next.block, item.block);
+    return () => breakBetween(item.block, next.block, { room, pages: pagesBetween.length, head, indent });
+  }
   const place = places.insideLine(item.block, item.top, item.bottom);
   if (place === undefined) return undefined;
   return () => {
@@ -46,12 +51,8 @@ export function preparePageBreak(
       at += to.at;
       node = to.node;
     }
-    return breakInLine(
-      item.block,
-      node,
-      at,
-      pagesBetween.reduce((sum, height) => sum + height, room),
-    );
+    const height = pagesBetween.reduce((sum, page) => sum + page, room) - spare;
+    return breakInLine(item.block, { node, at }, [height, ...(head > 0 ? [head] : [])]);
   };
 }
 
@@ -69,41 +70,73 @@ function join(before: Text, after: Text): void {
   joinText(before, after);
 }
 
-/** A float has no room beside the text of its line, so it stands below. */
-function breakInLine(block: HTMLElement, node: Text, at: number, room: number): PageBreak {
+/**
+ * A float has no room beside the text of its line, so it stands below; what is left free at the head of the next page
+ * is another, which has none below that.
+ */
+function breakInLine(block: HTMLElement, { node, at }: TextPlace, heights: ReadonlyArray<number>): PageBreak {
   const rest = splitText(node, at);
-  const float = breakElement('span');
-  float.style.cssText = `display: block; float: inline-start; width: 100%; height: ${Math.max(0, room - spare)}px`;
-  rest.before(float);
+  const floats = heights.map((height) => {
+    const float = breakElement('span');
+    float.style.cssText = `display: block; float: inline-start; width: 100%; height: ${Math.max(0, height)}px`;
+    return float;
+  });
+  for (const { style } of floats.slice(1)) style.breakInside = 'avoid';
+  rest.before(...floats);
   countDivision(block, 1);
   return {
     takeBack: () => {
-      const [before, after] = [float.previousSibling, float.nextSibling];
-      float.remove();
+      const [before, after] = [floats[0]?.previousSibling, floats.at(-1)?.nextSibling];
+      for (const float of floats) float.remove();
       if (before instanceof Text && after instanceof Text) join(before, after);
       countDivision(block, -1);
     },
   };
 }
 
+/** What is free on the page that ends, how many come between, and what is left free at the head of the next. */
+interface BlockBreak {
+  readonly room: number;
+  readonly pages: number;
+  readonly head: number;
+  /** That of the paragraph below, which stylesheets may give it for what it stands behind; absent: it is none. */
+  readonly indent: string | undefined;
+}
+
+function indentOf(block: HTMLElement, before: HTMLElement): string | undefined {
+  const isItself = block.localName === 'p' && block.parentElement?.contains(before) === true;
+  return isItself ? getComputedStyle(block).textIndent : undefined;
+}
+
 /** Ends a page between rows, or between blocks. */
-function breakBetween(before: HTMLElement, after: HTMLElement, room: number, pages: number): PageBreak {
+function breakBetween(
+  before: HTMLElement,
+  after: HTMLElement,
+  { room, pages, head, indent }: BlockBreak,
+): PageBreak {
   const following = outside(after, before);
   const below = following.at(-1) ?? after;
   const isRow = below.tagName === 'TR';
   const isForced = !isRow && following.some(isContained);
-  const margins = isForced ? following.map((element) => [element, element.style.marginTop] as const) : [];
-  const between = Array.from({ length: pages }, () => emptyPage());
+  const margins =
+    isForced || head > 0 ? following.map((element) => [element, element.style.marginTop] as const) : [];
+  const between = [
+    ...Array.from({ length: pages }, () => emptyPage()),
+    ...(head > 0 ? [freeHead(head)] : []),
+  ];
   const element = isRow ? rowAsHigh(room) : breakElement('div');
   // A margin that has no room on its page goes no further than the page does (CSS Fragmentation 3, 5.2).
   if (isForced) element.style.breakAfter = 'page';
   else if (!isRow) element.style.marginBottom = '100000px';
   for (const [each] of margins) each.style.marginTop = '0';
+  const ownIndent = after.style.textIndent;
+  if (indent !== undefined) after.style.textIndent = indent;
   below.before(element, ...between);
   return {
     takeBack: () => {
       for (const each of [element, ...between]) each.remove();
       for (const [each, margin] of margins) each.style.marginTop = margin;
+      if (indent !== undefined) after.style.textIndent = ownIndent;
     },
   };
 }
@@ -142,6 +175,12 @@ function rowAsHigh(room: number): HTMLElement {
 function emptyPage(): HTMLElement {
   const element = breakElement('div');
   element.style.cssText = 'break-before: page; margin: 0 0 100000px; height: 1px';
+  return element;
+}
+
+function freeHead(height: number): HTMLElement {
+  const element = breakElement('div');
+  element.style.height = `${height}px`;
   return element;
 }
 

@@ -1,5 +1,6 @@
 import { fitNotes } from './fit-notes.ts';
 import { never } from './flow.ts';
+import { headOf, headsBehind, wholeNote, type Head, type PlannedHead } from './planned-heads.ts';
 
 /** What stands one below the other in a section. Lengths in CSS pixels. */
 export interface PlannedItem {
@@ -43,6 +44,8 @@ export interface PlannedPage {
   readonly parts: ReadonlyArray<NotePart>;
   /** The notes that should begin on it, and have no room. */
   readonly late?: ReadonlyArray<number>;
+  /** What stands at its head, by index; absent where nothing does. */
+  readonly heads?: ReadonlyArray<number>;
 }
 
 export interface FootMeasures {
@@ -72,25 +75,37 @@ interface Given {
   readonly items: ReadonlyArray<PlannedItem>;
   readonly notes: ReadonlyArray<PlannedNote>;
   readonly measures: FootMeasures;
+  /** What stands at the head of the page, together. */
+  readonly head: Head;
 }
 
 /**
  * Where the pages of a section end so that every note begins on the page of its mark and little room is left
  * between text and notes.
+ *
+ * @param heads what stands at the heads of pages, in the order of the text; what no page of text follows stands on none
  */
 export function planFeet(
   items: ReadonlyArray<PlannedItem>,
   notes: ReadonlyArray<PlannedNote>,
   measures: FootMeasures,
+  heads: ReadonlyArray<PlannedHead> = [],
 ): PlannedPage[] {
   const pages: PlannedPage[] = [];
   let start = 0;
   let carried: ReadonlyArray<NotePart> = [];
+  let waiting: ReadonlyArray<number> = [];
   while (start < items.length || carried.length > 0) {
-    const given = { items, notes, measures };
+    const given = { items, notes, measures, head: headOf(waiting, heads, notes) };
     const { page, rest } = pageFrom(given, start, carried);
     const late = lateNotes(rest, notes);
-    pages.push(late.length > 0 ? { ...page, late } : page);
+    const hasText = page.bottom !== undefined;
+    pages.push({
+      ...page,
+      ...(late.length > 0 && { late }),
+      ...(hasText && waiting.length > 0 && { heads: waiting }),
+    });
+    if (hasText) waiting = items[page.end]?.endsPage === true ? [] : headsBehind(heads, start, page.end);
     start = page.end + 1;
     carried = rest;
   }
@@ -128,10 +143,10 @@ function bestPage(
   carried: ReadonlyArray<NotePart>,
   mayBeLate: boolean,
 ): Best | undefined {
-  const { items, notes, measures } = given;
+  const { items, notes, measures, head } = given;
   let best: Best | undefined;
-  let bottom = 0;
-  const wanted: NotePart[] = [...carried];
+  let bottom = head.height;
+  const wanted: NotePart[] = [...carried, ...head.wanted];
   let lastMark = start;
   for (let index = start; index < items.length; index++) {
     const item = items[index];
@@ -140,7 +155,7 @@ function bestPage(
     if (bottom > measures.pageHeight + 0.5 && index > start) break;
     for (const note of item.notes) {
       lastMark = index;
-      wanted.push({ note, from: 0, to: notes[note]?.height ?? 0 });
+      wanted.push(wholeNote(note, notes));
     }
     const choice = choiceAt(given, { end: index, bottom, lastMark, wanted, mayBeLate });
     if (choice !== undefined && choice.page.cost <= (best?.page.cost ?? Infinity)) best = choice;
@@ -151,7 +166,7 @@ function bestPage(
 
 /** The page that begins with an item, or goes on with notes, where not all have the room they should. */
 function pageWithout(
-  { items, notes, measures }: Given,
+  { items, notes, measures, head }: Given,
   start: number,
   carried: ReadonlyArray<NotePart>,
 ): Filled {
@@ -162,8 +177,8 @@ function pageWithout(
     return { page: { end: start - 1, parts: fit?.parts ?? carried }, rest: fit?.rest ?? [] };
   }
   const item = items[start];
-  const bottom = (item?.topGap ?? 0) + (item?.height ?? 0);
-  const own = (item?.notes ?? []).map((note) => ({ note, from: 0, to: notes[note]?.height ?? 0 }));
+  const bottom = head.height + (item?.topGap ?? 0) + (item?.height ?? 0);
+  const own = [...head.wanted, ...(item?.notes ?? []).map((note) => wholeNote(note, notes))];
   // Of several notes the first ones begin; what is higher than a page is left to itself, and what belongs to it follows.
   const fit = fitNotes(own, notes, room - bottom, true) ?? { parts: [], rest: own };
   return { page: { end: start, bottom, parts: fit.parts }, rest: fit.rest };

@@ -2,11 +2,14 @@ import type { FootNoteOptions } from '../../pdf/page/pagination.ts';
 import { flowOf, type FlowItem } from './flow.ts';
 import { footBox, formsOf, type BoxedPart, type FootBox } from './foot-box.ts';
 import type { NotedSection } from './foot-notes.ts';
+import { firstChange, middleOf } from './first-change.ts';
+import { marksIn } from './marks-in.ts';
 import { ItemMemory } from './item-memory.ts';
 import { breakAtEnd, preparePageBreak, type PageBreak } from './page-breaks.ts';
 import { heightOfParts } from './note-rows.ts';
 import type { Pages } from './pages.ts';
 import { planFeet, slack, type FootMeasures, type PlannedNote, type PlannedPage } from './plan-feet.ts';
+import { SectionHeads, type HeadOptions } from './section-heads.ts';
 import { SectionNotes } from './section-notes.ts';
 import type { TextPlaces } from './text-places.ts';
 
@@ -40,12 +43,17 @@ export class SectionFeet {
   readonly #notes: SectionNotes;
   readonly #places: TextPlaces;
   readonly #settings: FootNoteOptions;
+  readonly #heads: SectionHeads;
   #made: MadePage[] = [];
   #unsettled = 0;
 
-  /** @param settings how its notes stand */
-  constructor(section: NotedSection, places: TextPlaces, settings: FootNoteOptions) {
+  /**
+   * @param settings how its notes stand
+   * @param heads how figures and tables may stand at the heads of its pages
+   */
+  constructor(section: NotedSection, places: TextPlaces, settings: FootNoteOptions, heads: HeadOptions) {
     this.section = section;
+    this.#heads = new SectionHeads(section.element, heads);
     this.#settings = settings;
     this.#places = places;
     this.#notes = new SectionNotes(section, places, settings.short);
@@ -67,6 +75,7 @@ export class SectionFeet {
     this.#unsettled++;
     if (this.#unsettled < mostUnrest) return;
     this.release();
+    this.#heads.putAllBack();
     this.isGivenUp = true;
     for (const pool of this.section.pools) pool.classList.remove('foot-notes');
   }
@@ -105,8 +114,27 @@ export class SectionFeet {
     this.#notes.forget(this.#notesElsewhere(pages, page));
     const measured = this.#notes.measure();
     if (measured === undefined) return () => this.#takeBack(0);
-    const plan = planFeet(this.#memory.planned(items, marksIn(items, notes)), measured, measures);
-    const from = this.#firstChange(plan, items, pages, page);
+    const planned = this.#memory.planned(items, marksIn(items, notes));
+    const heads = this.#heads.planned(
+      items,
+      notes.map(({ mark }) => mark),
+    );
+    const plan = planFeet(planned, measured, measures, heads);
+    const moveHeads =
+      this.#heads.findStranded(plan, heads, measured) ??
+      this.#heads.find(items, { items: planned, notes: measured, heads, measures });
+    if (moveHeads !== undefined)
+      return () => {
+        this.release();
+        moveHeads();
+      };
+    const from = firstChange(
+      plan,
+      this.#made.map((made) => made.plan),
+      items,
+      pages,
+      page,
+    );
     if (from === undefined) return undefined;
     if (!this.#notes.findCuts(plan.slice(from).flatMap(({ parts }) => parts))) return () => this.#takeBack(0);
     return this.#prepare({ plan, from, measured }, items, start, measures);
@@ -114,7 +142,10 @@ export class SectionFeet {
 
   #learn(items: ReadonlyArray<FlowItem>, pages: Pages, start: number): void {
     const broken = this.#made.flatMap(({ plan, end }) => (end === undefined ? [] : [plan.end]));
-    this.#memory.learn(items, pages, new Set(broken));
+    const headed = new Set(
+      this.#made.flatMap(({ plan: { heads } }, index) => (heads ? [start + index] : [])),
+    );
+    this.#memory.learn(items, pages, new Set(broken), (page) => headed.has(page));
     const pageOf = (item: FlowItem | undefined, expected: number): number =>
       item === undefined ? expected : pages.pageAt(middleOf(item)) - start;
     const failed = this.#made.find(
@@ -140,36 +171,6 @@ export class SectionFeet {
     });
   }
 
-  /** Index of the first page that is not as planned, or does not hold what it should; undefined where all do. */
-  #firstChange(
-    plan: ReadonlyArray<PlannedPage>,
-    items: ReadonlyArray<FlowItem>,
-    { pageAt }: Pages,
-    start: number,
-  ): number | undefined {
-    let at = 0;
-    const first = Array.from({ length: Math.max(plan.length, this.#made.length) }).findIndex((_, index) => {
-      const page = plan[index];
-      const behind = plan[index + 1];
-      if (page === undefined || !isSame(page, this.#made[index]?.plan)) return true;
-      const own = items.slice(at, page.end + 1);
-      at = page.end + 1;
-      const next = behind?.bottom === undefined ? undefined : items[at];
-      // What is higher than a page is on several.
-      return (
-        own.some(
-          (item) => item.bottom - item.top < mostDivided && pageAt(middleOf(item)) !== start + index,
-        ) ||
-        (next !== undefined && pageAt(next.top + 1) !== start + index + 1)
-      );
-    });
-    if (first < 0) return undefined;
-    const isCarried = (page: PlannedPage | undefined): boolean => (page?.parts[0]?.from ?? 0) > 0;
-    let from = first;
-    while (from > 0 && (isCarried(plan[from]) || isCarried(this.#made[from]?.plan))) from--;
-    return from;
-  }
-
   /** Reads all that is needed to make pages anew from an index on. */
   #prepare(
     { plan, from, measured }: Planned,
@@ -183,7 +184,9 @@ export class SectionFeet {
       if (item === undefined || next === undefined || bottom === undefined) return undefined;
       const between = plan.filter((other) => other.end === end && other.bottom === undefined);
       const pagesBetween = between.map(() => pageHeight);
-      return preparePageBreak(item, next, { room: pageHeight - bottom, pagesBetween }, this.#places);
+      const following = plan.find((other) => other.end > end);
+      const head = following === undefined ? 0 : this.#heads.heightOn(following);
+      return preparePageBreak(item, next, { room: pageHeight - bottom, pagesBetween, head }, this.#places);
     });
     return () => {
       this.#takeBack(from);
@@ -197,6 +200,7 @@ export class SectionFeet {
         const isAlone = page.bottom === undefined && page.end === items.length - 1;
         const end = isAlone ? breakAtEnd(this.section.pools[0]!) : ended[planned.length - 1 - order];
         const edge = top - sectionTop + (from + order + 1) * pageHeight;
+        this.#heads.place(page, edge - pageHeight);
         this.#made.push({
           plan: page,
           end,
@@ -224,25 +228,3 @@ export class SectionFeet {
 
 /** How often the notes of a section may fail to come to rest. */
 const mostUnrest = 5;
-
-/** What is higher may be divided by pages, in CSS pixels. */
-const mostDivided = 200;
-
-function middleOf({ top, bottom }: FlowItem): number {
-  return (top + bottom) / 2;
-}
-
-function isSame(a: PlannedPage, b: PlannedPage | undefined): boolean {
-  return b !== undefined && a.end === b.end && JSON.stringify(a.parts) === JSON.stringify(b.parts);
-}
-
-/** The notes by index, of each item those whose marks are in it. */
-function marksIn(items: ReadonlyArray<FlowItem>, notes: NotedSection['notes']): number[][] {
-  const marks = items.map((): number[] => []);
-  notes.forEach(({ mark }, index) => {
-    const { top, bottom } = mark.getClientRects()[0] ?? mark.getBoundingClientRect();
-    const found = items.findIndex((item) => item.bottom > (top + bottom) / 2);
-    marks[found < 0 ? items.length - 1 : found]?.push(index);
-  });
-  return marks;
-}

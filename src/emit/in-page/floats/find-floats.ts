@@ -32,10 +32,14 @@ export function findFloats(
     let last = first;
     while (element.contains(flow[last + 1]?.element ?? null)) last++;
     const [before, next] = [flow[first - 1]?.element, flow[last + 1]];
-    if (!passedOver.has(element) && next !== undefined && isFree(element, part, before)) {
+    if (
+      !passedOver.has(element) &&
+      next !== undefined &&
+      element.contains(part.outermost) &&
+      isFree(element, before)
+    ) {
       const own = heightOf(element);
-      const { gap } = next.item;
-      const height = Math.ceil((own + gap - 0.05) / lineHeight) * lineHeight;
+      const height = headHeight(own, next.item.gap, lineHeight);
       const gapWithout = before === undefined ? 0 : between(before, next.outermost).gap;
       found.push({ element, first, last, height, below: height - own, gapWithout });
     }
@@ -44,17 +48,25 @@ export function findFloats(
   return found;
 }
 
+/** What it takes up at the head of a page, so that the lines below stand where they would without. */
+export function headHeight(own: number, gap: number, lineHeight: number): number {
+  return Math.ceil((own + gap - 0.05) / lineHeight) * lineHeight;
+}
+
 /** Its height on all its pages. */
-function heightOf(element: Element): number {
+export function heightOf(element: Element): number {
   return [...element.getClientRects()].reduce((sum, { height }) => sum + height, 0);
 }
 
-/** Whether it may stand elsewhere: it has no heading of its own, and no sentence goes on in it or behind it. */
-function isFree(element: HTMLElement, { outermost }: FlowPart, before: Element | undefined): boolean {
+/**
+ * Whether it may stand elsewhere: no sentence goes on in it or behind it.
+ *
+ * @param before the last block above it
+ */
+export function isFree(element: HTMLElement, before: Element | undefined): boolean {
   const following = element.nextElementSibling?.textContent ?? '';
   return (
     !element.matches('.here, :has(> img.here)') &&
-    element.contains(outermost) &&
     element.parentElement?.matches('section, article, main, div:not([class])') === true &&
     !sentenceGoesOn.test(before?.textContent ?? '') &&
     !/^\s*\p{Ll}/u.test(following)

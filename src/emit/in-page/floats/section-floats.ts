@@ -3,10 +3,8 @@ import type { FlowPart } from '../depth/read-flow.ts';
 import type { PageFrame } from '../depth/item-steps.ts';
 import type { SetLines } from '../lines/set-lines.ts';
 import { chooseFloats } from './choose-floats.ts';
+import { joinParagraphs, partParagraphs } from './join-paragraphs.ts';
 import { captioned, findFloats, givesWay, hasFrame, type Float } from './find-floats.ts';
-
-/** What a paragraph has of its own as long as the figure above it floats. */
-const properties = ['text-indent', 'margin-top'] as const;
 
 /** What may stand at the head of a page, or go on there. */
 const textBlocks =
@@ -148,7 +146,7 @@ export class SectionFloats {
       Object.assign(element.style, { boxSizing: 'border-box', width: `${width}px` });
     this.#floating.set(element, margin);
     this.#section.classList.add('has-floats');
-    this.#joinParagraphs(element);
+    joinParagraphs(element, this.#lines.followIndent);
   }
 
   #takeBack(element: HTMLElement): void {
@@ -156,24 +154,7 @@ export class SectionFloats {
     element.setAttribute('style', this.#styles.get(element) ?? '');
     this.#floating.delete(element);
     this.#tried.add(element);
-    const next = element.nextElementSibling;
-    if (!(next instanceof HTMLElement)) return;
-    for (const property of properties) next.style.removeProperty(property);
-    this.#lines.followIndent(next);
-  }
-
-  /** The paragraph below follows the one above then, and is told from it as any other. */
-  #joinParagraphs(element: HTMLElement): void {
-    const [before, next] = [element.previousElementSibling, element.nextElementSibling];
-    if (before?.localName !== 'p' || !(next instanceof HTMLElement) || next.localName !== 'p') return;
-    const probe = next.cloneNode(false);
-    if (!(probe instanceof HTMLElement)) return;
-    before.after(probe);
-    const style = getComputedStyle(probe);
-    const values = properties.map((property) => style.getPropertyValue(property));
-    probe.remove();
-    properties.forEach((property, index) => next.style.setProperty(property, values[index] ?? ''));
-    this.#lines.followIndent(next);
+    partParagraphs(element, this.#lines.followIndent);
   }
 }
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { build } from '../../../../src/build/build.ts';
 import { held } from '../../../builders/held.ts';
@@ -28,13 +29,17 @@ function chapter(): string {
   return ['# One', ...paragraphs, ...notes].join('\n\n');
 }
 
-async function printed(): Promise<ReadonlyArray<PdfPage>> {
+async function printed(
+  chapterText: string,
+  print: string,
+  pictures: Readonly<Record<string, Uint8Array>> = {},
+): Promise<ReadonlyArray<PdfPage>> {
   const folder = await mkdtemp(join(tmpdir(), 'colophon-feet-'));
   try {
-    const config =
-      'title: Feet\nlanguage: en\nnotes: { place: foot }\nprint: { trim: A5, fontSize: 10pt, lineHeight: 13pt }\n';
+    const config = `title: Feet\nlanguage: en\nnotes: { place: foot }\nprint: ${print}\n`;
     await writeFile(join(folder, 'book.yaml'), config);
-    await writeFile(join(folder, '1.md'), chapter());
+    await writeFile(join(folder, '1.md'), chapterText);
+    for (const [name, bytes] of Object.entries(pictures)) await writeFile(join(folder, name), bytes);
     const { artifacts } = await build(folder, { only: ['pdf'] });
     return (await readPdf(held(artifacts.find(({ kind }) => kind === 'pdf')?.bytes))).pages;
   } finally {
@@ -53,7 +58,7 @@ test(
   'notes leave at most two lines free below the text, and stand at the foot',
   { timeout: 60_000 },
   async () => {
-    const pages = await printed();
+    const pages = await printed(chapter(), '{ trim: A5, fontSize: 10pt, lineHeight: 13pt }');
     const noted = pages.filter(({ runs }) => baselines(runs, 9).length > 0);
     expect(noted.length).toBeGreaterThan(8);
     const inside = noted.slice(0, -1);
@@ -66,5 +71,53 @@ test(
     }
     const feet = inside.map(({ runs }) => Math.max(...baselines(runs, 9)));
     expect(Math.max(...feet) - Math.min(...feet)).toBeLessThan(2);
+  },
+);
+
+/** A chapter of paragraphs with short notes, and figures as high as a third of a page. */
+function illustrated(): string {
+  const numbers = Array.from({ length: 24 }, (_, index) => index);
+  const blocks = numbers.map((index) => {
+    const paragraph = `Begin${index}, ${text(index, 45 + ((index * 17) % 40))}[^${index}] end${index}.`;
+    return index % 3 === 2 ? `${paragraph}\n\n![](f.png "Caption${index}.")` : paragraph;
+  });
+  const notes = numbers.map((index) => `[^${index}]: Note${index}, ${text(index + 1, 12)}.`);
+  return ['# One', ...blocks, ...notes].join('\n\n');
+}
+
+test(
+  'figures stand at the head of the next page where notes leave them no room, and text goes on',
+  { timeout: 60_000 },
+  async () => {
+    const png = await sharp({ create: { width: 60, height: 36, channels: 3, background: '#777' } })
+      .png()
+      .toBuffer();
+    const [floating, inPlace] = await Promise.all(
+      ['{ trim: A5 }', '{ trim: A5, figures: here }'].map((print) =>
+        printed(illustrated(), print, { 'f.png': png }),
+      ),
+    );
+    const pageOf = (pages: ReadonlyArray<PdfPage> | undefined, wanted: string): number =>
+      (pages ?? []).findIndex((page) => page.text.replaceAll(/\s+/g, '').includes(wanted));
+    const figures = [2, 5, 8, 11, 14, 17, 20, 23];
+    const moved = figures.filter(
+      (index) => pageOf(floating, `Caption${index}.`) > pageOf(floating, `Begin${index + 1},`),
+    );
+    expect(moved.length).toBeGreaterThan(0);
+    expect(floating?.length).toBeLessThanOrEqual(inPlace?.length ?? 0);
+    for (let index = 0; index < 24; index++) {
+      const paragraph = `end${index}.`;
+      expect(pageOf(floating, `Note${index},`)).toBeGreaterThanOrEqual(pageOf(floating, `Begin${index},`));
+      expect(pageOf(floating, `Note${index},`)).toBeLessThanOrEqual(pageOf(floating, paragraph));
+    }
+    // Paragraphs that begin a page have the indent of all others but those that follow a figure.
+    const beginnings = (floating ?? []).flatMap(({ runs }) => {
+      const own = runs.filter(({ y, size }) => y > 60 && size > 9.5);
+      const edge = Math.min(...own.map(({ x }) => x));
+      const [, number] = /^Begin(\d+),/.exec(own[0]?.text ?? '') ?? [];
+      return number !== undefined && Number(number) % 3 > 0 ? [(own[0]?.x ?? 0) - edge] : [];
+    });
+    expect(beginnings.length).toBeGreaterThan(0);
+    expect(Math.min(...beginnings)).toBeGreaterThan(5);
   },
 );

@@ -98,4 +98,26 @@ describe('planFeet', () => {
     expect(pages[0]).toMatchObject({ end: 0, parts: [] });
     expect(pages.flatMap(({ parts }) => parts)).toEqual([{ note: 0, from: 0, to: 20 }]);
   });
+
+  it('leaves room at the head of the page behind that of what stands there, and brings its notes along', () => {
+    const heads = [{ after: 4, height: 40, notes: [0] }];
+    const pages = planFeet(lines(20), [note(20)], measures, heads);
+    expect(pages[0]).toMatchObject({ end: 9, parts: [] });
+    expect(pages[0]?.heads).toBeUndefined();
+    expect(pages[1]).toMatchObject({
+      end: 12,
+      bottom: 70,
+      heads: [0],
+      parts: [{ note: 0, from: 0, to: 20 }],
+    });
+  });
+
+  it('lets what waits for a head pass pages that notes have alone', () => {
+    const heads = [{ after: 4, height: 40, notes: [] }];
+    const pages = planFeet(lines(20, { 4: [0] }), [note(300)], measures, heads);
+    const alone = pages.findIndex(({ bottom }) => bottom === undefined);
+    expect(alone).toBeGreaterThan(0);
+    expect(pages.filter((page) => page.heads !== undefined)).toHaveLength(1);
+    expect(pages.find((page) => page.heads !== undefined)?.bottom).toBeGreaterThanOrEqual(50);
+  });
 });
