@@ -114,7 +114,7 @@ export type RightsSeverities = Readonly<Partial<Record<RightsRule, Severity | 'o
 
 export interface NotesSettings {
   readonly place: 'book' | 'chapter' | 'foot';
-  readonly numbering: 'book' | 'chapter';
+  readonly numbering: 'book' | 'chapter' | 'page'; // In e-books, which have no pages, that is by chapter.
   /** Whether words say so where a note at the foot of a page goes on from the page before. */
   readonly continued?: boolean;
   /** Where notes of one line stand at the foot of a page: below each other, side by side, or in columns. */

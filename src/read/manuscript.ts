@@ -160,7 +160,7 @@ async function readCitations(
   const texts = [...sources.map((each) => each.file), ...(sharedNotes ? [sharedNotes.file] : [])].map(String);
   const { readCitations: read } = await import('./citations/citations.ts');
   const { language, notes } = metadata;
-  const countsByChapter = notes.numbering === 'chapter';
+  const countsByChapter = notes.numbering !== 'book';
   return read({ root, config, file, places, language, texts, countsByChapter, isForeign });
 }
 

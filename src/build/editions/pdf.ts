@@ -68,7 +68,7 @@ function notesWhere(
   if (movedNotes.length === 0) return expected;
   const moved = new Set(movedNotes.flatMap(({ notes }) => notes));
   return expected.map((note) => {
-    const { atFoot: _, ...placed } = note;
+    const { atFoot: _, place: _place, ...placed } = note;
     return moved.has(note.id) ? placed : note;
   });
 }

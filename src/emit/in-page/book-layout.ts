@@ -29,7 +29,7 @@ export interface BookLayout {
   /** Finds lines that are to follow what has been improved, and nothing else. */
   readonly findFollowing: () => () => Improvement;
   /** Puts notes at the foot of pages, when all else is in its place, in several layouts; whether any moved. */
-  readonly placeNotes: () => boolean;
+  readonly placeNotes: (labels: ReadonlyArray<string>) => boolean;
   /** Whether the notes stand where they should. */
   readonly followed: () => boolean;
   /** Whether tables and formulas stay as they are, every section opens on its side and the pages are as many as they should be. */

@@ -4,11 +4,22 @@ import { leaveOutEffects } from './blocks/left-out-effects.ts';
 import { sparePages } from './blocks/spare-pages.ts';
 import { garbageCollector } from './collect-garbage.ts';
 import { feet } from './feet/feet.ts';
+import type { NotedSection } from './feet/foot-notes.ts';
+import type { NotesByPage } from './feet/notes-by-page.ts';
 import { hyphenatedTexts } from './lines/idle-hyphens.ts';
 import type { Paragraph } from './lines/paragraphs.ts';
 import { setLines, type SetLines } from './lines/set-lines.ts';
 import { textSupply } from './lines/text-supply.ts';
 import { paginator } from './paginator.ts';
+
+/** What is found in a document. */
+interface Prepared {
+  /** Those whose lines are set. */
+  readonly paragraphs: ReadonlyArray<Paragraph>;
+  readonly noted: ReadonlyArray<NotedSection>;
+  /** Absent: notes are not numbered anew on each page. */
+  readonly byPage: NotesByPage | undefined;
+}
 
 /**
  * Paginates in every print from now on.
@@ -24,17 +35,18 @@ import { paginator } from './paginator.ts';
  * and notes follow what stands. Numbers never take less room than they once had, and notes that find no rest go to
  * the end of their section: so these prints come to rest, whatever the book.
  *
- * @param paragraphs those whose lines are set
+ * @param prepared what was found in the document before any of its lines was set
  */
 export function paginate(
   options: PaginationOptions,
-  paragraphs: ReadonlyArray<Paragraph>,
+  { paragraphs, noted, byPage }: Prepared,
   hyphenation: Hyphenation,
 ): Pagination {
   const hyphenated = hyphenatedTexts();
   const spare = sparePages(spareCount(options));
   const supply = textSupply(spare.takeText);
-  const foot = feet(options.footNotes ?? { short: 'below', runIn: false }, {
+  const settings = options.footNotes ?? { short: 'below', runIn: false };
+  const foot = feet(noted, settings, byPage, {
     mayFloat: options.figures !== 'here',
     followIndent: (paragraph) => lines.followIndent(paragraph),
   });

@@ -1,5 +1,7 @@
 import type { PaginationScript, Preparation } from '../pdf/page/pagination-script.ts';
 import type { PaginationOptions } from '../pdf/page/pagination.ts';
+import { notedSections } from './feet/foot-notes.ts';
+import { NotesByPage } from './feet/notes-by-page.ts';
 import { justifiedParagraphs } from './lines/paragraphs.ts';
 import { loadFonts } from './load-fonts.ts';
 import { loadPictures } from './load-pictures.ts';
@@ -14,8 +16,10 @@ async function load(): Promise<string[]> {
 }
 
 function prepare(options: PaginationOptions): Preparation {
+  const noted = notedSections();
+  const byPage = options.footNotes?.byPage === true ? new NotesByPage(noted) : undefined;
   const paragraphs = justifiedParagraphs(options.textWidth);
   return {
-    paginate: (hyphenation) => paginate(options, paragraphs, hyphenation),
+    paginate: (hyphenation) => paginate(options, { paragraphs, noted, byPage }, hyphenation),
   };
 }

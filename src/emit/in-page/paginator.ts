@@ -69,6 +69,7 @@ export function paginator(
       refused: !widened && (culprits.length > 0 || !accepts(options, labels.length)),
     });
     const movedNotes = feet.moved();
+    const noteNumbers = feet.numbers();
     return {
       pages: labels.map((label, page) => ({ label, blank: blanks.has(page) })),
       anchors,
@@ -78,6 +79,7 @@ export function paginator(
       starts: state === 'painted' ? pageStarts(final.tops) : [],
       overflowing: culprits,
       ...(movedNotes.length > 0 && { movedNotes }),
+      ...(noteNumbers.length > 0 && { noteNumbers }),
       ...(!inPlace && { unsettled: true }),
       state,
     };
@@ -125,7 +127,11 @@ function settler(
       const write = fill.find(layout);
       const improved = improve();
       if (improved.widened) widened = true;
-      const changes = [improved.changed, write(improved.changed && rounds === 1), book.placeNotes()];
+      const changes = [
+        improved.changed,
+        write(improved.changed && rounds === 1),
+        book.placeNotes(layout.labels),
+      ];
       inPlace = book.inPlace(layout);
       settled = !changes.includes(true) && (isLast ? book.followed() : inPlace) && lines.settled();
     } while (!settled && rounds < (isLast ? mostLastRounds : mostRounds));

@@ -32,7 +32,7 @@ export function numberNotes(
   const numbers = new Map<string, NoteNumber>();
   let count = 0;
   for (const { section, notes } of groups) {
-    if (settings.numbering === 'chapter') count = 0;
+    if (settings.numbering !== 'book') count = 0;
     let signs = 0;
     for (const { id, series } of notes) {
       if (series === 'marked') {
@@ -61,7 +61,7 @@ export function numberMarks(book: Book, order: NoteOrder, numbers: NoteNumbers):
   const { numbering } = book.metadata.notes;
   const shownIn = (id: string) => (mark: NoteReference) => {
     const note = numbers.get(mark.noteId);
-    return note === undefined ? undefined : shown(note, numbering === 'chapter' && note.section.id !== id);
+    return note === undefined ? undefined : shown(note, numbering !== 'book' && note.section.id !== id);
   };
   const mark = (section: Section): Section => {
     const titleTree = withNumbers(section.titleTree, shownIn(section.id));

@@ -57,7 +57,7 @@ function groupsOf(placed: PlacedNotes, around: string): RootContent[] {
     return list === undefined ? [] : [{ section: group.section, list }];
   });
   const digits = listed.reduce((most, { list }) => Math.max(most, list.digits ?? 0), 0);
-  const grouped = book.metadata.notes.numbering === 'chapter' || listed.length > 1;
+  const grouped = book.metadata.notes.numbering !== 'book' || listed.length > 1;
   return listed.flatMap(({ section, list }): RootContent[] => {
     const aligned = { ...list, digits };
     const language = section.language ?? book.metadata.language;

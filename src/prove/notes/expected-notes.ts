@@ -1,6 +1,6 @@
 import type { Position } from 'unist';
 import { visit } from 'unist-util-visit';
-import { sections, type Book, type Note } from '../../book/book.ts';
+import { sections, type Book, type Note, type NoteSeries } from '../../book/book.ts';
 import type { NoteReference } from '../../book/nodes.ts';
 import { passagesOf, type Passage } from '../text/passages.ts';
 
@@ -9,6 +9,8 @@ export interface ExpectedCitation {
   readonly anchor: string;
   /** What the mark shows; absent where the mark got no number. */
   readonly number?: string;
+  /** Whether the page of the note stands before its number. */
+  readonly namesPage?: true;
   /** Path of the source it stands in. */
   readonly file: string;
   readonly position?: Position;
@@ -26,6 +28,8 @@ export interface ExpectedNote {
   readonly number?: string;
   /** Whether it must begin at the foot of the page on which its first mark is. */
   readonly atFoot?: true;
+  /** Its series and place there among those of its section, where a PDF numbers them anew on each page. */
+  readonly place?: readonly [series: NoteSeries, count: number];
   /** The marks that cite it, in reading order. */
   readonly citations: ReadonlyArray<ExpectedCitation>;
   readonly passages: ReadonlyArray<Passage>;
@@ -42,11 +46,12 @@ export interface ExpectedNote {
  * @returns one for each note, in the order of their definitions
  */
 export function expectedNotes(written: Book, complete: Book): ExpectedNote[] {
-  const { numbers, shown } = givenNumbers(complete);
+  const { numbers, shown, places } = givenNumbers(complete);
   const citations = citationsOf(written, shown);
   return written.notes.map((note) => {
     const { id, label, file, tree } = note;
     const number = numbers.get(id);
+    const place = places.get(id);
     const { notes: settings } = written.metadata;
     const atFoot = (note.series === 'marked' ? settings.marked : settings).place === 'foot';
     return {
@@ -56,6 +61,7 @@ export function expectedNotes(written: Book, complete: Book): ExpectedNote[] {
       ...(tree.position && { position: tree.position }),
       ...(number !== undefined && { number }),
       ...(atFoot && { atFoot }),
+      ...(atFoot && place !== undefined && settings.numbering === 'page' && { place }),
       citations: citations.get(id) ?? [],
       passages: passagesOf(tree),
       inside: idsIn(note),
@@ -67,20 +73,24 @@ export function expectedNotes(written: Book, complete: Book): ExpectedNote[] {
 function givenNumbers(complete: Book): {
   readonly numbers: ReadonlyMap<string, string>;
   readonly shown: ReadonlyMap<string, string>;
+  readonly places: ReadonlyMap<string, readonly [NoteSeries, number]>;
 } {
   const numbers = new Map<string, string>();
   const shown = new Map<string, string>();
+  const places = new Map<string, readonly [NoteSeries, number]>();
   for (const { titleTree, tree } of sections(complete)) {
     for (const root of [titleTree, tree]) {
       visit(root, (node) => {
         if (node.type === 'noteItem') numbers.set(node.noteId, node.number);
+        if (node.type === 'noteList')
+          node.children.forEach((item, index) => places.set(item.noteId, [node.series, index + 1]));
         if (node.type !== 'noteReference') return;
         const { anchor, number } = node;
         if (number !== undefined) shown.set(anchor, number);
       });
     }
   }
-  return { numbers, shown };
+  return { numbers, shown, places };
 }
 
 function citationsOf(written: Book, shown: ReadonlyMap<string, string>): Map<string, ExpectedCitation[]> {

@@ -31,7 +31,7 @@ export function checkMarksInPdf(
 function markFault(
   pdf: PdfFile,
   { id }: ExpectedNote,
-  { anchor, number }: ExpectedCitation,
+  { anchor, number, namesPage }: ExpectedCitation,
   taken: Set<PdfLink>,
   missing: ReadonlySet<string>,
 ): string | undefined {
@@ -45,6 +45,11 @@ function markFault(
   const [link] = links;
   if (link === undefined) return 'does not lead to the note';
   const wanted = numberText(number ?? '');
+  if (namesPage === true) {
+    const named = links.find((each) => numberText(textUnder(each, page.runs)).endsWith(wanted));
+    if (named !== undefined) taken.add(named);
+    return named === undefined ? `does not have the number ${number ?? ''}` : undefined;
+  }
   const whole = links.find((each) => numberText(textUnder(each, page.runs)) === wanted);
   const parts = whole === undefined ? partsOf(link, links, page, wanted) : [whole];
   for (const part of parts) taken.add(part);

@@ -5,6 +5,7 @@ import { lossesOfNotes } from '../text/text-losses.ts';
 import type { ExpectedNote } from './expected-notes.ts';
 import { linksByTarget, type PlacedLink } from './links-by-target.ts';
 import { noteBands, type Band } from './note-bands.ts';
+import { numbersByPage } from './numbers-by-page.ts';
 import { numberFault } from './number-fault.ts';
 import { openPdf, type PdfFile } from './pdf-file.ts';
 import { checkMarksInPdf } from './pdf-marks.ts';
@@ -29,13 +30,13 @@ interface Print {
  * note a link must lead back to each mark. What is not is told of as `note-lost`.
  *
  * @param bytes the finished file, with a named destination for every note and mark
- * @param expected the notes of the manuscript
+ * @param wanted the notes of the manuscript
  * @param options.missing characters no font of the book has
  * @param options.losses what the file lacks of the text
  */
 export function checkNotesInPdf(
   bytes: Bytes,
-  expected: ReadonlyArray<ExpectedNote>,
+  wanted: ReadonlyArray<ExpectedNote>,
   {
     missing,
     losses: lost,
@@ -43,8 +44,9 @@ export function checkNotesInPdf(
 ): NoteProof<NoteCount> {
   const losses = new Losses('PDF');
   const count = { notes: 0, citations: 0, backlinks: 0 };
-  if (expected.length === 0) return { count, messages: [] };
+  if (wanted.length === 0) return { count, messages: [] };
   const pdf = openPdf(bytes);
+  const expected = numbersByPage(pdf, wanted);
   const bands = noteBands(pdf, expected);
   const links = linksByTarget(pdf, [...bands.values()]);
   const inNotes = new Set(expected.flatMap(({ inside }) => [...inside]));

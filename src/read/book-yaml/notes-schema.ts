@@ -10,7 +10,7 @@ const backRoles = (Object.keys(roles) as Role[]).filter(
 /** The key `notes` of book.yaml. */
 export const notes = mapping({
   place: oneOf('book', 'chapter', 'foot').exactOptional(),
-  numbering: oneOf('book', 'chapter').exactOptional(),
+  numbering: oneOf('book', 'chapter', 'page').exactOptional(),
   continued: truth().exactOptional(),
   short: oneOf('below', 'beside', 'columns').exactOptional(),
   form: oneOf('hanging', 'run-in').exactOptional(),

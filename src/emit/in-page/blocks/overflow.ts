@@ -38,9 +38,12 @@ export function overflowing(
   const area = document.documentElement.getBoundingClientRect();
   const widened = area.width > textWidth + 1;
   if (widened) document.body.style.width = `${textWidth}px`;
-  const edge = area.left + textWidth + 1 + rounding;
+  const isRtl = getComputedStyle(document.documentElement).direction === 'rtl';
+  const most = textWidth + 1 + rounding;
   const wide = blocks.filter((element) => {
-    if (element.getBoundingClientRect().right > edge) return true;
+    const { left, right } = element.getBoundingClientRect();
+    // Lines begin at the edge where texts do.
+    if ((isRtl ? area.right - left : right - area.left) > most) return true;
     if (element.matches('.sideways, .sideways > *') && isLong(element)) return true;
     return element.clientWidth > 0 && element.scrollWidth > element.clientWidth + 1 + hanging(element);
   });

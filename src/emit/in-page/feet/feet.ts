@@ -1,6 +1,8 @@
-import type { FootNoteOptions, MovedNotes } from '../../pdf/page/pagination.ts';
-import { notedSections } from './foot-notes.ts';
+import type { FootNoteOptions, MovedNotes, NoteNumber } from '../../pdf/page/pagination.ts';
+import type { NotedSection } from './foot-notes.ts';
+import type { NotesByPage } from './notes-by-page.ts';
 import { readPages } from './pages.ts';
+import type { FootMeasures } from './plan-feet.ts';
 import { SectionFeet } from './section-feet.ts';
 import type { HeadOptions } from './section-heads.ts';
 import { TextPlaces } from './text-places.ts';
@@ -9,8 +11,12 @@ import { TextPlaces } from './text-places.ts';
 export interface Feet {
   /** A print begins. */
   readonly beginPrint: () => void;
-  /** Puts them there, in several layouts; whether any was moved. */
-  readonly place: () => boolean;
+  /**
+   * Puts them there, in several layouts; whether any was moved, or has another number.
+   *
+   * @param labels what the pages are called
+   */
+  readonly place: (labels: ReadonlyArray<string>) => boolean;
   /** Whether all stand where they should since they were last placed. */
   readonly settled: () => boolean;
   /** Whether none was moved in this print: the tags name texts as they were when it began. */
@@ -19,6 +25,8 @@ export interface Feet {
   readonly release: (paragraph: Element) => void;
   /** The notes that do not begin on the page of their mark. */
   readonly moved: () => ReadonlyArray<MovedNotes>;
+  /** What marks show that show another number than the document has. */
+  readonly numbers: () => ReadonlyArray<NoteNumber>;
   /** Where the notes of each page begin: index of the page, and height from its top in CSS pixels. */
   readonly positions: () => ReadonlyArray<{ readonly page: number; readonly y: number }>;
 }
@@ -29,12 +37,19 @@ const mostLayouts = 14;
 /**
  * The notes at the foot of the pages of the document, which are still to be put there.
  *
+ * @param noted the sections that have any
  * @param settings how they stand there
+ * @param byPage numbers them anew on each page
  * @param heads how figures and tables may stand at the heads of pages with notes
  */
-export function feet(settings: FootNoteOptions, heads: HeadOptions): Feet {
+export function feet(
+  noted: ReadonlyArray<NotedSection>,
+  settings: FootNoteOptions,
+  byPage: NotesByPage | undefined,
+  heads: HeadOptions,
+): Feet {
   const places = new TextPlaces();
-  const sections = notedSections().map((section) => new SectionFeet(section, places, settings, heads));
+  const sections = noted.map((section) => new SectionFeet(section, places, settings, heads));
   // Chrome counts the nodes of a document, and its print has some of these numbers.
   const probe = sections[0] && emptyBox(sections[0].section.pools);
   const bySection = new Map<Element | null, SectionFeet>(
@@ -47,28 +62,27 @@ export function feet(settings: FootNoteOptions, heads: HeadOptions): Feet {
     beginPrint: () => {
       moved = false;
     },
-    place: () => {
+    place: (labels) => {
       if (probe === undefined) return false;
       let waiting = sections;
       let changed = false;
       for (let layouts = 0; layouts < mostLayouts && waiting.length > 0; layouts++) {
         const pages = readPages();
         separator ??= takeHeight(probe);
-        const style = getComputedStyle(document.body);
-        const measures = {
-          pageHeight: pageHeight(),
-          lineHeight: Number.parseFloat(style.lineHeight),
-          separator,
-        };
+        const measures = measuresWith(separator);
         const changes = waiting.map((each) => ({ each, change: each.look(pages, measures) }));
         waiting = changes.flatMap(({ each, change }) => (change === undefined ? [] : [each]));
         for (const { change } of changes) change?.();
         changed ||= waiting.length > 0;
       }
       moved ||= changed;
-      for (const each of waiting) each.noteUnrest();
-      settled = waiting.length === 0;
-      return changed;
+      for (const each of waiting) {
+        each.noteUnrest();
+        if (each.isGivenUp) byPage?.giveUp(each.section.element);
+      }
+      const renumbered = byPage !== undefined && renumber(byPage, sections, labels);
+      settled = waiting.length === 0 && !renumbered;
+      return changed || renumbered;
     },
     settled: () => settled,
     tagged: () => !moved,
@@ -78,17 +92,42 @@ export function feet(settings: FootNoteOptions, heads: HeadOptions): Feet {
       moved = true;
       section.release();
     },
-    moved: () =>
-      sections.flatMap((each) => {
-        const notes = each.moved();
-        return notes.length > 0 ? [{ section: each.section.element.id, notes, atEnd: each.isGivenUp }] : [];
-      }),
+    moved: () => sections.flatMap(movedOf),
+    numbers: () => byPage?.shown() ?? [],
     positions: () => {
       if (probe === undefined) return [];
       const pages = readPages();
       return sections.flatMap((each) => each.feet(pages));
     },
   };
+}
+
+function measuresWith(separator: number): FootMeasures {
+  const lineHeight = Number.parseFloat(getComputedStyle(document.body).lineHeight);
+  return { pageHeight: pageHeight(), lineHeight, separator };
+}
+
+function movedOf(feetOfSection: SectionFeet): MovedNotes[] {
+  const notes = feetOfSection.moved();
+  const { section, isGivenUp } = feetOfSection;
+  return notes.length > 0 ? [{ section: section.element.id, notes, atEnd: isGivenUp }] : [];
+}
+
+/** Numbers the notes anew on each page; whether any has another number now. */
+function renumber(
+  byPage: NotesByPage,
+  sections: ReadonlyArray<SectionFeet>,
+  labels: ReadonlyArray<string>,
+): boolean {
+  const { pageAt } = readPages();
+  const places = {
+    pageOf: (element: Element) => pageAt(element.getBoundingClientRect().top + 1),
+    labelOf: (page: number) => labels[page] ?? '',
+  };
+  const begun = sections
+    .filter(({ isGivenUp }) => !isGivenUp)
+    .map((each) => ({ section: each.section.element, pages: each.begun(pageAt) }));
+  return byPage.find(begun, places)();
 }
 
 function pageHeight(): number {

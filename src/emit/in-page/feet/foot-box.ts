@@ -1,5 +1,6 @@
 import type { FootNoteOptions } from '../../pdf/page/pagination.ts';
 import type { FootNote } from './foot-notes.ts';
+import type { ColumnRun } from './note-rows.ts';
 
 /** A note, or a part of it, on its page. */
 export interface BoxedPart {
@@ -8,6 +9,8 @@ export interface BoxedPart {
   readonly isRest: boolean;
   /** Whether it stands on the line of the one before, or the next one stands on its own. */
   readonly inRow?: 'first' | 'further' | undefined;
+  /** The notes that go down the columns it stands in; absent: it stands in none. */
+  readonly columnRun?: ColumnRun | undefined;
 }
 
 /** The notes of a page; lengths in CSS pixels. */
@@ -37,11 +40,16 @@ export function footBox(
   element.style.top = `${top}px`;
   let list: HTMLElement | undefined;
   let from: HTMLElement | undefined;
-  for (const { note, element: item, isRest, inRow } of parts) {
+  let left = 0;
+  for (const { note, element: item, isRest, inRow, columnRun } of parts) {
     item.classList.toggle('in-row', inRow !== undefined);
     item.classList.toggle('first', inRow === 'first');
-    if (list === undefined || from !== note.list || isRest) {
+    const beginsRun = columnRun !== undefined && left === 0;
+    const endsRun = columnRun === undefined && list?.matches('.in-columns') === true;
+    if (list === undefined || from !== note.list || isRest || beginsRun || endsRun) {
       list = listLike(note.list);
+      if (beginsRun) setInColumns(list, columnRun);
+      left = columnRun?.notes ?? 0;
       if (isRest) {
         const rest = document.createElement('article');
         rest.append(list);
@@ -51,9 +59,16 @@ export function footBox(
       from = isRest ? undefined : note.list;
     }
     list.append(item);
+    left = Math.max(0, left - 1);
   }
   before.before(element);
   return { element, height, takeBack: () => element.remove() };
+}
+
+/** Has the notes of a list go down one column, then the next. */
+function setInColumns(list: HTMLElement, { rows }: ColumnRun): void {
+  list.classList.add('in-columns');
+  list.style.setProperty('--rows', String(rows));
 }
 
 /** The classes of boxes of notes, and of where notes wait for one, that say how they stand. */

@@ -1,7 +1,7 @@
 import type { FootNoteOptions } from '../../pdf/page/pagination.ts';
 import { flowOf, type FlowItem } from './flow.ts';
 import { footBox, formsOf, type BoxedPart, type FootBox } from './foot-box.ts';
-import type { NotedSection } from './foot-notes.ts';
+import type { FootNote, NotedSection } from './foot-notes.ts';
 import { firstChange, middleOf } from './first-change.ts';
 import { marksIn } from './marks-in.ts';
 import { ItemMemory } from './item-memory.ts';
@@ -86,6 +86,20 @@ export class SectionFeet {
     return this.section.notes.flatMap(({ element }, index) =>
       this.isGivenUp || late.has(index) ? [element.id] : [],
     );
+  }
+
+  /** The notes that begin on each of its pages, in their order there. */
+  begun(pageAt: Pages['pageAt']): Array<{ readonly page: number; readonly notes: ReadonlyArray<FootNote> }> {
+    return this.#made.flatMap(({ plan, box }) => {
+      if (box === undefined) return [];
+      const begun = plan.parts.flatMap(({ note, from }) => (from === 0 ? [note] : []));
+      return [
+        {
+          page: pageAt(box.element.getBoundingClientRect().top + 1),
+          notes: begun.flatMap((index) => this.section.notes[index] ?? []),
+        },
+      ];
+    });
   }
 
   /** Where the notes of its pages begin: of each page its index and the height from its top. */

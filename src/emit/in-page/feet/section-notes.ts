@@ -2,7 +2,7 @@ import { divideNote, type NoteCut } from './divide-note.ts';
 import type { BoxedPart } from './foot-box.ts';
 import type { FootNote, NotedSection, ShortNotes } from './foot-notes.ts';
 import { cutOf, measureNote } from './note-measures.ts';
-import { besideOthers } from './note-rows.ts';
+import { besideOthers, columnRuns } from './note-rows.ts';
 import type { NotePart, PlannedNote } from './plan-feet.ts';
 import type { TextPlaces } from './text-places.ts';
 
@@ -76,18 +76,27 @@ export class SectionNotes {
       if (note !== undefined && cut !== undefined) cuts.set(note, [...(cuts.get(note) ?? []), cut]);
     }
     const pieces = new Map<FootNote, HTMLElement[]>();
-    const next = ({ note: index, from }: NotePart, inRow: BoxedPart['inRow']): BoxedPart[] => {
+    const next = (
+      { note: index, from }: NotePart,
+      stands: Pick<BoxedPart, 'inRow' | 'columnRun'>,
+    ): BoxedPart[] => {
       const note = this.#notes[index];
       if (note === undefined) return [];
       const left = pieces.get(note) ?? this.#divideNote(note, cuts.get(note) ?? []);
       pieces.set(note, left);
       const element = left.shift();
-      return element === undefined ? [] : [{ note, element, isRest: from > 0, inRow }];
+      return element === undefined ? [] : [{ note, element, isRest: from > 0, ...stands }];
     };
     return pages.map((parts) => {
+      if (this.#short === 'columns') {
+        const runs = columnRuns(parts, measured);
+        return parts.flatMap((part, at) => next(part, { columnRun: runs[at] }));
+      }
       const beside = besideOthers(parts, measured);
       return parts.flatMap((part, at) =>
-        next(part, beside[at] === true ? 'further' : beside[at + 1] === true ? 'first' : undefined),
+        next(part, {
+          inRow: beside[at] === true ? 'further' : beside[at + 1] === true ? 'first' : undefined,
+        }),
       );
     });
   }

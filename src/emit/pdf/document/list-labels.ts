@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { hasClass } from './has-class.ts';
 
 /**
  * How many characters the longest label of a list has, where it has more than usual: print must leave
@@ -6,8 +7,10 @@ import type { Element } from 'hast';
  *
  * @returns 2 to 6; undefined for lists with labels of one character, and for what is no numbered list
  */
-export function labelLength({ tagName, properties, children }: Element): string | undefined {
-  if (tagName !== 'ol') return undefined;
+export function labelLength(list: Element): string | undefined {
+  const { tagName, properties, children } = list;
+  // Notes have numbers of their own, in a column of its own width.
+  if (tagName !== 'ol' || hasClass(list, 'notes')) return undefined;
   const { start, type } = properties;
   let number = Number(start ?? 1) - 1;
   let longest = 1;

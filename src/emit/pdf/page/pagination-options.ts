@@ -40,10 +40,11 @@ export function paginationOptions(
 }
 
 function footNoteOptions({ metadata, labels }: Book<Hast>): FootNoteOptions {
-  const { continued, short = 'below', form } = metadata.notes;
+  const { continued, short = 'below', form, numbering } = metadata.notes;
   return {
     short,
     runIn: form === 'run-in',
+    ...(numbering === 'page' && { byPage: true }),
     ...(continued === true && { continued: fill(labels.indexContinued, { term: '' }).trim() }),
   };
 }

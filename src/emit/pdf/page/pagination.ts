@@ -63,6 +63,17 @@ export interface FootNoteOptions {
   readonly short: 'below' | 'beside' | 'columns';
   /** Whether the number stands in the first line, and further lines begin at the edge. */
   readonly runIn: boolean;
+  /** Whether they are numbered anew on each page. */
+  readonly byPage?: boolean;
+}
+
+/** What the mark of a note shows that is numbered anew on its page. */
+export interface NoteNumber {
+  /** Its id. */
+  readonly mark: string;
+  /** What the document has there. */
+  readonly was: string;
+  readonly is: string;
 }
 
 /** What the running heads of the section of notes are made of. */
@@ -134,6 +145,8 @@ export interface PaginationResult {
   readonly leftOut?: ReadonlyArray<number>;
   /** The notes that do not begin at the foot of the page of their mark; absent: none. */
   readonly movedNotes?: ReadonlyArray<MovedNotes>;
+  /** The marks that show another number than the document has; absent: none. */
+  readonly noteNumbers?: ReadonlyArray<NoteNumber>;
   /** Whether blank pages, tables and the like moved pages for ever, and were left as they were; absent: no. */
   readonly unsettled?: boolean;
   readonly state: PrintState;

@@ -1,7 +1,7 @@
 import type { Element, Nodes } from 'hast';
 import type { Labels } from '../../../book/labels.ts';
 import { namedBy } from '../document/internal-links.ts';
-import type { PaginationResult } from '../page/pagination.ts';
+import type { NoteNumber, PaginationResult } from '../page/pagination.ts';
 
 /** A link of the print document. */
 export interface PrintLink {
@@ -26,15 +26,17 @@ export type LinkNames = ReadonlyMap<string, ReadonlyArray<string>>;
  */
 export function linkNames(
   links: ReadonlyArray<PrintLink>,
-  { anchors, pages }: PaginationResult,
+  { anchors, pages, noteNumbers = [] }: PaginationResult,
   labels: Labels,
 ): LinkNames {
   const labelOf = new Map(anchors.map(({ id, page }) => [id, pages[page]?.label ?? ''] as const));
   const names = new Map<string, string[]>();
-  for (const { target, element } of links) {
+  const numbers = new Map(noteNumbers.map((each) => [each.mark, each]));
+  for (const { target, element, mark } of links) {
     const { ariaLabel, dataMark } = element.properties;
+    const number = numbers.get(mark ?? target);
     const page = typeof dataMark === 'string' ? labelOf.get(dataMark) : undefined;
-    const given = typeof ariaLabel === 'string' ? ariaLabel : undefined;
+    const given = typeof ariaLabel === 'string' ? numberedAnew(ariaLabel, number) : undefined;
     const name =
       given ??
       (page === undefined ? textOf(element, labelOf) : labels.references.page.replace('{page}', page));
@@ -47,6 +49,11 @@ export function linkNames(
     else others.push(text);
   }
   return names;
+}
+
+/** The name of a mark, or of what leads back to one, with the number it shows. */
+function numberedAnew(name: string, number: NoteNumber | undefined): string {
+  return number === undefined ? name : name.replace(number.was, () => number.is);
 }
 
 /**

@@ -33,10 +33,11 @@ async function printed(
   chapterText: string,
   print: string,
   pictures: Readonly<Record<string, Uint8Array>> = {},
+  notes = 'place: foot',
 ): Promise<ReadonlyArray<PdfPage>> {
   const folder = await mkdtemp(join(tmpdir(), 'colophon-feet-'));
   try {
-    const config = `title: Feet\nlanguage: en\nnotes: { place: foot }\nprint: ${print}\n`;
+    const config = `title: Feet\nlanguage: en\nnotes: { ${notes} }\nprint: ${print}\n`;
     await writeFile(join(folder, 'book.yaml'), config);
     await writeFile(join(folder, '1.md'), chapterText);
     for (const [name, bytes] of Object.entries(pictures)) await writeFile(join(folder, name), bytes);
@@ -119,5 +120,38 @@ test(
     });
     expect(beginnings.length).toBeGreaterThan(0);
     expect(Math.min(...beginnings)).toBeGreaterThan(5);
+  },
+);
+
+test(
+  'notes count anew on each page, and go down one column, then the next',
+  { timeout: 60_000 },
+  async () => {
+    const numbers = Array.from({ length: 60 }, (_, index) => index);
+    const paragraphs = numbers.map((index) => `${text(index, 30 + ((index * 31) % 40))}[^${index}] end.`);
+    const notes = numbers.map((index) => `[^${index}]: Note${index}.`);
+    const chapterText = ['# One', ...paragraphs, ...notes].join('\n\n');
+    const pages = await printed(
+      chapterText,
+      '{ trim: A5 }',
+      {},
+      'place: foot, numbering: page, short: columns',
+    );
+    const noted = pages
+      .map(({ runs }) =>
+        runs.flatMap(({ text: run, x, y }) => (/^Note\d+\.$/.test(run) ? [{ run, x, y }] : [])),
+      )
+      .filter((each) => each.length > 2);
+    expect(noted.length).toBeGreaterThan(4);
+    for (const each of noted) {
+      const [first, second] = each;
+      expect(second?.x).toBeCloseTo(first?.x ?? 0, 0);
+      expect(second?.y).toBeGreaterThan(first?.y ?? 0);
+      expect(each.at(-1)?.x).toBeGreaterThan(first?.x ?? 0);
+    }
+    for (const page of pages) {
+      const labels = page.runs.flatMap(({ text: run }) => (/^\d+\.$/.test(run) ? [run] : []));
+      expect(labels).toEqual(labels.map((_, index) => `${index + 1}.`));
+    }
   },
 );

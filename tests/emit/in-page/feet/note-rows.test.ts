@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { fitNotes } from '../../../../src/emit/in-page/feet/fit-notes.ts';
-import { addedHeights, besideOthers, heightOfParts } from '../../../../src/emit/in-page/feet/note-rows.ts';
+import {
+  addedHeights,
+  besideOthers,
+  columnRuns,
+  heightOfParts,
+} from '../../../../src/emit/in-page/feet/note-rows.ts';
 import type { NotePart, PlannedNote } from '../../../../src/emit/in-page/feet/plan-feet.ts';
 
 const short = (share: number, list = 0): PlannedNote => ({ height: 10, cuts: [], share, list });
@@ -22,6 +27,15 @@ describe('besideOthers', () => {
     const thirds = [short(1 / 3), short(1 / 3), short(1 / 3), short(1 / 3)];
     const parts = thirds.map((_, note) => ({ note, from: 0, to: 10 }));
     expect(besideOthers(parts, thirds)).toEqual([false, true, true, false]);
+  });
+});
+
+describe('columnRuns', () => {
+  it('has all short notes that follow each other go down the same columns', () => {
+    const halves = [short(0.5), short(0.5), short(0.5), long, short(0.5), short(0.5, 1)];
+    const parts = halves.map((_, note) => ({ note, from: 0, to: halves[note]?.height ?? 0 }));
+    const run = { notes: 3, rows: 2 };
+    expect(columnRuns(parts, halves)).toEqual([run, run, run, undefined, undefined, undefined]);
   });
 });
 

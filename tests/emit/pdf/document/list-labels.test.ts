@@ -6,6 +6,7 @@ import { labelLength } from '../../../../src/emit/pdf/document/list-labels.ts';
 test.each([
   ['<ol><li>one<li>two</ol>', undefined],
   ['<ul><li>one</ul>', undefined],
+  [`<ol class="notes">${'<li>x'.repeat(100)}</ol>`, undefined],
   [`<ol>${'<li>x'.repeat(10)}</ol>`, '2'],
   ['<ol start="98"><li>x<li>x</ol>', '2'],
   ['<ol start="98"><li>x<li>x<li>x</ol>', '3'],

@@ -65,3 +65,17 @@ test('targets are names of destinations, or addresses as browsers write them', (
   expect(targetOf('mailto:a@example.org')).toBe('mailto:a@example.org');
   expect(targetOf('relative')).toBe('relative');
 });
+
+test('marks of notes that count anew on each page, and what leads back to them, are called by what they show', () => {
+  const links = [
+    { ...link('note-a', { ariaLabel: 'Note 12' }, text('12')), mark: 'mark-a' },
+    link('mark-a', { ariaLabel: 'Back to note mark 12' }, text('12.')),
+    { ...link('note-b', { ariaLabel: 'Note 1' }, text('1')), mark: 'mark-b' },
+  ];
+  const noteNumbers = [{ mark: 'mark-a', was: '12', is: '3' }];
+  expect(Object.fromEntries(linkNames(links, { ...pagination, noteNumbers }, labels))).toEqual({
+    'note-a': ['Note 3'],
+    'mark-a': ['Back to note mark 3'],
+    'note-b': ['Note 1'],
+  });
+});
