@@ -126,7 +126,7 @@ function keepColumnsApart(math: Element): void {
   const [outer] = first?.type === 'element' && first.tagName === 'semantics' ? first.children : [first];
   if (outer?.type !== 'element' || outer.tagName !== 'mtable') return;
   const { style = '' } = outer.properties;
-  outer.properties['style'] = `${style}min-width:max-content;`;
+  outer.properties['style'] = `${style}min-width:min-content;`;
 }
 
 /** What Temml objects to, without its own way of pointing at it, and where in the formula. */

@@ -8,7 +8,7 @@ const shortStanza = 8;
 
 /**
  * Makes every line of verse a `span` of class `line`, so that a line turned over can hang; the
- * break between two lines stays for readers without styles. Stanzas of up to eight lines get the
+ * break between two lines stays for readers without styles. So are speeches of plays whose lines the author ends. Stanzas of up to eight lines get the
  * class `short`; how far in a line begins is its property `--indent`, in spaces. Where the poem has `data-numbers`, every so-manieth line has its number in
  * `data-line`, counted from `data-start`.
  *
@@ -17,6 +17,7 @@ const shortStanza = 8;
 export function rehypeVerseLines(options: { readonly language: string }) {
   return (tree: Root): void => {
     visit(tree, 'element', (verse) => {
+      if (classesOf(verse).includes('dialogue')) breakSpeeches(verse);
       if (!classesOf(verse).includes('verse')) return;
       const { dataNumbers, dataStart = 1, ...properties } = verse.properties;
       verse.properties = properties;
@@ -37,6 +38,14 @@ export function rehypeVerseLines(options: { readonly language: string }) {
       if (every > 0) verse.properties['className'] = [...classesOf(verse), 'numbered'];
     });
   };
+}
+
+/** Speeches whose lines the author ends are verse. */
+function breakSpeeches(dialogue: Element): void {
+  visit(dialogue, { tagName: 'p' }, (speech) => {
+    const hasBreaks = speech.children.some((child) => child.type === 'element' && child.tagName === 'br');
+    if (hasBreaks && !isSetApart(speech)) breakLines(speech);
+  });
 }
 
 /** Whether a paragraph of a poem is none of its stanzas: its title, its author. */

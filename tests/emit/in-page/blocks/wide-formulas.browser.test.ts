@@ -4,6 +4,7 @@ import { messagesOf } from '../../../../src/book/messages/messages.ts';
 import { finishBook } from '../../../support/finish-book.ts';
 import { makeBook } from '../../../builders/book.ts';
 import { makeLooks, makeProse, makeSection } from '../../../builders/hast-book.ts';
+import { htmlOf } from '../../../html/convert.ts';
 import { readPdf, type PdfPage } from '../../../support/read-pdf.ts';
 import { sharedBrowser } from '../../../support/shared-browser.ts';
 
@@ -86,4 +87,13 @@ describe('a formula longer than a line', () => {
     const whole = displayed(40).replaceAll('+', ',');
     expect((await printed(whole)).rules).toEqual(['page-overflow']);
   });
+});
+
+test('a numbered formula that fits its line has its number there, at the edge', async () => {
+  const { html } = htmlOf('$$\n1001 + 1002 \\tag{7}\n$$');
+  const { pages } = await printed(html);
+  const runs = pages.flatMap((page) => page.runs);
+  const [term, number] = ['+', ')'].map((wanted) => runs.find(({ text }) => text.includes(wanted)));
+  expect(number?.y).toBeCloseTo(term?.y ?? 0, 0);
+  expect(number?.x).toBeGreaterThan((term?.x ?? 0) + 60);
 });
