@@ -43,3 +43,11 @@ it('numbers the lines in the digits of the language', () => {
   const html = transform('<div class="verse" data-numbers="1" data-start="9"><p>a<br>b</p></div>', 'fa');
   expect(html.match(/data-line="[^"]+">\w/g)).toEqual(['data-line="۹">a', 'data-line="۱۰">b']);
 });
+
+it('makes lines of speeches whose lines the author ends, and of no others', () => {
+  const speech = '<p><span class="speaker">A</span>: One<br>two <em>goes</em><br>three</p>';
+  expect(transform(`<div class="dialogue">${speech}<p>B: Prose.</p></div>`)).toBe(
+    '<div class="dialogue"><p><span class="line"><span class="speaker">A</span>: One</span><br>' +
+      '<span class="line">two <em>goes</em></span><br><span class="line">three</span></p><p>B: Prose.</p></div>',
+  );
+});

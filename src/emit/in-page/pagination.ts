@@ -2,6 +2,7 @@ import type { PaginationScript, Preparation } from '../pdf/page/pagination-scrip
 import type { PaginationOptions } from '../pdf/page/pagination.ts';
 import { notedSections } from './feet/foot-notes.ts';
 import { NotesByPage } from './feet/notes-by-page.ts';
+import { setInitialsIn } from './lines/initials.ts';
 import { justifiedParagraphs } from './lines/paragraphs.ts';
 import { loadFonts } from './load-fonts.ts';
 import { loadPictures } from './load-pictures.ts';
@@ -16,6 +17,7 @@ async function load(): Promise<string[]> {
 }
 
 function prepare(options: PaginationOptions): Preparation {
+  setInitialsIn();
   const noted = notedSections();
   const byPage = options.footNotes?.byPage === true ? new NotesByPage(noted) : undefined;
   const paragraphs = justifiedParagraphs(options.textWidth);
