@@ -1,7 +1,8 @@
 import type { Data } from 'unified';
 
 type Extension = NonNullable<Data['micromarkExtensions']>[number];
-type Construct = Exclude<NonNullable<NonNullable<Extension['text']>[string]>, unknown[]>;
+/** A construct of running text, of an extension of micromark. */
+export type TextConstruct = Exclude<NonNullable<NonNullable<Extension['text']>[string]>, unknown[]>;
 
 /**
  * A micromark construct that matches only where the source it would take is accepted;
@@ -11,9 +12,9 @@ type Construct = Exclude<NonNullable<NonNullable<Extension['text']>[string]>, un
  * @param accept whether to match, by the source taken and the character code after it
  */
 export function guardConstruct(
-  construct: Construct,
+  construct: TextConstruct,
   accept: (source: string, next: number | null) => boolean,
-): Construct {
+): TextConstruct {
   return {
     ...construct,
     tokenize(effects, ok, nok) {
@@ -42,9 +43,23 @@ export function guardTextConstruct(
   marker: number,
   accept: (source: string, next: number | null) => boolean,
 ): void {
+  changeTextConstruct(data, marker, (construct) => guardConstruct(construct, accept));
+}
+
+/**
+ * Puts another construct in the place of one of an extension already in use.
+ *
+ * @param data the data of the processor that uses the extension
+ * @param marker the character code the construct begins with
+ */
+export function changeTextConstruct(
+  data: Data,
+  marker: number,
+  change: (construct: TextConstruct) => TextConstruct,
+): void {
   data.micromarkExtensions = (data.micromarkExtensions ?? []).map((extension) => {
     const [construct] = [extension.text?.[marker]].flat();
     if (!construct) return extension;
-    return { ...extension, text: { ...extension.text, [marker]: guardConstruct(construct, accept) } };
+    return { ...extension, text: { ...extension.text, [marker]: change(construct) } };
   });
 }

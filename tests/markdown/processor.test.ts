@@ -20,6 +20,11 @@ describe('createProcessor', () => {
     expect(valuesOf('From *$5* to *$6*', 'emphasis')).toHaveLength(2);
   });
 
+  it('lets formulas have dollars of their own, with a backslash', () => {
+    const typed = 'So $\\$10,000$ or $a = \\text{\\$5}$, and $a\\\\$, from \\$5 to \\$6, for $5 or \\$6.';
+    expect(valuesOf(typed, 'inlineMath')).toEqual(['\\$10,000', 'a = \\text{\\$5}', 'a\\\\']);
+  });
+
   it('finds bare addresses as GFM does', () => {
     expect(valuesOf('At a_b@example.org, https://example.org/_a_?b--c and www.example.org.', 'link')).toEqual(
       ['mailto:a_b@example.org', 'https://example.org/_a_?b--c', 'http://www.example.org'],

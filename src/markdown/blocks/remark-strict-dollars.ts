@@ -1,5 +1,6 @@
 import type { Processor } from 'unified';
-import { guardTextConstruct } from '../guard-construct.ts';
+import { changeTextConstruct, guardTextConstruct } from '../guard-construct.ts';
+import { withEscapedDollars } from './escaped-dollars.ts';
 
 const dollar = 36;
 
@@ -9,9 +10,10 @@ const amount = /^\$\d[^\\]*\s[A-Za-z]{2,}[^\\]*$/;
 /**
  * Keeps prices out of remark-math by Pandoc's rule: a single opening dollar has no space
  * behind it, its closing dollar no space before and no digit behind it; besides, an amount
- * followed by words is no formula. Use after remark-math.
+ * followed by words is no formula. Dollars within one are escaped. Use after remark-math.
  */
 export function remarkStrictDollars(this: Processor): void {
+  changeTextConstruct(this.data(), dollar, withEscapedDollars);
   guardTextConstruct(this.data(), dollar, (source, next) => {
     if (source.startsWith('$$')) return true;
     const digitFollows = next !== null && next >= 48 && next <= 57;

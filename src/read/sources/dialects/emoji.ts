@@ -1,5 +1,6 @@
 import { nameToEmoji } from 'gemoji';
-import { outsideCode, withProse, type Line } from './lines.ts';
+import { withProse, type Line } from './lines.ts';
+import { outsideFormulas } from './outside-formulas.ts';
 
 /** What some call otherwise than GitHub does. */
 const others: Readonly<Record<string, string>> = {
@@ -17,7 +18,7 @@ export function step(lines: ReadonlyArray<Line>): Line[] {
   return withProse(lines, (text) => {
     // A link's address may hold the like.
     if (!/:[a-z0-9_+-]+:/.test(text)) return text;
-    return outsideCode(text, (prose) =>
+    return outsideFormulas(text, (prose) =>
       prose.replace(
         /(?<![\p{L}\p{N}_:/\\]):([a-z][a-z0-9_+-]*|\+1|-1|100|1234):(?![\p{L}\p{N}_/:[{])/gu,
         (whole, name: string) =>

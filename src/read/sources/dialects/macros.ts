@@ -19,6 +19,7 @@ export function step(typed: ReadonlyArray<Line>, { book, dialect }: StepContext)
   for (const [name, macro] of dialect.macros ?? []) if (!book.macros.has(name)) book.macros.set(name, macro);
   const kinds = kindsOf(typed);
   const result: Line[] = [];
+  const emptied = new Set<number>();
   for (let at = 0; at < typed.length; at++) {
     const line = typed[at];
     if (line === undefined) continue;
@@ -28,12 +29,15 @@ export function step(typed: ReadonlyArray<Line>, { book, dialect }: StepContext)
     }
     const { text, end } = withoutDefinitions(typed, at, book.macros);
     at = end;
-    if (text !== line.text && /^[ \t>$]*$/.test(text) && !text.includes('$$')) continue;
+    if (text !== line.text && /^[ \t>$]*$/.test(text) && !text.includes('$$')) {
+      emptied.add(result.length);
+      continue;
+    }
     result.push(
       instead(line, book.macros.size === 0 ? text : outsideCode(text, (tex) => put(tex, book.macros))),
     );
   }
-  return withoutEmpty(result);
+  return withoutEmpty(result, emptied);
 }
 
 /** A line, and those behind it that a definition goes on in, without what defines macros. */
@@ -130,15 +134,21 @@ function argumentsAt(text: string, start: number, { count, usual }: Macro) {
 
 const fence = /^[ \t>]*\$\$[ \t]*$/;
 
-/** The text without formulas that had nothing but definitions in them. */
-function withoutEmpty(lines: ReadonlyArray<Line>): Line[] {
+/**
+ * The text without formulas that had nothing but definitions in them: the end of one and the beginning of the next
+ * look like one that is empty.
+ *
+ * @param emptied before which lines definitions stood
+ */
+function withoutEmpty(lines: ReadonlyArray<Line>, emptied: ReadonlySet<number>): Line[] {
   const result: Line[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined) continue;
     let end = at + 1;
-    while (/^[ \t>]*$/.test(lines[end]?.text ?? '$')) end++;
-    if (fence.test(line.text) && fence.test(lines[end]?.text ?? '')) at = end;
+    let isEmptied = emptied.has(end);
+    for (; /^[ \t>]*$/.test(lines[end]?.text ?? '$'); end++) isEmptied ||= emptied.has(end + 1);
+    if (isEmptied && fence.test(line.text) && fence.test(lines[end]?.text ?? '')) at = end;
     else if (!/^[ \t>]*\$\$[ \t]*\$\$[ \t]*$/.test(line.text)) result.push(line);
   }
   return result;

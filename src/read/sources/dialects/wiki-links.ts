@@ -1,5 +1,6 @@
 import type { StepContext } from './dialect.ts';
-import { outsideCode, withProse, type Line } from './lines.ts';
+import { withProse, type Line } from './lines.ts';
+import { outsideFormulas } from './outside-formulas.ts';
 
 const embed = /!\[\[([^\]|#\n]*)(#[^\]|\n]*)?(?:\|([^\]\n]*))?\]\]/g;
 const link = /(?<!!)\[\[([^\]|#\n]*)(#[^\]|\n]*)?(?:\\?\|([^\]\n]*))?\]\]/g;
@@ -20,7 +21,7 @@ export function step(lines: ReadonlyArray<Line>, context: StepContext): Line[] {
     }
     if (isComment) return '';
     if (/^[ \t]*(?:#[\p{L}\p{N}_/-]+[ \t]*)+$/u.test(text)) return '';
-    return outsideCode(text, (prose) => linked(prose.replace(/%%[^%\n]*%%/g, ''), context));
+    return outsideFormulas(text, (prose) => linked(prose.replace(/%%[^%\n]*%%/g, ''), context));
   });
   return withProse(shown, (text) => text.replace(/[ \t]+\^[\w-]+[ \t]*$/, ''));
 }

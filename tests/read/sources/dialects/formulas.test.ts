@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Macro } from '../../../../src/read/sources/dialects/dialect.ts';
 import { macrosIn } from '../../../../src/read/sources/readers/macros-in.ts';
+import { pandocSteps } from '../../../../src/read/sources/readers/quarto.ts';
 import { stepped, translated } from './translated.ts';
 
 describe('formulas typed for MathJax', () => {
@@ -73,5 +74,45 @@ describe('macros of formulas', () => {
     );
     const { text } = await translated('$\\R \\N{a} \\Q$', { steps: new Set(['macros']), macros });
     expect(text).toBe('$\\mathbb{R} \\|a\\| \\mathbb{Q}$');
+  });
+});
+
+describe('formulas stay as they were written', () => {
+  const formulas = [
+    '\\frac{a}{b}',
+    '\\sqrt[3]{x}',
+    '[a]{b}',
+    '\\{a, b\\}',
+    'a < b > c',
+    '\\begin{pmatrix} a & b \\\\ c & d \\end{pmatrix}',
+    '\\left[ \\frac{1}{2} \\right]',
+    '\\operatorname{Var}(X)',
+    '\\emph{x} + \\textbf{y} + \\dots',
+    'a \\ b',
+    '@x',
+    '\\$5',
+  ];
+  const alone = formulas.map((tex) => `$$\n${tex}\n$$`).join('\n\n');
+  it.each([
+    ['Quarto', pandocSteps],
+    ['Jupyter Book', ['myst-blocks', 'macros', 'myst-roles', 'formulas', 'images', 'div-fences']],
+    ['mdBook', ['macros', 'mathjax', 'formulas']],
+  ] as const)('in a book of %s', async (_, steps) => {
+    expect(await stepped(alone, ...steps)).toBe(alone);
+    for (const tex of formulas) {
+      expect(await stepped(`So $${tex}$ holds.`, ...steps)).toBe(`So $${tex}$ holds.`);
+      expect(await stepped(`So $y =\n${tex}$ holds.`, ...steps)).toBe(`So $y =\n${tex}$ holds.`);
+      expect(await stepped(`$$ ${tex} $$`, ...steps)).toBe(`$$\n${tex}\n$$`);
+    }
+  });
+
+  it('where a matrix stands on one line between dollars', async () => {
+    const typed =
+      '$$\n\\begin{pmatrix} a \\end{pmatrix}\n$$\n\nWords \\vspace{1em}here.\n\n$$\n\\frac{a}{b}\n$$';
+    expect(await stepped(typed, ...pandocSteps)).toBe(typed.replace('\\vspace{1em}', ''));
+  });
+
+  it('but for names of characters and wiki links outside of them', async () => {
+    expect(await stepped('A :smile: and $f:a:B$.', 'emoji')).toBe('A 😄 and $f:a:B$.');
   });
 });
