@@ -13,6 +13,7 @@ import { addressOf, linkedId } from './internal-links.ts';
 import { labelLength } from './list-labels.ts';
 import { withNoteNumbers } from './note-numbers.ts';
 import { dividedFormula } from './divided-formula.ts';
+import { withoutTabs } from './tabs.ts';
 import { cellContent, isCell, tagAids } from './tag-aids.ts';
 
 /** Elements that carry text, stand by themselves or hold such: where an overflow can be told of. */
@@ -80,10 +81,15 @@ export class Copier {
       this.blocks.push({ file, ...(node.position && { position: node.position }) });
     }
     this.#takeLink(node, copy);
-    const children = hasClass(node, 'notes') ? withNoteNumbers(node, this.#main).children : cellContent(node);
+    const children = this.#contentOf(node);
     const cell = isCell(node) || (inCell && node.tagName !== 'math' && node.tagName !== 'pre');
     copy.children = children.flatMap((child) => this.copy(child, file, inner, cell));
     return [copy];
+  }
+
+  #contentOf(node: Element): ElementContent[] {
+    if (hasClass(node, 'notes')) return withNoteNumbers(node, this.#main).children;
+    return node.tagName === 'pre' ? withoutTabs(node).children : cellContent(node);
   }
 
   /** The element with the properties it has in print, without its content. */
