@@ -1,3 +1,4 @@
+import { staysInside } from '../book/addresses/stays-inside.ts';
 import { posix } from 'node:path';
 import type { Element } from 'hast';
 import type { VFile } from 'vfile';
@@ -52,14 +53,13 @@ export function assetPath(
     return refuse('image-missing', `The ${kindInWords(kind)} has no address`);
   }
   const path = posix.normalize(posix.join(posix.dirname(file.path ?? ''), decoded));
-  const escapes = path === '..' || path.startsWith('../');
   if (decoded.startsWith('/'))
     return refuse(
       'image-outside',
       `The ${kindInWords(kind)} "${source}" lies outside the manuscript folder`,
       `Paths begin where the Markdown file lies: write ${fromFile(decoded, file)}, if that is the file.`,
     );
-  if (escapes || /%(?:2e|2f|5c)|[\0-\x1f]/i.test(decoded)) {
+  if (!staysInside(path) || /[\0-\x1f]/.test(decoded)) {
     return outside(`The ${kindInWords(kind)} "${source}" lies outside the manuscript folder`);
   }
   return path;

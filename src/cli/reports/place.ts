@@ -47,7 +47,7 @@ export function placeOf(message: Message, { folder, out }: Report, root: string)
 
 function within(root: string, file: string): string {
   const path = relative(root, resolve(file));
-  const isInside = !path.startsWith('..') && !isAbsolute(path);
+  const isInside = !/^\.\.(?:[\\/]|$)/.test(path) && !isAbsolute(path);
   return (isInside ? path : resolve(file)).split(sep).join('/');
 }
 

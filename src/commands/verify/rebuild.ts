@@ -1,3 +1,4 @@
+import { staysInside } from '../../book/addresses/stays-inside.ts';
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, realpath } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -15,7 +16,7 @@ import {
 import { ownFolder, sweepFolders } from '../../machine/own-folder.ts';
 import { finding } from '../../preflight/release/finding.ts';
 import { findShared, sharedName } from '../../read/book-yaml/shared-yaml.ts';
-import { readSafely, staysInside } from '../../read/files/safe-file.ts';
+import { readSafely } from '../../read/files/safe-file.ts';
 import { checkOut } from '../../read/git/check-out.ts';
 import { workTreeOf, type WorkTree } from '../../read/git/work-tree.ts';
 import { buildAgain } from './build-again.ts';

@@ -1,8 +1,9 @@
+import { staysInside } from '../../book/addresses/stays-inside.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { BookYaml } from '../book-yaml/book-yaml.ts';
 import { pathsIn } from './reading-order.ts';
 import { didYouMean } from '../../book/nearest.ts';
-import { readSafely, siblingsOf, staysInside } from '../files/safe-file.ts';
+import { readSafely, siblingsOf } from '../files/safe-file.ts';
 import { readText } from '../files/text-file.ts';
 
 const customary = 'notes.md';

@@ -1,9 +1,10 @@
+import { staysInside } from '../../book/addresses/stays-inside.ts';
 import type { VFile } from 'vfile';
 import { report } from '../../book/messages/messages.ts';
 import type { BookYaml } from '../book-yaml/book-yaml.ts';
 import { didYouMean } from '../../book/nearest.ts';
 import { isBesideBook } from '../files/markdown-path.ts';
-import { readSafely, siblingsOf, staysInside } from '../files/safe-file.ts';
+import { readSafely, siblingsOf } from '../files/safe-file.ts';
 import type { Path } from '../yaml/yaml-document.ts';
 
 /** A file in its place, or the opening of a part. */

@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
 import { open, readdir, readlink, realpath, type FileHandle } from 'node:fs/promises';
 import { dirname, join, sep } from 'node:path';
+import { staysInside } from '../../book/addresses/stays-inside.ts';
 import { readAtMost } from '../../machine/bytes/read-at-most.ts';
 import { nameOnDisk } from './name-on-disk.ts';
 import { recordFile } from './recorded-files.ts';
@@ -81,23 +82,6 @@ async function realPathOf(root: string, path: string): Promise<string> {
     if (!/[^\0-\x7f]/.test(path)) throw error;
     return realpath(join(root, ...(await nameOnDisk(root, path)).split('/')));
   }
-}
-
-/**
- * Whether a path names something below its folder by its spelling alone.
- *
- * @param path relative, with forward slashes, percent-decoded
- */
-export function staysInside(path: string): boolean {
-  if (path === '' || path.startsWith('/') || /^[a-z][a-z\d+.-]*:/i.test(path)) return false;
-  if (/[\\\0]|%(?:2e|2f|5c)/i.test(path)) return false;
-  let depth = 0;
-  for (const step of path.split('/')) {
-    if (step === '..') depth -= 1;
-    else if (step !== '.' && step !== '') depth += 1;
-    if (depth < 0) return false;
-  }
-  return depth > 0;
 }
 
 /**

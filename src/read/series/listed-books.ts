@@ -1,3 +1,4 @@
+import { staysInside } from '../../book/addresses/stays-inside.ts';
 import { realpath, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { glob } from 'tinyglobby';
@@ -8,7 +9,6 @@ import { messagesOf, report, type Message } from '../../book/messages/messages.t
 import { sharedName } from '../book-yaml/shared-yaml.ts';
 import { naturalOrder } from '../files/natural-order.ts';
 import { readText } from '../files/text-file.ts';
-import { staysInside } from '../files/safe-file.ts';
 import { parseYaml } from '../yaml/yaml-document.ts';
 
 /** The books that `colophon.yaml` lists. */

@@ -1,3 +1,4 @@
+import { staysInside } from '../../book/addresses/stays-inside.ts';
 import type { Position } from 'unist';
 import type { VFile } from 'vfile';
 import { limits } from '../../book/limits.ts';
@@ -7,7 +8,6 @@ import { pointIn } from '../../book/messages/point-in.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { CssReference } from '../../css/css-references.ts';
 import { fileAddress } from '../../css/file-address.ts';
-import { staysInside } from '../files/safe-file.ts';
 import { reportCost } from './costs.ts';
 import { readText } from '../files/text-file.ts';
 

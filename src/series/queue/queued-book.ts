@@ -1,3 +1,4 @@
+import { staysInside } from '../../book/addresses/stays-inside.ts';
 import { realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
@@ -6,7 +7,6 @@ import { UsageError } from '../../book/errors.ts';
 import { usualLimits } from '../../book/limits.ts';
 import { isBelow } from '../../machine/changes/is-below.ts';
 import { makeFolder } from '../../machine/make-folder.ts';
-import { staysInside } from '../../read/files/safe-file.ts';
 import { version } from '../../version.ts';
 import type { SeriesBook } from '../books.ts';
 import type { PlainOptions } from '../inputs.ts';

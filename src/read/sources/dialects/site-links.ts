@@ -65,7 +65,7 @@ async function textAt(address: string, { file, dialect, book }: StepContext): Pr
       `${stem}/_index.md`,
     ]) {
       const there = posix.normalize(posix.join(base, name));
-      if (!there.startsWith('..') && (await book.exists(there))) return seen(there);
+      if (!there.startsWith('../') && (await book.exists(there))) return seen(there);
     }
   return undefined;
 }
