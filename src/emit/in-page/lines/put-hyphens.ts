@@ -25,9 +25,13 @@ interface Put {
   readonly at: number;
 }
 
-/** The hyphens of a paragraph, of which there are none yet. */
-export function putHyphens(lineHeight: number): PutHyphens {
-  const range = document.createRange();
+/**
+ * The hyphens of a paragraph, of which there are none yet.
+ *
+ * @param range what is measured with: every change of the document is told to each range there is, so that all
+ *   paragraphs have one
+ */
+export function putHyphens(lineHeight: number, range: Range): PutHyphens {
   const byText = new Map<Text, number[]>();
 
   const all = (): Put[] =>

@@ -58,7 +58,8 @@ export function setLines(
   release: (paragraph: Element) => void = () => undefined,
 ): SetLines {
   const cut = paragraphCutter(textMeasurer(), hyphenation);
-  const all = paragraphs.map((paragraph) => new SetParagraph(paragraph, cut, supply));
+  const range = document.createRange();
+  const all = paragraphs.map((paragraph) => new SetParagraph(paragraph, cut, supply, range));
   for (const paragraph of all) paragraph.set();
   const misfits = misfitFinder(all, release);
   return {

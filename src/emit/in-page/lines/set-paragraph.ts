@@ -47,10 +47,11 @@ export class SetParagraph {
   /** Whether it was set since its hyphens were looked at. */
   #isFresh = false;
 
-  constructor(paragraph: Paragraph, cut: CutParagraph, supply: TextSupply) {
+  /** @param range what is measured with, for all paragraphs */
+  constructor(paragraph: Paragraph, cut: CutParagraph, supply: TextSupply, range: Range) {
     this.#paragraph = paragraph;
     this.#cut = cut;
-    this.#put = putHyphens(paragraph.lineHeight);
+    this.#put = putHyphens(paragraph.lineHeight, range);
     this.#editor = paragraphEditor(paragraph, supply, this.#put);
     this.#width = paragraph.width;
   }
@@ -196,7 +197,7 @@ export class SetParagraph {
 
   /** Whether Chrome broke a line elsewhere whose letters are set closer, if it was set since its hyphens were looked at. */
   hasTornLine(): boolean {
-    const closer = this.#isFresh ? [...this.element.getElementsByClassName('set-closer')] : [];
+    const closer = this.#isFresh ? [...this.element.querySelectorAll('.set-closer')] : [];
     return closer.some((part) => part.getClientRects().length > 1);
   }
 

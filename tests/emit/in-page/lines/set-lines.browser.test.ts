@@ -129,3 +129,16 @@ test('leaves the words of verses in speeches whole', async () => {
   expect(text).toContain('undetermined');
   expect(text).not.toContain('‐');
 });
+
+test('measures all paragraphs with a few ranges, as every change of the document is told to each there is', async () => {
+  const browser = tampered(() => {
+    let ranges = 0;
+    const { createRange } = document;
+    document.createRange = () => {
+      if (++ranges > 100) throw new Error('one range more than a book of these lengths needs');
+      return createRange.call(document);
+    };
+  });
+  const pages = await printed(paragraphs.repeat(6), browser);
+  expect(pages.join('\n')).toMatch(/‐\n/);
+});
