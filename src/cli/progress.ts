@@ -12,25 +12,55 @@ export interface Progress {
 /** How often the line on a terminal is written anew, in milliseconds: its time goes on. */
 const interval = 100;
 
+/** After how long a step is told of once more where lines stay, in milliseconds. */
+const silence = 30_000;
+
 /** What turns beside the step while the program is at work. */
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 
 /**
  * Progress on standard error: one line that changes on a terminal, with what is being done and since when; a line
- * per step where there is none, or one that cannot go back in a line; nothing when quiet.
+ * per step where there is none, or one that cannot go back in a line, and more for a step that takes minutes; nothing
+ * when quiet.
  */
 export function progressOn(stream: NodeJS.WriteStream, quiet: boolean): Progress {
   if (quiet)
     return { step: () => undefined, doing: () => undefined, note: () => undefined, done: () => undefined };
-  if (!stream.isTTY || process.env['TERM'] === 'dumb') {
-    return {
-      step: (name) => void stream.write(`${name} …\n`),
-      doing: () => undefined,
-      note: (text) => void stream.write(`${text}\n`),
-      done: () => undefined,
-    };
+  return stream.isTTY && process.env['TERM'] !== 'dumb' ? new Line(stream) : new Lines(stream);
+}
+
+/** A line for each step, and for one that takes long another now and then. */
+class Lines implements Progress {
+  readonly #stream: NodeJS.WriteStream;
+  #doing: string | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(stream: NodeJS.WriteStream) {
+    this.#stream = stream;
   }
-  return new Line(stream);
+
+  step(name: string): void {
+    this.done();
+    this.note(`${name} …`);
+    const began = performance.now();
+    this.#timer = setInterval(() => {
+      const what = this.#doing === undefined ? name : `${name}: ${this.#doing}`;
+      this.note(`${what} … ${Math.round((performance.now() - began) / 1000)} s`);
+    }, silence).unref();
+  }
+
+  doing(what: string): void {
+    this.#doing = what;
+  }
+
+  note(text: string): void {
+    this.#stream.write(`${text}\n`);
+  }
+
+  done(): void {
+    clearInterval(this.#timer);
+    this.#doing = undefined;
+  }
 }
 
 /** One line of a terminal. */

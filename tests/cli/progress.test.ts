@@ -5,6 +5,7 @@ import { progressOn, type Progress } from '../../src/cli/progress.ts';
 
 afterEach(() => {
   vi.unstubAllEnvs();
+  vi.useRealTimers();
 });
 
 /** A stream that keeps what is written to it. */
@@ -48,6 +49,23 @@ function shown(written: string): string[] {
 describe('progressOn', () => {
   test('writes a line for each step to a file', () => {
     expect(output(false, false)).toBe('Reading …\nWorth knowing\nMaking the editions …\n');
+  });
+
+  test('tells a file of a step that takes long what it is at', () => {
+    vi.useFakeTimers();
+    const { out, written } = stream(false);
+    const progress = progressOn(out, false);
+    progress.step('Parsing the Markdown');
+    vi.advanceTimersByTime(29_000);
+    progress.step('Making the editions');
+    vi.advanceTimersByTime(30_000);
+    progress.doing('painting 3151 pages');
+    vi.advanceTimersByTime(30_000);
+    progress.done();
+    vi.advanceTimersByTime(90_000);
+    expect(written()).toBe(
+      'Parsing the Markdown …\nMaking the editions …\nMaking the editions … 30 s\nMaking the editions: painting 3151 pages … 60 s\n',
+    );
   });
 
   test('writes one line that changes to a terminal, and takes it away at the end', () => {

@@ -40,6 +40,19 @@ describe('costInBook', () => {
     expect(found?.offset).toBe(offset);
   });
 
+  it('reckons the counters of each paragraph', () => {
+    const css = (number: number): string => `p { counter-increment: ${'a 1 '.repeat(number)} }`;
+    expect(costInBook(css(26), sizes)?.reason).toMatch(/more than 150,000 times/);
+    expect(costInBook(css(24), sizes)).toBeUndefined();
+  });
+
+  it('lets pass the numbers of verses in a Bible', () => {
+    const verses = { elements: 62_000, pairs: 9_000_000, named: new Map([['.verse', 31_102]]) };
+    const css =
+      '.verse { counter-increment: verse } .verse::before { content: counter(chapter) ":" counter(verse) }';
+    expect(costInBook(css, verses)).toBeUndefined();
+  });
+
   it('lets pass what means few elements of the book, or other ones', () => {
     expect(
       costInBook(

@@ -1,4 +1,9 @@
-import type { PaginationOptions, PaginationResult, PrintState } from '../pdf/page/pagination.ts';
+import {
+  widerThanPages,
+  type PaginationOptions,
+  type PaginationResult,
+  type PrintState,
+} from '../pdf/page/pagination.ts';
 import { blockPlaces } from './blocks/block-places.ts';
 import { holes } from './blocks/holes.ts';
 import { numberedBlocks, overflowing } from './blocks/overflow.ts';
@@ -50,7 +55,7 @@ export function paginator(
     const { culprits, widened: tooWide } = overflowing(blocks, options.textWidth);
     const isMended = tooWide && culprits.length === 0;
     widePrints = isMended ? widePrints + 1 : 0;
-    if (widePrints > mostWidePrints) throw new Error('something is wider than the text area');
+    if (widePrints > mostWidePrints) throw new Error(widerThanPages);
     const widened = narrowed || isMended;
     const hyphensStay = lines.settleHyphens();
     // What was laid out too wide will have other lines.

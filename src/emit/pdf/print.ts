@@ -10,7 +10,12 @@ import type { Resource } from '../page-server.ts';
 import { openDocument, type KeptTab } from './browser/kept-tab.ts';
 import { tabOf } from './browser/tabs.ts';
 import type { Hyphenation, Pagination, PaginationScript } from './page/pagination-script.ts';
-import { announcement, type PaginationOptions, type PaginationResult } from './page/pagination.ts';
+import {
+  announcement,
+  widerThanPages,
+  type PaginationOptions,
+  type PaginationResult,
+} from './page/pagination.ts';
 
 export interface Print {
   /**
@@ -229,14 +234,17 @@ async function hearOf(page: Page, onLaidOut: (pagination: PaginationResult) => v
 
 async function paginated(pagination: JSHandle<Pagination>): Promise<PaginationResult> {
   const { result, error } = await pagination.evaluate((it) => it.takeOutcome());
+  if (error?.includes(widerThanPages) === true)
+    throw failure('The browser lays the book out wider than its pages, and names nothing that is', onStyles);
   if (error !== undefined) throw failure(`The pages could not be measured: ${error}`);
   if (result === undefined) throw failure('This browser does not let a page measure its print layout');
   return result;
 }
 
-function failure(reason: string): EnvironmentError {
-  return new EnvironmentError(
-    reason,
-    'Use the pinned browser: leave out --browser and PUPPETEER_EXECUTABLE_PATH.',
-  );
+const onBrowser = 'Use the pinned browser: leave out --browser and PUPPETEER_EXECUTABLE_PATH.';
+const onStyles =
+  'Grids or columns that do not fit are the usual reason: leave out theme.css, then parts of it in turn.';
+
+function failure(reason: string, hint = onBrowser): EnvironmentError {
+  return new EnvironmentError(reason, hint);
 }

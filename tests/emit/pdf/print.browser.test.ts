@@ -100,6 +100,13 @@ describe('print', () => {
     expect(error.hint).not.toBe('');
   });
 
+  test('says that styles are the usual reason where the book stays too wide and nothing in it is', async () => {
+    const grid = '<style>p { display: grid; grid-template-columns: repeat(99, 1fr) }</style>';
+    const error = await failureOf(printHtml(`${grid}<section id="a"><p>A paragraph.</p></section>`));
+    expect(error.message).toMatch(/^The browser lays the book out wider than its pages/);
+    expect(error.hint).toMatch(/theme\.css/);
+  });
+
   test('says so where the browser has died', async () => {
     const other = await startBrowser(undefined);
     await other.browser.close();

@@ -6,6 +6,9 @@ export { textLength, undividedElements, type PageStart } from '../../../book/pag
 /** The function by which a page tells of its layout before it is painted, where somebody hears. */
 export const announcement = 'announceLayout';
 
+/** Why nothing is painted where the book stays too wide, and nothing in it is to blame. */
+export const widerThanPages = 'something is wider than the text area';
+
 /** What stands around sections that are printed without the rest of their book. */
 export interface Excerpt {
   /** How many pages of the book stand before. Where they are odd, an empty one is printed for the last of them. */
