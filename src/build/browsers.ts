@@ -17,7 +17,7 @@ export interface Browsers {
 /** Each build has a browser of its own. */
 export const oneForEachBuild: Browsers = {
   take: start,
-  giveBack: ({ browser }) => browser.close(),
+  giveBack: ({ browser }) => closed(browser),
 };
 
 async function start(setting: string | undefined, onStarting: () => void): Promise<RunningBrowser> {
@@ -69,7 +69,7 @@ export class KeptBrowser implements Browsers {
     this.#builds++;
     if (!isSound || this.#builds >= this.#most) {
       this.#kept = undefined;
-      await browser.close();
+      await closed(browser);
     } else if (browser.connected) {
       const { openAhead } = await import('../emit/pdf/browser/tabs.ts');
       openAhead(browser);
@@ -77,6 +77,12 @@ export class KeptBrowser implements Browsers {
   }
 
   async close(): Promise<void> {
-    await this.#kept?.browser.close().catch(() => undefined);
+    if (this.#kept !== undefined) await closed(this.#kept.browser).catch(() => undefined);
   }
+}
+
+async function closed(browser: RunningBrowser['browser']): Promise<void> {
+  const { openedAhead } = await import('../emit/pdf/browser/tabs.ts');
+  if (browser.connected) await openedAhead(browser);
+  await browser.close();
 }

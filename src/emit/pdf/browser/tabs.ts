@@ -12,6 +12,14 @@ export function openAhead(browser: Browser): void {
   ahead.set(browser, tab);
 }
 
+/**
+ * Waits for the tab that is being opened, if one is. Of a browser that is closed meanwhile puppeteer would await it
+ * for half a minute, and the process with it.
+ */
+export async function openedAhead(browser: Browser): Promise<void> {
+  await ahead.get(browser)?.catch(() => undefined);
+}
+
 /** The tab that was opened ahead, or else a new one. */
 export function tabOf(browser: Browser): Promise<Page> {
   const tab = ahead.get(browser);
