@@ -18,6 +18,7 @@ const textAsText =
   'Export it with its words as text: in draw.io untick "Formatted Text" for all shapes, in Mermaid set htmlLabels to false; or export it as PNG.';
 const asPlain =
   'Export it as plain SVG: in Inkscape choose Plain SVG, in Illustrator SVG 1.1 without its editing capabilities.';
+const simpler = 'Simplify it, or export it as PNG.';
 const fewerFilters = 'Leave out shadows and blurs, or export it as PNG.';
 
 /** The first few tell enough of where the drawing came from. */
@@ -60,11 +61,7 @@ export function svgFacts(bytes: Uint8Array, allowed: Limits = usualLimits): Imag
   } catch (error) {
     if (!(error instanceof XmlFault)) throw error;
     if (!error.refused) return { mediaType, faults: [corrupt(error.message, error.line)] };
-    drawing.refuse(
-      error.message,
-      error.line,
-      /document type|entity/.test(error.message) ? asPlain : undefined,
-    );
+    drawing.refuse(error.message, error.line, hintOn(error.message));
   }
   const { faults, size } = drawing.result();
   if (faults.length > 0) return { mediaType, ...size, faults };
@@ -76,6 +73,12 @@ export function svgFacts(bytes: Uint8Array, allowed: Limits = usualLimits): Imag
     ...(clean.hadPlace && { hadPlace: true }),
     ...(clean.source !== source && { bytes: Buffer.from(clean.source) }),
   };
+}
+
+/** What helps where a drawing is no XML that is read. */
+function hintOn(fault: string): string | undefined {
+  if (/document type|entity/.test(fault)) return asPlain;
+  return fault.includes('nested') ? simpler : undefined;
 }
 
 interface Open {
@@ -157,9 +160,9 @@ class Drawing {
     readonly size: { width?: number; height?: number };
   } {
     if (this.#styles.isTooMuch())
-      this.refuse('has more styles that refer to its parts than can be counted', 1);
+      this.refuse('has more styles that refer to its parts than can be counted', 1, simpler);
     if (this.#uses.total() > this.#mostUses) {
-      this.refuse(`repeats its parts more than ${this.#mostUses} times`, 1);
+      this.refuse(`repeats its parts more than ${this.#mostUses} times`, 1, simpler);
     }
     if (this.#uses.filterWork(this.#filters.get()) > this.#mostFilterWork) {
       this.refuse(`applies more than ${this.#mostFilterWork} filter primitives`, 1, fewerFilters);
