@@ -54,15 +54,28 @@ export async function importFile(
     chapters.map(({ tree }) => tree),
     said,
   );
+  const texts = chapters.map(({ path: name, tree }) => [name, textToMarkdown(tree)] as const);
+  const controls = texts.reduce((sum, [, text]) => sum + (text.match(control)?.length ?? 0), 0);
   return {
     metadata: { ...imported.metadata, title },
     files: new Map<string, string | Uint8Array>([
-      ...chapters.map(({ path: name, tree }) => [name, textToMarkdown(tree)] as const),
+      ...texts.map(([name, text]) => [name, text.replaceAll(control, '')] as const),
       ...imported.pictures,
     ]),
-    remarks: [...imported.remarks, ...(lost.length > 0 ? [lostRemark(lost)] : [])],
+    remarks: [
+      ...imported.remarks,
+      ...(lost.length > 0 ? [lostRemark(lost)] : []),
+      ...(controls > 0
+        ? [
+            `${controls} control ${controls === 1 ? 'character' : 'characters'} left out: no book can hold them`,
+          ]
+        : []),
+    ],
   };
 }
+
+/** What no XML document can hold (XML 1.0, 2.2). */
+const control = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]|\p{Surrogate}/gu;
 
 function titleOf(path: string): string {
   const name = path.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');

@@ -70,6 +70,34 @@ test('a picture that a Word document shows often comes along once', async () => 
   expect([...files.keys()].filter((path) => !path.endsWith('.md'))).toEqual(['images/picture-01.png']);
 });
 
+test('control characters of a page do not come along, and that is said', async () => {
+  const { files, remarks } = await imported('page.html', page('<p>One&#1; two\u0002\uFFFE three</p>'));
+  expect([...files.values()].join('')).toContain('One two three');
+  expect(remarks).toContain('3 control characters left out: no book can hold them');
+});
+
+test.each(['file:///etc/hostname', 'http://127.0.0.1:9/a.png', '../../../../etc/hostname'])(
+  'a Word document takes no picture along from %s, and says so',
+  async (address) => {
+    const body = paragraph(`${run('Dots')}${drawing(1, 'A')}`);
+    const archive = await JSZip.loadAsync(await docx(body, { pictures: [{ bytes: png(4, 3), alt: 'A' }] }));
+    const path = 'word/_rels/document.xml.rels';
+    const links = (await archive.file(path)?.async('string')) ?? '';
+    const mode = address.includes(':') ? ' TargetMode="External"' : '';
+    archive.file(path, links.replace(/Target="media\/[^"]*"/, `Target="${address}"${mode}`));
+    if (mode !== '') {
+      const document = (await archive.file('word/document.xml')?.async('string')) ?? '';
+      archive.file('word/document.xml', document.replace('r:embed', 'r:link'));
+    }
+    const { files, remarks } = await imported(
+      'draft.docx',
+      await archive.generateAsync({ type: 'uint8array' }),
+    );
+    expect([...files.keys()].filter((each) => !each.endsWith('.md'))).toEqual([]);
+    expect(remarks.join('\n')).toMatch(/1 picture was left out, which the document does not hold/);
+  },
+);
+
 test.each<[what: string, body: string]>([
   ['elements in elements', '<div>'.repeat(2000)],
   ['emphasis that every paragraph opens anew', `${'<b>'.repeat(200)}${'<p>a'.repeat(3000)}`],

@@ -14,6 +14,7 @@ import { judgeArchive } from './judge-archive.ts';
 import { markHeadings } from './mark-headings.ts';
 import { takeByline } from './take-byline.ts';
 import { classOf, takeTitle } from './take-title.ts';
+import { counted, ignored, leftOut } from './remarks.ts';
 import { coreProperties, markFormulas, textOf } from './docx-parts.ts';
 
 /** Styles by their names in Word, LibreOffice, Google Docs and Pandoc, beside those that mammoth knows. */
@@ -91,24 +92,28 @@ export async function readDocx(path: string): Promise<Imported> {
   };
 }
 
-function leftOut(unreadable: ReadonlyArray<string>): string[] {
-  if (unreadable.length === 0) return [];
-  const pictures = counted(unreadable.length, 'picture was', 'pictures were');
-  return [`${pictures} left out, as no e-book shows ${[...new Set(unreadable)].join(', ')}`];
-}
-
 /** What mammoth makes of a document. */
 interface Converted extends Pick<Imported, 'pictures'> {
   readonly value: string;
   readonly messages: ReadonlyArray<{ readonly message: string }>;
-  /** The kinds of the pictures that no e-book shows. */
+  /** The kinds of the pictures that no e-book shows; empty where they are unknown. */
   readonly unreadable: ReadonlyArray<string>;
 }
 
 /** A picture, wherever the document shows it. */
 interface ShownImage {
-  readonly contentType: string;
+  /** Unknown of what lies outside of the document. */
+  readonly contentType?: string | null;
   readonly readAsArrayBuffer: () => Promise<ArrayBuffer>;
+}
+
+/** The bytes of a picture; undefined where it lies outside of the document. */
+async function bytesOf(image: ShownImage): Promise<Uint8Array | undefined> {
+  try {
+    return new Uint8Array(await image.readAsArrayBuffer());
+  } catch {
+    return undefined;
+  }
 }
 
 async function converted(buffer: Buffer, path: string): Promise<Converted> {
@@ -117,12 +122,17 @@ async function converted(buffer: Buffer, path: string): Promise<Converted> {
   const unreadable: string[] = [];
   let read = 0;
   const taken = async (image: ShownImage): Promise<{ src: string }> => {
-    const ending = Object.hasOwn(endings, image.contentType) ? endings[image.contentType] : undefined;
+    const contentType = image.contentType ?? '';
+    const ending = Object.hasOwn(endings, contentType) ? endings[contentType] : undefined;
     if (ending === undefined) {
-      unreadable.push(image.contentType);
+      unreadable.push(contentType);
       return { src: '' };
     }
-    const bytes = read > mostPictures ? new Uint8Array() : new Uint8Array(await image.readAsArrayBuffer());
+    const bytes = read > mostPictures ? new Uint8Array() : await bytesOf(image);
+    if (bytes === undefined) {
+      unreadable.push('');
+      return { src: '' };
+    }
     read += bytes.length;
     if (read > mostPictures)
       throw new UsageError(`${path} shows more than ${mostPictures / 2 ** 20} MB of pictures: divide it`);
@@ -205,18 +215,4 @@ function gatherCaptions(tree: Root): void {
 
 function holdsPicture({ tagName, children }: Element): boolean {
   return tagName === 'p' && children.some((child) => child.type === 'element' && child.tagName === 'img');
-}
-
-/** What mammoth has left out, told once a kind; styles that it does not know keep their text. */
-function ignored(messages: ReadonlyArray<string>): string[] {
-  const elements = messages.flatMap(
-    (message) => /element was ignored: (?:\{.*\})?(\S+)/.exec(message)?.[1] ?? [],
-  );
-  return [...new Set(elements)].map(
-    (name) => `Elements of Word that have no place in Markdown were left out: ${name}`,
-  );
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count} ${count === 1 ? one : many}`;
 }
