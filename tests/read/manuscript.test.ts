@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdir, symlink } from 'node:fs/promises';
+import { mkdir, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { usualLimits, type Limits } from '../../src/book/limits.ts';
@@ -130,6 +130,22 @@ describe('readManuscript', () => {
     expect(order(manuscript)).toEqual(['d.md', 'e.md']);
     expect(manuscript.files.map(String).join('')).not.toContain('secret');
   });
+
+  it.skipIf(process.platform !== 'linux')(
+    'leaves out no chapter in silence whose link leads nowhere, or whose name is not in UTF-8',
+    async () => {
+      const folder = await folderOf({ 'book.yaml': book, 'a.md': '# A' });
+      await symlink(join(folder, 'nowhere.md'), join(folder, 'b.md'));
+      await writeFile(
+        Buffer.concat([Buffer.from(join(folder, '/')), Buffer.from('\xE9.md', 'latin1')]),
+        '# E',
+      );
+      expect(found(await readManuscript(folder))).toEqual([
+        'b.md:1:1 file-unreadable',
+        '\uFFFD.md:1:1 file-unreadable',
+      ]);
+    },
+  );
 
   it('refuses contents outside the folder', async () => {
     const folder = await folderOf({ 'book.yaml': `${book}contents: [../a.md, /b.md]\n` });

@@ -62,6 +62,11 @@ export async function readSources(root: string, book: BookYaml, limits: Limits):
     const read = await readText(root, entry.path, largest);
     files.push(read.file);
     const { file } = read;
+    // It is in the folder, or was a moment ago.
+    if (read.fault === 'missing')
+      report(file, 'file-unreadable', `"${entry.path}" cannot be found by this name`, undefined, {
+        hint: 'Rename it, if its name is not in UTF-8; if it is a link, what it leads to is not there.',
+      });
     const fits = total <= largestTotal && total + read.size > largestTotal;
     total += read.size;
     if (fits) {
