@@ -15,14 +15,22 @@ export function manuscripts(keys = ''): Arbitrary<Files> {
     .record({
       language: fc.constantFrom(...languages),
       theme: fc.constantFrom('literary', 'modern', 'scholarly'),
-      place: fc.constantFrom('book', 'chapter', 'foot'),
+      notes: fc.constantFrom(
+        'place: book',
+        'place: chapter',
+        'place: foot',
+        'place: foot, short: beside',
+        'place: foot, short: columns',
+        'place: foot, form: run-in, continued: true, numbering: chapter',
+      ),
+      figures: fc.constantFrom('float', 'here'),
       opening: fc.constantFrom('plain', 'dropcap', 'smallcaps'),
       // One in twelve has something wrong in it.
       wrong: fc.integer({ min: 0, max: 11 }).map((number) => number === 0),
     })
-    .chain(({ language, theme, place, opening, wrong }) =>
+    .chain(({ language, theme, notes, figures, opening, wrong }) =>
       fc.array(chapter(language, wrong), { minLength: 2, maxLength: 5 }).map((chapters) => ({
-        'book.yaml': `title: ${words[language]!.slice(0, 2).join(' ').replaceAll(/[;:]/g, '')}\nlanguage: ${language}\nauthor: Ada Byron\nnotes: { place: ${place} }\nprint: { theme: ${theme}, openingStyle: ${opening} }\n${keys}`,
+        'book.yaml': `title: ${words[language]!.slice(0, 2).join(' ').replaceAll(/[;:]/g, '')}\nlanguage: ${language}\nauthor: Ada Byron\nnotes: { ${notes} }\nprint: { theme: ${theme}, openingStyle: ${opening}, figures: ${figures} }\n${keys}`,
         ...Object.fromEntries(
           chapters.map((text, index) => [`${String(index + 1).padStart(2, '0')}-part.md`, text]),
         ),

@@ -50,6 +50,37 @@ export function things(phrases: Arbitrary<string>): Arbitrary<string> {
       (text) => `1. ${text}\n\n   \`\`\`\n   ${text}\n   \`\`\`\n\n2. ${text}\n   - ${text}\n     - ${text}`,
     ),
     phrases.map((text) => `> ${text}\n> > ${text}\n> > - ${text}\n`),
+    ofBooks(phrases),
+  );
+}
+
+/** What books have and letters have not: verse with numbers, plays, letters, plates, tables with notes, references. */
+function ofBooks(phrases: Arbitrary<string>): Arbitrary<string> {
+  const ids = fc.integer({ min: 0, max: 1e9 }).map((number) => `id-${number}`);
+  return fc.oneof(
+    fc
+      .tuple(ids, phrases, pictures)
+      .map(
+        ([id, text, path]) => `:::figure{#${id}}\n![${text}](${path})\n\n${text}.\n:::\n\nSee :ref[${id}].`,
+      ),
+    fc
+      .tuple(ids, phrases)
+      .map(
+        ([id, text]) =>
+          `:::table{#${id}}\n${text}.^[${text}]\n\n| a | b |\n|---|--:|\n| ${text}^[${text}] | 12 |\n::table-note[${text}]\n:::\n\n:ref[${id}]{page} ${text}.`,
+      ),
+    phrases.map((text) => `:::verse{numbers=2 start=41}\n${text}\n  ${text}\n\n${text}^[${text}]\n:::`),
+    phrases.map((text) => `:::dialogue[${text}]\nAHAB: ${text}.\n\nSTARBUCK (*${text}*): ${text}!\n:::`),
+    phrases.map(
+      (text) =>
+        `:::letter\n::dateline[${text}]\n\n::salutation[${text}]\n\n${text}.\n\n::signature[${text}]\n:::`,
+    ),
+    fc
+      .tuple(phrases, pictures)
+      .map(([text, path]) => `:::row\n![${text}](${path} "${text}")\n![${text}](${path})\n\n${text}.\n:::`),
+    fc.tuple(phrases, pictures).map(([text, path]) => `:::plate\n![${text}](${path} "${text}")\n:::`),
+    phrases.map((text) => `:::tip[${text}]\n${text}^[${text}]\n\n- ${text}\n:::`),
+    phrases.map((text) => `:::sideways\n| ${text} | b |\n|---|---|\n| ${text} | ${text} |\n:::`),
   );
 }
 
