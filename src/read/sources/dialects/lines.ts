@@ -1,3 +1,5 @@
+import { IndentedCode } from './indented-code.ts';
+
 /** A line of a text on its way into our Markdown, and where it stands in its file. */
 export interface Line {
   readonly text: string;
@@ -37,12 +39,13 @@ function isCostly(text: string): boolean {
   return (text.match(/[[<{(`$\\!:|]/g)?.length ?? 0) * text.length > most;
 }
 
-/** What each line is, by the fences of code (CommonMark 0.31, 4.5). */
+/** What each line is, by the fences of code (CommonMark 0.31, 4.5) and by what is indented. */
 export function kindsOf(lines: ReadonlyArray<Line>): LineKind[] {
   let fence: string | undefined;
+  const indented = new IndentedCode();
   return lines.map(({ text }) => {
     if (fence === undefined) {
-      if (isCostly(text)) return 'code';
+      if (isCostly(text) || indented.has(text)) return 'code';
       const [, , sign = '', info = ''] = opening.exec(text) ?? [];
       if (sign === '' || (sign.startsWith('`') && info.includes('`'))) return 'prose';
       fence = sign;
