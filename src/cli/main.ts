@@ -3,7 +3,6 @@ import { UsageError } from '../book/errors.ts';
 import { explain } from './explain.ts';
 import { help } from './help.ts';
 import { meantCommand, meantOption } from './meant.ts';
-import { UnknownOption, withOwners } from './unknown-option.ts';
 import { unknownWord } from './unknown-word.ts';
 import { endOnSignals } from '../build/signals.ts';
 import { version } from '../version.ts';
@@ -78,6 +77,7 @@ async function run([name, ...argv]: string[]): Promise<number> {
     return 0;
   }
   return command.run(argv).catch(async (error: unknown) => {
+    const { UnknownOption, withOwners } = await import('./unknown-option.ts');
     throw error instanceof UnknownOption ? withOwners(error, name, await helps()) : error;
   });
 }

@@ -189,7 +189,7 @@ describe('colophon build --watch', { timeout: 240_000 }, () => {
 
   it.each([
     [['--format', 'sarif'], /With --watch text or json can be shown, not sarif/],
-    [['--out', '.'], /a release needs one of its own/],
+    [['--out', '.'], /--out \. is the folder of the manuscript/],
   ])('refuses %j', async (args, said) => {
     const { child, told } = await watched(args.join(''), ...args);
     const [code] = (await once(child, 'close')) as [number];
