@@ -111,6 +111,19 @@ test('headings of Word are known by outline levels and by their type, too', asyn
   expect(second.match(/^#.*$/gm)).toEqual(['# The Second Road', '## Its price']);
 });
 
+test.each(['<mc:Fallback/>', '<mc:Fallback><w:pict/></mc:Fallback>', ''])(
+  'a picture with another form that shows nothing comes along: %j',
+  async (fallback) => {
+    const choices = drawing(1, 'Dots')
+      .replace('<w:drawing>', '<mc:AlternateContent><mc:Choice Requires="wpg"><w:drawing>')
+      .replace('</w:drawing>', `</w:drawing></mc:Choice>${fallback}</mc:AlternateContent>`);
+    const body = [paragraph(run('The Road'), 'heading 1'), paragraph(choices)].join('');
+    const pictures = [{ bytes: png(4, 3), alt: 'Dots' }];
+    const { files } = await imported('draft.docx', await docx(body, { styles: ['heading 1'], pictures }));
+    expect(files.get('01-the-road.md')).toContain('![Dots](images/picture-01.png)');
+  },
+);
+
 test('a style with an outline level is that of headings, whatever its name', async () => {
   const plain = await docx([paragraph(run('Road'), 'Kapitel'), paragraph(run('Salt.'))].join(''), {
     styles: ['Kapitel'],

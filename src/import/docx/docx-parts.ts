@@ -3,7 +3,7 @@ import type { ImportedMetadata } from '../imported.ts';
 import { listed, partOf, writePart } from './docx-xml.ts';
 
 /** The parts of a document that hold its text (ECMA-376, 11.3). */
-const textParts = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
+export const textParts = ['word/document.xml', 'word/footnotes.xml', 'word/endnotes.xml'];
 
 /** What the document says of itself in its properties (ECMA-376, part 2, 11). */
 export async function coreProperties(archive: JSZip): Promise<ImportedMetadata> {
