@@ -21,6 +21,7 @@ const entries = {
  */
 const packages = [
   '@likecoin/epubcheck-ts',
+  '@puppeteer/browsers',
   '@sparticuz/chromium',
   'bullmq',
   'bwip-js',
@@ -30,7 +31,6 @@ const packages = [
   'jscolorengine',
   'libxml2-wasm',
   'pdfjs-dist',
-  'puppeteer',
   'sharp',
   'subset-font',
 ];

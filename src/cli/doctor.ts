@@ -1,4 +1,4 @@
-import { clearKept, diagnose, type Finding } from '../commands/doctor.ts';
+import { clearKept, diagnose, downloadBrowser, type Finding } from '../commands/doctor.ts';
 import { limitLines, listedLimits } from './limits.ts';
 import { argumentsOf } from './arguments.ts';
 
@@ -10,6 +10,8 @@ manuscript may hold: sizes, depth, density, time.
   --json            one JSON document on standard output
   --browser PATH    judge this Chrome or Chromium
   --clear-cache     first remove what builds have kept for later ones
+  --install         first download a Chrome to print with, some 100 MB, from Google; without this
+                    nothing is ever downloaded
 
 Exit status: 0 a build can run here; 3 something it needs is missing.
 `;
@@ -24,9 +26,11 @@ export async function run(argv: string[]): Promise<number> {
       json: { type: 'boolean', default: false },
       browser: { type: 'string' },
       'clear-cache': { type: 'boolean', default: false },
+      install: { type: 'boolean', default: false },
     },
   });
   if (values['clear-cache']) await clearKept();
+  if (values.install) await install();
   const findings = await diagnose(values.browser ?? process.env['PUPPETEER_EXECUTABLE_PATH']);
   const ok = findings.every((finding) => finding.status !== 'missing');
   if (values.json) {
@@ -40,4 +44,16 @@ export async function run(argv: string[]): Promise<number> {
     for (const line of limitLines()) process.stdout.write(`${line}\n`);
   }
   return ok ? 0 : 3;
+}
+
+/** Downloads a browser, and says so as it comes. */
+async function install(): Promise<void> {
+  let told = -1;
+  const path = await downloadBrowser((part) => {
+    const tenths = Math.floor(part * 10);
+    if (tenths === told) return;
+    told = tenths;
+    process.stderr.write(`Downloading a browser … ${tenths * 10} %\n`);
+  });
+  process.stderr.write(`The browser is in ${path}\n`);
 }

@@ -8,6 +8,7 @@ import { environmentFault } from '../machine/environment-fault.ts';
 import { pictureLibrary } from '../machine/pictures/picture-library.ts';
 import { readTheme, themeNames } from '../read/templates/theme.ts';
 
+export { downloadBrowser } from '../emit/pdf/browser/downloaded-browser.ts';
 export { clearKept } from '../machine/cache/build-cache.ts';
 
 /** One thing a build needs or can use. */

@@ -4,12 +4,13 @@ import { EnvironmentError } from '../../../book/errors.ts';
 import type { Limits } from '../../../book/limits.ts';
 import { cacheFolder } from '../../../machine/cache-folder.ts';
 import { prepareDictionaries } from './dictionaries.ts';
+import { downloadedBrowser } from './downloaded-browser.ts';
 import { launch, type Launched, type Program } from './launch.ts';
 import { pinnedBrowser } from './pinned-browser.ts';
 
 /** A browser that can print, and where it came from. */
 export interface BrowserChoice extends Program {
-  readonly source: 'setting' | 'pinned' | 'puppeteer' | 'installed';
+  readonly source: 'setting' | 'pinned' | 'downloaded' | 'installed';
   /** The folder where the browser looks for hyphenation dictionaries, if we may write there. */
   readonly dictionaries?: string;
 }
@@ -66,7 +67,7 @@ function withoutSandbox(): string {
 
 /**
  * The browser to print with: the one set explicitly, the one pinned by the lockfile,
- * puppeteer's own download, an installed Chrome or Chromium, in this order.
+ * a downloaded one, an installed Chrome or Chromium, in this order.
  *
  * @param setting path from `--browser` or `PUPPETEER_EXECUTABLE_PATH`
  * @throws EnvironmentError where the setting names no file, or nothing is found
@@ -92,37 +93,12 @@ export async function chooseBrowser(setting: string | undefined): Promise<Browse
   }
   const downloaded = await downloadedBrowser();
   if (downloaded !== undefined) {
-    return { source: 'puppeteer', executable: downloaded, env: {}, dictionaries: dirname(downloaded) };
+    return { source: 'downloaded', executable: downloaded, env: {}, dictionaries: dirname(downloaded) };
   }
   const installed = installedPlaces.find((place) => existsSync(place));
   if (installed !== undefined) return { source: 'installed', executable: installed, env: {} };
   throw new EnvironmentError(
     'No Chrome or Chromium was found to print the PDF',
-    'Run `npx puppeteer browsers install chrome-headless-shell`, or install Chromium, or pass --browser.',
+    'Run `colophon doctor --install`, or install Chrome or Chromium, or pass --browser.',
   );
-}
-
-async function downloadedBrowser(): Promise<string | undefined> {
-  const pathOf = await finder();
-  if (pathOf === undefined) return undefined;
-  for (const headless of ['shell', true] as const) {
-    try {
-      const path = pathOf({ headless });
-      if (existsSync(path)) return path;
-    } catch {
-      // puppeteer throws where it knows of no download: the next place is asked.
-    }
-  }
-  return undefined;
-}
-
-/** What finds the browsers that puppeteer has downloaded; without puppeteer, which npm leaves out where its download fails, none. */
-async function finder(): Promise<((options: { headless: 'shell' | true }) => string) | undefined> {
-  try {
-    const { default: puppeteer } = await import('puppeteer');
-    return (options) => puppeteer.executablePath(options);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND') return undefined;
-    throw error;
-  }
 }
