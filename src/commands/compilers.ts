@@ -1,8 +1,16 @@
 import { setFlagsFromString } from 'node:v8';
-import { lateOptimization } from '../machine/late-optimization.ts';
 
 /** Has V8 leave WebAssembly as its quick compiler, Liftoff, has made it. */
 export const baselineOnly = '--liftoff-only';
+
+/**
+ * Has V8 consider a function for optimization when more of it has run, in bytes of its code: six times as much as
+ * usual.
+ */
+export const lateOptimization = '--interrupt-budget=400000';
+
+/** From this version on V8 has no such flag, would write of it on standard error, and is as quick without. */
+const firstWithout = 12;
 
 /**
  * Lets no WebAssembly be compiled a second time, to run faster: what cuts fonts and reads XML runs for tenths of a
@@ -21,5 +29,5 @@ export function keepBaselineWasm(): void {
  */
 export function compileForOneBuild(): void {
   keepBaselineWasm();
-  setFlagsFromString(lateOptimization);
+  if (Number.parseInt(process.versions.v8, 10) < firstWithout) setFlagsFromString(lateOptimization);
 }

@@ -3,7 +3,6 @@ import puppeteer, { type Browser } from 'puppeteer-core';
 import { EnvironmentError } from '../../../book/errors.ts';
 import { atExit } from '../../../machine/at-exit.ts';
 import { cacheFolder } from '../../../machine/cache-folder.ts';
-import { lateOptimization } from '../../../machine/late-optimization.ts';
 import { ownFolder, sweepFolders, type OwnFolder } from '../../../machine/own-folder.ts';
 import { fontconfigFile } from './fontconfig.ts';
 import { lackOf } from './lack-of.ts';
@@ -81,8 +80,8 @@ async function start(
       args: [
         ...(sandbox ? [] : ['--no-sandbox']),
         '--lang=en-US',
-        // Our own script alone runs: it frees the memory of earlier layouts, and is optimized late (compilers.ts).
-        `--js-flags=--expose-gc,${lateOptimization}`,
+        // Our own script alone runs, and frees the memory of earlier layouts.
+        '--js-flags=--expose-gc',
         // Hinting rounds advances to whole pixels, and machines would break lines differently.
         '--font-render-hinting=none',
         '--host-resolver-rules=MAP * ~NOTFOUND',
