@@ -21,7 +21,6 @@ const entries = {
  */
 const packages = [
   '@likecoin/epubcheck-ts',
-  '@puppeteer/browsers',
   '@sparticuz/chromium',
   'bullmq',
   'bwip-js',
@@ -35,11 +34,16 @@ const packages = [
   'subset-font',
 ];
 
+/** It stays one for what downloads a browser, and opens the network for that; what puppeteer has of it does not. */
+const downloading = '@puppeteer/browsers';
+
 /** The program as it is published: what starts it, and in chunks what is loaded once it is needed. */
 export default {
   input: entries,
   platform: 'node',
-  external: packages.map((name) => new RegExp(`^${name}(?:/|$)`)),
+  external: (id, importer = '') =>
+    packages.some((name) => id === name || id.startsWith(`${name}/`)) ||
+    (id === downloading && importer.endsWith('downloaded-browser.ts')),
   resolve: {
     // Of a package that has both, the modules: what nobody uses of them is left out.
     mainFields: ['module', 'main'],

@@ -77,6 +77,7 @@ async function run([name, ...argv]: string[]): Promise<number> {
     return 0;
   }
   return command.run(argv).catch(async (error: unknown) => {
+    if (!(error instanceof UsageError && 'option' in error)) throw error;
     const { UnknownOption, withOwners } = await import('./unknown-option.ts');
     throw error instanceof UnknownOption ? withOwners(error, name, await helps()) : error;
   });
