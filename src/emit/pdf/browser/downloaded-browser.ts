@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import type { InstalledBrowser } from '@puppeteer/browsers';
 import { EnvironmentError } from '../../../book/errors.ts';
 
 /** Those that can print, the smaller one first. */
@@ -16,8 +15,9 @@ export async function downloadedBrowser(): Promise<string | undefined> {
   const installed = await getInstalledBrowsers({ cacheDir });
   const usable = installed.filter((each) => each.platform === platform && existsSync(each.executablePath));
   for (const name of names) {
-    const found = newest(usable.filter((each) => (each.browser as string) === name));
-    if (found !== undefined) return found.executablePath;
+    const found = usable.filter((each) => (each.browser as string) === name);
+    const [newest] = found.toSorted((a, b) => byVersion(b.buildId, a.buildId));
+    if (newest !== undefined) return newest.executablePath;
   }
   return undefined;
 }
@@ -51,8 +51,11 @@ export async function downloadBrowser(onProgress: (part: number) => void): Promi
   }
 }
 
-function newest(browsers: ReadonlyArray<InstalledBrowser>): InstalledBrowser | undefined {
-  return browsers.toSorted((a, b) => a.buildId.localeCompare(b.buildId, 'en', { numeric: true })).at(-1);
+/** Orders versions of four numbers, which those of semver have not. */
+function byVersion(a: string, b: string): number {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number));
+  const parts = (left ?? []).map((part, index) => part - (right?.[index] ?? 0));
+  return parts.find((part) => part !== 0) ?? 0;
 }
 
 /** Where puppeteer keeps its browsers, too. */
