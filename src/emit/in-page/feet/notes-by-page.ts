@@ -89,6 +89,10 @@ export class NotesByPage {
   #changesOf({ section, pages }: BegunNotes, places: MarkPlaces): Change[] {
     const all = this.#sections.get(section) ?? [];
     const byNote = new Map(all.map((each) => [each.note, each]));
+    const bySeries = {
+      numbered: all.filter(({ series }) => series === 'numbered'),
+      marked: all.filter(({ series }) => series === 'marked'),
+    };
     const changes: Change[] = [];
     const show = (shown: Shown | undefined, data: string | undefined): void => {
       if (shown !== undefined && data !== undefined && shown.text.data !== data)
@@ -99,7 +103,7 @@ export class NotesByPage {
       for (const note of notes) {
         const each = byNote.get(note);
         if (each === undefined) continue;
-        const like = all.filter(({ series }) => series === each.series)[counts[each.series]++];
+        const like = bySeries[each.series][counts[each.series]++];
         show(each.label, like?.label?.was);
         for (const mark of each.marks) {
           const number = like?.marks[0]?.was ?? '';
