@@ -10,8 +10,9 @@ export function findOversized(): () => boolean {
   const lines = turnedLines();
   return () => {
     for (const box of boxes) box.classList.add('divisible');
-    for (const { line, column } of lines) {
+    for (const { line, turns, column } of lines) {
       line.classList.add('turned');
+      line.style.setProperty('--turns', `${turns}`);
       if (column !== undefined)
         line.style.setProperty('--hang', `min(${column}ch, calc(0.6 * var(--text-width)))`);
     }
@@ -26,17 +27,24 @@ function longBoxes(pageHeight: number): Element[] {
   );
 }
 
-/** A line of code that goes on in a second line, and the column where that begins if the first ends with a comment. */
+/** A line of code that goes on in others, and the column where they begin if the first ends with a comment. */
 interface TurnedLine {
   readonly line: HTMLElement;
+  /** How many lines it goes on in. */
+  readonly turns: number;
   readonly column?: number;
 }
 
+/** Those that are not marked as such, or stand in more or fewer lines since. */
 function turnedLines(): TurnedLine[] {
   return [...document.querySelectorAll('pre')].flatMap((pre) => {
-    const lines = [...pre.querySelectorAll<HTMLElement>('.code-line:not(.turned)')];
+    const lines = [...pre.querySelectorAll<HTMLElement>('.code-line')];
     const one = lines.length === 0 ? 0 : Number.parseFloat(getComputedStyle(pre).lineHeight);
-    return lines.filter((line) => heightOf(line) > 1.5 * one).map((line) => ({ line, ...columnOf(line) }));
+    return lines.flatMap((line) => {
+      const turns = Math.round(heightOf(line) / one) - 1;
+      const marked = Number(line.style.getPropertyValue('--turns'));
+      return turns >= 1 && turns !== marked ? [{ line, turns, ...(marked === 0 && columnOf(line)) }] : [];
+    });
   });
 }
 
