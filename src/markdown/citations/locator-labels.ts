@@ -1,15 +1,18 @@
 /**
- * What locators count, as CSL calls it (1.0.2, appendix III), and how readers write it: whole words and short ones,
+ * What locators count, as CSL calls it (1.0.2, appendix III) or, where CSL lacks it, as the processor of citations is told, and how readers write it: whole words and short ones,
  * without their points, of the languages whose scholars write so.
  */
 const words: Readonly<Record<string, string>> = {
   page: 'p pp page pages pg pgs s seite seiten página páginas pág págs pagina pagine blz side sider sidor sida str strona strony с стр страница страницы sivu s',
   chapter:
     'ch chap chaps chapter chapters kap kapitel chapitre chapitres cap capítulo capítulos capitolo capitoli hoofdstuk hfst rozdz rozdział гл глава',
-  section: '§ §§ sec secs sect sects section sections abschnitt abschn sección seção sezione sez раздел',
+  section: 'sec secs sect sects section sections abschnitt abschn sección seção sezione sez раздел',
+  'section-sign': '§ §§',
+  'paragraph-sign': '¶ ¶¶',
   paragraph:
-    '¶ ¶¶ para paras par paragraph paragraphs abs absatz absätze paragr paragraphe paragraphes párr párrafo',
-  volume: 'vol vols volume volumes bd bde band bände tome tomes t tom tomo volumen т том',
+    'para paras par paragraph paragraphs abs absatz absätze paragr paragraphe paragraphes párr párrafo',
+  tome: 't tome tomes',
+  volume: 'vol vols volume volumes bd bde band bände tom tomo volumen т том',
   figure: 'fig figs figure figures abb abbildung abbildungen figura figuras рис',
   note: 'n nn note notes anm anmerkung anmerkungen fn fußnote nota notas прим',
   line: 'l ll line lines z zeile zeilen ligne lignes línea riga',

@@ -30,6 +30,8 @@ declare module 'citeproc' {
       readonly xclass: 'note' | 'in-text';
       readonly development_extensions: Record<string, boolean>;
     };
+    /** By the tag of the language. */
+    readonly locale: Readonly<Record<string, { readonly terms: Record<string, unknown> }>>;
     rebuildProcessorState(
       clusters: ReadonlyArray<Cluster>,
       format: 'html',

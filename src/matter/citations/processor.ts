@@ -2,6 +2,7 @@ import CSL from 'citeproc';
 import { unnamedOthers, type Citations } from '../../book/citations.ts';
 import type { CitedWork } from '../../book/nodes.ts';
 import { primaryLanguage } from '../../language/tag.ts';
+import { ownTerms } from './own-terms.ts';
 
 type Engine = InstanceType<typeof CSL.Engine>;
 
@@ -185,6 +186,7 @@ function engineOf(citations: Citations, wraps: boolean): Engine {
     true,
   );
   engine.opt.development_extensions['wrap_url_and_doi'] = true;
+  for (const { terms } of Object.values(engine.locale)) Object.assign(terms, ownTerms);
   return engine;
 }
 

@@ -65,9 +65,20 @@ describe('a style of notes', () => {
       yaml: 'language: de',
     });
     expect(notes).toEqual([
-      '1 Jane Roe und John Doe, „On Whales“, Sea 3, H. 2 (1999), S. 3, https://doi.org/10.1000/x.',
+      '1 Jane Roe und John Doe, „On Whales“, Sea 3, Nr. 2 (1999), S. 3, https://doi.org/10.1000/x.',
       '2 Roe und Doe, „On Whales“.',
       '3 Ebd., Kap. 2.',
+    ]);
+  });
+
+  it('keeps signs of sections, and the tome of French, which is no volume', async () => {
+    const { notes } = await citedBook('A [@grau, § 5]. B [@roe, §§ 5-6]. C [@melville, t. 2].', undefined, {
+      yaml: 'language: fr',
+    });
+    expect(notes.map((note) => note.replace(/\s/gu, ' '))).toEqual([
+      expect.stringMatching(/^1 .*, § 5\.$/),
+      expect.stringMatching(/^2 .*, §§ 5-6, https/),
+      expect.stringMatching(/^3 .*, t\. 2\.$/),
     ]);
   });
 });

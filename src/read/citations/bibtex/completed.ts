@@ -34,6 +34,7 @@ export function completed(
   } = item as typeof item & Readonly<Record<'citation-key' | '_graph' | 'language', unknown>>;
   const issued = issuedOf(rest['issued'], properties);
   const url = rest['URL'] ?? preprintOf(properties);
+  const short = mainTitle ?? beforeColon(rest['title']);
   const genre = genreIn(bookLanguage, rest['genre'] ?? (type === 'patent' ? type : undefined));
   return {
     ...rest,
@@ -44,7 +45,7 @@ export function completed(
     ...(url !== undefined && { URL: url }),
     ...publisherOf(rest, properties),
     ...(language !== undefined && { language }),
-    ...(mainTitle !== undefined && rest['title-short'] === undefined && { 'title-short': mainTitle }),
+    ...(short !== undefined && rest['title-short'] === undefined && { 'title-short': short }),
   };
 }
 
@@ -82,6 +83,13 @@ function named(name: unknown, typed: string, usesPrefix: boolean): unknown {
   if (!isJoined) return { ...rest, 'dropping-particle': particle };
   // Which the processor would part again.
   return { ...rest, family: `${particle}-${family}`, 'static-particles': 1 };
+}
+
+/** What stands before the colon of a title, which is how works are cited again: BibTeX has no other place for it. */
+function beforeColon(title: unknown): string | undefined {
+  const [, before = ''] = /^(.*?\S)\s*:\s/.exec(typeof title === 'string' ? title : '') ?? [];
+  const isWhole = before.split(/<(?!\/)/).length === before.split('</').length;
+  return before === '' || !isWhole ? undefined : before;
 }
 
 /** A publisher with "and" in its name, which is no list of two. */

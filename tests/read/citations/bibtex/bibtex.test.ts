@@ -129,3 +129,13 @@ it('knows years before Christ, names joined to their particle, and words for wha
   ]);
   expect(read(text, 'tr').items[0]?.['genre']).toBe('PhD thesis');
 });
+
+it('takes what stands before the colon of a title for its short form, unless there is one', () => {
+  const text = String.raw`@book{a, title={{Moby-Dick}: or, The Whale}}
+@book{b, title={Whales: A History}, shorttitle={A History}}
+@book{c, title={\emph{Oars: Their Use} in Boats}}
+@book{d, title={At 10:30}}
+@book{e, title={Les baleines : histoire}, langid={french}}`;
+  const shorts = read(text).items.map((item) => item['title-short']);
+  expect(shorts).toEqual(['Moby-Dick', 'A history', undefined, undefined, 'Les baleines']);
+});
