@@ -11,7 +11,7 @@ const roman = String.raw`(?=[mdclxvi])m{0,3}(?:cm|cd|d?c{0,3})(?:xc|xl|l?x{0,3})
 
 /** A number of a place: "12", "B45", "12.3", "(xv)", "iv". */
 const place = String.raw`(?:[[(]?(?:\p{Lu}{0,2}\d[\d\p{Ll}]{0,3}(?:[.:/]\d+)*|${roman}|[IVXLCDM]+(?![\p{L}\p{N}]))[\])]?)`;
-const range = String.raw`${place}(?:\s?(?:-{1,3}|–|—)\s?${place})?(?:\s?(?:ff?|sqq?)\b\.?)?`;
+const range = String.raw`${place}(?:\s?(?:-{1,3}|–|—)\s?${place})?(?:\s?(?:ff?|sqq?)\b\.?|(?<=\dff?)\.)?`;
 const places = String.raw`${range}(?:(?:\s*,\s*(?:and\s+|und\s+|et\s+)?|\s+(?:and|und|et|y|e|en|och|og|i|и|&)\s+|\s*&\s*)${range})*`;
 const labelled = new RegExp(
   String.raw`^[\s,]*((?:[§¶]{1,2}|[fn]°|[\p{L}]+(?:\.[\p{L}]+)?)(?=[.\s\d]))\.?\s*(${places})`,

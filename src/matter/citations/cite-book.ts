@@ -13,7 +13,7 @@ import { orderCitations, type OrderedCitation } from './citation-order.ts';
 import { Entries } from './entries.ts';
 import { inSentence, withCapital } from './in-sentence.ts';
 import { CitationProcessor, isUnprinted, type Cluster } from './processor.ts';
-import { raiseMark } from './raise-mark.ts';
+import { raiseMark, withSigns } from './raise-mark.ts';
 import { richText, wordsOf } from './rich-text.ts';
 import { linkWorks } from './work-links.ts';
 
@@ -165,7 +165,8 @@ function fill(place: PlacedCitation, html: string, processor: CitationProcessor,
   const keys = citation.works.map(({ key }) => key);
   const [key = ''] = keys;
   const author = citation.inText ? richText(processor.names(key)) : [];
-  if (names !== undefined) names.value = wordsOf(author);
+  // Punctuation that its mark was raised behind waits there.
+  if (names !== undefined) names.value = withSigns(wordsOf(author), names.value, language);
   if (isUnprinted(html)) reportEmpty(place, keys);
   const said = isUnprinted(html) ? [text(keys.map((each) => `@${each}`).join('; '))] : richText(html);
   const isInNote = processor.isNoteStyle;

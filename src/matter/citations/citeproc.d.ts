@@ -49,8 +49,13 @@ declare module 'citeproc' {
           },
           entries: string[],
         ];
+    getOpt(option: 'punctuation-in-quote'): boolean;
     getTerm(term: string, form?: string): string | undefined;
   }
-  const CSL: { readonly Engine: typeof Engine; debug: (text: string) => void };
+  const CSL: {
+    readonly Engine: typeof Engine;
+    readonly Output: { readonly Formatters: { title(engine: Engine, text: string): string } };
+    debug: (text: string) => void;
+  };
   export default CSL;
 }

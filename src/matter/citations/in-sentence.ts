@@ -33,12 +33,12 @@ function withoutStop(said: ReadonlyArray<PhrasingContent>): PhrasingContent[] {
   return value === '' ? said.slice(0, -1) : [...said.slice(0, -1), text(value)];
 }
 
-/** The words of a note of its own, which begin with a capital: "See Smith". */
+/** The words of a note of its own, which begin with a capital: "See Smith", "Chap. 2" behind a name in the text. */
 export function withCapital(
   said: ReadonlyArray<PhrasingContent>,
   { works: [first], inText }: Citation,
 ): PhrasingContent[] {
-  if (first?.prefix === undefined && !inText) return [...said];
+  if (first?.prefix === undefined && first?.authorless !== true && !inText) return [...said];
   const opening = firstText(said);
   if (opening !== undefined)
     opening.value = opening.value.replace(

@@ -76,6 +76,19 @@ export class CitationProcessor {
     return this.#withOthers(names);
   }
 
+  /** The title that stands for names: in italics or in quotation marks, with the capitals of the style. */
+  #title(key: string): string {
+    const { style, works, language: own } = this.#citations;
+    const item = works.get(key)?.item;
+    const [written, language = own] = [item?.['title'], item?.['language']];
+    if (typeof written !== 'string') return key;
+    const isCapital = primaryLanguage(String(language)) === 'en' && style.includes('text-case="title"');
+    const title = isCapital ? CSL.Output.Formatters.title(this.#engine, written) : written;
+    if (ownBooks.test(item?.type ?? '')) return `<i>${title}</i>`;
+    const [open = '', close = ''] = ['open-quote', 'close-quote'].map((term) => this.#engine.getTerm(term));
+    return open + title + close;
+  }
+
   bibliography(): SetBibliography | undefined {
     const made = this.#engine.makeBibliography();
     if (made === false) return undefined;
@@ -98,7 +111,9 @@ export class CitationProcessor {
     const rendered = engine.rebuildProcessorState(
       clusters.map(({ id, works, isNamed, noteIndex }) => ({
         citationID: id,
-        citationItems: works.map((work, index) => itemOf(work, isNamed && index === 0)),
+        citationItems: works.map((work, index) =>
+          itemOf(work, isNamed && index === 0 && this.#isNamed(work.key), index < works.length - 1),
+        ),
         properties: { noteIndex },
       })),
       'html',
@@ -107,8 +122,25 @@ export class CitationProcessor {
     return new Map(rendered.map(([id, , html]) => [id, html]));
   }
 
+  /** Whether its names can stand in the sentence: notes that are left without a title would say nothing. */
+  #isNamed(key: string): boolean {
+    const item = this.#citations.works.get(key)?.item;
+    return !this.isNoteStyle || ['author', 'editor', 'translator'].some((role) => item?.[role] !== undefined);
+  }
+
   /** The words of the locale for those who are not named, in the place of the name that stands for them. */
   #withOthers(html: string): string {
+    return this.#withStops(this.#withNames(html));
+  }
+
+  /** Signs that close a work's own words before words of the author's stand within quotation marks where the style has it so. */
+  #withStops(html: string): string {
+    const plain = html.replaceAll(guard, '');
+    if (!this.#engine.getOpt('punctuation-in-quote')) return plain;
+    return plain.replace(/(?<![.,?!])(”(?:<\/[^>]+>)*)([.,])(?=\s)/gu, '$2$1');
+  }
+
+  #withNames(html: string): string {
     if (!html.includes(unnamedOthers)) return tidied(html);
     const words = this.#engine.getTerm('et-al') ?? 'et al.';
     const before = /(?:([,;])\s*|\s+)(?:(?:&#38;|&amp;|\p{L}+\.?)\s+)?\uE0F5(\.)?/gu;
@@ -133,13 +165,16 @@ export class CitationProcessor {
         return parts.join(' ').replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
       },
     );
-    const title = item?.['title'];
-    const [first = typeof title === 'string' ? title : key, second] = names;
+    const [first = this.#title(key), second] = names;
     if (second === undefined) return first;
     if (names.length === 2) return `${first} ${this.#engine.getTerm('and') ?? 'and'} ${second}`;
     return `${first} ${this.#engine.getTerm('et-al') ?? 'et al.'}`;
   }
 }
+
+/** Kinds of works whose titles stand in italics, as books of their own. */
+const ownBooks =
+  /^(?:book|classic|collection|map|motion_picture|musical_score|pamphlet|periodical|report|thesis)$/;
 
 /** Stops that the processor sets behind a blank where a style has them and what they end is not there. */
 function tidied(html: string): string {
@@ -148,6 +183,9 @@ function tidied(html: string): string {
   );
 }
 
+/** Stands behind a stop that ends no sentence, until all is set. */
+const guard = '\uE0F6';
+
 const unprinted = '[NO_PRINTED_FORM]';
 
 /** Whether the processor had nothing to say of a work. */
@@ -155,11 +193,16 @@ export function isUnprinted(html: string): boolean {
   return html === '' || html.includes(unprinted) || html.includes('[CSL STYLE ERROR');
 }
 
-function itemOf({ key, prefix, suffix, locator, label, authorless }: CitedWork, isNamed: boolean) {
+function itemOf(
+  { key, prefix, suffix, locator, label, authorless }: CitedWork,
+  isNamed: boolean,
+  goesOn: boolean,
+) {
   return {
     id: key,
     ...(prefix !== undefined && { prefix }),
-    ...(suffix !== undefined && { suffix }),
+    // The processor takes a stop for the end of a sentence, and leaves out the sign between works.
+    ...(suffix !== undefined && { suffix: goesOn && suffix.endsWith('.') ? suffix + guard : suffix }),
     ...(locator !== undefined && { locator, label: label ?? 'page' }),
     ...((authorless === true || isNamed) && { 'suppress-author': true }),
   };

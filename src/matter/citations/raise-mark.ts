@@ -22,10 +22,20 @@ export function raiseMark(parent: Parent, mark: RootContent, language: string): 
   const [signs] = /^(?:\.{3}|[.,;:!?…])+/.exec(next.value) ?? [];
   if (signs === undefined) return;
   next.value = next.value.slice(signs.length);
-  if (previous?.type !== 'text') parent.children.splice(index, 0, text(signs));
-  else if (isAmerican(language) && /^[.,]$/.test(signs) && /[^.,!?]["”’]$/.test(previous.value))
-    previous.value = `${previous.value.slice(0, -1)}${signs}${previous.value.slice(-1)}`;
-  else if (!(signs === '.' && /[.!?…]$/.test(previous.value))) previous.value += signs;
+  if (previous?.type === 'text') previous.value = withSigns(previous.value, signs, language);
+  else parent.children.splice(index, 0, text(signs));
+}
+
+/**
+ * Words with the punctuation behind them, which is not said twice.
+ *
+ * @param signs perhaps none
+ * @param language of the text (BCP 47)
+ */
+export function withSigns(words: string, signs: string, language: string): string {
+  if (isAmerican(language) && /^[.,]$/.test(signs) && /[^.,!?]["”’]$/.test(words))
+    return `${words.slice(0, -1)}${signs}${words.slice(-1)}`;
+  return signs === '.' && /[.!?…]$/.test(words) ? words : words + signs;
 }
 
 function isAmerican(language: string): boolean {

@@ -60,6 +60,27 @@ describe('a style of notes', () => {
     expect((await citedBook('*Emphasis* [@grau], and so on.')).text).toEqual(['Emphasis,[1] and so on.']);
   });
 
+  it('parts what an author says from what a style says', async () => {
+    const { text, notes } = await citedBook(
+      [
+        'A @roe [see table 3]. B [-@melville, chap. 2].',
+        'A [@roe, etc.; @grau, S. 12f.; @grau]. B [@roe, see table 3]. C @none. D @none, @roe.',
+      ],
+      '{ bibliography: [refs.bib, more.bib], style: notes }',
+      { files: { 'more.bib': '@online{none, title={A Page}, url={https://example.org}}' } },
+    );
+    expect(text[1]).toBe('A.[1] B.[2] C “A Page.”[3] D “A Page,”[4] Roe and Doe.[5]');
+    expect(notes).toEqual([
+      '1 “On Whales,” Sea 3, no. 2 (1999), pp. 10–20, https://doi.org/10.1000/x, see table 3.',
+      '2 Moby-Dick (New York: Harper, 1851), chap. 2.',
+      '1 Roe and Doe, “On Whales,” etc.; Anna Grau, Die See (Meer, 2001), p. 12f.; Grau, Die See.',
+      '2 Roe and Doe, “On Whales,” see table 3.',
+      '3 “A Page” (n.d.), https://example.org.',
+      '4 Ibid.',
+      '5 “On Whales.”',
+    ]);
+  });
+
   it('speaks the language of the book', async () => {
     const { notes } = await citedBook('A [@roe, S. 3]. B [@roe]. C [@roe, Kap. 2].', undefined, {
       yaml: 'language: de',
