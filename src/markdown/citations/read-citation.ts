@@ -23,13 +23,15 @@ export function readCitation(typed: string): ReadCitation {
   const [first = '', ...others] = parted(behind.replace(/^\[|\]$/g, ''));
   const { prefix: _, suffix, ...work } = workOf(`${sign} ${first}`) ?? { key: '' };
   const more = others.flatMap((part) => workOf(part) ?? []);
-  return { inText: dash !== '-', works: [{ ...work, ...besides(suffix) }, ...more] };
+  return { inText: dash !== '-', works: [{ ...work, ...besides(suffix, work) }, ...more] };
 }
 
 /** Words that begin what stands in brackets behind a name are parted from what comes to stand before them. */
-function besides(suffix: string | undefined): Pick<CitedWork, 'suffix'> {
+function besides(suffix: string | undefined, { locator }: Omit<CitedWork, 'key'>): Pick<CitedWork, 'suffix'> {
   if (suffix === undefined) return {};
-  return { suffix: /^\s*[\p{L}\p{N}]/u.test(suffix) ? `, ${suffix.trimStart()}` : suffix };
+  return {
+    suffix: locator === undefined && /^\s*[\p{L}\p{N}]/u.test(suffix) ? `, ${suffix.trimStart()}` : suffix,
+  };
 }
 
 /** Parts without a key of their own go on with the one before. */

@@ -3,6 +3,7 @@ import { unnamedOthers, type Citations } from '../../book/citations.ts';
 import type { CitedWork } from '../../book/nodes.ts';
 import { primaryLanguage } from '../../language/tag.ts';
 import { ownTerms } from './own-terms.ts';
+import { tidied } from './tidied.ts';
 
 type Engine = InstanceType<typeof CSL.Engine>;
 
@@ -69,9 +70,10 @@ export class CitationProcessor {
    * @param key of the work, which has been cited
    */
   names(key: string): string {
-    const said = this.isNoteStyle
-      ? unprinted
-      : this.#engine.makeCitationCluster([{ id: key, 'author-only': true }]);
+    const said =
+      this.isNoteStyle || !this.#hasNames(key)
+        ? unprinted
+        : this.#engine.makeCitationCluster([{ id: key, 'author-only': true }]);
     const names = said.includes(unprinted) || said.includes('STYLE ERROR') ? this.#shortNames(key) : said;
     return this.#withOthers(names);
   }
@@ -112,7 +114,11 @@ export class CitationProcessor {
       clusters.map(({ id, works, isNamed, noteIndex }) => ({
         citationID: id,
         citationItems: works.map((work, index) =>
-          itemOf(work, isNamed && index === 0 && this.#isNamed(work.key), index < works.length - 1),
+          itemOf(
+            work,
+            isNamed && index === 0 && (!this.isNoteStyle || this.#hasNames(work.key)),
+            index < works.length - 1,
+          ),
         ),
         properties: { noteIndex },
       })),
@@ -122,10 +128,10 @@ export class CitationProcessor {
     return new Map(rendered.map(([id, , html]) => [id, html]));
   }
 
-  /** Whether its names can stand in the sentence: notes that are left without a title would say nothing. */
-  #isNamed(key: string): boolean {
+  /** Notes of works without any, left without their titles, would say nothing. */
+  #hasNames(key: string): boolean {
     const item = this.#citations.works.get(key)?.item;
-    return !this.isNoteStyle || ['author', 'editor', 'translator'].some((role) => item?.[role] !== undefined);
+    return ['author', 'editor', 'translator'].some((role) => item?.[role] !== undefined);
   }
 
   /** The words of the locale for those who are not named, in the place of the name that stands for them. */
@@ -175,13 +181,6 @@ export class CitationProcessor {
 /** Kinds of works whose titles stand in italics, as books of their own. */
 const ownBooks =
   /^(?:book|classic|collection|map|motion_picture|musical_score|pamphlet|periodical|report|thesis)$/;
-
-/** Stops that the processor sets behind a blank where a style has them and what they end is not there. */
-function tidied(html: string): string {
-  return html.replace(/([.,:;]) ([.,])(?=[ <]|$)/g, (_, before: string, stop: string) =>
-    before === '.' && stop === ',' ? '.,' : before === ',' && stop === '.' ? '.' : before,
-  );
-}
 
 /** Stands behind a stop that ends no sentence, until all is set. */
 const guard = '\uE0F6';

@@ -119,13 +119,23 @@ function bibliographyOf(
 }
 
 const dates = ['issued', 'accessed', 'event-date', 'original-date', 'submitted', 'available-date'];
-const texts = ['title', 'title-short', 'container-title', 'collection-title', 'publisher', 'note', 'annote'];
+
+/** Fields that Pandoc writes in small letters, too. */
+const acronyms = new Map(
+  ['URL', 'DOI', 'ISBN', 'ISSN', 'PMID', 'PMCID'].map((name) => [name.toLowerCase(), name] as const),
+);
 
 function workOf(id: string, fields: Fields, file: VFile, point: Point): Work {
   const { type } = fields;
-  const item: Record<string, unknown> = { ...fields, id, type: typeof type === 'string' ? type : 'document' };
+  const named = Object.entries(fields).map(
+    ([field, value]) => [acronyms.get(field) ?? field, value] as const,
+  );
+  const item: Record<string, unknown> = {
+    ...Object.fromEntries(named),
+    id,
+    type: typeof type === 'string' ? type : 'document',
+  };
   for (const field of dates) if (field in item) item[field] = originalDate(item[field]);
-  for (const field of texts) if (typeof item[field] === 'number') item[field] = String(item[field]);
   const sound = soundFields(item, (field) => {
     const reason = `The "${field}" of "${id}" is nothing that a work can have, and is left out`;
     report(file, 'bibliography-entry', reason, point);

@@ -16,7 +16,7 @@ const people =
 const loose: ReadonlySet<string> = new Set(['id', 'type', 'custom', 'categories', 'keyword']);
 
 /**
- * The fields of a work that whatever sets citations can take: words and numbers, names, and dates of numbers.
+ * The fields of a work that whatever sets citations can take: words, numbers as words, names, and dates of numbers.
  *
  * @param item as it was read
  * @param refused is told of each field that is none of these, and left out
@@ -24,7 +24,9 @@ const loose: ReadonlySet<string> = new Set(['id', 'type', 'custom', 'categories'
 export function soundFields(item: Fields, refused: (field: string) => void): Fields {
   return Object.fromEntries(
     Object.entries(item).flatMap(([field, value]): Array<[string, unknown]> => {
-      if (loose.has(field) || value === undefined || isSound(field, value)) return [[field, value]];
+      // Numbers are sorted by like words.
+      const sound = typeof value === 'number' ? String(value) : value;
+      if (loose.has(field) || value === undefined || isSound(field, value)) return [[field, sound]];
       refused(field);
       return [];
     }),

@@ -45,7 +45,7 @@ it('leaves out what is neither words nor names nor a date, and says so', () => {
       item: {
         id: 'a',
         type: 'document',
-        volume: 3,
+        volume: '3',
         translator: [{ family: 'Roe' }],
         accessed: { 'date-parts': [[5]] },
       },
@@ -87,6 +87,16 @@ references:
       [9, { 'date-parts': [[2010]] }],
       [11, { literal: 'in the press' }],
       [13, { 'date-parts': [[1999], [2001]], circa: true }],
+    ]);
+  });
+
+  it('reads numbers as words, by which styles sort, and addresses as Pandoc writes them', () => {
+    const { works } = read(
+      readCslYaml,
+      'references:\n- id: a\n  volume: 3\n  title: 1984\n  url: https://x.org\n',
+    );
+    expect(works.map(({ item }) => item)).toMatchObject([
+      { volume: '3', title: '1984', URL: 'https://x.org' },
     ]);
   });
 });
