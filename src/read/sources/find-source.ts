@@ -1,9 +1,10 @@
 import { readdir } from 'node:fs/promises';
+import { join, posix } from 'node:path';
 import { isMetadataName, vivliostyleNames } from './names.ts';
 import { limits } from '../../book/limits.ts';
 import { readText } from '../files/text-file.ts';
 import { mappingIn } from './dialects/front-matter.ts';
-import type { SourceBook, SourceName, SourceReader } from './source-book.ts';
+import type { SourceBook, SourceFolder, SourceName, SourceReader } from './source-book.ts';
 
 /** A kind of book, and what shows that a folder may hold one. */
 interface Known {
@@ -114,7 +115,21 @@ export async function findSource(root: string, text?: string): Promise<SourceBoo
       return { ...book, name };
   }
   if (hasOwn) return undefined;
-  return (await import('./readers/plain-folder.ts')).readPlainFolder({ root, names });
+  const plain = await (await import('./readers/plain-folder.ts')).readPlainFolder({ root, names });
+  return plain && ((await withMetadata({ root, names }, plain)) ?? plain);
+}
+
+/** The book of a folder whose texts lie in one below it, beside the metadata that Pandoc is given. */
+async function withMetadata(
+  folder: SourceFolder,
+  { entries, values: { citations } }: SourceBook,
+): Promise<SourceBook | undefined> {
+  const [below = '.', ...others] = new Set(entries.map(({ path = '' }) => posix.dirname(path)));
+  if (below === '.' || others.length > 0) return undefined;
+  if (!(await readdir(join(folder.root, below))).some(isMetadataName)) return undefined;
+  const book = await (await import('./readers/pandoc.ts')).readPandoc(folder, below);
+  if (book === undefined) return undefined;
+  return { ...book, name: 'pandoc', values: { ...(citations && { citations }), ...book.values } };
 }
 
 /** The program that book.yaml itself names. */

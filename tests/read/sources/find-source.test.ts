@@ -51,6 +51,30 @@ describe('a book of mdBook', () => {
 });
 
 describe('a folder of Markdown', () => {
+  it('of a repository may hold nothing but what it shows to its visitors', async () => {
+    const manuscript = await readManuscript(
+      await folderOf({ 'AUTHORS.md': '# Authors\n', 'README.md': '# The Art of Tides\n\nA text.\n' }),
+    );
+    expect(order(manuscript)).toEqual(['README.md']);
+    expect(manuscript.metadata.title).toBe('The Art of Tides');
+  });
+
+  it('has the metadata that lie beside its texts, for Pandoc', async () => {
+    const manuscript = await readManuscript(
+      await folderOf({
+        'README.md': '# A template\n',
+        'source/metadata.yml': '---\ntitle: On Tides\nauthor: Ada Shore\n---\n',
+        'source/refs.bib': '@book{a, title={A}}',
+        'source/01_one.md': '# One\n\nText [@a].\n',
+        'source/02_two.md': '# Two\n\nText.\n',
+      }),
+    );
+    expect(manuscript.readAs).toBe('Read as Pandoc: source/metadata.yml');
+    expect(order(manuscript)).toEqual(['source/01_one.md', 'source/02_two.md']);
+    expect(manuscript.metadata).toMatchObject({ title: 'On Tides', contributors: [{ name: 'Ada Shore' }] });
+    expect(manuscript.citations?.works.has('a')).toBe(true);
+  });
+
   it('is read in the order its names mean, without the files of a repository', async () => {
     const manuscript = await readManuscript(
       await folderOf({

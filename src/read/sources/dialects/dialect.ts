@@ -24,6 +24,7 @@ export const finding = [
   'text-references',
   'cells',
   'macros',
+  'spaced-formulas',
   'raw-blocks',
   'divs',
   'mathjax',

@@ -15,6 +15,8 @@ export interface Notebook {
   readonly pictures: ReadonlyMap<string, Uint8Array>;
   /** The names of its figures. */
   readonly labels: ReadonlyArray<string>;
+  /** How many pictures it should have, and has not. */
+  readonly lost: number;
 }
 
 const endings = {
@@ -38,19 +40,33 @@ export function readNotebook(source: string, name: string): Notebook {
     pictures.set(picture, bytes);
     return picture;
   };
+  let lost = 0;
+  const lose = (): void => {
+    lost += 1;
+  };
   const texts = cells.flatMap((cell) => {
     const tags = cell.metadata?.tags ?? [];
     if (tags.includes('remove-cell')) return [];
     if (cell.cell_type === 'raw') return frontMatterOf(joined(cell.source));
     if (cell.cell_type === 'markdown') return [...withAttachments(cell, keep).split('\n'), ''];
-    return cell.cell_type === 'code' ? codeOf(cell, tags, language, keep) : [];
+    return cell.cell_type === 'code' ? codeOf(cell, tags, language, { keep, lose }) : [];
   });
   const labels = texts.flatMap((text) => /^:::figure\{#([\w-]+)\}$/.exec(text)?.[1] ?? []);
   const lines = texts.join('\n').split('\n');
-  return { lines: lines.map((text) => ({ text, at: 1 })), pictures, labels };
+  return { lines: lines.map((text) => ({ text, at: 1 })), pictures, labels, lost };
 }
 
 type Keep = (bytes: Uint8Array, ending: string) => string;
+
+/** What becomes of pictures: they are kept, by names, or there is none where there should be one. */
+interface Taken {
+  readonly keep: Keep;
+  readonly lose: () => void;
+}
+
+function hasPicture(data: unknown): boolean {
+  return typeof data === 'object' && data !== null && Object.keys(endings).some((type) => type in data);
+}
 
 /** YAML at the beginning of a notebook of Quarto. */
 function frontMatterOf(text: string): string[] {
@@ -65,7 +81,7 @@ function withAttachments({ source, attachments = {} }: Cell, keep: Keep): string
 }
 
 /** Code and what came of it, as far as the cell says that they are to be seen. */
-function codeOf(cell: Cell, tags: ReadonlyArray<string>, language: string, keep: Keep): string[] {
+function codeOf(cell: Cell, tags: ReadonlyArray<string>, language: string, { keep, lose }: Taken): string[] {
   const typed = joined(cell.source).split('\n');
   const count = typed.findIndex((line) => !/^[ \t]*(?:#|\/\/)\|/.test(line));
   const head = typed.slice(0, count === -1 ? undefined : count);
@@ -88,7 +104,8 @@ function codeOf(cell: Cell, tags: ReadonlyArray<string>, language: string, keep:
       texts.push(
         ...(caption === undefined ? [image, ''] : [`:::figure${id}`, image, '', caption, ':::', '']),
       );
-    } else if (said !== '') texts.push('````', said, '````', '');
+    } else if (said === '' && hasPicture(output['data'])) lose();
+    else if (said !== '') texts.push('````', said, '````', '');
   }
   return texts;
 }
@@ -100,9 +117,16 @@ function pictureIn(data: unknown): { readonly bytes: Uint8Array; readonly ending
     const written = joined((data as Record<string, unknown>)[type]);
     if (written === '') continue;
     const bytes = Buffer.from(written, ending === 'svg' ? 'utf8' : 'base64');
-    if (bytes.length > 0) return { bytes, ending };
+    if (isPicture(bytes, ending)) return { bytes, ending };
   }
   return undefined;
+}
+
+/** How pictures begin; some programs keep in notebooks what tells theirs from others, and no picture. */
+const beginnings = { png: '\u0089PNG', jpg: '\u00FF\u00D8', gif: 'GIF8' } as const;
+
+function isPicture(bytes: Buffer, ending: keyof typeof beginnings | 'svg'): boolean {
+  return ending === 'svg' ? bytes.length > 0 : bytes.toString('latin1', 0, 4).startsWith(beginnings[ending]);
 }
 
 function notebookIn(source: string): { readonly cells: ReadonlyArray<Cell>; readonly language: string } {

@@ -62,6 +62,7 @@ async function textAt(address: string, { file, dialect, book }: StepContext): Pr
       `${stem}/README.md`,
       `${stem}.qmd`,
       `${stem}.Rmd`,
+      `${stem}.ipynb`,
       `${stem}/_index.md`,
     ]) {
       const there = posix.normalize(posix.join(base, name));

@@ -30,6 +30,7 @@ const steps: Readonly<Record<StepName, () => Promise<{ readonly step: Step }>>> 
   'text-references': () => import('./text-references.ts'),
   cells: () => import('./cells.ts'),
   macros: () => import('./macros.ts'),
+  'spaced-formulas': () => import('./spaced-formulas.ts'),
   'raw-blocks': () => import('./raw-blocks.ts'),
   divs: () => import('./divs.ts'),
   mathjax: () => import('./mathjax.ts'),
@@ -89,10 +90,12 @@ export async function begin(
 async function linesOfNotebook(file: VFile, book: BookContext): Promise<Line[]> {
   const { readNotebook } = await import('./notebook.ts');
   const stem = posix.basename(file.path, '.ipynb').replace(/[^\p{L}\p{N}_-]+/gu, '-');
-  const { lines, pictures, labels } = readNotebook(String(file), `${stem}-output`);
+  const { lines, pictures, labels, lost } = readNotebook(String(file), `${stem}-output`);
   const folder = posix.dirname(file.path);
   file.data.kept = new Map([...pictures].map(([name, bytes]) => [posix.join(folder, name), bytes]));
   for (const path of file.data.kept.keys()) book.keeps(path);
+  for (let count = 0; count < lost; count += 1)
+    book.note('figure-not-made', file, { text: '', at: 1 }, 'a picture of the notebook');
   for (const label of labels) book.labels.set(label, { target: label });
   return lines;
 }

@@ -1,6 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import { join, posix } from 'node:path';
+import type { VFile } from 'vfile';
 import { limits } from '../../../book/limits.ts';
+import { report } from '../../../book/messages/messages.ts';
 import { markdownNames } from '../../files/markdown-path.ts';
 import { naturalOrder } from '../../files/natural-order.ts';
 import { readText } from '../../files/text-file.ts';
@@ -32,6 +34,7 @@ export async function readJekyll(folder: SourceFolder): Promise<SourceBook | und
   if (electric !== undefined) return electric;
   const found = await largestCollection(root, config);
   if (found === undefined) return undefined;
+  tellOf(found.others, found.folder, file);
   const author = namesIn(config['author']);
   const description = wordsIn(config['description']);
   return {
@@ -60,6 +63,17 @@ interface Collection {
   readonly entries: ReadonlyArray<SourceEntry>;
   readonly text: string;
   readonly pages: ReadonlyMap<string, string>;
+  /** Further collections of texts. */
+  readonly others: ReadonlyArray<string>;
+}
+
+/** Says which collections are no part of the book: sites make pages of them in ways of their own. */
+function tellOf(others: ReadonlyArray<string>, folder: string, file: VFile): void {
+  if (others.length === 0) return;
+  const names = others.map((name) => `${name}/`).join(', ');
+  const reason = `The book is the collection ${folder}/; the texts in ${names} are not in it`;
+  const hint = 'A book.yaml beside it may list the texts of both, by their paths, under contents:';
+  report(file, 'source-unread', reason, undefined, { hint });
 }
 
 /** The collection with the most texts; posts and what tells of the site are none. */
@@ -74,8 +88,10 @@ async function largestCollection(
     .filter((name) => !/^(?:posts|drafts|pages|authors|people|staff|api|projects|news|events)$/.test(name))
     .map((name) => posix.join(base, `_${name}`));
   let most: { readonly folder: string; readonly paths: string[] } | undefined;
+  const withTexts: string[] = [];
   for (const folder of new Set(folders)) {
     const paths = await textsIn(root, folder, 3);
+    if (paths.length > 1) withTexts.push(folder);
     if (paths.length > 1 && paths.length > (most?.paths.length ?? 1)) most = { folder, paths };
   }
   if (most === undefined) return undefined;
@@ -103,6 +119,7 @@ async function largestCollection(
     .toSorted((a, b) => (rank(a) === rank(b) ? naturalOrder(a.path, b.path) : rank(a) - rank(b)));
   return {
     folder,
+    others: withTexts.filter((name) => name !== folder),
     entries: inSections(sortedPages),
     pages: addressesOf(sortedPages, folder),
     text: texts

@@ -4,7 +4,7 @@ import { limits } from '../../../book/limits.ts';
 import { readSafely } from '../../files/safe-file.ts';
 import { readText } from '../../files/text-file.ts';
 import { pathsIn } from '../citations-of.ts';
-import type { Macro } from '../dialects/dialect.ts';
+import type { Macro, StepName } from '../dialects/dialect.ts';
 import { languageIn, mappingIn, namesIn, wordsIn } from '../dialects/front-matter.ts';
 import { languageOfText } from '../language-of-text.ts';
 import type { SourceBook, SourceEntry, SourceFolder } from '../source-book.ts';
@@ -13,6 +13,16 @@ import { titleOfName } from '../title-of-name.ts';
 
 const largest = limits['book-yaml-size'].most;
 const longest = limits['chapter-size'].most;
+
+/** How texts of MyST are read, beside formulas and images. */
+export const mystSteps: ReadonlyArray<StepName> = [
+  'myst-blocks',
+  'macros',
+  'spaced-formulas',
+  'myst-roles',
+  'site-links',
+  'div-fences',
+];
 
 /**
  * A book of Jupyter Book: _config.yml or myst.yml says what it is, _toc.yml or myst.yml what it holds.
@@ -49,7 +59,7 @@ export async function readJupyterBook({ root, names }: SourceFolder): Promise<So
     },
     entries,
     dialect: {
-      steps: new Set(['myst-blocks', 'macros', 'myst-roles', 'formulas', 'images', 'div-fences']),
+      steps: new Set([...mystSteps, 'formulas', 'images']),
       macros: macrosOf(config, project),
       imageFolders: [''],
       ...(bibliography.length > 0 && { cites: true }),

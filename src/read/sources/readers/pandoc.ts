@@ -1,5 +1,5 @@
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { limits } from '../../../book/limits.ts';
 import { markdownNames } from '../../files/markdown-path.ts';
 import { readText } from '../../files/text-file.ts';
@@ -18,13 +18,19 @@ const longest = limits['chapter-size'].most;
 /**
  * A book for Pandoc: a file of metadata, and texts in the order of their names, or as a file of defaults lists them.
  *
+ * @param folder in which the metadata lie, where they do not at the top
+ *
  * @see https://pandoc.org/MANUAL.html#metadata-variables
  */
-export async function readPandoc({ root, names }: SourceFolder): Promise<SourceBook | undefined> {
+export async function readPandoc(
+  { root, names }: SourceFolder,
+  folder = '',
+): Promise<SourceBook | undefined> {
+  const beside = folder === '' ? names : new Set(await readdir(join(root, folder)));
   const found = [
-    ...metadataNames.filter((each) => names.has(each)),
-    ...[...names].filter(isMetadataName).toSorted(),
-  ];
+    ...metadataNames.filter((each) => beside.has(each)),
+    ...[...beside].filter(isMetadataName).toSorted(),
+  ].map((name) => posix.join(folder, name));
   for (const name of new Set(found)) {
     const { file, fault } = await readText(root, name, largest);
     if (fault !== undefined) continue;

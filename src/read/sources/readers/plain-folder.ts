@@ -24,6 +24,8 @@ const largest = limits['chapter-size'].most;
 const ofRepository =
   /^(?:readme|summary|contributing|contributors|licen[cs]e|copying|changelog|code[-_]of[-_]conduct|security|support|pull_request_template|issue_template|style-?guide|todo|translat\w*|admin_\w+|install|roadmap|news|maintainers|governance|credits|authors|agents|claude)(?:[-_.]\w+)*\.(?:md|markdown)$/i;
 
+const readMe = /^readme\.(?:md|markdown)$/i;
+
 /** Folders that hold no texts of a book. */
 const putAway =
   /^(?:\.|_|node_modules$|dist$|build$|out$|drafts?$|archive$|attic$|old$|notes$|research$|templates?$|tests?$|scripts?$|tools?$|ci$|images?$|img$|assets$|figures?$|fonts?$|static$|public$|themes?$|examples?$|code$|translations?$|pages$)/i;
@@ -118,7 +120,7 @@ async function citationsIn(
 
 /** The heading of the file that tells visitors what the folder is. */
 async function titleOfReadMe(root: string, names: ReadonlySet<string>): Promise<string | undefined> {
-  const name = [...names].find((each) => /^readme\.(?:md|markdown)$/i.test(each));
+  const name = [...names].find((each) => readMe.test(each));
   if (name === undefined) return undefined;
   const { file } = await readText(root, name, largest);
   return headingsIn(takeFrontMatter(linesOf(String(file))).lines, 1)[0]?.title;
@@ -143,10 +145,12 @@ export async function plainEntries(root: string, names: ReadonlyArray<string>): 
     if (paths.length > 0) found.push([folder, paths]);
   }
   const [only] = found;
-  if (only === undefined)
-    return markdownNames(names)
-      .slice(0, 1)
-      .map((path) => ({ path }));
+  if (only === undefined) {
+    // What a repository shows to its visitors may be the whole of its text.
+    const paths = markdownNames(names);
+    const path = paths.find((name) => readMe.test(name)) ?? paths[0];
+    return path === undefined ? [] : [{ path }];
+  }
   if (found.length === 1) return only[1].map((path) => ({ path }));
   return found.flatMap(([folder, paths]): SourceEntry[] => {
     const [path] = paths;

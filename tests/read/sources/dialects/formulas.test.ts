@@ -16,6 +16,16 @@ describe('formulas typed for MathJax', () => {
   });
 });
 
+describe('formulas with blanks within their dollars', () => {
+  it.each([
+    ['The $|E|=2^{n} $ edges of $ <S_{xx}> $ and $x $.', 'The $|E|=2^{n}$ edges of $<S_{xx}>$ and $x$.'],
+    ['It is $5 and $6, or $a$ and $b$.', 'It is $5 and $6, or $a$ and $b$.'],
+    ['`$ a_1 $` and \\$ a_1 $', '`$ a_1 $` and \\$ a_1 $'],
+  ])('%s', async (typed, expected) => {
+    expect(await stepped(typed, 'spaced-formulas', 'formulas')).toBe(expected);
+  });
+});
+
 describe('formulas that begin within a line', () => {
   it.each([
     [

@@ -66,6 +66,19 @@ it('that is none has no text', () => {
   expect(readNotebook('{', 'x').lines.map(({ text }) => text)).toEqual(['']);
 });
 
+it('says where it holds something else in place of a picture', async () => {
+  const stripped = {
+    data: { 'image/png': '38ae69954a1db57087374fccdf6b0b272e3a0657', 'text/plain': ['<Figure>'] },
+  };
+  const { text, messages } = await translated(
+    notebook([code('plot()', [stripped])]),
+    { steps: new Set(['images']) },
+    { root: await folderOf({}), path: 'tides.ipynb' },
+  );
+  expect(text.trim()).toBe('````python\nplot()\n````');
+  expect(messages).toEqual([expect.stringContaining('figure')]);
+});
+
 it('has its pictures in the book, which are in no file', async () => {
   const root = await folderOf({});
   const { text, file, messages } = await translated(

@@ -290,6 +290,29 @@ it('a collection of Jekyll, in the order that its pages state', async () => {
   expect(book.texts[2]).toContain('[it](<b.md>)');
 });
 
+it('the largest collection of a site, and says which others are left out', async () => {
+  const page = (title: string): string => `---\ntitle: ${title}\n---\n\nText.\n`;
+  const book = await read({
+    '_config.yml': 'title: Tides\ncollections: { tools: { output: true }, parts: {} }\n',
+    '_tools/a.md': page('A'),
+    '_tools/b.md': page('B'),
+    '_tools/c.md': page('C'),
+    '_parts/d.md': page('D'),
+    '_parts/e.md': page('E'),
+  });
+  expect(book).toMatchObject({ as: 'Read as Jekyll: _config.yml, _tools/', rules: ['source-unread'] });
+});
+
+it('texts of MyST without a table of contents, as such', async () => {
+  const book = await read({
+    '01.md':
+      '---\njupytext:\n  text_representation:\n    format_name: myst\n---\n\n# One\n\nSee [it](02), $x $.\n',
+    '02.md': '# Two\n\n```{code-cell} ipython3\n1\n```\n',
+  });
+  expect(book.texts[0]).toContain('See [it](<02.md>), $x$.');
+  expect(book.texts[1]).toContain('````python\n1\n````');
+});
+
 it('an Electric Book, without the pages that every book has', async () => {
   const book = await read({
     '_config.yml': 'language: en\n',
