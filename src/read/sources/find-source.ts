@@ -124,12 +124,21 @@ async function withMetadata(
   folder: SourceFolder,
   { entries, values: { citations } }: SourceBook,
 ): Promise<SourceBook | undefined> {
-  const [below = '.', ...others] = new Set(entries.map(({ path = '' }) => posix.dirname(path)));
-  if (below === '.' || others.length > 0) return undefined;
-  if (!(await readdir(join(folder.root, below))).some(isMetadataName)) return undefined;
+  const below = sharedFolder(entries.flatMap(({ path }) => path ?? []));
+  if (below === '' || !(await readdir(join(folder.root, below))).some(isMetadataName)) return undefined;
   const book = await (await import('./readers/pandoc.ts')).readPandoc(folder, below);
   if (book === undefined) return undefined;
   return { ...book, name: 'pandoc', values: { ...(citations && { citations }), ...book.values } };
+}
+
+/** The folder that all paths lead through; nothing where there is none. */
+function sharedFolder(paths: ReadonlyArray<string>): string {
+  const [first = [], ...others] = paths.map((path) => posix.dirname(path).split('/'));
+  const count = first.findIndex((name, index) => others.some((folders) => folders[index] !== name));
+  return first
+    .slice(0, count === -1 ? undefined : count)
+    .join('/')
+    .replace(/^\.$/, '');
 }
 
 /** The program that book.yaml itself names. */

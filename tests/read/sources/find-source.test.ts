@@ -59,6 +59,23 @@ describe('a folder of Markdown', () => {
     expect(manuscript.metadata.title).toBe('The Art of Tides');
   });
 
+  it('begins with its front matter and ends with its back matter', async () => {
+    const manuscript = await readManuscript(
+      await folderOf({
+        'book/meta.yml': '---\ntitle: On Tides\n---\n',
+        'book/back_matter/a.md': '# Links\n\nText.\n',
+        'book/chapters/a.md': '# One\n\nText.\n',
+        'book/front_matter/a.md': '# Thanks\n\nText.\n',
+      }),
+    );
+    expect(manuscript.readAs).toBe('Read as Pandoc: book/meta.yml');
+    expect(order(manuscript)).toEqual([
+      'book/front_matter/a.md',
+      'book/chapters/a.md',
+      'book/back_matter/a.md',
+    ]);
+  });
+
   it('has the metadata that lie beside its texts, for Pandoc', async () => {
     const manuscript = await readManuscript(
       await folderOf({

@@ -138,7 +138,7 @@ export async function plainEntries(root: string, names: ReadonlyArray<string>): 
   const folders = (await readdir(root, { withFileTypes: true }))
     .filter((entry) => entry.isDirectory() && !putAway.test(entry.name))
     .map(({ name }) => name)
-    .toSorted(naturalOrder);
+    .toSorted(folderOrder);
   const found: Array<readonly [folder: string, paths: string[]]> = [];
   for (const folder of folders) {
     const paths = await chaptersBelow(root, folder, 3);
@@ -192,13 +192,24 @@ async function chaptersBelow(root: string, folder: string, depth: number): Promi
   const files = inOrder(chaptersIn(entries.filter((entry) => entry.isFile()).map(({ name }) => name)));
   const folders = entries.filter((entry) => entry.isDirectory() && !putAway.test(entry.name));
   const below: string[] = [];
-  for (const { name } of folders.toSorted((a, b) => naturalOrder(a.name, b.name)))
+  for (const { name } of folders.toSorted((a, b) => folderOrder(a.name, b.name)))
     if (depth > 1) below.push(...(await chaptersBelow(root, `${folder}/${name}`, depth - 1)));
   return [...files.map((name) => `${folder}/${name}`), ...below];
 }
 
 function chaptersIn(names: ReadonlyArray<string>): string[] {
   return markdownNames(names).filter((name) => !ofRepository.test(name));
+}
+
+/** Natural order, with folders of front matter before others, and of back matter behind them. */
+function folderOrder(a: string, b: string): number {
+  const rank = (name: string): number =>
+    /^front(?:[-_ ]?matter)?$/i.test(name)
+      ? -1
+      : /^(?:back(?:[-_ ]?matter)?|appendi\w+)$/i.test(name)
+        ? 1
+        : 0;
+  return rank(a) - rank(b) || naturalOrder(a, b);
 }
 
 /** Natural order, with what is by its name no chapter before and behind those that are. */
