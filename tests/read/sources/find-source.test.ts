@@ -59,6 +59,24 @@ describe('a folder of Markdown', () => {
     expect(manuscript.metadata.title).toBe('The Art of Tides');
   });
 
+  it('of a site is in the folders below, in one language, and says what it leaves out', async () => {
+    const texts = (folder: string): Record<string, string> => ({
+      [`${folder}/01.md`]: '# One\n\nText.\n',
+      [`${folder}/02.md`]: '# Two\n\nText.\n',
+    });
+    const site = { 'index.md': '# Welcome\n', ...texts('af'), ...texts('en') };
+    const manuscript = await readManuscript(await folderOf(site));
+    expect(order(manuscript)).toEqual(['en/01.md', 'en/02.md']);
+    expect(messagesOf(manuscript.files).map(({ reason }) => reason)).toContain(
+      'The folder holds more than the book: 2 texts in af/ are not in it',
+    );
+    const two = await readManuscript(await folderOf({ 'a.md': '# A\n', 'b.md': '# B\n', ...texts('more') }));
+    expect(order(two)).toEqual(['a.md', 'b.md']);
+    expect(messagesOf(two.files).map(({ reason }) => reason)).toContain(
+      'The folder holds more than the book: 2 texts in more/ are not in it',
+    );
+  });
+
   it('begins with its front matter and ends with its back matter', async () => {
     const manuscript = await readManuscript(
       await folderOf({

@@ -2,8 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { join, posix, relative, sep } from 'node:path';
 import { VFile } from 'vfile';
 import { limits } from '../../../book/limits.ts';
+import { report } from '../../../book/messages/messages.ts';
 import { markdownNames } from '../../files/markdown-path.ts';
-import { naturalOrder } from '../../files/natural-order.ts';
 import { bookBelow } from '../../files/seen-instead.ts';
 import { readText } from '../../files/text-file.ts';
 import { frontMatterOf, takeFrontMatter } from '../dialects/front-matter.ts';
@@ -14,27 +14,18 @@ import { languageOfText } from '../language-of-text.ts';
 import type { SourceBook, SourceEntry, SourceFolder } from '../source-book.ts';
 import { titleOfName } from '../title-of-name.ts';
 import { filesIn } from './files-in.ts';
+import { chaptersBelow, chaptersIn, foldersOfChapters, inOrder, oneLanguageOf } from './folder-chapters.ts';
 import { plainWords } from './quarto.ts';
 import { readSingleFile } from './single-file.ts';
 import { stepsShownIn } from './steps-shown-in.ts';
 
 const largest = limits['chapter-size'].most;
 
-/** What lies beside books in repositories and is no text of them. */
-const ofRepository =
-  /^(?:readme|summary|contributing|contributors|licen[cs]e|copying|changelog|code[-_]of[-_]conduct|security|support|pull_request_template|issue_template|style-?guide|todo|translat\w*|admin_\w+|install|roadmap|news|maintainers|governance|credits|authors|agents|claude)(?:[-_.]\w+)*\.(?:md|markdown)$/i;
+/** What stands at the top of a site and is no chapter. */
+const ofSite =
+  /^(?:index|home|about|contact|search|404|privacy[-_\w]*|terms[-_\w]*|download)\.(?:md|markdown)$/i;
 
 const readMe = /^readme\.(?:md|markdown)$/i;
-
-/** Folders that hold no texts of a book. */
-const putAway =
-  /^(?:\.|_|node_modules$|dist$|build$|out$|drafts?$|archive$|attic$|old$|notes$|research$|templates?$|tests?$|scripts?$|tools?$|ci$|images?$|img$|assets$|figures?$|fonts?$|static$|public$|themes?$|examples?$|code$|translations?$|pages$)/i;
-
-/** What stands before the chapters, and behind them, where names have no numbers. */
-const first =
-  /^(?:title|cover|half-?title|dedication|epigraph|foreword|preface|prologue|intro(?:duction)?|about(?:-this-book)?|index)$/i;
-const last =
-  /^(?:conclusion|epilogue|afterword|appendix\w*|app?[a-z]?|glossary|bibliography|references|acknowledge?ments|about-the-authors?|colophon)(?:[-_].*)?$/i;
 
 /** The Markdown files of a folder, in the order in which they are most likely meant. */
 export async function readPlainFolder({ root, names }: SourceFolder): Promise<SourceBook | undefined> {
@@ -54,9 +45,11 @@ export async function readPlainFolder({ root, names }: SourceFolder): Promise<So
   );
   const named = await titleOfReadMe(root, names);
   const whole = texts.map(({ file }) => String(file)).join('\n');
+  const file = new VFile({ path: 'book.yaml', value: '' });
+  await tellOfOthers(root, entries, file);
   return {
     program: 'a folder of Markdown files',
-    file: new VFile({ path: 'book.yaml', value: '' }),
+    file,
     readFrom: [],
     values: {
       title: plainWords(named) ?? titleOfName(root),
@@ -76,15 +69,30 @@ export async function readPlainFolder({ root, names }: SourceFolder): Promise<So
   };
 }
 
+/** Says which folders hold texts that are not in the book: those at the top, or in one language, are taken for all of it. */
+async function tellOfOthers(root: string, entries: ReadonlyArray<SourceEntry>, file: VFile): Promise<void> {
+  const read = new Set(entries.map(({ path }) => path));
+  const others = (await foldersOfChapters(root)).filter(([, paths]) =>
+    paths.every((path) => !read.has(path)),
+  );
+  const count = others.reduce((sum, [, paths]) => sum + paths.length, 0);
+  if (count === 0) return;
+  const reason = `The folder holds more than the book: ${count} text${count === 1 ? '' : 's'} in ${others.map(([folder]) => `${folder}/`).join(', ')} ${count === 1 ? 'is' : 'are'} not in it`;
+  const hint = 'Build the folder that is the book, or list under contents: in book.yaml what belongs to it.';
+  report(file, 'source-unread', reason, undefined, { hint });
+}
+
 /** A folder with one text, which is read as that text is by itself. */
 async function oneTextIn(root: string, path: string): Promise<SourceBook> {
   const { isOneText: _, ...book } = await readSingleFile(root, path);
   const { file } = await readText(root, path, largest);
+  const guess = new VFile({ path: 'book.yaml', value: '' });
+  await tellOfOthers(root, [{ path }], guess);
   const isNamed = headingsIn(takeFrontMatter(linesOf(String(file))).lines, 1).length === 0;
   return {
     ...book,
     program: 'a folder of Markdown files',
-    file: new VFile({ path: 'book.yaml', value: '' }),
+    file: guess,
     readFrom: [],
     values: {
       ...(await citationsIn(root, [path])),
@@ -132,25 +140,22 @@ export async function plainEntries(root: string, names: ReadonlyArray<string>): 
   const inContent = await contentIn(root, names);
   // What lies by itself beside a folder of chapters tells of them.
   if (top.length === 1 && inContent.length > 2) return inContent.map((path) => ({ path }));
-  if (top.length > 0) return top.map((path) => ({ path }));
+  // Of a site, the pages at the top tell of it.
+  const isSite = top.length > 0 && top.every((name) => ofSite.test(name)) && inContent.length === 0;
+  if (top.length > 0 && !isSite) return top.map((path) => ({ path }));
   if (inContent.length > 2 && !inContent.every((path) => path.startsWith('src/')))
     return inContent.map((path) => ({ path }));
-  const folders = (await readdir(root, { withFileTypes: true }))
-    .filter((entry) => entry.isDirectory() && !putAway.test(entry.name))
-    .map(({ name }) => name)
-    .toSorted(folderOrder);
-  const found: Array<readonly [folder: string, paths: string[]]> = [];
-  for (const folder of folders) {
-    const paths = await chaptersBelow(root, folder, 3);
-    if (paths.length > 0) found.push([folder, paths]);
-  }
+  const found = oneLanguageOf(await foldersOfChapters(root));
   const [only] = found;
   if (only === undefined) {
+    if (top.length > 0) return top.map((path) => ({ path }));
     // What a repository shows to its visitors may be the whole of its text.
     const paths = markdownNames(names);
     const path = paths.find((name) => readMe.test(name)) ?? paths[0];
     return path === undefined ? [] : [{ path }];
   }
+  const count = found.reduce((sum, [, paths]) => sum + paths.length, 0);
+  if (isSite && count < 2 * top.length) return top.map((path) => ({ path }));
   if (found.length === 1) return only[1].map((path) => ({ path }));
   return found.flatMap(([folder, paths]): SourceEntry[] => {
     const [path] = paths;
@@ -185,38 +190,4 @@ async function contentIn(root: string, names: ReadonlyArray<string>): Promise<st
     names.includes(name),
   );
   return folder === undefined ? [] : chaptersBelow(root, folder, 3);
-}
-
-async function chaptersBelow(root: string, folder: string, depth: number): Promise<string[]> {
-  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
-  const files = inOrder(chaptersIn(entries.filter((entry) => entry.isFile()).map(({ name }) => name)));
-  const folders = entries.filter((entry) => entry.isDirectory() && !putAway.test(entry.name));
-  const below: string[] = [];
-  for (const { name } of folders.toSorted((a, b) => folderOrder(a.name, b.name)))
-    if (depth > 1) below.push(...(await chaptersBelow(root, `${folder}/${name}`, depth - 1)));
-  return [...files.map((name) => `${folder}/${name}`), ...below];
-}
-
-function chaptersIn(names: ReadonlyArray<string>): string[] {
-  return markdownNames(names).filter((name) => !ofRepository.test(name));
-}
-
-/** Natural order, with folders of front matter before others, and of back matter behind them. */
-function folderOrder(a: string, b: string): number {
-  const rank = (name: string): number =>
-    /^front(?:[-_ ]?matter)?$/i.test(name)
-      ? -1
-      : /^(?:back(?:[-_ ]?matter)?|appendi\w+)$/i.test(name)
-        ? 1
-        : 0;
-  return rank(a) - rank(b) || naturalOrder(a, b);
-}
-
-/** Natural order, with what is by its name no chapter before and behind those that are. */
-function inOrder(names: ReadonlyArray<string>): string[] {
-  const rank = (name: string): number => {
-    const stem = name.replace(/\.\w+$/, '');
-    return first.test(stem) ? 0 : last.test(stem) ? 2 : 1;
-  };
-  return [...names].toSorted((a, b) => rank(a) - rank(b) || naturalOrder(a, b));
 }

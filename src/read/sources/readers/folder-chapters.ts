@@ -1,0 +1,86 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { markdownNames } from '../../files/markdown-path.ts';
+import { naturalOrder } from '../../files/natural-order.ts';
+
+/** What lies beside books in repositories and is no text of them. */
+const ofRepository =
+  /^(?:readme|summary|contributing|contributors|licen[cs]e|copying|changelog|code[-_]of[-_]conduct|security|support|pull_request_template|issue_template|style-?guide|todo|translat\w*|admin_\w+|install|roadmap|news|maintainers|governance|credits|authors|agents|claude)(?:[-_.]\w+)*\.(?:md|markdown)$/i;
+
+/** Folders that hold no texts of a book. */
+const putAway =
+  /^(?:\.|_|node_modules$|dist$|build$|out$|drafts?$|archive$|attic$|old$|notes$|research$|templates?$|tests?$|scripts?$|tools?$|ci$|images?$|img$|assets$|figures?$|fonts?$|static$|public$|themes?$|examples?$|code$|translations?$|pages$)/i;
+
+/** What stands before the chapters, and behind them, where names have no numbers. */
+const first =
+  /^(?:title|cover|half-?title|dedication|epigraph|foreword|preface|prologue|intro(?:duction)?|about(?:-this-book)?|index)$/i;
+const last =
+  /^(?:conclusion|epilogue|afterword|appendix\w*|app?[a-z]?|glossary|bibliography|references|acknowledge?ments|about-the-authors?|colophon)(?:[-_].*)?$/i;
+
+/** The folders below that hold chapters, each with these. */
+export async function foldersOfChapters(
+  root: string,
+): Promise<Array<readonly [folder: string, paths: ReadonlyArray<string>]>> {
+  const folders = (await readdir(root, { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory() && !putAway.test(entry.name))
+    .map(({ name }) => name)
+    .toSorted(folderOrder);
+  const found: Array<readonly [folder: string, paths: ReadonlyArray<string>]> = [];
+  for (const folder of folders) {
+    const paths = await chaptersBelow(root, folder, 3);
+    if (paths.length > 0) found.push([folder, paths]);
+  }
+  return found;
+}
+
+type Folder = Awaited<ReturnType<typeof foldersOfChapters>>[number];
+
+/** Of folders that are one book in several languages the one in English, or the first. */
+export function oneLanguageOf(folders: ReadonlyArray<Folder>): ReadonlyArray<Folder> {
+  const [one] = folders;
+  if (one === undefined || folders.length < 2) return folders;
+  const inside = ([folder, paths]: Folder): string[] => paths.map((path) => path.slice(folder.length));
+  const names = new Set(inside(one));
+  const isSame = folders.every(
+    (each) =>
+      /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/.test(each[0]) &&
+      inside(each).filter((name) => names.has(name)).length > names.size / 2,
+  );
+  return isSame ? [folders.find(([folder]) => /^en(?:[-_]|$)/.test(folder)) ?? one] : folders;
+}
+
+/** The chapters in a folder and those below it, in order. */
+export async function chaptersBelow(root: string, folder: string, depth: number): Promise<string[]> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true }).catch(() => []);
+  const files = inOrder(chaptersIn(entries.filter((entry) => entry.isFile()).map(({ name }) => name)));
+  const folders = entries.filter((entry) => entry.isDirectory() && !putAway.test(entry.name));
+  const below: string[] = [];
+  for (const { name } of folders.toSorted((a, b) => folderOrder(a.name, b.name)))
+    if (depth > 1) below.push(...(await chaptersBelow(root, `${folder}/${name}`, depth - 1)));
+  return [...files.map((name) => `${folder}/${name}`), ...below];
+}
+
+/** Names of what is no file of a repository. */
+export function chaptersIn(names: ReadonlyArray<string>): string[] {
+  return markdownNames(names).filter((name) => !ofRepository.test(name));
+}
+
+/** Natural order, with folders of front matter before others, and of back matter behind them. */
+function folderOrder(a: string, b: string): number {
+  const rank = (name: string): number =>
+    /^front(?:[-_ ]?matter)?$/i.test(name)
+      ? -1
+      : /^(?:back(?:[-_ ]?matter)?|appendi\w+)$/i.test(name)
+        ? 1
+        : 0;
+  return rank(a) - rank(b) || naturalOrder(a, b);
+}
+
+/** Natural order, with what is by its name no chapter before and behind those that are. */
+export function inOrder(names: ReadonlyArray<string>): string[] {
+  const rank = (name: string): number => {
+    const stem = name.replace(/\.\w+$/, '');
+    return first.test(stem) ? 0 : last.test(stem) ? 2 : 1;
+  };
+  return [...names].toSorted((a, b) => rank(a) - rank(b) || naturalOrder(a, b));
+}
