@@ -6,7 +6,7 @@ import { report } from '../../../book/messages/messages.ts';
 import { markdownNames } from '../../files/markdown-path.ts';
 import { bookBelow } from '../../files/seen-instead.ts';
 import { readText } from '../../files/text-file.ts';
-import { frontMatterOf, takeFrontMatter } from '../dialects/front-matter.ts';
+import { frontMatterOf, mappingIn, takeFrontMatter } from '../dialects/front-matter.ts';
 import type { SourceCitations } from '../citations-of.ts';
 import { linesOf } from '../dialects/lines.ts';
 import { headingsIn } from '../headings.ts';
@@ -15,6 +15,7 @@ import type { SourceBook, SourceEntry, SourceFolder } from '../source-book.ts';
 import { titleOfName } from '../title-of-name.ts';
 import { filesIn } from './files-in.ts';
 import { chaptersBelow, chaptersIn, foldersOfChapters, inOrder, oneLanguageOf } from './folder-chapters.ts';
+import { jekyllSteps, siteVariables } from './jekyll-site.ts';
 import { plainWords } from './quarto.ts';
 import { readSingleFile } from './single-file.ts';
 import { stepsShownIn } from './steps-shown-in.ts';
@@ -47,6 +48,10 @@ export async function readPlainFolder({ root, names }: SourceFolder): Promise<So
   const whole = texts.map(({ file }) => String(file)).join('\n');
   const file = new VFile({ path: 'book.yaml', value: '' });
   await tellOfOthers(root, entries, file);
+  // A site of Jekyll without collections.
+  const site = names.has('_config.yml')
+    ? mappingIn(String((await readText(root, '_config.yml', largest)).file))
+    : undefined;
   return {
     program: 'a folder of Markdown files',
     file,
@@ -61,7 +66,8 @@ export async function readPlainFolder({ root, names }: SourceFolder): Promise<So
     },
     entries,
     dialect: {
-      steps: new Set(stepsShownIn(whole)),
+      steps: new Set([...stepsShownIn(whole), ...(site === undefined ? [] : jekyllSteps)]),
+      ...(site !== undefined && { variables: siteVariables(site) }),
       imageFolders: [''],
       ...(whole.includes('[[') && { files: await filesIn(root) }),
     },

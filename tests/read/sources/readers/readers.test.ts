@@ -303,6 +303,18 @@ it('the largest collection of a site, and says which others are left out', async
   expect(book).toMatchObject({ as: 'Read as Jekyll: _config.yml, _tools/', rules: ['source-unread'] });
 });
 
+it('a site of Jekyll without collections, as it is written', async () => {
+  const book = await read({
+    '_config.yml': 'title: Tides\n',
+    'index.md': '# Welcome\n',
+    'en/01.md': '# One\n\n{% if site.audio %}\n{{ site.title }}\n{% endif %}\n\nText.\n{:.box}\n',
+    'en/02.md': '# Two\n\nText.\n',
+  });
+  expect(book.order).toEqual(['en/01.md', 'en/02.md']);
+  expect(book.texts[0]).not.toContain('{');
+  expect(book.texts[0]).toContain(':::aside\nText.\n:::');
+});
+
 it('texts of MyST without a table of contents, as such', async () => {
   const book = await read({
     '01.md':
