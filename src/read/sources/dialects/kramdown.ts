@@ -1,3 +1,4 @@
+import { withTableLines } from './kramdown-tables.ts';
 import { attributesAt, type Attributes } from '../../../book/attributes.ts';
 import type { StepContext } from './dialect.ts';
 import { instead, kindsOf, type Line } from './lines.ts';
@@ -49,7 +50,7 @@ export function step(lines: ReadonlyArray<Line>, { book }: StepContext): Line[] 
   const kinds = kindsOf(lines);
   const result: Line[] = [];
   let isComment = false;
-  for (const [index, line] of withElements(lines).entries()) {
+  for (const [index, line] of withTableLines(withElements(lines)).entries()) {
     if (kinds[index] !== 'prose') {
       result.push(line);
       continue;

@@ -74,6 +74,12 @@ describe('kramdown', () => {
 });
 
 describe('Jekyll', () => {
+  it('draws the line below the head of a table through all columns', async () => {
+    expect(await stepped('| a | b |\n|-\n| 1 | 2 |\n|-\n| 3 | 4 |', 'kramdown')).toBe(
+      '| a | b |\n|---|---|\n| 1 | 2 |\n|-\n| 3 | 4 |',
+    );
+  });
+
   it.each([
     ['{% include image file="a.jpg" alt="A sea" %}', '![A sea](<a.jpg>)'],
     [
