@@ -68,9 +68,9 @@ const prose = (
   'all-pervading azure; only the pensive air was transparently pure and soft. '
 ).repeat(3);
 
-/** The literary theme, its fonts cut down to the book. */
-export async function makeLooks(book: Book<Hast>): Promise<Looks> {
-  const theme = await readTheme('literary');
+/** A theme, by default the literary one, its fonts cut down to the book. */
+export async function makeLooks(book: Book<Hast>, name = 'literary'): Promise<Looks> {
+  const theme = await readTheme(name);
   const { fonts } = await embeddedFonts(book, theme.fonts, `${book.metadata.title} 0123456789ivxlcdm-‐`);
   return { fonts, stylesheets: [theme.stylesheets.print] };
 }

@@ -34,10 +34,12 @@ function edgesOf(
   let outermost: HTMLElement | undefined;
   for (let at: Element | null = from; at !== null && !at.contains(other); at = at.parentElement) {
     const style = getComputedStyle(at);
-    const edge = at === from ? 0 : edgeOf(style, side);
-    if (edge !== 0) {
-      inner += edge + collapsed(outer);
-      outer = [];
+    const edges =
+      at === from ? [] : [ruleOf(at, side), { edge: edgeOf(style, side), margins: [0, 0] as const }];
+    for (const { edge, margins } of edges) {
+      if (edge === 0) continue;
+      inner += edge + collapsed([...outer, margins[0]]);
+      outer = [margins[1]];
     }
     outer.push(Number.parseFloat(style[`margin${side}`]) || 0);
     if (at instanceof HTMLElement) outermost = at;
@@ -50,6 +52,22 @@ function edgeOf(style: CSSStyleDeclaration, side: 'Top' | 'Bottom'): number {
   // Half of a collapsed border is within the cells.
   if (style.display === 'table' && style.borderCollapse === 'collapse') return border / 2;
   return Number.parseFloat(style[`padding${side}`]) + border;
+}
+
+/** What a style puts before or behind all that an element holds, such as a rule: its height, and its margins from inside. */
+function ruleOf(
+  element: Element,
+  side: 'Top' | 'Bottom',
+): { readonly edge: number; readonly margins: readonly [number, number] } {
+  const style = getComputedStyle(element, side === 'Top' ? '::before' : '::after');
+  if (style.content === 'none' || style.display !== 'block') return { edge: 0, margins: [0, 0] };
+  const lengths = ['height', 'paddingTop', 'paddingBottom', 'borderTopWidth', 'borderBottomWidth'] as const;
+  const edge = lengths.reduce((sum, name) => sum + (Number.parseFloat(style[name]) || 0), 0);
+  const margins = [
+    Number.parseFloat(style.marginTop) || 0,
+    Number.parseFloat(style.marginBottom) || 0,
+  ] as const;
+  return { edge, margins: side === 'Top' ? [margins[1], margins[0]] : margins };
 }
 
 function collapsed(margins: ReadonlyArray<number>): number {

@@ -155,7 +155,7 @@ function divisionOf({ element, style }: FlowBlock, lines: number): FlowItem['div
 
 /** A length as the layout has it: in steps of a 64th of a pixel. */
 export function laidOut(length: string): number {
-  return Math.ceil(64 * Number.parseFloat(length) - 0.01) / 64;
+  return Math.floor(64 * Number.parseFloat(length) + 0.01) / 64;
 }
 
 function isText(element: HTMLElement): boolean {

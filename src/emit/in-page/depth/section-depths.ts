@@ -1,10 +1,11 @@
 import { linesOf } from '../blocks/lines-of.ts';
 import type { SectionFloats } from '../floats/section-floats.ts';
 import type { Layout } from '../layout/layout.ts';
-import type { ChosenLength, SetLines } from '../lines/set-lines.ts';
+import type { SetLines } from '../lines/set-lines.ts';
 import { breakPages, flowingPages } from './break-pages.ts';
 import type { FlowItem, Placement } from './flow-item.ts';
 import type { Pages } from './place.ts';
+import { itemsOf, keptWhole, lengthsOf, withLead } from './flow-parts.ts';
 import { readFlow, type FlowPart } from './read-flow.ts';
 import { steer } from './steer.ts';
 
@@ -146,7 +147,8 @@ export class SectionDepths {
     );
     // Other pages face each other where sections before it have become longer or shorter.
     const isSame = beginsLeft === pages.beginsLeft && isAlike(choice.reserved, pages.reserved);
-    if (astray < 0 && (isSame || tries === mostTries)) return { pages: count };
+    // Without the hyphens that pages end in, paragraphs may have become longer or shorter.
+    if (astray < 0 && (tries === mostTries || (isSame && this.#isObeyed(choice)))) return { pages: count };
     const isLate = layout.pageOf(flow[astray]?.outermost ?? null) - start > (placements[astray]?.page ?? 0);
     const again =
       tries < mostTries
@@ -167,6 +169,13 @@ export class SectionDepths {
         else again.carryOut?.();
       },
     };
+  }
+
+  #isObeyed({ flow, placements }: Choice): boolean {
+    return flow.every(
+      ({ element, item }, index) =>
+        item.divides === 'never' || this.#linesOf(element) === item.lines + (placements[index]?.more ?? 0),
+    );
   }
 
   #linesOf(element: Element): number {
@@ -206,28 +215,6 @@ export class SectionDepths {
       return { ...item, lengths: others, hyphens: known.hyphens };
     });
   }
-}
-
-/** How long the texts of a flow are to be. */
-function lengthsOf(flow: ReadonlyArray<FlowPart>, placements: ReadonlyArray<Placement>): ChosenLength[] {
-  return flow.map(({ element }, index) => {
-    const { more = 0, divided } = placements[index] ?? {};
-    return { element, more, pageEnd: divided };
-  });
-}
-
-function itemsOf(flow: ReadonlyArray<FlowPart>): FlowItem[] {
-  return flow.map(({ item }) => item);
-}
-
-/** What needs more room than was thought, or less. */
-function withLead(part: FlowPart, more: number): FlowPart {
-  return { ...part, item: { ...part.item, lead: part.item.lead + more } };
-}
-
-/** What will be kept whole where it can be. */
-function keptWhole(part: FlowPart): FlowPart {
-  return part.item.divides === 'never' ? part : { ...part, item: { ...part.item, divides: 'if need be' } };
 }
 
 function isAlike(

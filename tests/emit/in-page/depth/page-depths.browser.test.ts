@@ -60,3 +60,49 @@ test('leaves no heads of a table behind at the foot of a page', async () => {
   ).toHaveLength(12);
   expect(feet.filter((foot) => /(?:Caption|Heads)(?: \d+)?$/.test(foot))).toEqual([]);
 });
+
+/** How many of the pages of running text within chapters are less deep than most, by half a line and more. */
+async function shortPages(chapters: ReadonlyArray<string>, theme: string): Promise<number> {
+  const body = chapters.map((html, index) => makeSection(`chapter-${index}`, html, { language: 'fr' }));
+  const book = makeBook({ body }, makePrint({ openings: 'any', theme }));
+  const { screen } = await finishBook(book, new Map(), await makeLooks(book, theme), running);
+  const { pages } = await readPdf(screen ?? new Uint8Array());
+  const depths = pages.map(({ runs }) => Math.max(...runs.map(({ y }) => y)));
+  const begins = pages.map(({ runs }) =>
+    runs.some(({ text, size }) => size > 14 && text.includes('chapter')),
+  );
+  const isText = pages.map(({ text }, index) => begins[index] === false && !text.includes('Note'));
+  const inner = depths.filter((_, index) => isText[index] && isText[index + 1]);
+  expect(inner.length).toBeGreaterThan(15);
+  return inner.filter((depth) => depth < Math.max(...inner) - 8).length;
+}
+
+const vocabulary =
+  'la représentation du gouvernement et de son administration semble une interprétation particulièrement ancienne ' +
+  'que le développement de cette correspondance suppose pour nous autres qui lisons les archives sans rien savoir';
+
+/** A sentence of words that may be divided in many places. */
+function sentence(length: number, seed: number): string {
+  const all = vocabulary.split(' ');
+  return Array.from({ length }, (_, at) => all[(at * at + seed * (at + 7)) % all.length]).join(' ');
+}
+
+/** A chapter with headings. */
+function study(paragraphs: number, seed: number): string {
+  return Array.from({ length: paragraphs }, (_, index) => {
+    const heading = index % 5 === 4 ? `<h2>${sentence(3, index)}</h2>` : '';
+    return `${heading}<p>${sentence(20 + ((index * 37 + seed * 11) % 90), 3 * index + seed)}.</p>`;
+  }).join('');
+}
+
+test('fills pages above notes that stand below a rule', async () => {
+  const chapters = Array.from({ length: 8 }, (_, index) => {
+    const notes = Array.from(
+      { length: 30 },
+      (__, note) => `<li class="note"><p>Note. ${sentence(12 + ((note * 17) % 30), note + index)}.</p></li>`,
+    );
+    const list = `<ol class="notes">${notes.join('')}</ol>`;
+    return `${study(24 + index, index)}<section class="section-notes"><h2>Notes</h2>${list}</section>`;
+  });
+  expect(await shortPages(chapters, 'scholarly')).toBeLessThanOrEqual(3);
+});
