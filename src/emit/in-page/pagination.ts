@@ -1,5 +1,6 @@
 import type { PaginationScript, Preparation } from '../pdf/page/pagination-script.ts';
 import type { PaginationOptions } from '../pdf/page/pagination.ts';
+import { drawLeaders } from './blocks/leaders.ts';
 import { notedSections } from './feet/foot-notes.ts';
 import { NotesByPage } from './feet/notes-by-page.ts';
 import { setInitialsIn } from './lines/initials.ts';
@@ -18,6 +19,7 @@ async function load(): Promise<string[]> {
 
 function prepare(options: PaginationOptions): Preparation {
   setInitialsIn();
+  drawLeaders();
   const noted = notedSections();
   const byPage = options.footNotes?.byPage === true ? new NotesByPage(noted) : undefined;
   const paragraphs = justifiedParagraphs(options.textWidth);

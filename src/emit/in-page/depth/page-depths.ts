@@ -23,10 +23,11 @@ export function pageDepths(
   lines: SetLines,
 ): PageDepths {
   const range = document.createRange();
-  const depths = elements.map(
-    (element) =>
-      element &&
-      new SectionDepths(element, lines, range, new SectionFloats(element, lines, figures !== 'here')),
+  // Contents are divided by themselves.
+  const depths = elements.map((element) =>
+    element === null || element.matches('.toc')
+      ? undefined
+      : new SectionDepths(element, lines, range, new SectionFloats(element, lines, figures !== 'here')),
   );
   let isFirst = true;
   return {
@@ -43,8 +44,14 @@ export function pageDepths(
         const start = layout.starts[index] ?? 0;
         const present = (layout.starts[index + 1] ?? layout.tops.length) - start;
         const begin = opens === 'right' ? end + (end % 2) : end;
-        const plan = depths[index]?.plan(layout, present, { ...frame, beginsLeft: begin % 2 === 1 }, short);
-        if (plan === undefined) return;
+        const plan = depths[index]?.plan(
+          layout,
+          present,
+          { ...frame, beginsLeft: begin % 2 === 1 },
+          short,
+        ) ?? {
+          pages: present,
+        };
         plans.push(plan);
         end = begin + plan.pages;
       });

@@ -46,6 +46,8 @@ const stretchedGap = 100;
 const filledLine = 150;
 /** So many lines a page may be filled with white that would not be full otherwise. */
 const mostFilled = 1.2;
+/** In lines: less is not worth it. */
+const leastFilled = 0.1;
 /** Of text that is off the grid of lines. */
 const offGrid = 80;
 /** What is left of a page that is filled, in pixels, lest rounding ends it a line before. */
@@ -117,7 +119,7 @@ function endPages(
   let cost = 0;
   const fills: Fill[] = [];
   for (const [order, left] of ends.entries()) {
-    const isFilled = order === 0 && lastGap !== undefined && left > tolerance && left <= mostFilled;
+    const isFilled = order === 0 && lastGap !== undefined && left > leastFilled && left <= mostFilled;
     if (isFilled) {
       fills.push({ item: lastGap, white: left * lineHeight - rounding });
       cost += filledLine * left;

@@ -153,9 +153,9 @@ function divisionOf({ element, style }: FlowBlock, lines: number): FlowItem['div
   return lines === 3 ? 'leaving one' : 'freely';
 }
 
-/** A length as the layout has it: in steps of a 64th of a pixel. */
+/** The height of a line as the layout has it: rounded to a 64th of a pixel. */
 export function laidOut(length: string): number {
-  return Math.floor(64 * Number.parseFloat(length) + 0.01) / 64;
+  return Math.round(64 * Number.parseFloat(length)) / 64;
 }
 
 function isText(element: HTMLElement): boolean {

@@ -7,6 +7,12 @@ import type { Geometry } from './geometry.ts';
 /** From this mean length on, in pages, chapters begin on the right: shorter ones would leave many pages empty. */
 const longChapter = 10;
 
+/** Texts of several authors are read and passed on each for itself, and so begin on the right from this mean length on. */
+const longEssay = 5;
+
+/** How much shorter than the mean the chapter in the middle may be: a few long ones do not speak for many short ones. */
+const middleShare = 0.5;
+
 /** Pages before the text that stand by themselves, and so on the right. */
 const displayed: ReadonlySet<Role> = new Set<Role>([
   'halftitlepage',
@@ -40,12 +46,22 @@ function followsOnPage(role: Role, before: Role | undefined): boolean {
   return role === 'lot' && before === 'loi';
 }
 
-/** Whether the chapters of a book are long enough to begin on the right. */
+/** Whether the chapters of a book are long enough to begin on the right: on average, and most of them. */
 function hasLongChapters(book: Book<Hast>, geometry: Geometry): boolean {
   const chapters = book.body.filter(isText);
   const perPage = charactersOnPage(geometry);
-  const pages = chapters.reduce((sum, { tree }) => sum + pagesOf(toString(tree).length, perPage), 0);
-  return pages >= longChapter * chapters.length;
+  const pages = chapters
+    .map(({ tree }) => pagesOf(toString(tree).length, perPage))
+    .toSorted((one, other) => one - other);
+  const least = hasSeveralAuthors(chapters) ? longEssay : longChapter;
+  const whole = pages.reduce((sum, count) => sum + count, 0);
+  const middle = pages[Math.floor(pages.length / 2)] ?? 0;
+  return whole >= least * pages.length && middle >= middleShare * least;
+}
+
+/** Whether the chapters of a book are by authors of their own. */
+function hasSeveralAuthors(chapters: ReadonlyArray<Section<Hast>>): boolean {
+  return new Set(chapters.flatMap(({ author }) => author ?? [])).size > 1;
 }
 
 function isText(section: Section<Hast>): boolean {

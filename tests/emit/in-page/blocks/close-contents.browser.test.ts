@@ -35,3 +35,25 @@ test('contents that spill a few lines are set closer, others are left alone', as
   expect(spilling.pages).toEqual([full + 3]);
   expect(spilling.distance).toBeLessThan(few.distance);
 });
+
+test('contents on two pages begin the second with a part, at its head', async () => {
+  const entry = (title: string): string =>
+    `<p class="entry"><a href="#one">${title}</a> <span class="page" data-page-of="one"></span></p>`;
+  const part = (title: string, chapters: number): string => {
+    const list = Array.from({ length: chapters }, (_, index) => `<li>${entry(`Chapter ${index}`)}</li>`);
+    return `<li class="toc-part">${entry(title)}<ol>${list.join('')}</ol></li>`;
+  };
+  const list = `<ol class="contents">${part('First', 24)}${part('Second', 20)}</ol>`;
+  const contents = makeSection('contents', list, { role: 'toc' });
+  const book = makeBook({ front: [contents], body: [makeSection('one', makeProse(30))] });
+  const { screen } = await finishBook(book, new Map(), await makeLooks(book), running);
+  const found = screen === undefined ? [] : (await readPdf(screen)).pages;
+  const place = found.flatMap(({ runs }, page) =>
+    runs.flatMap(({ text, y }) => (text.startsWith('Second') ? [{ page, y }] : [])),
+  );
+  expect(place).toHaveLength(1);
+  expect(place[0]?.page).toBe(1);
+  // As high as the first lines of text on other pages, below their heads.
+  const highest = Math.min(...(found.at(-1)?.runs ?? []).map(({ y }) => y).filter((y) => y > 60));
+  expect(place[0]?.y).toBeCloseTo(highest, 0);
+});

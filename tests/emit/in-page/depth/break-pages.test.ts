@@ -121,6 +121,13 @@ describe('breakPages', () => {
     expect(hasShort).toBe(false);
   });
 
+  test('fills a page that is a third of a line short, as code and tables leave it', () => {
+    const code = paragraph(1, { lineHeight: 17, gap: 10, stretches: true, divides: 'never' });
+    const flow = [paragraph(2), code, paragraph(5), paragraph(8)];
+    const { placements } = breakPages(flow, { ...pages, height: 100 });
+    expect(placements[1]?.stretch).toBeCloseTo(2, 0);
+  });
+
   test('ends no page in a hyphen where it can end elsewhere as well', () => {
     const flow = (hyphens: number[]): FlowItem[] => [
       paragraph(6, { lengths: [{ more: 1, cost: 50, hyphens: [] }] }),

@@ -55,4 +55,29 @@ describe('sections open on the right', () => {
   it('before the text, where chapters open anywhere', () => {
     expect(rightOf('any', 20)).toEqual([...displayed, 'loi', 'preface', ...needed]);
   });
+
+  /** Whether the second of some chapters does. */
+  function secondOf(
+    lengths: ReadonlyArray<number>,
+    authors: ReadonlyArray<string> = [],
+  ): boolean | undefined {
+    const body = lengths.map((pages, index) => ({
+      ...chapter(`chapter-${index}`, pages),
+      ...(authors[index] !== undefined && { author: authors[index] }),
+    }));
+    const book = makeBook({ body }, makePrint({ openings: 'auto' }));
+    return openingsOnTheRight(book, geometryOf(book.metadata.print))[1];
+  }
+
+  it('where most are long, and not where a few long ones stand among many short ones', () => {
+    expect(secondOf([12, 12, 12, 12, 3])).toBe(true);
+    expect(secondOf([60, 60, 2, 2, 2, 2, 2])).toBe(false);
+  });
+
+  it('where they are essays of several authors', () => {
+    expect(secondOf([6, 7, 6])).toBe(false);
+    expect(secondOf([6, 7, 6], ['Ada', 'Ada', 'Ada'])).toBe(false);
+    expect(secondOf([6, 7, 6], ['Ada', 'Grace', 'Emmy'])).toBe(true);
+    expect(secondOf([2, 3, 2], ['Ada', 'Grace', 'Emmy'])).toBe(false);
+  });
 });
