@@ -73,14 +73,26 @@ function bestPages(items: ReadonlyArray<FlowItem>, pages: Pages, isFlowing: bool
   };
 }
 
+/** Of each line with which an item goes over sooner, where pages are broken as Chrome does. */
+const goesOverSooner = 20_000;
+
 const unstretched: Stretches = { stretch: 0, leadStretch: 0 };
 
 /** Where an item leads to by itself. */
 function flow(from: Place, item: FlowItem, pages: Pages): Place[] {
-  const step = stepsOf(item, item.lines, from.y, item.gap, pages, from.page).find(({ steered }) => !steered);
-  return step === undefined
-    ? []
-    : [follow(from, { item, index: undefined, length: asItIs(item), stretches: unstretched }, step, pages)];
+  const steps = stepsOf(item, item.lines, from.y, item.gap, pages, from.page);
+  // What has to stay with what is below it goes over where that does.
+  const own = item.isClungTo === true ? steps : steps.filter(({ steered }) => !steered).slice(0, 1);
+  return own.map((step, order) => {
+    const to = follow(
+      from,
+      { item, index: undefined, length: asItIs(item), stretches: unstretched },
+      step,
+      pages,
+    );
+    // No sooner than it must.
+    return { ...to, cost: to.cost + order * goesOverSooner };
+  });
 }
 
 /** Where an item can lead to. */

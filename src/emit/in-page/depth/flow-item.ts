@@ -21,6 +21,10 @@ export interface FlowItem {
   readonly obeys: boolean;
   /** Height of what stands again at the head of a page that begins with it: the heads of a table. */
   readonly again: number;
+  /** Whether it stays with what is above it as well, since a break between scenes is above its lines. */
+  readonly clings?: boolean;
+  /** Whether what is below it does. */
+  readonly isClungTo?: boolean;
   /** How many lines more, or fewer, it may have, and what that costs. */
   readonly lengths: ReadonlyArray<ItemLength>;
   /** Those of its lines, counted from one, that end in a hyphen. */

@@ -56,6 +56,7 @@ export function stepsOf(
   const steps: Step[] = [];
   if (bottom <= height + slack) {
     steps.push({ y: bottom, ends: [], begins: 'here', steered: false });
+    if (item.isClungTo === true) steps.push(...stepsBefore(item, lines, below, frame, page));
   } else {
     const room = Math.floor((height - below + slack) / item.lineHeight);
     // Below a heading no line stands alone.
@@ -80,6 +81,19 @@ export function stepsOf(
   if (steps.length === 0)
     steps.push({ ...fill(item, lines, item.lead, frame, page), begins: 'here', steered: false });
   return steps;
+}
+
+/** The ways to take the last lines of an item to the next page although they have room, for what has to stay with them. */
+function stepsBefore(item: FlowItem, lines: number, below: number, frame: PageFrame, page: number): Step[] {
+  if (item.divides === 'never' || !item.obeys) return [];
+  const most = item.divides === 'leaving one' ? 2 : lines - 2;
+  const fewest = Math.max(2, most - mostSpared);
+  const counts = Array.from({ length: Math.max(0, most - fewest + 1) }, (_, index) => most - index);
+  return counts.map((count) => {
+    const short = (heightAt(frame, page) - below - count * item.lineHeight) / frame.lineHeight;
+    const rest = fill(item, lines - count, 0, frame, page + 1);
+    return { ...rest, ends: [short, ...rest.ends], begins: 'here', divided: count, steered: true };
+  });
 }
 
 /** Fills pages from the head of one with lines. */

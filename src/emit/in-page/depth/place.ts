@@ -35,6 +35,8 @@ export const shortPage = 1000;
 const anotherLine = 400;
 export const unevenSpread = 1200;
 const loneFirstLine = 250;
+/** Of a page that begins with a break between scenes. */
+const torn = 1_000_000;
 /** Of a page that ends in a hyphen, unless its paragraph can be set without. */
 const hyphenAtEnd = 200;
 /** Of each line that the last page has less than it should. */
@@ -82,6 +84,7 @@ export function follow(
   const isHere = step.begins === 'here';
   let sum = from.cost + cost + (divided === 1 ? loneFirstLine : 0);
   if (divided !== undefined && hyphens.includes(divided)) sum += hyphenAtEnd;
+  if (item.clings === true && !isHere) sum += torn;
   sum += (stretchedGap * stretch) / Math.max(item.gap, lineHeight / 2);
   sum += (stretchedGap * leadStretch) / Math.max(item.leadGap, lineHeight / 2);
   const top = isHere && from.y > 0 ? from.y + item.gap + stretch : 0;

@@ -22,6 +22,8 @@ interface Above {
   readonly gap: number;
   readonly lead: number;
   readonly page: number;
+  /** Whether it stays with what is above it as well. */
+  readonly clings?: boolean;
 }
 
 /**
@@ -49,7 +51,8 @@ export function readFlow(
     const begins = beginOf(above, block, space, pageAt);
     if (isHead(block) && index < blocks.length - 1) {
       if (isDivided(block)) return undefined;
-      above = { ...begins, lead: begins.lead + heightOfBlock(block) + tailBelow(blocks, index) };
+      const lead = begins.lead + heightOfBlock(block) + tailBelow(blocks, index);
+      above = { ...begins, lead, ...(hangsOn(block) && parts.length > 0 && { clings: true }) };
       continue;
     }
     const body = bodyOf(block, range);
@@ -57,6 +60,8 @@ export function readFlow(
     const off = end === undefined ? 0 : misjudged(end, begins, block, pageAt);
     let tail = body.tail + tailBelow(blocks, index);
     for (let next = blocks[index + 1]; next !== undefined && hangsOn(next); next = blocks[index + 1]) {
+      // A break between scenes stays with what is below it, too.
+      if (isHead(next)) break;
       index++;
       const { gap, lead } = spaceAbove(blocks, index);
       tail += gap + lead + heightOfBlock(next) + tailBelow(blocks, index);
@@ -68,7 +73,11 @@ export function readFlow(
     const underHead = above !== undefined && element.localName !== 'tr' ? space : undefined;
     const leadGap = underHead === undefined ? 0 : Math.max(1, space.gap);
     const item = { ...body, gap, stretches: gap > 2, lead, leadGap, tail, again, lengths: [], hyphens: [] };
-    parts.push({ element, outermost, page, item, ...(underHead && { underHead }) });
+    const clings = begins.clings === true;
+    const last = clings ? parts.pop() : undefined;
+    if (last !== undefined) parts.push({ ...last, item: { ...last.item, isClungTo: true } });
+    const own = clings ? { ...item, clings } : item;
+    parts.push({ element, outermost, page, item: own, ...(underHead && { underHead }) });
     above = undefined;
     end = { rect: blocks[index]?.rects.at(-1), tail: tailBelow(blocks, index) };
   }

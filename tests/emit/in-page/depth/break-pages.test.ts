@@ -54,6 +54,19 @@ describe('flowingPages', () => {
     expect({ count, hasShort }).toEqual({ count: 4, hasShort: false });
   });
 
+  test('takes two lines over to the next page for a break between scenes that has no room', () => {
+    const scene = paragraph(4, { gap: 5, lead: 15, clings: true });
+    const { placements, count } = flowingPages([paragraph(8, { isClungTo: true }), scene], pages);
+    expect(placements).toMatchObject([
+      { page: 0, divided: 6 },
+      { page: 1, steered: false },
+    ]);
+    expect(count).toBe(2);
+    // Where it has room, nothing goes over.
+    const [before] = flowingPages([paragraph(5, { isClungTo: true }), scene], pages).placements;
+    expect(before).toEqual({ more: 0, stretch: 0, leadStretch: 0, page: 0, steered: false });
+  });
+
   test('gives no space above what begins a page', () => {
     const { placements } = flowingPages([paragraph(9), headed(8), paragraph(4)], pages);
     // With the line above the heading, the last would not stand on that page at all.
@@ -126,6 +139,16 @@ describe('breakPages', () => {
     const flow = [paragraph(2), code, paragraph(5), paragraph(8)];
     const { placements } = breakPages(flow, { ...pages, height: 100 });
     expect(placements[1]?.stretch).toBeCloseTo(2, 0);
+  });
+
+  test('begins no page with a break between scenes', () => {
+    const scene = paragraph(4, { gap: 5, lead: 15, clings: true });
+    for (const lines of [5, 6, 7, 8, 9, 10]) {
+      const flow = [paragraph(lines, { isClungTo: true }), scene, paragraph(12)];
+      const [before, after] = breakPages(flow, pages).placements;
+      // Lines of what is above it stand on its page.
+      expect(after?.page === 0 || before?.divided !== undefined || before?.page === 1).toBe(true);
+    }
   });
 
   test('ends no page in a hyphen where it can end elsewhere as well', () => {
