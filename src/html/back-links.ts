@@ -1,11 +1,10 @@
 import type { Element, ElementContent } from 'hast';
+import { backArrow } from '../book/back-arrow.ts';
 import { fill, type Labels } from '../book/labels.ts';
 import type { NoteItem } from '../book/nodes.ts';
 import { inDigits } from '../language/digits.ts';
 import { element, text } from './element.ts';
 
-/** An arrow, in text style: without the selector some readers draw an emoji. */
-const arrow = '\u21a9\ufe0e';
 const noBreakSpace = '\u00a0';
 
 /**
@@ -46,6 +45,6 @@ function backLink(anchor: string, index: string, { number, citations }: NoteItem
   return element(
     'a',
     { className: ['backlink'], href: `#${anchor}`, 'epub:type': 'backlink', role: 'doc-backlink', ariaLabel },
-    [text(arrow), ...(several ? [element('sup', {}, [text(index)])] : [])],
+    [text(backArrow), ...(several ? [element('sup', {}, [text(index)])] : [])],
   );
 }

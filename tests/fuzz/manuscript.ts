@@ -1,4 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { citedWorks, citing, scholarship, settings } from './scholarship.ts';
 import { faults, things, whiteSpace } from './things.ts';
 import { languages, words } from './words.ts';
 
@@ -22,26 +23,38 @@ export function manuscripts(keys = ''): Arbitrary<Files> {
         'place: foot, short: beside',
         'place: foot, short: columns',
         'place: foot, form: run-in, continued: true, numbering: chapter',
+        'place: foot, numbering: page',
+        'place: book, marked: { place: foot }',
+        'place: chapter, marked: { signs: letters, title: Remarks }',
       ),
+      citations: fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: citing }),
+      pages: settings,
       figures: fc.constantFrom('float', 'here'),
       opening: fc.constantFrom('plain', 'dropcap', 'smallcaps'),
       // One in twelve has something wrong in it.
       wrong: fc.integer({ min: 0, max: 11 }).map((number) => number === 0),
     })
-    .chain(({ language, theme, notes, figures, opening, wrong }) =>
-      fc.array(chapter(language, wrong), { minLength: 2, maxLength: 5 }).map((chapters) => ({
-        'book.yaml': `title: ${words[language]!.slice(0, 2).join(' ').replaceAll(/[;:]/g, '')}\nlanguage: ${language}\nauthor: Ada Byron\nnotes: { ${notes} }\nprint: { theme: ${theme}, openingStyle: ${opening}, figures: ${figures} }\n${keys}`,
-        ...Object.fromEntries(
-          chapters.map((text, index) => [`${String(index + 1).padStart(2, '0')}-part.md`, text]),
-        ),
-      })),
+    .chain(({ language, theme, notes, figures, opening, wrong, citations, pages }) =>
+      fc
+        .array(chapter(language, { wrong, cites: citations !== '' }), { minLength: 2, maxLength: 5 })
+        .map((chapters) => ({
+          'book.yaml': `title: ${words[language]!.slice(0, 2).join(' ').replaceAll(/[;:]/g, '')}\nlanguage: ${language}\nauthor: Ada Byron\nnotes: { ${notes} }\nprint: { theme: ${theme}, openingStyle: ${opening}, figures: ${figures}, ${pages} }\n${citations}${keys}`,
+          ...(citations !== '' && { 'works.bib': citedWorks }),
+          ...Object.fromEntries(
+            chapters.map((text, index) => [`${String(index + 1).padStart(2, '0')}-part.md`, text]),
+          ),
+        })),
     );
 }
 
-function chapter(language: string, wrong: boolean): Arbitrary<string> {
+function chapter(
+  language: string,
+  { wrong, cites }: Readonly<Record<'wrong' | 'cites', boolean>>,
+): Arbitrary<string> {
   const some = [
     { weight: 8, arbitrary: block(language) },
     { weight: 2, arbitrary: things(phrase(language, 5)) },
+    { weight: 2, arbitrary: scholarship(phrase(language, 5), cites) },
   ];
   const fault = { weight: 1, arbitrary: faults(phrase(language, 5)) };
   return fc

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import MiniSearch from 'minisearch';
+import { backArrow } from '../../book/back-arrow.ts';
 import type { Hast } from '../../book/book.ts';
 import type { Role } from '../../book/roles.ts';
 import { indexReceiver, searchOptions, type SearchedPlace } from './search-options.ts';
@@ -77,10 +78,11 @@ function piecesOf(tree: Hast): Piece[] {
   return pieces;
 }
 
-/** What is read by nobody, the marks of notes and the ways back, and formulas in the language of TeX. */
-function isHidden({ tagName, properties }: Element): boolean {
+/** What is read by nobody, the marks of notes and the arrows back, and formulas in the language of TeX. */
+function isHidden({ tagName, properties, children }: Element): boolean {
   const { ariaHidden, role } = properties;
-  if (role === 'doc-noteref' || role === 'doc-backlink') return true;
+  if (role === 'doc-noteref') return true;
+  if (role === 'doc-backlink') return children[0]?.type === 'text' && children[0].value === backArrow;
   return ariaHidden === 'true' || tagName === 'annotation' || tagName === 'svg';
 }
 

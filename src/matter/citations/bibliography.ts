@@ -1,5 +1,6 @@
 import type { Heading, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { backArrow } from '../../book/back-arrow.ts';
 import { sections, type Book, type Section } from '../../book/book.ts';
 import type { Citations } from '../../book/citations.ts';
 import type { ElementNode } from '../../book/nodes.ts';
@@ -185,8 +186,5 @@ function backLink(anchor: string, name: string): ElementNode {
     role: 'doc-backlink',
     ariaLabel: name,
   };
-  return element('span', { dataProduct: 'epub' }, [
-    text(' '),
-    element('a', properties, [text('\u21a9\ufe0e')]),
-  ]);
+  return element('span', { dataProduct: 'epub' }, [text(' '), element('a', properties, [text(backArrow)])]);
 }

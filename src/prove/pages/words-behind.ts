@@ -1,3 +1,5 @@
+import { backArrow } from '../../book/back-arrow.ts';
+
 /** The words behind the mark of a page in an e-book, as far as they tell where it stands. */
 export interface WordsBehind {
   /** As the mark calls its page. */
@@ -23,8 +25,10 @@ const pageMark = /<[^<>]*\sepub:type="pagebreak"[^<>]*>/;
 const unlike = /<(?:math|svg|audio|video|img|object)\b/;
 
 /** What is left out of the text: readings of ruby, and what lists of notes have in the e-book alone. */
-const aside =
-  /<a\b[^>]*\sclass="backlink"[^>]*>.*?<\/a>|<(rt|rp)\b[^>]*>.*?<\/\1>|<p class="notes-to-pages">.*?<\/p>/gs;
+const aside = new RegExp(
+  String.raw`<a\b[^>]*\sclass="backlink"[^>]*>${backArrow}.*?</a>|<(rt|rp)\b[^>]*>.*?</\1>|<p class="notes-to-pages">.*?</p>`,
+  'gs',
+);
 
 const contents = /<nav\b[^>]*\sepub:type="toc"/;
 const lists = /<section\b[^>]*\sepub:type="(?:index|loi|lot)"/;

@@ -20,6 +20,11 @@ const book = makeBook({
       role: 'endnotes',
       title: 'Notes',
     }),
+    makeSection(
+      'works',
+      '<ul><li id="w"><a role="doc-backlink" href="#n">Roe, Rita</a>. Ships <a role="doc-backlink" href="#m">↩\uFE0E</a></li></ul>',
+      { role: 'bibliography', title: 'Works' },
+    ),
     makeSection('the-index', '<p>whale, 1</p>', { role: 'index', title: 'Index' }),
   ],
 });
@@ -31,6 +36,8 @@ test('headings with the text below them, and notes, are places; the index is non
     ['Deep water', '1 Loomings', 'one.html#deep', 'Sharks <b>'],
     ['Notes', 'Notes', 'notes.html', ''],
     ['Notes', 'Notes', 'notes.html#n', 'A note on krill.'],
+    ['Works', 'Works', 'works.html', ''],
+    ['Works', 'Works', 'works.html#w', 'Roe, Rita. Ships'],
   ]);
 });
 
@@ -41,6 +48,7 @@ test('the script hands over an index in which words and beginnings of words are 
   runInNewContext(script, { colophonIndex: (given: string) => (json = given) });
   const index = MiniSearch.loadJSON<SearchedPlace>(json, searchOptions);
   const found = (words: string): unknown[] => index.search(words).map(({ href }) => href as unknown);
+  expect(found('Rita')).toEqual(['works.html#w']);
   expect(found('shar')).toEqual(['one.html#deep']);
   expect(found('KRILL note')).toEqual(['notes.html#n']);
   expect(found('krill shark')).toEqual([]);

@@ -54,6 +54,11 @@ describe('the words behind the mark of a page', () => {
     ['before ruby', `<p>${mark('2')}<ruby>漢<rt>かん</rt></ruby>である。</p>`, ['漢てある']],
     ['where the direction changes', `${mark('2')}<h2>On שלום</h2><p>The world</p>`, ['HEWORLDשלוםONT']],
     ['before a picture', `${mark('2')}<img src="a.svg"/><p>Words</p>`, ['TEXTOFTHEPICTURE']],
+    [
+      'in a bibliography, whose entries lead back',
+      `<h1>${mark('2')}Works</h1><ul><li><a class="backlink" href="a#b">Roe, Rita</a>. <i>Ships</i><a class="backlink" href="a#c">↩\uFE0E</a></li></ul><p>Sea</p>`,
+      ['WORKSROERITASHIPSSEA'],
+    ],
     ['before notes', `${mark('2')}<p class="notes-to-pages">Notes to page 1</p><p>Ibid.</p>`, ['IBID']],
   ])('are the first of the printed page: %s', (_, xhtml, beginnings) => {
     expect(told(xhtml, { 2: beginnings })).toEqual([]);
