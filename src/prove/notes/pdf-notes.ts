@@ -8,6 +8,7 @@ import { noteBands, type Band } from './note-bands.ts';
 import { numbersByPage } from './numbers-by-page.ts';
 import { numberFault } from './number-fault.ts';
 import { openPdf, type PdfFile } from './pdf-file.ts';
+import type { PdfLink } from './pdf-page.ts';
 import { checkMarksInPdf } from './pdf-marks.ts';
 import { lossFault, Losses, ownMark, type NoteProof } from './losses.ts';
 
@@ -95,12 +96,17 @@ function checkBackLinks(expected: ExpectedNote, { pdf, bands, links }: Print, lo
     // A mark that is missing has been reported; nothing could lead back to it.
     if (band === undefined || !pdf.destinations.has(citation.anchor)) continue;
     const back = (links.get(citation.anchor) ?? []).some(({ page, link }) =>
-      standsIn(band, page, link.area[1]),
+      standsIn(band, page, middleOf(link)),
     );
     if (back) right++;
     else losses.ofNote(expected, `does not lead back to ${ownMark(expected, citation)}`);
   }
   return right;
+}
+
+/** The lower edge of large type may lie below the destination of what follows, which is half a line above it. */
+function middleOf({ area: [, lower, , upper] }: PdfLink): number {
+  return (lower + upper) / 2;
 }
 
 function standsIn({ start, end }: Band, page: number, y: number): boolean {
