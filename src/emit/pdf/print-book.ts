@@ -1,6 +1,7 @@
 import type { Bytes } from '../../book/bytes.ts';
 import type { Assets, Book, Hast } from '../../book/book.ts';
 import type { Labels } from '../../book/labels.ts';
+import { excerpt } from '../../book/messages/excerpt.ts';
 import { report } from '../../book/messages/messages.ts';
 import type { Metadata } from '../../book/metadata.ts';
 import type { PageMap } from '../../book/page-map.ts';
@@ -121,8 +122,10 @@ export async function printAlone(
 function reportOverflow({ overflowing }: PaginationResult, { blocks }: PrintDocument): void {
   for (const index of overflowing) {
     const block = blocks[index];
-    if (block !== undefined)
-      report(block.file, 'page-overflow', 'This is wider than the text area of the page', block.position);
+    if (block === undefined) continue;
+    const words = excerpt(block.words?.() ?? '');
+    const what = words === '' ? 'This' : `“${words}”`;
+    report(block.file, 'page-overflow', `${what} is wider than the text area of the page`, block.position);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { visit } from 'unist-util-visit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Asset, Assets, Book, Hast } from '../../../src/book/book.ts';
 import { messagesOf } from '../../../src/book/messages/messages.ts';
@@ -335,6 +336,17 @@ describe('what is wider than the page', () => {
     ]);
     expect(screen).toBeUndefined();
     expect(pageMap.pages.length).toBeGreaterThan(0);
+  });
+
+  test('what nobody wrote there is reported with its words', async () => {
+    const one = makeSection('one', `<p style="white-space: nowrap">${'word '.repeat(40)}</p>`);
+    visit(one.tree, (node) => {
+      delete node.position;
+    });
+    await printed(makeBook({ body: [one] }));
+    expect(messagesOf([one.file]).map(({ reason }) => reason)).toEqual([
+      '“word word word word word word word word word word word word…” is wider than the text area of the page',
+    ]);
   });
 
   test('long words and long lines of code are broken, not reported', async () => {

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, RootContent } from 'hast';
-import type { Position } from 'unist';
+import { toString } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { sections, type Book, type Hast } from '../../../book/book.ts';
@@ -11,6 +11,7 @@ import { addClass, hasClass } from './has-class.ts';
 import { played, textOfMedia } from './media-text.ts';
 import { addressOf, linkedId } from './internal-links.ts';
 import { labelLength } from './list-labels.ts';
+import type { PrintedBlock } from './printed-block.ts';
 import { withNoteNumbers } from './note-numbers.ts';
 import { dividedFormula } from './divided-formula.ts';
 import { withoutTabs } from './tabs.ts';
@@ -34,7 +35,7 @@ type Hyphenate = (text: string, language: string) => string;
  * languages, links.
  */
 export class Copier {
-  readonly blocks: Array<{ file: VFile; position?: Position }> = [];
+  readonly blocks: PrintedBlock[] = [];
   readonly languages: Set<string>;
   readonly links: PrintLink[] = [];
   readonly #main: string;
@@ -78,7 +79,10 @@ export class Copier {
     const inner = whole ? undefined : ((lang as string | null | undefined) ?? language);
     if (blockNames.has(node.tagName)) {
       copy.properties['dataBlock'] = String(this.blocks.length);
-      this.blocks.push({ file, ...(node.position && { position: node.position }) });
+      this.blocks.push({
+        file,
+        ...(node.position ? { position: node.position } : { words: () => toString(node) }),
+      });
     }
     this.#takeLink(node, copy);
     const children = this.#contentOf(node);

@@ -1,20 +1,19 @@
 import type { Element, ElementContent, Properties, Root } from 'hast';
 import rehypeStringify from 'rehype-stringify';
-import type { Position } from 'unist';
 import { unified } from 'unified';
-import type { VFile } from 'vfile';
 import { sections, type Book, type Hast } from '../../../book/book.ts';
 import { directionOf } from '../../../language/direction.ts';
 import type { PrintLink } from '../screen/link-names.ts';
 import { Copier } from './copier.ts';
+import type { PrintedBlock } from './printed-block.ts';
 import { setTexts, type TextsByLanguage } from './long-words.ts';
 import { softHyphenator } from './soft-hyphens.ts';
 
 /** The assembled book as one HTML document, ready for Chrome. */
 export interface PrintDocument {
   readonly html: string;
-  /** Where the element with `data-block="<index>"` comes from. */
-  readonly blocks: ReadonlyArray<{ readonly file: VFile; readonly position?: Position }>;
+  /** Where the element with `data-block="<index>"` comes from, by its index. */
+  readonly blocks: ReadonlyArray<PrintedBlock>;
   /** Every language the book uses, as BCP 47 tags. */
   readonly languages: ReadonlySet<string>;
   readonly links: ReadonlyArray<PrintLink>;
