@@ -137,7 +137,7 @@ function inline(language: string): Arbitrary<string> {
     .map((pieces) =>
       pieces
         .join(' ')
-        .replaceAll(/^([-+#>=~:|\d]|\()/gm, '\\$1')
+        .replaceAll(/^(?!:(?:lang|smallcaps)\[|~~)([-+#>=~:|\d]|\()/gm, '\\$1')
         .replace(/^\\(\d)/, '$1'),
     );
 }
