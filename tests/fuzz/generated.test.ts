@@ -38,7 +38,7 @@ async function buildHolds(folder: string, options: BuildOptions): Promise<void> 
 describe('generated manuscripts', () => {
   it.each<[editions: string, options: BuildOptions, runs: number, keys: string]>([
     ['books in all editions', {}, Number(runs), ''],
-    ['e-books', { only: ['epub'] }, Number(ebooks), 'epub: { pages: false }\n'],
+    ['e-books', { only: ['epub'] }, Number(ebooks), 'epub: { pages: false }'],
   ])(
     'become %s with every word and note, or are told what is wrong with them',
     async (_, options, numRuns, keys) => {

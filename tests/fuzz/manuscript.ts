@@ -1,5 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { citedWorks, citing, scholarship, settings } from './scholarship.ts';
+import { citedWorks, citing, scholarship } from './scholarship.ts';
+import { frontMatter, keys, notesSettings, pages } from './settings.ts';
 import { faults, things, whiteSpace } from './things.ts';
 import { languages, words } from './words.ts';
 
@@ -9,36 +10,29 @@ export type Files = Readonly<Record<string, string>>;
 /**
  * Manuscripts with all that Markdown and Colophon know, in a language and quoting others.
  *
- * @param keys further lines of book.yaml
+ * @param given further lines of book.yaml
  */
-export function manuscripts(keys = ''): Arbitrary<Files> {
+export function manuscripts(given = ''): Arbitrary<Files> {
   return fc
     .record({
       language: fc.constantFrom(...languages),
-      theme: fc.constantFrom('literary', 'modern', 'scholarly'),
-      notes: fc.constantFrom(
-        'place: book',
-        'place: chapter',
-        'place: foot',
-        'place: foot, short: beside',
-        'place: foot, short: columns',
-        'place: foot, form: run-in, continued: true, numbering: chapter',
-        'place: foot, numbering: page',
-        'place: book, marked: { place: foot }',
-        'place: chapter, marked: { signs: letters, title: Remarks }',
-      ),
+      notes: notesSettings,
       citations: fc.oneof({ weight: 2, arbitrary: fc.constant('') }, { weight: 1, arbitrary: citing }),
-      pages: settings,
-      figures: fc.constantFrom('float', 'here'),
-      opening: fc.constantFrom('plain', 'dropcap', 'smallcaps'),
+      print: pages,
+      more: keys,
       // One in twelve has something wrong in it.
       wrong: fc.integer({ min: 0, max: 11 }).map((number) => number === 0),
     })
-    .chain(({ language, theme, notes, figures, opening, wrong, citations, pages }) =>
+    .chain(({ language, notes, wrong, citations, print, more }) =>
       fc
         .array(chapter(language, { wrong, cites: citations !== '' }), { minLength: 2, maxLength: 5 })
         .map((chapters) => ({
-          'book.yaml': `title: ${words[language]!.slice(0, 2).join(' ').replaceAll(/[;:]/g, '')}\nlanguage: ${language}\nauthor: Ada Byron\nnotes: { ${notes} }\nprint: { theme: ${theme}, openingStyle: ${opening}, figures: ${figures}, ${pages} }\n${citations}${keys}`,
+          'book.yaml': [
+            `title: ${words[language]!.slice(0, 2).join(' ').replaceAll(/[;:]/g, '')}`,
+            `language: ${language}\nauthor: Ada Byron\nnotes: { ${notes} }\nprint: { ${print} }`,
+            ...[more, citations, given].filter((lines) => lines !== ''),
+            '',
+          ].join('\n'),
           ...(citations !== '' && { 'works.bib': citedWorks }),
           ...Object.fromEntries(
             chapters.map((text, index) => [`${String(index + 1).padStart(2, '0')}-part.md`, text]),
@@ -59,17 +53,18 @@ function chapter(
   const fault = { weight: 1, arbitrary: faults(phrase(language, 5)) };
   return fc
     .tuple(
+      frontMatter,
       phrase(language, 4),
       fc.array(fc.oneof(...some, ...(wrong ? [fault] : [])), { minLength: 1, maxLength: 9 }),
       fc.array(note(language), { maxLength: 4 }),
       whiteSpace,
     )
-    .map(([title, blocks, notes, written]) => {
+    .map(([front, title, blocks, notes, written]) => {
       const marks = notes.map((_, index) => `[^n${index}]`);
       const definitions = notes.map((text, index) => `[^n${index}]: ${text}`);
       // Every note is cited in a paragraph of its own, or behind one that is there.
       const cited = marks.map((mark) => `${words[language]!.slice(3, 9).join(' ')}${mark}.`);
-      return written(`${[`# ${title}`, ...blocks, ...cited, ...definitions].join('\n\n')}\n`);
+      return written(`${front}${[`# ${title}`, ...blocks, ...cited, ...definitions].join('\n\n')}\n`);
     });
 }
 

@@ -21,19 +21,10 @@ export const citedWorks = `@book{melville,
 export const citing: Arbitrary<string> = fc.constantFrom(
   ...['author-date', 'notes', 'numeric'].flatMap((style) =>
     ['end', 'chapter'].map(
-      (section) => `citations: { bibliography: works.bib, style: ${style}, section: ${section} }\n`,
+      (section) => `citations: { bibliography: works.bib, style: ${style}, section: ${section} }`,
     ),
   ),
 );
-
-/** Pages of other measures, in what stands under `print:`. */
-export const settings: Arbitrary<string> = fc
-  .record({
-    trim: fc.constantFrom('trade', 'A6', 'A4', 'pocket', 'novella'),
-    openings: fc.constantFrom('auto', 'right', 'any'),
-    fontSize: fc.constantFrom('', ', fontSize: 9pt', ', fontSize: 14pt'),
-  })
-  .map(({ trim, openings, fontSize }) => `trim: ${trim}, openings: ${openings}${fontSize}`);
 
 const keys = fc.constantFrom('melville', 'ärzte', 'essay', 'page');
 const places = fc.constantFrom(
