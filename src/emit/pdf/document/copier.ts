@@ -11,6 +11,7 @@ import { addClass, hasClass } from './has-class.ts';
 import { played, textOfMedia } from './media-text.ts';
 import { addressOf, linkedId } from './internal-links.ts';
 import { labelLength } from './list-labels.ts';
+import { withTaggedLines } from './long-code.ts';
 import type { PrintedBlock } from './printed-block.ts';
 import { withNoteNumbers } from './note-numbers.ts';
 import { dividedFormula } from './divided-formula.ts';
@@ -93,7 +94,7 @@ export class Copier {
 
   #contentOf(node: Element): ElementContent[] {
     if (hasClass(node, 'notes')) return withNoteNumbers(node, this.#main).children;
-    return node.tagName === 'pre' ? withoutTabs(node).children : cellContent(node);
+    return node.tagName === 'pre' ? withTaggedLines(withoutTabs(node)).children : cellContent(node);
   }
 
   /** The element with the properties it has in print, without its content. */
