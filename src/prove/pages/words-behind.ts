@@ -21,8 +21,8 @@ const readings = 600;
 
 const pageMark = /<[^<>]*\sepub:type="pagebreak"[^<>]*>/;
 
-/** What has no letters in one of both editions, or has them in another order. */
-const unlike = /<(?:math|svg|audio|video|img|object)\b/;
+/** What has no letters in one of both editions, or has them in another order: notes at the foot of pages stand elsewhere. */
+const unlike = /<(?:math|svg|audio|video|img|object)\b|<section\b[^>]*\sclass="[^"]*\bfoot-notes\b/;
 
 /** What is left out of the text: readings of ruby, and what lists of notes have in the e-book alone. */
 const aside = new RegExp(

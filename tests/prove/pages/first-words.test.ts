@@ -59,6 +59,16 @@ describe('the words behind the mark of a page', () => {
       `<h1>${mark('2')}Works</h1><ul><li><a class="backlink" href="a#b">Roe, Rita</a>. <i>Ships</i><a class="backlink" href="a#c">↩\uFE0E</a></li></ul><p>Sea</p>`,
       ['WORKSROERITASHIPSSEA'],
     ],
+    [
+      'before notes that stand at the foot',
+      `<p>It was ${mark('2')}the sup3.</p><section id="n" class="section-notes foot-notes"><h2>Notes</h2><p>Ibid.</p></section>`,
+      ['THESUP3SEETHEBOOK'],
+    ],
+    [
+      'where figures stand among words from the right',
+      `<p>${mark('2')}السفينة ١٨٦٧ الميناء</p>`,
+      ['الميناءالسفينة١٨٦٧'],
+    ],
     ['before notes', `${mark('2')}<p class="notes-to-pages">Notes to page 1</p><p>Ibid.</p>`, ['IBID']],
   ])('are the first of the printed page: %s', (_, xhtml, beginnings) => {
     expect(told(xhtml, { 2: beginnings })).toEqual([]);
