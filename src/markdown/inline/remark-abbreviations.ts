@@ -50,7 +50,7 @@ function takeDefinitions(tree: Root, file: VFile): ReadonlyMap<string, string> {
 function patternOf(words: ReadonlyArray<string>): RegExp {
   const escaped = words
     .toSorted((a, b) => b.length - a.length)
-    .map((word) => word.replace(/[.*+?^${}()|[\]\\/-]/g, '\\$&'));
+    .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'));
   return new RegExp(`(?<![\\p{L}\\p{N}_])(?:${escaped.join('|')})(?![\\p{L}\\p{N}_])`, 'gu');
 }
 

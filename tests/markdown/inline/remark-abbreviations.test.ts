@@ -7,6 +7,7 @@ it.each([
   ['*[ISBN]: A number', []],
   ['An ISBN, an ISBN-13, ISBNs.\n\n*[ISBN]: A number', ['ISBN=A number', 'ISBN=A number']],
   ['HTML and `HTML`, HTML 4\n\n*[HTML]: Markup\n*[HTML 4]: Old markup', ['HTML=Markup', 'HTML 4=Old markup']],
+  ['The PF-key (a)\n\n*[PF-key]: Function key\n*[(a)]: First', ['PF-key=Function key', '(a)=First']],
   ['An :abbr[ISBN]{title="Own"}\n\n*[ISBN]: A number', ['ISBN=Own']],
   ['*[ISBN] is no definition', []],
 ])('explains abbreviations: %s', (typed, expected) => {

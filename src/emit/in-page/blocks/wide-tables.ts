@@ -9,6 +9,9 @@ const mostTries = 4;
 /** Space at the side of a cell of a squeezed table, in em, as the stylesheet has it. */
 const tightPadding = 0.25;
 
+/** The class of cells whose words are divided near their ends too. */
+const mostlyDivided = 'mostly-divided';
+
 /** A table and the room there is for its lines; lengths in CSS pixels. */
 interface Misfit {
   readonly table: HTMLTableElement;
@@ -29,7 +32,8 @@ interface Fitted {
 
 /**
  * Finds tables that do not fit as long as their words stay whole; the function returned sets them
- * closer and smaller, or turns them sideways. What still does not fit is left to be told of.
+ * closer and smaller, or turns them sideways. What still does not fit is left to be told of. Where a word is wider than
+ * its cell, it is divided more than it would be.
  *
  * @param textWidth of the text area in CSS pixels
  */
@@ -43,7 +47,9 @@ export function wideTables(textWidth: number): () => () => Fitted {
     const misfits = tables.flatMap(misfitOf);
     const height = document.documentElement.getClientRects()[0]?.height ?? 0;
     const turnable = new Set(misfits.filter((misfit) => isTurnable(misfit, textWidth, height)));
+    const tight = tightCells();
     return () => {
+      for (const cell of tight) cell.classList.add(mostlyDivided);
       const fitted = misfits.filter((misfit) => {
         const { table, fit, length } = misfit;
         const left = triesOf(table);
@@ -54,9 +60,22 @@ export function wideTables(textWidth: number): () => () => Fitted {
         tries.set(table, !changed ? 0 : shrinks ? left - 1 : mostTries);
         return changed;
       });
-      return { changed: fitted.length > 0, narrowed: fitted.some(({ sideways }) => !sideways) };
+      return {
+        changed: fitted.length + tight.length > 0,
+        narrowed: fitted.some(({ sideways }) => !sideways),
+      };
     };
   };
+}
+
+/**
+ * Cells with a word that is wider. Chrome makes columns as narrow as all parts of a word ask for; but once it has divided
+ * the word, it takes the rest for another one, too short at both ends to be divided again.
+ */
+function tightCells(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>('td, th')].filter(
+    (cell) => cell.scrollWidth > cell.clientWidth + 1 && !cell.classList.contains(mostlyDivided),
+  );
 }
 
 /** On pages laid out too wide every table that fills its lines would seem to be too wide. */

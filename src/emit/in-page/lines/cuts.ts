@@ -95,7 +95,9 @@ function hyphenPoints(
     if (beside !== '' && /[\p{L}\p{M}]/u.test(beside)) continue;
     const isLastResort = /[\u2010-]/.test(beside);
     const own = run.points.map((point) => point + run.start - start - at);
-    const points = divided?.[letters] ?? own.filter((point) => point > 1 && point < letters.length - 2);
+    // Words such as “constructor” are names of what every object has.
+    const known = divided !== undefined && Object.hasOwn(divided, letters) ? divided[letters] : undefined;
+    const points = known ?? own.filter((point) => point > 1 && point < letters.length - 2);
     for (const point of points) found.push([at + point, 'hyphen', isLastResort]);
   }
   return found;

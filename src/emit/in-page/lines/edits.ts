@@ -36,8 +36,18 @@ interface Division {
   readonly added: ReadonlyArray<ChildNode>;
 }
 
+/** The texts that a run may be divided into. */
+interface RunTexts {
+  readonly texts: Text[];
+  /** How many of them stand in the document: the first ones. */
+  standing: number;
+  /** How many prints had begun when they were last used. */
+  prints: number;
+}
+
 /**
- * What was once a text of a run stays one of its texts: the tags of a print know each by its place when it began.
+ * What was once a text of a run stays one of its texts: the tags of a print know each by its place when it began. One that
+ * had no place then, because fewer were needed, is given up: its letters would be painted without a tag.
  *
  * @param put where the hyphens stand that are put in
  */
@@ -46,23 +56,26 @@ export function paragraphEditor(
   supply: TextSupply,
   put: PutHyphens,
 ): ParagraphEditor {
-  const textsOf = new Map<Text, Text[]>();
+  const textsOf = new Map<Text, RunTexts>();
   let divisions: Division[] = [];
 
   const divide = ({ node, face }: Run, parts: ReadonlyArray<Part>): Division => {
     const { data } = node;
-    const texts = textsOf.get(node) ?? [node];
+    const own = textsOf.get(node) ?? { texts: [node], standing: 1, prints: supply.prints() };
+    giveUpUnknown(own, supply);
+    const { texts } = own;
     let used = 0;
     const made = parts.flatMap(({ text, hyphens, edit, endsLine = false }): ChildNode[] => {
       const ending = endsLine ? [document.createElement('wbr')] : [];
       if (text === '') return ending;
       // The tags know no text that was blank.
-      const own = isBlank(text) ? document.createTextNode('') : (texts[used++] ??= supply.take());
-      own.data = text;
-      for (const at of hyphens) put.add(own, at);
-      return [edit === undefined ? own : surround(own, edit, face), ...ending];
+      const part = isBlank(text) ? document.createTextNode('') : (texts[used++] ??= supply.take());
+      part.data = text;
+      for (const at of hyphens) put.add(part, at);
+      return [edit === undefined ? part : surround(part, edit, face), ...ending];
     });
-    textsOf.set(node, texts);
+    own.standing = used;
+    textsOf.set(node, own);
     const kept = made.indexOf(outermost(node));
     const [before, after] = [made.slice(0, kept), made.slice(kept + 1)];
     outermost(node).before(fragmentOf(before));
@@ -82,7 +95,11 @@ export function paragraphEditor(
       }
     },
     takeBack: () => {
-      for (const texts of textsOf.values()) for (const text of texts) put.forget(text);
+      for (const run of textsOf.values()) {
+        for (const text of run.texts) put.forget(text);
+        giveUpUnknown(run, supply);
+        run.standing = 1;
+      }
       for (const { node, data, added } of divisions) {
         for (const each of added) each.remove();
         outermost(node).replaceWith(node);
@@ -92,6 +109,13 @@ export function paragraphEditor(
     },
     textOf: (node) => divisions.find((each) => each.node === node)?.data ?? node.data,
   };
+}
+
+/** Gives up the texts that had no place when the last print began. */
+function giveUpUnknown(run: RunTexts, supply: TextSupply): void {
+  const prints = supply.prints();
+  if (run.prints !== prints) run.texts.length = run.standing;
+  run.prints = prints;
 }
 
 /** Filled one by one: the arguments of a call have no room for what a paragraph of a hundred thousand lines needs. */

@@ -5,22 +5,25 @@ export interface TextSupply {
   readonly beginPrint: () => void;
   /** Whether every text taken since is known to the print: others it paints without a tag. */
   readonly allKnown: () => boolean;
+  /** How many prints have begun. Of texts taken before the last one did, it knows those that stood in the document then. */
+  readonly prints: () => number;
 }
 
 /** @param known a text that the print will know; undefined where there is none left */
 export function textSupply(known: () => Text | undefined): TextSupply {
-  let printing = false;
+  let prints = 0;
   let allKnown = true;
   return {
     take: () => {
-      const text = printing ? known() : undefined;
-      if (text === undefined && printing) allKnown = false;
+      const text = prints > 0 ? known() : undefined;
+      if (text === undefined && prints > 0) allKnown = false;
       return text ?? document.createTextNode('');
     },
     beginPrint: () => {
-      printing = true;
+      prints++;
       allKnown = true;
     },
     allKnown: () => allKnown,
+    prints: () => prints,
   };
 }

@@ -43,6 +43,37 @@ describe('a table too wide for the page', () => {
     expect(sizeOf(pages, '10077')).toBeGreaterThanOrEqual(0.7 * text - 0.01);
   });
 
+  test('divides the rest of a word again where it is wider than its column', async () => {
+    const heads = [
+      'Fecha',
+      'Factura',
+      'Concepto',
+      'Cliente/Proveedor',
+      'Imponible',
+      'IVA',
+      'Total',
+      'Pago',
+      'Tipo',
+    ];
+    const cells = [
+      '10/05/23',
+      '2023-42',
+      'Sesiones',
+      'Garcia',
+      '400,00€',
+      '84,00€',
+      '484,00€',
+      'Tarjeta',
+      'Entrenamiento',
+    ];
+    const row = (name: string, texts: string[]): string =>
+      `<tr>${texts.map((text) => `<${name}>${text}</${name}>`).join('')}</tr>`;
+    const { rules } = await printed(
+      `<table lang="es"><thead>${row('th', heads)}</thead><tbody>${row('td', cells)}</tbody></table>`,
+    );
+    expect(rules).toEqual([]);
+  });
+
   test('stands sideways on a page of its own where smaller type does not suffice', async () => {
     const { pages, rules } = await printed(`${table(4, 14, 7)}<p class="table-note">Source: the log</p>`);
     expect(rules).toEqual([]);

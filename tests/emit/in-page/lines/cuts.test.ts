@@ -42,6 +42,10 @@ describe('cutsOf', () => {
     expect(cut({ text: 'harbour', language: 'de' })).toEqual(['harbour']);
   });
 
+  test('divides no word for its being what every object has a thing of', () => {
+    expect(cut({ text: 'constructor', language: 'en' })).toEqual(['constructor']);
+  });
+
   test('divides others at their soft hyphens, but not beside their ends', () => {
     expect(cut({ text: 'leviathan', language: '', points: [1, 4, 8] })).toEqual(['levi-', 'athan']);
   });
