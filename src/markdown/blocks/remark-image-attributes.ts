@@ -10,8 +10,8 @@ import { imageIn } from './remark-figures.ts';
 
 /**
  * Reads `{width=40% #id .class}` behind an image, or behind a link around one, as Pandoc
- * does: its size, an id that links may name, classes for the stylesheet, `.decorative`,
- * `details=#id` for a long description elsewhere in the file. What else stands there has
+ * does: its size, an id that links may name, classes for the stylesheet, `.decorative`, `alt="…"` (or `fig-alt`) for a
+ * description that is not the words in brackets, `details=#id` for a long one elsewhere in the file. What else stands there has
  * no effect and is told of. Use while texts are as typed, after references to images are resolved.
  */
 export function remarkImageAttributes() {
@@ -50,6 +50,7 @@ function applyAttributes(
   const details = values.get('details');
   const named = classes.filter((name) => name !== decorative);
   const claimed = id === undefined ? undefined : claimId(id, text, file);
+  image.alt = values.get('alt') ?? values.get('fig-alt') ?? image.alt;
   image.data = {
     ...image.data,
     hProperties: {
@@ -61,7 +62,7 @@ function applyAttributes(
       ...(details !== undefined && { ariaDetails: details }),
     },
   };
-  const without = [...values.keys()].filter((name) => !sizes.has(name) || unread.includes(name));
+  const without = [...values.keys()].filter((name) => !honoured.has(name) || unread.includes(name));
   const written = without.map((name) => `${name}=${values.get(name)}`).join(' ');
   if (without.length > 0) {
     noteDropped(file, 'image-attribute', written, pointAfter(file, text.position?.start, before.length));
@@ -84,7 +85,7 @@ function withoutIndent(paragraph: Paragraph): void {
 /** The class of an image that only decorates: it is passed over where the book is read aloud. */
 const decorative = 'decorative';
 
-const sizes: ReadonlySet<string> = new Set(['width', 'height', 'details']);
+const honoured: ReadonlySet<string> = new Set(['width', 'height', 'details', 'alt', 'fig-alt']);
 
 /** Where the braces end that a text begins with. */
 function endOf({ position }: Text, file: VFile) {

@@ -3,7 +3,7 @@ export const droppedKinds = [
   {
     kind: 'image-attribute',
     looksLike: 'attributes of an image that have no effect here',
-    hint: 'Delete them: width (%, px, in, cm, mm, pt) and height, #id and .class are honoured.',
+    hint: 'Delete them: width (%, px, in, cm, mm, pt) and height, alt, #id and .class are honoured.',
   },
   {
     kind: 'block-attribute',

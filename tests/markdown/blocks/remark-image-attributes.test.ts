@@ -35,6 +35,11 @@ describe('attributes behind an image', () => {
     expect(styleOf(attributes)).toBe(style);
   });
 
+  it.each(['{alt="A gull"}', '{fig-alt="A gull" width=40%}'])('%j is its description', (attributes) => {
+    expect(parseText(`![](a.png)${attributes}`).messages).toEqual([]);
+    expect(imagesIn(`![](a.png)${attributes}`)[0]?.alt).toBe('A gull');
+  });
+
   it('leave a figure, which has the id and the classes', () => {
     expect(first('![A](a.png "B"){#gull .wide .left width=40%}')).toMatchObject({
       type: 'figure',

@@ -67,17 +67,16 @@ function cellOf(block: CodeBlock, showsCode: boolean): Cell | undefined {
   if (language === '' || (!engines.test(language) && !/^[a-z]+$/i.test(language))) return undefined;
   const count = block.code.findIndex(({ text }) => !/^[ \t]*(?:#|\/\/|%%|--)\|/.test(text));
   const written = block.code.slice(0, count === -1 ? undefined : count);
-  const options: Record<string, unknown> = {
-    ...headerOptions(header),
-    ...mappingIn(written.map(({ text }) => text.replace(/^[ \t]*(?:#|\/\/|%%|--)\|[ ]?/, '')).join('\n')),
-  };
-  const ofTable = /\bkable\([\s\S]*?\bcaption\s*=\s*(["'])(.*?)\1/.exec(
-    block.code.map(({ text }) => text).join('\n'),
-  )?.[2];
+  const own = written.map(({ text }) => text.replace(/^[ \t]*(?:#|\/\/|%%|--)\|[ ]?/, ''));
+  const options: Record<string, unknown> = { ...headerOptions(header), ...ownOptions(own) };
+  const source = block.code.map(({ text }) => text).join('\n');
+  const ofTable = /\bkable\([\s\S]*?\bcaption\s*=\s*(["'])(.*?)\1/.exec(source)?.[2];
   const caption = wordsIn(
     options['fig-cap'] ?? options['fig.cap'] ?? options['tbl-cap'] ?? options['tab.cap'] ?? ofTable,
   );
-  const label = wordsIn(options['label']);
+  const label = wordsIn(
+    /\bkable\([\s\S]*?\blabel\s*=\s*["']([\w:.-]+)["']/.exec(source)?.[1] ?? options['label'],
+  );
   const alt = wordsIn(options['fig-alt'] ?? options['fig.alt']);
   const echo = options['echo'];
   return {
@@ -89,6 +88,12 @@ function cellOf(block: CodeBlock, showsCode: boolean): Cell | undefined {
     isRun: !isFalse(options['eval']) && !isFalse(options['include']),
     code: block.code.slice(written.length),
   };
+}
+
+/** Options in lines above the code: those of Quarto in YAML, those of knitr as in the head of the block. */
+function ownOptions(lines: ReadonlyArray<string>): Readonly<Record<string, unknown>> {
+  const isKnitr = lines.some((line) => /^[ \t]*[\w.-]+[ \t]*=/.test(line));
+  return isKnitr ? headerOptions(lines.join('\n')) : mappingIn(lines.join('\n'));
 }
 
 function isFalse(value: unknown): boolean {
@@ -103,7 +108,8 @@ function headerOptions(header: string): Record<string, string> {
   for (const [, key = '', double, single, bare] of header.matchAll(
     /([\w.-]+)[ \t]*=[ \t]*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^,\s]+))/g,
   ))
-    options[key] = (double ?? single ?? bare ?? '').replace(/\\(.)/g, '$1');
+    // What R would reckon is not known.
+    if (bare?.includes('(') !== true) options[key] = (double ?? single ?? bare ?? '').replace(/\\(.)/g, '$1');
   return options;
 }
 

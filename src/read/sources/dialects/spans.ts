@@ -2,19 +2,28 @@ import { outsideCode, withProse, type Line } from './lines.ts';
 
 const span = /(?<![!\\\]])\[((?:[^[\]\\]|\\.|\[[^[\]]*\](?:\([^)]*\))?)*)\]\{([^{}\n]+)\}/g;
 /** Attributes of code in a line, which say how it is coloured where it is. */
-const codeAttributes = /(?<![\\`])(`[^`\n]+`)\{[ \t]*(?:[.#][\w:.-]+[ \t]*)+\}/g;
+const codeAttributes =
+  /(?<![\\`])(`[^`\n]+`)\{[ \t]*(?:(?:[.#][\w:.-]+|[\w-]+=(?:"[^"]*"|'[^']*'|[\w.-]+))[ \t]*)+\}/g;
+/** A link with attributes, which say how it is opened or looks. */
+const linkAttributes =
+  /((?<![!\\])\[(?:[^[\]\\]|\\.|\[[^[\]]*\])*\]\([^()\s]*(?:[ \t]+"[^"]*")?\)|<[a-z][a-z+.-]*:[^<>\s]+>)\{([^{}\n]+)\}/g;
 const attribute = /^(?:[#.][\w:.-]+|[\w-]+=(?:"[^"]*"|'[^']*'|\S+))(?:[ \t]+|$)/;
 
 /**
  * Makes of spans with attributes, `[words]{.smallcaps}`, what ours say in other ways; classes that we have
- * nothing for leave the words as they are, and attributes of code in a line leave the code.
+ * nothing for leave the words as they are, and attributes of links and of code in a line leave these.
  *
  * @see https://pandoc.org/MANUAL.html#extension-bracketed_spans
  */
 export function step(lines: ReadonlyArray<Line>): Line[] {
   return withProse(lines, (text) => {
     const plain = text.includes('`{') ? text.replace(codeAttributes, '$1') : text;
-    return plain.includes(']{') ? outsideCode(plain, withoutSpans) : plain;
+    if (!/[\])>]\{/.test(plain)) return plain;
+    return outsideCode(plain, (prose) =>
+      withoutSpans(prose).replace(linkAttributes, (whole, link: string, typed: string) =>
+        isAttributes(typed) ? link : whole,
+      ),
+    );
   });
 }
 

@@ -10,8 +10,9 @@ const noteAddresses = /\^\[([^\][\n]*?)(?<!\()(https?:\/\/[^\s\][<>()]+)\](?=[^\
  * attributes that mean nothing in a book.
  */
 export function usual(typed: ReadonlyArray<Line>, { book, dialect }: StepContext): Line[] {
+  const fenced = dialect.steps.has('cells') ? withTildes(typed) : typed;
   // In Markua such a line says something of the block below.
-  const lines = dialect.steps.has('markua') ? typed : withAttributesBelow(typed);
+  const lines = dialect.steps.has('markua') ? fenced : withAttributesBelow(fenced);
   const kinds = kindsOf(lines);
   const result: Line[] = [];
   for (let index = 0; index < lines.length; index++) {
@@ -30,6 +31,33 @@ export function usual(typed: ReadonlyArray<Line>, { book, dialect }: StepContext
     else result.push(line);
   }
   return result;
+}
+
+/**
+ * Blocks of code between tildes whose options hold code themselves, as in ```` ```{r, fig.cap="The `sea`"} ````: to knitr
+ * they are blocks, to Markdown the beginning of a paragraph.
+ */
+function withTildes(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
+  const head = /^([ \t]*(?:>[ \t]*)*)(`{3,})([ \t]*\{\w+[ ,][^\n]*`[^\n]*\}[ \t]*)$/;
+  if (!lines.some(({ text }) => head.test(text))) return lines;
+  let open: { readonly sign: string; readonly isHead: boolean } | undefined;
+  return lines.map((line) => {
+    if (open === undefined) {
+      const [, indent = '', fence = '', info = ''] = head.exec(line.text) ?? [];
+      const [, sign = fence] = /^[ \t>]*(`{3,}(?=[^`]*$)|~{3,})/.exec(line.text) ?? [];
+      if (sign !== '') open = { sign, isHead: fence !== '' };
+      return fence === '' ? line : instead(line, `${indent}${tildes(fence)}${info}`);
+    }
+    const [, sign = ''] = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(line.text) ?? [];
+    if (!sign.startsWith(open.sign)) return line;
+    const { isHead } = open;
+    open = undefined;
+    return isHead ? instead(line, line.text.replace(sign, tildes(sign))) : line;
+  });
+}
+
+function tildes(fence: string): string {
+  return '~'.repeat(fence.length);
 }
 
 /** Headings with the attributes that stand on the line below them, as VFM takes them. */

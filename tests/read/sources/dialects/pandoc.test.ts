@@ -129,10 +129,13 @@ describe('blocks and spans', () => {
     ['[Words]{.smallcaps}', ':smallcaps[Words]'],
     ['[Mots]{lang=fr}', ':lang[Mots]{fr}'],
     ['[Words]{.red}', 'Words'],
-    ['[Words](a.md){.red}', '[Words](a.md){.red}'],
+    ['[Words](a.md){.red} ![A](a.png){width=9%}', '[Words](a.md) ![A](a.png){width=9%}'],
+    ['<https://a.org>{.uri}, [a [b](c.md)](d){target="_blank"}', '<https://a.org>, [a [b](c.md)](d)'],
+    ['[Words](a.md){not attributes}', '[Words](a.md){not attributes}'],
     [':smallcaps[Words]{.red}', ':smallcaps[Words]{.red}'],
     ['`[a]{.b}`', '`[a]{.b}`'],
     ['`a`{.haskell .x} and `b`{=html}', '`a` and `b`{=html}'],
+    ['`a()`{data-pkg="b" data-of="c d"}', '`a()`'],
   ])('%s', async (typed, expected) => {
     expect(await stepped(typed, 'spans')).toBe(expected);
   });
@@ -194,6 +197,35 @@ describe('code that would be run', () => {
     expect(text).toContain(':::figure{#fig-a}\n![A *caption*](img/a.png)\n\nA *caption*\n:::');
     expect(text).toContain(':::figure{#made}\n![Made](one_files/figure-html/made-1.png)');
     expect(text).toContain('See :Ref[fig-a].');
+  });
+
+  it('may have its options in lines as R has them', async () => {
+    const { text } = await translated(
+      '```{r plot}\n#| echo = FALSE,\n#| out.width="70%",\n#| fig.cap = "Words, more",\n#| fig.alt = paste("A", "b")\nplot(1)\n```\n\nSee @fig-x, \\@ref(fig:plot).',
+      dialect,
+    );
+    expect(text).toContain('*Words, more*');
+    expect(text).toContain('[?](#plot)');
+    expect(text).not.toContain('paste');
+  });
+
+  it('may have code in its options', async () => {
+    const root = await folderOf({ 'a.png': 'x' });
+    const { text } = await translated(
+      '```{r a, echo = FALSE, fig.cap = "The `sea`."}\nknitr::include_graphics("a.png")\n```\n\nAfter `x`.\n\n```r\n```{r, b="`"}\n```',
+      dialect,
+      { root },
+    );
+    expect(text).toContain(':::figure{#a}\n![The `sea`.](a.png)\n\nThe `sea`.\n:::');
+    expect(text).toContain('After `x`.\n\n```r\n```{r, b="`"}\n```');
+  });
+
+  it('names a table by its own words', async () => {
+    const { text } = await translated(
+      '```{r}\nkable(x, caption = "Rows",\n label = "mono")\n```\n\nTable \\@ref(tab:mono)',
+      dialect,
+    );
+    expect(text).toContain('Table [?](#mono)');
   });
 
   it('whose figure is not there has its caption, and is told of', async () => {
