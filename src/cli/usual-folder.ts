@@ -2,6 +2,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { UsageError } from '../book/errors.ts';
 import { didYouMean } from '../book/nearest.ts';
+import { bookWithin } from '../commands/book-within.ts';
 
 /**
  * The folder that is meant where none is named: `manuscript`, or the current one where a book lies in it.
@@ -18,7 +19,8 @@ export function usualFolder(names: readonly string[] = ['book.yaml', 'book.yml']
 }
 
 /**
- * The folder of a book that somebody has named, be it by its book.yaml; where none is named, the usual one.
+ * The folder of a book that somebody has named, be it by its book.yaml or by the folder above it; where none is named, the
+ * usual one.
  *
  * @param named as typed
  * @param names the files by which a book, or a list of books, is known
@@ -27,7 +29,7 @@ export function usualFolder(names: readonly string[] = ['book.yaml', 'book.yml']
 export function bookFolder(named: string | undefined, names?: readonly string[]): string {
   if (named === undefined) return usualFolder(names);
   if (/^(?:book|colophon)\.ya?ml$/i.test(basename(named)) && existsSync(named)) return dirname(named);
-  if (existsSync(named)) return named;
+  if (existsSync(named)) return bookWithin(named);
   const sentence = `The manuscript folder "${named}" does not exist or cannot be read`;
   const near = didYouMean(basename(named), foldersIn(dirname(named)));
   throw new UsageError(near === undefined ? sentence : `${sentence}. ${near}`);

@@ -19,6 +19,24 @@ test('the folder of a book is found by its book.yaml, too', () => {
   expect(bookFolder(join(home, 'essay', 'book.yaml'))).toBe(join(home, 'essay'));
 });
 
+test('a folder with nothing but the book of another program stands for that', () => {
+  const repository = join(home, 'repository');
+  mkdirSync(join(repository, 'guide'), { recursive: true });
+  mkdirSync(join(repository, 'other'));
+  writeFileSync(join(repository, 'README.md'), '# Read me\n');
+  expect(bookFolder(repository)).toBe(repository);
+  writeFileSync(join(repository, 'guide', '_quarto.yml'), 'book: {}\n');
+  expect(bookFolder(repository)).toBe(join(repository, 'guide'));
+  writeFileSync(join(repository, 'other', 'book.toml'), '');
+  expect(() => bookFolder(repository)).toThrow(
+    new UsageError(
+      `The folder "${repository}" holds 2 books: guide (_quarto.yml), other (book.toml). Name the one to build: ${join(repository, 'guide')}`,
+    ),
+  );
+  writeFileSync(join(repository, '01-one.md'), '# One\n');
+  expect(bookFolder(repository)).toBe(repository);
+});
+
 test('of a folder that there is not, one like it is named', () => {
   const named = join(home, 'esay');
   expect(() => bookFolder(named)).toThrow(

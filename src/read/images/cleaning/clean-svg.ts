@@ -33,15 +33,18 @@ export interface CleanDrawing {
 
 /**
  * A drawing without comments, metadata, and what drawing programs keep for themselves: names of files and
- * folders among it. Photographs in it are cleaned too. What draws stays as it is.
+ * folders among it. Photographs in it are cleaned too. An id that several elements have, which no e-book may, stays that of
+ * the first, whom what refers to it means. What draws stays as it is.
  *
  * @param source a drawing that was found to be well-formed
  * @param deepest the most levels of elements
  */
 export function cleanSvg(source: string, deepest: number): CleanDrawing {
-  if (!traces.test(source)) return { source, hadPlace: false };
+  const repeated = repeatedIds(source);
+  if (repeated.size === 0 && !traces.test(source)) return { source, hadPlace: false };
   const cuts: Cut[] = [];
   const chosenBy = attributesChosenBy(source);
+  const given = new Set<string>();
   let hadPlace = false;
   let depth = 0;
   /** Depth and beginning of the element that is left out, if one is. */
@@ -60,6 +63,7 @@ export function cleanSvg(source: string, deepest: number): CleanDrawing {
         const found = attributeCuts(source, element, chosenBy);
         // They may be more than a call takes arguments.
         for (const cut of found.cuts) cuts.push(cut);
+        if (repeated.size > 0) for (const cut of idCuts(source, element, repeated, given)) cuts.push(cut);
         hadPlace ||= found.hadPlace;
         styleStart = element.name === 'style' ? element.end : undefined;
       }
@@ -84,6 +88,35 @@ export function cleanSvg(source: string, deepest: number): CleanDrawing {
     ),
     hadPlace,
   };
+}
+
+/** The ids that several elements have, but for those that a stylesheet chooses by. */
+function repeatedIds(source: string): ReadonlySet<string> {
+  const chosen = new Set(
+    Array.from(source.matchAll(/#([\w.-]{1,200})(?=[^;"'()<>#]{0,100}\{)/g), ([, id = '']) => id),
+  );
+  const once = new Set<string>();
+  const repeated = new Set<string>();
+  for (const [, , id = ''] of source.matchAll(/\sid\s*=\s*(["'])([^"'<&]*)\1/g)) {
+    if (once.has(id) && !chosen.has(id)) repeated.add(id);
+    once.add(id);
+  }
+  return repeated;
+}
+
+/** The id of a start tag, where an element before has it. */
+function idCuts(
+  source: string,
+  { start, end }: XmlElement,
+  repeated: ReadonlySet<string>,
+  given: Set<string>,
+): Cut[] {
+  const [whole = '', , id = ''] = /\sid\s*=\s*(["'])([^"'<&]*)\1/.exec(source.slice(start, end)) ?? [];
+  if (!repeated.has(id)) return [];
+  const isFirst = !given.has(id);
+  given.add(id);
+  const at = start + source.slice(start, end).indexOf(whole);
+  return isFirst ? [] : [{ start: at, end: at + whole.length, text: '' }];
 }
 
 /** What only describes the file, or belongs to one program: nothing of it is shown. */

@@ -1,6 +1,7 @@
 import type { StepContext } from './dialect.ts';
 import { inPlaceOf, withParagraphs, type Paragraph } from './blocks.ts';
 import { instead, type Line } from './lines.ts';
+import { withWholeRules } from './pipe-rules.ts';
 
 const caption = /^(?:Table)?:[ \t]+(\S.*)$/s;
 const named = /[ \t]*\{#([\w:.-]+)[^}]*\}[ \t]*$/;
@@ -12,7 +13,7 @@ const named = /[ \t]*\{#([\w:.-]+)[^}]*\}[ \t]*$/;
  * @see https://pandoc.org/MANUAL.html#tables
  */
 export function step(lines: ReadonlyArray<Line>, context: StepContext): Line[] {
-  const paragraphs = runsOf(withGrids(lines));
+  const paragraphs = runsOf(withWholeRules(withGrids(lines)));
   const result: Line[] = [];
   for (let at = 0; at < paragraphs.length; at++) {
     const run = paragraphs[at] ?? [];

@@ -15,6 +15,14 @@ describe('cleanSvg', () => {
     );
   });
 
+  it('leaves an id that several elements have to the first', () => {
+    expect(clean(String(svg(`<g id="a"/><rect id='b'/><g  id = "a" x="1"/><use href="#a"/>`))).source).toBe(
+      String(svg(`<g id="a"/><rect id='b'/><g  x="1"/><use href="#a"/>`)),
+    );
+    const chosen = String(svg('<style>#a{}</style><g id="a"/><g id="a"/>'));
+    expect(clean(chosen).source).toBe(chosen);
+  });
+
   it('does not search the whole drawing for each of its data', () => {
     const data = Array.from({ length: 200_000 }, (_, index) => ` data-a${index}="x"`).join('');
     expect(clean(String(svg(`<g${data}/>`))).source).toBe(String(svg('<g/>')));

@@ -39,6 +39,8 @@ describe('figures and tables', () => {
       '| a | b |\n| --- | --- |\n| 1 | 2 3 |',
     ],
     ['A term\n: what it means', 'A term\n: what it means'],
+    ['| a | `|` | c |\n|:--+--:|\n| 1 | 2 | 3 |', '| a | `|` | c |\n|:--|--:|---|\n| 1 | 2 | 3 |'],
+    ['a | b\n--|--\n1 | 2', 'a | b\n--|--\n1 | 2'],
   ])('%s', async (typed, expected) => {
     expect(await stepped(typed, 'table-captions')).toBe(expected);
   });
