@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../book/errors.ts';
-import { vivliostyleNames } from '../read/sources/names.ts';
+import { isMetadataName, vivliostyleNames } from '../read/sources/names.ts';
 
 /** Files by which the books of other programs are known for certain. */
 const signs: ReadonlyArray<string> = [
@@ -18,6 +18,16 @@ const signs: ReadonlyArray<string> = [
 const ofRepository =
   /^(?:readme|contribut|licen[cs]e|copying|changelog|code[-_]of|security|support|translat|todo|roadmap|agents|claude)/i;
 
+/** Whether a file at the top of a folder tells that this is a book itself. */
+function isOfBook(name: string, folder: string): boolean {
+  // Beside folders in several languages one may say what these share, and no more.
+  if (name === 'book.json') return /"(?:root|structure)"/.test(readFileSync(join(folder, name), 'utf8'));
+  if (signs.includes(name) || isMetadataName(name)) return true;
+  if (/^(?:SUMMARY\.md|LANGS\.md|Book\.txt|content|\.obsidian|(?:book|colophon|_config)\.ya?ml)$/.test(name))
+    return true;
+  return /\.(?:md|markdown|qmd|rmd)$/i.test(name) && !ofRepository.test(name) && !name.startsWith('.');
+}
+
 /**
  * The folder of the book in a folder that somebody has named: that itself, or the one in it that another program's files
  * say is a book, where no text stands beside it but what repositories have.
@@ -26,15 +36,7 @@ const ofRepository =
  */
 export function bookWithin(folder: string): string {
   const names = statSync(folder).isDirectory() ? readdirSync(folder) : [];
-  const isRepository = names.every(
-    (name) =>
-      !/\.(?:md|markdown|qmd|rmd|ya?ml)$/i.test(name) || ofRepository.test(name) || name.startsWith('.'),
-  );
-  if (
-    !isRepository ||
-    names.some((name) => signs.includes(name) || name === 'SUMMARY.md' || name === 'LANGS.md')
-  )
-    return folder;
+  if (names.some((name) => isOfBook(name, folder))) return folder;
   const found = names
     .filter((name) => !/^(?:\.|node_modules$)/.test(name))
     .flatMap((name) => {

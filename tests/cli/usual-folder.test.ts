@@ -33,6 +33,9 @@ test('a folder with nothing but the book of another program stands for that', ()
       `The folder "${repository}" holds 2 books: guide (_quarto.yml), other (book.toml). Name the one to build: ${join(repository, 'guide')}`,
     ),
   );
+  writeFileSync(join(repository, 'book.json'), '{ "plugins": [] }');
+  writeFileSync(join(repository, 'spelling.yaml'), '');
+  expect(() => bookFolder(repository)).toThrow(/holds 2 books/);
   writeFileSync(join(repository, '01-one.md'), '# One\n');
   expect(bookFolder(repository)).toBe(repository);
 });

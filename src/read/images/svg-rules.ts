@@ -35,8 +35,17 @@ function isEditorial(namespace: string): boolean {
 /** The namespaces of Adobe Illustrator. */
 const ofAdobe = 'http://ns.adobe.com/';
 
+/** Typefaces that programs write into drawings: nothing that shows a book takes letters from them, or ever did. */
+const typefaces: ReadonlySet<string> = new Set(['font', 'font-face']);
+
+/** Whether an element shows nothing, with all it holds, wherever a book is read. */
+export function isLeftOut(element: XmlElement): boolean {
+  const { namespace, name } = element;
+  return (namespace === svgNamespace && typefaces.has(name)) || isOfIllustrator(element);
+}
+
 /** The document of Illustrator that it keeps beside the drawing, for itself alone: a reader leaves it out. */
-export function isOfIllustrator({ namespace, name, attributes }: XmlElement): boolean {
+function isOfIllustrator({ namespace, name, attributes }: XmlElement): boolean {
   return (
     namespace === svgNamespace &&
     name === 'foreignObject' &&

@@ -4,7 +4,7 @@ import { corrupt, type ImageFacts, type ImageFault } from './image-fault.ts';
 import { carried } from './image-format.ts';
 import { withoutDocumentType } from './plain-entities.ts';
 import { readXml, XmlFault, type XmlElement } from './read-xml.ts';
-import { isOfIllustrator, svgNamespace, unsafeAttribute, unsafeElement, unsafeStyle } from './svg-rules.ts';
+import { isLeftOut, svgNamespace, unsafeAttribute, unsafeElement, unsafeStyle } from './svg-rules.ts';
 import { FilterWork } from './svg-filters.ts';
 import { sizeInWords } from '../files/text-file.ts';
 import { svgSize } from './svg-size.ts';
@@ -110,11 +110,13 @@ class Drawing {
     const { namespace, name, attributes, line } = opened;
     const values = new Map(attributes.map((attribute) => [attribute.name, attribute.value]));
     const unsafe = [
-      isOfIllustrator(opened) ? undefined : unsafeElement(namespace, name),
+      isLeftOut(opened) ? undefined : unsafeElement(namespace, name),
       ...attributes.map((attribute) => unsafeAttribute(name, attribute)),
     ];
-    // What stands in foreign content is refused with it, and what stands in metadata left out.
-    const isForeign = this.#stack.some((element) => /^(?:foreignObject|metadata)$/.test(element.name));
+    // What stands in foreign content is refused with it, and what stands in metadata and typefaces left out.
+    const isForeign = this.#stack.some((element) =>
+      /^(?:foreignObject|metadata|font|font-face)$/.test(element.name),
+    );
     for (const reason of isForeign ? [] : unsafe) {
       if (reason !== undefined) this.refuse(reason, line, name === 'foreignObject' ? textAsText : undefined);
     }

@@ -1,7 +1,7 @@
 import { cssComments } from '../../../css/comments.ts';
 import { imageFormat } from '../image-format.ts';
 import { readXml, type XmlElement } from '../read-xml.ts';
-import { isOfIllustrator, svgNamespace } from '../svg-rules.ts';
+import { isLeftOut, svgNamespace } from '../svg-rules.ts';
 import { cleanRaster } from './clean-raster.ts';
 
 /** Namespaces of attributes that draw, link or describe for all readers. */
@@ -15,7 +15,7 @@ const known: ReadonlySet<string> = new Set([
 
 /** Without any of these there is nothing to remove. */
 const traces =
-  /<!--|<\?(?!xml\s)|metadata|foreignObject|xmlns:(?!xlink\b|svg\b)|data:image|\/\*|\s(?:data-|content)/;
+  /<!--|<\?(?!xml\s)|metadata|[<:]font|foreignObject|xmlns:(?!xlink\b|svg\b)|data:image|\/\*|\s(?:data-|content)/;
 
 /** A stretch of the source and what stands there then. */
 interface Cut {
@@ -122,7 +122,7 @@ function idCuts(
 /** What only describes the file, or belongs to one program: nothing of it is shown. */
 function isRemark(element: XmlElement): boolean {
   const { namespace, name } = element;
-  return namespace !== svgNamespace || name === 'metadata' || isOfIllustrator(element);
+  return namespace !== svgNamespace || name === 'metadata' || isLeftOut(element);
 }
 
 /** The comments of a stylesheet; what they stand between stays apart. */

@@ -10,6 +10,7 @@ export const finding = [
   'mdbook-includes',
   'mdbook-code',
   'mdbook-elements',
+  'mdbook-tags',
   'shortcodes',
   'quire-tags',
   'liquid',
@@ -38,6 +39,7 @@ export const finding = [
 ] as const;
 export const using = [
   'references',
+  'mdbook-references',
   'myst-roles',
   'wiki-links',
   'spans',

@@ -3,6 +3,7 @@ import { parse } from 'smol-toml';
 import { limits } from '../../../book/limits.ts';
 import { report } from '../../../book/messages/messages.ts';
 import { readText } from '../../files/text-file.ts';
+import { citationsOf, pathsIn } from '../citations-of.ts';
 import { languageIn, namesIn, wordsIn } from '../dialects/front-matter.ts';
 import { entriesOfSummary } from '../summary.ts';
 import type { SourceBook, SourceFolder, SourceValues } from '../source-book.ts';
@@ -27,12 +28,16 @@ export async function readMdbook({ root, names }: SourceFolder): Promise<SourceB
   const path = posix.join(folder, 'SUMMARY.md');
   const summary = await readText(root, path, longest);
   if (summary.fault !== undefined && summary.fault !== 'too-large') return undefined;
+  const { bibliography } = tableIn(config, 'preprocessor', 'bib');
+  const citations = citationsOf({
+    bibliography: pathsIn(bibliography).map((each) => posix.join(folder, each)),
+  });
   return {
     program: 'mdBook',
     // What is too large is told of there.
     file: summary.fault === undefined ? file : summary.file,
     readFrom: ['book.toml', path],
-    values: valuesOf(book, root),
+    values: { ...valuesOf(book, root), ...(citations !== undefined && { citations }) },
     entries: entriesOfSummary(String(summary.file), {
       folder: folder === '.' ? '' : folder,
       parts: 'top',
@@ -43,6 +48,8 @@ export async function readMdbook({ root, names }: SourceFolder): Promise<SourceB
         'mdbook-includes',
         'mdbook-code',
         'mdbook-elements',
+        'mdbook-tags',
+        'mdbook-references',
         'macros',
         'mathjax',
         'formulas',
@@ -50,7 +57,8 @@ export async function readMdbook({ root, names }: SourceFolder): Promise<SourceB
         'images',
       ]),
       imageFolders: [folder],
-      ...hiddenLines(config),
+      ...variablesIn(config),
+      ...(citations !== undefined && { cites: true }),
     },
   };
 }
@@ -97,9 +105,17 @@ function valuesOf(book: Readonly<Record<string, unknown>>, root: string): Source
   };
 }
 
-/** By what lines of code that are not shown begin, by language. */
-function hiddenLines(config: Readonly<Record<string, unknown>>): { variables?: ReadonlyMap<string, string> } {
-  const hidden = Object.entries(tableIn(config, 'output', 'html', 'code', 'hidelines'));
-  if (hidden.length === 0) return {};
-  return { variables: new Map(hidden.map(([language, sign]) => [`hidelines.${language}`, String(sign)])) };
+/** By what lines of code that are not shown begin, by language, and what mdbook-numthm calls blocks of the book's own. */
+function variablesIn(config: Readonly<Record<string, unknown>>): { variables?: ReadonlyMap<string, string> } {
+  const variables = new Map<string, string>();
+  for (const [language, sign] of Object.entries(tableIn(config, 'output', 'html', 'code', 'hidelines')))
+    variables.set(`hidelines.${language}`, String(sign));
+  const own = tableIn(config, 'preprocessor', 'numthm')['custom_environments'];
+  for (const each of Array.isArray(own) ? (own as unknown[]) : []) {
+    const [key, name, sign] = (Array.isArray(each) ? (each as unknown[]) : []).map(
+      (part) => wordsIn(part) ?? '',
+    );
+    if (key !== undefined && name !== undefined) variables.set(`numthm.${key}`, `${sign ?? ''}${name}`);
+  }
+  return variables.size === 0 ? {} : { variables };
 }

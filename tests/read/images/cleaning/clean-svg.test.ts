@@ -37,6 +37,11 @@ describe('cleanSvg', () => {
 
   it.each([
     ['a comment', `<g><!-- ${secrets.author} --><path/></g>`, '<g><path/></g>'],
+    [
+      'typefaces',
+      '<defs><font><font-face font-family="A"/><glyph unicode="a"/></font><font-face><font-face-src/></font-face></defs>',
+      '<defs></defs>',
+    ],
     ['an empty comment', '<g/><!----><g/>', '<g/><g/>'],
     ['comments that stand together', '<!--a--><!--b-->', ''],
     ['metadata', '<metadata id="m"><metadata/><!-- a --><r>Alice</r></metadata><path/>', '<path/>'],
