@@ -20,6 +20,7 @@ export const finding = [
   'admonitions',
   'kramdown',
   'emoji',
+  'markua-index',
   'markua',
   'myst-blocks',
   'text-references',

@@ -25,6 +25,7 @@ const steps: Readonly<Record<StepName, () => Promise<{ readonly step: Step }>>> 
   templates: () => import('./templates.ts'),
   'code-imports': () => import('./code-imports.ts'),
   'code-titles': () => import('./code-titles.ts'),
+  'markua-index': () => import('./markua-index.ts'),
   markua: () => import('./markua.ts'),
   'myst-blocks': () => import('./myst-blocks.ts'),
   'myst-roles': () => import('./myst-roles.ts'),

@@ -47,7 +47,17 @@ export async function readLeanpub({ root, names }: SourceFolder): Promise<Source
     values: { title: named?.title ?? titleOfName(root), language: languageOfText(texts.join('\n')) },
     entries,
     dialect: {
-      steps: new Set(['markua', 'code-titles', 'formulas', 'pandoc-figures', 'images', 'div-fences']),
+      steps: new Set([
+        'markua-index',
+        'markua',
+        'code-titles',
+        // Some are printed by way of LaTeX.
+        ...(/\\index\{/.test(texts.join('\n')) ? (['raw-blocks'] as const) : []),
+        'formulas',
+        'pandoc-figures',
+        'images',
+        'div-fences',
+      ]),
       imageFolders: ['resources', 'resources/images', 'images', ''].flatMap((each) => [
         posix.join(folder, each),
         each,

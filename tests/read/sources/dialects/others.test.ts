@@ -146,3 +146,13 @@ Text.`;
 
 Text.`);
 });
+
+it.each([
+  [
+    'A list{i: "lists!flat"} and {i: std::list} more',
+    'A list:index[]{term="lists > flat"} and:index[]{term="std::list"} more',
+  ],
+  ['forward{i: forward\\_list}, `{i: a}`', 'forward:index[]{term="forward_list"}, `{i: a}`'],
+])('marks words for the index as Markua does: %s', async (typed, expected) => {
+  expect(await stepped(typed, 'markua-index', 'markua')).toBe(expected);
+});
