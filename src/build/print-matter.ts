@@ -21,6 +21,8 @@ export async function printMatterOf(
       fonts: composed.fonts,
       stylesheets: [`${theme.stylesheets.print}${composed.scriptStyles.print}`, stylesheet],
       hasEffects,
+      // Who wrote for screens never saw its pages.
+      ...(source.manuscript.readAs !== undefined && { shrinks: true }),
       backing,
       type: typeFor(theme.type, composed.book.metadata.language),
     },

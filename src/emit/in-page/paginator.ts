@@ -7,6 +7,7 @@ import {
 import { blockPlaces } from './blocks/block-places.ts';
 import { holes } from './blocks/holes.ts';
 import { numberedBlocks, overflowing } from './blocks/overflow.ts';
+import { blockShrinker, type BlockShrinker } from './blocks/shrink-blocks.ts';
 import type { SparePages } from './blocks/spare-pages.ts';
 import { bookLayout, type BookLayout } from './book-layout.ts';
 import type { Feet } from './feet/feet.ts';
@@ -46,17 +47,17 @@ export function paginator(
   const settle = settler(options, book, lines, spare, collectGarbage);
   const identified = [...document.querySelectorAll('[id]')];
   const blocks = numberedBlocks();
+  const shrinker = options.shrinks === true ? blockShrinker(blocks, options.textWidth) : undefined;
   let widePrints = 0;
   return (isLast) => {
     const printed = document.documentElement.getClientRects().length;
     const { layout, settled, widened: narrowed, tagged, inPlace } = settle(isLast);
     const { labels, blanks } = layout;
     const pages = identified.map(layout.pageOf);
-    const { culprits, widened: tooWide } = overflowing(blocks, options.textWidth);
-    const isMended = tooWide && culprits.length === 0;
+    const { culprits, isMended, shrinks } = widthOf(blocks, options, narrowed ? undefined : shrinker);
     widePrints = isMended ? widePrints + 1 : 0;
     if (widePrints > mostWidePrints) throw new Error(widerThanPages);
-    const widened = narrowed || isMended;
+    const widened = narrowed || isMended || shrinks;
     const hyphensStay = lines.settleHyphens();
     // What was laid out too wide will have other lines.
     if (!widened) dropIdleHyphens(hyphenated);
@@ -83,6 +84,7 @@ export function paginator(
       ...(state === 'painted' && holesIn(blocks, final)),
       starts: state === 'painted' ? pageStarts(final.tops) : [],
       overflowing: culprits,
+      ...shrunkIn(shrinker),
       ...(movedNotes.length > 0 && { movedNotes }),
       ...(noteNumbers.length > 0 && { noteNumbers }),
       ...(!inPlace && { unsettled: true }),
@@ -179,6 +181,31 @@ function filling(options: PaginationOptions, spare: SparePages): () => Filling {
       };
     },
   });
+}
+
+/**
+ * What is too wide, when it has been set smaller until nothing is or nothing helps; whether anything was, and whether the
+ * page was laid out too wide with nothing to blame.
+ */
+function widthOf(
+  blocks: ReadonlyArray<HTMLElement>,
+  { textWidth }: PaginationOptions,
+  shrinker: BlockShrinker | undefined,
+): { readonly culprits: number[]; readonly isMended: boolean; readonly shrinks: boolean } {
+  const first = overflowing(blocks, textWidth);
+  const isMended = first.widened && first.culprits.length === 0;
+  let { culprits } = first;
+  let shrinks = false;
+  while (culprits.length > 0 && shrinker?.shrink(culprits) === true) {
+    shrinks = true;
+    ({ culprits } = overflowing(blocks, textWidth));
+  }
+  return { culprits, isMended, shrinks };
+}
+
+function shrunkIn(shrinker: BlockShrinker | undefined): Pick<PaginationResult, 'shrunk'> {
+  const shrunk = shrinker?.shrunk() ?? [];
+  return shrunk.length > 0 ? { shrunk } : {};
 }
 
 /** The pages that are not full, where there are any. */

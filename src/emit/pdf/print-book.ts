@@ -119,7 +119,13 @@ export async function printAlone(
   await printWithMargins({ book, assets, looks, running, beforehand, isPainted });
 }
 
-function reportOverflow({ overflowing }: PaginationResult, { blocks }: PrintDocument): void {
+function reportOverflow({ overflowing, shrunk = [] }: PaginationResult, { blocks }: PrintDocument): void {
+  for (const index of shrunk) {
+    const block = blocks[index];
+    if (block === undefined || overflowing.includes(index)) continue;
+    const reason = 'This is wider than the text area of the page, and is set as small as it must be to fit';
+    report(block.file, 'page-overflow', reason, block.position, { severity: 'warning' });
+  }
   for (const index of overflowing) {
     const block = blocks[index];
     if (block === undefined) continue;
@@ -177,7 +183,7 @@ async function printWithMargins(wanted: WantedPrint, expected?: number, retries 
   if (dictionaries !== undefined) await installDictionaries(dictionaries, made.document.languages);
   const accepted = retries === 0 ? undefined : pagesWithSameMargins(geometryFor, pages);
   const options = {
-    ...paginationOptions(book, geometry, looks.hasEffects),
+    ...paginationOptions(book, geometry, looks),
     ...(looks.hasPlaces === true && { hasPlaces: true }),
     ...(accepted && { accepted }),
   };

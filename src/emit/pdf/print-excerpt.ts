@@ -77,7 +77,7 @@ function excerptOptions(
   book: Book<Hast>,
   { geometry, looks, sections, pages, anchors, firstArabic }: WholePrint,
 ): (PaginationOptions & { readonly excerpt: Excerpt }) | undefined {
-  const { notes: _, pageMultiple: __, ...options } = paginationOptions(book, geometry, looks.hasEffects);
+  const { notes: _, pageMultiple: __, ...options } = paginationOptions(book, geometry, looks);
   const opens = new Map(sections.map((section) => [section.id, section.opens]));
   const pagesBefore = anchors.get(options.sections[0]?.id ?? '');
   if (pagesBefore === undefined) return undefined;

@@ -11,6 +11,8 @@ export interface Looks {
   readonly stylesheets: ReadonlyArray<string>;
   /** Whether they say where effects are declared. */
   readonly hasEffects?: boolean;
+  /** Whether blocks that are too wide are set as small as they must be. */
+  readonly shrinks?: boolean;
   /** Whether it is asked where the blocks of the book fall. */
   readonly hasPlaces?: boolean;
   readonly type?: TypeSize;

@@ -12,7 +12,7 @@ import { runningHead } from './running-head.ts';
 export function paginationOptions(
   book: Book<Hast>,
   geometry: Geometry,
-  hasEffects = false,
+  { hasEffects = false, shrinks = false }: { readonly hasEffects?: boolean; readonly shrinks?: boolean } = {},
 ): PaginationOptions {
   const { trim, margins } = geometry;
   const { title, print, language } = book.metadata;
@@ -22,6 +22,7 @@ export function paginationOptions(
   return {
     ...(notes && { notes }),
     ...(hasEffects && { hasEffects }),
+    ...(shrinks && { shrinks }),
     ...(print.figures === 'here' && { figures: 'here' }),
     textWidth: Math.ceil((trim.width - margins.inside - margins.outside) / 0.75),
     bookHead: runningHead(title, geometry),

@@ -48,6 +48,8 @@ export interface PaginationOptions {
   readonly digits?: string;
   /** Whether figures and tables stand where the text has them; absent: they may stand at the head of the next page. */
   readonly figures?: 'here';
+  /** Whether blocks that are too wide are set as small as they must be, instead of being told of as what stops the book. */
+  readonly shrinks?: boolean;
   /** Whether the stylesheets say where effects are declared that may turn text into something else. */
   readonly hasEffects?: boolean;
   /** Absent: the document is a whole book. */
@@ -144,6 +146,8 @@ export interface PaginationResult {
   readonly holes?: ReadonlyArray<PageHole>;
   /** `data-block` numbers of the elements that reach beyond the text area. */
   readonly overflowing: ReadonlyArray<number>;
+  /** The blocks that were set smaller so that they fit; absent: none. */
+  readonly shrunk?: ReadonlyArray<number>;
   /** Where effects are declared that were left out on text, as offsets in the author's stylesheet; absent: none. */
   readonly leftOut?: ReadonlyArray<number>;
   /** The notes that do not begin at the foot of the page of their mark; absent: none. */
