@@ -80,11 +80,21 @@ function mathOf(
     report(file, 'too-deep', `The formula is nested more than ${deepest} levels deep`, place);
     return undefined;
   }
+  holdSomething(math);
   delete math.properties.style; // says what display="block" says already
   math.properties['alttext'] = tex.replace(/\s+/g, ' ');
   removePositions(math);
   if (place.position) math.position = place.position;
   return math;
+}
+
+/** What is empty, or but a comment, is an empty row: a note of what was typed annotates something (MathML 3, 5.1.3). */
+function holdSomething(math: Element): void {
+  const [semantics] = math.children;
+  if (semantics?.type !== 'element' || semantics.tagName !== 'semantics') return;
+  const [first] = semantics.children;
+  if (first?.type === 'element' && first.tagName === 'annotation')
+    semantics.children.unshift(element('mrow', {}, []));
 }
 
 /** Puts numbers, at the edge, where Temml leaves them to counters of CSS, which not every reader has. */

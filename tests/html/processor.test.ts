@@ -49,6 +49,12 @@ describe('formulas', () => {
     expect(messages).toEqual([]);
   });
 
+  it('of nothing, or of a comment alone, are empty rows, since what was typed must annotate something', () => {
+    const { html, messages } = htmlOf('$$\n\n$$\n\n$$\n% later\n$$\n\nAn $ $ here');
+    expect(messages).toEqual([]);
+    expect(html.match(/<semantics><mrow><\/mrow><annotation /g)?.length).toBe(html.match(/<math /g)?.length);
+  });
+
   it('are numbered within their section where TeX numbers them', () => {
     const numbered = '$$\n\\begin{align} a &= 1 \\\\ b &= 2 \\notag \\\\ c &= 3 \\end{align}\n$$\n\n';
     const { html } = htmlOf(`${numbered}$$\n\\begin{equation} x \\end{equation}\n$$\n\n$$\ny \\tag{A}\n$$`);

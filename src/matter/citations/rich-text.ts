@@ -1,4 +1,5 @@
 import type { PhrasingContent, RootContent } from 'mdast';
+import { withoutReferences } from '../../book/character-references.ts';
 import type { ElementNode } from '../../book/nodes.ts';
 import { element, text } from '../element.ts';
 import { boundTag } from './processor.ts';
@@ -9,8 +10,7 @@ interface Open {
   readonly children: RootContent[];
 }
 
-const token = /<(\/?)([a-z]+)([^<>]*)>|&#(\d+);|&(amp|lt|gt|quot);|[^<&]+|[<&]/g;
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+const token = /<(\/?)([a-z]+)([^<>]*)>|&(?:#\d+|amp|lt|gt|quot);|[^<&]+|[<&]/g;
 
 /**
  * What the processor has set, as content of a paragraph. Where it marks the bounds of a work there is an element
@@ -21,11 +21,10 @@ const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 export function richText(html: string): PhrasingContent[] {
   const root: Open = { tag: '', attributes: '', children: [] };
   const open: Open[] = [root];
-  for (const [whole, slash, tag = '', attributes = '', number, name] of html.matchAll(token)) {
+  for (const [whole, slash, tag = '', attributes = ''] of html.matchAll(token)) {
     const around = open.at(-1) ?? root;
     if (slash === undefined) {
-      const said = number === undefined ? (named[name ?? ''] ?? whole) : String.fromCodePoint(Number(number));
-      say(around.children, said.replace(/\s*\n\s*/g, ' '));
+      say(around.children, withoutReferences(whole).replace(/\s*\n\s*/g, ' '));
     } else if (slash === '') open.push({ tag, attributes, children: [] });
     else if (open.length > 1 && around.tag === tag) {
       open.pop();
@@ -60,7 +59,7 @@ function closed({ tag, attributes, children }: Open): RootContent[] {
       return [
         {
           type: 'link',
-          url: /href="([^"]*)"/.exec(attributes)?.[1]?.replaceAll('&#38;', '&') ?? '',
+          url: withoutReferences(/href="([^"]*)"/.exec(attributes)?.[1] ?? ''),
           children: inner,
         },
       ];

@@ -1,3 +1,5 @@
+import { withoutReferences } from '../../book/character-references.ts';
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const dates: ReadonlySet<string> = new Set([
@@ -8,6 +10,8 @@ const dates: ReadonlySet<string> = new Set([
   'submitted',
   'available-date',
 ]);
+
+const addresses: ReadonlySet<string> = new Set(['DOI', 'URL']);
 
 const people =
   /^(?:author|chair|compiler|composer|contributor|curator|director|editor|guest|host|illustrator|interviewer|narrator|organizer|performer|producer|recipient|translator|(?:collection|container|original|reviewed|editorial|executive|series|script)-(?:author|editor|director|producer|creator|writer)|editor-translator)$/;
@@ -25,7 +29,9 @@ export function soundFields(item: Fields, refused: (field: string) => void): Fie
   return Object.fromEntries(
     Object.entries(item).flatMap(([field, value]): Array<[string, unknown]> => {
       // Numbers are sorted by like words.
-      const sound = typeof value === 'number' ? String(value) : value;
+      const words = typeof value === 'number' ? String(value) : value;
+      // Publishers write addresses as they stand in their pages: no address has references in it.
+      const sound = addresses.has(field) && typeof words === 'string' ? withoutReferences(words) : words;
       if (loose.has(field) || value === undefined || isSound(field, value)) return [[field, sound]];
       refused(field);
       return [];

@@ -231,3 +231,16 @@ it('leaves the trees it is given as they are', async () => {
   const again = await citedBook('A [@roe].', authorDate);
   expect(again.book.body[0]?.tree).toEqual(book.body[0]?.tree);
 });
+
+it('leads to addresses as they are, however publishers write them', async () => {
+  const { book, works } = await citedBook('A [@sici].', '{ bibliography: sici.bib }', {
+    files: {
+      'sici.bib':
+        '@article{sici, author={Roe, Rita}, title={Ships}, journal={Sea}, year=2000, doi={10.1/(sici)&#60;1::aid&#62;3.0}}',
+    },
+  });
+  expect(works).toEqual(['Roe, Rita. 2000. “Ships.” Sea. https://doi.org/10.1/(sici)<1::aid>3.0.']);
+  const addresses: string[] = [];
+  for (const { tree } of sections(book)) visit(tree, 'link', ({ url }) => void addresses.push(url));
+  expect(addresses).toContain('https://doi.org/10.1/(sici)<1::aid>3.0');
+});
