@@ -41,6 +41,7 @@ const settings: Readonly<Record<string, string>> = {
   '--code-block-size': '71px',
   '--note-size': '73px',
   '--note-line': '79px',
+  '--contents-width': '1009px',
 };
 
 const chapter = 'section.chapter';
@@ -79,12 +80,15 @@ const probes: Readonly<Record<string, ReadonlyArray<Probe>>> = {
   '--code-block-size': [['pre', 'font-size', '71px']],
   '--note-size': [['section.endnotes li', 'font-size', '73px']],
   '--note-line': [['section.endnotes li', 'line-height', '79px']],
+  '--contents-width': [['section > ol.contents', 'width', '1009px']],
   '--smallest-type': ['p code', 'pre', 'section.endnotes li', 'figcaption', 'table'].map(
     (selector) => [selector, 'font-size', '97px'] as const,
   ),
 };
 
 const heads = ['--head-size', '--head-spacing', '--head-case'];
+/** Drawn by the page itself: `leaders.browser.test.ts` asks for them. */
+const leaders = ['--contents-leader'];
 const measures = ['--text-width', '--text-height'];
 
 const prose = 'So many words fill the page that its head can be seen. '.repeat(60);
@@ -181,7 +185,7 @@ test('every property of which the Handbook says that it may be set is asked for 
   const text = await readFile(new URL('../../manuscript/page.md', import.meta.url), 'utf8');
   const rows = text.split('\n').filter((line) => /^\| `--.*\| yes \|$/.test(line));
   const named = rows.flatMap((row) => [...(row.split('|')[1] ?? '').matchAll(/--[\w-]+/g)].map(String));
-  expect(new Set(named)).toEqual(new Set([...Object.keys(probes), ...heads]));
+  expect(new Set(named)).toEqual(new Set([...Object.keys(probes), ...heads, ...leaders]));
   expect(measures.every((name) => text.includes(`\`${name}\``))).toBe(true);
 });
 
