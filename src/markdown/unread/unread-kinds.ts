@@ -480,4 +480,11 @@ export const unreadKinds: readonly UnreadKind[] = [
     ),
     hint: 'Define it on a line of its own, [name]: path, or write [the text](the path).',
   },
+  {
+    kind: 'idle-break',
+    sign: '\\',
+    looksLike: 'a break of a line (\\) where none goes on',
+    pattern: /(?<=[^\s\\])\\$/g,
+    hint: 'Leave the backslash out: it breaks a line that goes on below, and the end of a paragraph needs none.',
+  },
 ];

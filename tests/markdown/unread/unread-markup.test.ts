@@ -9,6 +9,7 @@ const told: Readonly<Record<string, ReadonlyArray<string>>> = {
   'toml-front-matter': ['+++\ntitle = "Two"\n+++\n\nText.'],
   'special-blank': ['##\u00A0Two', '-\u00A0One', '1.\u00A0One'],
   'deep-heading': ['####### Seven'],
+  'idle-break': ['A line\\'],
   'tight-list': ['Text.\n\n-One\n-Two\n-Three'],
   'tight-stars': ['*One\n*Two'],
   'tight-numbers': ['1.One\n2.Two'],

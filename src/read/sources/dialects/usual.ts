@@ -28,9 +28,16 @@ export function usual(typed: ReadonlyArray<Line>, { book, dialect }: StepContext
     else if (noteAddress.test(line.text))
       result.push(instead(line, line.text.replace(noteAddresses, '^[$1<$2>]')));
     else if (/\]\(#[^)\s]*:[^)\s]*\)/.test(line.text)) result.push(instead(line, withOwnIds(line.text)));
+    else if (/[^\s\\]\\$/.test(line.text) && endsBlock(next))
+      result.push(instead(line, line.text.slice(0, -1)));
     else result.push(line);
   }
   return result;
+}
+
+/** Whether a paragraph ends above a line: a break there is dropped by most programs, and printed as a backslash by Markdown. */
+function endsBlock(next: string): boolean {
+  return next.trim() === '' || /^ {0,3}(?:[-*+]|\d{1,9}[.)]|#{1,6}|>|:::|```|~~~)(?:\s|$)/.test(next);
 }
 
 /**

@@ -156,3 +156,15 @@ it.each([
 ])('marks words for the index as Markua does: %s', async (typed, expected) => {
   expect(await stepped(typed, 'markua-index', 'markua')).toBe(expected);
 });
+
+describe('breaks of lines', () => {
+  it.each([
+    ['A line\\\n\nAnother', 'A line\n\nAnother'],
+    ['- One\\\n- Two\\', '- One\n- Two'],
+    ['A line\\\ngoes on', 'A line\\\ngoes on'],
+    ['A path C:\\\\\n\nText', 'A path C:\\\\\n\nText'],
+    ['```\nmake \\\n\nall\n```', '```\nmake \\\n\nall\n```'],
+  ])('%j', async (typed, expected) => {
+    expect(await stepped(typed, 'emoji')).toBe(expected);
+  });
+});
