@@ -41,6 +41,7 @@ export function wideTables(textWidth: number): () => () => Fitted {
   /** How often the type of a table may still be made smaller; what cannot become so has a fixed width. */
   const tries = new Map<Element, number>();
   const triesOf = (table: Element): number => tries.get(table) ?? mostTries;
+  const turned = new Set<Element>();
   return () => {
     setBack(textWidth);
     const tables = [...document.querySelectorAll('table')].filter((table) => triesOf(table) > 0);
@@ -54,11 +55,15 @@ export function wideTables(textWidth: number): () => () => Fitted {
         const { table, fit, length } = misfit;
         const left = triesOf(table);
         const shrinks = fit >= least && left > 1;
+        const turns = !shrinks && turnable.has(misfit);
+        const returns = !shrinks && turned.delete(table);
         if (shrinks) squeeze(table, fit);
-        else if (turnable.has(misfit)) turn(table, height / length);
-        const changed = shrinks || turnable.has(misfit);
-        tries.set(table, !changed ? 0 : shrinks ? left - 1 : mostTries);
-        return changed;
+        else if (turns) {
+          turn(table, height / length);
+          turned.add(table);
+        } else if (returns) turnBack(table);
+        tries.set(table, shrinks ? left - 1 : turns ? mostTries : 0);
+        return shrinks || turns || returns;
       });
       return {
         changed: fitted.length + tight.length > 0,
@@ -143,4 +148,11 @@ function turn(table: HTMLElement, fit: number): void {
   table.before(page);
   page.append(table, ...(note?.matches('.table-note') === true ? [note] : []));
   squeeze(table, Math.min(1, Math.floor(fit * 995) / 1000));
+}
+
+/** Has a table stand in the text again, since turned it is longer than a page, over which upright it goes on. */
+function turnBack(table: HTMLElement): void {
+  const page = table.parentElement;
+  page?.replaceWith(...page.children);
+  squeeze(table, least);
 }

@@ -11,16 +11,14 @@ const running = await sharedBrowser();
 const formula = `<math><mrow>${Array.from({ length: 70 }, (_, index) => `<mi>x</mi><mn>${index}</mn>`).join('')}</mrow></math>`;
 const html = `<table><tbody><tr><td>Sea</td><td>${formula}</td></tr></tbody></table>\n<p>Afterwards</p>`;
 
-async function printed(shrinks: boolean) {
-  const one = makeSection('one', html);
+async function printed(shrinks: boolean, content = html) {
+  const one = makeSection('one', content);
   const book = makeBook({ body: [one] });
   const looks = { ...(await makeLooks(book)), ...(shrinks && { shrinks }) };
   const { screen } = await finishBook(book, new Map(), looks, running);
   const told = messagesOf([one.file]).map(({ severity, rule }) => `${severity} ${rule}`);
-  return {
-    told,
-    text: screen === undefined ? '' : (await readPdf(screen)).pages.map((page) => page.text).join(''),
-  };
+  const pages = screen === undefined ? [] : (await readPdf(screen)).pages;
+  return { told, text: pages.map((page) => page.text).join(''), pages };
 }
 
 test('what nothing else could be done about is set as small as it must be, where that is asked for', async () => {
@@ -31,4 +29,17 @@ test('what nothing else could be done about is set as small as it must be, where
 
 test('and stops the book where it is not', async () => {
   expect((await printed(false)).told).toEqual(['error page-overflow']);
+});
+
+test('a table that is longer than a page when it is turned goes on upright', async () => {
+  const cell = `<td>${'Communications '.repeat(3)}</td>`;
+  const rows = Array.from({ length: 60 }, (_, index) => `<tr><td>Row${index}</td>${cell.repeat(8)}</tr>`);
+  const { told, pages } = await printed(
+    true,
+    `<p>Before.</p>\n<table><tbody>${rows.join('')}</tbody></table>`,
+  );
+  expect(told).toEqual(['warning page-overflow']);
+  const counts = pages.map(({ text }) => text.match(/Row\d+/g)?.length ?? 0).filter(Boolean);
+  expect(counts.length).toBeGreaterThan(1);
+  expect(counts.reduce((sum, count) => sum + count, 0)).toBe(60);
 });
