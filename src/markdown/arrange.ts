@@ -1,3 +1,4 @@
+import { withinParts } from './open-parts.ts';
 import type { Section } from '../book/book.ts';
 import { roles } from '../book/roles.ts';
 
@@ -21,5 +22,5 @@ export function arrange(sections: readonly Section[]): Arrangement {
     const ahead = section.role === 'acknowledgments' && book.body.length === 0;
     book[ahead ? 'front' : roles[section.role]].push(section);
   }
-  return book;
+  return { ...book, body: withinParts(book.body) };
 }

@@ -11,6 +11,35 @@ interface OpenPart {
   readonly byFile: boolean;
 }
 
+/**
+ * The body of a book in which sections that stand among the chapters of a part, such as its introduction, belong to it.
+ *
+ * @param body in the order of reading
+ */
+export function withinParts(body: ReadonlyArray<Section>): Section[] {
+  let before: string | undefined;
+  const following = partsBehind(body);
+  return body.map((section, index) => {
+    if (section.role === 'part') before = section.id;
+    else if (before !== undefined && following[index] === before) return { ...section, part: before };
+    else if (section.part !== undefined) before = section.part;
+    return section;
+  });
+}
+
+/** Of each section the part to which the next one belongs that belongs to any; none where that opens one. */
+function partsBehind(body: ReadonlyArray<Section>): Array<string | undefined> {
+  let behind: string | undefined;
+  return body
+    .toReversed()
+    .map(({ role, part }) => {
+      const known = behind;
+      if (role === 'part' || part !== undefined) behind = role === 'part' ? undefined : part;
+      return known;
+    })
+    .toReversed();
+}
+
 /** The parts that are open as the sources come, one in another. */
 export class OpenParts {
   readonly #open: OpenPart[] = [];

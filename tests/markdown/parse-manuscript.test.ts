@@ -111,6 +111,29 @@ describe('parseManuscript', () => {
     ]);
   });
 
+  it('has in a part of files what stands among its chapters, whatever its role', () => {
+    const { all } = parse({
+      'a.md': { text: '# Land', frontMatter: { role: 'part' } },
+      'b.md': { text: '# First', frontMatter: { role: 'introduction' } },
+      'c.md': '# One',
+      'd.md': { text: '# Between', frontMatter: { role: 'epilogue' } },
+      'e.md': '# Two',
+      'f.md': { text: '# Sea', frontMatter: { role: 'part' } },
+      'g.md': '# Three',
+      'h.md': { text: '# End', frontMatter: { role: 'conclusion' } },
+    });
+    expect(all.map(({ id, part }) => [id, part])).toEqual([
+      ['a', undefined],
+      ['b', 'a'],
+      ['c', 'a'],
+      ['d', 'a'],
+      ['e', 'a'],
+      ['f', undefined],
+      ['g', 'f'],
+      ['h', undefined],
+    ]);
+  });
+
   it('opens parts within parts, and closes them where they end', () => {
     const { all } = parse({
       'part:Out': '',
