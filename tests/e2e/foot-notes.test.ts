@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/build/build.ts';
+import { folderOf } from '../builders/folder.ts';
 import { held } from '../builders/held.ts';
 import { readPdf, type PdfContent } from '../support/read-pdf.ts';
 import { taggedText } from '../support/tagged-text.ts';
@@ -167,5 +168,31 @@ describe('short notes at the foot of the page', () => {
     const heights = await linesOf(setting);
     expect(heights).not.toContain(NaN);
     expect(new Set(heights).size).toBe(lines);
+  });
+});
+
+describe('notes that end with more than a paragraph', () => {
+  it.each([
+    ['a quotation', '> Quoted.'],
+    ['a quotation in another', '> Quoted.\n> > Again.'],
+    ['a list', '- An item'],
+    ['a table', '| a | b |\n|---|---|\n| 1 | 2 |'],
+    ['a formula', '$$\nx\n$$'],
+    ['code', '```\ncode\n```'],
+    ['a break', '***'],
+    ['verse', ':::verse\nOne\nTwo\n:::'],
+  ])('leave the next one its room: %s', async (_, block) => {
+    const ending = block.replaceAll('\n', '\n    ');
+    const written = `# One\n\nTwo.[^a]\n\n[^a]: First.\n\n    ${ending}\n\nThree.[^b]\n\n[^b]: Second.\n`;
+    const { artifacts, messages } = await build(
+      await folderOf({
+        'book.yaml': 'title: Notes\nlanguage: en\nnotes: { place: foot }\n',
+        '01.md': written,
+      }),
+      { only: ['pdf'] },
+    );
+    expect(messages.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const pages = await readPdf(held(artifacts.find(({ kind }) => kind === 'pdf')?.bytes));
+    expect(pagesWith(pages, 'Second')).toEqual(pagesWith(pages, 'First'));
   });
 });
