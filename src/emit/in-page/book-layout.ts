@@ -52,7 +52,7 @@ export function bookLayout(
   const elements = sections.map(({ id }) => document.getElementById(id));
   const bodyIndex = sections.findIndex(({ id }) => id === firstBody);
   const blanks = blankPages(options, elements, end);
-  const findWide = wideTables(textWidth);
+  const findWide = wideTables(textWidth, options.shrinks === true);
   const findLong = wideFormulas();
   const contents = closeContents();
   const depths = pageDepths(options, elements, lines);

@@ -36,8 +36,10 @@ interface Fitted {
  * its cell, it is divided more than it would be.
  *
  * @param textWidth of the text area in CSS pixels
+ * @param mayReturn whether what is longer than a page when it is turned stands upright again, where something else sets
+ *   it smaller
  */
-export function wideTables(textWidth: number): () => () => Fitted {
+export function wideTables(textWidth: number, mayReturn: boolean): () => () => Fitted {
   /** How often the type of a table may still be made smaller; what cannot become so has a fixed width. */
   const tries = new Map<Element, number>();
   const triesOf = (table: Element): number => tries.get(table) ?? mostTries;
@@ -56,7 +58,7 @@ export function wideTables(textWidth: number): () => () => Fitted {
         const left = triesOf(table);
         const shrinks = fit >= least && left > 1;
         const turns = !shrinks && turnable.has(misfit);
-        const returns = !shrinks && turned.delete(table);
+        const returns = !shrinks && mayReturn && turned.delete(table);
         if (shrinks) squeeze(table, fit);
         else if (turns) {
           turn(table, height / length);
