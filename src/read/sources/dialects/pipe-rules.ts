@@ -28,8 +28,8 @@ function isRow(line: Line | undefined): boolean {
   return line?.text.includes('|') === true;
 }
 
-/** How many cells a row has. */
-function cellsIn(row: string): number {
+/** How many cells a row has; bars in code part none. */
+export function cellsIn(row: string): number {
   const bare = row
     .replace(/(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)/g, '')
     .replace(/^[ \t>]*\|?/, '')
