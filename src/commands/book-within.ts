@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UsageError } from '../book/errors.ts';
-import { isMetadataName, vivliostyleNames } from '../read/sources/names.ts';
+import { isMetadataName, isOfRepository, vivliostyleNames } from '../read/sources/names.ts';
 
 /** Files by which the books of other programs are known for certain. */
 const signs: ReadonlyArray<string> = [
@@ -14,10 +14,6 @@ const signs: ReadonlyArray<string> = [
   ...vivliostyleNames,
 ];
 
-/** Files that stand at the top of repositories and are no text of a book. */
-const ofRepository =
-  /^(?:readme|contribut|licen[cs]e|copying|changelog|code[-_]of|security|support|translat|todo|roadmap|agents|claude)/i;
-
 /** Whether a file at the top of a folder tells that this is a book itself. */
 function isOfBook(name: string, folder: string): boolean {
   // Beside folders in several languages one may say what these share, and no more.
@@ -25,7 +21,7 @@ function isOfBook(name: string, folder: string): boolean {
   if (signs.includes(name) || isMetadataName(name)) return true;
   if (/^(?:SUMMARY\.md|LANGS\.md|Book\.txt|content|\.obsidian|(?:book|colophon|_config)\.ya?ml)$/.test(name))
     return true;
-  return /\.(?:md|markdown|qmd|rmd)$/i.test(name) && !ofRepository.test(name) && !name.startsWith('.');
+  return /\.(?:md|markdown|qmd|rmd)$/i.test(name) && !isOfRepository(name) && !name.startsWith('.');
 }
 
 /**

@@ -2,10 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { markdownNames } from '../../files/markdown-path.ts';
 import { naturalOrder } from '../../files/natural-order.ts';
-
-/** What lies beside books in repositories and is no text of them. */
-const ofRepository =
-  /^(?:readme|summary|contributing|contributors|licen[cs]e|copying|changelog|code[-_]of[-_]conduct|security|support|pull_request_template|issue_template|style-?guide|todo|translat\w*|admin_\w+|install|roadmap|news|maintainers|governance|credits|authors|agents|claude)(?:[-_.]\w+)*\.(?:md|markdown)$/i;
+import { isOfRepository } from '../names.ts';
 
 /** Folders that hold no texts of a book. */
 const putAway =
@@ -62,7 +59,7 @@ export async function chaptersBelow(root: string, folder: string, depth: number)
 
 /** Names of what is no file of a repository. */
 export function chaptersIn(names: ReadonlyArray<string>): string[] {
-  return markdownNames(names).filter((name) => !ofRepository.test(name));
+  return markdownNames(names).filter((name) => !isOfRepository(name));
 }
 
 /** Natural order, with folders of front matter before others, and of back matter behind them. */
