@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import { sections } from '../../book/book.ts';
 import { authorId } from '../../book/ids.ts';
 import { judgeAddress } from '../../book/addresses/web-address.ts';
+import { idLikened, likenedNames, withoutPrefix } from '../../book/addresses/likened-names.ts';
 import type { Context } from '../context.ts';
 import { percentDecoded } from '../../book/addresses/percent-decoded.ts';
 
@@ -38,13 +39,24 @@ function placeInBook(
   const all = sections(context.book);
   const target = path === '' ? undefined : posix.normalize(posix.join(posix.dirname(file.path ?? ''), path));
   const section = all.find(({ id, file: { path: own } }) =>
-    target === undefined ? id === context.section : own === target.replace(/\.x?html?$/, '.md'),
+    target === undefined
+      ? id === context.section
+      : own === target.replace(/\/$/, '').replace(/\.x?html?$/, '.md'),
   );
   if (!section) return undefined;
   if (fragment === '') return target === undefined ? undefined : `#${section.id}`;
-  if (target === undefined && anchors.has(fragment)) return `#${authorId(section.id, fragment)}`;
+  const own = [fragment, withoutPrefix(fragment)].find((name) => anchors.has(name));
+  if (target === undefined && own !== undefined) return `#${authorId(section.id, own)}`;
   const wanted = new Set([fragment, `${section.id}--${fragment}`]);
   const heading = section.headings.find(({ id }) => wanted.has(id));
   if (heading) return `#${heading.id}`;
-  return all.some(({ id }) => id === fragment) ? `#${fragment}` : undefined;
+  if (all.some(({ id }) => id === fragment)) return `#${fragment}`;
+  const ownName = (id: string): string =>
+    id.slice(id.startsWith(`${section.id}--`) ? section.id.length + 2 : 0);
+  const likened = idLikened(
+    fragment,
+    likenedNames(section.headings.map(({ id }) => [ownName(id), id])),
+    'file',
+  );
+  return likened === undefined ? undefined : `#${likened}`;
 }

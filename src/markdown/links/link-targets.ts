@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import type { Root } from 'mdast';
 import type { VFile } from 'vfile';
 import { filePath } from '../../book/addresses/file-path.ts';
+import { idLikened, likenedNames, type LikenedNames } from '../../book/addresses/likened-names.ts';
 import { nearest } from '../../book/nearest.ts';
 import { percentDecoded } from '../../book/addresses/percent-decoded.ts';
 
@@ -29,6 +30,7 @@ export class LinkTargets {
   readonly #byPath: ReadonlyMap<string, LinkedFile>;
   readonly #everywhere = new Map<string, string>();
   readonly #owners = new Map<string, LinkedFile[]>();
+  readonly #likened = new Map<LinkedFile | undefined, LikenedNames>();
 
   constructor(files: readonly LinkedFile[]) {
     this.#byPath = new Map(files.map((entry) => [entry.file.path, entry]));
@@ -46,7 +48,8 @@ export class LinkTargets {
 
   /**
    * The place an address means: `#heading`, `02-other.md#heading`, `02-other.md`, also with
-   * `.html`. A name of no place in the same file may be that of one place in the whole book.
+   * `.html`. A name of no place in the same file may be that of one place in the whole book, and one of no place
+   * at all what another program calls a heading.
    *
    * @param url the address as written
    * @param from the file it stands in
@@ -57,8 +60,25 @@ export class LinkTargets {
     if (file?.id !== undefined && fragment === '' && url !== '') return { file, id: file.id };
     const own = file && fragment !== '' ? anchorIn(file.anchors, fragment) : undefined;
     const isUnique = address === '' && this.ownersOf(fragment).length === 1;
-    const id = own ?? (isUnique ? anchorIn(this.#everywhere, fragment) : undefined);
+    const id =
+      own ?? (isUnique ? anchorIn(this.#everywhere, fragment) : this.#likenedId(address, fragment, file));
     return { ...(file && { file }), ...(id !== undefined && { id }) };
+  }
+
+  #likenedId(address: string, fragment: string, file: LinkedFile | undefined): string | undefined {
+    if (file === undefined || fragment === '') return undefined;
+    const here = idLikened(fragment, this.#namesIn(file), 'file');
+    return here ?? (address === '' ? idLikened(fragment, this.#namesIn(undefined), 'book') : undefined);
+  }
+
+  /** What the places of a file are called, or those of all. */
+  #namesIn(file: LinkedFile | undefined): LikenedNames {
+    const known = this.#likened.get(file);
+    if (known !== undefined) return known;
+    const files = file === undefined ? [...this.#byPath.values()] : [file];
+    const names = likenedNames(files.flatMap(({ anchors }) => [...anchors]));
+    this.#likened.set(file, names);
+    return names;
   }
 
   /**
@@ -107,10 +127,10 @@ function split(url: string): [path: string, fragment: string] {
   return [filePath(path), hash === -1 ? '' : percentDecoded(url.slice(hash + 1))];
 }
 
-/** The path in the manuscript folder an address means, seen from a file. */
+/** The path in the manuscript folder an address means, seen from a file; GitHub takes `02-other.md/` for the file, too. */
 function pathOf(address: string, from: VFile): string {
   const path = posix.normalize(posix.join(posix.dirname(from.path ?? ''), address));
-  return path.replace(/\.x?html?$/, '.md');
+  return path.replace(/\/$/, '').replace(/\.x?html?$/, '.md');
 }
 
 function anchorIn(anchors: ReadonlyMap<string, string>, name: string): string | undefined {

@@ -57,6 +57,10 @@ describe('rehypeAuthorHtml', () => {
     ['<p><a name="x"></a>b</p>', '<p><a id="one---x"></a>b</p>'],
     ['<p><a name="x" id="x"></a>b</p>', '<p><a id="one---x"></a>b</p>'],
     ['<p><a name="x">a</a> <a href="#x">b</a></p>', '<p><a id="one---x">a</a> <a href="#one---x">b</a></p>'],
+    [
+      '<p><a name="x">a</a> <a href="#user-content-x">b</a></p>',
+      '<p><a id="one---x">a</a> <a href="#one---x">b</a></p>',
+    ],
   ])('makes ids of the names of old anchors: %s', (source, clean) => {
     expect(htmlOf(source)).toMatchObject({ html: clean, messages: [] });
   });
@@ -112,6 +116,17 @@ describe('rehypeAuthorHtml', () => {
     const { html } = htmlOf('<p>a</p>\n<b>b</b> c\n<!-- d -->\n<p>e</p>');
     expect(html.replace(/\n/g, '')).toBe('<p>a</p><p><b>b</b> c</p><p>e</p>');
   });
+
+  it.each(['02.md#1-a-rêve', '02.md/#a-rêve', '02.html#a-reve'])(
+    'leads to headings by the names that other programs make: %s',
+    (address) => {
+      const first = section(parsed(`<a href="${address}">a</a>`), { untitled: true });
+      const headings = [{ id: 'two--1-a-reve', depth: 2, text: '1. A rêve' } as const];
+      const { html, messages } = convert([first, section(parsed('', '02.md'), { id: 'two', headings })]);
+      expect(html[0]).toContain('<a href="#two--1-a-reve">a</a>');
+      expect(messages).toEqual([]);
+    },
+  );
 
   it('takes apart a link that leads nowhere', () => {
     const { html, messages } = htmlOf('a <a href="#nowhere">b</a>');

@@ -26,6 +26,8 @@ describe('resolveLinks', () => {
     ['sub/2-two.md#Day', '#Day'],
     ['sub/2-two.md#%D0%B4%D0%B5%D0%BD%D1%8C', '#sub-two--heading'],
     ['sub/2-two.md#map', '#sub-two---map'],
+    ['sub/2-two.md/#map', '#sub-two---map'],
+    ['sub/2-two.md#user-content-map', '#sub-two---map'],
     ['sub/2-two.md#twice-1', '#sub-two--twice-2'],
     ['#here', '#one--here'],
     ['#twice', '#sub-two--twice'],
@@ -40,6 +42,38 @@ describe('resolveLinks', () => {
     expect(urls).toEqual([resolved]);
     expect(messages).toEqual([]);
   });
+
+  it.each([
+    ['#12-nodejs--le-résumé', 'one--1-2-node-js-le-resume'],
+    ['#node.js-le-résumé', 'one--1-2-node-js-le-resume'],
+    ['#12-nodejs-le-resume', 'one--1-2-node-js-le-resume'],
+    ['#nodejs-le-rsum', 'one--1-2-node-js-le-resume'],
+    ['#Node.js_le_résumé', 'one--1-2-node-js-le-resume'],
+    ['#far', 'two--3-far'],
+    ['2-two.html#far', 'two--3-far'],
+    ['2-two.md#near', 'two--4-near'],
+    ['2-two.md#near-1', 'two--5-near'],
+    ['2-two.md#near_1', 'two--5-near'],
+  ])('knows headings by the names that other programs make: %s', (written, id) => {
+    const { urls, messages } = linksOf({
+      '1-one.md': `# One\n\n## 1.2 Node.js & le résumé\n\n[x](${written})`,
+      '2-two.md': '# Two\n\n## 3. Far\n\n## 4. Near\n\n## 5. Near\n',
+    });
+    expect(messages).toEqual([]);
+    expect(urls).toEqual([`#${id}`]);
+  });
+
+  it.each(['#near', '#near-1', '2-two.md#near-2', '#4-far', '#fa', '2-two.md#3', '2-two.md#far-1'])(
+    'does not guess: %s',
+    (written) => {
+      const { urls, messages } = linksOf({
+        '1-one.md': `# One\n\n[x](${written})`,
+        '2-two.md': '# Two\n\n## 3. Far\n\n## 4. Near\n\n## 5. Near\n',
+      });
+      expect(urls).toEqual([]);
+      expect(messages).toMatchObject([{ rule: 'link-target' }]);
+    },
+  );
 
   it.each([
     '3-three.md',
