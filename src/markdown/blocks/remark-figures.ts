@@ -1,25 +1,32 @@
 import type { FootnoteReference, Image, Node, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { visit, type VisitorResult } from 'unist-util-visit';
+import type { VFile } from 'vfile';
 import type { Figure, FigureCaption } from '../../book/nodes.ts';
+import { replaceIn } from '../../book/long-lists.ts';
+import { dividedAtPictures } from './picture-lines.ts';
 
 /**
- * Makes figures of images (or linked images) that stand alone in their paragraph, be it with marks of
- * notes behind them or a line of emphasis below: an image's title is its caption, else that line, and
- * the marks stand in the caption.
+ * Makes figures of images (or linked images) that stand alone in their paragraph or, between lines of text, on their line,
+ * be it with marks of notes behind them or a line of emphasis below: an image's title is its caption, else that line, and
+ * the marks stand in the caption. The text around them is in paragraphs of its own.
  */
 export function remarkFigures() {
-  return (tree: Root): void => {
+  return (tree: Root, file: VFile): void => {
     visit(tree, 'paragraph', (node, index, parent): VisitorResult => {
       if (parent === undefined || index === undefined) return undefined;
-      const pictures = picturesIn(node);
-      if (pictures === undefined) return undefined;
-      const figures = pictures.map((picture) =>
-        figureOf(picture, pictures.length === 1 ? node : picture.shown),
+      const blocks = dividedAtPictures(node, imageIn, file).flatMap<RootContent>(
+        (part) => figuresIn(part) ?? [part],
       );
-      (parent.children as RootContent[]).splice(index, 1, ...figures);
-      return index + figures.length;
+      if (blocks.length === 1 && blocks[0] === node) return undefined;
+      replaceIn<RootContent>(parent.children, index, 1, blocks);
+      return index + blocks.length;
     });
   };
+}
+
+function figuresIn(paragraph: Paragraph): Figure[] | undefined {
+  const pictures = picturesIn(paragraph);
+  return pictures?.map((picture) => figureOf(picture, pictures.length === 1 ? paragraph : picture.shown));
 }
 
 /** An image with what belongs to it. */

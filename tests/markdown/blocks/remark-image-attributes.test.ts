@@ -116,7 +116,7 @@ describe('attributes behind an image', () => {
     ['{width=16px}', undefined],
     ['{width=20%}', undefined],
   ])('%s takes the indent from a paragraph that begins with a wide image', (attributes, style) => {
-    const styles = [`![A](a.png)${attributes}\nText.`, `Text ![A](a.png)${attributes}`].map(
+    const styles = [`![A](a.png)${attributes} text.`, `Text ![A](a.png)${attributes}`].map(
       (text) => (first(text) as Paragraph).data?.hProperties?.['style'],
     );
     expect(styles).toEqual([style, undefined]);
