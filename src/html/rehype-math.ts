@@ -13,6 +13,7 @@ import { inDigits } from '../language/digits.ts';
 import type { Context } from './context.ts';
 import { EndlessFormula, formulaMarkup } from './formula-markup.ts';
 import { classesOf, element, text } from './element.ts';
+import { ruleBars } from './rule-bars.ts';
 
 const deepest = limits['text-depth'].most;
 const longest = limits['formula-length'].most;
@@ -81,6 +82,7 @@ function mathOf(
     return undefined;
   }
   holdSomething(math);
+  ruleBars(math);
   delete math.properties.style; // says what display="block" says already
   math.properties['alttext'] = tex.replace(/\s+/g, ' ');
   removePositions(math);

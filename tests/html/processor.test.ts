@@ -49,6 +49,14 @@ describe('formulas', () => {
     expect(messages).toEqual([]);
   });
 
+  it('rules bars above letters, one above another', () => {
+    const bars = ['\\bar{x}', '\\bar{\\bar{x}}'].map((tex) => htmlOf(`$${tex}$`).html);
+    const rule = '<menclose notation="top" class="tml-overline">';
+    expect(bars[0]).toContain(`${rule}<mi>x</mi></menclose>`);
+    expect(bars[1]).toContain(`${rule}${rule}<mi>x</mi></menclose></menclose>`);
+    expect(htmlOf('$\\hat{x}$').html).toContain('<mover>');
+  });
+
   it('of nothing, or of a comment alone, are empty rows, since what was typed must annotate something', () => {
     const { html, messages } = htmlOf('$$\n\n$$\n\n$$\n% later\n$$\n\nAn $ $ here');
     expect(messages).toEqual([]);
