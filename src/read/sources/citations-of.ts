@@ -19,7 +19,10 @@ export interface SourceCitations {
  */
 export function citationsOf(...values: ReadonlyArray<Values>): SourceCitations | undefined {
   const of = (key: string): unknown => values.map((each) => each[key]).find((each) => each !== undefined);
-  const bibliography = pathsIn(of('bibliography'));
+  // BibTeX is given names without their ending.
+  const bibliography = pathsIn(of('bibliography')).map((path) =>
+    /\.\w+$/.test(path) ? path : `${path}.bib`,
+  );
   if (bibliography.length === 0) return undefined;
   const style = wordsIn(of('csl') ?? of('citation-style'));
   const title = wordsIn(of('reference-section-title'));

@@ -1,17 +1,26 @@
 import { parse, type Expression, type Node, type Program } from 'acorn';
 
+/** The values that modules export, by how they are asked for: `./list`. */
+type Modules = ReadonlyMap<string, unknown>;
+
 /**
  * The value that a configuration in JavaScript exports, as far as it is written out: objects, lists, texts, and
- * names of constants that hold such. Nothing of it is run; what would have to be is undefined.
+ * names of constants that hold such. Nothing of it is run; what would have to be is undefined, also in lists.
  *
  * @param source of the module
+ * @param modules what it asks for
  */
-export function exportedLiteral(source: string): unknown {
+export function exportedLiteral(source: string, modules: Modules = new Map()): unknown {
   const program = programOf(source);
   if (program === undefined) return undefined;
   const names = new Map<string, Expression>();
+  const known: Known = { names, modules };
   let exported: Node | undefined;
   for (const statement of program.body) {
+    if (statement.type === 'ImportDeclaration')
+      for (const { type, local } of statement.specifiers)
+        if (type === 'ImportDefaultSpecifier' && modules.has(String(statement.source.value)))
+          names.set(local.name, statement.source);
     const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
     if (declared?.type === 'VariableDeclaration')
       for (const { id, init } of declared.declarations)
@@ -22,7 +31,19 @@ export function exportedLiteral(source: string): unknown {
       if (/^(?:module\.)?exports(?:\.default)?$/.test(source.slice(left.start, left.end))) exported = right;
     }
   }
-  return exported === undefined ? undefined : valueOf(exported as Expression, names, 0);
+  return exported === undefined ? undefined : valueOf(exported as Expression, known, 0);
+}
+
+/** The files beside a module that it asks for, as it asks for them. */
+export function modulesAskedFor(source: string): string[] {
+  const asked = /(?:\brequire\s*\(\s*|\bfrom\s+)(["'])(\.\.?\/[^"'\n]+)\1/g;
+  return [...source.matchAll(asked)].flatMap(([, , path]) => path ?? []);
+}
+
+/** What names and modules stand for. */
+interface Known {
+  readonly names: ReadonlyMap<string, Expression>;
+  readonly modules: Modules;
 }
 
 function programOf(source: string): Program | undefined {
@@ -39,9 +60,9 @@ function programOf(source: string): Program | undefined {
 /** Names may lead to each other. */
 const deepest = 40;
 
-function valueOf(node: Expression, names: ReadonlyMap<string, Expression>, depth: number): unknown {
+function valueOf(node: Expression, known: Known, depth: number): unknown {
   const inner = (next: Expression): unknown =>
-    depth > deepest ? undefined : valueOf(next, names, depth + 1);
+    depth > deepest ? undefined : valueOf(next, known, depth + 1);
   if (node.type === 'Literal') return node.value;
   if (node.type === 'TemplateLiteral')
     return node.expressions.length === 0 ? node.quasis[0]?.value.cooked : undefined;
@@ -50,7 +71,7 @@ function valueOf(node: Expression, names: ReadonlyMap<string, Expression>, depth
       if (each === null) return [];
       if (each.type !== 'SpreadElement') return [inner(each)];
       const spread = inner(each.argument);
-      return Array.isArray(spread) ? (spread as unknown[]) : [];
+      return Array.isArray(spread) ? (spread as unknown[]) : [undefined];
     });
   if (node.type === 'ObjectExpression')
     return Object.fromEntries(
@@ -70,12 +91,16 @@ function valueOf(node: Expression, names: ReadonlyMap<string, Expression>, depth
       }),
     );
   if (node.type === 'Identifier') {
-    const named = names.get(node.name);
+    const named = known.names.get(node.name);
+    if (named?.type === 'Literal' && known.modules.has(String(named.value)))
+      return known.modules.get(String(named.value));
     return named === undefined ? undefined : inner(named);
   }
   // A function such as defineConfig gives back what it is given.
   if (node.type === 'CallExpression') {
     const [only] = node.arguments;
+    if (node.callee.type === 'Identifier' && node.callee.name === 'require')
+      return only?.type === 'Literal' ? known.modules.get(String(only.value)) : undefined;
     return only === undefined || only.type === 'SpreadElement' ? undefined : inner(only);
   }
   if (node.type === 'BinaryExpression' && node.operator === '+') {

@@ -138,6 +138,20 @@ describe('a folder of Markdown', () => {
     expect(manuscript.metadata).toMatchObject({ title: 'The Tale', contributors: [{ name: 'Ann Author' }] });
   });
 
+  it('with one text that is nearly all there is has the chapters of that, and says what it leaves out', async () => {
+    const chapter = (title: string): string => `# ${title}\n\n${'The tide comes in. '.repeat(60)}\n\n`;
+    const root = await folderOf({
+      'README.md': '# A repository\n',
+      'changes.md': '# Changes\n\nText.\n',
+      'tides.md': `---\ntitle: Tides\n---\n\n${['One', 'Two', 'Three'].map(chapter).join('')}`,
+    });
+    const manuscript = await readManuscript(root);
+    expect(manuscript.metadata.title).toBe('Tides');
+    expect(manuscript.sources.length).toBe(3);
+    const told = messagesOf(manuscript.files).find(({ rule }) => rule === 'source-unread');
+    expect(told?.reason).toContain('1 text in changes.md is not in it');
+  });
+
   it('has the folder of the manuscript alone, where other folders lie beside it', async () => {
     const manuscript = await readManuscript(
       await folderOf({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { exportedLiteral } from '../../../src/read/sources/js-literal.ts';
+import { exportedLiteral, modulesAskedFor } from '../../../src/read/sources/js-literal.ts';
 
 it.each([
   ["module.exports = { title: 'A', entry: ['a.md', `b.md`] }", { title: 'A', entry: ['a.md', 'b.md'] }],
@@ -9,6 +9,16 @@ it.each([
   ['module.exports = (() => { throw 1 })()', undefined],
   ['const a = b; const b = a; export default a;', undefined],
   ['not a module {', undefined],
+  ["module.exports = ['a.md', ...lost, 'b.md']", ['a.md', undefined, 'b.md']],
 ])('%s', (source, value) => {
   expect(exportedLiteral(source)).toEqual(value);
+});
+
+it.each([
+  "const more = require('./more');\nmodule.exports = ['a.md', ...more];",
+  "import more from './more';\nexport default ['a.md', ...more];",
+])('with what another module exports: %s', (source) => {
+  expect(modulesAskedFor(source)).toEqual(['./more']);
+  expect(exportedLiteral(source, new Map([['./more', ['b.md']]]))).toEqual(['a.md', 'b.md']);
+  expect(exportedLiteral(source)).toEqual(['a.md', undefined]);
 });

@@ -15,7 +15,7 @@ const element = /<img\b[^>]*?>/gi;
  * Those that lie on the network or nowhere are left out, and their words stand in their place.
  */
 export async function step(typed: ReadonlyArray<Line>, context: StepContext): Promise<Line[]> {
-  const lines = withAddresses(await withoutUnfit(withWholeTags(typed).map(withoutBlanks), context));
+  const lines = withAddresses(await withoutUnfit(withWhole(typed).map(withoutBlanks), context));
   const kinds = kindsOf(lines);
   const result: Line[] = [];
   for (const [index, line] of lines.entries()) {
@@ -37,28 +37,37 @@ function withoutBlanks(line: Line): Line {
   );
 }
 
-/** Images in HTML whose tag goes over several lines, on one. */
-function withWholeTags(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
-  const begun = /<img\b[^>]*$/i;
-  if (!lines.some(({ text }) => begun.test(text))) return lines;
+/** What begins an image and does not end on its line: a tag, or the words of one, and what ends each. */
+const begun = [
+  [/<img\b[^>]*$/i, '>'],
+  [/(?<!\\)!\[[^[\]]*$/, ']'],
+] as const;
+
+/** Images whose tag or whose words go over several lines, on one. */
+function withWhole(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
+  if (!lines.some(({ text }) => begun.some(([start]) => start.test(text)))) return lines;
   const kinds = kindsOf(lines);
   const result: Line[] = [];
   for (let at = 0; at < lines.length; at++) {
     const line = lines[at];
     if (line === undefined) continue;
-    const end = kinds[at] === 'prose' && begun.test(line.text) ? endOfTag(lines, at) : at;
-    const texts = lines.slice(at, end + 1).map(({ text }, index) => (index === 0 ? text : text.trim()));
+    const [, sign] = (kinds[at] === 'prose' && begun.find(([start]) => start.test(line.text))) || [];
+    const end = sign === undefined ? at : endOfImage(lines, at, sign);
+    const inQuote = /^[ \t]*>/.test(line.text) ? /^[ \t>]+/ : /^[ \t]+/;
+    const texts = lines
+      .slice(at, end + 1)
+      .map(({ text }, index) => (index === 0 ? text : text.replace(inQuote, '')).trimEnd());
     result.push(end === at ? line : instead(line, texts.join(' ')));
     at = end;
   }
   return result;
 }
 
-/** The line on which a tag ends that a line begins; that itself where it ends on none nearby. */
-function endOfTag(lines: ReadonlyArray<Line>, at: number): number {
+/** The line on which ends what a line begins; that itself where it ends on none nearby. */
+function endOfImage(lines: ReadonlyArray<Line>, at: number, sign: string): number {
   const near = lines.slice(at + 1, at + 12);
-  const count = near.findIndex(({ text }) => text.includes('>') || text.trim() === '');
-  return near[count]?.text.includes('>') === true ? at + 1 + count : at;
+  const count = near.findIndex(({ text }) => text.includes(sign) || text.trim() === '');
+  return near[count]?.text.includes(sign) === true ? at + 1 + count : at;
 }
 
 const hasImage = ({ text }: Line): boolean => /!\[|<img\b/i.test(text);

@@ -62,6 +62,20 @@ export function chaptersIn(names: ReadonlyArray<string>): string[] {
   return markdownNames(names).filter((name) => !isOfRepository(name));
 }
 
+/** Of names those that are by themselves no chapters and stand before these, and those behind; undefined where one is neither. */
+export function frontAndBack(
+  names: ReadonlyArray<string>,
+): { readonly front: string[]; readonly back: string[] } | undefined {
+  const stemOf = (name: string): string => name.replace(/\.\w+$/, '');
+  const front = names.filter((name) => before.test(stemOf(name)));
+  const back = names.filter((name) => !front.includes(name) && last.test(stemOf(name)));
+  return front.length + back.length === names.length ? { front, back } : undefined;
+}
+
+/** What a thesis has before its chapters: there, thanks stand in front. */
+const before =
+  /^(?:abstract\w*|abbreviations|acknowledge?ments?|declaration|dedication|epigraph|foreword|preface|prologue|summary|zusammenfassung|danksagung)$/i;
+
 /** Natural order, with folders of front matter before others, and of back matter behind them. */
 function folderOrder(a: string, b: string): number {
   const rank = (name: string): number =>

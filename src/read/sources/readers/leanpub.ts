@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { limits } from '../../../book/limits.ts';
 import { readText } from '../../files/text-file.ts';
 import { takeFrontMatter } from '../dialects/front-matter.ts';
-import { linesOf } from '../dialects/lines.ts';
+import { kindsOf, linesOf, type Line } from '../dialects/lines.ts';
 import { headingsIn } from '../headings.ts';
 import { languageOfText } from '../language-of-text.ts';
 import type { SourceBook, SourceEntry, SourceFolder } from '../source-book.ts';
@@ -20,20 +20,21 @@ const longest = limits['chapter-size'].most;
 export async function readLeanpub({ root, names }: SourceFolder): Promise<SourceBook | undefined> {
   const [folder, file] = (await listIn(root, names)) ?? [];
   if (folder === undefined || file === undefined) return undefined;
-  const texts: string[] = [];
-  const entries: SourceEntry[] = [];
-  const open: Open = { isFront: false, within: 0 };
-  for (const path of pathsIn(String(file))) {
-    if (path === 'frontmatter' || path === 'mainmatter' || path === 'backmatter') {
-      open.isFront = path !== 'mainmatter';
-      if (path !== 'mainmatter') open.within = 0;
-      continue;
-    }
-    const whole = await whereIs(root, folder, path);
-    const { file: text } = await readText(root, whole, longest);
-    texts.push(String(text));
-    entries.push(...chaptersIn(whole, String(text), open));
-  }
+  const listed = await Promise.all(
+    pathsIn(String(file)).map(async (path) => {
+      if (isDivision(path)) return { path, text: '' };
+      const whole = await whereIs(root, folder, path);
+      return { path: whole, text: String((await readText(root, whole, longest)).file) };
+    }),
+  );
+  const texts = listed.map(({ text }) => text);
+  const open: Open = { isFront: false, within: 0, hasClosed: texts.some(hasOpenTitle) };
+  const entries = listed.flatMap(({ path, text }): SourceEntry[] => {
+    if (!isDivision(path)) return chaptersIn(path, text, open);
+    open.isFront = path !== 'mainmatter';
+    if (path !== 'mainmatter') open.within = 0;
+    return [];
+  });
   const readMe = await readText(
     root,
     [...names].find((name) => /^readme\.md$/i.test(name)) ?? 'README.md',
@@ -91,9 +92,24 @@ async function whereIs(root: string, folder: string, path: string): Promise<stri
   return fault === 'missing' ? posix.normalize(posix.join(folder, 'resources', path)) : beside;
 }
 
+function isDivision(path: string): boolean {
+  return path === 'frontmatter' || path === 'mainmatter' || path === 'backmatter';
+}
+
+/** Whether a chapter has no signs behind its title: where all have them, they say nothing. */
+function hasOpenTitle(text: string): boolean {
+  const lines = linesOf(text);
+  return headingsIn(lines, 1).some(({ index }) => !closed.test(lines[index]?.text ?? ''));
+}
+
+/** The title of a part in Markua before attributes could say so, with nothing below but chapters: `# Part #`. */
+const closed = /^#[ \t]+\S.*[ \t]#[ \t]*$/;
+
 interface Open {
   isFront: boolean;
   within: number;
+  /** Whether a sign behind a title makes it that of a part. */
+  readonly hasClosed: boolean;
 }
 
 /** A file with one chapter or several, and with the parts that begin in it. */
@@ -103,13 +119,19 @@ function chaptersIn(path: string, text: string, open: Open): SourceEntry[] {
     const [, division] = /^\{(frontmatter|mainmatter|backmatter)\}[ \t]*$/.exec(line.text) ?? [];
     if (division !== undefined) open.isFront = division !== 'mainmatter';
   }
+  const kinds = kindsOf(lines);
   const part = lines.findIndex(
-    (line, index) => /^-#[ \t]+\S/.test(line.text) || isPart(lines[index - 1]?.text, line.text),
+    (line, index) =>
+      /^-#[ \t]+\S/.test(line.text) ||
+      isPart(lines[index - 1]?.text, line.text) ||
+      (open.hasClosed && kinds[index] === 'prose' && closed.test(line.text) && isBare(lines, index)),
   );
   const titles = headingsIn(lines, 1).filter(({ index }) => index !== part);
   const entries: SourceEntry[] = [];
   if (part !== -1) {
-    const title = (lines[part]?.text ?? '').replace(/^-?#[ \t]+/, '').replace(/[ \t]*\{[^}]*\}[ \t]*$/, '');
+    const title = (lines[part]?.text ?? '')
+      .replace(/^-?#[ \t]+/, '')
+      .replace(/[ \t]*(?:\{[^}]*\}|[ \t]#)[ \t]*$/, '');
     entries.push({ part: title });
     open.within = 1;
     const rest = lines.slice(part + 1);
@@ -131,6 +153,12 @@ function chaptersIn(path: string, text: string, open: Open): SourceEntry[] {
       ...place,
     })),
   ];
+}
+
+/** Whether nothing but chapters stands below a title. */
+function isBare(lines: ReadonlyArray<Line>, title: number): boolean {
+  const below = lines.slice(title + 1).find(({ text }) => !/^\s*(?:\{[^}]*\})?\s*$/.test(text));
+  return below === undefined || /^#[ \t]/.test(below.text);
 }
 
 function isPart(above: string | undefined, text: string): boolean {

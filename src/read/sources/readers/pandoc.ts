@@ -9,7 +9,7 @@ import { languageOfText } from '../language-of-text.ts';
 import type { SourceBook, SourceEntry, SourceFolder } from '../source-book.ts';
 import { isMetadataName, metadataNames } from '../names.ts';
 import { pandocSteps, valuesOf } from './quarto.ts';
-import { plainEntries } from './plain-folder.ts';
+import { plainEntries, tellOfOthers } from './plain-folder.ts';
 import { chaptersIn } from './single-file.ts';
 
 const largest = limits['book-yaml-size'].most;
@@ -45,6 +45,7 @@ export async function readPandoc(
       ? listed.flatMap((path) => wordsIn(path) ?? []).filter((path) => /\.(?:md|markdown|txt)$/i.test(path))
       : [];
     const entries = paths.length > 0 ? paths.map((path) => ({ path })) : await plainEntries(root, [...names]);
+    if (paths.length === 0) await tellOfOthers(root, entries, file);
     const texts = await Promise.all(
       entries.map(async (entry) => {
         if (entry.path === undefined) return { entry, text: '' };

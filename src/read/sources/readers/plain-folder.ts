@@ -14,7 +14,14 @@ import { languageOfText } from '../language-of-text.ts';
 import type { SourceBook, SourceEntry, SourceFolder } from '../source-book.ts';
 import { titleOfName } from '../title-of-name.ts';
 import { filesIn } from './files-in.ts';
-import { chaptersBelow, chaptersIn, foldersOfChapters, inOrder, oneLanguageOf } from './folder-chapters.ts';
+import {
+  chaptersBelow,
+  chaptersIn,
+  foldersOfChapters,
+  frontAndBack,
+  inOrder,
+  oneLanguageOf,
+} from './folder-chapters.ts';
 import { jekyllSteps, siteVariables } from './jekyll-site.ts';
 import { plainWords } from './quarto.ts';
 import { readSingleFile } from './single-file.ts';
@@ -41,6 +48,8 @@ export async function readPlainFolder({ root, names }: SourceFolder): Promise<So
   const [only] = entries;
   if (entries.length === 1 && only?.path !== undefined) return oneTextIn(root, only.path);
   if (texts.length === 0) return undefined;
+  const main = mainOf(entries, texts);
+  if (main !== undefined) return oneTextIn(root, main, entries);
   const [values] = texts.map(({ file }) =>
     frontMatterOf(takeFrontMatter(linesOf(String(file))).values, 'en'),
   );
@@ -76,24 +85,50 @@ export async function readPlainFolder({ root, names }: SourceFolder): Promise<So
 }
 
 /** Says which folders hold texts that are not in the book: those at the top, or in one language, are taken for all of it. */
-async function tellOfOthers(root: string, entries: ReadonlyArray<SourceEntry>, file: VFile): Promise<void> {
+export async function tellOfOthers(
+  root: string,
+  entries: ReadonlyArray<SourceEntry>,
+  file: VFile,
+  besides: ReadonlyArray<string> = [],
+): Promise<void> {
   const read = new Set(entries.map(({ path }) => path));
   const others = (await foldersOfChapters(root)).filter(([, paths]) =>
     paths.every((path) => !read.has(path)),
   );
-  const count = others.reduce((sum, [, paths]) => sum + paths.length, 0);
+  const count = others.reduce((sum, [, paths]) => sum + paths.length, besides.length);
   if (count === 0) return;
-  const reason = `The folder holds more than the book: ${count} text${count === 1 ? '' : 's'} in ${others.map(([folder]) => `${folder}/`).join(', ')} ${count === 1 ? 'is' : 'are'} not in it`;
+  const places = [...besides, ...others.map(([folder]) => `${folder}/`)].join(', ');
+  const reason = `The folder holds more than the book: ${count} text${count === 1 ? '' : 's'} in ${places} ${count === 1 ? 'is' : 'are'} not in it`;
   const hint = 'Build the folder that is the book, or list under contents: in book.yaml what belongs to it.';
   report(file, 'source-unread', reason, undefined, { hint });
 }
 
-/** A folder with one text, which is read as that text is by itself. */
-async function oneTextIn(root: string, path: string): Promise<SourceBook> {
+/** Of a few texts that which is nearly all there is, and has chapters of its own: what lies beside tells of it. */
+function mainOf(
+  entries: ReadonlyArray<SourceEntry>,
+  texts: ReadonlyArray<{ readonly file: VFile }>,
+): string | undefined {
+  if (entries.length !== texts.length) return undefined;
+  const lengths = texts.map(({ file }) => String(file).length);
+  const whole = lengths.reduce((sum, length) => sum + length, 0);
+  const main = lengths.findIndex((length) => length > 0.9 * whole);
+  const lines = takeFrontMatter(linesOf(String(texts[main]?.file ?? ''))).lines;
+  return headingsIn(lines, 1).length > 2 ? entries[main]?.path : undefined;
+}
+
+/** A folder with one text, or with one that is the book, which is read as that text is by itself. */
+async function oneTextIn(
+  root: string,
+  path: string,
+  all: ReadonlyArray<SourceEntry> = [],
+): Promise<SourceBook> {
   const { isOneText: _, ...book } = await readSingleFile(root, path);
   const { file } = await readText(root, path, largest);
   const guess = new VFile({ path: 'book.yaml', value: '' });
-  await tellOfOthers(root, [{ path }], guess);
+  const besides = all.flatMap((entry) =>
+    entry.path === undefined || entry.path === path ? [] : [entry.path],
+  );
+  await tellOfOthers(root, [{ path }], guess, besides);
   const isNamed = headingsIn(takeFrontMatter(linesOf(String(file))).lines, 1).length === 0;
   return {
     ...book,
@@ -146,6 +181,16 @@ export async function plainEntries(root: string, names: ReadonlyArray<string>): 
   const inContent = await contentIn(root, names);
   // What lies by itself beside a folder of chapters tells of them.
   if (top.length === 1 && inContent.length > 2) return inContent.map((path) => ({ path }));
+  // What is no chapter by its name stands around those of the folder.
+  const around = top.length > 0 && inContent.length > 2 ? frontAndBack(top) : undefined;
+  if (around !== undefined) {
+    const unnumbered = (path: string): SourceEntry => ({ path, numbered: false });
+    return [
+      ...around.front.map(unnumbered),
+      ...inContent.map((path) => ({ path })),
+      ...around.back.map(unnumbered),
+    ];
+  }
   // Of a site, the pages at the top tell of it.
   const isSite = top.length > 0 && top.every((name) => ofSite.test(name)) && inContent.length === 0;
   if (top.length > 0 && !isSite) return top.map((path) => ({ path }));

@@ -6,7 +6,7 @@ import { readText } from '../../files/text-file.ts';
 import { languageIn, mappingIn, takeFrontMatter, wordsIn } from '../dialects/front-matter.ts';
 import { linesOf } from '../dialects/lines.ts';
 import { headingsIn } from '../headings.ts';
-import { exportedLiteral } from '../js-literal.ts';
+import { exportedLiteral, modulesAskedFor } from '../js-literal.ts';
 import { languageOfText } from '../language-of-text.ts';
 import { vivliostyleNames } from '../names.ts';
 import type { SourceBook, SourceEntry, SourceFolder } from '../source-book.ts';
@@ -26,14 +26,17 @@ export async function readVivliostyle({ root, names }: SourceFolder): Promise<So
   const { file, fault } = await readText(root, name, largest);
   if (fault !== undefined) return undefined;
   const source = String(file);
-  const exported = name.endsWith('.json')
-    ? mappingIn(source)
-    : exportedLiteral(source.replace(/ as const\b/g, ''));
+  const exported = name.endsWith('.json') ? mappingIn(source) : await exportedBy(root, '', source, 0);
   const config = mapIn(Array.isArray(exported) ? exported[0] : exported);
   const folder = posix.normalize(wordsIn(config['entryContext']) ?? '.').replace(/^\.\/?/, '');
   const entry: unknown[] = Array.isArray(config['entry']) ? config['entry'] : [config['entry']];
-  const entries = entry.flatMap((each) => entryOf(each, folder));
+  const entries = await withoutContents(
+    root,
+    file,
+    entry.flatMap((each) => entryOf(each, folder)),
+  );
   reportPages(file, entry.map(pathOf).filter(isPage), entries.length === 0);
+  if (entries.length > 0 && entry.includes(undefined)) reportComputed(file);
   const texts = await Promise.all(
     entries.slice(0, 8).flatMap(({ path }) => (path === undefined ? [] : [readText(root, path, longest)])),
   );
@@ -62,6 +65,54 @@ export async function readVivliostyle({ root, names }: SourceFolder): Promise<So
       imageFolders: [folder, ''],
     },
   };
+}
+
+/** Modules may ask for each other. */
+const deepest = 3;
+
+/** What a module exports, with the lists that it takes from files beside it. */
+async function exportedBy(root: string, folder: string, source: string, depth: number): Promise<unknown> {
+  const modules = new Map<string, unknown>();
+  for (const asked of depth > deepest ? [] : modulesAskedFor(source)) {
+    const path = posix.normalize(posix.join(folder, asked));
+    for (const each of [path, `${path}.js`, `${path}.cjs`, `${path}.mjs`, `${path}.json`]) {
+      const { file, fault } = await readText(root, each, largest);
+      if (fault !== undefined) continue;
+      const text = String(file);
+      const isData = each.endsWith('.json');
+      const value = isData ? mappingIn(text) : await exportedBy(root, posix.dirname(each), text, depth + 1);
+      modules.set(asked, value);
+      break;
+    }
+  }
+  return exportedLiteral(source.replace(/ as const\b/g, ''), modules);
+}
+
+/** Tells of texts that are listed by what would have to be run. */
+function reportComputed(file: VFile): void {
+  const reason = 'Texts that the configuration computes are left out: nothing of it is run';
+  const hint =
+    'Write the list of texts out, or list under contents: in a book.yaml all that belongs to the book.';
+  report(file, 'source-unread', reason, undefined, { hint });
+}
+
+/** The texts without that which lists them all, of which it tells: contents are made. */
+async function withoutContents(
+  root: string,
+  file: VFile,
+  entries: ReadonlyArray<SourceEntry>,
+): Promise<ReadonlyArray<SourceEntry>> {
+  for (const entry of entries) {
+    const { path = '' } = entry;
+    if (!/(?:^|\/)(?:index|contents?|mokuji)\.md$/i.test(path)) continue;
+    const text = await readText(root, path, longest);
+    if (!/\srole=["']?doc-toc\b/.test(String(text.file))) continue;
+    const reason = `The text ${path} lists the contents, which are made, and is left out`;
+    const hint = 'What else it holds, write into another text.';
+    report(file, 'source-unread', reason, undefined, { hint });
+    return entries.filter((each) => each !== entry);
+  }
+  return entries;
 }
 
 function mapIn(value: unknown): Readonly<Record<string, unknown>> {

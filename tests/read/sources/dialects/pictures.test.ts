@@ -21,6 +21,13 @@ it('keeps the pictures that a text has in its addresses', async () => {
   );
 });
 
+it('leaves those out that lie on the network, also where their words go over lines', async () => {
+  const typed = '> One ![The\n> sea](https://example.org/sea.png) two.\n> Three.';
+  const { text, messages } = await translated(typed, { steps });
+  expect(text).toBe('> One The sea two.\n> Three.');
+  expect(messages).toEqual([expect.stringContaining('1 An image lies on the network')]);
+});
+
 it('leaves them in code', async () => {
   const code = `\`\`\`\n![A](data:image/png;base64,${png})\n\`\`\``;
   expect(await stepped(code, 'images')).toBe(code);

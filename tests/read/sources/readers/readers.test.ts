@@ -123,6 +123,20 @@ it('Leanpub', async () => {
   ]);
 });
 
+it('Leanpub, with parts by the sign behind their titles, where chapters have none', async () => {
+  const files = {
+    'manuscript/Book.txt': 'one.md\npart.md\ntwo.md\n',
+    'manuscript/one.md': '# One\n\nText.\n\n```sh\n# Code #\n```\n',
+    'manuscript/part.md': '# The Sea #\n',
+    'manuscript/two.md': '# Two\n\nText.\n',
+  };
+  const order = ['manuscript/one.md', '[The Sea]', 'manuscript/two.md'];
+  expect(await read(files)).toMatchObject({ order });
+  const closed = { 'manuscript/one.md': '# One #\n\nText.\n', 'manuscript/two.md': '# Two #\n\nText.\n' };
+  const { order: all } = await read({ ...files, ...closed });
+  expect(all).toEqual(['manuscript/one.md', 'manuscript/part.md', 'manuscript/two.md']);
+});
+
 it('Vivliostyle, whose configuration is not run', async () => {
   const book = await read({
     'vivliostyle.config.js':
@@ -134,6 +148,18 @@ it('Vivliostyle, whose configuration is not run', async () => {
   // Of the page in HTML.
   expect(book.rules).toEqual(['source-unread']);
   expect(book.order).toEqual(['src/one.md *', 'src/two.md *']);
+});
+
+it('Vivliostyle, with lists in other modules, and with some that would have to be computed', async () => {
+  const book = await read({
+    'vivliostyle.config.js':
+      "const sea = require('./sea/list');\nmodule.exports = { title: 'Tides', language: 'en', entry: ['one.md', ...sea, ...found()] };\n",
+    'sea/list.js': "module.exports = ['sea/two.md'];\n",
+    'one.md': '# One\n\nText.\n',
+    'sea/two.md': '# Two\n\nText.\n',
+  });
+  expect(book.order).toEqual(['one.md *', 'sea/two.md *']);
+  expect(book.rules).toEqual(['source-unread']);
 });
 
 it.each([
@@ -162,6 +188,34 @@ it('Pandoc', async () => {
   expect(book).toMatchObject({ title: 'Tides', language: 'de-DE', authors: ['Ada Shore'], rules: [] });
   expect(book.order).toEqual(['01.md', '02.md']);
   expect(book.texts[0]).toContain('images/sea.png');
+});
+
+it('Vivliostyle, without the text that lists the contents', async () => {
+  const book = await read({
+    'vivliostyle.config.js':
+      "module.exports = { title: 'Tides', language: 'en', entry: ['index.md', 'sea/index.md'] };\n",
+    'index.md': '<nav id="toc" role="doc-toc">\n\n- [One](sea/index.html)\n\n</nav>\n',
+    'sea/index.md': '# One\n\nText.\n',
+  });
+  expect(book.order).toEqual(['sea/index.md *']);
+  expect(book.rules).toEqual(['source-unread']);
+});
+
+it('Pandoc, with what stands around the chapters that lie in a folder', async () => {
+  const files = {
+    'metadata.yaml': '---\ntitle: Tides\nbibliography: references\n...\n',
+    'references.bib': '@book{a, title = {A}}\n',
+    'acknowledgements.md': '# Thanks\n\nText.\n',
+    'chapters/01.md': '# One\n\nText.\n',
+    'chapters/02.md': '# Two\n\nText.\n',
+    'chapters/03.md': '# Three\n\nText.\n',
+    'appendix-a.md': '# More\n\nText.\n',
+    'other/01.md': '# Other\n\nText.\n',
+  };
+  const { order, rules } = await read(files);
+  const chapters = ['chapters/01.md', 'chapters/02.md', 'chapters/03.md'];
+  expect(order).toEqual(['acknowledgements.md *', ...chapters, 'appendix-a.md *']);
+  expect(rules).toEqual(['source-unread']);
 });
 
 it('Pandoc, with metadata in a text file', async () => {
