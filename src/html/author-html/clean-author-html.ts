@@ -11,6 +11,7 @@ import { foreignParts } from './drawing-references.ts';
 import { openDrawing } from './join-drawings.ts';
 import { judgeAddress } from '../../book/addresses/web-address.ts';
 import { authorSchema, stripped } from './author-schema.ts';
+import { takeShareOfLine } from './image-share.ts';
 import { fitAuthorHtml } from './fit-author-html.ts';
 import type { Context } from '../context.ts';
 
@@ -83,6 +84,7 @@ class Cleaner {
       return [];
     }
     this.clean(node);
+    const width = node.tagName === 'img' ? takeShareOfLine(node) : undefined;
     const clean = sanitize({ type: 'root', children: [{ ...node, children: [] }] });
     const [element] = clean.children;
     if (element?.type !== 'element') {
@@ -91,10 +93,10 @@ class Cleaner {
     }
     const kept = pertinent(node, element.properties, parent);
     reportLost(node, kept, this.#file);
-    node.properties = kept;
+    node.properties = { ...kept, ...(width !== undefined && { style: width }) };
     // Whoever writes an empty description says that the image only decorates.
     if (node.tagName === 'img' && kept['alt']?.trim() === '') {
-      Object.assign(kept, { alt: '', role: 'presentation' });
+      Object.assign(node.properties, { alt: '', role: 'presentation' });
     }
     this.#name(node);
     this.#describe(node);

@@ -5,7 +5,9 @@ import { report } from '../../book/messages/messages.ts';
 import { readText, sizeInWords } from '../files/text-file.ts';
 import type { Dialect } from './dialects/dialect.ts';
 import { BookNotes } from './book-notes.ts';
+import { linesOf } from './dialects/lines.ts';
 import { begin, finish, type Begun } from './dialects/translate.ts';
+import { headingsIn } from './headings.ts';
 import type { SourceBook, SourceEntry, SourceFile } from './source-book.ts';
 
 /** The texts of another program's book, as ours. */
@@ -86,15 +88,36 @@ function belowOf({ below }: SourceFile, sources: ReadonlyArray<Source>): number 
 
 /** What the order of the book says of a text that says nothing of it itself. */
 function ofEntry({ title, numbered, role }: SourceFile, file: VFile): FrontMatter {
-  const hasHeading = /^ {0,3}#{1,6}[ \t]|^ {0,3}=+[ \t]*$/m.test(String(file));
   const hasOwn =
     numbered === undefined && hasNumber(/^ {0,3}#[ \t]+(.*)$/m.exec(String(file))?.[1] ?? title ?? '');
   return {
-    ...(title !== undefined && !hasHeading && { title }),
+    ...(title !== undefined && !hasOwnTitle(file, title) && { title }),
     ...(numbered !== undefined && { numbered }),
     ...(hasOwn && { numbered: false }),
     ...(role !== undefined && { role }),
   };
+}
+
+/**
+ * Whether a heading of a text is its title rather than that of a section: one of the first level, or one that opens the
+ * text and that no other is like.
+ *
+ * @param listed what the order of the book calls the text
+ */
+function hasOwnTitle(file: VFile, listed: string): boolean {
+  const lines = linesOf(String(file));
+  const headings = headingsIn(lines, 6);
+  const [first] = headings;
+  if (first === undefined) return false;
+  if (headings.some(({ depth }) => depth === 1) || isLike(first.title, listed)) return true;
+  const isAlone = headings.filter(({ depth }) => depth <= first.depth).length === 1;
+  return isAlone && lines.slice(0, first.index).every(({ text }) => text.trim() === '');
+}
+
+/** Whether one of two titles is the other, but for signs and numbers around it. */
+function isLike(one: string, other: string): boolean {
+  const [a = '', b = ''] = [one, other].map((title) => title.toLowerCase().replace(/[^\p{L}\p{M}]+/gu, ''));
+  return a !== '' && b !== '' && (a.includes(b) || b.includes(a));
 }
 
 /** Whether a title has a number of its own, beside which ours would be a second. */

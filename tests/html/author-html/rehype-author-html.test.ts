@@ -31,8 +31,12 @@ describe('rehypeAuthorHtml', () => {
     ['<p onclick="x">a</p>', '<p>a</p>'],
     ['<p style="x" onfocus="y">a</p>', '<p>a</p>'],
     [
-      '<p><img src="a.png" alt="A" srcset="https://e.org/a.png" width="50%"></p>',
+      '<p><img src="a.png" alt="A" srcset="https://e.org/a.png" width="x"></p>',
       '<p><img src="a.png" alt="A"></p>',
+    ],
+    [
+      '<p><img src="a.png" alt="A" style="width: 50%; border: 1px"></p>',
+      '<p><img src="a.png" alt="A" style="width: 50%; height: auto; object-fit: contain"></p>',
     ],
     ['<p><a href="javascript:x">a</a></p>', '<p><a>a</a></p>'],
     ['<p><a href=" java&#9;script:x">a</a></p>', '<p><a>a</a></p>'],
@@ -64,6 +68,16 @@ describe('rehypeAuthorHtml', () => {
   ])('makes ids of the names of old anchors: %s', (source, clean) => {
     expect(htmlOf(source)).toMatchObject({ html: clean, messages: [] });
   });
+
+  it.each(['width="60%"', 'style="max-width:60%; height: auto; margin: 0 auto"', 'style="WIDTH: 60%;"'])(
+    'makes images as wide as %s says',
+    (said) => {
+      const { html, messages } = htmlOf(`<p>a <img src="a.png" alt="A" ${said}> b</p>`);
+      const style = 'width: 60%; height: auto; object-fit: contain';
+      expect(html).toBe(`<p>a <img src="a.png" alt="A" style="${style}"> b</p>`);
+      expect(messages).toEqual([]);
+    },
+  );
 
   it('says it once an element, with all attributes', () => {
     const { messages } = htmlOf('a\n\n<p style="x" onclick="y"\nid="z">b</p>');

@@ -227,6 +227,8 @@ function attach(attributes: Attributes, lines: ReadonlyArray<Line>, at: number, 
       ...(width === undefined ? [] : [`width=${width}`]),
     ].join(' ');
     result.push(instead(next, `${next.text.trimEnd()}{${said}}`));
+    // A figure stands on its line, also where text goes on below it.
+    if (/\)\s*$/.test(next.text)) result.push(instead(next, ''));
     return at + 1;
   }
   if (id !== undefined) result.push(instead(line, `<a id="${id}"></a>`), instead(line, ''));

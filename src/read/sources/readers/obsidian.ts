@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { SourceBook, SourceFolder } from '../source-book.ts';
 import { filesIn } from './files-in.ts';
 import { readPlainFolder } from './plain-folder.ts';
@@ -9,6 +10,12 @@ export async function readObsidian({ root, names }: SourceFolder): Promise<Sourc
   return {
     ...book,
     program: 'a vault of Obsidian',
+    // Notes are called what their files are, and have no numbers.
+    entries: book.entries.map((entry) =>
+      entry.path === undefined
+        ? entry
+        : { title: posix.basename(entry.path).replace(/\.\w+$/, ''), ...entry, numbered: false },
+    ),
     dialect: {
       steps: new Set(['wiki-links', 'formulas', 'images']),
       imageFolders: [''],

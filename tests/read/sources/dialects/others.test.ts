@@ -9,6 +9,7 @@ describe('Markua', () => {
     ['{id: sea}\n# The Sea', '# The Sea {#sea}'],
     ['{lang=js, title="A"}\n    x()\n\n    y()\n\nText', '**A**\n\n````js\nx()\n\ny()\n````\n\nText'],
     ['{width=60%}\n![A](a.png)', '![A](a.png){width=60%}'],
+    ['{float: right, width: "35%"}\n![A](a.png)\nText.', '![A](a.png){width=35%}\n\nText.'],
     ['{blurb, class: tip}\nWords\n{/blurb}', ':::tip\nWords\n:::'],
     ['{pagebreak}', '::page-break'],
     ['An {$$}a+b{/$$} in line', 'An $a+b$ in line'],

@@ -269,7 +269,7 @@ it('a vault of Obsidian', async () => {
     'Land.md': '# Land\n\nText.\n',
   });
   expect(book.as).toBe('Read as a vault of Obsidian');
-  expect(book.order).toEqual(['Land.md', 'Sea.md']);
+  expect(book.order).toEqual(['Land.md *', 'Sea.md *']);
   expect(book.texts[1]).toContain('[Land](<Land.md>)');
 });
 
@@ -505,6 +505,19 @@ it('Quire of the first years', async () => {
   expect(order).toEqual(['content/one.md *', 'content/two/_index.md * part', 'content/two/three.md *']);
 });
 
+it.each([
+  ['Text.\n', 'Tides'],
+  ['## Favorites\n\nText.\n\n## Others\n\nText.\n', 'Tides'],
+  ['Text.\n\n## Favorites\n\nText.\n', 'Tides'],
+  ['# Ebb\n\nText.\n', undefined],
+  ['## Ebb\n\nText.\n\n### Flow\n\nText.\n', undefined],
+  ['## The Tides\n\nText.\n\n## Flow\n\nText.\n', undefined],
+])('a note of Obsidian is called what its file is, where it has no title: %j', async (text, title) => {
+  const files = { '.obsidian/app.json': '{}', 'Tides.md': text, 'Two.md': '# Two\n\nText.\n' };
+  const { sources } = await readManuscript(await folderOf(files));
+  expect(sources[0]?.kind === 'file' && sources[0].frontMatter.title).toBe(title);
+});
+
 it('a vault of Obsidian with folders below its first notes', async () => {
   const { order } = await read({
     '.obsidian/app.json': '{}',
@@ -512,7 +525,7 @@ it('a vault of Obsidian with folders below its first notes', async () => {
     'Sea/One.md': '# One\n\nText.\n',
     'Sea/Two.md': '# Two\n\nText.\n',
   });
-  expect(order).toEqual(['Home.md', '[Sea] *', 'Sea/One.md', 'Sea/Two.md']);
+  expect(order).toEqual(['Home.md *', '[Sea] *', 'Sea/One.md *', 'Sea/Two.md *']);
 });
 
 it('chapters that have numbers in their titles get no second one', async () => {
