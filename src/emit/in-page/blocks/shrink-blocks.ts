@@ -22,22 +22,37 @@ export interface BlockShrinker {
  * @param textWidth of the text area in CSS pixels
  */
 export function blockShrinker(blocks: ReadonlyArray<HTMLElement>, textWidth: number): BlockShrinker {
-  const tries = new Map<number, number>();
+  const tries = new Map<HTMLElement, number>();
+  const shrunk = new Set<number>();
   return {
     shrink: (culprits) => {
-      const wide = blocks.filter(({ dataset }) => culprits.includes(Number(dataset['block'])));
-      const smaller = wide.flatMap((element) => {
-        const number = Number(element.dataset['block']);
-        const left = tries.get(number) ?? mostTries;
+      const wide = new Map<HTMLElement, number>();
+      for (const block of blocks) {
+        const number = Number(block.dataset['block']);
+        if (!culprits.includes(number)) continue;
+        const element = wholeOf(block);
+        if (!wide.has(element)) wide.set(element, Number(element.dataset['block'] ?? number));
+      }
+      const smaller = [...wide].flatMap(([element, number]) => {
+        const left = tries.get(element) ?? mostTries;
         if (left === 0) return [];
-        tries.set(number, left - 1);
+        tries.set(element, left - 1);
+        shrunk.add(number);
         return [{ element, zoom: (Number(element.style.zoom) || 1) * fitOf(element, textWidth) * slack }];
       });
       for (const { element, zoom } of smaller) element.style.zoom = zoom.toFixed(3);
       return smaller.length > 0;
     },
-    shrunk: () => [...tries.keys()],
+    shrunk: () => [...shrunk],
   };
+}
+
+/** What is set smaller where a block is too wide: of a table all of it, since its columns hold each other. */
+function wholeOf(block: HTMLElement): HTMLElement {
+  let whole = block;
+  for (let table = block.closest('table'); table !== null; table = table.parentElement?.closest('table') ?? null)
+    whole = table;
+  return whole;
 }
 
 function fitOf(element: HTMLElement, textWidth: number): number {

@@ -27,6 +27,14 @@ test('what nothing else could be done about is set as small as it must be, where
   expect(text).toContain('Afterwards');
 });
 
+test('a table is set smaller as a whole, and told of once', async () => {
+  const cell = `<td><math><mrow><mi>spreadOfWords</mi><mn>1</mn></mrow></math></td>`;
+  const rows = `<tr>${cell.repeat(20)}</tr>`.repeat(12);
+  const { told, text } = await printed(true, `<table><tbody>${rows}</tbody></table>\n<p>Afterwards</p>`);
+  expect(told).toEqual(['warning page-overflow']);
+  expect(text).toContain('Afterwards');
+});
+
 test('and stops the book where it is not', async () => {
   expect((await printed(false)).told).toEqual(['error page-overflow']);
 });
