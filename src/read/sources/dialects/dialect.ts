@@ -11,6 +11,7 @@ export const finding = [
   'mdbook-code',
   'mdbook-elements',
   'mdbook-tags',
+  'mdbook-rules',
   'shortcodes',
   'quire-tags',
   'liquid',

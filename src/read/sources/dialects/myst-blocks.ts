@@ -139,13 +139,33 @@ async function madeOf(
       book.note('template', file, opening, `{${name}}`);
     return [...text(''), ...(await inner())];
   }
-  const kind = theorem === undefined ? '' : `${theorem.charAt(0).toUpperCase()}${theorem.slice(1)}`;
+  const ids = id === undefined ? '' : `{#${entered(id, book)}}`;
+  const kind = theorem === undefined ? '' : nameOfTheorem(theorem, id, options, book);
   const title = [kind, theorem === undefined ? argument : argument === '' ? '' : `(${argument})`]
     .filter((each) => each !== '')
     .join(' ');
-  const ids = id === undefined ? '' : `{#${entered(id, book)}}`;
   const named = box === 'epigraph' || box === 'quote' ? '' : title === '' ? '' : `[${title}]`;
   return [...text('', `:::${box}${named}${ids}`), ...(await inner()), ...text(':::', '')];
+}
+
+/**
+ * What stands over a theorem, with its number; proofs have none.
+ *
+ * @see https://mystmd.org/guide/proofs-and-theorems
+ */
+function nameOfTheorem(
+  theorem: string,
+  id: string | undefined,
+  options: ReadonlyMap<string, string>,
+  book: StepContext['book'],
+): string {
+  const kind = `${theorem.charAt(0).toUpperCase()}${theorem.slice(1)}`;
+  const enumerated = options.get('enumerated') ?? (options.has('nonumber') ? 'false' : 'true');
+  if (theorem === 'proof' || enumerated.trim() === 'false') return kind;
+  const number = String(book.nextOf(kind));
+  const words = `${kind} ${number}`;
+  if (id !== undefined) book.labels.set(id, { target: id.replace(/[^\w-]/g, '-'), number, words });
+  return words;
 }
 
 function codeBlock(language: string, body: ReadonlyArray<Line>, opening: Line): Line[] {

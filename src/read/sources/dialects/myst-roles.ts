@@ -14,8 +14,28 @@ export function step(lines: ReadonlyArray<Line>, context: StepContext): Line[] {
     const made = text.includes('}`')
       ? text.replace(typedRole, (_, name: string, __, inner: string) => madeOf(name, inner, context))
       : text;
-    return made.includes('\\(') ? outsideCode(made, withFormulas) : made;
+    const linked = /\[\]\(|@/.test(made)
+      ? outsideCode(made, (prose) => withEmptyLinks(prose, context))
+      : made;
+    return linked.includes('\\(') ? outsideCode(linked, withFormulas) : linked;
   });
+}
+
+/**
+ * Links without words, which get those of what they lead to, and names of what has a label.
+ *
+ * @see https://mystmd.org/guide/cross-references
+ */
+function withEmptyLinks(text: string, context: StepContext): string {
+  const { labels } = context.book;
+  return text
+    .replace(/\[\]\(#([\w:.-]+)\)/g, (whole, name: string) =>
+      labels.has(name) ? referenceTo(name, undefined, 'ref', context) : whole,
+    )
+    .replace(/\[\]\(([^()\s#:]+\.md)\)/g, ':ref[$1]')
+    .replace(/(?<![\w@/.\\[;-])@([A-Za-z][\w:.-]*\w)/g, (whole, name: string) =>
+      labels.has(name) ? referenceTo(name, undefined, 'ref', context) : whole,
+    );
 }
 
 /** Formulas between `\(` and `\)`, which notebooks show as such. */

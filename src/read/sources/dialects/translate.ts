@@ -15,6 +15,7 @@ const steps: Readonly<Record<StepName, () => Promise<{ readonly step: Step }>>> 
   'mdbook-code': () => import('./mdbook-code.ts'),
   'mdbook-elements': () => import('./mdbook-elements.ts'),
   'mdbook-tags': () => import('./mdbook-tags.ts'),
+  'mdbook-rules': () => import('./mdbook-rules.ts'),
   'mdbook-references': () => import('./mdbook-references.ts'),
   shortcodes: () => import('./shortcodes.ts'),
   'quire-tags': () => import('./quire-tags.ts'),

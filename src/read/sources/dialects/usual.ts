@@ -1,4 +1,5 @@
 import type { StepContext } from './dialect.ts';
+import { withTitledCallouts } from './callouts.ts';
 import { instead, kindsOf, outsideCode, type Line } from './lines.ts';
 
 /** A bare address at the end of a note in place, which would go on behind the bracket where a letter follows. */
@@ -6,10 +7,11 @@ const noteAddress = /\^\[[^\][\n]*?(?<!\()https?:\/\/[^\s\][<>()]+\](?=[^\s.,;:!
 const noteAddresses = /\^\[([^\][\n]*?)(?<!\()(https?:\/\/[^\s\][<>()]+)\](?=[^\s.,;:!?)])/g;
 
 /**
- * What all programs but ours take: a note whose text begins on the line below its mark, and headings with
- * attributes that mean nothing in a book.
+ * What all programs but ours take: a note whose text begins on the line below its mark, headings with
+ * attributes that mean nothing in a book, and callouts of any kind.
  */
-export function usual(typed: ReadonlyArray<Line>, { book, dialect }: StepContext): Line[] {
+export function usual(written: ReadonlyArray<Line>, { book, dialect }: StepContext): Line[] {
+  const typed = withTitledCallouts(written);
   const fenced = dialect.steps.has('cells') ? withTildes(typed) : typed;
   // In Markua such a line says something of the block below.
   const lines = dialect.steps.has('markua') ? fenced : withAttributesBelow(fenced);
@@ -70,7 +72,7 @@ function tildes(fence: string): string {
 /** Headings with the attributes that stand on the line below them, as VFM takes them. */
 function withAttributesBelow(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
   const isBelow = (at: number): boolean =>
-    /^ {0,3}#{1,6}[ \t]+[^{]*$/.test(lines[at - 1]?.text ?? '') &&
+    /^ {0,3}#{1,6}[ \t]+(?:[^{]|\{[^{}|]*\|[^{}]*\})*$/.test(lines[at - 1]?.text ?? '') &&
     /^\{[#.][\w-][^{}]*\}[ \t]*$/.test(lines[at]?.text ?? '');
   if (!lines.some((_, at) => isBelow(at))) return lines;
   const kinds = kindsOf(lines);

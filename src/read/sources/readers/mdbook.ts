@@ -49,6 +49,7 @@ export async function readMdbook({ root, names }: SourceFolder): Promise<SourceB
         'mdbook-code',
         'mdbook-elements',
         'mdbook-tags',
+        ...('spec' in tableIn(config, 'preprocessor') ? (['mdbook-rules'] as const) : []),
         'mdbook-references',
         'macros',
         'mathjax',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { originOf } from '../../../../src/book/messages/origin.ts';
 import { folderOf } from '../../../builders/folder.ts';
 import type { Dialect } from '../../../../src/read/sources/dialects/dialect.ts';
-import { translated } from './translated.ts';
+import { stepped, translated } from './translated.ts';
 
 const dialect: Dialect = {
   steps: new Set(['mdbook-includes', 'mdbook-code', 'mdbook-elements', 'images']),
@@ -75,4 +75,12 @@ it('images are found from the folder of the sources, and those of the network ar
   );
   expect(text).toBe('![A](<../img/a%20b.png>) B `![C](c.png)`\nD');
   expect(messages).toHaveLength(2);
+});
+
+it('names the rules of a specification, and leads to them', async () => {
+  const text =
+    'r[items]\n# Items\n\nr[items.fn]\nText, see [items], [so](items.fn), [more], [Type][grammar-Type].\n\n`r[x]`\n\n[more]: items.fn\n[no]: other.fn';
+  expect(await stepped(text, 'mdbook-rules', 'mdbook-references')).toBe(
+    '# Items\n\n<small id="r-items">items</small>\n\n<small id="r-items.fn">items.fn</small>\n\nText, see [items](one.md#r-items), [so](one.md#r-items.fn), [more], Type.\n\n`r[x]`\n\n[more]: one.md#r-items.fn\n[no]: other.fn',
+  );
 });

@@ -28,12 +28,35 @@ describe('Markua', () => {
 describe('headings', () => {
   it.each([
     ['## Sea\n{#sea .break-recto data-sect-title="A Sea"}\n\nText', '## Sea {#sea}\n\nText'],
+    ['## The {sea|umi}\n{#sea}\n\nText', '## The {sea|umi} {#sea}\n\nText'],
     ['## Sea\n{not one}', '## Sea\n{not one}'],
     ['```\n## Sea\n{#sea}\n```', '```\n## Sea\n{#sea}\n```'],
   ])('may have their attributes on the line below: %s', async (typed, expected) => {
     expect(await stepped(typed, 'images')).toBe(expected);
     expect(await stepped('## Sea\n{#land}\nText', 'markua')).not.toContain('Sea {#land}');
   });
+});
+
+it('MyST numbers theorems, and refers to them by their labels alone', async () => {
+  const typed =
+    '```{prf:theorem} Ebb\n:label: thm-ebb\nA\n```\n\n```{prf:proof}\nB\n```\n\n```{prf:theorem}\n:nonumber:\nC\n```\n\nAs @thm-ebb, [](#thm-ebb), [](sea.md) and `@thm-ebb` say to a@thm-ebb, @other.';
+  const made = await stepped(typed, 'myst-blocks', 'myst-roles');
+  expect(made).toContain(':::aside[Theorem 1 (Ebb)]{#thm-ebb}');
+  expect(made).toContain(':::aside[Proof]\n');
+  expect(made).toContain(':::aside[Theorem]\n');
+  expect(made).toContain(
+    'As [Theorem 1](#thm-ebb), [Theorem 1](#thm-ebb), :ref[sea.md] and `@thm-ebb` say to a@thm-ebb, @other.',
+  );
+});
+
+it.each([
+  ['> [!EXAMPLE]\n> Text', '> [!EXAMPLE] Example\n> Text'],
+  ['> [!edition-2024]-\n> Text', '> [!edition-2024]- Edition 2024\n> Text'],
+  ['> [!faq] Why?\n> Text', '> [!faq] Why?\n> Text'],
+  ['> [!NOTE]\n> Text', '> [!NOTE]\n> Text'],
+  ['```\n> [!EXAMPLE]\n```', '```\n> [!EXAMPLE]\n```'],
+])('callouts of any kind have it for a title, where they have none: %j', async (typed, expected) => {
+  expect(await stepped(typed, 'images')).toBe(expected);
 });
 
 describe('templates', () => {
