@@ -50,7 +50,11 @@ export function blockShrinker(blocks: ReadonlyArray<HTMLElement>, textWidth: num
 /** What is set smaller where a block is too wide: of a table all of it, since its columns hold each other. */
 function wholeOf(block: HTMLElement): HTMLElement {
   let whole = block;
-  for (let table = block.closest('table'); table !== null; table = table.parentElement?.closest('table') ?? null)
+  for (
+    let table = block.closest('table');
+    table !== null;
+    table = table.parentElement?.closest('table') ?? null
+  )
     whole = table;
   return whole;
 }
