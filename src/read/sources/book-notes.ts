@@ -44,6 +44,11 @@ const kinds: Readonly<
     'images are of a kind that no edition can carry, and are left out, but for their words',
     'Convert them to PNG, JPEG or plain SVG.',
   ],
+  'image-pointer': [
+    'An image is a pointer of Git LFS, whose file was not fetched, and is left out, but for its words',
+    'images are pointers of Git LFS, whose files were not fetched, and are left out, but for their words',
+    'Run git lfs pull; in continuous integration check out with lfs: true.',
+  ],
   'media-unfit': [
     'A film, recording or drawing is of a kind that no edition can carry, and is left out',
     'films, recordings and drawings are of a kind that no edition can carry, and are left out',

@@ -8,8 +8,11 @@ export interface KeptImage {
   readonly bytes: Uint8Array;
 }
 
-/** What becomes of an image: another is kept for it, it cannot be in a book, or it is fine as it lies. */
-export type CarriedImage = KeptImage | 'unfit' | undefined;
+/**
+ * What becomes of an image: another is kept for it, it cannot be in a book, its file was not fetched, or it is fine as
+ * it lies.
+ */
+export type CarriedImage = KeptImage | 'unfit' | 'pointer' | undefined;
 
 /**
  * An image in a format that a book can carry, where its bytes are of another format than its name says, or of one
@@ -26,7 +29,7 @@ export async function inCarriedFormat(root: string, path: string): Promise<Carri
     const { buffer } = await file.read(Buffer.alloc(32), 0, 32, 0);
     return buffer;
   });
-  if (!(head instanceof Uint8Array)) return undefined;
+  if (!(head instanceof Uint8Array)) return head.fault === 'lfs-pointer' ? 'pointer' : undefined;
   const format = imageFormat(head);
   if (format === undefined || format === 'svg') return undefined;
   if (isCarried(format) && carried[format].endings.some((each) => each === ending.toLowerCase()))

@@ -151,6 +151,7 @@ export type NotedKind =
   | 'image-remote'
   | 'image-missing'
   | 'image-unfit'
+  | 'image-pointer'
   | 'media-unfit'
   | 'include-missing'
   | 'raw'

@@ -173,8 +173,8 @@ async function imageOf(match: RegExpExecArray, line: Line, context: StepContext)
   const folder = posix.dirname(context.file.path);
   const path = posix.join(folder, filePath(place.replace(/[?#].*$/, '')));
   const image = (await context.book.isUsable(path)) ? await context.book.inCarriedFormat(path) : 'unfit';
-  if (image === 'unfit') {
-    context.book.note('image-unfit', context.file, line, source);
+  if (image === 'unfit' || image === 'pointer') {
+    context.book.note(`image-${image}`, context.file, line, source);
     return words;
   }
   const address = image === undefined ? place : keptAs(image, context);

@@ -1,5 +1,6 @@
 import type { StepContext } from './dialect.ts';
 import { withTitledCallouts } from './callouts.ts';
+import { withClosedElements } from './closed-elements.ts';
 import { instead, kindsOf, outsideCode, type Line } from './lines.ts';
 
 /** A bare address at the end of a note in place, which would go on behind the bracket where a letter follows. */
@@ -11,7 +12,7 @@ const noteAddresses = /\^\[([^\][\n]*?)(?<!\()(https?:\/\/[^\s\][<>()]+)\](?=[^\
  * attributes that mean nothing in a book, and callouts of any kind.
  */
 export function usual(written: ReadonlyArray<Line>, { book, dialect }: StepContext): Line[] {
-  const typed = withTitledCallouts(written);
+  const typed = withClosedElements(withTitledCallouts(written));
   const fenced = dialect.steps.has('cells') ? withTildes(typed) : typed;
   // In Markua such a line says something of the block below.
   const lines = dialect.steps.has('markua') ? fenced : withAttributesBelow(fenced);

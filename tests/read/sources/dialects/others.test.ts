@@ -37,6 +37,16 @@ describe('headings', () => {
   });
 });
 
+it.each([
+  ['<iframe src="a">\n\nText', '<iframe src="a"></iframe>\n\nText'],
+  ['<iframe\n src="a" />\n\nText', '<iframe\n src="a" /></iframe>\n\nText'],
+  ['<video src="a"> <video src="b"></video>', '<video src="a"></video> <video src="b"></video>'],
+  ['<iframe src="a">b\n</iframe>', '<iframe src="a">b\n</iframe>'],
+  ['`<iframe>` and\n\n```\n<iframe>\n```', '`<iframe>` and\n\n```\n<iframe>\n```'],
+])('elements that nothing ends take no text with them: %j', async (typed, expected) => {
+  expect(await stepped(typed, 'formulas')).toBe(expected);
+});
+
 it('MyST numbers theorems, and refers to them by their labels alone', async () => {
   const typed =
     '```{prf:theorem} Ebb\n:label: thm-ebb\nA\n```\n\n```{prf:proof}\nB\n```\n\n```{prf:theorem}\n:nonumber:\nC\n```\n\nAs @thm-ebb, [](#thm-ebb), [](sea.md) and `@thm-ebb` say to a@thm-ebb, @other.';

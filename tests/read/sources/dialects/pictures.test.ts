@@ -44,6 +44,14 @@ it('finds pictures whose names are in other letter case', async () => {
   expect(messages).toEqual([]);
 });
 
+it('leaves those out whose files were not fetched', async () => {
+  const pointer = 'version https://git-lfs.github.com/spec/v1\noid sha256:0\nsize 1\n';
+  const root = await folderOf({ 'a.png': pointer });
+  const { text, messages } = await translated('![The sea](a.png)', { steps }, { root });
+  expect(text).toBe('The sea');
+  expect(messages).toEqual([expect.stringContaining('pointer of Git LFS')]);
+});
+
 it('leaves those out that have no address', async () => {
   const { text, messages } = await translated('![A]() and ![]( )', { steps });
   expect(text).toBe('A and ');
