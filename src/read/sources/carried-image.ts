@@ -31,6 +31,9 @@ export async function inCarriedFormat(root: string, path: string): Promise<Carri
   });
   if (!(head instanceof Uint8Array)) return head.fault === 'lfs-pointer' ? 'pointer' : undefined;
   const format = imageFormat(head);
+  // A page of a website that says that it has no such picture.
+  if (format === undefined && /^\s*<(?:!doctype html|html)\b/i.test(Buffer.from(head).toString('latin1')))
+    return 'unfit';
   if (format === undefined || format === 'svg') return undefined;
   if (isCarried(format) && carried[format].endings.some((each) => each === ending.toLowerCase()))
     return undefined;

@@ -41,7 +41,9 @@ function referenceTo(name: string, shows: 'whole' | 'number', { book }: StepCont
   const label =
     book.labels.get(name) ??
     book.labels.get(name.charAt(0).toLowerCase() + name.slice(1)) ??
-    book.labels.get(name.replace(/[.]$/, ''));
+    book.labels.get(name.replace(/[.]$/, '')) ??
+    // One of the pictures that a block of code makes, which stand as one figure.
+    book.labels.get(name.replace(/^([Ff]ig-.*)-\d+$/, '$1'));
   if (label === undefined) return undefined;
   const { target, number, words } = label;
   if (words !== undefined) return `[${shows === 'number' ? (number ?? words) : words}](#${target})`;

@@ -81,7 +81,7 @@ function pathsIn(text: string): string[] {
     const plain = line.trim();
     const [, division] = /^\{?(frontmatter|mainmatter|backmatter):?\}?(?:\.txt|\.md)?$/i.exec(plain) ?? [];
     if (division !== undefined) return [division.toLowerCase()];
-    return plain === '' || plain.startsWith('#') || plain.startsWith('%') ? [] : [plain];
+    return /^(?:[#%].*|[^\p{L}\p{N}]*)$/u.test(plain) ? [] : [plain];
   });
 }
 

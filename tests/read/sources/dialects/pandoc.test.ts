@@ -168,6 +168,7 @@ describe('references', () => {
     ['$$\na\n$$ {#eq-x}\n\nBy @eq-x.', 'By [(1)](#eq-x).'],
     ['## A Title\n\nSee [A Title].', 'See [A Title](#a-title).'],
     ['## A Title\n\nSee [A Title][].', 'See [A Title](#a-title).'],
+    ['![A](a.png){#fig-x}\n\nSee @fig-x-2.', 'See :Ref[fig-x].'],
     ['See @fig-none.', 'See @fig-none.'],
     ['Write to a@fig-x.org or `@fig-x`.', 'Write to a@fig-x.org or `@fig-x`.'],
   ])('%s', async (typed, expected) => {

@@ -119,12 +119,13 @@ it('makes pictures that no e-book shows such as one shows', async () => {
     'c.bmp': bitmap(1),
     'd.tif': 'II*\0 and nothing more',
     'e.heic': '\0\0\0\u0018ftypheic',
+    'f.png': '\n<!DOCTYPE html><html></html>',
   });
-  const typed = '![A](a.bmp) ![B](b.png) ![C](c.bmp) ![D](d.tif) ![E](e.heic)';
+  const typed = '![A](a.bmp) ![B](b.png) ![C](c.bmp) ![D](d.tif) ![E](e.heic) ![F](f.png)';
   const { text, file, messages } = await translated(typed, { steps }, { root });
-  expect(text).toBe('![A](a.bmp.png) ![B](b.png.png) C D E');
+  expect(text).toBe('![A](a.bmp.png) ![B](b.png.png) C D E F');
   expect(messages).toEqual([
-    '1 3 images are of a kind that no edition can carry, and are left out, but for their words: c.bmp; next one.md:1:1, one.md:1:1',
+    '1 4 images are of a kind that no edition can carry, and are left out, but for their words: c.bmp; next one.md:1:1, one.md:1:1, one.md:1:1',
   ]);
   const made = keptIn(file, 'b.png.png');
   expect(

@@ -109,7 +109,8 @@ it('HonKit, in the first of its languages', async () => {
 it('Leanpub', async () => {
   const book = await read({
     'README.md': '# Tides\n',
-    'manuscript/Book.txt': '# a comment\nfrontmatter:\npreface.md\nmainmatter:\npart.txt\none.txt\n',
+    'manuscript/Book.txt':
+      '# a comment\n--------\nfrontmatter:\npreface.md\nmainmatter:\npart.txt\none.txt\n',
     'manuscript/preface.md': '# Preface\n\nText.\n',
     'manuscript/part.txt': '-# The Sea\n',
     'manuscript/one.txt': '# One\n\nText.\n\n# Two\n\nText.\n',
