@@ -138,6 +138,8 @@ export interface BookContext {
 export interface Label {
   /** What `:ref[…]` calls it. */
   readonly target: string;
+  /** The text it stands in, where others may have places of that name. */
+  readonly file?: string;
   /** Its number, where it is none that we give. */
   readonly number?: string;
   /** What it is called with that number; the number in parentheses by default. */

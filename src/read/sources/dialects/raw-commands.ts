@@ -109,7 +109,11 @@ function withoutEnvironments(lines: ReadonlyArray<Line>, context: StepContext): 
   const kinds = kindsOf(lines);
   let formulaEnd = -1;
   let environment = '';
-  return lines.flatMap((line, index) => {
+  return lines.flatMap((typed, index) => {
+    // The words of an index have no code in them.
+    const line = /^\\index\{[^\n]*`[^\n]*\}[ \t]*$/.test(typed.text)
+      ? instead(typed, typed.text.replaceAll('`', ''))
+      : typed;
     if (kinds[index] !== 'prose') return environment === '' ? [{ line, isText: false }] : [];
     if (index <= formulaEnd) return [{ line, isText: false }];
     const [, ended] = /\\end\{([^}]+)\}/.exec(line.text) ?? [];

@@ -1,4 +1,5 @@
-import type { StepContext } from './dialect.ts';
+import { posix } from 'node:path';
+import type { Label, StepContext } from './dialect.ts';
 import { headingsIn } from '../headings.ts';
 import { outsideCode, withProse, type Line } from './lines.ts';
 
@@ -33,11 +34,19 @@ function referred(text: string, context: StepContext): string {
     .replace(bookdown, (whole: string, name: string) => referenceTo(name, 'number', context) ?? whole)
     .replace(/(?<![!\\\]\w:])\[([^[\]\n@^!]+)\](?:\[\]|(?![([{:]))/g, (whole: string, words: string) => {
       const label = context.book.labels.get(`heading:${words.toLowerCase()}`);
-      return label === undefined ? whole : `[${words}](#${label.target})`;
+      return label === undefined ? whole : `[${words}](${addressOf(label, context)})`;
     });
 }
 
-function referenceTo(name: string, shows: 'whole' | 'number', { book }: StepContext): string | undefined {
+/** Where a label leads from a text. */
+function addressOf({ target, file: text }: Label, { file }: StepContext): string {
+  return text === undefined || text === file.path
+    ? `#${target}`
+    : `<${posix.relative(posix.dirname(file.path), text)}#${target}>`;
+}
+
+function referenceTo(name: string, shows: 'whole' | 'number', context: StepContext): string | undefined {
+  const { book } = context;
   const label =
     book.labels.get(name) ??
     book.labels.get(name.charAt(0).toLowerCase() + name.slice(1)) ??
@@ -45,14 +54,16 @@ function referenceTo(name: string, shows: 'whole' | 'number', { book }: StepCont
     // One of the pictures that a block of code makes, which stand as one figure.
     book.labels.get(name.replace(/^([Ff]ig-.*)-\d+$/, '$1'));
   if (label === undefined) return undefined;
-  const { target, number, words } = label;
-  if (words !== undefined) return `[${shows === 'number' ? (number ?? words) : words}](#${target})`;
-  if (number !== undefined) return number === '?' ? `[?](#${target})` : `[(${number})](#${target})`;
+  const { number, words } = label;
+  const address = addressOf(label, context);
+  if (words !== undefined) return `[${shows === 'number' ? (number ?? words) : words}](${address})`;
+  if (number !== undefined) return number === '?' ? `[?](${address})` : `[(${number})](${address})`;
+  const target = address.replace(/^#|^<|>$/g, '');
   return shows === 'number' ? `:ref[${target}]{number}` : `:Ref[${target}]`;
 }
 
 /** Enters the headings of a text that it or others may refer to: by their own ids, or by their words. */
-export function enterHeadings(lines: ReadonlyArray<Line>, { book }: StepContext): void {
+export function enterHeadings(lines: ReadonlyArray<Line>, { book, file }: StepContext): void {
   for (const { index, title } of headingsIn(lines, 6)) {
     const own = /\{[^}]*#([\w:.-]+)[^}]*\}[ \t#]*$/.exec(lines[index]?.text ?? '')?.[1];
     const slug = title
@@ -61,7 +72,12 @@ export function enterHeadings(lines: ReadonlyArray<Line>, { book }: StepContext)
       .trim()
       .replace(/\s+/g, '-')
       .replace(/^[^\p{L}]+/u, '');
-    for (const name of [own ?? slug, `heading:${title.toLowerCase()}`])
-      if (name !== '' && !book.labels.has(name)) book.labels.set(name, { target: own ?? slug });
+    const words = `heading:${title.toLowerCase()}`;
+    const label = own === undefined ? { target: slug } : { target: own, file: file.path };
+    // An id that is given counts more than those that are made of words.
+    if (own !== undefined && book.labels.get(own)?.file === undefined) book.labels.set(own, label);
+    for (const name of [slug, words])
+      if (name !== '' && !book.labels.has(name) && (name === words || own === undefined))
+        book.labels.set(name, label);
   }
 }

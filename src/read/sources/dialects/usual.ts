@@ -1,6 +1,7 @@
 import type { StepContext } from './dialect.ts';
 import { withTitledCallouts } from './callouts.ts';
 import { withClosedElements } from './closed-elements.ts';
+import { withIndentedCells } from './indented-cells.ts';
 import { instead, kindsOf, outsideCode, type Line } from './lines.ts';
 
 /** A bare address at the end of a note in place, which would go on behind the bracket where a letter follows. */
@@ -13,7 +14,7 @@ const noteAddresses = /\^\[([^\][\n]*?)(?<!\()(https?:\/\/[^\s\][<>()]+)\](?=[^\
  */
 export function usual(written: ReadonlyArray<Line>, { book, dialect }: StepContext): Line[] {
   const typed = withClosedElements(withTitledCallouts(written));
-  const fenced = dialect.steps.has('cells') ? withTildes(typed) : typed;
+  const fenced = dialect.steps.has('cells') ? withIndentedCells(withTildes(typed)) : typed;
   // In Markua such a line says something of the block below.
   const lines = dialect.steps.has('markua') ? fenced : withAttributesBelow(fenced);
   const kinds = kindsOf(lines);

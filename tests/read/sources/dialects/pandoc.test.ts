@@ -298,3 +298,14 @@ it('leaves out a backslash that ends a paragraph', async () => {
     'One\\\ntwo.\n\nThree\\\\\n\n    code\\',
   );
 });
+
+it('code to be run that stands further out than its fences goes with these', async () => {
+  const typed = '1.  One\n\n    ```{r, eval = FALSE}\nlist(\n  1\n\n)\n    ```\n\n    Two';
+  expect(await stepped(typed, 'cells')).toBe(
+    '1.  One\n\n    ```r\n    list(\n      1\n\n    )\n    ```\n\n    Two',
+  );
+});
+
+it('marks of an index have no code', async () => {
+  expect(await stepped('\\index{sea|see {`tide`}}\n\nText', 'raw-blocks')).not.toContain('`');
+});

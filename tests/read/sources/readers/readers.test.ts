@@ -124,6 +124,17 @@ it('Leanpub', async () => {
   ]);
 });
 
+it('bookdown, where an id that is given counts more than one made of words', async () => {
+  const { texts, rules } = await read({
+    '_bookdown.yml': 'book_filename: tides\n',
+    'index.Rmd': '---\ntitle: Tides\nlang: en\n---\n\n# Sea\n\n## Functions\n\nSee \\@ref(functions).\n',
+    'one.Rmd': '# One {#functions}\n\nText, [One].\n',
+  });
+  expect(texts[0]).toContain('See :ref[one.Rmd#functions]{number}.');
+  expect(texts[1]).toContain('Text, [One](#functions).');
+  expect(rules).toEqual([]);
+});
+
 it('Leanpub, with parts by the sign behind their titles, where chapters have none', async () => {
   const files = {
     'manuscript/Book.txt': 'one.md\npart.md\ntwo.md\n',
