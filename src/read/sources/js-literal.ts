@@ -1,4 +1,4 @@
-import { parse, type Expression, type Node, type Program } from 'acorn';
+import { parse, type CallExpression, type Expression, type Literal, type Node, type Program } from 'acorn';
 
 /** The values that modules export, by how they are asked for: `./list`. */
 type Modules = ReadonlyMap<string, unknown>;
@@ -64,8 +64,11 @@ function valueOf(node: Expression, known: Known, depth: number): unknown {
   const inner = (next: Expression): unknown =>
     depth > deepest ? undefined : valueOf(next, known, depth + 1);
   if (node.type === 'Literal') return node.value;
-  if (node.type === 'TemplateLiteral')
-    return node.expressions.length === 0 ? node.quasis[0]?.value.cooked : undefined;
+  if (node.type === 'TemplateLiteral') {
+    const parts = node.expressions.map(inner);
+    if (!parts.every((part) => typeof part === 'string' || typeof part === 'number')) return undefined;
+    return node.quasis.map(({ value }, index) => `${value.cooked ?? ''}${parts[index] ?? ''}`).join('');
+  }
   if (node.type === 'ArrayExpression')
     return node.elements.flatMap((each) => {
       if (each === null) return [];
@@ -96,6 +99,15 @@ function valueOf(node: Expression, known: Known, depth: number): unknown {
       return known.modules.get(String(named.value));
     return named === undefined ? undefined : inner(named);
   }
+  if (node.type === 'MemberExpression') {
+    const whole = inner(node.object as Expression);
+    const name = node.property.type === 'Identifier' && !node.computed ? node.property.name : undefined;
+    return typeof whole === 'object' && whole !== null && name !== undefined && Object.hasOwn(whole, name)
+      ? (whole as Record<string, unknown>)[name]
+      : undefined;
+  }
+  if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression')
+    return ofList(node, known, depth);
   // A function such as defineConfig gives back what it is given.
   if (node.type === 'CallExpression') {
     const [only] = node.arguments;
@@ -108,4 +120,34 @@ function valueOf(node: Expression, known: Known, depth: number): unknown {
     return typeof left === 'string' && typeof right === 'string' ? left + right : undefined;
   }
   return undefined;
+}
+
+/**
+ * What comes of a list that others are joined to, or of each of whose elements a function makes something that is
+ * written out: of several ends of a function the last.
+ */
+function ofList(node: CallExpression, known: Known, depth: number): unknown {
+  const { callee, arguments: given } = node;
+  if (depth > deepest || callee.type !== 'MemberExpression' || callee.property.type !== 'Identifier')
+    return undefined;
+  const list = valueOf(callee.object as Expression, known, depth + 1);
+  if (!Array.isArray(list)) return undefined;
+  const [first] = given;
+  if (callee.property.name === 'concat')
+    return given.reduce<unknown[]>(
+      (all, each) => all.concat(valueOf(each as Expression, known, depth + 1)),
+      list,
+    );
+  if (callee.property.name !== 'map' || first === undefined) return undefined;
+  if (first.type !== 'ArrowFunctionExpression' && first.type !== 'FunctionExpression') return undefined;
+  const [name] = first.params;
+  const made =
+    first.body.type === 'BlockStatement'
+      ? first.body.body.findLast((statement) => statement.type === 'ReturnStatement')?.argument
+      : first.body;
+  if (name?.type !== 'Identifier' || made === undefined || made === null) return undefined;
+  return list.map((value: unknown) => {
+    const literal = { type: 'Literal', value } as Literal;
+    return valueOf(made, { ...known, names: new Map([...known.names, [name.name, literal]]) }, depth + 1);
+  });
 }

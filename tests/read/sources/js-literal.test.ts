@@ -9,6 +9,16 @@ it.each([
   ['module.exports = (() => { throw 1 })()', undefined],
   ['const a = b; const b = a; export default a;', undefined],
   ['not a module {', undefined],
+  [
+    "const l = ['a', 'b'];\nmodule.exports = [...l.map((n) => ({ path: `${n}.md` })), ...l.map((n) => n + '.md')]",
+    [{ path: 'a.md' }, { path: 'b.md' }, 'a.md', 'b.md'],
+  ],
+  [
+    "const l = [{ n: 'a' }];\nmodule.exports = l.map((x) => { if (x.n === 'b') { return 1; } return x.n; }).concat(['b'], lost)",
+    ['a', 'b', undefined],
+  ],
+  ["module.exports = ['a'].map(run)", undefined],
+  ["module.exports = fs.readdirSync('a')", undefined],
   ["module.exports = ['a.md', ...lost, 'b.md']", ['a.md', undefined, 'b.md']],
 ])('%s', (source, value) => {
   expect(exportedLiteral(source)).toEqual(value);

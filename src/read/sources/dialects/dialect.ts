@@ -12,6 +12,7 @@ export const finding = [
   'mdbook-elements',
   'mdbook-tags',
   'mdbook-rules',
+  'mdx',
   'shortcodes',
   'quire-tags',
   'liquid',

@@ -162,7 +162,9 @@ function plainLines(paragraph: ReadonlyArray<Line>, context: StepContext): Line[
   const plain = outsideFormulas(typed, (part, start) =>
     plainOf(part, context, (at) => lineAt(endsIn(typed.slice(0, start)) + endsIn(part.slice(0, at)))),
   );
-  return plain.split('\n').map((text, index) => instead(lineAt(index), text));
+  // Two colons would begin a block.
+  const parted = plain.replace(/(?<![\s:]):(?=:index\[\]\{)/g, '&#58;');
+  return parted.split('\n').map((text, index) => instead(lineAt(index), text));
 }
 
 /** How many lines end in a text. */

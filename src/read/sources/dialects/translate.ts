@@ -17,6 +17,7 @@ const steps: Readonly<Record<StepName, () => Promise<{ readonly step: Step }>>> 
   'mdbook-tags': () => import('./mdbook-tags.ts'),
   'mdbook-rules': () => import('./mdbook-rules.ts'),
   'mdbook-references': () => import('./mdbook-references.ts'),
+  mdx: () => import('./mdx.ts'),
   shortcodes: () => import('./shortcodes.ts'),
   'quire-tags': () => import('./quire-tags.ts'),
   liquid: () => import('./liquid.ts'),
@@ -76,7 +77,7 @@ export async function begin(
   const { values, lines: bare } = takeFrontMatter(typed);
   const written = withoutWrittenPictures(withWordNotes(bare), file, book);
   const lines = usual(written, { file, dialect, book });
-  const whole = part === undefined ? lines : withDefinitions(lines, lines.slice(part[0] - 1, part[1]));
+  const whole = part === undefined ? lines : withDefinitions(lines, within(lines, part));
   const found = await taken(finding, whole, { file, dialect, book });
   if (dialect.steps.has('references')) {
     const { enterHeadings } = await import('./references.ts');
@@ -88,6 +89,11 @@ export async function begin(
     // Where a file holds several chapters, its front matter is that of the book.
     frontMatter: part === undefined ? frontMatterOf(values, language) : {},
   };
+}
+
+/** The lines that come from some of a file: what was made of it may be fewer. */
+function within(lines: ReadonlyArray<Line>, [from, to]: readonly [from: number, to: number]): Line[] {
+  return lines.filter(({ at }) => from <= at && at <= to);
 }
 
 /** The lines of a notebook, whose pictures are hung on its text. */

@@ -1,7 +1,7 @@
 import type { StepContext } from './dialect.ts';
 import { withTitledCallouts } from './callouts.ts';
 import { withClosedElements } from './closed-elements.ts';
-import { withIndentedCells } from './indented-cells.ts';
+import { withIndentedCells, withTildes } from './cell-fences.ts';
 import { instead, kindsOf, outsideCode, type Line } from './lines.ts';
 
 /** A bare address at the end of a note in place, which would go on behind the bracket where a letter follows. */
@@ -42,33 +42,6 @@ export function usual(written: ReadonlyArray<Line>, { book, dialect }: StepConte
 /** Whether a paragraph ends above a line: a break there is dropped by most programs, and printed as a backslash by Markdown. */
 function endsBlock(next: string): boolean {
   return next.trim() === '' || /^ {0,3}(?:[-*+]|\d{1,9}[.)]|#{1,6}|>|:::|```|~~~)(?:\s|$)/.test(next);
-}
-
-/**
- * Blocks of code between tildes whose options hold code themselves, as in ```` ```{r, fig.cap="The `sea`"} ````: to knitr
- * they are blocks, to Markdown the beginning of a paragraph.
- */
-function withTildes(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
-  const head = /^([ \t]*(?:>[ \t]*)*)(`{3,})([ \t]*\{\w+[ ,][^\n]*`[^\n]*\}[ \t]*)$/;
-  if (!lines.some(({ text }) => head.test(text))) return lines;
-  let open: { readonly sign: string; readonly isHead: boolean } | undefined;
-  return lines.map((line) => {
-    if (open === undefined) {
-      const [, indent = '', fence = '', info = ''] = head.exec(line.text) ?? [];
-      const [, sign = fence] = /^[ \t>]*(`{3,}(?=[^`]*$)|~{3,})/.exec(line.text) ?? [];
-      if (sign !== '') open = { sign, isHead: fence !== '' };
-      return fence === '' ? line : instead(line, `${indent}${tildes(fence)}${info}`);
-    }
-    const [, sign = ''] = /^[ \t>]*(`{3,}|~{3,})[ \t]*$/.exec(line.text) ?? [];
-    if (!sign.startsWith(open.sign)) return line;
-    const { isHead } = open;
-    open = undefined;
-    return isHead ? instead(line, line.text.replace(sign, tildes(sign))) : line;
-  });
-}
-
-function tildes(fence: string): string {
-  return '~'.repeat(fence.length);
 }
 
 /** Headings with the attributes that stand on the line below them, as VFM takes them. */

@@ -4,6 +4,7 @@ import { limits } from '../../../book/limits.ts';
 import { readText } from '../../files/text-file.ts';
 import { mappingIn, takeFrontMatter, wordsIn } from '../dialects/front-matter.ts';
 import { linesOf } from '../dialects/lines.ts';
+import { withTildes } from '../dialects/cell-fences.ts';
 import { headingsIn } from '../headings.ts';
 import { languageOfText } from '../language-of-text.ts';
 import type { SourceBook, SourceEntry, SourceFolder } from '../source-book.ts';
@@ -87,7 +88,7 @@ interface Open {
 
 function chaptersIn(path: string, text: string, open: Open): SourceEntry[] {
   const lines = takeFrontMatter(linesOf(text)).lines;
-  const headings = headingsIn(lines, 1);
+  const headings = headingsIn(withTildes(lines), 1);
   const entries: SourceEntry[] = [];
   const isChapter = (title: string): boolean => !/^\((?:PART|APPENDIX)(?:\\?\*)?\)/.test(title);
   let from = 1;

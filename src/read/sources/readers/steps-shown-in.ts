@@ -7,7 +7,10 @@ export function stepsShownIn(text: string): StepName[] {
   const isPandoc = /\[-?@\p{L}[\w:.-]*|^#.*\{#(?:sec|fig|tbl|eq)[:-]|^!\[.*\{#fig[:-]/mu.test(text);
   const isMyst = /^[ \t]+format_name: myst$|^`{3,}\{code-cell\}/m.test(text);
   const hasAdmonitions = /^(?:!!!|\?\?\?\+?)[ \t]+\w+[^\n]*\n(?: {4}|\t)\S/m.test(text);
+  const isMdx =
+    /^import\s[^\n]*\sfrom\s+["'][^"'\n]+["'];?[ \t]*$/m.test(text) && /<[A-Z]\w*[\s/>]/.test(text);
   return [
+    ...(isMdx ? (['mdx'] as const) : []),
     ...(isPandoc ? pandocSteps : []),
     ...(isMyst ? mystSteps : []),
     ...(hasAdmonitions ? (['admonitions'] as const) : []),

@@ -47,6 +47,21 @@ it.each([
   expect(await stepped(typed, 'formulas')).toBe(expected);
 });
 
+it.each([
+  ["import A from '@theme/A';\n\nText", 'Text'],
+  ["<A\n  item={{\n    a: \"}\", b: 'Don\\'t <b>',\n  }}\n/> Text", 'Text'],
+  ['<Tabs>\n  <TabItem value="a" label="One">\n\nText\n\n  </TabItem>\n</Tabs>', '**One**\n\nText'],
+  ['{/* a\nb */}Text <>more</>', 'Text more'],
+  [
+    '<div style={{ color: "red" }} className="a"\n  onClick={() => a > b}>Text</div>',
+    '<div class="a">\nText</div>',
+  ],
+  ['`<A b={1}/>` and\n\n```jsx\n<A b={1}/>\n```', '`<A b={1}/>` and\n\n```jsx\n<A b={1}/>\n```'],
+  ['1 < A and <A', '1 < A and <A'],
+])('of MDX stays what is no program: %j', async (typed, expected) => {
+  expect((await stepped(typed, 'mdx')).replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n')).toBe(expected);
+});
+
 it('MyST numbers theorems, and refers to them by their labels alone', async () => {
   const typed =
     '```{prf:theorem} Ebb\n:label: thm-ebb\nA\n```\n\n```{prf:proof}\nB\n```\n\n```{prf:theorem}\n:nonumber:\nC\n```\n\nAs @thm-ebb, [](#thm-ebb), [](sea.md) and `@thm-ebb` say to a@thm-ebb, @other.';

@@ -309,3 +309,7 @@ it('code to be run that stands further out than its fences goes with these', asy
 it('marks of an index have no code', async () => {
   expect(await stepped('\\index{sea|see {`tide`}}\n\nText', 'raw-blocks')).not.toContain('`');
 });
+
+it('marks of an index behind a colon begin no block', async () => {
+  expect(await stepped('Sea:\\index{sea} and', 'raw-blocks')).toBe('Sea&#58;:index[]{term="sea"} and');
+});

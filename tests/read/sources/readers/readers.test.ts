@@ -124,6 +124,16 @@ it('Leanpub', async () => {
   ]);
 });
 
+it('bookdown, whose chapters do not begin in code with code in its options', async () => {
+  const { order, texts } = await read({
+    '_bookdown.yml': 'book_filename: tides\n',
+    'index.Rmd':
+      '---\ntitle: Tides\nlang: en\n---\n\n# (PART) Sea\n\n# One\n\n```{r, fig.cap="The `sea`"}\n# no chapter\n```\n\nLast.\n',
+  });
+  expect(order).toEqual(['[Sea]', 'index.Rmd']);
+  expect(texts[1]).toContain('Last.');
+});
+
 it('bookdown, where an id that is given counts more than one made of words', async () => {
   const { texts, rules } = await read({
     '_bookdown.yml': 'book_filename: tides\n',
