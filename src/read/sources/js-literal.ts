@@ -1,4 +1,13 @@
-import { parse, type CallExpression, type Expression, type Literal, type Node, type Program } from 'acorn';
+import {
+  parse,
+  type CallExpression,
+  type Expression,
+  type Literal,
+  type MemberExpression,
+  type Node,
+  type Program,
+  type TemplateLiteral,
+} from 'acorn';
 
 /** The values that modules export, by how they are asked for: `./list`. */
 type Modules = ReadonlyMap<string, unknown>;
@@ -64,11 +73,7 @@ function valueOf(node: Expression, known: Known, depth: number): unknown {
   const inner = (next: Expression): unknown =>
     depth > deepest ? undefined : valueOf(next, known, depth + 1);
   if (node.type === 'Literal') return node.value;
-  if (node.type === 'TemplateLiteral') {
-    const parts = node.expressions.map(inner);
-    if (!parts.every((part) => typeof part === 'string' || typeof part === 'number')) return undefined;
-    return node.quasis.map(({ value }, index) => `${value.cooked ?? ''}${parts[index] ?? ''}`).join('');
-  }
+  if (node.type === 'TemplateLiteral') return textOf(node, node.expressions.map(inner));
   if (node.type === 'ArrayExpression')
     return node.elements.flatMap((each) => {
       if (each === null) return [];
@@ -99,13 +104,7 @@ function valueOf(node: Expression, known: Known, depth: number): unknown {
       return known.modules.get(String(named.value));
     return named === undefined ? undefined : inner(named);
   }
-  if (node.type === 'MemberExpression') {
-    const whole = inner(node.object as Expression);
-    const name = node.property.type === 'Identifier' && !node.computed ? node.property.name : undefined;
-    return typeof whole === 'object' && whole !== null && name !== undefined && Object.hasOwn(whole, name)
-      ? (whole as Record<string, unknown>)[name]
-      : undefined;
-  }
+  if (node.type === 'MemberExpression') return memberOf(node, inner(node.object as Expression));
   if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression')
     return ofList(node, known, depth);
   // A function such as defineConfig gives back what it is given.
@@ -120,6 +119,18 @@ function valueOf(node: Expression, known: Known, depth: number): unknown {
     return typeof left === 'string' && typeof right === 'string' ? left + right : undefined;
   }
   return undefined;
+}
+
+function memberOf({ property, computed }: MemberExpression, whole: unknown): unknown {
+  const name = property.type === 'Identifier' && !computed ? property.name : undefined;
+  return typeof whole === 'object' && whole !== null && name !== undefined && Object.hasOwn(whole, name)
+    ? (whole as Record<string, unknown>)[name]
+    : undefined;
+}
+
+function textOf({ quasis }: TemplateLiteral, parts: ReadonlyArray<unknown>): string | undefined {
+  if (!parts.every((part) => typeof part === 'string' || typeof part === 'number')) return undefined;
+  return quasis.map(({ value }, index) => `${value.cooked ?? ''}${parts[index] ?? ''}`).join('');
 }
 
 /**

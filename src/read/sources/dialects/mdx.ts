@@ -111,10 +111,9 @@ function endOfBraces(text: string, from: number): number | undefined {
       depth -= 1;
       if (depth === 0) return at + 1;
     } else if (sign === '"' || sign === "'" || sign === '`') {
-      let end = at + 1;
-      while (end < text.length && text[end] !== sign && (sign === '`' || text[end] !== '\n'))
-        end += text[end] === '\\' ? 2 : 1;
-      at = end;
+      const [written = ''] =
+        /^(?:"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\[^])*`)/.exec(text.slice(at)) ?? [];
+      at += Math.max(0, written.length - 1);
     }
   }
   return undefined;
