@@ -57,19 +57,19 @@ async function withDirectives(
   });
 }
 
-/** Directives between colons, as if between backticks. */
+/** Directives between colons, as if between tildes, behind which code may stand. */
 function withColons(lines: ReadonlyArray<Line>): Line[] {
   const open: string[] = [];
   return lines.map((line) => {
     const [, indent = '', colons, rest = ''] = /^([ \t]*)(:{3,})(\{[\w:-]+\}.*)$/.exec(line.text) ?? [];
     if (colons !== undefined) {
       open.push(colons);
-      return instead(line, `${indent}${'`'.repeat(colons.length + 3)}${rest}`);
+      return instead(line, `${indent}${'~'.repeat(colons.length + 3)}${rest}`);
     }
     const [, inner = '', end] = /^([ \t]*)(:{3,})[ \t]*$/.exec(line.text) ?? [];
     if (end === undefined || open.at(-1) !== end) return line;
     open.pop();
-    return instead(line, `${inner}${'`'.repeat(end.length + 3)}`);
+    return instead(line, `${inner}${'~'.repeat(end.length + 3)}`);
   });
 }
 

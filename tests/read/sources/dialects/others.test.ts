@@ -62,6 +62,11 @@ it.each([
   expect((await stepped(typed, 'mdx')).replace(/[ \t]+$/gm, '').replace(/\n{3,}/g, '\n\n')).toBe(expected);
 });
 
+it('MyST has directives between colons with code in their titles', async () => {
+  const typed = ':::{warning} `a` is\n\n```c\nb\n```\n\n:::\n\nText';
+  expect(await stepped(typed, 'myst-blocks')).toBe(':::warning[`a` is]\n\n```c\nb\n```\n\n:::\n\nText');
+});
+
 it('MyST numbers theorems, and refers to them by their labels alone', async () => {
   const typed =
     '```{prf:theorem} Ebb\n:label: thm-ebb\nA\n```\n\n```{prf:proof}\nB\n```\n\n```{prf:theorem}\n:nonumber:\nC\n```\n\nAs @thm-ebb, [](#thm-ebb), [](sea.md) and `@thm-ebb` say to a@thm-ebb, @other.';
