@@ -8,5 +8,7 @@ export const still: LetterSpacing = {
   apart: 0,
   farthest: 0,
   closest: 0,
+  seenWide: Infinity,
+  utmost: 0,
   step: 1,
 };

@@ -10,6 +10,9 @@ export interface LetterSpacing {
   readonly apart: number;
   readonly farthest: number;
   readonly closest: number;
+  /** Once lines are chosen, those whose spaces are still wider than this are helped still further, at most by so much. */
+  readonly seenWide: number;
+  readonly utmost: number;
   /** Of what it is moved by so many times: a thousandth of an em, in which a PDF tells of it. */
   readonly step: number;
 }
@@ -17,13 +20,17 @@ export interface LetterSpacing {
 /** Letters set apart by fewer steps than this are left where they are: that would make the PDF larger and nothing better. */
 const fewestSteps = 4;
 
-/** Widths of spaces, in em. */
-const [easy, loose, extreme] = [0.26, 0.4, 0.132];
+/**
+ * Widths of spaces, in em. One between letters that are set apart is seen wider than it is, by what is added to the
+ * letter before it and to itself: .34 as .4.
+ */
+const [easy, loose, seen, extreme] = [0.26, 0.4, 0.34, 0.132];
 /**
  * How far letters are moved, in em: not seen to be by so much (Bringhurst, "The Elements of Typographic Style", 2.1.9,
- * has .03), and .015 and the 1.5 percent by which glyphs may be wider where spaces would be a hole.
+ * has .03), and .015 and the 1.5 percent by which glyphs may be wider where spaces would be a hole. All of it where
+ * there is no better line: what lines are chosen by has less, lest looser ones are chosen for it.
  */
-const [apart, farthest, closest] = [0.015, 0.022, 0.012];
+const [apart, farthest, utmost, closest] = [0.015, 0.022, 0.03, 0.012];
 
 /**
  * @param size of the type, in CSS pixels
@@ -37,6 +44,8 @@ export function letterSpacingOf(size: number, space: number): LetterSpacing {
     apart: apart * size,
     farthest: farthest * size,
     closest: closest * size,
+    seenWide: seen / space,
+    utmost: utmost * size,
     step: size / 1000,
   };
 }
@@ -60,6 +69,20 @@ export function takenByLetters(
   const taken = Math.max(0, Math.min(spare - (letters.wide - 1) * space, letters.apart * characters));
   const more = spare - taken - (letters.tooWide - 1) * space;
   return taken + Math.max(0, Math.min(more, (letters.farthest - letters.apart) * characters));
+}
+
+/** What letters of a line that was chosen take: of a loose one as much as keeps its spaces from being seen as holes. */
+export function takenInChosen(
+  letters: LetterSpacing,
+  spare: number,
+  space: number,
+  characters: number,
+): number {
+  const taken = takenByLetters(letters, spare, space, characters);
+  // Others have spaces that are not seen.
+  if (taken < letters.apart * characters) return taken;
+  const wider = spare - taken - (letters.seenWide - 1) * space;
+  return taken + Math.max(0, Math.min(wider, letters.utmost * characters - taken));
 }
 
 /** By how much each character is moved for what letters take: in whole steps, and never by less than a tight line needs. */

@@ -1,4 +1,4 @@
-import { movedBy, takenByLetters, type LetterSpacing } from './letter-spacing.ts';
+import { movedBy, takenInChosen, type LetterSpacing } from './letter-spacing.ts';
 import type { Piece } from './piece.ts';
 import type { ExactWidth } from './pieces.ts';
 
@@ -79,7 +79,7 @@ export function lettersOf(text: BrokenText, begin: number, end: number): number 
 }
 
 function lettersIn(letters: LetterSpacing, { spare, spaces, count, characters }: Spare): number {
-  return count === 0 ? 0 : movedBy(letters, takenByLetters(letters, spare, spaces, characters), characters);
+  return count === 0 ? 0 : movedBy(letters, takenInChosen(letters, spare, spaces, characters), characters);
 }
 
 /** How wide the spaces of the loosest line are, by what the face has; the last line apart. */
