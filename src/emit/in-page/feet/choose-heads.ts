@@ -1,11 +1,6 @@
 import { heightOfParts } from './note-rows.ts';
-import {
-  planFeet,
-  type FootMeasures,
-  type PlannedItem,
-  type PlannedNote,
-  type PlannedPage,
-} from './plan-feet.ts';
+import { planFeet } from './plan-feet.ts';
+import type { FootMeasures, PlannedItem, PlannedNote, PlannedPage } from './planned-pages.ts';
 import { isInOrder, type PlannedHead } from './planned-heads.ts';
 
 /** A figure or a table that may stand at the head of the next page, by the indexes of its items. Lengths in CSS pixels. */

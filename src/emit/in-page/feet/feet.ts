@@ -2,7 +2,7 @@ import type { FootNoteOptions, MovedNotes, NoteNumber } from '../../pdf/page/pag
 import type { NotedSection } from './foot-notes.ts';
 import type { NotesByPage } from './notes-by-page.ts';
 import { readPages } from './pages.ts';
-import type { FootMeasures } from './plan-feet.ts';
+import type { FootMeasures } from './planned-pages.ts';
 import { SectionFeet } from './section-feet.ts';
 import type { HeadOptions } from './section-heads.ts';
 import { TextPlaces } from './text-places.ts';

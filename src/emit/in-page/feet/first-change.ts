@@ -1,6 +1,6 @@
 import type { FlowItem } from './flow.ts';
 import type { Pages } from './pages.ts';
-import type { PlannedPage } from './plan-feet.ts';
+import type { PlannedPage } from './planned-pages.ts';
 
 /** Index of the first page that is not as planned, or does not hold what it should; undefined where all do. */
 export function firstChange(

@@ -1,6 +1,6 @@
 import { never } from './flow.ts';
 import { addedHeights } from './note-rows.ts';
-import type { NotePart, PlannedNote } from './plan-feet.ts';
+import type { NotePart, PlannedNote } from './planned-pages.ts';
 
 /** Notes that have room on a page, and what of them comes on the next; lengths in CSS pixels. */
 export interface FittedNotes {

@@ -1,6 +1,6 @@
 import type { FlowItem } from './flow.ts';
 import { outside } from './outside.ts';
-import type { PlannedItem } from './plan-feet.ts';
+import type { PlannedItem } from './planned-pages.ts';
 import type { Pages } from './pages.ts';
 
 /** How often a page is tried to end behind an item, and how bad that is thereafter. */

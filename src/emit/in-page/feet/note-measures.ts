@@ -1,7 +1,7 @@
 import { flowOf } from './flow.ts';
 import type { NoteCut } from './divide-note.ts';
 import type { FootNote, ShortNotes } from './foot-notes.ts';
-import type { PlannedNote } from './plan-feet.ts';
+import type { PlannedNote } from './planned-pages.ts';
 import { textsOf, type TextPlaces } from './text-places.ts';
 
 /**

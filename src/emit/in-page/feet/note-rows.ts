@@ -1,4 +1,4 @@
-import type { NotePart, PlannedNote } from './plan-feet.ts';
+import type { NotePart, PlannedNote } from './planned-pages.ts';
 
 /** What sums of shares may be wrong by. */
 const rounding = 1e-6;

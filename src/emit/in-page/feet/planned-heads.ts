@@ -1,4 +1,4 @@
-import type { NotePart, PlannedNote, PlannedPage } from './plan-feet.ts';
+import type { NotePart, PlannedNote, PlannedPage } from './planned-pages.ts';
 
 /** A figure or a table that stands at the head of the page behind the one it belongs on. */
 export interface PlannedHead {

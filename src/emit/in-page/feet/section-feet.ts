@@ -8,7 +8,8 @@ import { ItemMemory } from './item-memory.ts';
 import { breakAtEnd, preparePageBreak, type PageBreak } from './page-breaks.ts';
 import { heightOfParts } from './note-rows.ts';
 import type { Pages } from './pages.ts';
-import { planFeet, slack, type FootMeasures, type PlannedNote, type PlannedPage } from './plan-feet.ts';
+import { planFeet } from './plan-feet.ts';
+import { type FootMeasures, type PlannedNote, type PlannedPage, slack } from './planned-pages.ts';
 import { SectionHeads, type HeadOptions } from './section-heads.ts';
 import { SectionNotes } from './section-notes.ts';
 import type { TextPlaces } from './text-places.ts';
@@ -133,7 +134,9 @@ export class SectionFeet {
       items,
       notes.map(({ mark }) => mark),
     );
-    const plan = planFeet(planned, measured, measures, heads);
+    const sides = { ...measures, beginsLeft: page % 2 === 1 };
+    // What finds no rest is planned page by page.
+    const plan = planFeet(planned, measured, sides, heads, this.#unsettled > 0);
     const moveHeads =
       this.#heads.findStranded(plan, heads, measured) ??
       this.#heads.find(items, { items: planned, notes: measured, heads, measures });

@@ -3,7 +3,7 @@ import { joinParagraphs, partParagraphs } from '../floats/join-paragraphs.ts';
 import { chooseHeads, type HeadCandidate, type HeadedFlow } from './choose-heads.ts';
 import { never, type FlowItem } from './flow.ts';
 import { expectedGap } from './item-memory.ts';
-import type { PlannedNote, PlannedPage } from './plan-feet.ts';
+import type { PlannedNote, PlannedPage } from './planned-pages.ts';
 import { outside } from './outside.ts';
 import { isInOrder, type PlannedHead } from './planned-heads.ts';
 

@@ -3,7 +3,7 @@ import type { BoxedPart } from './foot-box.ts';
 import type { FootNote, NotedSection, ShortNotes } from './foot-notes.ts';
 import { cutOf, measureNote } from './note-measures.ts';
 import { besideOthers, columnRuns } from './note-rows.ts';
-import type { NotePart, PlannedNote } from './plan-feet.ts';
+import type { NotePart, PlannedNote } from './planned-pages.ts';
 import type { TextPlaces } from './text-places.ts';
 
 /** The notes of a section: how high they are, where they can be divided, and what they are divided into. */

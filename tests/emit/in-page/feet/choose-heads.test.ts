@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chooseHeads, type HeadCandidate } from '../../../../src/emit/in-page/feet/choose-heads.ts';
-import type { PlannedItem, PlannedNote } from '../../../../src/emit/in-page/feet/plan-feet.ts';
+import type { PlannedItem, PlannedNote } from '../../../../src/emit/in-page/feet/planned-pages.ts';
 
 const measures = { pageHeight: 100, lineHeight: 10, separator: 8 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fitNotes } from '../../../../src/emit/in-page/feet/fit-notes.ts';
-import type { NotePart, PlannedNote } from '../../../../src/emit/in-page/feet/plan-feet.ts';
+import type { NotePart, PlannedNote } from '../../../../src/emit/in-page/feet/planned-pages.ts';
 
 const cuts = [
   { at: 10, penalty: 12 },

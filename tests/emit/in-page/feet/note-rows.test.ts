@@ -6,7 +6,7 @@ import {
   columnRuns,
   heightOfParts,
 } from '../../../../src/emit/in-page/feet/note-rows.ts';
-import type { NotePart, PlannedNote } from '../../../../src/emit/in-page/feet/plan-feet.ts';
+import type { NotePart, PlannedNote } from '../../../../src/emit/in-page/feet/planned-pages.ts';
 
 const short = (share: number, list = 0): PlannedNote => ({ height: 10, cuts: [], share, list });
 const long: PlannedNote = { height: 30, cuts: [{ at: 10, penalty: 0 }], list: 0 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { planFeet, type PlannedItem, type PlannedNote } from '../../../../src/emit/in-page/feet/plan-feet.ts';
+import { planFeet } from '../../../../src/emit/in-page/feet/plan-feet.ts';
+import type { PlannedItem, PlannedNote } from '../../../../src/emit/in-page/feet/planned-pages.ts';
 
 const measures = { pageHeight: 100, lineHeight: 10, separator: 8 };
 
@@ -114,10 +115,36 @@ describe('planFeet', () => {
 
   it('lets what waits for a head pass pages that notes have alone', () => {
     const heads = [{ after: 4, height: 40, notes: [] }];
-    const pages = planFeet(lines(20, { 4: [0] }), [note(300)], measures, heads);
+    const pages = planFeet(lines(20, { 4: [0] }), [note(300)], measures, heads, true);
     const alone = pages.findIndex(({ bottom }) => bottom === undefined);
     expect(alone).toBeGreaterThan(0);
     expect(pages.filter((page) => page.heads !== undefined)).toHaveLength(1);
     expect(pages.find((page) => page.heads !== undefined)?.bottom).toBeGreaterThanOrEqual(50);
+  });
+
+  /** Ten paragraphs of seven lines: of each the first and the last should not stand alone. */
+  const paragraphs = lines(70).map((item, index) => ({
+    ...item,
+    penalty: index % 7 === 0 || index % 7 === 5 ? 12 : 0,
+  }));
+  const alone = (pages: ReadonlyArray<{ readonly end: number }>): number =>
+    pages.slice(0, -1).filter(({ end }) => (paragraphs[end]?.penalty ?? 0) > 0).length;
+
+  it('ends pages sooner so that no line stands alone on one behind', () => {
+    // Page by page the fifth would end between a line and the paragraph it belongs to, or with two lines of room.
+    const marked = paragraphs.map((item, index) => ({ ...item, notes: index === 16 ? [0] : [] }));
+    const pages = planFeet(marked, [note(10)], measures);
+    expect(alone(pages)).toBe(0);
+    expect(pages).toHaveLength(8);
+  });
+
+  it('ends both pages of a spread a line sooner rather than one', () => {
+    // Lines of which none but those in the tens, and the line before these, may end a page.
+    const items = lines(38).map((item, index) => ({
+      ...item,
+      penalty: [8, 17, 18, 27].includes(index) ? 0 : 30,
+    }));
+    expect(ends(items, [], { ...measures, beginsLeft: true })).toEqual([8, 17, 27, 37]);
+    expect(ends(items, [], measures)).toEqual([8, 18, 27, 37]);
   });
 });
