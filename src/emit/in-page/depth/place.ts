@@ -105,10 +105,18 @@ export function follow(
       leadStretch,
       page: isHere ? from.page : from.page + 1,
       ...(divided !== undefined && { divided }),
-      steered,
+      steered: steered || (!isHere && mayDivideHead(item)),
     },
     previous: from,
   };
+}
+
+/**
+ * Whether what stays with an item from above could be divided itself, as directions of a play are, where all of it goes
+ * over to the next page: there it must be told to. Below a page break that is told Chrome leaves margins free.
+ */
+function mayDivideHead({ gap, leadGap, obeys }: FlowItem): boolean {
+  return leadGap > 0 && gap === 0 && obeys;
 }
 
 /** What becomes of pages that end, the first of them with a gap that may be larger, or without. */

@@ -79,6 +79,20 @@ describe('flowingPages', () => {
 });
 
 describe('breakPages', () => {
+  test('tells what goes over with directions above it, which could be divided, to begin the page', () => {
+    const directed = paragraph(5, { lead: 30, leadGap: 1 });
+    expect(breakPages([paragraph(7), directed], pages).placements[1]).toMatchObject({
+      page: 1,
+      steered: true,
+    });
+    // A heading has its margins, which would be left free then.
+    const withGap = { ...directed, gap: 10 };
+    expect(breakPages([paragraph(7), withGap], pages).placements[1]).toMatchObject({
+      page: 1,
+      steered: false,
+    });
+  });
+
   test('has nothing to do where pages are full', () => {
     const flow = [paragraph(5), paragraph(7), paragraph(8), paragraph(6)];
     expect(breakPages(flow, pages).placements).toEqual(flowingPages(flow, pages).placements);
