@@ -1,6 +1,7 @@
 import { alternatives } from '../book/alternatives.ts';
 import { UsageError } from '../book/errors.ts';
 import { usualLimits } from '../book/limits.ts';
+import { lastSecond } from '../book/metadata.ts';
 import { didYouMean } from '../book/nearest.ts';
 import { editionNames } from './editions/editions.ts';
 import type { BuildOptions } from './options.ts';
@@ -17,7 +18,8 @@ const options: Readonly<Record<keyof BuildOptions, Judge>> = {
   sign: judgeSigning,
   browser: typed('string', 'the path of a browser'),
   limits: judgeLimits,
-  epoch: (value, name) => (isCount(value) ? undefined : `${name} takes whole seconds since 1970`),
+  epoch: (value, name) =>
+    isCount(value) && value <= lastSecond ? undefined : `${name} takes whole seconds since 1970`,
   remarkPlugins: judgePlugins,
   themes: judgeThemes,
   locales: (value, name) =>
@@ -133,7 +135,7 @@ function judgeLimits(value: unknown, name: string): string | undefined {
   return undefined;
 }
 
-function isCount(value: unknown): boolean {
+function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 

@@ -44,6 +44,7 @@ test.each([
   [{ limits: { pixels: 1 } }, 'There is no limit "pixels"'],
   [{ limits: { 'image-pixels': -1 } }, 'The limit image-pixels is a whole number, not -1'],
   [{ epoch: 1.5 }, 'epoch takes whole seconds since 1970'],
+  [{ epoch: 1e12 }, 'epoch takes whole seconds since 1970'],
   [{ threads: 4 }, 'threads takes 1 or 2'],
   [{ transformHtml: 'x' }, 'transformHtml takes a function, not "x"'],
   [['epub'], 'Options are an object'],

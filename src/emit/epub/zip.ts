@@ -113,12 +113,13 @@ async function packStored(name: string, file: Bytes): Promise<Packed> {
   return { name: Buffer.from(name), method: stored, crc, size: length, packedSize: length, packed: file };
 }
 
-/** The earliest date an archive can hold. */
+/** The earliest and the last date that an archive can hold. */
 const epoch = Date.UTC(1980, 0, 1);
+const last = Date.UTC(2107, 11, 31, 23, 59, 58);
 
 /** Date and time as one number (APPNOTE.TXT, 4.4.6), in steps of two seconds. */
 function dosDate(modified: Date): number {
-  const date = new Date(Math.max(modified.getTime(), epoch));
+  const date = new Date(Math.min(Math.max(modified.getTime(), epoch), last));
   const days = ((date.getUTCFullYear() - 1980) << 9) | ((date.getUTCMonth() + 1) << 5) | date.getUTCDate();
   const time = (date.getUTCHours() << 11) | (date.getUTCMinutes() << 5) | (date.getUTCSeconds() >> 1);
   return days * 0x10000 + time;

@@ -1,4 +1,4 @@
-import { undated, type Metadata } from '../../book/metadata.ts';
+import { lastSecond, undated, type Metadata } from '../../book/metadata.ts';
 import type { BookConfig } from './book-schema.ts';
 import { withoutFraction } from './fields.ts';
 
@@ -26,9 +26,9 @@ export function lastYears({ year = [], parts = [] }: NonNullable<BookConfig['cop
  * Metadata with the instant at which the files of the book were last changed, where it is known.
  *
  * @param metadata with the newest date that the book states
- * @param seconds since 1970
+ * @param seconds since 1970; those of a commit may be beyond all dates, and count for nothing then
  */
 export function withInstant(metadata: Metadata, seconds: number | undefined): Metadata {
-  if (seconds === undefined) return metadata;
+  if (seconds === undefined || seconds > lastSecond) return metadata;
   return { ...metadata, modified: withoutFraction(new Date(seconds * 1000)) };
 }

@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
 import { editionNames } from '../../build/editions/editions.ts';
+import { statedEpoch } from '../../build/stated.ts';
 import { UsageError } from '../../book/errors.ts';
 import { usualLimits } from '../../book/limits.ts';
 import { isBelow } from '../../machine/changes/is-below.ts';
@@ -61,11 +62,9 @@ export async function queuedBook(
     throw new UsageError(
       `${outside} lies outside of ${shared}, the folder that all workers see; name another with --shared`,
     );
-  const { only, strict, offline, report, provenance, sign, limits, epoch, cache } = options;
+  const { only, strict, offline, report, provenance, sign, limits, cache } = options;
   if (sign !== undefined)
     throw new UsageError('Workers have no key to sign with: leave --sign to whoever publishes');
-  const stated = process.env['SOURCE_DATE_EPOCH'];
-  const instant = epoch ?? (stated !== undefined && /^\d+$/.test(stated) ? Number(stated) : undefined);
   return queued.parse(
     JSON.parse(
       JSON.stringify({
@@ -74,7 +73,7 @@ export async function queuedBook(
         out: within(join(outputs, book.name)),
         outputs: within(outputs),
         isForced,
-        options: { only, strict, offline, report, provenance, limits, epoch: instant, cache },
+        options: { only, strict, offline, report, provenance, limits, epoch: statedEpoch(options), cache },
       }),
     ),
   );

@@ -63,13 +63,14 @@ describe('zip', () => {
     expect(entry('OEBPS/b.xhtml').packed).toBeLessThan(50);
   });
 
-  it('dates every file in steps of two seconds, and none before 1980', async () => {
+  it('dates every file in steps of two seconds, and none before 1980 or after 2107', async () => {
     const datesOf = async (date: Date): Promise<Set<string>> => {
       const entries = Object.values((await JSZip.loadAsync(await zipped(files, date))).files);
       return new Set(entries.map((entry) => entry.date.toISOString()));
     };
     expect(await datesOf(modified)).toEqual(new Set(['2024-01-02T03:04:06.000Z']));
     expect(await datesOf(new Date(0))).toEqual(new Set(['1980-01-01T00:00:00.000Z']));
+    expect(await datesOf(new Date('9999-01-01'))).toEqual(new Set(['2107-12-31T23:59:58.000Z']));
   });
 
   it('gives equal bytes for equal files in any order', async () => {

@@ -24,4 +24,5 @@ it('lets an instant that is known stand for the dates that are stated', () => {
   const metadata = makeMetadata();
   expect(withInstant(metadata, 1_700_000_000).modified).toBe('2023-11-14T22:13:20Z');
   expect(withInstant(metadata, undefined)).toBe(metadata);
+  expect(withInstant(metadata, 253_402_300_800)).toBe(metadata);
 });
