@@ -1,4 +1,6 @@
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
+import { dictionary } from './dictionary.ts';
+
+const named = dictionary<string>({ amp: '&', lt: '<', gt: '>', quot: '"' });
 
 /** A character reference of those that programs write for signs of HTML (HTML Living Standard, 13.1.4). */
 const characterReference = /&#(\d{1,7});|&(amp|lt|gt|quot);/g;

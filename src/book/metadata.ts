@@ -203,9 +203,6 @@ export interface PrintSettings {
 /** The instant of a book that nothing dates. */
 export const undated = '2000-01-01T00:00:00Z';
 
-/** The last second of the year 9999, since 1970: what comes later has no date in four figures, as formats want it. */
-export const lastSecond = 253_402_300_799;
-
 export interface Metadata {
   readonly title: string;
   readonly subtitle?: string;

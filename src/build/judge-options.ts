@@ -1,7 +1,7 @@
 import { alternatives } from '../book/alternatives.ts';
 import { UsageError } from '../book/errors.ts';
+import { lastSecond } from '../book/last-second.ts';
 import { usualLimits } from '../book/limits.ts';
-import { lastSecond } from '../book/metadata.ts';
 import { didYouMean } from '../book/nearest.ts';
 import { editionNames } from './editions/editions.ts';
 import type { BuildOptions } from './options.ts';

@@ -1,5 +1,5 @@
 import { UsageError } from '../book/errors.ts';
-import { lastSecond } from '../book/metadata.ts';
+import { lastSecond } from '../book/last-second.ts';
 import type { BuildOptions } from './options.ts';
 
 /**

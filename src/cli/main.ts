@@ -6,6 +6,7 @@ import { meantCommand, meantOption } from './meant.ts';
 import { unknownWord } from './unknown-word.ts';
 import { endOnSignals } from '../build/signals.ts';
 import { version } from '../version.ts';
+import { dictionary } from '../book/dictionary.ts';
 
 interface Command {
   readonly help: string;
@@ -13,7 +14,7 @@ interface Command {
 }
 
 /** Each command is loaded when it is asked for: a build must not wait for what it does not use. */
-const commands: Readonly<Record<string, () => Promise<Command>>> = {
+const commands = dictionary<() => Promise<Command>>({
   init: async () => import('./init.ts'),
   build: async () => import('./build.ts'),
   preview: async () => import('./preview.ts'),
@@ -26,7 +27,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   printers: async () => import('./printers.ts'),
   stores: async () => import('./stores.ts'),
   worker: async () => import('./worker.ts'),
-};
+});
 
 /**
  * Runs what was typed and tells what becomes of it.

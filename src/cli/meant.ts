@@ -1,5 +1,7 @@
+import { dictionary } from '../book/dictionary.ts';
+
 /** Commands as other programs call them, and what does the same here. */
-const commands: Readonly<Record<string, string>> = {
+const commands = dictionary<string>({
   serve: 'preview',
   server: 'preview',
   dev: 'preview',
@@ -29,10 +31,10 @@ const commands: Readonly<Record<string, string>> = {
   preflight: 'check',
   compare: 'diff',
   version: '--version',
-};
+});
 
 /** Options as other programs call them, and what does the same here. */
-const options: Readonly<Record<string, string>> = {
+const options = dictionary<string>({
   '-o': '--out FOLDER',
   '--output': '--out FOLDER',
   '--output-dir': '--out FOLDER',
@@ -54,7 +56,7 @@ const options: Readonly<Record<string, string>> = {
   '-v': '--version',
   '--browser-path': '--browser PATH',
   '--chrome': '--browser PATH',
-};
+});
 
 /** What an author likely meant by a command that there is not, as it is typed here. */
 export function meantCommand(name: string): string | undefined {

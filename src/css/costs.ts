@@ -1,6 +1,7 @@
 import { tokenize, tokenTypes } from 'css-tree/tokenizer';
 import { ident } from 'css-tree/utils';
 import { limits, type LimitName } from '../book/limits.ts';
+import { dictionary } from '../book/dictionary.ts';
 
 const told = (name: LimitName): string => limits[name].most.toLocaleString('en');
 const reasons = {
@@ -47,7 +48,7 @@ const passedOver: ReadonlySet<number> = new Set([tokenTypes.WhiteSpace, tokenTyp
 const length =
   /(?:px|pt|pc|q|mm|cm|in|em|ex|ch|ic|lh|cap|rem|rex|rch|ric|rlh|rcap|[sld]?v(?:w|h|i|b|min|max)|%)$/i;
 /** Lengths of the world outside in pixels; the others are told by their numbers, as of old tricks such as -9999em. */
-const pixels: Readonly<Record<string, number>> = { in: 96, cm: 37.8, mm: 3.78, q: 0.945, pt: 1.333, pc: 16 };
+const pixels = dictionary<number>({ in: 96, cm: 37.8, mm: 3.78, q: 0.945, pt: 1.333, pc: 16 });
 /** What makes as many boxes, lines or columns as it says, or each as many times as large. */
 const counting = /^(?:column-count|columns|grid(?:-.*)?|line-height|zoom|scale|font|tab-size)$/;
 /** What says how many columns a grid has, or how many of them something stands over. */

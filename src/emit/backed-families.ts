@@ -1,6 +1,7 @@
 import type { Font } from '../book/theme.ts';
 import { familyLists, type FamilyList } from '../css/font-families.ts';
 import { familyStack } from './font-face.ts';
+import { dictionary } from '../book/dictionary.ts';
 
 type Use = Parameters<typeof familyStack>[1];
 
@@ -8,11 +9,11 @@ type Use = Parameters<typeof familyStack>[1];
 const sansSerif = 'Source Sans 3';
 
 /** What the families of a generic name are, in this order. */
-const usesOfGenerics: Readonly<Record<string, ReadonlyArray<Use>>> = {
+const usesOfGenerics = dictionary<ReadonlyArray<Use>>({
   monospace: ['code', 'text'],
   'ui-monospace': ['code', 'text'],
   math: ['math', 'text'],
-};
+});
 const usesOfText: ReadonlyArray<Use> = ['text', 'heading', 'code'];
 
 /** Generic families that are letters with serifs, if not drawn for code or formulas. */

@@ -2,6 +2,7 @@ import type { RootContent } from 'hast';
 import { sections, type Book, type Hast } from '../book/book.ts';
 import type { Font } from '../book/theme.ts';
 import { digitsOf } from '../language/digits.ts';
+import { dictionary } from '../book/dictionary.ts';
 
 /** What characters are set in, if not in the face of a script. */
 export type Setting = Exclude<Font['use'], 'script' | 'emoji'>;
@@ -17,13 +18,13 @@ export interface CharactersByUse {
 }
 
 /** Elements set in the face for code, and those set in the face for mathematics. */
-const usesByElement: Readonly<Record<string, Setting>> = {
+const usesByElement = dictionary<Setting>({
   code: 'code',
   pre: 'code',
   kbd: 'code',
   samp: 'code',
   math: 'math',
-};
+});
 
 /**
  * What formulas show besides their text: the root sign, which Chrome draws for `msqrt` and

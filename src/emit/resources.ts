@@ -5,6 +5,7 @@ import type { Font } from '../book/theme.ts';
 import { FileNames } from './file-names.ts';
 import { loading } from './links.ts';
 import { pathsIn } from './flow-stylesheet.ts';
+import { dictionary } from '../book/dictionary.ts';
 
 /** A file of the EPUB that is not text of ours. */
 export interface Resource {
@@ -22,7 +23,7 @@ export interface Resources {
 }
 
 /** EPUBCheck wants the extension to fit (PKG-022); reading systems go by it. */
-const extensions: Readonly<Record<string, string>> = {
+const extensions = dictionary<string>({
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/gif': 'gif',
@@ -36,15 +37,15 @@ const extensions: Readonly<Record<string, string>> = {
   'font/otf': 'otf',
   'font/woff': 'woff',
   'font/woff2': 'woff2',
-};
+});
 
 /** Where files are, by the first part of their media type; all others are fonts. */
-const folders: Readonly<Record<string, 'images' | 'audio' | 'video'>> = {
+const folders = dictionary<'images' | 'audio' | 'video'>({
   image: 'images',
   audio: 'audio',
   video: 'video',
   text: 'video',
-};
+});
 
 /**
  * The fonts of the theme and those assets that something refers to, sorted by manuscript path:

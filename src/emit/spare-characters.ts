@@ -1,3 +1,5 @@
+import { dictionary } from '../book/dictionary.ts';
+
 /** What is set sooner or later in any book: the letters of the West, figures, marks, signs of money. */
 const basic: ReadonlyArray<readonly [first: number, last: number]> = [
   [0x20, 0x17f],
@@ -15,12 +17,12 @@ const countless = /[\p{Script=Han}\p{Script=Hangul}]/u;
  * Which of these characters are in common use, as national standards say: an encoding of two bytes, and the rows in which
  * they stand (JIS X 0208 level 1 with both kana, GB 2312 level 1, Big5 level 1, KS X 1001).
  */
-const standards: Readonly<Record<string, { encoding: string; rows: [number, number]; first: number }>> = {
+const standards = dictionary<{ encoding: string; rows: [number, number]; first: number }>({
   Jpan: { encoding: 'euc-jp', rows: [0xa1, 0xcf], first: 0xa1 },
   Hans: { encoding: 'gb18030', rows: [0xa1, 0xd7], first: 0xa1 },
   Hant: { encoding: 'big5', rows: [0xa1, 0xc6], first: 0x40 },
   Kore: { encoding: 'euc-kr', rows: [0xa1, 0xc8], first: 0xa1 },
-};
+});
 
 /**
  * Characters that may be typed next into a book: those of any book, those that stand near the ones it has, and for

@@ -1,15 +1,16 @@
 import type { Nodes } from 'hast';
 import { toXast } from 'hast-util-to-xast';
 import { xmlText } from './xml-text.ts';
+import { dictionary } from '../book/dictionary.ts';
 
 type Xast = ReturnType<typeof toXast>;
 type Attributes = Extract<Xast, { type: 'element' }>['attributes'];
 
-const namespaces: Readonly<Record<string, string>> = {
+const namespaces = dictionary<string>({
   html: 'http://www.w3.org/1999/xhtml',
   math: 'http://www.w3.org/1998/Math/MathML',
   svg: 'http://www.w3.org/2000/svg',
-};
+});
 
 /** HTML elements that never have content, and so no end tag in HTML (HTML, 13.1.2). */
 const voidElements = new Set(

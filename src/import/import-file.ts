@@ -4,14 +4,15 @@ import { chaptersOf } from './chapters-of.ts';
 import type { Imported, ImportedFiles } from './imported.ts';
 import { lostWords } from './lost-words.ts';
 import { textToMarkdown } from './to-markdown.ts';
+import { dictionary } from '../book/dictionary.ts';
 
-const readers: Readonly<Record<string, () => Promise<(path: string) => Promise<Imported>>>> = {
+const readers = dictionary<() => Promise<(path: string) => Promise<Imported>>>({
   '.docx': async () => (await import('./docx/read-docx.ts')).readDocx,
   '.html': webPages,
   '.htm': webPages,
   '.xhtml': webPages,
   '.txt': async () => (await import('./text/read-text.ts')).readText,
-};
+});
 
 async function webPages(): Promise<(path: string) => Promise<Imported>> {
   return (await import('./web/read-web-page.ts')).readWebPage;

@@ -1,7 +1,8 @@
 import { knowledgeOf } from './knowledge.ts';
+import { dictionary } from '../book/dictionary.ts';
 
 /** Letters that Unicode does not decompose into ASCII and marks. */
-const latin: Readonly<Record<string, string>> = {
+const latin = dictionary<string>({
   ß: 'ss',
   æ: 'ae',
   œ: 'oe',
@@ -13,10 +14,10 @@ const latin: Readonly<Record<string, string>> = {
   ħ: 'h',
   ı: 'i',
   ŋ: 'ng',
-};
+});
 
 /** After the Ukrainian and Russian passport tables, without their special cases. */
-const cyrillic: Readonly<Record<string, string>> = {
+const cyrillic = dictionary<string>({
   а: 'a',
   б: 'b',
   в: 'v',
@@ -61,10 +62,10 @@ const cyrillic: Readonly<Record<string, string>> = {
   э: 'e',
   ю: 'iu',
   я: 'ia',
-};
+});
 
 /** ISO 843, type 2, letter by letter. */
-const greek: Readonly<Record<string, string>> = {
+const greek = dictionary<string>({
   α: 'a',
   β: 'v',
   γ: 'g',
@@ -90,9 +91,9 @@ const greek: Readonly<Record<string, string>> = {
   χ: 'ch',
   ψ: 'ps',
   ω: 'o',
-};
+});
 
-const everywhere: Readonly<Record<string, string>> = { ...latin, ...greek, ...cyrillic };
+const everywhere = dictionary<string>({ ...latin, ...greek, ...cyrillic });
 
 /**
  * The text with the letters of Latin spelled in ASCII that Unicode does not decompose: ß, ø, ł.

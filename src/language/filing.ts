@@ -1,7 +1,8 @@
 import { primaryLanguage } from './tag.ts';
+import { dictionary } from '../book/dictionary.ts';
 
 /** Articles at the beginning of a title, by which nothing is filed; those with an apostrophe stand close to their word. */
-const articles: Readonly<Record<string, string>> = {
+const articles = dictionary<string>({
   ca: 'el la els les un una l’',
   da: 'en et den det de',
   de: 'der die das ein eine',
@@ -18,7 +19,7 @@ const articles: Readonly<Record<string, string>> = {
   no: 'en et ei den det de',
   pt: 'o a os as um uma uns umas',
   sv: 'en ett den det de',
-};
+});
 
 /**
  * A title as it stands in an alphabetical list: "Crossing, The"; undefined where it stands as it is.

@@ -4,6 +4,7 @@ import temml from 'temml';
 import { definesMacros } from '../book/formula-definitions.ts';
 import { limits } from '../book/limits.ts';
 import { lowered, raised } from '../language/raised-figures.ts';
+import { dictionary } from '../book/dictionary.ts';
 
 const longest = limits['formula-length'].most;
 
@@ -27,7 +28,7 @@ export function readableFormula(tex: string): string {
 }
 
 /** How elements of MathML Core read that are more than their content. */
-const readings: Readonly<Record<string, (parts: readonly string[]) => string>> = {
+const readings = dictionary<(parts: readonly string[]) => string>({
   annotation: () => '',
   mfrac: ([upper = '', lower = '']) => `${enclosed(upper)}/${enclosed(lower)}`,
   msqrt: (parts) => `√${enclosed(parts.join(''))}`,
@@ -39,7 +40,7 @@ const readings: Readonly<Record<string, (parts: readonly string[]) => string>> =
   mtd: (parts) => `${parts.join('')} `,
   munder: ([base = '', low = '']) => base + subscript(low),
   munderover: ([base = '', low = '', high = '']) => base + subscript(low) + superscript(high),
-};
+});
 
 function read(node: Nodes): string {
   if (node.type === 'text') return node.value;

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { dictionary } from '../book/dictionary.ts';
 
 /** A packet that is no well-formed XML. */
 export class XmpError extends Error {}
@@ -48,7 +49,7 @@ export function readXmp(packet: string): XmpProperties {
 
 const rdf = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#';
 
-const prefixes: Readonly<Record<string, string>> = {
+const prefixes = dictionary<string>({
   [rdf]: 'rdf',
   'adobe:ns:meta/': 'x',
   'http://purl.org/dc/elements/1.1/': 'dc',
@@ -59,7 +60,7 @@ const prefixes: Readonly<Record<string, string>> = {
   'http://www.w3.org/ns/tdmrep/': 'tdm',
   'http://www.aiim.org/pdfua/ns/id/': 'pdfuaid',
   'http://www.npes.org/pdfx/ns/id/': 'pdfxid',
-};
+});
 
 function nameOf(uri: string, local: string): string {
   return `${prefixes[uri] ?? uri}:${local}`;

@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import JSZip from 'jszip';
 import type { Answer } from './server/server.ts';
+import { dictionary } from '../book/dictionary.ts';
 
 /** The files of an e-book, as a reading engine asks for them. */
 export class BookFiles {
@@ -34,7 +35,7 @@ export class BookFiles {
   }
 }
 
-const mediaTypes: Readonly<Record<string, string>> = {
+const mediaTypes = dictionary<string>({
   '.xhtml': 'application/xhtml+xml',
   '.css': 'text/css',
   '.opf': 'application/xml',
@@ -47,4 +48,4 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.webp': 'image/webp',
   '.ttf': 'font/ttf',
   '.otf': 'font/otf',
-};
+});

@@ -1,5 +1,6 @@
 import { preflightRules, type PreflightRuleId } from './preflight-rules.ts';
 import type { Rule } from './rule.ts';
+import { dictionary } from '../dictionary.ts';
 
 /**
  * Every rule by which a manuscript is judged. The list is closed: a test fails when a rule has no
@@ -326,7 +327,7 @@ export function ruleOf(id: RuleId): Rule {
   return own[id] ?? { severity: id.startsWith('ace/') ? 'warning' : 'error', hint: '' };
 }
 
-const own: Readonly<Record<string, Rule>> = { ...rules, ...preflightRules };
+const own = dictionary<Rule>({ ...rules, ...preflightRules });
 
 /** The rules whose severity a book may set under `rights:`. */
 export const rightsRules = [

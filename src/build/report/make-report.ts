@@ -11,6 +11,7 @@ import { version } from '../../version.ts';
 import type { Job } from '../job.ts';
 import type { Made } from '../make.ts';
 import { knownOfPrint } from './known-of-print.ts';
+import { dictionary } from '../../book/dictionary.ts';
 
 /**
  * The report of a release for people, with pictures where they are wanted.
@@ -52,14 +53,14 @@ export async function makeReport(
 }
 
 /** The checks in words. */
-const names: Readonly<Record<string, string>> = {
+const names = dictionary<string>({
   manuscript: 'Manuscript',
   epubcheck: 'EPUB',
   stores: 'Stores',
   preflight: 'PDFs',
   notes: 'Notes in the finished files',
   text: 'Words in the finished files',
-};
+});
 
 function checksOf({ checks }: ReleaseFacts): ReportedCheck[] {
   return Object.entries(checks).map(([name, { messages }]) => ({

@@ -14,6 +14,7 @@ import { openEpub } from '../../prove/epub-container.ts';
 import type { ReleaseFacts } from '../../release/artifacts.ts';
 import type { Job } from '../job.ts';
 import type { Made } from '../make.ts';
+import { dictionary } from '../../book/dictionary.ts';
 
 /** Pictures of what was made: of files that lie in memory, for those on disk are too large to be looked into. */
 export async function picturesOf(made: Made, facts: ReleaseFacts, job: Job): Promise<ReportedPictures> {
@@ -85,7 +86,7 @@ interface Unpacked {
   readonly spine: ReadonlyArray<string>;
 }
 
-const mediaTypes: Readonly<Record<string, string>> = {
+const mediaTypes = dictionary<string>({
   xhtml: 'application/xhtml+xml',
   css: 'text/css',
   svg: 'image/svg+xml',
@@ -96,7 +97,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   otf: 'font/otf',
   ttf: 'font/ttf',
   woff2: 'font/woff2',
-};
+});
 
 async function unpacked(epub: Uint8Array): Promise<Unpacked> {
   const { spine, paths, readBytes } = await openEpub(epub);

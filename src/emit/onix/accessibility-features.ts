@@ -2,9 +2,10 @@ import type { AccessibilityClaims, Conformance, Exemption } from '../../book/acc
 import type { Accessibility } from '../accessibility.ts';
 import { composite, field, type Content } from './element.ts';
 import { languageCodes } from './language-codes.ts';
+import { dictionary } from '../../book/dictionary.ts';
 
 /** schema.org accessibilityFeature → ONIX code list 196, e-publication accessibility details. */
-const featureCodes: Readonly<Record<string, string>> = {
+const featureCodes = dictionary<string>({
   tableOfContents: '11',
   index: '12',
   readingOrder: '13',
@@ -20,7 +21,7 @@ const featureCodes: Readonly<Record<string, string>> = {
   displayTransformability: '36',
   pageNavigation: '41',
   describedMath: '53',
-};
+});
 
 const versionCodes: Readonly<Record<Conformance['wcag'], string>> = { '2.0': '80', '2.1': '81', '2.2': '82' };
 const levelCodes: Readonly<Record<Conformance['level'], string>> = { A: '84', AA: '85', AAA: '86' };

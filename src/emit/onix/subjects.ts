@@ -1,15 +1,16 @@
 import type { Subject } from '../../book/metadata.ts';
 import { composite, field, flag, type Content } from './element.ts';
+import { dictionary } from '../../book/dictionary.ts';
 
 /** Thema qualifiers are schemes of their own: their codes begin with these digits (code list 27). */
-const qualifiers: Readonly<Record<string, string>> = {
+const qualifiers = dictionary<string>({
   1: '94', // place
   2: '95', // language
   3: '96', // time period
   4: '97', // educational purpose
   5: '98', // interest age or special interest
   6: '99', // style
-};
+});
 
 /**
  * Subjects by scheme, the first of Thema and of BISAC the main one, and the others as keywords

@@ -2,9 +2,10 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { ReportedRelease } from './reported-release.ts';
 import { number, section, table } from './section.ts';
+import { dictionary } from '../../book/dictionary.ts';
 
 /** What elements are called. */
-const names: Readonly<Record<string, string>> = {
+const names = dictionary<string>({
   figure: 'a figure',
   img: 'a picture',
   table: 'a table',
@@ -18,7 +19,7 @@ const names: Readonly<Record<string, string>> = {
   ol: 'a list',
   dl: 'a list',
   li: 'an item of a list',
-};
+});
 
 /** The pages that are not full, and what had no room there; undefined where all are full. */
 export function holesSection({ holes, pageLabels }: ReportedRelease): Element | undefined {

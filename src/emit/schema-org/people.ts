@@ -1,8 +1,9 @@
 import type { Contributor, Metadata } from '../../book/metadata.ts';
 import { some, type Thing } from './thing.ts';
+import { dictionary } from '../../book/dictionary.ts';
 
 /** The properties of https://schema.org/Book for what people do, by MARC relator code. */
-const properties: Readonly<Record<string, string>> = {
+const properties = dictionary<string>({
   aut: 'author',
   cre: 'author',
   poe: 'author',
@@ -10,7 +11,7 @@ const properties: Readonly<Record<string, string>> = {
   edc: 'editor',
   ill: 'illustrator',
   trl: 'translator',
-};
+});
 
 /**
  * Those who made the book, by the property that says how.

@@ -17,6 +17,7 @@ import { takeByline } from './take-byline.ts';
 import { classOf, takeTitle } from './take-title.ts';
 import { counted, ignored, leftOut } from './remarks.ts';
 import { coreProperties, markFormulas, textOf } from './docx-parts.ts';
+import { dictionary } from '../../book/dictionary.ts';
 
 /** Styles by their names in Word, LibreOffice, Google Docs and Pandoc, beside those that mammoth knows. */
 const styles = [
@@ -43,14 +44,14 @@ const styles = [
 ];
 
 /** The endings of the pictures that Word keeps. */
-const endings: Readonly<Record<string, string>> = {
+const endings = dictionary<string>({
   'image/png': 'png',
   'image/jpeg': 'jpg',
   'image/gif': 'gif',
   'image/svg+xml': 'svg',
   'image/webp': 'webp',
   'image/tiff': 'tif',
-};
+});
 
 /**
  * A Word document (ECMA-376, also as Google Docs and LibreOffice write it): its text, notes, tables and

@@ -3,6 +3,7 @@ import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import { bytesIn } from '../document-bytes.ts';
 import { propertyOf } from '../property-of.ts';
+import { dictionary } from '../../book/dictionary.ts';
 
 /**
  * The pictures that lie beside a saved page or in it, named anew; links stand where there are none, for
@@ -82,12 +83,12 @@ async function bytesOf(
   return undefined;
 }
 
-const kinds: Readonly<Record<string, string>> = {
+const kinds = dictionary<string>({
   jpeg: 'jpg',
   'svg+xml': 'svg',
   'x-icon': 'ico',
   'vnd.microsoft.icon': 'ico',
-};
+});
 
 /** Of files that can be pictures. */
 const endings = new Set(

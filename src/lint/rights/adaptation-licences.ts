@@ -1,4 +1,5 @@
 import type { LicenceTerms } from '../../book/licence.ts';
+import { dictionary } from '../../book/dictionary.ts';
 
 /** Versions of the licences of Creative Commons, in order. */
 const versions = ['1.0', '2.0', '2.5', '3.0', '4.0'];
@@ -8,7 +9,7 @@ const versions = ['1.0', '2.0', '2.5', '3.0', '4.0'];
  * at https://creativecommons.org/compatiblelicenses; the Free Art License 1.3 returns it in its
  * section 5. "Or later" is the licensor's to grant: who adapts may choose among the versions.
  */
-const others: Readonly<Record<string, ReadonlyArray<string>>> = {
+const others = dictionary<ReadonlyArray<string>>({
   'CC-BY-SA-4.0': ['LAL-1.3', 'GPL-3.0-only'],
   'LAL-1.3': ['CC-BY-SA-4.0'],
   'GFDL-1.1-or-later': [
@@ -22,7 +23,7 @@ const others: Readonly<Record<string, ReadonlyArray<string>>> = {
   'GFDL-1.3-or-later': ['GFDL-1.3-only'],
   'GPL-2.0-or-later': ['GPL-2.0-only', 'GPL-3.0-only', 'GPL-3.0-or-later'],
   'GPL-3.0-or-later': ['GPL-3.0-only'],
-};
+});
 
 /**
  * The licences under which an adaptation of a share-alike work may stand: the same one, from

@@ -1,3 +1,5 @@
+import { dictionary } from '../../book/dictionary.ts';
+
 const length = /^(\d+(?:\.\d+)?|\.\d+)(%|px|in|cm|mm|pt|pc|em)?$/;
 
 /** How large an image is to be, and which of the attributes that say so do not. */
@@ -37,7 +39,7 @@ function lengthOf(value: string | undefined, isWidth: boolean): string | undefin
 }
 
 /** Half a line, or as much as that of a narrow page. */
-const half: Readonly<Record<string, number>> = {
+const half = dictionary<number>({
   '%': 50,
   px: 200,
   in: 2,
@@ -46,7 +48,7 @@ const half: Readonly<Record<string, number>> = {
   pt: 150,
   pc: 12,
   em: 12,
-};
+});
 
 function isWide(size: string): boolean {
   const [, number = '', unit = ''] = length.exec(size) ?? [];

@@ -1,8 +1,10 @@
+import { dictionary } from '../../book/dictionary.ts';
+
 /**
  * What locators count, as CSL calls it (1.0.2, appendix III) or, where CSL lacks it, as the processor of citations is told, and how readers write it: whole words and short ones,
  * without their points, of the languages whose scholars write so.
  */
-const words: Readonly<Record<string, string>> = {
+const words = dictionary<string>({
   page: 'p pp page pages pg pgs s seite seiten página páginas pág págs pagina pagine blz side sider sidor sida str strona strony с стр страница страницы sivu s',
   chapter:
     'ch chap chaps chapter chapters kap kapitel chapitre chapitres cap capítulo capítulos capitolo capitoli hoofdstuk hfst rozdz rozdział гл глава',
@@ -27,7 +29,7 @@ const words: Readonly<Record<string, string>> = {
   table: 'tbl tab table tables tabelle',
   appendix: 'app appendix appendices anhang annexe',
   'sub-verbo': 's.v s.vv sv',
-};
+});
 
 /** The term of CSL by the word that a reader writes, in lower case and without its point. */
 export const locatorLabels: ReadonlyMap<string, string> = new Map(

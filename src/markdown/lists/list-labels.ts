@@ -1,3 +1,5 @@
+import { dictionary } from '../../book/dictionary.ts';
+
 /** How the items of a list are numbered, as HTML's `type` names it. */
 export type Numbering = '1' | 'a' | 'A' | 'i' | 'I';
 
@@ -68,7 +70,7 @@ function valueOf(sign: string, numbering: Numbering): number | undefined {
   return form.test(sign) ? value(sign) : undefined;
 }
 
-const romanDigits: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 };
+const romanDigits = dictionary<number>({ i: 1, v: 5, x: 10, l: 50, c: 100, d: 500, m: 1000 });
 
 function romanValue(sign: string): number {
   const values = Array.from(sign, (digit) => romanDigits[digit] ?? 0);

@@ -1,3 +1,5 @@
+import { dictionary } from '../../book/dictionary.ts';
+
 /*
  * How much memory a build takes at most, of Node.js 20 with room for 4 GB, for each thing of which a text may hold
  * nothing else: measured by `npm run bench:constructs`.
@@ -11,7 +13,7 @@ const newline = 0x0a;
 const ofLine = 4000;
 
 /** What is made of a sign, at most, while its file is read and made into HTML, in bytes. */
-const ofSigns: Readonly<Record<string, number>> = {
+const ofSigns = dictionary<number>({
   '\n': ofLine,
   '&': 5000,
   '[': 12_000,
@@ -31,7 +33,7 @@ const ofSigns: Readonly<Record<string, number>> = {
   '-': 2200,
   '"': 1300,
   "'": 1300,
-};
+});
 
 /** What is made of a line without text, behind which a block begins, besides, in bytes. */
 const ofBlank = 5000;

@@ -4,6 +4,7 @@ import type { CitedWork } from '../../book/nodes.ts';
 import { primaryLanguage } from '../../language/tag.ts';
 import { ownTerms } from './own-terms.ts';
 import { tidied } from './tidied.ts';
+import { idOf, itemBy, keyOf } from './work-ids.ts';
 
 type Engine = InstanceType<typeof CSL.Engine>;
 
@@ -73,7 +74,7 @@ export class CitationProcessor {
     const said =
       this.isNoteStyle || !this.#hasNames(key)
         ? unprinted
-        : this.#engine.makeCitationCluster([{ id: key, 'author-only': true }]);
+        : this.#engine.makeCitationCluster([{ id: idOf(key), 'author-only': true }]);
     const names = said.includes(unprinted) || said.includes('STYLE ERROR') ? this.#shortNames(key) : said;
     return this.#withOthers(names);
   }
@@ -97,7 +98,7 @@ export class CitationProcessor {
     const [facts, entries] = made;
     return {
       entries: entries.map((html, index) => ({
-        key: facts.entry_ids[index]?.[0] ?? '',
+        key: keyOf(facts.entry_ids[index]?.[0] ?? ''),
         html: this.#withOthers(html),
       })),
       isHanging: facts.hangingindent !== undefined && facts.hangingindent !== false,
@@ -123,7 +124,7 @@ export class CitationProcessor {
         properties: { noteIndex },
       })),
       'html',
-      uncited,
+      uncited.map(idOf),
     );
     return new Map(rendered.map(([id, , html]) => [id, html]));
   }
@@ -198,7 +199,7 @@ function itemOf(
   goesOn: boolean,
 ) {
   return {
-    id: key,
+    id: idOf(key),
     ...(prefix !== undefined && { prefix }),
     // The processor takes a stop for the end of a sentence, and leaves out the sign between works.
     ...(suffix !== undefined && { suffix: goesOn && suffix.endsWith('.') ? suffix + guard : suffix }),
@@ -214,12 +215,11 @@ function engineOf(citations: Citations, wraps: boolean): Engine {
   const engine = new CSL.Engine(
     {
       retrieveLocale: (tag) => localeOf(tag, citations),
-      // It changes what it is given.
-      retrieveItem: (id) => structuredClone(works.get(id)?.item),
+      retrieveItem: (id) => itemBy(id, works),
       ...(wraps && {
         variableWrapper: ({ context, itemData }, before, text, behind) =>
           context === 'citation'
-            ? `${before}<${boundTag} key="${encodeURIComponent(itemData.id)}">${text}</${boundTag}>${behind}`
+            ? `${before}<${boundTag} key="${encodeURIComponent(keyOf(itemData.id))}">${text}</${boundTag}>${behind}`
             : `${before}${text}${behind}`,
       }),
     },

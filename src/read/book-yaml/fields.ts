@@ -1,5 +1,6 @@
 import { isoDate } from '../values/date-in-words.ts';
 import { Fault } from '../values/fault.ts';
+import { dictionary } from '../../book/dictionary.ts';
 
 /** The day, month or year a text names, as ISO 8601 writes it. */
 export function parseDate(text: string): string | undefined {
@@ -68,7 +69,7 @@ export function parsePosition(
   return position === undefined ? undefined : { position, numeral: text.toUpperCase() };
 }
 
-const digits: Readonly<Record<string, number>> = { M: 1000, D: 500, C: 100, L: 50, X: 10, V: 5, I: 1 };
+const digits = dictionary<number>({ M: 1000, D: 500, C: 100, L: 50, X: 10, V: 5, I: 1 });
 
 /** The value of a Roman numeral up to 3,999, as it is written today. */
 function romanValue(text: string): number | undefined {

@@ -1,8 +1,9 @@
 import { limits } from '../../book/limits.ts';
 import { readText } from '../files/text-file.ts';
+import { dictionary } from '../../book/dictionary.ts';
 
 /** The files in which other programs keep what Colophon keeps in book.yaml, and whose they are. */
-const programs: Readonly<Record<string, string>> = {
+const programs = dictionary<string>({
   'book.toml': 'mdBook',
   '_quarto.yml': 'Quarto',
   '_bookdown.yml': 'bookdown',
@@ -24,7 +25,7 @@ const programs: Readonly<Record<string, string>> = {
   'manuscript/Book.txt': 'Leanpub',
   'SUMMARY.md': 'mdBook or GitBook',
   'src/SUMMARY.md': 'mdBook',
-};
+});
 
 /** What another program's file says of a book. */
 export interface ForeignConfig {

@@ -1,4 +1,5 @@
-import { lastSecond, undated, type Metadata } from '../../book/metadata.ts';
+import { lastSecond } from '../../book/last-second.ts';
+import { undated, type Metadata } from '../../book/metadata.ts';
 import type { BookConfig } from './book-schema.ts';
 import { withoutFraction } from './fields.ts';
 

@@ -1,9 +1,10 @@
 import { stringify } from 'yaml';
 import { Fault } from '../values/fault.ts';
 import { parseLicence } from '../values/licences.ts';
+import { dictionary } from '../../book/dictionary.ts';
 
 /** Keys that other tools have at the top of their files, and what says the same here. */
-const elsewhere: Readonly<Record<string, (value: unknown) => unknown>> = {
+const elsewhere: Readonly<Record<string, (value: unknown) => unknown>> = dictionary({
   isbn: (print) => ({ identifiers: { print } }),
   isbn13: (print) => ({ identifiers: { print } }),
   'isbn-13': (print) => ({ identifiers: { print } }),
@@ -42,7 +43,7 @@ const elsewhere: Readonly<Record<string, (value: unknown) => unknown>> = {
       (image) => ({ cover: { image } }),
     ]),
   ),
-};
+});
 
 /**
  * The lines to write in place of a key of book.yaml that other tools have at its top or that

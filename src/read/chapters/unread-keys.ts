@@ -4,6 +4,7 @@ import { report } from '../../book/messages/messages.ts';
 import { originOf } from '../../book/messages/origin.ts';
 import { nearest } from '../../book/nearest.ts';
 import type { YamlDocument } from '../yaml/yaml-document.ts';
+import { dictionary } from '../../book/dictionary.ts';
 
 /** A key of front matter that is none of ours. */
 export interface UnreadKey {
@@ -17,7 +18,7 @@ const draft =
   'The file is in the book all the same: to leave it out, list the others under `contents:` in book.yaml.';
 
 /** What to do where another program's key has a counterpart. */
-const counterparts: Readonly<Record<string, string>> = {
+const counterparts = dictionary<string>({
   lang: 'Write `language:` for the language of this file.',
   locale: 'Write `language:` for the language of this file.',
   order,
@@ -29,7 +30,7 @@ const counterparts: Readonly<Record<string, string>> = {
   status: draft,
   bibliography: 'Name it in book.yaml, for all chapters: `citations: references.bib`.',
   class: 'To change how its text looks, put it into a block such as :::box{.name} and say how in theme.css.',
-};
+});
 
 /** How many further places a message names. */
 const named = 3;

@@ -6,6 +6,7 @@ import { limits } from '../../book/limits.ts';
 import { report } from '../../book/messages/messages.ts';
 import { faultInWords, readText } from '../files/text-file.ts';
 import type { CitingBook } from './citations.ts';
+import { dictionary } from '../../book/dictionary.ts';
 
 const largest = limits['bibliography-size'].most;
 
@@ -22,14 +23,14 @@ export interface Bibliography {
 export type ReadBibliography = (file: VFile, language: string) => Bibliography;
 
 /** What reads bibliographies, by the ending of their names; each is loaded where a book has one. */
-const readers: Readonly<Record<string, () => Promise<ReadBibliography>>> = {
+const readers = dictionary<() => Promise<ReadBibliography>>({
   '.bib': async () => (await import('./bibtex/bibtex.ts')).readBibtex,
   '.bibtex': async () => (await import('./bibtex/bibtex.ts')).readBibtex,
   '.biblatex': async () => (await import('./bibtex/bibtex.ts')).readBibtex,
   '.json': async () => (await import('./csl-data.ts')).readCslJson,
   '.yaml': async () => (await import('./csl-data.ts')).readCslYaml,
   '.yml': async () => (await import('./csl-data.ts')).readCslYaml,
-};
+});
 
 /** The bibliographies of a book. */
 export class Library {

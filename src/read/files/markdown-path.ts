@@ -4,16 +4,17 @@ import { Fault } from '../values/fault.ts';
 import { parsed } from '../yaml/schema.ts';
 import { naturalOrder } from './natural-order.ts';
 import { parsePath } from './paths.ts';
+import { dictionary } from '../../book/dictionary.ts';
 
 /** What is lost when a file of another kind is read as Markdown, by its ending. */
-const renamed: Readonly<Record<string, string>> = {
+const renamed = dictionary<string>({
   '.qmd': 'Rename it so that it ends in .md: code is printed and not run, so put its results into the text.',
   '.rmd': 'Rename it so that it ends in .md: code is printed and not run, so put its results into the text.',
   '.mdx': 'Rename it so that it ends in .md: components and imports are not run.',
   '.txt': 'If it is written in Markdown, rename it so that it ends in .md.',
   '.mkd': 'Rename it so that it ends in .md.',
   '.mdown': 'Rename it so that it ends in .md.',
-};
+});
 
 const accepted = 'the path of a Markdown file';
 

@@ -1,16 +1,17 @@
 import { readdir, realpath } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { isBesideBook, markdownNames } from './markdown-path.ts';
+import { dictionary } from '../../book/dictionary.ts';
 
 /** What is to be done about texts that are no Markdown by their names, by ending. */
-const remedies: Readonly<Record<string, string>> = {
+const remedies = dictionary<string>({
   '.qmd': 'rename to .md; code in them is printed, not run',
   '.rmd': 'rename to .md; code in them is printed, not run',
   '.mdx': 'rename to .md; components in them are not run',
   '.txt': 'rename to .md what is written in Markdown',
   '.ipynb': 'convert with jupyter nbconvert --to markdown',
   ...Object.fromEntries(['.rst', '.adoc', '.tex', '.odt'].map((ending) => [ending, 'convert with pandoc'])),
-};
+});
 
 /** What is to be done about a text, or texts, of an ending. */
 function remedyFor(ending: string, name: string): string | undefined {

@@ -1,3 +1,5 @@
+import { dictionary } from '../../book/dictionary.ts';
+
 /** A comment; a name with its value, which holds no markup and no other entity, and so cannot multiply. */
 const comment = '<!--(?:(?!-->)[^])*-->';
 const value = `"[^"<>&%]*"|'[^'<>&%]*'`;
@@ -30,7 +32,7 @@ const references = new RegExp(
   'g',
 );
 
-const escaped: Readonly<Record<string, string>> = { '"': '&quot;', "'": '&apos;' };
+const escaped = dictionary<string>({ '"': '&quot;', "'": '&apos;' });
 
 /** What XML itself knows keeps its meaning. */
 const predefined: ReadonlySet<string> = new Set(['amp', 'lt', 'gt', 'quot', 'apos']);

@@ -1,5 +1,7 @@
+import { dictionary } from '../../book/dictionary.ts';
+
 /** Words that hardly a page of a language does without, and that its neighbours have not or not as often. */
-const words: Readonly<Record<string, string>> = {
+const words = dictionary<string>({
   en: 'the and of to is that it with for was this are not have',
   de: 'der die und das ist nicht ein eine mit auf für den von auch sich',
   fr: 'le les des est une dans pour que qui pas vous nous avec sur du',
@@ -14,7 +16,7 @@ const words: Readonly<Record<string, string>> = {
   tr: 've bir bu için ile da de olan olarak çok daha gibi değil',
   vi: 'và của là có cho không trong được các một này với người',
   id: 'dan yang di untuk dengan ini adalah dari pada tidak dalam itu',
-};
+});
 
 /** Languages by the script that shows them, where one is likely enough. */
 const scripts: ReadonlyArray<readonly [language: string, letters: RegExp]> = [
@@ -64,7 +66,7 @@ export function languageOfText(text: string): string {
 }
 
 /** How much of the letters must be of a script; those that a language has beside another are fewer. */
-const least: Readonly<Record<string, number>> = { ja: 0.1, uk: 0.02, fa: 0.06 };
+const least = dictionary<number>({ ja: 0.1, uk: 0.02, fa: 0.06 });
 
 /** Whether Chinese is written with the characters of old. */
 function isTraditional(text: string): boolean {

@@ -1,4 +1,5 @@
 import type { Licence } from '../../book/licence.ts';
+import { dictionary } from '../../book/dictionary.ts';
 
 /** A licence with an SPDX id. */
 export type KnownLicence = Required<Omit<Licence, 'terms'>>;
@@ -37,7 +38,7 @@ const ports: ReadonlyArray<readonly [string, string, ReadonlyArray<string>]> = [
 ];
 
 /** The ends of their SPDX ids, which are also the last steps of their addresses in lower case. */
-const countries: Readonly<Record<string, string>> = {
+const countries = dictionary<string>({
   IGO: 'IGO',
   Germany: 'DE',
   Austria: 'AT',
@@ -46,7 +47,7 @@ const countries: Readonly<Record<string, string>> = {
   'United States': 'US',
   France: 'FR',
   'England and Wales': 'UK',
-};
+});
 
 /** The Creative Commons licences and marks by SPDX id, under the names their deeds carry. */
 export const creativeCommons: ReadonlyArray<KnownLicence> = [

@@ -1,6 +1,7 @@
 import type { Relator } from '../../book/metadata.ts';
 import { Fault } from './fault.ts';
 import { didYouMean } from '../../book/nearest.ts';
+import { dictionary } from '../../book/dictionary.ts';
 
 /**
  * What people do for a book: MARC relator codes with the terms that stand for them, the
@@ -51,7 +52,7 @@ const relators: Readonly<Record<Relator, ReadonlyArray<string>>> = {
 };
 
 /** What people write for a role that MARC calls otherwise. */
-const others: Readonly<Record<string, string>> = {
+const others = dictionary<string>({
   writer: 'author',
   'co author': 'author',
   coauthor: 'author',
@@ -73,7 +74,7 @@ const others: Readonly<Record<string, string>> = {
   afterword: 'afterword author',
   'copy editor': 'editor',
   copyeditor: 'editor',
-};
+});
 
 /**
  * The MARC relator code of a role.

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import { dictionary } from '../../book/dictionary.ts';
 
 /** A plain value where more was meant. */
 export interface Slip {
@@ -10,21 +11,21 @@ export interface Slip {
 }
 
 /** What a plain value is mostly meant for, by the key whose mapping it stands in the place of. */
-const usualKeys: Readonly<Record<string, string>> = {
+const usualKeys = dictionary<string>({
   notes: 'place',
   print: 'trim',
   epub: 'store',
   identifiers: 'print',
   accessibility: 'conformance',
-};
+});
 
 /** Values as they are called elsewhere, in the words of book.yaml. */
-const meantBy: Readonly<Record<string, string>> = {
+const meantBy = dictionary<string>({
   footnotes: 'foot',
   footnote: 'foot',
   endnotes: 'book',
   endnote: 'book',
-};
+});
 
 /**
  * What an author likely meant by a text that stands where a list or a mapping must.

@@ -1,5 +1,6 @@
 import { PDFName, type PDFDict } from 'pdf-lib';
 import { setRole, type StructureElement } from './elements.ts';
+import { dictionary } from '../../../book/dictionary.ts';
 
 /** The structure types every reader knows (ISO 32000-1, 14.8.4). */
 const standard = new Set(
@@ -11,7 +12,7 @@ const standard = new Set(
 );
 
 /** What Chrome's own types come nearest to; all others are phrases. */
-const nearest: Readonly<Record<string, string>> = { Aside: 'Sect' };
+const nearest = dictionary<string>({ Aside: 'Sect' });
 
 /** Maps every type that is not a standard one (ISO 14289-1, 7.1; ISO 32000-1, 14.7.3). */
 export function mapRoles(root: PDFDict, elements: ReadonlyArray<StructureElement>): void {

@@ -1,6 +1,7 @@
 import { PDFArray, PDFHexString, PDFName, PDFStream, PDFString, type PDFDict, type PDFObject } from 'pdf-lib';
 import { asArray, asName, dictOf, entry, numberOf } from '../../../pdf/look-up.ts';
 import { decodedBytes } from '../../../pdf/streams.ts';
+import { dictionary } from '../../../book/dictionary.ts';
 
 /** What the numbers of a colour mean (ISO 32000-1, 8.6). */
 export interface ColourSpace {
@@ -26,14 +27,14 @@ const device = {
   cmyk: { kind: 'cmyk', name: 'DeviceCMYK', isDevice: true, components: 4 },
 } as const satisfies Record<string, ColourSpace>;
 
-const byName: Readonly<Record<string, ColourSpace & { readonly substitute: string }>> = {
+const byName = dictionary<ColourSpace & { readonly substitute: string }>({
   DeviceGray: { ...device.grey, substitute: 'DefaultGray' },
   G: { ...device.grey, substitute: 'DefaultGray' },
   DeviceRGB: { ...device.rgb, substitute: 'DefaultRGB' },
   RGB: { ...device.rgb, substitute: 'DefaultRGB' },
   DeviceCMYK: { ...device.cmyk, substitute: 'DefaultCMYK' },
   CMYK: { ...device.cmyk, substitute: 'DefaultCMYK' },
-};
+});
 
 const unknown: ColourSpace = { kind: 'unknown', name: 'unknown', isDevice: false, components: 1 };
 

@@ -4,6 +4,7 @@ import { decodedBytes } from '../../../pdf/streams.ts';
 import type { Findings } from '../findings.ts';
 import { iccFacts } from '../../../pdf/icc-profile.ts';
 import { profileFault } from './profile-fault.ts';
+import { dictionary } from '../../../book/dictionary.ts';
 
 /** What a file says of the press. */
 export interface OutputIntent {
@@ -45,7 +46,7 @@ export function judgeOutputIntent(findings: Findings, document: PDFDocument): Ou
   return { components, profile: components === 4 && fault === undefined ? bytes : undefined };
 }
 
-const componentsOf: Readonly<Record<string, number>> = { GRAY: 1, 'RGB ': 3, 'Lab ': 3, CMYK: 4 };
+const componentsOf = dictionary<number>({ GRAY: 1, 'RGB ': 3, 'Lab ': 3, CMYK: 4 });
 
 /** The output intent for PDF/X. */
 export function pressIntent({ catalog }: PDFDocument): PDFDict | undefined {

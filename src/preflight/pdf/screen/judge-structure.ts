@@ -3,9 +3,10 @@ import { asArray, asDict, asName, entry, keysOf, nameOf, textOf } from '../../..
 import type { Findings } from '../findings.ts';
 import { headingLevel, standardTypes } from './standard-types.ts';
 import type { Structure, StructureElement } from './structure.ts';
+import { dictionary } from '../../../book/dictionary.ts';
 
 /** Which elements an element may have directly in it, and in which it must be. */
-const children: Readonly<Record<string, ReadonlyArray<string>>> = {
+const children = dictionary<ReadonlyArray<string>>({
   L: ['LI', 'L', 'Caption'],
   LI: ['Lbl', 'LBody'],
   Table: ['TR', 'THead', 'TBody', 'TFoot', 'Caption'],
@@ -16,8 +17,8 @@ const children: Readonly<Record<string, ReadonlyArray<string>>> = {
   TOC: ['TOCI', 'TOC', 'Caption'],
   Ruby: ['RB', 'RT', 'RP'],
   Warichu: ['WT', 'WP'],
-};
-const parents: Readonly<Record<string, ReadonlyArray<string>>> = {
+});
+const parents = dictionary<ReadonlyArray<string>>({
   LI: ['L'],
   LBody: ['LI'],
   TR: ['Table', 'THead', 'TBody', 'TFoot'],
@@ -27,7 +28,7 @@ const parents: Readonly<Record<string, ReadonlyArray<string>>> = {
   TBody: ['Table'],
   TFoot: ['Table'],
   TOCI: ['TOC'],
-};
+});
 
 /** Judges the elements of a structure each for itself and in their places (ISO 14289-1, clause 7). */
 export function judgeStructure(findings: Findings, structure: Structure): void {

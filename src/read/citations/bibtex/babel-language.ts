@@ -1,7 +1,8 @@
 import { canonicalTag } from '../../../language/tag.ts';
+import { dictionary } from '../../../book/dictionary.ts';
 
 /** Tags of languages by the names that babel, polyglossia and biblatex give them. */
-const names: Readonly<Record<string, string>> = {
+const names = dictionary<string>({
   american: 'en-US',
   usenglish: 'en-US',
   british: 'en-GB',
@@ -54,7 +55,7 @@ const names: Readonly<Record<string, string>> = {
   japanese: 'ja',
   chinese: 'zh',
   korean: 'ko',
-};
+});
 
 /** The tag of a language however a .bib file calls it (BCP 47); nothing where it is unknown. */
 export function babelLanguage(written: string): string | undefined {

@@ -1,9 +1,10 @@
 import { primaryLanguage } from '../../../language/tag.ts';
+import { dictionary } from '../../../book/dictionary.ts';
 
 /** What BibLaTeX calls kinds of works by, in the order of the lists below. */
 const names = ['phdthesis', 'mathesis', 'bathesis', 'candthesis', 'techreport', 'resreport', 'patent'];
 
-const words: Readonly<Record<string, ReadonlyArray<string>>> = {
+const words = dictionary<ReadonlyArray<string>>({
   de: [
     'Dissertation',
     'Masterarbeit',
@@ -85,7 +86,7 @@ const words: Readonly<Record<string, ReadonlyArray<string>>> = {
     'звіт про дослідження',
     'патент',
   ],
-};
+});
 
 /**
  * What a work is, in words: BibLaTeX has names for some kinds, which no reader is to see.

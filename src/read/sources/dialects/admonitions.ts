@@ -2,8 +2,9 @@ import { posix } from 'node:path';
 import type { StepContext } from './dialect.ts';
 import { takeFrontMatter } from './front-matter.ts';
 import { instead, kindsOf, linesOf, type Line } from './lines.ts';
+import { dictionary } from '../../../book/dictionary.ts';
 
-const boxes: Readonly<Record<string, string>> = {
+const boxes = dictionary<string>({
   note: 'note',
   seealso: 'note',
   abstract: 'note',
@@ -32,7 +33,7 @@ const boxes: Readonly<Record<string, string>> = {
   fail: 'caution',
   missing: 'caution',
   bug: 'caution',
-};
+});
 
 const opening =
   /^([ \t]*)(?:!!!|\?\?\?\+?)[ \t]+([\w-]+)((?:[ \t]+[\w-]+)*)[ \t]*(?:"((?:[^"\\]|\\.)*)")?[ \t]*$/;

@@ -1,10 +1,11 @@
 import { posix } from 'node:path';
 import type { StepContext } from './dialect.ts';
 import { instead, kindsOf, type Line } from './lines.ts';
+import { dictionary } from '../../../book/dictionary.ts';
 
 const imported = /^([ \t]*)\[(?:import|include)(?::([\w<>-]+))?([^\]]*)\]\(([^)\s]+)\)[ \t]*$/;
 
-const languages: Readonly<Record<string, string>> = {
+const languages = dictionary<string>({
   js: 'js',
   mjs: 'js',
   ts: 'ts',
@@ -17,7 +18,7 @@ const languages: Readonly<Record<string, string>> = {
   rs: 'rust',
   sh: 'bash',
   md: 'markdown',
-};
+});
 
 /**
  * Puts the code in that GitBook's plugin include-codeblock asks for: `[import, lines:3-5](path)`.

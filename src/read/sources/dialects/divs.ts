@@ -1,5 +1,6 @@
 import type { StepContext } from './dialect.ts';
 import { instead, kindsOf, type Line } from './lines.ts';
+import { dictionary } from '../../../book/dictionary.ts';
 
 const opening = /^([ \t>]*):{3,}[ \t]*(?:\{((?:[^}"]|"[^"]*")*)\}|([\w-]+))[ \t]*:*[ \t]*$/;
 const closing = /^[ \t>]*:{3,}[ \t]*$/;
@@ -8,7 +9,7 @@ const closing = /^[ \t>]*:{3,}[ \t]*$/;
 const known =
   /^(?:callout-\w+|figure|table|epigraph|quote|verse|letter|dialogue|row|plate|sideways|center|right|aside|note|tip|important|warning|caution|info|todo|hint|attention|danger|error)$/;
 
-const theorems: Readonly<Record<string, string>> = {
+const theorems = dictionary<string>({
   thm: 'Theorem',
   lem: 'Lemma',
   cor: 'Corollary',
@@ -19,7 +20,7 @@ const theorems: Readonly<Record<string, string>> = {
   exr: 'Exercise',
   sol: 'Solution',
   rem: 'Remark',
-};
+});
 
 /** What becomes of the fences of a block: others in their place, none, or nothing of the block at all. */
 type Fate = { readonly open: string; readonly title?: string } | 'unwrap' | 'drop' | 'keep';

@@ -1,13 +1,14 @@
 import { nameToEmoji } from 'gemoji';
 import { withProse, type Line } from './lines.ts';
 import { outsideFormulas } from './outside-formulas.ts';
+import { dictionary } from '../../../book/dictionary.ts';
 
 /** What some call otherwise than GitHub does. */
-const others: Readonly<Record<string, string>> = {
+const others = dictionary<string>({
   simple_smile: '🙂',
   thumbs_up: '👍',
   thumbs_down: '👎',
-};
+});
 
 /**
  * Puts the characters in that names between colons stand for, `:tada:`; names that mean none stay as they are.

@@ -1,5 +1,6 @@
 import type { StepContext } from './dialect.ts';
 import { instead, kindsOf, type Line } from './lines.ts';
+import { dictionary } from '../../../book/dictionary.ts';
 
 /** What follows a formula on its line and names it: Quarto and pandoc-crossref, Jupyter Book. */
 const label = /^[ \t]*(?:\{#(eq[-:][\w:.-]+)[^}]*\}|\(([\w:.-]+)\))[ \t]*$/;
@@ -108,14 +109,14 @@ function bodyOf(text: string): string {
   return withinFormula(brackets ?? whole);
 }
 
-const inside: Readonly<Record<string, string>> = {
+const inside = dictionary<string>({
   align: 'aligned',
   flalign: 'aligned',
   alignat: 'aligned',
   eqnarray: 'aligned',
   gather: 'gathered',
   multline: 'gathered',
-};
+});
 
 function withinFormula(tex: string): string {
   const [, name = '', body = ''] = /^\s*\\begin\{(\w+)\*?\}([\s\S]*)\\end\{\1\*?\}\s*$/.exec(tex) ?? [];

@@ -2,9 +2,10 @@ import { withTableLines } from './kramdown-tables.ts';
 import { attributesAt, type Attributes } from '../../../book/attributes.ts';
 import type { StepContext } from './dialect.ts';
 import { instead, kindsOf, type Line } from './lines.ts';
+import { dictionary } from '../../../book/dictionary.ts';
 
 /** Blocks that classes mean, in the books that use them. */
-const blocks: Readonly<Record<string, string>> = {
+const blocks = dictionary<string>({
   box: 'aside',
   sidenote: 'aside',
   sidebar: 'aside',
@@ -35,7 +36,7 @@ const blocks: Readonly<Record<string, string>> = {
   'text-center': 'center',
   right: 'right',
   'text-right': 'right',
-};
+});
 
 const alone = /^([ \t]*(?:>[ \t]?)*)\{:?[ \t]*((?:[.#\w-][^{}\n]*)?)\}[ \t]*$/;
 const isList = /^[ \t]*(?:[-*+]|\d+[.)])[ \t]/;

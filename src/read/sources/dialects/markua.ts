@@ -1,9 +1,10 @@
 import { posix } from 'node:path';
 import type { StepContext } from './dialect.ts';
 import { instead, kindsOf, type Line } from './lines.ts';
+import { dictionary } from '../../../book/dictionary.ts';
 
 /** The boxes that a letter before a line means. */
-const letters: Readonly<Record<string, string>> = {
+const letters = dictionary<string>({
   A: 'aside',
   B: 'aside',
   C: 'center',
@@ -14,9 +15,9 @@ const letters: Readonly<Record<string, string>> = {
   T: 'tip',
   W: 'warning',
   X: 'note',
-};
+});
 
-const boxes: Readonly<Record<string, string>> = {
+const boxes = dictionary<string>({
   tip: 'tip',
   warning: 'warning',
   error: 'caution',
@@ -25,7 +26,7 @@ const boxes: Readonly<Record<string, string>> = {
   discussion: 'note',
   exercise: 'note',
   center: 'center',
-};
+});
 
 const boxLine = /^([ABCDEITQWX])>(?:[ \t](.*))?$/;
 const attributeLine = /^\{((?:[\w-]+|[#.][\w:.-]+)(?:[ \t]*[=:][^{}]*|[ \t,][^{}]*)?|::[^{}]*\/?)\}[ \t]*$/;

@@ -3,8 +3,9 @@ import type { StepContext } from './dialect.ts';
 import { takeFrontMatter } from './front-matter.ts';
 import { entered, figureOf, listTable, type Directive } from './myst-figures.ts';
 import { instead, linesOf, linesOfCode, withCode, type CodeBlock, type Line } from './lines.ts';
+import { dictionary } from '../../../book/dictionary.ts';
 
-const boxes: Readonly<Record<string, string>> = {
+const boxes = dictionary<string>({
   note: 'note',
   seealso: 'note',
   admonition: 'note',
@@ -25,7 +26,7 @@ const boxes: Readonly<Record<string, string>> = {
   topic: 'aside',
   epigraph: 'epigraph',
   'pull-quote': 'quote',
-};
+});
 
 /** Directives that list what the book has by itself. */
 const quiet =

@@ -1,13 +1,14 @@
 import type { StepContext } from './dialect.ts';
 import { instead, kindsOf, type Line } from './lines.ts';
 import { outsideFormulas } from './outside-formulas.ts';
+import { dictionary } from '../../../book/dictionary.ts';
 
 /** Environments that are formulas; all others are of LaTeX alone. */
 const formulas =
   /^(?:equation|align|alignat|gather|multline|eqnarray|split|cases|aligned|gathered|array|dmath|flalign|[bpvBV]?matrix|smallmatrix|subequations|math|displaymath)\*?$/;
 
 /** Commands that stand for a character (LaTeX 2e, Comprehensive Symbol List, tables 2 to 4); a blank behind one ends it. */
-const symbols: Readonly<Record<string, string>> = {
+const symbols = dictionary<string>({
   pounds: '£',
   textsterling: '£',
   texteuro: '€',
@@ -49,7 +50,7 @@ const symbols: Readonly<Record<string, string>> = {
   aa: 'å',
   AA: 'Å',
   ss: 'ß',
-};
+});
 const bareSymbol = new RegExp(`(?<!\\\\)\\\\(${Object.keys(symbols).join('|')})(?![A-Za-z{])[ \\t]?`, 'g');
 
 /** A blank that ends no line, escaped: one that is not broken (Pandoc's Markdown, backslash escapes). */
@@ -57,21 +58,21 @@ const escapedBlank = /(?<!\\)((?:\\\\)*)\\ (?=\S)/g;
 
 const command =
   /(?<!\\)\\([A-Za-z]+)\*?((?:[ \t]*\[[^\]\n]*\])*(?:\{(?:[^{}\n]|\{[^{}\n]*\})*\})+)|(?<!\\)\\(LaTeX|TeX|BibTeX|ldots|dots|textbackslash|noindent|newline|linebreak|hfill|par|clearpage|newpage)\b(?:\{\})?[ \t]?/g;
-const words: Readonly<Record<string, string>> = {
+const words = dictionary<string>({
   LaTeX: 'LaTeX ',
   TeX: 'TeX ',
   BibTeX: 'BibTeX ',
   ldots: '… ',
   dots: '… ',
   textbackslash: '\\\\',
-};
-const marks: Readonly<Record<string, string>> = {
+});
+const marks = dictionary<string>({
   textbf: '**',
   textit: '*',
   emph: '*',
   textsl: '*',
   texttt: '`',
-};
+});
 
 /**
  * Takes out of running text what only LaTeX would set, as Pandoc does for e-books: commands and environments that

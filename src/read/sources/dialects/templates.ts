@@ -2,8 +2,9 @@ import { posix } from 'node:path';
 import type { StepContext } from './dialect.ts';
 import { instead, kindsOf, linesOf, type Line } from './lines.ts';
 import { takeFrontMatter } from './front-matter.ts';
+import { dictionary } from '../../../book/dictionary.ts';
 
-const boxes: Readonly<Record<string, string>> = {
+const boxes = dictionary<string>({
   info: 'note',
   note: 'note',
   working: 'note',
@@ -11,7 +12,7 @@ const boxes: Readonly<Record<string, string>> = {
   success: 'tip',
   warning: 'warning',
   danger: 'caution',
-};
+});
 
 /** Tags that say how the site is built or looks, and nothing to a reader. */
 const quiet =
