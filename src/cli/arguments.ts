@@ -9,18 +9,29 @@ import { unknownWord } from './unknown-word.ts';
  *
  * @param config as `parseArgs` of Node.js takes it
  * @throws {UsageError} where an option is unknown, with the one that is most like it, or lacks its value,
- *   or where a value or a name is empty, as those of variables that are not set
+ *   or where a value or a name is empty, as those of variables that are not set, or was not in UTF-8: what Node.js
+ *   makes of it names another file than was meant
  */
 export function argumentsOf<Config extends ParseArgsConfig>(
   config: Config,
 ): ReturnType<typeof parseArgs<Config>> {
   const parsed = tried(config);
-  for (const [name, value] of Object.entries<unknown>(parsed.values))
-    if ([value].flat().some((each) => each === ''))
-      throw new UsageError(`--${name} needs a value behind it, not an empty one`);
-  if (parsed.positionals.some((name) => name === ''))
-    throw new UsageError('One of the names behind the command is empty');
+  for (const [name, value] of Object.entries<unknown>(parsed.values)) {
+    const values = [value].flat();
+    if (values.includes('')) throw new UsageError(`--${name} needs a value behind it, not an empty one`);
+    const garbled = values.find(isGarbled);
+    if (garbled !== undefined)
+      throw new UsageError(`What stands behind --${name} is not in UTF-8: ${garbled}`);
+  }
+  if (parsed.positionals.includes('')) throw new UsageError('One of the names behind the command is empty');
+  const garbled = parsed.positionals.find(isGarbled);
+  if (garbled !== undefined) throw new UsageError(`The name behind the command is not in UTF-8: ${garbled}`);
   return parsed;
+}
+
+/** Whether a word has signs in place of bytes that are no UTF-8. */
+function isGarbled(word: unknown): word is string {
+  return typeof word === 'string' && word.includes('\uFFFD');
 }
 
 function tried<Config extends ParseArgsConfig>(config: Config): ReturnType<typeof parseArgs<Config>> {

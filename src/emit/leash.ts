@@ -106,7 +106,7 @@ const ifBusy = 'If the machine was busy, build again, or give it more time with 
 function tooLong(what: string, budget: number, drawings: ReadonlyArray<string>): OutOfBudgetError {
   const seconds = Math.round(budget / 1000);
   return new OutOfBudgetError(
-    `The browser was stopped: it was at ${what} for more than ${seconds} seconds, which no book of this size takes`,
+    `The browser was stopped: it was at ${what} for more than ${seconds} seconds, all that a book of this size is given`,
     hintOn(drawings, ifBusy),
     budget,
     `${what} takes the browser more than ${seconds} seconds`,
@@ -118,7 +118,7 @@ const ifLarge = 'Where the machine has more, give it more with --limit step-memo
 function tooMuch(what: string, { time, memory }: Budget, drawings: ReadonlyArray<string>): OutOfBudgetError {
   const megabytes = Math.round(memory / 2 ** 20);
   return new OutOfBudgetError(
-    `The browser was stopped: at ${what} it took more than ${megabytes} MB of memory, which no book of this size takes`,
+    `The browser was stopped: at ${what} it took more than ${megabytes} MB of memory, all that a book of this size is given`,
     hintOn(drawings, ifLarge),
     time,
     `${what} takes the browser more than ${megabytes} MB of memory`,

@@ -25,6 +25,15 @@ describe('argumentsOf', () => {
     );
   });
 
+  test('takes no word that was not in UTF-8, since it names another file than was meant', () => {
+    expect(() => argumentsOf({ args: ['--only', 'a\uFFFD'], options })).toThrow(
+      new UsageError('What stands behind --only is not in UTF-8: a\uFFFD'),
+    );
+    expect(() => argumentsOf({ args: ['b\uFFFD'], options, allowPositionals: true })).toThrow(
+      new UsageError('The name behind the command is not in UTF-8: b\uFFFD'),
+    );
+  });
+
   test('says what an option lacks', () => {
     expect(() => argumentsOf({ args: ['--only'], options })).toThrow(
       new UsageError('--only needs a value behind it'),

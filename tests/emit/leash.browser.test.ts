@@ -26,7 +26,7 @@ test('a browser that does not come to an end is stopped, and what it was at is t
   await expect(Promise.race([endless, leash.broken])).rejects.toMatchObject({
     name: 'EnvironmentError',
     message:
-      'The browser was stopped: it was at painting the pages for more than 1 seconds, which no book of this size takes',
+      'The browser was stopped: it was at painting the pages for more than 1 seconds, all that a book of this size is given',
     hint: expect.stringMatching(/the largest: images\/large\.svg, images\/small\.svg\./) as string,
   });
   await expect(endless).rejects.toThrow(/closed/);
@@ -53,7 +53,7 @@ test.runIf(process.platform === 'linux')(
     await expect(Promise.race([greedy, leash.broken])).rejects.toMatchObject({
       name: 'EnvironmentError',
       message:
-        'The browser was stopped: at printing the pages it took more than 500 MB of memory, which no book of this size takes',
+        'The browser was stopped: at printing the pages it took more than 500 MB of memory, all that a book of this size is given',
       hint: expect.stringContaining('--limit step-memory=N') as string,
     });
     await expect.poll(() => browser.connected).toBe(false);
