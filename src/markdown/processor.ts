@@ -50,6 +50,7 @@ import { remarkSmartPunctuation } from './typography/remark-smart-punctuation.ts
 import { remarkSpacedAddresses } from './links/remark-spaced-addresses.ts';
 import { remarkStrictDirectives } from './directives/remark-strict-directives.ts';
 import { remarkUnclosedHtml } from './blocks/remark-unclosed-html.ts';
+import { remarkUnclosedScopes } from './blocks/remark-unclosed-scopes.ts';
 import { remarkStrictDollars } from './blocks/remark-strict-dollars.ts';
 import { remarkSuspectNumbers } from './notes/remark-suspect-numbers.ts';
 import { remarkUnreadMarkup } from './unread/remark-unread-markup.ts';
@@ -96,6 +97,7 @@ export function createProcessor(options: FileKind) {
       .use(remarkDropFrontMatter)
       .use(options.plugins ?? [])
       .use(remarkUnclosedHtml)
+      .use(remarkUnclosedScopes)
       .use([remarkIndentedDefinitions, remarkCaretSlips, remarkRaisedNumbers])
       .use(remarkInlineNotes)
       .use(citations(options))

@@ -1,4 +1,5 @@
 import { withoutReferences } from '../../book/character-references.ts';
+import { findControlCharacter } from '../files/control-characters.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -20,7 +21,8 @@ const people =
 const loose: ReadonlySet<string> = new Set(['id', 'type', 'custom', 'categories', 'keyword']);
 
 /**
- * The fields of a work that whatever sets citations can take: words, numbers as words, names, and dates of numbers.
+ * The fields of a work that whatever sets citations can take: words, numbers as words, names, and dates of numbers, of
+ * characters that an e-book can hold: what a file writes as `\ud800` is none of them.
  *
  * @param item as it was read
  * @param refused is told of each field that is none of these, and left out
@@ -32,11 +34,19 @@ export function soundFields(item: Fields, refused: (field: string) => void): Fie
       const words = typeof value === 'number' ? String(value) : value;
       // Publishers write addresses as they stand in their pages: no address has references in it.
       const sound = addresses.has(field) && typeof words === 'string' ? withoutReferences(words) : words;
-      if (loose.has(field) || value === undefined || isSound(field, value)) return [[field, sound]];
+      const fits = value === undefined || (isSound(field, value) && isPrintable(value));
+      if (loose.has(field) || fits) return [[field, sound]];
       refused(field);
       return [];
     }),
   );
+}
+
+/** Whether all words of a field, or of the names in it, are of characters that a document may have. */
+function isPrintable(value: unknown): boolean {
+  if (typeof value === 'string') return findControlCharacter(value) === undefined;
+  const isNested = typeof value === 'object' && value !== null;
+  return !isNested || Object.values(value).every(isPrintable);
 }
 
 function isSound(field: string, value: unknown): boolean {

@@ -34,6 +34,15 @@ describe('readCslJson', () => {
   });
 });
 
+it('leaves out words with what no document can hold, and says so', () => {
+  const { works, said } = read(
+    readCslJson,
+    String.raw`[{"id": "a", "title": "T\ud800", "author": [{"family": "R\u0001oe"}], "note": "\ud83d\ude00"}]`,
+  );
+  expect(works).toEqual([{ item: { id: 'a', type: 'document', note: '😀' }, at: 1 }]);
+  expect(said.map((each) => /"(\w+)" of "a"/.exec(each)?.[1])).toEqual(['title', 'author']);
+});
+
 it('leaves out what is neither words nor names nor a date, and says so', () => {
   const { works, said } = read(
     readCslJson,
