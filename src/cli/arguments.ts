@@ -23,7 +23,8 @@ export function argumentsOf<Config extends ParseArgsConfig>(
     if (garbled !== undefined)
       throw new UsageError(`What stands behind --${name} is not in UTF-8: ${garbled}`);
   }
-  if (parsed.positionals.includes('')) throw new UsageError('One of the names behind the command is empty');
+  if (parsed.positionals.some((name) => name === ''))
+    throw new UsageError('One of the names behind the command is empty');
   const garbled = parsed.positionals.find(isGarbled);
   if (garbled !== undefined) throw new UsageError(`The name behind the command is not in UTF-8: ${garbled}`);
   return parsed;

@@ -89,7 +89,9 @@ function onlyWithin(text: string, ranges: readonly Range[]): string {
   let prose = '';
   let at = 0;
   for (const [start, end] of ranges) {
-    prose += hidden(text.slice(at, start)) + text.slice(start, end);
+    // Texts that one was divided into have the place of the whole.
+    if (end <= at) continue;
+    prose += hidden(text.slice(at, Math.max(at, start))) + text.slice(Math.max(at, start), end);
     at = end;
   }
   return prose + hidden(text.slice(at));

@@ -20,3 +20,8 @@ it.each([
   expect(found).toEqual(expected);
   expect(toString(tree)).not.toContain('*[ISBN]:');
 });
+
+it('explains an abbreviation that a paragraph has tens of thousands of times', () => {
+  const { messages } = parseText(`${'ISBN '.repeat(30_000)}\n\n*[ISBN]: A number`);
+  expect(messages).toEqual([]);
+});
