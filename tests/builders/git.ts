@@ -1,6 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { realpath } from 'node:fs/promises';
+import { hasCommand } from '../outside/tools.ts';
 import { folderOf } from './folder.ts';
+
+/** Whether there is Git, which Node alone does not bring. */
+export const hasGit = hasCommand('git');
 
 /** Runs Git as a person would, who has no settings, at an instant in seconds since 1970. */
 export function git(folder: string, seconds: number, ...args: ReadonlyArray<string>): string {

@@ -2,6 +2,7 @@ import { readdir, readFile, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { hasGit } from '../builders/git.ts';
 import { Runner, type Step } from '../builders/runner.ts';
 import { smallBook, smallRelease } from '../builders/small-release.ts';
 
@@ -26,7 +27,7 @@ interface Workflow {
 
 const pdfs = ['the-tide-press.pdf', 'the-tide.pdf'];
 
-describe('the action', async () => {
+describe.runIf(hasGit)('the action', async () => {
   const { inputs, runs } = parse(await read('action.yml')) as Action;
   const conditions = {
     "steps.program.outputs.cache-hit != 'true'": true,
@@ -118,7 +119,7 @@ describe('the action', async () => {
   });
 });
 
-describe('the workflow that colophon init writes', () => {
+describe.runIf(hasGit)('the workflow that colophon init writes', () => {
   it('for GitHub builds with read permissions, and publishes with what that needs', async () => {
     const { permissions, jobs } = parse(await read('templates/ci/github.yaml')) as Workflow;
     expect(permissions).toEqual({ contents: 'read' });
@@ -150,7 +151,7 @@ describe('the workflow that colophon init writes', () => {
 });
 
 /* The real packages, suite and manuscript have tests of their own: here stand small ones in their place. */
-describe("the project's own workflows", () => {
+describe.runIf(hasGit)("the project's own workflows", () => {
   const project = async (): Promise<Runner> => {
     const files = {
       ...smallBook,
@@ -193,7 +194,7 @@ describe("the project's own workflows", () => {
   });
 });
 
-describe('the container', () => {
+describe.runIf(hasGit)('the container', () => {
   it('compiles the program, keeps what runs, and has what carries a queue in the version of the lockfile', async () => {
     const file = (await read('Containerfile')).replaceAll('\\\n', '');
     const [, stage = ''] = file.split(/^FROM .*$/m);

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { beforeAll, describe, expect, it, test } from 'vitest';
@@ -50,8 +50,10 @@ describe('the package', () => {
   });
 
   it('holds every template', async () => {
-    const { stdout } = await run('git', ['ls-files', 'templates'], { cwd: root });
-    const templates = stdout.trim().split('\n');
+    const entries = await readdir(`${root}templates`, { recursive: true, withFileTypes: true });
+    const templates = entries
+      .filter((entry) => entry.isFile())
+      .map(({ parentPath, name }) => relative(root, join(parentPath, name)));
     expect(templates.length).toBeGreaterThan(50);
     expect(templates.filter((path) => !packed.includes(path))).toEqual([]);
   });

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { fontconfigFile } from '../../src/emit/pdf/browser/fontconfig.ts';
 import { ownCache, type OwnCache } from '../support/own-cache.ts';
 import { sharedBrowser } from '../support/shared-browser.ts';
 
@@ -26,7 +27,8 @@ beforeAll(async () => {
   const { choice } = await sharedBrowser();
   browser = await puppeteer.launch({
     executablePath: choice.executable,
-    env: { ...process.env, ...choice.env },
+    // A bare machine has no fonts, without which Chrome shows no page.
+    env: { ...process.env, ...choice.env, FONTCONFIG_FILE: await fontconfigFile(folder, folder) },
     headless: 'shell',
     pipe: true,
     args: ['--no-sandbox', '--disable-gpu'],

@@ -4,7 +4,7 @@ import { appendFile, cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderOf } from '../builders/folder.ts';
-import { git, repositoryOf } from '../builders/git.ts';
+import { git, repositoryOf, hasGit } from '../builders/git.ts';
 import { smallRelease } from '../builders/small-release.ts';
 
 /* What a release says of where it comes from, made and verified by the compiled command. `npm test` compiles first. */
@@ -57,7 +57,7 @@ async function verified(top: string, ...options: ReadonlyArray<string>): Promise
 
 const rulesOf = ({ messages }: Verified): string[] => messages.map(({ rule, file }) => `${file} ${rule}`);
 
-describe('a release with its provenance', () => {
+describe.runIf(hasGit)('a release with its provenance', () => {
   it('says the same in two work trees, of the files that were read', async () => {
     const tops = await Promise.all([
       repositoryOf(book),
@@ -189,7 +189,7 @@ describe('a release with its provenance', () => {
   });
 });
 
-describe('what cannot be built again', () => {
+describe.runIf(hasGit)('what cannot be built again', () => {
   it('says why: files that were not committed, no Git, no such commit', async () => {
     const top = await repositoryOf(book);
     await writeFile(join(top, 'texts/tide/02-two.md'), '# Two\n\nText.\n');
@@ -226,7 +226,7 @@ describe('what cannot be built again', () => {
   });
 });
 
-describe('a folder', () => {
+describe.runIf(hasGit)('a folder', () => {
   it('gets another release in the place of one with provenance, and none of it stays', async () => {
     const top = await repositoryOf(book);
     const out = await release(top);

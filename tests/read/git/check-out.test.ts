@@ -7,7 +7,7 @@ import { lastChange } from '../../../src/read/git/last-change.ts';
 import { sourceState } from '../../../src/read/git/source-state.ts';
 import { workTreeOf, type WorkTree } from '../../../src/read/git/work-tree.ts';
 import { folderOf } from '../../builders/folder.ts';
-import { git, repositoryOf } from '../../builders/git.ts';
+import { git, repositoryOf, hasGit } from '../../builders/git.ts';
 
 async function treeOf(folder: string): Promise<WorkTree> {
   const tree = await workTreeOf(folder);
@@ -15,7 +15,7 @@ async function treeOf(folder: string): Promise<WorkTree> {
   return tree;
 }
 
-describe('checkOut', () => {
+describe.runIf(hasGit)('checkOut', () => {
   it.each([[[]], [['--object-format=sha256']]])(
     'gives a work tree of an earlier commit %j',
     async (options) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lastChange } from '../../../src/read/git/last-change.ts';
 import { folderOf } from '../../builders/folder.ts';
-import { git } from '../../builders/git.ts';
+import { git, hasGit } from '../../builders/git.ts';
 
 const first = 1_600_000_000;
 const second = 1_700_000_000;
@@ -21,7 +21,7 @@ async function repository(...options: ReadonlyArray<string>): Promise<string> {
   return folder;
 }
 
-describe('lastChange', () => {
+describe.runIf(hasGit)('lastChange', () => {
   it.each([[[]], [['--object-format=sha256']]])(
     'is the last commit that touched the folder %j',
     async (options) => {

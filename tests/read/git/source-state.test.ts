@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sourceState } from '../../../src/read/git/source-state.ts';
 import { folderOf } from '../../builders/folder.ts';
-import { git, repositoryOf } from '../../builders/git.ts';
+import { git, repositoryOf, hasGit } from '../../builders/git.ts';
 
 const files = {
   'book/book.yaml': 'title: T\n',
@@ -13,7 +13,7 @@ const files = {
 };
 const read = ['01.md', 'book.yaml', 'ä.md'];
 
-describe('sourceState', () => {
+describe.runIf(hasGit)('sourceState', () => {
   it('is the commit and the folder in the work tree', async () => {
     const top = await repositoryOf(files);
     const commit = git(top, 0, 'rev-parse', 'HEAD').trim();
