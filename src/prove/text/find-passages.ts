@@ -1,6 +1,6 @@
-import { LetterCounts } from './letter-counts.ts';
+import { countScattered } from './count-scattered.ts';
 import { Lines } from './lines.ts';
-import { readingOrder, type Shown } from './reading-order.ts';
+import { readingOrder, readWithinLines, type Base, type Shown } from './reading-order.ts';
 import { Stretch } from './stretch.ts';
 import { tile, type Window } from './tile.ts';
 
@@ -32,8 +32,37 @@ export type Finding = { readonly found: true } | { readonly found: false; readon
  *
  * @param wanted the passages in reading order
  * @param shown what is shown, in the order of painting; no run is empty
+ * @param fromRight whether lines may be read from right to left where no word is
  */
-export function findPassages(wanted: ReadonlyArray<Wanted>, shown: ReadonlyArray<Shown>): Finding[] {
+export function findPassages(
+  wanted: ReadonlyArray<Wanted>,
+  shown: ReadonlyArray<Shown>,
+  fromRight = false,
+): Finding[] {
+  const bases = fromRight || shown.some(({ place }) => place?.reversed === true) ? allBases : fromTheLeft;
+  let best = findAsPainted(wanted, shown, bases);
+  if (!fromRight || shown.some(({ place }) => place === undefined)) return best;
+  // Numbers that are painted from the left fit in wrong places too, and leave others without theirs.
+  for (const base of allBases) {
+    if (best.every(({ found }) => found)) break;
+    const other = base === 'ltr' ? best : findAsPainted(wanted, readWithinLines(shown, base), bases);
+    if (lossesIn(other) < lossesIn(best)) best = other;
+  }
+  return best;
+}
+
+const fromTheLeft = ['ltr'] as const;
+const allBases = ['ltr', 'rtl', 'rtl-with-numbers'] as const;
+
+function lossesIn(findings: ReadonlyArray<Finding>): number {
+  return findings.filter(({ found }) => !found).length;
+}
+
+function findAsPainted(
+  wanted: ReadonlyArray<Wanted>,
+  shown: ReadonlyArray<Shown>,
+  bases: ReadonlyArray<Base>,
+): Finding[] {
   const stretch = new Stretch(shown.map(({ letters }) => letters));
   const windows = windowsOf(wanted, findInOrder(wanted, stretch), stretch);
   const findings = wanted.map((): Finding => ({ found: true }));
@@ -41,7 +70,7 @@ export function findPassages(wanted: ReadonlyArray<Wanted>, shown: ReadonlyArray
   // What stands somewhere in one piece has its own runs, and takes none from others that end alike.
   for (const index of longestFirst(windows, wanted))
     if (takeWhole(wanted[index]!.letters, stretch, windows.get(index)!)) windows.delete(index);
-  findOnPages(windows, wanted, stretch, shown);
+  findOnPages(windows, wanted, stretch, shown, bases);
   for (const [index, finding] of findInPieces(windows, wanted, stretch)) findings[index] = finding;
   return findings;
 }
@@ -109,13 +138,11 @@ function findOnPages(
   wanted: ReadonlyArray<Wanted>,
   stretch: Stretch,
   shown: ReadonlyArray<Shown>,
+  bases: ReadonlyArray<Base>,
 ): void {
   if (shown.some(({ place }) => place === undefined)) return;
   const all = { start: 0, home: 0, end: stretch.text.length };
-  const directions = shown.some(({ place }) => place?.reversed === true)
-    ? bothDirections
-    : bothDirections.slice(0, 1);
-  for (const base of directions) {
+  for (const base of bases) {
     const lines = new Lines(readingOrder(shown, base), stretch, shown);
     for (const index of longestFirst(windows, wanted))
       if (lines.take(wanted[index]!.letters, windows.get(index)!)) windows.delete(index);
@@ -125,8 +152,6 @@ function findOnPages(
         windows.delete(index);
   }
 }
-
-const bothDirections = ['ltr', 'rtl'] as const;
 
 function longestFirst(windows: ReadonlyMap<number, Window>, wanted: ReadonlyArray<Wanted>): number[] {
   // A short passage fits in many places, amid a long one too.
@@ -174,21 +199,6 @@ function takeWhole(letters: string, stretch: Stretch, { start, home, end }: Wind
       return true;
     }
   return false;
-}
-
-const scattered =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Hangul}]/u;
-
-/**
- * Takes out of the losses passages whose letters are all there in runs that no other passage has, where runs can be
- * told apart by no rule: where both directions and numbers meet on a line, and where readings stand above words, which
- * leaves runs of a letter or two between them.
- */
-function countScattered(losses: Map<number, Finding>, wanted: ReadonlyArray<Wanted>, stretch: Stretch): void {
-  const indices = [...losses.keys()].filter((index) => scattered.test(wanted[index]!.letters));
-  if (indices.length === 0) return;
-  const left = new LetterCounts(stretch.free(0, stretch.text.length).map((run) => stretch.runs[run]!));
-  for (const index of indices) if (left.take(wanted[index]!.letters)) losses.delete(index);
 }
 
 /** How many letters from the beginning of a passage stand together in a text. */

@@ -50,9 +50,13 @@ export function provePdfText(
       return pages.runs(start, starts.find((page) => page > start) ?? Infinity);
     },
     folding,
+    expected.some(({ passages }) => passages.some(({ text }) => fromRightToLeft.test(text))),
   );
   return { ...proof, pages: pages.all() };
 }
+
+const fromRightToLeft =
+  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** At the foot of pages notes of both series stand in the order of their marks. */
 function asPrinted(passages: ReadonlyArray<ExpectedPassage>): ReadonlyArray<ExpectedPassage> {

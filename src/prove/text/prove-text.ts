@@ -25,11 +25,13 @@ export interface TextProof {
  * @param sections the sections that the edition must have
  * @param shown what it shows of a section, run by run; nothing where it lacks the section
  * @param folding how texts are written so that they agree
+ * @param fromRight whether the edition may be read from right to left
  */
 export function proveText(
   sections: ReadonlyArray<ExpectedSection>,
   shown: (section: ExpectedSection) => ReadonlyArray<Shown>,
   folding: Folding,
+  fromRight = false,
 ): TextProof {
   const losses: TextLoss[] = [];
   let words = 0;
@@ -37,7 +39,7 @@ export function proveText(
   for (const section of sections) {
     const { passages } = section;
     const wanted = passages.map(({ text, loose }) => ({ letters: folding.fold(text), loose }));
-    const findings = findPassages(wanted, shown(section));
+    const findings = findPassages(wanted, shown(section), fromRight);
     for (const [index, passage] of passages.entries()) {
       const finding = findings[index]!;
       words += passage.words;

@@ -198,6 +198,31 @@ describe('findPassages', () => {
     expect(found(['A 𐎀 sign', '𐎀'], ['A sign'])).toEqual([true, true]);
   });
 
+  describe('where lines may be read from the right', () => {
+    const rows = [
+      ['1', '3 (2.5)', '3 (2.2)', '3 (2.3)'],
+      ['2', '1 (2.7)', '2 (3.3)', '2 (3.2)'],
+      ['3', '2 (3.1)', '6 (3.3)', '1 (3.2)'],
+      ['4', '6 (3.7)', '1 (3.7)', '6 (3.5)'],
+      ['5', '5 (4.4)', '5 (4.3)', '5 (4.3)'],
+      ['6', '4 (4.9)', '4 (4.6)', '4 (4.8)'],
+    ];
+    // Cells from the right, each painted from the left.
+    const painted = rows.flatMap((cells, row) =>
+      cells.flatMap((cell, column) => {
+        const [number = '', share] = cell.replace(')', '').split(' (');
+        const [x, y] = [300 - 80 * column, 200 - 20 * row];
+        return [...(share === undefined ? [] : [onPage(share, x, y)]), onPage(number, x + 30, y)];
+      }),
+    );
+    const cells = rows.flat().map((cell) => ({ letters: fold(cell) }));
+
+    test('finds numbers of which those of other cells make the same', () => {
+      expect(findPassages(cells, painted, true)).toEqual(cells.map(() => ({ found: true })));
+      expect(findPassages(cells, painted.slice(1), true)).not.toEqual(cells.map(() => ({ found: true })));
+    });
+  });
+
   test('counts letters where trying all ways would take for ever', () => {
     const runs = Array.from({ length: 3000 }, (_, index) => (index % 2 === 0 ? 'A' : 'AB'));
     expect(findPassages([{ letters: `${'AAB'.repeat(900)}C` }], shown(runs))).toMatchObject([
