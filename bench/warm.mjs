@@ -67,6 +67,7 @@ async function changeWord(path) {
   const middle = Math.floor(text.length / 2);
   const changed = text
     .slice(middle)
-    .replace(/(?<=\n[^\n#>|:`[]{0,200} [a-z]+)([a-z])((?!\1)[a-z])(?=[a-z]* )/, '$2$1');
+    .replace(/(?<=\n[^\n#|:`[<]{0,200} [a-z]+)([a-z])((?!\1)[a-z])(?=[a-z]* )/, '$2$1');
+  if (changed === text.slice(middle)) throw new Error(`No word of ${path} can be changed`);
   await writeFile(path, text.slice(0, middle) + changed);
 }
