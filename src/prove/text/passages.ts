@@ -40,6 +40,9 @@ const opaque: ReadonlySet<string> = new Set([
   'math',
 ]);
 
+/** A block of code in `math` is set as a formula, as on GitHub. */
+const isFormula = (node: Nodes): boolean => node.type === 'code' && node.lang === 'math';
+
 /**
  * The passages of a text in reading order, without the marks of notes.
  *
@@ -83,7 +86,7 @@ export class PassageReader {
     if (node.type === 'text' || node.type === 'inlineCode') {
       if (!this.#html.isHidden) this.#text += node.value;
     } else if (node.type === 'html') this.#visitHtml(node.value);
-    else if (opaque.has(node.type) || isForSomeProducts(node.data)) this.#hide();
+    else if (opaque.has(node.type) || isFormula(node) || isForSomeProducts(node.data)) this.#hide();
     else if (node.type === 'code') this.#within(node.position, () => this.say(node.value));
     else if ('children' in node) this.#visitChildren(node);
     else this.#cut();

@@ -36,6 +36,15 @@ describe('passagesOf', () => {
     ]);
   });
 
+  it('reads code, but not formulas, be they blocks of code in math', () => {
+    expect(passages('One.\n\n```tex\n\\alpha\n```\n\n```math\n\\alpha\n```\n\nTwo.')).toEqual([
+      'One.',
+      '\\alpha',
+      '?',
+      'Two.',
+    ]);
+  });
+
   it('knows what is raised', () => {
     expect(passages('The 19:sup[th] century')).toEqual(['The 19', 'raised th', ' century']);
   });
