@@ -1,9 +1,9 @@
-import { posix } from 'node:path';
 import type { VFile } from 'vfile';
 import { sections } from '../../book/book.ts';
 import { authorId } from '../../book/ids.ts';
 import { judgeAddress } from '../../book/addresses/web-address.ts';
 import { idLikened, likenedNames, withoutPrefix } from '../../book/addresses/likened-names.ts';
+import { pathMeant } from '../../book/addresses/path-meant.ts';
 import type { Context } from '../context.ts';
 import { percentDecoded } from '../../book/addresses/percent-decoded.ts';
 
@@ -37,11 +37,9 @@ function placeInBook(
 ): string | undefined {
   const [path = '', fragment = ''] = href.split('#', 2).map(percentDecoded);
   const all = sections(context.book);
-  const target = path === '' ? undefined : posix.normalize(posix.join(posix.dirname(file.path ?? ''), path));
+  const target = path === '' ? undefined : pathMeant(path, file);
   const section = all.find(({ id, file: { path: own } }) =>
-    target === undefined
-      ? id === context.section
-      : own === target.replace(/\/$/, '').replace(/\.x?html?$/, '.md'),
+    target === undefined ? id === context.section : own === target,
   );
   if (!section) return undefined;
   if (fragment === '') return target === undefined ? undefined : `#${section.id}`;

@@ -1,8 +1,8 @@
-import type { Image, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent } from 'mdast';
 import type { VFile } from 'vfile';
 import { pointIn } from '../../book/messages/point-in.ts';
-
-type ImageIn = (node: RootContent) => Image | undefined;
+import { imageIn, isBlank } from './images-in.ts';
+import { withoutIndent } from './without-indent.ts';
 
 /** What one line of a paragraph holds. */
 interface Line {
@@ -23,13 +23,12 @@ interface Line {
  * without them, or them without text. An image in the middle of a sentence stays in it, be it alone on its line.
  *
  * @param paragraph in which attributes behind images have been read
- * @param imageIn the image that a node is, be it inside a link
  * @param file where it stands
  */
-export function dividedAtPictures(paragraph: Paragraph, imageIn: ImageIn, file: VFile): Paragraph[] {
+export function dividedAtPictures(paragraph: Paragraph, file: VFile): Paragraph[] {
   const { children } = paragraph;
   if (children.length < 2 || !children.some((node) => imageIn(node))) return [paragraph];
-  const runs = pictureRuns(linesOf(children, imageIn));
+  const runs = pictureRuns(linesOf(children));
   const parts: Paragraph[] = [];
   let behind = 0;
   const add = (nodes: PhrasingContent[]): void => {
@@ -51,10 +50,9 @@ export function dividedAtPictures(paragraph: Paragraph, imageIn: ImageIn, file: 
 /** A paragraph that goes on below a picture: it is no new one, and has no second id. */
 function goneOn(paragraph: Paragraph): Paragraph {
   const { id: _, ...others } = paragraph.data?.hProperties ?? {};
-  return {
-    ...paragraph,
-    data: { ...paragraph.data, hProperties: { ...others, style: 'text-indent: 0' } },
-  };
+  const below: Paragraph = { ...paragraph, data: { ...paragraph.data, hProperties: others } };
+  withoutIndent(below);
+  return below;
 }
 
 /** The lines of images that follow one another, with what may be their captions. */
@@ -83,7 +81,7 @@ function isInSentence(lines: ReadonlyArray<Line>, at: number): boolean {
   return /^[\p{Ll},;.:!?)\]–—-]/u.test(below.begins) && !/[.:!?…。：！？]["'”’»)\]]*$/.test(above.ends);
 }
 
-function linesOf(children: ReadonlyArray<PhrasingContent>, imageIn: ImageIn): Line[] {
+function linesOf(children: ReadonlyArray<PhrasingContent>): Line[] {
   const begun = (): Line => ({
     kind: 'empty',
     first: -1,
@@ -120,12 +118,10 @@ function linesOf(children: ReadonlyArray<PhrasingContent>, imageIn: ImageIn): Li
 
 /** Nodes without the breaks and the white at either end. */
 function trimmed(nodes: PhrasingContent[], file: VFile): PhrasingContent[] {
-  const isWhite = (node: PhrasingContent | undefined): boolean =>
-    node?.type === 'break' || (node?.type === 'text' && node.value.trim() === '');
   let from = 0;
-  while (isWhite(nodes[from])) from++;
+  while (from < nodes.length && isBlank(nodes[from]!)) from++;
   let to = nodes.length;
-  while (to > from && isWhite(nodes[to - 1])) to--;
+  while (to > from && isBlank(nodes[to - 1]!)) to--;
   const kept = nodes.slice(from, to);
   const [first] = kept;
   if (first?.type === 'text') kept[0] = { ...first, value: first.value.trimStart(), ...startOf(first, file) };

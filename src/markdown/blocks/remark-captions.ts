@@ -4,7 +4,8 @@ import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Figure, FigureCaption } from '../../book/nodes.ts';
 import { report } from '../../book/messages/messages.ts';
-import { imageIn, takeNames } from './remark-figures.ts';
+import { imageIn, isBlank } from './images-in.ts';
+import { takeNames } from './remark-figures.ts';
 
 /**
  * Makes figures of `:::figure` and tables with captions of `:::table`: their paragraphs are the
@@ -109,8 +110,6 @@ function shared({
 
 /** The images a paragraph begins with, and the text behind them. */
 function imagesBefore({ children }: Paragraph): [PhrasingContent[], PhrasingContent[]] {
-  const isBlank = (node: PhrasingContent): boolean =>
-    node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
   const end = children.findIndex((node) => !isImage(node) && !isBlank(node));
   const images = end === -1 ? children : children.slice(0, end);
   if (!images.some(isImage)) return [[], children];

@@ -3,6 +3,7 @@ import { visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { Figure, FigureCaption } from '../../book/nodes.ts';
 import { replaceIn } from '../../book/long-lists.ts';
+import { imageIn, isBlank } from './images-in.ts';
 import { dividedAtPictures } from './picture-lines.ts';
 
 /**
@@ -14,9 +15,7 @@ export function remarkFigures() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'paragraph', (node, index, parent): VisitorResult => {
       if (parent === undefined || index === undefined) return undefined;
-      const blocks = dividedAtPictures(node, imageIn, file).flatMap<RootContent>(
-        (part) => figuresIn(part) ?? [part],
-      );
+      const blocks = dividedAtPictures(node, file).flatMap<RootContent>((part) => figuresIn(part) ?? [part]);
       if (blocks.length === 1 && blocks[0] === node) return undefined;
       replaceIn<RootContent>(parent.children, index, 1, blocks);
       return index + blocks.length;
@@ -65,10 +64,6 @@ function mayHaveLine({ image, line }: Picture): boolean {
   return line === undefined && !image.title;
 }
 
-function isBlank(node: PhrasingContent): boolean {
-  return node.type === 'break' || (node.type === 'text' && node.value.trim() === '');
-}
-
 function figureOf({ shown, image, marks, line }: Picture, source: Node): Figure {
   const title = image.title;
   delete image.title;
@@ -95,13 +90,6 @@ export function takeNames(image: Image): { hProperties?: { id?: string; classNam
       ...(Array.isArray(className) && { className: className.map(String) }),
     },
   };
-}
-
-/** The image a node is, be it inside a link. */
-export function imageIn(node: RootContent): Image | undefined {
-  if (node.type === 'image') return node;
-  const [only] = node.type === 'link' ? node.children : [];
-  return node.type === 'link' && node.children.length === 1 && only?.type === 'image' ? only : undefined;
 }
 
 function captionOf(children: PhrasingContent[], image: Image): FigureCaption {

@@ -1,4 +1,4 @@
-import type { Image, Paragraph, Parents, Root, RootContent, Text } from 'mdast';
+import type { Image, Parents, Root, RootContent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { pointAfter, pointIn } from '../../book/messages/point-in.ts';
@@ -6,7 +6,8 @@ import { claimId } from '../claim-id.ts';
 import { noteDropped } from '../unread/note-place.ts';
 import { attributesAt } from '../../book/attributes.ts';
 import { imageSize } from './image-size.ts';
-import { imageIn } from './remark-figures.ts';
+import { imageIn } from './images-in.ts';
+import { withoutIndent } from './without-indent.ts';
 
 /**
  * Reads `{width=40% #id .class}` behind an image, or behind a link around one, as Pandoc
@@ -72,13 +73,6 @@ function applyAttributes(
     ...text,
     value,
     ...(text.position && { position: { ...text.position, start: endOf(text, file) } }),
-  };
-}
-
-function withoutIndent(paragraph: Paragraph): void {
-  paragraph.data = {
-    ...paragraph.data,
-    hProperties: { ...paragraph.data?.hProperties, style: 'text-indent: 0' },
   };
 }
 

@@ -4,6 +4,7 @@ import type { VFile } from 'vfile';
 import { filePath } from '../../book/addresses/file-path.ts';
 import { idLikened, likenedNames, type LikenedNames } from '../../book/addresses/likened-names.ts';
 import { nearest } from '../../book/nearest.ts';
+import { pathMeant } from '../../book/addresses/path-meant.ts';
 import { percentDecoded } from '../../book/addresses/percent-decoded.ts';
 
 /** One file with everything in it that may hold links, and what links may name in it. */
@@ -56,7 +57,7 @@ export class LinkTargets {
    */
   find(url: string, from: LinkedFile): Found {
     const [address, fragment] = split(url);
-    const file = address === '' ? from : this.#byPath.get(pathOf(address, from.file));
+    const file = address === '' ? from : this.#byPath.get(pathMeant(address, from.file));
     if (file?.id !== undefined && fragment === '' && url !== '') return { file, id: file.id };
     const own = file && fragment !== '' ? anchorIn(file.anchors, fragment) : undefined;
     const isUnique = address === '' && this.ownersOf(fragment).length === 1;
@@ -94,7 +95,7 @@ export class LinkTargets {
       return name === undefined ? undefined : `${url.slice(0, url.indexOf('#'))}#${name}`;
     }
     if (address === '') return undefined;
-    const [path] = nearest(pathOf(address, from.file), this.#byPath.keys());
+    const [path] = nearest(pathMeant(address, from.file), this.#byPath.keys());
     return path === undefined ? undefined : posix.relative(posix.dirname(from.file.path), path);
   }
 
@@ -125,12 +126,6 @@ function split(url: string): [path: string, fragment: string] {
   const hash = url.indexOf('#');
   const path = (hash === -1 ? url : url.slice(0, hash)).replace(/\?.*$/, '');
   return [filePath(path), hash === -1 ? '' : percentDecoded(url.slice(hash + 1))];
-}
-
-/** The path in the manuscript folder an address means, seen from a file; GitHub takes `02-other.md/` for the file, too. */
-function pathOf(address: string, from: VFile): string {
-  const path = posix.normalize(posix.join(posix.dirname(from.path ?? ''), address));
-  return path.replace(/\/$/, '').replace(/\.x?html?$/, '.md');
 }
 
 function anchorIn(anchors: ReadonlyMap<string, string>, name: string): string | undefined {

@@ -2,6 +2,7 @@ import type { Message } from '../../book/messages/messages.ts';
 import type { PrintedPages } from '../../book/page-map.ts';
 import { factsDiffer } from '../facts/compare.ts';
 import { printedLetters } from '../text/folding.ts';
+import { fromRight } from '../text/from-right.ts';
 import type { WordsBehind } from './words-behind.ts';
 
 /** So many letters tell that a page begins with words. */
@@ -85,10 +86,8 @@ function beginsWith(
   return false;
 }
 
-const fromRight = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 /** Figures run from left to right in every script. */
-const fromLeft =
-  /\p{Nd}|(?![\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}])\p{L}/u;
+const fromLeft = new RegExp(`\\p{Nd}|(?!${fromRight.source})\\p{L}`, 'u');
 
 /**
  * Whether the direction changes where a page begins: in which order print has the words then depends on where its

@@ -43,16 +43,17 @@ export function findPassages(
   let best = findAsPainted(wanted, shown, bases);
   if (!fromRight || shown.some(({ place }) => place === undefined)) return best;
   // Numbers that are painted from the left fit in wrong places too, and leave others without theirs.
-  for (const base of allBases) {
-    if (best.every(({ found }) => found)) break;
-    const other = base === 'ltr' ? best : findAsPainted(wanted, readWithinLines(shown, base), bases);
+  for (const base of fromTheRight) {
+    if (lossesIn(best) === 0) break;
+    const other = findAsPainted(wanted, readWithinLines(shown, base), bases);
     if (lossesIn(other) < lossesIn(best)) best = other;
   }
   return best;
 }
 
 const fromTheLeft = ['ltr'] as const;
-const allBases = ['ltr', 'rtl', 'rtl-with-numbers'] as const;
+const fromTheRight = ['rtl', 'rtl-with-numbers'] as const;
+const allBases = [...fromTheLeft, ...fromTheRight] as const;
 
 function lossesIn(findings: ReadonlyArray<Finding>): number {
   return findings.filter(({ found }) => !found).length;

@@ -4,6 +4,7 @@ import type { Product } from '../../book/product.ts';
 import type { PrintedPage } from '../pages/first-words.ts';
 import type { ExpectedPassage, ExpectedSection } from './expected-text.ts';
 import { printedLetters } from './folding.ts';
+import { fromRight } from './from-right.ts';
 import { PrintedPages, type TextArea } from './printed-pages.ts';
 import { proveText, type TextProof } from './prove-text.ts';
 
@@ -50,13 +51,10 @@ export function provePdfText(
       return pages.runs(start, starts.find((page) => page > start) ?? Infinity);
     },
     folding,
-    expected.some(({ passages }) => passages.some(({ text }) => fromRightToLeft.test(text))),
+    expected.some(({ passages }) => passages.some(({ text }) => fromRight.test(text))),
   );
   return { ...proof, pages: pages.all() };
 }
-
-const fromRightToLeft =
-  /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
 
 /** At the foot of pages notes of both series stand in the order of their marks. */
 function asPrinted(passages: ReadonlyArray<ExpectedPassage>): ReadonlyArray<ExpectedPassage> {

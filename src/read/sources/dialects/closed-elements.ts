@@ -1,4 +1,4 @@
-import { instead, kindsOf, type Line } from './lines.ts';
+import { instead, kindsOf, proseAlone, type Line } from './lines.ts';
 
 /** Elements to whose end browsers read no elements or show nothing, so that one without an end takes what follows. */
 const opening =
@@ -8,13 +8,10 @@ const opening =
 export function withClosedElements(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
   const begins = /<(?:iframe|object|video|audio|canvas|textarea|select|noscript|applet)(?=[\s/>]|$)/i;
   if (!lines.some(({ text }) => begins.test(text))) return lines;
-  const kinds = kindsOf(lines);
-  const prose = lines.map(({ text }, index) =>
-    kinds[index] === 'prose'
-      ? text.replace(/(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, (code) => ' '.repeat(code.length))
-      : ' '.repeat(text.length),
+  const whole = proseAlone(
+    lines.map(({ text }) => text),
+    kindsOf(lines),
   );
-  const whole = prose.join('\n');
   // Letters alone, so that places stay what they are.
   const small = whole.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
   const ends = new Map<number, string>();

@@ -123,6 +123,16 @@ export function withProse(
   });
 }
 
+/** Texts joined, with blanks for all that is no prose: places in them stay what they are. */
+export function proseAlone(texts: ReadonlyArray<string>, kinds: ReadonlyArray<LineKind>): string {
+  const blank = (text: string): string => ' '.repeat(text.length);
+  return texts
+    .map((text, index) =>
+      kinds[index] === 'prose' ? text.replace(/(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, blank) : blank(text),
+    )
+    .join('\n');
+}
+
 /** A line with what stands outside of its spans of code as a function has it. */
 export function outsideCode(text: string, change: (text: string) => string): string {
   if (!text.includes('`')) return change(text);

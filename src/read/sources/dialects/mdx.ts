@@ -1,5 +1,5 @@
 import type { StepContext } from './dialect.ts';
-import { instead, kindsOf, type Line } from './lines.ts';
+import { instead, kindsOf, proseAlone, type Line } from './lines.ts';
 
 /** What begins what MDX reads and Markdown does not: a component, an expression in braces that is a comment, an attribute of one. */
 const begins = /<\/?[A-Z][\w.]*(?=[\s/>])|<\/?>|\{\/\*|<[a-z][\w-]*(?=\s[^<>]*=\{)/g;
@@ -15,17 +15,12 @@ const longest = 8000;
  */
 export function step(lines: ReadonlyArray<Line>, { book, file }: StepContext): Line[] {
   const kinds = kindsOf(lines);
-  const isPlain = (index: number): boolean => kinds[index] === 'prose';
   const texts = lines.map(({ text }, index) =>
-    isPlain(index) && /^(?:import\s.+\sfrom\s+|import\s+)["'][^"']+["'];?[ \t]*$/.test(text) ? '' : text,
+    kinds[index] === 'prose' && /^(?:import\s.+\sfrom\s+|import\s+)["'][^"']+["'];?[ \t]*$/.test(text)
+      ? ''
+      : text,
   );
-  const whole = texts
-    .map((text, index) =>
-      isPlain(index)
-        ? text.replace(/(`+)(?!`)[^\n]*?(?<!`)\1(?!`)/g, (code) => ' '.repeat(code.length))
-        : ' '.repeat(text.length),
-    )
-    .join('\n');
+  const whole = proseAlone(texts, kinds);
   const starts: number[] = [];
   for (let at = 0, index = 0; index < texts.length; at += (texts[index++]?.length ?? 0) + 1) starts.push(at);
   let result = '';
