@@ -1,5 +1,5 @@
 import type { Edit } from './edits.ts';
-import { lettersOf, spacingOf, type BrokenText } from './line-spacing.ts';
+import { lettersOf, spacingOf, startOf, stopOf, type BrokenText } from './line-spacing.ts';
 
 /** What makes Chrome break the lines of a paragraph where they were chosen to end. */
 export interface LineEdits {
@@ -25,11 +25,11 @@ export function lineEdits(text: BrokenText): LineEdits {
     const isLast = end === breaks.at(-1);
     const letters = isLast ? 0 : lettersOf(text, begin, end);
     const style = isLast ? last > spacing && { spacing: last } : letters !== 0 && { letters };
-    edits.push(...styledLine(kept, pieces[begin]?.start ?? 0, pieces[end]?.stop ?? 0, style));
+    edits.push(...styledLine(kept, startOf(text, begin), stopOf(text, end), style));
     if (isLast) break;
     const closing = pieces[end];
     if (closing?.end === 'hyphen' || closing?.end === 'told')
-      edits.push({ at: closing.stop, ...(closing.end === 'told' && { isBare: true }) });
+      edits.push({ at: stopOf(text, end), ...(closing.end === 'told' && { isBare: true }) });
     const ahead = { end, nextEnd: breaks[index + 1] ?? end };
     kept = keptTogether(text, ahead, roomAfter(text, begin, end, { spacing, letters }), spacing, ends);
     begin = end + 1;
@@ -90,12 +90,13 @@ function roomAfter(
  * first place where it may break the line: never beyond the next line, or it would be wider than that.
  */
 function keptTogether(
-  { pieces }: BrokenText,
+  whole: BrokenText,
   { end, nextEnd }: { readonly end: number; readonly nextEnd: number },
   room: number,
   spacing: number,
   mayEnd: MayEnd,
 ): Edit | undefined {
+  const { pieces } = whole;
   let last = end;
   let taken = 0;
   let fits: boolean;
@@ -115,8 +116,6 @@ function keptTogether(
     taken += piece === undefined || piece.end !== 'space' ? 0 : piece.space + spacing;
     count++;
   } while (fits && last < nextEnd);
-  const at = pieces[end + 1]?.start;
-  const until = pieces[last]?.stop;
-  if ((count === 1 && !odd) || at === undefined || until === undefined) return undefined;
-  return { at, until, together: true };
+  if ((count === 1 && !odd) || end + 1 >= pieces.length) return undefined;
+  return { at: startOf(whole, end + 1), until: stopOf(whole, last), together: true };
 }

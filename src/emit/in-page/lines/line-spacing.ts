@@ -5,6 +5,8 @@ import type { ExactWidth } from './pieces.ts';
 /** A paragraph divided into lines. Lengths in CSS pixels. */
 export interface BrokenText {
   readonly pieces: ReadonlyArray<Piece>;
+  /** Where each begins in the text of the paragraph. */
+  readonly starts: ReadonlyArray<number>;
   readonly indent: number;
   /** How wide its lines are. */
   readonly setWidth: number;
@@ -65,12 +67,23 @@ interface Line extends Spare {
 }
 
 /** The same line measured as a whole. */
-function exactly({ pieces, indent, setWidth, slack, exactWidth }: BrokenText, line: Line): Line {
-  const [first, last] = [pieces[line.begin], pieces[line.end]];
-  const width = first && last && exactWidth(first.start, last.stop);
+function exactly(text: BrokenText, line: Line): Line {
+  const { pieces, indent, setWidth, slack, exactWidth } = text;
+  const last = pieces[line.end];
+  const width = exactWidth(startOf(text, line.begin), stopOf(text, line.end));
   if (width === undefined || last === undefined) return line;
   const beside = (line.begin === 0 ? indent : 0) + (last.end === 'hyphen' ? last.hyphen : 0);
   return { ...line, spare: setWidth - slack - beside - width - line.taken };
+}
+
+/** Where a piece begins in the text of its paragraph. */
+export function startOf({ starts }: Pick<BrokenText, 'starts'>, index: number): number {
+  return starts[index] ?? 0;
+}
+
+/** Where a piece stops in the text of its paragraph. */
+export function stopOf({ starts, pieces }: Pick<BrokenText, 'starts' | 'pieces'>, index: number): number {
+  return (starts[index] ?? 0) + (pieces[index]?.text.length ?? 0);
 }
 
 /** By how much each character of a line is set apart from the next, or closer where it is less than 0. */

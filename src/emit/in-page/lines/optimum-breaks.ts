@@ -88,8 +88,8 @@ export function countedBreaks(
   forbidden: ReadonlySet<number>,
   [fewest, most]: readonly [fewest: number, most: number],
 ): ReadonlyMap<number, LineBreaks> {
+  if (!canHave(material, measure, [fewest, most])) return new Map();
   const setting = settingOf(material, measure);
-  if (!canHave(setting, fewest) && !canHave(setting, most)) return new Map();
   const ends = lineEnds(setting, forFullPages(material.space), forbidden, most);
   const bests = new Map<number, LineEnd>();
   for (const end of ends) {
@@ -102,12 +102,23 @@ export function countedBreaks(
   );
 }
 
-/** Whether so many lines are to be thought of: text and spaces fill them, as narrow or as wide as spaces may be. */
-function canHave({ widths, spaces, measure, runt, space: usual }: Setting, count: number): boolean {
-  const space = spaces.at(-1) ?? 0;
-  const bare = widths.at(-1) ?? 0;
-  const [narrowest, widest] = widthsOfSpaces(forFullPages(usual));
-  return bare + narrowest * space <= count * measure && bare + widest * space >= (count - 1) * measure + runt;
+/**
+ * Whether one of some numbers of lines is to be thought of: text and spaces fill them, as narrow or as wide as spaces
+ * may be.
+ */
+export function canHave(
+  { pieces, indent, runt, space }: Material,
+  measure: number,
+  counts: ReadonlyArray<number>,
+): boolean {
+  let [bare, spaces] = [indent, 0];
+  for (const piece of pieces) {
+    bare += piece.width;
+    spaces += piece.space;
+  }
+  const [narrowest, widest] = widthsOfSpaces(forFullPages(space));
+  const [least, most] = [bare + narrowest * spaces, bare + widest * spaces];
+  return counts.some((count) => least <= count * measure && most >= (count - 1) * measure + runt);
 }
 
 function bestOf(ends: ReadonlyArray<LineEnd>): LineEnd | undefined {
@@ -127,11 +138,13 @@ function settingOf(material: Material, measure: number): Setting {
   const spaces = new Float64Array(pieces.length + 1);
   const characters = new Uint32Array(pieces.length + 1);
   widths[0] = indent;
-  pieces.forEach((piece, index) => {
+  let index = 0;
+  for (const piece of pieces) {
     widths[index + 1] = (widths[index] ?? 0) + piece.width;
     spaces[index + 1] = (spaces[index] ?? 0) + piece.space;
     characters[index + 1] = (characters[index] ?? 0) + piece.characters + (piece.end === 'space' ? 1 : 0);
-  });
+    index++;
+  }
   return { ...material, measure, widths, spaces, characters };
 }
 
@@ -147,35 +160,51 @@ function lineEnds(
   counted?: number,
 ): ReadonlyArray<LineEnd> {
   const { pieces, measure, widths, spaces } = setting;
-  let active: LineEnd[] = [
+  const active: LineEnd[] = [
     { next: 0, line: 0, hyphens: 0, fitness: 1, demerits: 0, runt: false, previous: undefined },
   ];
   for (let index = 0; index < pieces.length; index++) {
     const piece = pieces[index];
     if (piece === undefined) continue;
     const last = index === pieces.length - 1;
-    const breakable = piece.end !== 'hyphen' || (mayDivide(piece, pass) && !forbidden.has(index));
-    /** The best way here for each number of hyphens and each fitness. */
-    const best = new Map<number, LineEnd>();
-    const kept: LineEnd[] = [];
+    // What is too long here is too long where the next line may end.
+    if (piece.end === 'hyphen' && !last && (forbidden.has(index) || !mayDivide(piece, pass))) continue;
+    /** The best ways here, one for each number of hyphens and each fitness, and of lines where these are counted. */
+    const best: LineEnd[] = [];
+    let kept = 0;
     for (const from of active) {
       // The indent belongs to the first line alone.
       const begin = from.next === 0 ? 0 : (widths[from.next] ?? 0);
       const bare = (widths[index + 1] ?? 0) - begin;
       const space = (spaces[index] ?? 0) - (spaces[from.next] ?? 0);
       if (bare + space * (1 - pass.shrink) - closingOf(setting, from.next, index, pass) > measure) continue;
-      kept.push(from);
-      if (!breakable || from.line === counted) continue;
+      active[kept++] = from;
+      if (from.line === counted) continue;
       const end = lineEnd(setting, from, index, bare, space, pass);
-      if (end === undefined) continue;
-      const key = end.hyphens * 4 + end.fitness + (counted === undefined ? 0 : end.line * 16);
-      if (end.demerits < (best.get(key)?.demerits ?? Infinity)) best.set(key, end);
+      if (end !== undefined) putBest(best, end, counted !== undefined);
     }
-    const ways = counted === undefined || last ? [...best.values()] : nearBest([...best.values()]);
-    active = last ? ways : [...kept, ...ways];
+    if (last) return best;
+    active.length = kept;
+    for (const way of counted === undefined ? best : nearBest(best)) active.push(way);
     if (active.length === 0) return [];
   }
   return active;
+}
+
+/**
+ * Keeps a way if it is better than the one of its kind.
+ *
+ * @param best the best of each kind, in the order in which kinds were met
+ * @param counts whether ways with different numbers of lines are of different kinds
+ */
+function putBest(best: LineEnd[], way: LineEnd, counts: boolean): void {
+  const { hyphens, fitness, line } = way;
+  const index = best.findIndex(
+    (other) => other.hyphens === hyphens && other.fitness === fitness && (!counts || other.line === line),
+  );
+  const other = best[index];
+  if (other === undefined) best.push(way);
+  else if (way.demerits < other.demerits) best[index] = way;
 }
 
 /**
@@ -197,6 +226,6 @@ function closingOf(
   return isLast ? letters.closest * ((characters[index + 1] ?? 0) - (characters[next] ?? 0)) : 0;
 }
 
-function mayDivide({ isLastResort = false }: Piece, { hyphenate, isLast = false }: Pass): boolean {
+function mayDivide({ isLastResort }: Piece, { hyphenate, isLast = false }: Pass): boolean {
   return isLastResort ? isLast : hyphenate;
 }

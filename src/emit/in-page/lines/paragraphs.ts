@@ -1,4 +1,4 @@
-import { faceOf, type Face } from './face.ts';
+import type { Face } from './face.ts';
 import { runsOf, withoutSoftHyphens, type Run } from './runs.ts';
 
 /** A justified text: a paragraph, an item or another block that begins with text. Lengths in CSS pixels. */
@@ -34,8 +34,8 @@ export function justifiedParagraphs(textWidth: number): Paragraph[] {
     const style = getComputedStyle(element);
     if (!isForetold(element, style)) return [];
     const language = element.closest('[lang]')?.getAttribute('lang') ?? '';
-    const { runs, goesOn } = runsOf(element, style, language) ?? {};
-    if (runs === undefined || goesOn === undefined) return [];
+    const text = runsOf(element, style, language);
+    if (text === undefined) return [];
     const parent = element.parentElement;
     const usual = element.className === '';
     const width = (usual ? widths.get(parent) : undefined) ?? expectedWidth(element, textWidth);
@@ -43,11 +43,11 @@ export function justifiedParagraphs(textWidth: number): Paragraph[] {
     return [
       {
         element,
-        runs: runs.map(withoutSoftHyphens),
-        face: faceOf(style, language),
+        runs: text.runs.map(withoutSoftHyphens),
+        face: text.face,
         width,
         edges: edgesOf(style),
-        goesOn,
+        goesOn: text.goesOn,
         indent: Number.parseFloat(style.textIndent),
         size: Number.parseFloat(style.fontSize),
         lineHeight: Number.parseFloat(style.lineHeight),

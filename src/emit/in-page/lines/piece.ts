@@ -4,7 +4,10 @@
  */
 export type LineEnding = 'space' | 'hyphen' | 'typed-hyphen' | 'dash' | 'told';
 
-/** What stays together in a line, and how a line may end after it. Lengths in CSS pixels. */
+/**
+ * What stays together in a line, and how a line may end after it: one object wherever the same word stands in the
+ * same face. Lengths in CSS pixels.
+ */
 export interface Piece {
   readonly text: string;
   /** How many of its characters can be set apart: not those that nobody sees, nor marks on others. */
@@ -15,9 +18,6 @@ export interface Piece {
   /** Width of the hyphen it ends with where it ends a line inside a word. */
   readonly hyphen: number;
   readonly end: LineEnding;
-  /** Where it begins and stops in the text of the paragraph. */
-  readonly start: number;
-  readonly stop: number;
   /** Whether a line ends there only where it would be torn otherwise. */
-  readonly isLastResort?: boolean;
+  readonly isLastResort: boolean;
 }

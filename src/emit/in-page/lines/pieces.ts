@@ -8,7 +8,9 @@ import { seen, wordWidths, type TextWidth } from './word-widths.ts';
 
 /** A paragraph cut into what stays together in a line. */
 export interface CutText {
-  readonly pieces: Piece[];
+  readonly pieces: ReadonlyArray<Piece>;
+  /** Where each piece begins in the text of the paragraph. */
+  readonly starts: ReadonlyArray<number>;
   readonly exactWidth: ExactWidth;
 }
 
@@ -26,8 +28,8 @@ export type CutParagraph = (
 
 /** What is the same for all words of a run. */
 interface Look {
-  /** The cuts of words that lie in it whole, if they are always the same. */
-  readonly cuts: Map<string, Cut[]> | undefined;
+  /** The pieces of words that lie in it whole with a space of its face behind them, if they are always the same. */
+  readonly words: Map<string, ReadonlyArray<Piece>> | undefined;
   readonly space: number;
   readonly hyphen: number;
 }
@@ -39,33 +41,66 @@ interface Look {
  */
 export function paragraphCutter(measure: TextWidth, hyphenation: Hyphenation): CutParagraph {
   const textWidth = wordWidths(measure);
-  const known = new Map<string, Map<string, Cut[]>>();
+  const known = new Map<string, Look['words']>();
   const lookOf = (run: Run): Look => ({
-    cuts: run.points.length > 0 ? undefined : cutsIn(known, run),
+    words: run.points.length > 0 ? undefined : wordsIn(known, run),
     space: textWidth(' ', run.face),
     hyphen: textWidth('\u2010', run.face),
   });
   return ({ runs, face }, textOf) => {
     const whole = wholeText(runs, textOf);
+    const { text } = whole;
     const looks = whole.runs.map(lookOf);
     const usual = textWidth(' ', face);
     const pieces: Piece[] = [];
+    const starts: number[] = [];
     let run = 0;
-    const words = [...whole.text.matchAll(/[^ \t\n\r]+/g)];
-    words.forEach(({ 0: word, index: start }, order) => {
-      const stop = start + word.length;
+    for (let start = wordFrom(text, 0); start < text.length;) {
+      const stop = wordEnd(text, start);
+      const word = text.slice(start, stop);
+      const next = wordFrom(text, stop);
       run = runIndexAt(whole, start, run);
       const last = runIndexAt(whole, stop - 1, run);
-      const reused = last === run ? looks[run]?.cuts : undefined;
-      const cuts =
-        reused?.get(word) ?? cutsOf(word, partsOf(whole, start, stop, run), start, hyphenation, textWidth);
-      reused?.set(word, cuts);
-      const isLast = order === words.length - 1;
-      const space = isLast ? 0 : (looks[runIndexAt(whole, stop, last)]?.space ?? usual);
-      addPieces(pieces, { word, start, cuts, space, hyphen: looks[last]?.hyphen ?? 0 });
-    });
-    return { pieces, exactWidth: exactWidths(whole, measure) };
+      const look = looks[last];
+      const words = last === run ? look?.words : undefined;
+      let made = words?.get(word);
+      if (made === undefined) {
+        const cuts = cutsOf(word, partsOf(whole, start, stop, run), start, hyphenation, textWidth);
+        made = piecesOf(word, cuts, look);
+        words?.set(word, made);
+      }
+      const space = next === text.length ? 0 : (looks[runIndexAt(whole, stop, last)]?.space ?? usual);
+      if (space !== look?.space) made = made.map((piece) => withSpace(piece, space));
+      let at = start;
+      for (const piece of made) {
+        pieces.push(piece);
+        starts.push(at);
+        at += piece.text.length;
+      }
+      start = next;
+    }
+    // Without the room that lists have in which more is put.
+    return { pieces: [...pieces], starts, exactWidth: exactWidths(whole, measure) };
   };
+}
+
+/** Where the next word begins: at the end of the text where there is none. */
+function wordFrom(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Where the word ends that begins there. */
+function wordEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** Whether it is a character that ends words: a space, a tabulator, a line's end. */
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d;
 }
 
 function exactWidths(whole: WholeText, measure: TextWidth): ExactWidth {
@@ -79,39 +114,34 @@ function exactWidths(whole: WholeText, measure: TextWidth): ExactWidth {
   };
 }
 
-/** The cuts of words in one face and language, by those and by word. */
-function cutsIn(known: Map<string, Map<string, Cut[]>>, run: Run): Map<string, Cut[]> {
+/** The pieces of words in one face and language, by those and by word. */
+function wordsIn(known: Map<string, Look['words']>, run: Run): Look['words'] {
   const key = `${run.face.key} ${run.language}`;
-  const cuts = known.get(key) ?? new Map<string, Cut[]>();
-  known.set(key, cuts);
-  return cuts;
+  const words = known.get(key) ?? new Map<string, ReadonlyArray<Piece>>();
+  known.set(key, words);
+  return words;
 }
 
-/** A word, its cuts, and the widths of the space after it and of a hyphen in it. */
-interface CutWord {
-  readonly word: string;
-  readonly start: number;
-  readonly cuts: ReadonlyArray<Cut>;
-  readonly space: number;
-  readonly hyphen: number;
-}
-
-function addPieces(pieces: Piece[], { word, start, cuts, space, hyphen }: CutWord): void {
+/** The pieces of a word, with a space of its face after it. */
+function piecesOf(word: string, cuts: ReadonlyArray<Cut>, look: Look | undefined): Piece[] {
   let from = 0;
   let before = 0;
-  for (const { to, end, width, characters, isLastResort = false } of cuts) {
-    pieces.push({
+  return cuts.map(({ to, end, width, characters, isLastResort = false }): Piece => {
+    const piece = {
       text: word.slice(from, to),
       characters,
       width: width - before,
-      space: end === 'space' ? space : 0,
-      hyphen,
+      space: end === 'space' ? (look?.space ?? 0) : 0,
+      hyphen: look?.hyphen ?? 0,
       end,
-      start: start + from,
-      stop: start + to,
-      ...(isLastResort && { isLastResort }),
-    });
+      isLastResort,
+    };
     before = width;
     from = to;
-  }
+    return piece;
+  });
+}
+
+function withSpace(piece: Piece, space: number): Piece {
+  return piece.end === 'space' ? { ...piece, space } : piece;
 }

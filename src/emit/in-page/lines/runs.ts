@@ -19,6 +19,8 @@ const plain =
 /** The text that an element begins with, and whether blocks follow it. */
 export interface LeadingText {
   readonly runs: Run[];
+  /** That of the element itself. */
+  readonly face: Face;
   readonly goesOn: boolean;
 }
 
@@ -37,9 +39,10 @@ export function runsOf(
   const rest = nodes.slice(text.length);
   if (!rest.every((node) => isBlock(node) || node.textContent?.trim() === '')) return undefined;
   const runs: Run[] = [];
-  if (!collect(text, style, language, runs) || runs.every(({ node }) => node.data.trim() === ''))
+  const face = faceOf(style, language);
+  if (!collect(text, { style, language, face }, runs) || runs.every(({ node }) => node.data.trim() === ''))
     return undefined;
-  return { runs, goesOn: rest.length > 0 };
+  return { runs, face, goesOn: rest.length > 0 };
 }
 
 /** Elements of which a text may be followed: what stands in an item below its first line. */
@@ -47,9 +50,15 @@ function isBlock(node: Node): boolean {
   return node instanceof Element && /^(?:p|ul|ol|dl|pre|blockquote|table|figure|div)$/i.test(node.tagName);
 }
 
+/** How an element sets its text. */
+interface Look {
+  readonly style: CSSStyleDeclaration;
+  readonly language: string;
+  readonly face: Face;
+}
+
 /** Whether there is nothing but text. */
-function collect(nodes: Iterable<Node>, style: CSSStyleDeclaration, language: string, runs: Run[]): boolean {
-  const face = faceOf(style, language);
+function collect(nodes: Iterable<Node>, { style, language, face }: Look, runs: Run[]): boolean {
   for (const child of nodes) {
     if (child instanceof Text) {
       if (!plain.test(child.data)) return false;
@@ -66,7 +75,9 @@ function collect(nodes: Iterable<Node>, style: CSSStyleDeclaration, language: st
     } else if (child instanceof Element) {
       const inner = getComputedStyle(child);
       if (!isPlainInline(child, inner)) return false;
-      if (!collect(child.childNodes, inner, child.getAttribute('lang') ?? language, runs)) return false;
+      const own = child.getAttribute('lang') ?? language;
+      const look = { style: inner, language: own, face: faceOf(inner, own) };
+      if (!collect(child.childNodes, look, runs)) return false;
     }
   }
   return true;

@@ -1,13 +1,13 @@
 import { paragraphEditor, type ParagraphEditor } from './edits.ts';
 import { loosestSpaces } from './line-spacing.ts';
-import type { Lengths } from './lengths.ts';
+import { hyphenatedLines, othersThan, type Lengths } from './lengths.ts';
 import { lineEdits } from './line-edits.ts';
 import { materialOf } from './material.ts';
-import { countedBreaks, optimumBreaks } from './optimum-breaks.ts';
+import { canHave, countedBreaks, optimumBreaks } from './optimum-breaks.ts';
 import { lineAtPageEnd, type Misfit } from './page-end-hyphen.ts';
 import type { Paragraph } from './paragraphs.ts';
 import type { Piece } from './piece.ts';
-import type { CutParagraph, CutText } from './pieces.ts';
+import type { CutParagraph } from './pieces.ts';
 import { putHyphens, type PutHyphens } from './put-hyphens.ts';
 import type { TextSupply } from './text-supply.ts';
 
@@ -36,8 +36,12 @@ export class SetParagraph {
   /** How many it has when it looks best, hyphens at the end of pages apart. */
   #usual: number | undefined;
   #breaks: ReadonlyArray<number> = [];
-  /** Those of the breaks that are hyphens. */
+  /** Those of the breaks that are hyphens which should not end a page. */
   #hyphens: ReadonlySet<number> = new Set();
+  /** Those of its lines, counted from one, that end in a hyphen. */
+  #hyphenated: ReadonlyArray<number> = [];
+  /** What it was last set from, if it might have another number of lines. */
+  #pieces: ReadonlyArray<Piece> | undefined;
   /** Hyphens that may end a page: without them lines would be too loose. */
   readonly #accepted = new Set<number>();
   /** How wide the spaces of its loosest line are, in em. */
@@ -60,23 +64,24 @@ export class SetParagraph {
     return this.#paragraph.element;
   }
 
-  /** Sets its lines. The pieces are cut anew each time: those of all words of a long book would fill the memory. */
+  /** Sets its lines. */
   set(): void {
     const { element } = this;
     const editor = this.#editor;
     editor.takeBack();
     element.classList.remove('set-lines');
     element.style.wordSpacing = '';
-    const cut = this.#cutText();
+    const cut = this.#cut(this.#paragraph, editor.textOf);
     const { pieces } = cut;
     this.#forbidDivision(pieces);
     [this.#breaks, this.#isFresh] = [this.#breaksOf(pieces), true];
-    this.#hyphens = new Set(
-      this.#breaks.filter((at) => pieces[at]?.end === 'hyphen' && !this.#accepted.has(at)),
-    );
+    const hyphens = this.#breaks.filter((at) => pieces[at]?.end === 'hyphen');
+    this.#hyphens = new Set(hyphens.filter((at) => !this.#accepted.has(at)));
+    this.#hyphenated = hyphenatedLines(this.#breaks, pieces);
     if (this.#breaks.length === 0) return;
     const text = {
       ...materialOf(this.#paragraph, pieces, 0),
+      starts: cut.starts,
       breaks: this.#breaks,
       setWidth: this.#width,
       slack: this.#slack,
@@ -143,19 +148,19 @@ export class SetParagraph {
     const usual = this.#usual ?? 0;
     // What is shorter has no choice.
     if (usual < 2) return { element, usual, hyphens: [], others: [] };
-    const { pieces } = this.#cutText();
-    const hyphensOf = (breaks: ReadonlyArray<number>): number[] =>
-      breaks.flatMap((at, line) => (pieces[at]?.end === 'hyphen' ? [line + 1] : []));
-    const ways = this.#waysTo(pieces, [usual - 1, usual + 1]);
+    const [hyphens, pieces] = [this.#hyphenated, this.#pieces];
+    if (pieces === undefined) return { element, usual, hyphens, others: [] };
+    const material = materialOf(this.#paragraph, pieces, shortest);
+    const ways = countedBreaks(material, this.#width, this.#forbidden, othersThan(usual));
     const best = ways.get(usual)?.demerits ?? 0;
     return {
       element,
       usual,
-      hyphens: hyphensOf(this.#breaks),
+      hyphens,
       others: [...ways].flatMap(([lines, { demerits, breaks }]) => {
         if (lines === usual) return [];
         const cost = Math.max(0, demerits - best) / lines;
-        return [{ more: lines - usual, cost, hyphens: hyphensOf(breaks) }];
+        return [{ more: lines - usual, cost, hyphens: hyphenatedLines(breaks, pieces) }];
       }),
     };
   }
@@ -218,10 +223,6 @@ export class SetParagraph {
     return slacks[this.#failures] ?? 0;
   }
 
-  #cutText(): CutText {
-    return this.#cut(this.#paragraph, this.#editor.textOf);
-  }
-
   #forbidDivision(pieces: ReadonlyArray<Piece>): void {
     if (this.#whole === 'no') return;
     if (this.#whole === 'to be') this.#usual = undefined;
@@ -232,18 +233,13 @@ export class SetParagraph {
   }
 
   #breaksOf(pieces: ReadonlyArray<Piece>): ReadonlyArray<number> {
-    const best =
-      optimumBreaks(materialOf(this.#paragraph, pieces, shortest), this.#width, this.#forbidden) ?? [];
+    const material = materialOf(this.#paragraph, pieces, shortest);
+    const best = optimumBreaks(material, this.#width, this.#forbidden) ?? [];
     this.#usual ??= best.length;
+    const mayVary = this.#usual > 1 && canHave(material, this.#width, othersThan(this.#usual));
+    this.#pieces = mayVary ? pieces : undefined;
     const count = this.#usual + this.#more;
     if (count === best.length) return best;
-    return this.#waysTo(pieces, [count, count]).get(count)?.breaks ?? best;
-  }
-
-  #waysTo(
-    pieces: ReadonlyArray<Piece>,
-    counts: readonly [fewest: number, most: number],
-  ): ReturnType<typeof countedBreaks> {
-    return countedBreaks(materialOf(this.#paragraph, pieces, shortest), this.#width, this.#forbidden, counts);
+    return countedBreaks(material, this.#width, this.#forbidden, [count, count]).get(count)?.breaks ?? best;
   }
 }

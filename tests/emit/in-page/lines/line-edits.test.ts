@@ -1,37 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { piecesOf } from '../../../builders/pieces.ts';
 import { still } from '../../../builders/letter-spacing.ts';
 import { lineEdits } from '../../../../src/emit/in-page/lines/line-edits.ts';
 import type { BrokenText } from '../../../../src/emit/in-page/lines/line-spacing.ts';
-import type { Piece } from '../../../../src/emit/in-page/lines/piece.ts';
-
-/** Characters are 10 wide, spaces 5, hyphens 4; `|` is a place for one. */
-function piecesOf(text: string): Piece[] {
-  const parts = text.split(/(?<=[ |])/);
-  let at = 0;
-  return parts.map((part, index): Piece => {
-    const letters = part.replace(/[ |]$/, '');
-    const start = at;
-    const stop = start + letters.length;
-    at = stop + (part.endsWith(' ') ? 1 : 0);
-    return {
-      text: letters,
-      characters: letters.length,
-      width: 10 * letters.length,
-      space: part.endsWith(' ') ? 5 : 0,
-      hyphen: 4,
-      end: part.endsWith('|') ? 'hyphen' : 'space',
-      start,
-      stop: index === parts.length - 1 ? at : stop,
-    };
-  });
-}
 
 const face = { runt: 0, space: 0.25, letters: still };
 
 const edited = (text: string, setWidth: number, breaks: number[], rest: Partial<BrokenText> = {}) =>
   lineEdits({
     ...face,
-    pieces: piecesOf(text),
+    ...piecesOf(text),
     indent: 0,
     setWidth,
     breaks,
@@ -91,7 +69,7 @@ describe('lineEdits', () => {
   });
 
   test('ends a line without a hyphen where Chrome would not end it', () => {
-    const pieces = piecesOf('aaa bbb|bbb ccc').map((piece) =>
+    const pieces = piecesOf('aaa bbb|bbb ccc').pieces.map((piece) =>
       piece.end === 'hyphen' ? { ...piece, end: 'told' as const } : piece,
     );
     expect(edited('aaa bbb|bbb ccc', 72, [1, 3], { pieces }).edits).toContainEqual({ at: 7, isBare: true });

@@ -1,30 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { piecesOf } from '../../../builders/pieces.ts';
 import { still } from '../../../builders/letter-spacing.ts';
 import { countedBreaks, optimumBreaks } from '../../../../src/emit/in-page/lines/optimum-breaks.ts';
 import type { LetterSpacing } from '../../../../src/emit/in-page/lines/letter-spacing.ts';
-import type { Piece } from '../../../../src/emit/in-page/lines/piece.ts';
-
-/** Pieces of a text whose characters are 10 wide and whose spaces 5; `|` is a place for a hyphen 4 wide. */
-function piecesOf(text: string): Piece[] {
-  let at = 0;
-  return text.split(/(?<=[ |])/).map((part): Piece => {
-    const letters = part.replace(/[ |]$/, '');
-    const start = at;
-    at += letters.length;
-    const end = part.endsWith('|') ? 'hyphen' : 'space';
-    const space = part.endsWith(' ') ? 5 : 0;
-    return {
-      text: letters,
-      characters: letters.length,
-      width: 10 * letters.length,
-      space,
-      hyphen: 4,
-      end,
-      start,
-      stop: at,
-    };
-  });
-}
 
 /** Spaces of a fifth of an em, letters that stay where they are. */
 const face = { space: 0.2, letters: still };
@@ -34,7 +12,7 @@ function lines(
   measure: number,
   rest: { indent?: number; runt?: number; forbidden?: number[]; letters?: LetterSpacing } = {},
 ) {
-  const pieces = piecesOf(text);
+  const pieces = piecesOf(text).pieces;
   const { indent = 0, runt = 0, forbidden = [], letters = face.letters } = rest;
   const breaks = optimumBreaks({ ...face, letters, pieces, indent, runt }, measure, new Set(forbidden));
   let from = 0;
@@ -117,7 +95,7 @@ describe('optimumBreaks', () => {
 
 describe('countedBreaks', () => {
   // Words of 20 and spaces of 5: three of them, or four, fill lines of 75 to 110 with spaces that may be.
-  const material = { ...face, pieces: piecesOf('aa bb cc dd ee ff gg hh ii jj kk ll'), indent: 0, runt: 20 };
+  const material = { ...face, ...piecesOf('aa bb cc dd ee ff gg hh ii jj kk ll'), indent: 0, runt: 20 };
   const ways = countedBreaks(material, 78, new Set(), [3, 5]);
 
   test('finds the best way to each number of lines', () => {
@@ -129,7 +107,7 @@ describe('countedBreaks', () => {
     // Seven words fill a line with spaces as they should be, six of them with wide ones.
     const short = {
       ...face,
-      pieces: piecesOf(Array.from({ length: 42 }, () => 'a').join(' ')),
+      ...piecesOf(Array.from({ length: 42 }, () => 'a').join(' ')),
       indent: 0,
       runt: 20,
     };
@@ -146,7 +124,7 @@ describe('countedBreaks', () => {
     );
     const long = {
       ...face,
-      pieces: piecesOf(words.map((word) => word.replace(/\|$/, '')).join(' ')),
+      ...piecesOf(words.map((word) => word.replace(/\|$/, '')).join(' ')),
       indent: 0,
       runt: 20,
     };
