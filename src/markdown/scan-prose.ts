@@ -8,8 +8,8 @@ import { pointIn } from '../book/messages/point-in.ts';
 export interface Scanned {
   /** Global; matched against the source (so with escapes). */
   readonly pattern: RegExp;
-  /** What every match has in it: texts without it need not be searched. */
-  readonly sign: string;
+  /** One of these every match has in it: texts with none of them need not be searched. */
+  readonly signs: ReadonlyArray<string>;
 }
 
 /**
@@ -30,7 +30,7 @@ export function scanProse<Kind extends Scanned>(
   onMatch: (kind: Kind, match: RegExpExecArray, point: Point) => void,
 ): void {
   const source = String(file);
-  const possible = kinds.filter(({ sign }) => source.includes(sign));
+  const possible = kinds.filter((kind) => holdsSign(source, kind));
   if (possible.length === 0) return;
   visit(tree, (node) => {
     if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return;
@@ -38,7 +38,7 @@ export function scanProse<Kind extends Scanned>(
     if (position?.start.offset === undefined || position.end.offset === undefined) return;
     const base = position.start.offset;
     const all = source.slice(base, position.end.offset);
-    const here = possible.filter(({ sign }) => all.includes(sign));
+    const here = possible.filter((kind) => holdsSign(all, kind));
     if (here.length === 0) return;
     const ranges: Range[] = [];
     for (const child of node.children) collectText(child, base, ranges);
@@ -51,6 +51,10 @@ export function scanProse<Kind extends Scanned>(
       prose = prose.replace(kind.pattern, hidden);
     }
   });
+}
+
+function holdsSign(text: string, { signs }: Scanned): boolean {
+  return signs.some((sign) => text.includes(sign));
 }
 
 type Range = readonly [start: number, end: number];

@@ -20,7 +20,7 @@ const tables = {
 };
 
 const leftOver = {
-  sign: ':',
+  signs: [':'],
   // No further: behind each colon the end is looked for anew.
   pattern: /(?<![\p{L}\p{N}:\\]):([A-Za-z][\w-]*)(?:\[[^\]\n]{0,1000}\]|\{[^}\n]{0,1000}\})/gu,
 };

@@ -21,7 +21,7 @@ const anyLabel = String.raw`[^\s\0^()[\]{}.,;]{1,40}`;
 
 /** `(^1)`, `{^1}`, `[^1)`, `[^1[` and `[^1` without an end. */
 const otherwise = {
-  sign: '^',
+  signs: ['^'],
   pattern: new RegExp(
     String.raw`(?<!\\)(?:[({]\^(${anyLabel})[)}\]]|\[\^(${anyLabel})(?:[)}[]|(?=[\s.,;]|$)))`,
     'g',
@@ -30,7 +30,7 @@ const otherwise = {
 
 const mayBeOtherwise = /[({]\^|\[\^[^\s\]]*(?:[)}[\s.,;]|$)/m;
 
-const behind = { sign: '^]', pattern: /(?<!\\)\[([^\][\s^\0]{1,100})\^\](?!\()/g };
+const behind = { signs: ['^]'], pattern: /(?<!\\)\[([^\][\s^\0]{1,100})\^\](?!\()/g };
 
 /**
  * Reports `^[1]`, `[1^]`, `(^1)` and their kin where `[^1]` is meant: with a number, or with a label that a line of the file begins

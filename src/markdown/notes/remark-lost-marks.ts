@@ -7,7 +7,7 @@ import { identifierOf } from './note-label.ts';
 import { scanProse } from '../scan-prose.ts';
 
 /** What looks like a mark and stayed text; `\[^x]` is meant as text. */
-const lost = { sign: '[^', pattern: /(?<!\\)\[\^([^\][\0]{1,100})\]/g };
+const lost = { signs: ['[^'], pattern: /(?<!\\)\[\^([^\][\0]{1,100})\]/g };
 
 /**
  * Finds marks of notes that were read as plain text: those with blanks in their label, which
