@@ -19,7 +19,7 @@ import { Thread } from './threads/thread.ts';
 import { workerAddress } from './threads/worker-address.ts';
 import type { Observer } from './observer.ts';
 import type { BuildOptions } from './options.ts';
-import { Schedule, worthHanding, type TaskTime } from './schedule.ts';
+import { comingFirst, Schedule, worthHanding, type TaskTime } from './schedule.ts';
 import { hearSignals } from './signals.ts';
 import type { Handed } from './work/work.ts';
 import { Stopwatch } from './stopwatch.ts';
@@ -97,7 +97,7 @@ export class Job {
       coresFor(options.threads),
       this.wanted.some(({ isPaged }) => isPaged),
     );
-    if (handed.length > 0) this.#beside = new Thread(workerAddress, handed, besideLimits);
+    if (handed.length > 0) this.#beside = new Thread(workerAddress, comingFirst(handed), besideLimits);
     this.schedule = new Schedule(this.#beside, handed);
     void this.#prepare();
   }

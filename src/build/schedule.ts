@@ -66,6 +66,11 @@ function comesFirst(task: Task): boolean {
   return isFirst;
 }
 
+/** Those of the tasks that come first. */
+export function comingFirst(tasks: ReadonlyArray<Handed>): Handed[] {
+  return tasks.filter(comesFirst);
+}
+
 function isWhilePrinting(task: Task): boolean {
   const { whilePrinting = false }: Place = plan[task];
   return whilePrinting;
@@ -117,12 +122,24 @@ export class Schedule {
   /** Tells of the print whose beginning is waited for. Where it never begins, the waiting ends with it. */
   follow(print: Promise<unknown> | undefined): void {
     this.#print = print;
+    if (print === undefined) this.#loadAhead();
   }
 
   /** Says that Chrome is at work, and this thread less: so the one beside starts, if it has not yet. */
   beginPrint(): void {
     this.#printing.give();
     this.#beside?.start();
+    this.#loadAhead();
+  }
+
+  /**
+   * Has the thread beside load what it does from now on: before, it would have taken a core from what the browser waits
+   * for. What it does after it has begun anew is loaded then.
+   */
+  #loadAhead(): void {
+    const rest = this.#handed.filter((task) => !comesFirst(task) && this.handsOver(task));
+    const now = rest.filter(isWhilePrinting);
+    this.#beside?.loadAhead(now.length > 0 ? now : rest);
   }
 
   /**

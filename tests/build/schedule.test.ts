@@ -80,6 +80,20 @@ describe('the schedule', () => {
     expect(alone.times).toMatchObject([{ task: 'judge the EPUB', lane: 'build' }]);
   });
 
+  it('has the thread beside load what it does of the EPUB when Chrome prints, or at once where nothing is printed', async () => {
+    const handed: Handed[] = ['parse files', 'judge the EPUB', 'finish and prove the press PDF'];
+    for (const isPrinted of [true, false]) {
+      const thread = new Thread(workerAddress, []);
+      const loaded = vi.spyOn(thread, 'loadAhead');
+      const schedule = new Schedule(thread, handed);
+      schedule.follow(isPrinted ? print().promise : undefined);
+      expect(loaded.mock.calls).toEqual(isPrinted ? [] : [[['judge the EPUB']]]);
+      schedule.beginPrint();
+      expect(loaded).toHaveBeenLastCalledWith(['judge the EPUB']);
+      await thread.end();
+    }
+  });
+
   it('proves the EPUB on the thread of the build where nothing is printed', async () => {
     const epub = await makeEpub('<p>Text</p>');
     const thread = new Thread(workerAddress, []);

@@ -8,6 +8,11 @@ export interface Order {
   readonly given: ReadonlyArray<unknown>;
 }
 
+/** The names of tasks that it will be told to do: what does them is loaded ahead. */
+export interface Announcement {
+  readonly ahead: ReadonlyArray<string>;
+}
+
 /** What it, or whoever is called through a port, answers to an order or a call. */
 export type Answer =
   | { readonly id: number; readonly value: unknown }

@@ -1,6 +1,6 @@
 import { MessagePort } from 'node:worker_threads';
 import { answer, functionBehind } from './far-calls.ts';
-import type { Order } from './messages.ts';
+import type { Announcement, Order } from './messages.ts';
 
 /** What does the work, by the names of tasks: each is loaded by a function of its own. */
 type Work = Readonly<Record<string, () => Promise<(...given: never[]) => unknown>>>;
@@ -13,7 +13,16 @@ type Work = Readonly<Record<string, () => Promise<(...given: never[]) => unknown
  * @param ready names of what is loaded at once, in the order in which it will be asked for
  */
 export async function serve(port: MessagePort, work: Work, ready: ReadonlyArray<string>): Promise<void> {
-  port.on('message', ({ id, task, given }: Order) => {
+  const loadAhead = async (names: ReadonlyArray<string>): Promise<void> => {
+    for (const name of names) await work[name]?.();
+  };
+  port.on('message', (message: Order | Announcement) => {
+    if ('ahead' in message) {
+      // Who does the task loads it too; an error here is theirs.
+      loadAhead(message.ahead).catch(() => undefined);
+      return;
+    }
+    const { id, task, given } = message;
     const called = given.map((each) => (each instanceof MessagePort ? functionBehind(each) : each));
     void answer(id, async () => {
       const load = work[task];
@@ -21,5 +30,5 @@ export async function serve(port: MessagePort, work: Work, ready: ReadonlyArray<
       return (await load())(...(called as never[]));
     }).then(({ message, moved }) => port.postMessage(message, moved));
   });
-  for (const name of ready) await work[name]?.();
+  await loadAhead(ready);
 }

@@ -1,7 +1,7 @@
 import { Worker, type ResourceLimits, type Transferable } from 'node:worker_threads';
 import { EnvironmentError } from '../../book/errors.ts';
 import { portTo, valueOf, type Later } from './far-calls.ts';
-import type { Answer, Order } from './messages.ts';
+import type { Announcement, Answer, Order } from './messages.ts';
 
 /** A worker and what is heard of it. */
 interface Running {
@@ -51,6 +51,14 @@ export class Thread {
     });
     this.#last = running.catch(() => undefined);
     return running;
+  }
+
+  /** Has it load what does some tasks when those asked for are done, if it has been started. */
+  loadAhead(tasks: ReadonlyArray<string>): void {
+    void this.#last.then(() => {
+      const announcement: Announcement = { ahead: tasks };
+      this.#running?.worker.postMessage(announcement);
+    });
   }
 
   /**

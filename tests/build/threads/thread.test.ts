@@ -50,6 +50,20 @@ parentPort.on('message', ({ id, task }) => parentPort.postMessage({ id, value: [
     ]);
   });
 
+  it('loads what it will be told to do when the tasks before are done', async () => {
+    const counting = `import { parentPort } from 'node:worker_threads';
+const heard = [];
+parentPort.on('message', (message) => {
+  heard.push(message.ahead ?? message.task);
+  if (message.id !== undefined) setTimeout(() => parentPort.postMessage({ id: message.id, value: heard }), 20);
+});`;
+    thread = new Thread(new URL(`data:text/javascript,${encodeURIComponent(counting)}`), []);
+    const first = thread.run('first', []);
+    thread.loadAhead(['second']);
+    expect(await first).toEqual(['first']);
+    expect(await thread.run('second', [])).toEqual(['first', ['second'], 'second']);
+  });
+
   it('goes on after a task that failed', async () => {
     made(`parentPort.postMessage(task === 'fail'
   ? { id, error: { name: 'Error', message: 'planted' } } : { id, value: task });`);
