@@ -16,13 +16,13 @@ export async function serve(port: MessagePort, work: Work, ready: ReadonlyArray<
   const loadAhead = async (names: ReadonlyArray<string>): Promise<void> => {
     for (const name of names) await work[name]?.();
   };
-  port.on('message', (message: Order | Announcement) => {
-    if ('ahead' in message) {
+  port.on('message', (told: Order | Announcement) => {
+    if ('ahead' in told) {
       // Who does the task loads it too; an error here is theirs.
-      loadAhead(message.ahead).catch(() => undefined);
+      loadAhead(told.ahead).catch(() => undefined);
       return;
     }
-    const { id, task, given } = message;
+    const { id, task, given } = told;
     const called = given.map((each) => (each instanceof MessagePort ? functionBehind(each) : each));
     void answer(id, async () => {
       const load = work[task];

@@ -57,7 +57,7 @@ export class Thread {
   loadAhead(tasks: ReadonlyArray<string>): void {
     void this.#last.then(() => {
       const announcement: Announcement = { ahead: tasks };
-      this.#running?.worker.postMessage(announcement);
+      this.#running?.worker.postMessage(announcement, []);
     });
   }
 
