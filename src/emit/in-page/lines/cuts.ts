@@ -29,6 +29,7 @@ export function cutsOf(
   textWidth: TextWidth,
 ): Cut[] {
   const ends: Opportunity[] = [...opportunities(word, parts, start, hyphenation), [word.length, 'space']];
+  const isEach = setApart.test(word);
   let from = 0;
   return ends.map(([to, end, isLastResort = false]) => {
     let width = 0;
@@ -36,11 +37,14 @@ export function cutsOf(
       const before = part.start - start;
       if (before < to) width += textWidth(part.text.slice(0, to - before), part.run.face);
     }
-    const characters = seen(word.slice(from, to)).replaceAll(/\p{M}/gu, '').length;
+    const characters = isEach ? to - from : seen(word.slice(from, to)).replaceAll(/\p{M}/gu, '').length;
     from = to;
     return { to, end, width, characters, ...(isLastResort && { isLastResort }) };
   });
 }
+
+/** Text of which every character can be set apart, as nearly all is. */
+const setApart = /^[\0-\u00AC\u00AE-\u02FF\u2010-\u205F]*$/;
 
 /** Where a word may be divided, and how it then ends. */
 function opportunities(
@@ -54,6 +58,7 @@ function opportunities(
     ...partEnds(word, parts, start),
     ...parts.flatMap((part) => hyphenPoints(word, part, start, hyphenation)),
   ];
+  if (found.length < 2) return found;
   const ordered = found.toSorted(([a], [b]) => a - b);
   return ordered.filter(([at], index) => at !== ordered[index - 1]?.[0]);
 }
