@@ -198,13 +198,14 @@ function lineEnds(
  * @param counts whether ways with different numbers of lines are of different kinds
  */
 function putBest(best: LineEnd[], way: LineEnd, counts: boolean): void {
-  const { hyphens, fitness, line } = way;
-  const index = best.findIndex(
-    (other) => other.hyphens === hyphens && other.fitness === fitness && (!counts || other.line === line),
-  );
-  const other = best[index];
-  if (other === undefined) best.push(way);
-  else if (way.demerits < other.demerits) best[index] = way;
+  for (let index = 0; index < best.length; index++) {
+    const other = best[index];
+    if (other?.hyphens !== way.hyphens || other.fitness !== way.fitness) continue;
+    if (counts && other.line !== way.line) continue;
+    if (way.demerits < other.demerits) best[index] = way;
+    return;
+  }
+  best.push(way);
 }
 
 /**
@@ -212,6 +213,7 @@ function putBest(best: LineEnd[], way: LineEnd, counts: boolean): void {
  * none of which leads to about as many lines as it has when it looks best.
  */
 function nearBest(ways: LineEnd[]): LineEnd[] {
+  if (ways.length < 2) return ways;
   const best = bestOf(ways);
   return best === undefined ? [] : ways.filter(({ line }) => Math.abs(line - best.line) <= farthest);
 }
