@@ -15,7 +15,6 @@ import type { Findings } from './findings.ts';
 import type { Job } from './job.ts';
 import type { Made } from './make.ts';
 import { truthOf, type Proved } from './prove.ts';
-import { writtenIn } from './written-in.ts';
 import type { Expected } from './work/conservation.ts';
 
 /** The records for the trade. */
@@ -108,7 +107,7 @@ function recordsOf({ making, printed, files }: Made, accessibility: Accessibilit
 
 /** What the manifest says beyond the files: of what and by what they were made, and what checks found. */
 function manifestOf(
-  { making, notes, printed, proofs }: Made,
+  { making, notes, printed, proofs, written }: Made,
   { preflight }: Proved,
   findings: Findings,
   expected: Expected,
@@ -123,12 +122,13 @@ function manifestOf(
     contents: contentsOf(composed, expected, printed?.pageMap),
     ...(printed !== undefined && { pageMap: pagesOf(printed.pageMap, proofs.epub?.marks) }),
     media,
-    ...(selling !== undefined && {
-      written: {
-        ...keptPlaces(writtenIn(composed, printed?.pageMap), media),
-        selling: { file: selling.file, places: selling.places },
-      },
-    }),
+    ...(selling !== undefined &&
+      written !== undefined && {
+        written: {
+          ...keptPlaces(written, media),
+          selling: { file: selling.file, places: selling.places },
+        },
+      }),
     tools: { colophon: version },
     fonts: composed.fonts.map(({ file }) => file),
     checks: {

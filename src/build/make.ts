@@ -2,6 +2,7 @@ import type { Artifact } from '../book/artifact.ts';
 import type { Metadata } from '../book/metadata.ts';
 import { guessedNames } from '../emit/sort-names.ts';
 import type { PrintedPages } from '../book/page-map.ts';
+import type { WrittenBook } from '../book/written.ts';
 import type { PaginationResult } from '../emit/pdf/page/pagination.ts';
 import { printBook, type PrintedBook } from '../emit/pdf/print-book.ts';
 import type { ExpectedNote } from '../prove/notes/expected-notes.ts';
@@ -18,6 +19,7 @@ import { printMatterOf } from './print-matter.ts';
 import { printedPages, wantsPages } from './printed-pages.ts';
 import { reportLeftOut, reportUnsettled } from './report-left-out.ts';
 import type { Source } from './source.ts';
+import { writtenIn } from './written-in.ts';
 
 /** What was made of the book, and what its finished editions prove. */
 export interface Made {
@@ -30,6 +32,8 @@ export interface Made {
   readonly files: Readonly<Partial<Record<EditionName, Artifact>>>;
   readonly proofs: Readonly<Partial<Record<EditionName, Proof>>>;
   readonly covers: { readonly cover?: Artifact; readonly front?: Artifact };
+  /** Where its elements were written, and on which pages they are; absent where no manifest says so. */
+  readonly written?: WrittenBook | undefined;
 }
 
 /** An edition, finished and proved. */
@@ -53,6 +57,7 @@ export async function make(source: Source, composed: ComposedBook, job: Job): Pr
   const pages = printedPages(source, composed, job, print, laidOut);
   // Who marks them waits for them; the print may fail first.
   pages.catch(() => undefined);
+  const listed = listWritten(source, composed, job, print, pages);
   const making: Making = {
     schedule,
     shelf: (kind) => job.shelf(kind),
@@ -70,13 +75,14 @@ export async function make(source: Source, composed: ComposedBook, job: Job): Pr
   if (print !== undefined)
     // Who makes them loads it too; an error here is theirs.
     job.schedule.run('load what makes editions', () => loadMakers(job)).catch(() => undefined);
-  const [printed, { notes }, finished, cover, picture, marked] = await Promise.all([
+  const [printed, { notes }, finished, cover, picture, marked, written] = await Promise.all([
     print,
     expected,
     Promise.all(job.wanted.map((edition) => finish(edition, making))),
     wrapOf(job, making),
     front,
     pages,
+    listed,
   ]);
   const there = finished.filter((each) => each !== undefined);
   return {
@@ -84,6 +90,7 @@ export async function make(source: Source, composed: ComposedBook, job: Job): Pr
     notes,
     printed,
     hasPages: marked !== undefined && marked.starts.length > 0,
+    written,
     files: Object.fromEntries(there.map(({ name, file }) => [name, file])),
     proofs: Object.fromEntries(there.map(({ name, proof }) => [name, proof])),
     covers: {
@@ -91,6 +98,23 @@ export async function make(source: Source, composed: ComposedBook, job: Job): Pr
       ...(picture !== undefined && { front: artifact(`${slug}-cover.jpg`, 'cover-image', picture) }),
     },
   };
+}
+
+/**
+ * Where the book was written, with its pages: while Chrome paints them, if they can be known before.
+ *
+ * @returns nothing where no manifest says it
+ */
+async function listWritten(
+  { manuscript: { selling } }: Source,
+  composed: ComposedBook,
+  { schedule }: Job,
+  print: Promise<PrintedBook> | undefined,
+  pages: Promise<PrintedPages | undefined>,
+): Promise<WrittenBook | undefined> {
+  if (selling === undefined) return undefined;
+  const known = print === undefined ? undefined : ((await pages) ?? (await print).pageMap);
+  return schedule.run('list where it was written', async () => writtenIn(composed, known));
 }
 
 /** What is worth knowing of the metadata before the e-book is published. */

@@ -31,6 +31,7 @@ export const plan = {
   'gather what must be there': { lane: 'build', whilePrinting: true },
   'load what makes editions': { lane: 'build', whilePrinting: true },
   'prove the texts of the EPUB': { lane: 'build', whilePrinting: true },
+  'list where it was written': { lane: 'build', whilePrinting: true },
   'pack the EPUB': { lane: 'build', whilePrinting: true },
   'judge the EPUB': { lane: 'beside', whilePrinting: true },
   'prove the EPUB': { lane: 'beside', whilePrinting: true, unprinted: 'build', thirdCore: true },
