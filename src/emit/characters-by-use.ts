@@ -18,7 +18,7 @@ export interface CharactersByUse {
 }
 
 /** Elements set in the face for code, and those set in the face for mathematics. */
-const usesByElement = dictionary<Setting>({
+const usesByElement = dictionary<'code' | 'math'>({
   code: 'code',
   pre: 'code',
   kbd: 'code',
@@ -38,7 +38,7 @@ const formulaSigns = [
   0x210e,
   ...range(0x1d456, 0x1d467),
   ...range(0x1d6e2, 0x1d71b),
-].map((code) => String.fromCodePoint(code));
+].reduce((signs, code) => signs + String.fromCodePoint(code), '');
 
 /**
  * The characters of a book by what they are set in.
@@ -51,42 +51,66 @@ export function charactersByUse(
   extra: string,
   ledBy: ReadonlySet<string>,
 ): CharactersByUse {
-  const open: Record<Setting, Set<string>> = {
-    heading: new Set(),
-    text: new Set(),
-    code: new Set(),
-    math: new Set(),
-    fallback: new Set(),
+  const open: Record<Exclude<Setting, 'heading' | 'fallback'>, Characters> = {
+    text: new Characters(),
+    code: new Characters(),
+    math: new Characters(),
   };
-  const led = new Map([...ledBy].map((language) => [language, new Set<string>()]));
+  const led = new Map([...ledBy].map((language) => [language, new Characters()]));
   const joined = new Set<string>();
   const main = book.metadata.language;
-  const visit = (node: RootContent, use: Setting, language: string): void => {
+  const visit = (node: RootContent, use: keyof typeof open, language: string): void => {
     if (node.type === 'text') {
-      const set = (use === 'text' ? led.get(language) : undefined) ?? open[use];
-      for (const character of node.value) set.add(character);
+      ((use === 'text' ? led.get(language) : undefined) ?? open[use]).add(node.value);
       if (mayJoin.test(node.value)) for (const character of joinedEmoji(node.value)) joined.add(character);
     } else if (node.type === 'element') {
       const { lang, type } = node.properties;
       const own = typeof lang === 'string' ? lang : language;
       if (node.tagName === 'ol') {
-        if (typeof type === 'string') for (const letter of letters) open[use].add(letter);
-        for (const digit of digitsOf(own) ?? '') (led.get(own) ?? open[use]).add(digit);
+        if (typeof type === 'string') open[use].add(letters);
+        (led.get(own) ?? open[use]).add(digitsOf(own) ?? '');
       }
       const inner = usesByElement[node.tagName] ?? use;
       for (const child of node.children) visit(child, inner, own);
     }
   };
-  for (const character of extra) (led.get(main) ?? open.text).add(character);
+  (led.get(main) ?? open.text).add(extra);
   for (const { tree, title, untitled } of sections(book)) {
     for (const child of tree.children) visit(child, 'text', main);
     // At the head of the page figures are raised, and formulas read, in characters of their own.
-    if (!untitled) for (const character of title) open.text.add(character);
+    if (!untitled) open.text.add(title);
   }
-  // Themes set more than headings in these faces: heads of pages, captions, labels of boxes.
-  open.heading = new Set(open.text);
-  if (open.math.size > 0) for (const character of formulaSigns) open.math.add(character);
-  return { open, led, joined };
+  if (open.math.all.size > 0) open.math.add(formulaSigns);
+  return {
+    open: {
+      // Themes set more than headings in these faces: heads of pages, captions, labels of boxes.
+      heading: new Set(open.text.all),
+      text: open.text.all,
+      code: open.code.all,
+      math: open.math.all,
+      fallback: new Set(),
+    },
+    led: new Map([...led].map(([language, { all }]) => [language, all])),
+    joined,
+  };
+}
+
+/** The characters of texts, in the order in which they first stand there. */
+class Characters {
+  readonly all = new Set<string>();
+  /** By their code units: a book has the same few again and again. */
+  readonly #known = new Uint8Array(0xd800);
+
+  add(text: string): void {
+    for (let at = 0; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (this.#known[code] === 1) continue;
+      const character = String.fromCodePoint(text.codePointAt(at) ?? code);
+      this.all.add(character);
+      this.#known[code] = 1;
+      at += character.length - 1;
+    }
+  }
 }
 
 /** What items of a list are called, where they have letters. */
