@@ -47,10 +47,12 @@ export default {
   resolve: {
     // Of a package that has both, the modules: what nobody uses of them is left out.
     mainFields: ['module', 'main'],
-    // What puppeteer and epub-gen-memory fetch files from the network with, which we never ask them for.
+    // What puppeteer and epub-gen-memory fetch files from the network with, or reach browsers on others, which we never
+    // ask them for.
     alias: {
       'node-fetch': false,
       'proxy-agent': false,
+      ws: false,
       '@citation-js/core$': fileURLToPath(
         new URL('src/read/citations/bibtex/citation-js-core.ts', import.meta.url),
       ),
