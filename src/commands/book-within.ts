@@ -11,6 +11,7 @@ const signs: ReadonlyArray<string> = [
   'book.json',
   '_toc.yml',
   'mkdocs.yml',
+  'SUMMARY.md',
   ...vivliostyleNames,
 ];
 
@@ -19,7 +20,7 @@ function isOfBook(name: string, folder: string): boolean {
   // Beside folders in several languages one may say what these share, and no more.
   if (name === 'book.json') return /"(?:root|structure)"/.test(readFileSync(join(folder, name), 'utf8'));
   if (signs.includes(name) || isMetadataName(name)) return true;
-  if (/^(?:SUMMARY\.md|LANGS\.md|Book\.txt|content|\.obsidian|(?:book|colophon|_config)\.ya?ml)$/.test(name))
+  if (/^(?:LANGS\.md|\.gitbook\.yaml|Book\.txt|content|\.obsidian|(?:book|colophon|_config)\.ya?ml)$/.test(name))
     return true;
   return /\.(?:md|markdown|qmd|rmd)$/i.test(name) && !isOfRepository(name) && !name.startsWith('.');
 }

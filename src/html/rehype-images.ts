@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import type { AssetReference } from '../book/book.ts';
@@ -25,6 +25,7 @@ export function rehypeImages(options: { readonly references: AssetReference[] })
       if (node.tagName !== 'img' || !parent || index === undefined) return;
       const source = node.properties['src'] ?? '';
       const drawing = node.data?.drawing;
+      describeByTitle(node);
       if (node.properties['alt'] === undefined) {
         const said = `${assetName({ path: source, ...(drawing !== undefined && { drawing }) })} has no description`;
         report(file, 'image-alt', said, node, {
@@ -51,4 +52,15 @@ export function rehypeImages(options: { readonly references: AssetReference[] })
       });
     });
   };
+}
+
+/**
+ * An image that has a title and no description is described by that.
+ *
+ * @see https://www.w3.org/TR/html-aam-1.0/#img-element-accessible-name-computation
+ */
+function describeByTitle({ properties }: Element): void {
+  const title = properties['title']?.trim() ?? '';
+  if (title === '' || (properties['alt'] ?? '').trim() !== '' || properties['role'] !== undefined) return;
+  properties['alt'] = title;
 }

@@ -25,6 +25,7 @@ describe('bookWithin', () => {
     ['README.md', 'license-MIT.md', 'Contributing.md', 'book/book.toml'],
     ['TRANSLATING.md', 'Makefile', 'book/_quarto.yml', 'book/index.qmd'],
     ['book.json', 'book/book.json', 'book/SUMMARY.md'],
+    ['README.md', 'AGENTS.md', 'book/SUMMARY.md'],
   ])('is the book below what repositories have beside it: %s', async (...paths) => {
     expect(bookWithin(await holds(...paths))).toBe(join(folder, 'book'));
   });
@@ -36,8 +37,17 @@ describe('bookWithin', () => {
     ['book.yaml', 'book/book.toml'],
     ['README.md', 'texts/01.md'],
     ['.github/book.toml', 'node_modules/book.toml'],
+    ['README.md', '.gitbook.yaml', 'docs/SUMMARY.md'],
+    ['README.md', 'SUMMARY.md', 'more/SUMMARY.md'],
   ])('is the folder where texts or settings stand at its top, or no other: %s', async (...paths) => {
     expect(bookWithin(await holds(...paths))).toBe(folder);
+  });
+
+  it('names all spaces of GitBook', async () => {
+    await holds('README.md', 'docs.yaml', 'guides/SUMMARY.md', 'policies/SUMMARY.md');
+    expect(() => bookWithin(folder)).toThrow(
+      /holds 2 books: guides \(SUMMARY\.md\), policies \(SUMMARY\.md\)\. Name the one to build: .*guides$/,
+    );
   });
 
   it('names all where there are several', async () => {

@@ -35,6 +35,15 @@ describe('a book of mdBook', () => {
     expect(messagesOf(manuscript.files)).toEqual([]);
   });
 
+  it('has no index of ours without a book.yaml', async () => {
+    const theirs = { ...files, 'index.yaml': '- theirs\n', 'rights.yaml': '- theirs\n' };
+    expect(messagesOf((await readManuscript(await folderOf(theirs))).files)).toEqual([]);
+    const ours = await readManuscript(
+      await folderOf({ ...files, 'book.yaml': 'title: T\n', 'index.yaml': 'tide:\n' }),
+    );
+    expect(ours.concordance).toHaveLength(1);
+  });
+
   it('is what a book.yaml beside says, where that says something', async () => {
     const yaml = 'title: High Water\ncontents: [src/two.md, src/one.md]\n';
     const manuscript = await readManuscript(await folderOf({ ...files, 'book.yaml': yaml }));

@@ -15,6 +15,7 @@ export const finding = [
   'mdx',
   'shortcodes',
   'quire-tags',
+  'note-embeds',
   'liquid',
   'templates',
   'code-imports',

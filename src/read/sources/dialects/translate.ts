@@ -20,6 +20,7 @@ const steps: Readonly<Record<StepName, () => Promise<{ readonly step: Step }>>> 
   mdx: () => import('./mdx.ts'),
   shortcodes: () => import('./shortcodes.ts'),
   'quire-tags': () => import('./quire-tags.ts'),
+  'note-embeds': () => import('./note-embeds.ts'),
   liquid: () => import('./liquid.ts'),
   admonitions: () => import('./admonitions.ts'),
   kramdown: () => import('./kramdown.ts'),

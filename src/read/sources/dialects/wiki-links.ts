@@ -8,7 +8,7 @@ const picture = /\.(?:png|jpe?g|gif|svg|webp|avif|bmp)$/i;
 
 /**
  * Makes links and images of those of Obsidian: `[[Note|words]]`, `![[picture.png|300]]`; a note that is shown within
- * another becomes a link to it. Comments between `%%` are left out, and so are tags on lines of their own.
+ * a line becomes a link to it. Comments between `%%` are left out, and so are tags on lines of their own.
  *
  * @see https://help.obsidian.md/links
  */

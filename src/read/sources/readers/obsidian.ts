@@ -17,7 +17,7 @@ export async function readObsidian({ root, names }: SourceFolder): Promise<Sourc
         : { title: posix.basename(entry.path).replace(/\.\w+$/, ''), ...entry, numbered: false },
     ),
     dialect: {
-      steps: new Set(['wiki-links', 'formulas', 'images']),
+      steps: new Set(['note-embeds', 'wiki-links', 'formulas', 'images']),
       imageFolders: [''],
       files: await filesIn(root),
     },

@@ -129,7 +129,8 @@ async function oneTextIn(
     entry.path === undefined || entry.path === path ? [] : [entry.path],
   );
   await tellOfOthers(root, [{ path }], guess, besides);
-  const isNamed = headingsIn(takeFrontMatter(linesOf(String(file))).lines, 1).length === 0;
+  const isNamed =
+    readMe.test(path) || headingsIn(takeFrontMatter(linesOf(String(file))).lines, 1).length === 0;
   return {
     ...book,
     program: 'a folder of Markdown files',

@@ -16,6 +16,7 @@ const largest = limits['book-yaml-size'].most;
 /** How texts for Pandoc and its kin are written. */
 export const pandocSteps: ReadonlyArray<StepName> = [
   'macros',
+  'spaced-formulas',
   'raw-blocks',
   'divs',
   'formulas',

@@ -152,6 +152,51 @@ it.each([
   expect(text).toBe(expected);
 });
 
+describe('notes of Obsidian shown in others', () => {
+  const notes = {
+    'notes/Sea.md':
+      '---\ntags: x\n---\n# The Sea\n\nWide.[^1] ![](gull.png) [deep](#the-deep)\n\n## The Deep\n\nDark. ^dark\n\n- one\n- two ^two\n\n[^1]: A note.\n',
+    'Tide.md': '![[Sea#The Deep]]\n',
+    'Round.md': 'Round\n\n![[one]]\n\n![[Round]]\n',
+    'Twice.md': '![[Wide]]\n'.repeat(9),
+    'Wide.md': 'word\n'.repeat(2900),
+    'one.md': '',
+  };
+  const files = [...Object.keys(notes), 'notes/gull.png'];
+  it.each([
+    [
+      '## Here\n![[Sea]]\n[^1]: Mine.',
+      '## Here\n\n### The Sea\n\nWide.[^sea-1-1] ![](<notes/gull.png>) [deep](<notes/Sea.md#the-deep>)\n\n#### The Deep\n\nDark.\n\n- one\n- two\n\n[^sea-1-1]: A note.\n\n[^1]: Mine.',
+    ],
+    ['![[Tide]]', '## The Deep\n\nDark.\n\n- one\n- two\n\n[^sea-2-1]: A note.'],
+    ['![[Sea#^dark]]', 'Dark.'],
+    ['![[Sea#^two]]', '- two'],
+    ['![[Round]]', 'Round\n\n[one](<one.md>)\n\n[Round](<Round.md>)'],
+    ['In ![[Sea]] words', 'In [Sea](<notes/Sea.md>) words'],
+    ['```\n![[Sea]]\n```', '```\n![[Sea]]\n```'],
+    ['![[Sea#None]]', '[Sea](<notes/Sea.md#none>)'],
+  ])('%s', async (typed, expected) => {
+    const root = await folderOf(notes);
+    const { text } = await translated(
+      typed,
+      { steps: new Set(['note-embeds', 'wiki-links']), files },
+      { root },
+    );
+    expect(text.replace(/\n{3,}/g, '\n\n').trim()).toBe(expected);
+  });
+
+  it('takes no more than a text may have', async () => {
+    const root = await folderOf(notes);
+    const { text } = await translated(
+      '![[Twice]]',
+      { steps: new Set(['note-embeds', 'wiki-links']), files },
+      { root },
+    );
+    expect(text.match(/word/g)).toHaveLength(6 * 2900);
+    expect(text.match(/\[Wide\]/g)).toHaveLength(3);
+  });
+});
+
 it.each([
   ['```js:a.js\nx\n```', '`a.js`\n\n```js\nx\n```'],
   ['```js title="a b.js"\nx\n```', '`a b.js`\n\n```js\nx\n```'],
