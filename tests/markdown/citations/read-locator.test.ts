@@ -6,6 +6,7 @@ describe('readLocator', () => {
     [', p. 12', 'page', '12', ''],
     [', pp. 33–35, 38', 'page', '33–35, 38', ''],
     [' 33', 'page', '33', ''],
+    [', pp. 3--7 and passim', 'page', '3–7', ' and passim'],
     [', 12-14, and more', 'page', '12-14', ', and more'],
     [', chap. 3, *passim*', 'chapter', '3', ', *passim*'],
     [', S. 12 f.', 'page', '12 f.', ''],

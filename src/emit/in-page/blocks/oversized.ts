@@ -1,3 +1,4 @@
+import { smallerDrawing, type SmallerDrawing } from './drawn-code.ts';
 import { heightOf } from './height-of.ts';
 
 /**
@@ -7,7 +8,7 @@ import { heightOf } from './height-of.ts';
 export function findOversized(): () => boolean {
   const [page] = document.documentElement.getClientRects();
   const boxes = longBoxes(page?.height ?? Infinity);
-  const lines = turnedLines();
+  const { lines, drawings } = turnedCode();
   return () => {
     for (const box of boxes) box.classList.add('divisible');
     for (const { line, turns, column } of lines) {
@@ -16,7 +17,11 @@ export function findOversized(): () => boolean {
       if (column !== undefined)
         line.style.setProperty('--hang', `min(${column}ch, calc(0.6 * var(--text-width)))`);
     }
-    return boxes.length + lines.length > 0;
+    for (const { pre, fontSize, lineHeight } of drawings) {
+      pre.style.fontSize = `${fontSize.toFixed(2)}px`;
+      pre.style.lineHeight = `${lineHeight.toFixed(2)}px`;
+    }
+    return boxes.length + lines.length + drawings.length > 0;
   };
 }
 
@@ -35,17 +40,23 @@ interface TurnedLine {
   readonly column?: number;
 }
 
-/** Those that are not marked as such, or stand in more or fewer lines since. */
-function turnedLines(): TurnedLine[] {
-  return [...document.querySelectorAll('pre')].flatMap((pre) => {
+/** Lines that are not marked as such, or stand in more or fewer lines since; drawings, none of whose lines may be turned. */
+function turnedCode(): { readonly lines: TurnedLine[]; readonly drawings: SmallerDrawing[] } {
+  const drawings: SmallerDrawing[] = [];
+  const found = [...document.querySelectorAll('pre')].flatMap((pre) => {
     const lines = [...pre.querySelectorAll<HTMLElement>('.code-line')];
     const one = lines.length === 0 ? 0 : Number.parseFloat(getComputedStyle(pre).lineHeight);
-    return lines.flatMap((line) => {
+    const turned = lines.flatMap((line) => {
       const turns = Math.round(heightOf(line) / one) - 1;
       const marked = Number(line.style.getPropertyValue('--turns'));
       return turns >= 1 && turns !== marked ? [{ line, turns, ...(marked === 0 && columnOf(line)) }] : [];
     });
+    const drawing = turned.length === 0 ? undefined : smallerDrawing(pre, lines);
+    if (drawing === undefined) return turned;
+    drawings.push(drawing);
+    return [];
   });
+  return { lines: found, drawings };
 }
 
 /** Where the words of the comment at the end of a line begin, in characters. */

@@ -37,7 +37,8 @@ export function completed(
   const short = mainTitle ?? beforeColon(rest['title']);
   const genre = genreIn(bookLanguage, rest['genre'] ?? (type === 'patent' ? type : undefined));
   return {
-    ...rest,
+    ...trimmed(rest),
+    id: item.id,
     ...withNames(rest, properties),
     ...(genre !== undefined && { genre }),
     type: typeOf(rest['type'], type),
@@ -47,6 +48,13 @@ export function completed(
     ...(language !== undefined && { language }),
     ...(short !== undefined && rest['title-short'] === undefined && { 'title-short': short }),
   };
+}
+
+/** Blanks at the ends of fields are none of what they say. */
+function trimmed(item: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(item).map(([field, value]) => [field, typeof value === 'string' ? value.trim() : value]),
+  );
 }
 
 /**

@@ -16,7 +16,7 @@ const boxes = dictionary<string>({
 
 /** Tags that say how the site is built or looks, and nothing to a reader. */
 const quiet =
-  /^(?:raw|endraw|endhint|endtabs|endtab|tabs|endcode|endmethod|method|common|sample|endsample|endif|else|endfor|set|endset|comment|endcomment|stepper|endstepper|step|endstep|columns|endcolumns|column|endcolumn|endcontent-ref|endpage-ref|endembed|assign|capture|endcapture|toc|page-break|pagebreak|include_css)$/;
+  /^(?:raw|endraw|endhint|endtabs|endtab|tabs|code|endcode|endfile|endmethod|method|common|sample|endsample|endif|else|endfor|set|endset|comment|endcomment|stepper|endstepper|step|endstep|columns|endcolumns|column|endcolumn|endcontent-ref|endpage-ref|endembed|assign|capture|endcapture|toc|page-break|pagebreak|include_css)$/;
 
 const includeTag = /^[ \t]*\{%-?[ \t]*include(?:_relative)?[ \t]+["']?([^"'\s%]+)["']?[ \t]*-?%\}[ \t]*$/;
 const tag = /\{%-?[ \t]*([\w-]+)([^%]*(?:%(?!\})[^%]*)*)-?%\}/g;
@@ -127,6 +127,10 @@ function madeOf(name: string, rest: string, indent: string): string | undefined 
   if (/^(?:embed|youtube|page-ref|content-ref|file)$/.test(name) && address !== undefined)
     return name === 'content-ref'
       ? ''
-      : alone(/^https?:/.test(address) ? `<${address}>` : `[${address}](${address})`);
+      : alone(
+          /^https?:/.test(address)
+            ? `<${address}>`
+            : `[${name === 'file' ? posix.basename(address) : address}](${/\s/.test(address) ? `<${address}>` : address})`,
+        );
   return undefined;
 }

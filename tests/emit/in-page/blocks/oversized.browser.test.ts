@@ -24,3 +24,21 @@ test('lines of code that are turned over are painted where they are read', async
   expect(turned.length).toBeGreaterThan(1);
   for (const run of turned) expect(run.x).toBeGreaterThan(left('first') + 5);
 });
+
+test.each([
+  ['are set smaller rather than turned over', 84, true],
+  ['are turned over where their type would be too small', 240, false],
+])('drawings in code %s', async (_, columns, isWhole) => {
+  const bar = '─'.repeat(columns - 2);
+  const rows = [`┌${bar}┐`, `│${'Sea'.padStart(columns - 2)}│`, `└${bar}┘`];
+  const lines = rows.map((line) => `<span class="code-line">${line}\n</span>`);
+  const one = makeSection('one', `<p>Before</p>\n<pre><code>${lines.join('')}</code></pre>`);
+  const book = makeBook({ body: [one] });
+  const { screen } = await finishBook(book, new Map(), await makeLooks(book), running);
+  const { pages } = await readPdf(screen ?? new Uint8Array());
+  const rowsSet = new Set(
+    pages.flatMap(({ runs }) => runs.filter(({ text }) => /[─│┌└]/.test(text)).map(({ y }) => Math.round(y))),
+  );
+  if (isWhole) expect(rowsSet.size).toBe(3);
+  else expect(rowsSet.size).toBeGreaterThan(3);
+});

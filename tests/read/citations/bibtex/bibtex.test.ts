@@ -12,6 +12,11 @@ function read(text: string, language = 'en') {
   };
 }
 
+it('takes no blanks at the ends of fields', () => {
+  const { items } = read('@book{a, title = { Tides }, address = { Kiel}, year = 1965}');
+  expect(items).toMatchObject([{ title: 'Tides', 'publisher-place': 'Kiel' }]);
+});
+
 it('reads names, strings, dates and TeX', () => {
   const { items, said } = read(
     String.raw`@string{sea = "Sea Press"}

@@ -99,6 +99,8 @@ describe('templates', () => {
     ['*{{ other }}* **{{ book.name }}** _{{ "x" }}_', '**Tides** _x_'],
     ['{% raw %}{{ book.name }}{% endraw %}', '{{ book.name }}'],
     ['{% embed url="https://example.org/" %}', '<https://example.org/>'],
+    ['{% file src="a/The plan.pdf" %}\nPlan\n{% endfile %}', '[The plan.pdf](<a/The plan.pdf>)\n\nPlan'],
+    ['{% code overflow="wrap" %}\n```\nx\n```\n{% endcode %}', '```\nx\n```'],
   ])('%s', async (typed, expected) => {
     const variables = new Map([['book.name', 'Tides']]);
     const { text } = await translated(typed, { steps, variables });
