@@ -44,7 +44,9 @@ async function shown(lines: ReadonlyArray<Line>, embedding: Embedding): Promise<
     const [, name = '', place = ''] = (kinds[index] === 'prose' && embed.exec(line.text)) || [];
     const note = name === '' ? undefined : await noteOf(name.trim(), place.trim(), depth, embedding);
     const empty = instead(line, '');
-    result.push(...(note === undefined ? [line] : [empty, ...note.map((text) => instead(line, text)), empty]));
+    result.push(
+      ...(note === undefined ? [line] : [empty, ...note.map((text) => instead(line, text)), empty]),
+    );
   }
   return result;
 }

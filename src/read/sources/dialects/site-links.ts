@@ -6,6 +6,9 @@ import { instead, kindsOf, outsideCode, type Line } from './lines.ts';
 const link =
   /(?<!!)(\[(?:[^[\]\\]|\\.|\[[^\]]*\])*\]\([ \t]*)(<[^>\n]*>|[^\s()<>]+)(?=[ \t]*(?:["'(][^)]*)?\))/g;
 
+/** An address that links have by a name. */
+const definition = /^( {0,3}\[[^\]^][^\]]*\]:[ \t]*)(<[^>\n]*>|[^\s<>]+)(?=[ \t]|$)/;
+
 /**
  * Links to pages of a website, as links to the texts that these are made of: `/chapters/one/`, `one.html`.
  */
@@ -13,25 +16,29 @@ export async function step(lines: ReadonlyArray<Line>, context: StepContext): Pr
   const kinds = kindsOf(lines);
   const result: Line[] = [];
   for (const [index, line] of lines.entries()) {
-    if (kinds[index] !== 'prose' || !line.text.includes('](')) {
+    if (kinds[index] !== 'prose' || !/\]\(|\]:/.test(line.text)) {
       result.push(line);
       continue;
     }
     const targets = new Map<string, string>();
-    for (const [, , address = ''] of line.text.matchAll(link)) {
+    const defined = definition.exec(line.text);
+    for (const [, , address = ''] of [...line.text.matchAll(link), ...(defined === null ? [] : [defined])]) {
       const found = await textAt(address.replace(/^<(.*)>$/, '$1'), context);
       if (found !== undefined) targets.set(address, found);
     }
+    const moved = (whole: string, before: string, address: string): string => {
+      const target = targets.get(address);
+      return target === undefined ? whole : `${before}<${target}>`;
+    };
     if (targets.size === 0) result.push(line);
     else
       result.push(
         instead(
           line,
           outsideCode(line.text, (text) =>
-            text.replace(link, (whole, before: string, address: string) => {
-              const target = targets.get(address);
-              return target === undefined ? whole : `${before}<${target}>`;
-            }),
+            text
+              .replace(definition, (whole, before: string, address: string) => moved(whole, before, address))
+              .replace(link, (whole, before: string, address: string) => moved(whole, before, address)),
           ),
         ),
       );

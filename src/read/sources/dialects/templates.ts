@@ -88,10 +88,13 @@ async function withIncludes(
 
 function filled(line: Line, isCode: boolean, context: StepContext): string {
   const { book, file, dialect } = context;
+  // MyST fills in what it knows, in running text alone.
+  const isMyst = dialect.steps.has('myst-blocks');
+  if (isCode && isMyst) return line.text;
   const withValues = line.text.replace(value, (whole: string, sign: string, name: string) => {
     const found = dialect.variables?.get(name);
     if (found !== undefined) return `${sign}${found}${sign}`;
-    if (isCode) return whole;
+    if (isCode || isMyst) return whole;
     const [, literal] = /^["']([^"']*)["']$/.exec(name) ?? [];
     if (literal !== undefined) return `${sign}${literal}${sign}`;
     book.note('template', file, line, whole.slice(sign.length, whole.length - sign.length));

@@ -59,7 +59,8 @@ export async function readJupyterBook({ root, names }: SourceFolder): Promise<So
     },
     entries,
     dialect: {
-      steps: new Set([...mystSteps, 'formulas', 'images']),
+      steps: new Set(['templates', ...mystSteps, 'formulas', 'images']),
+      variables: substitutionsOf(config, project),
       macros: macrosOf(config, project),
       imageFolders: [''],
       ...(bibliography.length > 0 && { cites: true }),
@@ -78,6 +79,20 @@ function macrosOf(
     ...macrosIn(mapIn(mapIn(mapIn(sphinx['mathjax_config'])['TeX'])['Macros'])),
     ...macrosIn(mapIn(project['math'])),
   ]);
+}
+
+/** What stands for `{{ name }}`: Markdown, as the configuration has it. */
+function substitutionsOf(
+  config: Readonly<Record<string, unknown>>,
+  project: Readonly<Record<string, unknown>>,
+): ReadonlyMap<string, string> {
+  const { myst_substitutions: theirs } = mapIn(mapIn(config['sphinx'])['config']);
+  return new Map(
+    Object.entries({ ...mapIn(theirs), ...mapIn(project['substitutions']) }).flatMap(([name, value]) => {
+      const words = wordsIn(value);
+      return words === undefined ? [] : [[name, words] as const];
+    }),
+  );
 }
 
 /** MyST takes every bibliography at the top. */

@@ -169,7 +169,7 @@ describe('texts of any program', () => {
       '_chapters/02-two.md': 'x',
     });
     const typed =
-      '[1](one.html#x) [2](/b/) [3](/chapters/two/ "T") [4](https://example.org/one.html) [5](one.md) [6](/no/) `[7](one.html)`';
+      '[1](one.html#x) [2](/b/) [3](/chapters/two/ "T") [4](https://example.org/one.html) [5](one.md) [6](/no/) `[7](one.html)`\n\n[8]: one\n[^9]: one';
     const { text } = await translated(
       typed,
       {
@@ -180,7 +180,7 @@ describe('texts of any program', () => {
       { root, path: 'docs/a/zero.md' },
     );
     expect(text).toBe(
-      '[1](<one.md#x>) [2](<../b/index.md>) [3](<../../_chapters/02-two.md> "T") [4](https://example.org/one.html) [5](one.md) [6](/no/) `[7](one.html)`',
+      '[1](<one.md#x>) [2](<../b/index.md>) [3](<../../_chapters/02-two.md> "T") [4](https://example.org/one.html) [5](one.md) [6](/no/) `[7](one.html)`\n\n[8]: <one.md>\n[^9]: one',
     );
   });
 

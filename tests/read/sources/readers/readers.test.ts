@@ -272,15 +272,18 @@ it('Jupyter Book, with a notebook', async () => {
     { cell_type: 'code', source: 'print(1)', outputs: [{ output_type: 'stream', text: '1\n' }] },
   ];
   const book = await read({
-    '_config.yml': 'title: Tides\nauthor: Ada Shore\n',
+    '_config.yml':
+      'title: Tides\nauthor: Ada Shore\nsphinx:\n  config:\n    myst_substitutions:\n      deg: "°"\n',
     '_toc.yml':
       'format: jb-book\nroot: intro\nparts:\n- caption: The Sea\n  chapters:\n  - file: one\n    sections:\n    - file: two\n',
     'intro.md': '# Intro\n\nThe sea and the land are not the same.\n',
-    'one.md': '# One\n\nText.\n',
+    'one.md': '# One\n\nAt 5 {{ deg }} or {{ none }}, $x_{{deg}}$.\n\n```\n{{deg}}\n```\n',
     'two.ipynb': JSON.stringify({ cells }),
   });
   expect(book).toMatchObject({ title: 'Tides', language: 'en', authors: ['Ada Shore'], rules: [] });
   expect(book.order).toEqual(['intro.md *', '[The Sea] *', 'one.md', 'two.ipynb +1']);
+  expect(book.texts.join('\n')).toContain('At 5 ° or {{ none }}, $x_');
+  expect(book.texts.join('\n')).toContain('```\n{{deg}}\n```');
   expect(book.texts.at(-1)).toContain('````python\nprint(1)\n````\n\n````\n1\n````');
 });
 
