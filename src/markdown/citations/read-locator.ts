@@ -40,7 +40,14 @@ export function readLocator(text: string): Located {
 }
 
 function found(label: string, locator: string, suffix: string): Located {
-  return { label, locator: locator.replace(/\s+/g, ' ').replace(/-{2,3}/g, '–').trim(), suffix };
+  return {
+    label,
+    locator: locator
+      .replace(/\s+/g, ' ')
+      .replace(/-{2,3}/g, '–')
+      .trim(),
+    suffix,
+  };
 }
 
 function inBraces(text: string, behind: string): Located {

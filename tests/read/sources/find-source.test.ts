@@ -79,6 +79,8 @@ describe('a folder of Markdown', () => {
     expect(messagesOf(manuscript.files).map(({ reason }) => reason)).toContain(
       'The folder holds more than the book: 2 texts in af/ are not in it',
     );
+    const begun = { 'ar/01.md': '# One\n\nText.\n', ...texts('en'), ...texts('zh-tw') };
+    expect(order(await readManuscript(await folderOf(begun)))).toEqual(['en/01.md', 'en/02.md']);
     const two = await readManuscript(await folderOf({ 'a.md': '# A\n', 'b.md': '# B\n', ...texts('more') }));
     expect(order(two)).toEqual(['a.md', 'b.md']);
     expect(messagesOf(two.files).map(({ reason }) => reason)).toContain(

@@ -34,16 +34,19 @@ type Folder = Awaited<ReturnType<typeof foldersOfChapters>>[number];
 
 /** Of folders that are one book in several languages the one in English, or the first. */
 export function oneLanguageOf(folders: ReadonlyArray<Folder>): ReadonlyArray<Folder> {
-  const [one] = folders;
-  if (one === undefined || folders.length < 2) return folders;
+  const languages = folders.filter(([folder]) => /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/.test(folder));
+  // Few beside many are what else lies there.
+  if (languages.length < 2 || languages.length < 0.9 * folders.length) return folders;
+  const one = languages.find(([folder]) => /^en(?:[-_]|$)/.test(folder)) ?? languages[0];
+  if (one === undefined) return folders;
   const inside = ([folder, paths]: Folder): string[] => paths.map((path) => path.slice(folder.length));
   const names = new Set(inside(one));
-  const isSame = folders.every(
-    (each) =>
-      /^[a-z]{2,3}(?:[-_][A-Za-z]{2,4})?$/.test(each[0]) &&
-      inside(each).filter((name) => names.has(name)).length > names.size / 2,
-  );
-  return isSame ? [folders.find(([folder]) => /^en(?:[-_]|$)/.test(folder)) ?? one] : folders;
+  // A translation may have no more than its beginning.
+  const isSame = languages.every((each) => {
+    const own = inside(each);
+    return own.filter((name) => names.has(name)).length > own.length / 2;
+  });
+  return isSame ? [one] : folders;
 }
 
 /** The chapters in a folder and those below it, in order. */
