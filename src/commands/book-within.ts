@@ -19,11 +19,9 @@ const signs: ReadonlyArray<string> = [
 function isOfBook(name: string, folder: string): boolean {
   // Beside folders in several languages one may say what these share, and no more.
   if (name === 'book.json') return /"(?:root|structure)"/.test(readFileSync(join(folder, name), 'utf8'));
+  if (name === '.gitbook.yaml') return /^(?:root|structure):/m.test(readFileSync(join(folder, name), 'utf8'));
   if (signs.includes(name) || isMetadataName(name)) return true;
-  if (
-    /^(?:LANGS\.md|\.gitbook\.yaml|Book\.txt|content|\.obsidian|(?:book|colophon|_config)\.ya?ml)$/.test(name)
-  )
-    return true;
+  if (/^(?:LANGS\.md|Book\.txt|content|\.obsidian|(?:book|colophon|_config)\.ya?ml)$/.test(name)) return true;
   return /\.(?:md|markdown|qmd|rmd)$/i.test(name) && !isOfRepository(name) && !name.startsWith('.');
 }
 

@@ -25,7 +25,7 @@ describe('bookWithin', () => {
     ['README.md', 'license-MIT.md', 'Contributing.md', 'book/book.toml'],
     ['TRANSLATING.md', 'Makefile', 'book/_quarto.yml', 'book/index.qmd'],
     ['book.json', 'book/book.json', 'book/SUMMARY.md'],
-    ['README.md', 'AGENTS.md', 'book/SUMMARY.md'],
+    ['README.md', 'AGENTS.md', '.gitbook.yaml', 'book/SUMMARY.md'],
   ])('is the book below what repositories have beside it: %s', async (...paths) => {
     expect(bookWithin(await holds(...paths))).toBe(join(folder, 'book'));
   });
@@ -37,10 +37,15 @@ describe('bookWithin', () => {
     ['book.yaml', 'book/book.toml'],
     ['README.md', 'texts/01.md'],
     ['.github/book.toml', 'node_modules/book.toml'],
-    ['README.md', '.gitbook.yaml', 'docs/SUMMARY.md'],
     ['README.md', 'SUMMARY.md', 'more/SUMMARY.md'],
   ])('is the folder where texts or settings stand at its top, or no other: %s', async (...paths) => {
     expect(bookWithin(await holds(...paths))).toBe(folder);
+  });
+
+  it('is the folder where GitBook is told of another below', async () => {
+    await holds('README.md', 'docs/SUMMARY.md');
+    await writeFile(join(folder, '.gitbook.yaml'), 'root: ./docs/\n');
+    expect(bookWithin(folder)).toBe(folder);
   });
 
   it('names all spaces of GitBook', async () => {
