@@ -189,19 +189,36 @@ function outermost(node: Text): HTMLElement | Text {
 }
 
 /** Puts an element around a text, where it stands if it does, that sets it as it is to be set. */
-function surround(text: Text, { together, spacing, letters }: Edit, face: Face): HTMLElement {
-  const span = document.createElement('span');
+function surround(text: Text, edit: Edit, face: Face): HTMLElement {
+  const span = patternOf(edit, face).cloneNode() as HTMLElement;
   holders.add(span);
-  span.classList.toggle('kept-together', together === true);
-  span.classList.toggle('set-closer', letters !== undefined && letters < 0);
-  if (spacing !== undefined) span.style.wordSpacing = `${spacing.toFixed(3)}px`;
-  if (letters !== undefined) {
-    const own = face.letterSpacing === 'normal' ? 0 : Number.parseFloat(face.letterSpacing);
-    span.style.letterSpacing = `${(own + letters).toFixed(3)}px`;
-    if (!/none|no-common/.test(face.ligatures)) span.style.fontFeatureSettings = joined(face.features);
-  }
   text.replaceWith(span);
   span.append(text);
+  return span;
+}
+
+/**
+ * What is put around parts, once for each way they are set. Copies of an element share its style until it is changed: the
+ * tens of thousands in a long book took more memory with one each.
+ */
+const patterns = new Map<string, HTMLElement>();
+
+function patternOf({ together = false, spacing, letters }: Edit, face: Face): HTMLElement {
+  const { letterSpacing, ligatures, features } = face;
+  const key = [together, spacing?.toFixed(3), letters?.toFixed(3), letterSpacing, ligatures, features].join(
+    ' ',
+  );
+  const known = patterns.get(key);
+  if (known !== undefined) return known;
+  const span = document.createElement('span');
+  patterns.set(key, span);
+  span.classList.toggle('kept-together', together);
+  span.classList.toggle('set-closer', letters !== undefined && letters < 0);
+  if (spacing !== undefined) span.style.wordSpacing = `${spacing.toFixed(3)}px`;
+  if (letters === undefined) return span;
+  const own = letterSpacing === 'normal' ? 0 : Number.parseFloat(letterSpacing);
+  span.style.letterSpacing = `${(own + letters).toFixed(3)}px`;
+  if (!/none|no-common/.test(ligatures)) span.style.fontFeatureSettings = joined(features);
   return span;
 }
 
