@@ -1,5 +1,6 @@
-import { mkdir, stat } from 'node:fs/promises';
+import { lstat, mkdir, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { EnvironmentError } from '../book/errors.ts';
 
 /**
  * Makes a folder and those around it that are missing. Node's own `recursive` never ends where a file
@@ -7,6 +8,7 @@ import { dirname, resolve } from 'node:path';
  *
  * @param path of the folder; it may exist
  * @param mode of the folders made, less what the umask takes away
+ * @throws EnvironmentError where something else has the name of a folder
  */
 export async function makeFolder(path: string, mode = 0o777): Promise<void> {
   const folder = resolve(path);
@@ -27,8 +29,22 @@ async function attempt(folder: string, mode: number): Promise<Error | undefined>
     return undefined;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    return (await isFolder(folder)) ? undefined : error;
+    if (await isFolder(folder)) return undefined;
+    return 'code' in error && error.code === 'EEXIST' ? await inTheWay(folder, error) : error;
   }
+}
+
+async function inTheWay(path: string, cause: Error): Promise<Error> {
+  const found = await lstat(path).catch(() => undefined);
+  if (found === undefined) return cause;
+  const kind = found.isSymbolicLink() ? 'a link that leads to no folder' : 'no folder';
+  return new EnvironmentError(
+    `${path} is in the way: it is ${kind}`,
+    'Move it away, or choose another place.',
+    {
+      cause,
+    },
+  );
 }
 
 async function isFolder(path: string): Promise<boolean> {

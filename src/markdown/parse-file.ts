@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified, type PluggableList } from 'unified';
 import type { VFile } from 'vfile';
+import { isStackOverflow } from '../book/errors.ts';
 import { limits } from '../book/limits.ts';
 import { report } from '../book/messages/messages.ts';
 import { noShelf, type Shelf } from '../book/shelf.ts';
@@ -82,7 +83,7 @@ function parse(file: VFile, draft: Draft, notes: FileKind['notes'], reading: Rea
     const tree = parseVerse(file, (source) => processor.parse(source));
     return processor.runSync(tree, file) as Root;
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!isStackOverflow(error)) throw error;
     const place = deepestPlace(file);
     report(file, 'too-deep', `The nesting here is deeper than ${deepest} levels`, place);
     return { type: 'root', children: [] };
@@ -94,7 +95,7 @@ function deepestPlace(file: VFile) {
   try {
     return firstBelow(unified().use(remarkParse).parse(file), deepest);
   } catch (error) {
-    if (error instanceof RangeError) return undefined;
+    if (isStackOverflow(error)) return undefined;
     throw error;
   }
 }

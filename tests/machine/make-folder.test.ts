@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -31,8 +31,16 @@ test('makes a folder while others make those around it', async () => {
 test('takes no file for a folder', async () => {
   const file = join(base, 'file');
   await writeFile(file, '');
-  await expect(makeFolder(file)).rejects.toThrow('EEXIST');
+  await expect(makeFolder(file)).rejects.toThrow(`${file} is in the way: it is no folder`);
   await expect(makeFolder(join(file, 'below'))).rejects.toThrow('ENOTDIR');
+});
+
+test('names a link that leads nowhere', async () => {
+  const dangling = join(base, 'link');
+  await symlink(join(base, 'gone'), dangling);
+  const told = `${dangling} is in the way: it is a link that leads to no folder`;
+  await expect(makeFolder(dangling)).rejects.toThrow(told);
+  await expect(makeFolder(join(dangling, 'below'))).rejects.toThrow(told);
 });
 
 test.runIf(existsSync('/proc/self'))('ends where the file system has no such folders', async () => {

@@ -13,6 +13,7 @@ const rules = [
   'note-undefined',
   'note-unused',
   'note-duplicate',
+  'abbreviation-duplicate',
   'note-empty',
   'note-misplaced',
   'note-bracketed',

@@ -128,6 +128,7 @@ export const rules = {
   },
   'note-unused': { severity: 'error', hint: 'Cite it in the text with [^label], or delete it.' },
   'note-duplicate': { severity: 'error', hint: 'Rename one of the two.' },
+  'abbreviation-duplicate': { severity: 'error', hint: 'Delete one of the two.' },
   'note-empty': { severity: 'error', hint: 'Write the note’s text after the colon.' },
   'note-cycle': {
     severity: 'error',

@@ -4,6 +4,7 @@ import type { RuleId } from './rules.ts';
 
 /** Errors with which a text stays as typed, or without something that its message names. */
 const bearable: ReadonlySet<RuleId> = new Set<RuleId>([
+  'abbreviation-duplicate',
   'caption-alone',
   'html-unclosed',
   'index-mark',

@@ -2,6 +2,7 @@ import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { isStackOverflow } from '../../book/errors.ts';
 import { limits } from '../../book/limits.ts';
 import { report } from '../../book/messages/messages.ts';
 import { cleanAuthorHtml } from './clean-author-html.ts';
@@ -36,7 +37,7 @@ export function rehypeAuthorHtml(context: Context) {
     try {
       parsed = rehypeRaw()(tree, file);
     } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
+      if (!isStackOverflow(error)) throw error;
       return tooDeep(file, raw.first);
     }
     const culprit = firstBelow(parsed);

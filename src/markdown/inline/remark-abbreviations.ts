@@ -3,13 +3,15 @@ import type { TextDirective } from 'mdast-util-directive';
 import { SKIP, visit, type VisitorResult } from 'unist-util-visit';
 import type { VFile } from 'vfile';
 import { replaceIn } from '../../book/long-lists.ts';
+import { report } from '../../book/messages/messages.ts';
 
 const definition = /^ {0,3}\*\[([^\]\n]+)\]:[ \t]+(\S[^\n]*?)[ \t]*$/;
 
 /**
  * Explains abbreviations wherever they stand, as PHP Markdown Extra does: `*[ISBN]: International Standard Book
- * Number` on a line of its own is no text, and `ISBN` gets that as its title. Capitals count. Use behind what gives
- * directives their elements.
+ * Number` on a line of its own is no text, and `ISBN` gets that as its title. Capitals count. What is explained twice
+ * keeps the first of its titles, and where the other differs that is reported. Use behind what gives directives their
+ * elements.
  *
  * @see https://michelf.ca/projects/php-markdown/extra/#abbr
  */
@@ -40,7 +42,14 @@ function takeDefinitions(tree: Root, file: VFile): ReadonlyMap<string, string> {
     const lines = source.slice(position?.start.offset ?? 0, position?.end.offset ?? 0).split('\n');
     const found = lines.map((line) => definition.exec(line));
     if (found.some((each) => each === null)) return true;
-    for (const each of found) titles.set(each?.[1] ?? '', each?.[2] ?? '');
+    for (const [line, each] of found.entries()) {
+      const [, word = '', title = ''] = each ?? [];
+      const first = titles.get(word) ?? title;
+      titles.set(word, first);
+      if (first === title) continue;
+      const place = { line: (position?.start.line ?? 1) + line, column: 1 };
+      report(file, 'abbreviation-duplicate', `${word} is explained as “${first}” already`, place);
+    }
     return false;
   });
   return titles;

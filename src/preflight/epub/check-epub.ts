@@ -1,6 +1,7 @@
 import { EpubCheck, type ValidationMessage } from '@likecoin/epubcheck-ts';
 import type { Message } from '../../book/messages/messages.ts';
 import { epubMessage } from './epub-message.ts';
+import { judgeNesting } from './judge-nesting.ts';
 import { quickenXPath } from './quick-xpath.ts';
 import { excessiveCount, type ExcessiveCount } from './excessive-counts.ts';
 import { excessiveSize } from './unpacked-size.ts';
@@ -8,8 +9,8 @@ import { excessiveSize } from './unpacked-size.ts';
 quickenXPath();
 
 /**
- * What epubcheck-ts, the port of EPUBCheck that needs no Java, finds wrong with an EPUB:
- * errors and warnings, each under its own code.
+ * What epubcheck-ts, the port of EPUBCheck that needs no Java, finds wrong with an EPUB, and what stands where only running
+ * text may: errors and warnings, each under its own code.
  *
  * @param epub the container
  * @param name its file name, under which its files are named in the messages
@@ -20,7 +21,7 @@ export async function checkEpub(epub: Uint8Array, name: string): Promise<Message
   const count = await excessiveCount(epub);
   if (count !== undefined) return [tooMany(count, name)];
   const { messages } = await EpubCheck.validate(epub, { includeInfo: false, includeUsage: false }, name);
-  return messages.flatMap(({ id, severity, message, suggestion, location }: ValidationMessage) =>
+  const told = messages.flatMap(({ id, severity, message, suggestion, location }: ValidationMessage) =>
     epubMessage({
       name,
       code: id,
@@ -32,6 +33,10 @@ export async function checkEpub(epub: Uint8Array, name: string): Promise<Message
       suggestion,
     }),
   );
+  const nested = await judgeNesting(epub, name);
+  const isTold = ({ rule, file, line }: Message): boolean =>
+    told.some((other) => other.rule === rule && other.file === file && other.line === line);
+  return [...told, ...nested.filter((each) => !isTold(each))];
 }
 
 function tooMany({ most, what }: ExcessiveCount, name: string): Message {
