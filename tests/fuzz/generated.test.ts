@@ -1,14 +1,14 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
+import fc, { type Arbitrary } from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { KeptBrowser } from '../../src/build/browsers.ts';
 import { runJob } from '../../src/build/build.ts';
 import { Job } from '../../src/build/job.ts';
 import type { BuildOptions } from '../../src/build/options.ts';
 import { writeFiles } from '../builders/folder.ts';
-import { manuscripts } from './manuscript.ts';
+import { booksOfOthers, manuscripts, type Files } from './manuscript.ts';
 import { namedFiles } from './things.ts';
 
 const found = new URL('../fixtures/fuzz/', import.meta.url).pathname;
@@ -36,15 +36,16 @@ async function buildHolds(folder: string, options: BuildOptions): Promise<void> 
 }
 
 describe('generated manuscripts', () => {
-  it.each<[editions: string, options: BuildOptions, runs: number, keys: string]>([
-    ['books in all editions', {}, Number(runs), ''],
-    ['e-books', { only: ['epub'] }, Number(ebooks), 'epub: { pages: false }'],
+  it.each<[editions: string, options: BuildOptions, runs: number, kind: Arbitrary<Files>]>([
+    ['books in all editions', {}, Number(runs), manuscripts()],
+    ['e-books', { only: ['epub'] }, Number(ebooks), manuscripts('epub: { pages: false }')],
+    ['books of other programs', {}, Math.ceil(Number(runs) / 4), booksOfOthers],
   ])(
     'become %s with every word and note, or are told what is wrong with them',
-    async (_, options, numRuns, keys) => {
+    async (_, options, numRuns, kind) => {
       expect.hasAssertions();
       await fc.assert(
-        fc.asyncProperty(manuscripts(keys), async (files) => {
+        fc.asyncProperty(kind, async (files) => {
           const folder = await mkdtemp(join(tmpdir(), 'colophon-fuzz-'));
           await writeFiles(folder, { ...namedFiles, ...files });
           await buildHolds(folder, options).catch((error: unknown) => {

@@ -1,5 +1,8 @@
 import fc, { type Arbitrary } from 'fast-check';
+import { dialectBlocks } from './dialect-blocks.ts';
+import { programs } from './other-programs.ts';
 import { citedWorks, citing, scholarship } from './scholarship.ts';
+import { figures, inline, phrase } from './running-text.ts';
 import { frontMatter, keys, notesSettings, pages } from './settings.ts';
 import { faults, things, whiteSpace } from './things.ts';
 import { languages, words } from './words.ts';
@@ -41,6 +44,21 @@ export function manuscripts(given = ''): Arbitrary<Files> {
     );
 }
 
+/** Books as they are written for other programs, of the same chapters; nothing of ours beside them. */
+export const booksOfOthers: Arbitrary<Files> = fc
+  .record({ language: fc.constantFrom(...languages), program: fc.constantFrom(...Object.values(programs)) })
+  .chain(({ language, program }) =>
+    fc
+      .array(chapter(language, { wrong: false, cites: false }), { minLength: 2, maxLength: 4 })
+      .map((chapters) =>
+        program({
+          title: words[language]!.slice(0, 2).join(' ').replaceAll(/[;:"]/g, ''),
+          language,
+          chapters,
+        }),
+      ),
+  );
+
 function chapter(
   language: string,
   { wrong, cites }: Readonly<Record<'wrong' | 'cites', boolean>>,
@@ -48,6 +66,7 @@ function chapter(
   const some = [
     { weight: 8, arbitrary: block(language) },
     { weight: 2, arbitrary: things(phrase(language, 5)) },
+    { weight: 2, arbitrary: dialectBlocks(phrase(language, 5)) },
     { weight: 2, arbitrary: scholarship(phrase(language, 5), cites) },
   ];
   const fault = { weight: 1, arbitrary: faults(phrase(language, 5)) };
@@ -66,75 +85,6 @@ function chapter(
       const cited = marks.map((mark) => `${words[language]!.slice(3, 9).join(' ')}${mark}.`);
       return written(`${front}${[`# ${title}`, ...blocks, ...cited, ...definitions].join('\n\n')}\n`);
     });
-}
-
-/** Some words in a row, none of which is taken for markup. */
-function phrase(language: string, most: number): Arbitrary<string> {
-  return fc
-    .array(fc.constantFrom(...words[language]!), { minLength: 1, maxLength: most })
-    .map((several) => several.join(' ').replace(/^\d+$/, 'x'));
-}
-
-/** A word of another language, which may run the other way. */
-const foreign = fc
-  .constantFrom('en', 'de', 'el', 'ru', 'ar', 'he')
-  .chain((language) => phrase(language, 3).map((text) => `:lang[${text}]{lang=${language}}`));
-
-const figures = fc.constantFrom(
-  '12–15',
-  '(1867) Karl Marx',
-  '½ kg',
-  '5 > 3',
-  '§ 7',
-  '3.14',
-  '100 %',
-  'A4',
-  'C:\\\\x',
-  '№ 9',
-  '1,000',
-  '+49 30',
-  '€ 5',
-  '20~25',
-);
-
-function inline(language: string): Arbitrary<string> {
-  const text = phrase(language, 6);
-  return fc
-    .array(
-      fc.oneof(
-        { weight: 6, arbitrary: text },
-        { weight: 1, arbitrary: text.map((each) => `*${each}*`) },
-        { weight: 1, arbitrary: text.map((each) => `**${each}**`) },
-        { weight: 1, arbitrary: text.map((each) => `\`${each}\``) },
-        { weight: 1, arbitrary: text.map((each) => `[${each}](https://example.org/a_b?c=1)`) },
-        { weight: 1, arbitrary: text.map((each) => `<i>${each}</i>`) },
-        { weight: 1, arbitrary: text.map((each) => `<span lang="en">${each}</span>`) },
-        { weight: 1, arbitrary: text.map((each) => `~~${each}~~`) },
-        { weight: 1, arbitrary: fc.constantFrom('H:sub[2]O', 'x:sup[10]', '19:sup[th]', 'e^2^', 'CO~2~') },
-        { weight: 1, arbitrary: text.map((each) => `:smallcaps[${each}]`) },
-        {
-          weight: 1,
-          arbitrary: fc.constantFrom(
-            '$a^2+b^2$',
-            'line\\\nbreak',
-            'a\u00A0b',
-            'co\u00ADop',
-            '&amp;',
-            '&eacute;t',
-            '<br>',
-          ),
-        },
-        { weight: 2, arbitrary: foreign },
-        { weight: 2, arbitrary: figures },
-      ),
-      { minLength: 1, maxLength: 14 },
-    )
-    .map((pieces) =>
-      pieces
-        .join(' ')
-        .replaceAll(/^(?!:(?:lang|smallcaps)\[|~~)([-+#>=~:|\d]|\()/gm, '\\$1')
-        .replace(/^\\(\d)/, '$1'),
-    );
 }
 
 function block(language: string): Arbitrary<string> {
