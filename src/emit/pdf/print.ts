@@ -7,6 +7,7 @@ import type { Limits } from '../../book/limits.ts';
 import { ByteSink } from '../../machine/bytes/byte-sink.ts';
 import { budgetFor, Leash } from '../leash.ts';
 import type { Resource } from '../page-server.ts';
+import { brokenOff } from './browser/lack-of.ts';
 import { openDocument, type KeptTab } from './browser/kept-tab.ts';
 import { tabOf } from './browser/tabs.ts';
 import type { Hyphenation, Pagination, PaginationScript } from './page/pagination-script.ts';
@@ -83,11 +84,7 @@ export async function print(
     return made;
   } catch (error) {
     if (error instanceof EnvironmentError) throw error;
-    throw new EnvironmentError(
-      `The browser failed while printing: ${error instanceof Error ? error.message : String(error)}`,
-      hintOn(resources),
-      { cause: error },
-    );
+    throw await brokenOff(error, hintOn(resources));
   } finally {
     leash.end();
     crash.end();

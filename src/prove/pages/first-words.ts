@@ -62,14 +62,16 @@ export function checkFirstWords(
 
 function beginsWith(
   beginnings: Iterable<string>,
-  { text, repeated, place, hasReadings }: WordsBehind,
+  { text, items, repeated, place, hasReadings }: WordsBehind,
   isDivided: boolean,
   fold: (text: string) => string,
 ): boolean {
   const words = fold(text);
   const head = fold(repeated);
   if (words === '' || place === 'contents') return true;
+  const labelled = items.length > 1 ? withLabels(items.map(fold)) : undefined;
   for (const printed of beginnings) {
+    if (labelled?.test(lettersOf(printed)) === true) return true;
     const page = head !== '' && printed.startsWith(head) ? printed.slice(head.length) : printed;
     if (place === 'list') {
       if (lettersOf(printed).includes(lettersOf(words).slice(0, telling))) return true;
@@ -84,6 +86,21 @@ function beginsWith(
     if (within > 0 && within < longestWord) return true;
   }
   return false;
+}
+
+/** So many items are held to print: what may stand before each makes for many ways to try. */
+const mostItems = 5;
+
+/** What begins with the words of items, each behind its label or without, as `b.` or `xviii.`. */
+function withLabels(items: ReadonlyArray<string>): RegExp {
+  let left = telling;
+  const tried = items.filter((item, index) => index === 0 || item !== '').slice(0, mostItems);
+  const parts = tried.map((item) => {
+    const letters = lettersOf(item).slice(0, left);
+    left -= letters.length;
+    return letters.replaceAll(/[^\p{L}\p{M}]/gu, String.raw`\$&`);
+  });
+  return new RegExp(`^${parts.join('[a-z]{0,8}')}`, 'iu');
 }
 
 /** Figures run from left to right in every script. */

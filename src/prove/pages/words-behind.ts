@@ -6,6 +6,8 @@ export interface WordsBehind {
   readonly label: string;
   /** The text from there, up to the next mark; nothing where other than words comes first. */
   readonly text: string;
+  /** The same, divided where items of lists begin: print has their labels in letters among the words. */
+  readonly items: ReadonlyArray<string>;
   /** What print repeats at the head of the page: the first rows of the table it stands in. */
   readonly repeated: string;
   /** Contents, lists and the index have other numbers and more words in print. */
@@ -52,10 +54,22 @@ export function wordsBehind(
   return {
     label,
     text: textOf(words).slice(0, told),
+    items: itemsOf(xhtml.slice(0, at), words),
     repeated: textOf(headOf(xhtml.slice(0, at))).slice(0, told),
     place,
     hasReadings: words.slice(0, readings).includes('<ruby'),
   };
+}
+
+/** A mark at the beginning of an item. */
+const beginsItem = /<li\b[^<>]*>\s*(?:<(?!\/)[^<>]*>\s*)*<[^<>]*>$/;
+
+/** How much of what stands before a mark tells whether it begins an item. */
+const shortBefore = 1000;
+
+function itemsOf(before: string, words: string): string[] {
+  const items = words.split(/<li\b/).map((item, index) => textOf(index === 0 ? item : `<li${item}`));
+  return beginsItem.test(before.slice(-shortBefore)) ? ['', ...items] : items;
 }
 
 /** What a document holds. */

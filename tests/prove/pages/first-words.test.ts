@@ -24,6 +24,11 @@ function told(
   );
 }
 
+it('tells of items that print has not', () => {
+  const xhtml = `${mark('2')}<h1>Sea</h1><ol type="a"><li>salt</li><li>tea</li></ol>`;
+  expect(told(xhtml, { 2: ['SEAASALTBREAD'] })).toEqual([astray('2')]);
+});
+
 const astray = (labels: string): string =>
   `facts-differ warning The EPUB marks these printed pages elsewhere than they begin: ${labels}`;
 
@@ -39,6 +44,16 @@ describe('the words behind the mark of a page', () => {
       'before the number of an item',
       `<ol><li>${mark('2')}Sugar, tea and salt</li></ol>`,
       ['12SUGARTEAANDSALT'],
+    ],
+    [
+      'before the letter of an item',
+      `<ol type="i"><li>a</li><li>${mark('2')}Sugar, tea</li><li>and salt</li></ol>`,
+      ['IISUGARTEAIIIANDSALT'],
+    ],
+    [
+      'before items with letters',
+      `${mark('2')}<h1>Sea</h1><ol type="a"><li>salt</li><li>tea</li><li>and bread</li></ol>`,
+      ['SEAASALTBTEACANDBREAD'],
     ],
     [
       'with readings of ruby',

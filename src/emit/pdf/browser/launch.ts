@@ -5,7 +5,7 @@ import { atExit } from '../../../machine/at-exit.ts';
 import { cacheFolder } from '../../../machine/cache-folder.ts';
 import { ownFolder, sweepFolders, type OwnFolder } from '../../../machine/own-folder.ts';
 import { fontconfigFile } from './fontconfig.ts';
-import { lackOf } from './lack-of.ts';
+import { lackOf, lackOfRoom } from './lack-of.ts';
 
 /** What to start. */
 export interface Program {
@@ -108,7 +108,7 @@ async function start(
 /** That a browser did not start, and what it lacks. */
 async function failure(program: Program, cause: unknown): Promise<EnvironmentError> {
   const [reason] = (cause instanceof Error ? cause.message : String(cause)).split('\n', 1);
-  const lack = await lackOf(program);
+  const lack = (await lackOf(program)) ?? (await lackOfRoom());
   return new EnvironmentError(
     `The browser at ${program.executable} did not start: ${lack?.reason ?? reason}`,
     lack?.hint ??

@@ -2,7 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { lackOf } from '../../../../src/emit/pdf/browser/lack-of.ts';
+import { lackOf, lackOfRoom } from '../../../../src/emit/pdf/browser/lack-of.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -25,4 +25,15 @@ it.skipIf(process.platform === 'win32').each([
   const lack = await lackOf({ executable, env: {} });
   expect(lack?.reason).toBe(reason);
   expect(lack?.hint.includes('apt-get install chromium') ?? false).toBe(reason !== undefined);
+});
+
+it('says that the disk is full', async () => {
+  const room =
+    (bavail: number, blocks = 1000) =>
+    async () => ({ bavail, blocks, bsize: 4096 });
+  expect((await lackOfRoom(room(300)))?.reason).toMatch(/^the disk of \S+ has no more than 1,200 KB free$/);
+  expect(await lackOfRoom(room(100_000, 200_000))).toBeUndefined();
+  // A disk without limits, and one that tells nothing.
+  expect(await lackOfRoom(room(0, 0))).toBeUndefined();
+  expect(await lackOfRoom(() => Promise.reject(new Error('ENOENT')))).toBeUndefined();
 });
