@@ -83,6 +83,7 @@ async function measure(source, theme) {
     lineHeight,
     fonts: { regular: face('normal'), italic: face('italic') },
     family: faces[0].family,
+    language: manuscript.metadata.language.split('-')[0],
   };
   const paragraphs = paragraphsOf(manuscript);
   await compare('  XeLaTeX', 'xelatex', fontSize, () => setWithXelatex(paragraphs, setting, at));

@@ -9,20 +9,21 @@ const run = promisify(execFile);
  * Sets paragraphs with Typst, its own settings for everything but the measure, the size and the font file.
  *
  * @param paragraphs hast elements
- * @param setting lengths in points; `fonts` paths of the regular and the italic face, `family` their name
+ * @param setting lengths in points; `fonts` paths of the regular and the italic face, `family` their name; `language` by
+ *   its two letters
  * @param python what has the module `typst`
  * @returns path of the PDF
  * @throws where there is none
  */
 export async function setWithTypst(paragraphs, setting, folder, python) {
-  const { measure, indent, fontSize, lineHeight, fonts, family } = setting;
+  const { measure, indent, fontSize, lineHeight, fonts, family, language } = setting;
   const faces = join(folder, 'faces');
   await mkdir(faces, { recursive: true });
   await copyFile(fonts.regular, join(faces, 'regular.ttf'));
   await copyFile(fonts.italic, join(faces, 'italic.ttf'));
   const source = [
     `#set page(width: ${measure + 120}pt, height: 648pt, margin: (x: 60pt, y: 64pt))`,
-    `#set text(font: "${family}", size: ${fontSize}pt, lang: "en")`,
+    `#set text(font: "${family}", size: ${fontSize}pt, lang: "${language}")`,
     `#set par(justify: true, first-line-indent: ${indent}pt, spacing: ${lineHeight - fontSize * 0.7}pt, leading: ${lineHeight - fontSize * 0.7}pt)`,
     ...paragraphs.map((paragraph) => `${typ(paragraph)}\n`),
   ].join('\n');

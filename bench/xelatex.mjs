@@ -5,22 +5,45 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** What babel calls languages, whose patterns then divide the words. */
+const namesOfBabel = {
+  cs: 'czech',
+  da: 'danish',
+  de: 'german',
+  es: 'spanish',
+  fi: 'finnish',
+  fr: 'french',
+  it: 'italian',
+  la: 'latin',
+  nl: 'dutch',
+  pl: 'polish',
+  pt: 'portuguese',
+  ru: 'russian',
+  sv: 'swedish',
+};
+
 /**
  * Sets paragraphs with XeLaTeX, LaTeX's own settings for everything but the measure, the size
  * and the font file; French spacing, since browsers know no other.
  *
  * @param paragraphs hast elements
- * @param setting lengths in points; `fonts` paths of the regular and the italic face
+ * @param setting lengths in points; `fonts` paths of the regular and the italic face; `language` by its two letters
  * @returns path of the PDF
  * @throws where there is no xelatex
  */
-export async function setWithXelatex(paragraphs, { measure, indent, fontSize, lineHeight, fonts }, folder) {
+export async function setWithXelatex(
+  paragraphs,
+  { measure, indent, fontSize, lineHeight, fonts, language },
+  folder,
+) {
+  const name = namesOfBabel[language];
   await copyFile(fonts.regular, join(folder, 'regular.ttf'));
   await copyFile(fonts.italic, join(folder, 'italic.ttf'));
   const source = [
     '\\documentclass{article}',
     '\\usepackage{fontspec}',
     `\\usepackage[papersize={${measure + 120}bp,648bp},textwidth=${measure}bp,textheight=520bp]{geometry}`,
+    ...(name === undefined ? [] : [`\\usepackage[${name}, provide=*]{babel}`]),
     '\\setmainfont{regular.ttf}[Path=./,ItalicFont=italic.ttf]',
     '\\frenchspacing\\pagestyle{empty}\\XeTeXdashbreakstate=1',
     '\\begin{document}',
