@@ -4,6 +4,8 @@ export interface FlowItem {
   readonly gap: number;
   /** Whether more may be left free there. */
   readonly stretches: boolean;
+  /** Whether that is as much as above others of its kind on the page: stanzas of a poem stand equally far apart. */
+  readonly isEven?: boolean;
   /** Height of what stays with its first lines: headings above it, and what frames it. */
   readonly lead: number;
   /** What is left free below the headings in it, where more may be; 0 where there are none. */

@@ -72,7 +72,10 @@ export function readFlow(
     const lead = begins.lead + body.lead + off;
     const underHead = above !== undefined && element.localName !== 'tr' ? space : undefined;
     const leadGap = underHead === undefined ? 0 : Math.max(1, space.gap);
-    const item = { ...body, gap, stretches: gap > 2, lead, leadGap, tail, again, lengths: [], hyphens: [] };
+    const stretches = gap > 2;
+    const isEven = stretches && isInPoem(element, parts.at(-1)?.element);
+    const white = { gap, stretches, ...(isEven && { isEven }) };
+    const item = { ...body, ...white, lead, leadGap, tail, again, lengths: [], hyphens: [] };
     const clings = begins.clings === true;
     const last = clings ? parts.pop() : undefined;
     if (last !== undefined) parts.push({ ...last, item: { ...last.item, isClungTo: true } });
@@ -82,6 +85,12 @@ export function readFlow(
     end = { rect: blocks[index]?.rects.at(-1), tail: tailBelow(blocks, index) };
   }
   return parts;
+}
+
+/** Whether both are stanzas of one poem. */
+function isInPoem(element: Element, before: Element | undefined): boolean {
+  const poem = element.closest('.verse');
+  return poem !== null && poem === before?.closest('.verse');
 }
 
 /**

@@ -15,7 +15,21 @@ export function placementsTo(
   for (const { item, white } of way.flatMap(({ fills }) => fills))
     stretches[item] = (stretches[item] ?? 0) + white;
   shareWhite(way, items, stretches, lineHeight);
+  evenOut(way, items, stretches);
   return way.map(({ placement }, index) => ({ ...placement, stretch: stretches[index] ?? 0 }));
+}
+
+/** White that is added between the stanzas of a page stands equally between all of them. */
+function evenOut(way: ReadonlyArray<Place>, items: ReadonlyArray<FlowItem>, stretches: number[]): void {
+  const byPage = new Map<number, number[]>();
+  for (const [index, { placement, isHead }] of way.entries()) {
+    if (items[index]?.isEven !== true || placement === undefined || isHead) continue;
+    byPage.set(placement.page, [...(byPage.get(placement.page) ?? []), index]);
+  }
+  for (const among of byPage.values()) {
+    const all = among.reduce((sum, index) => sum + (stretches[index] ?? 0), 0);
+    for (const index of among) stretches[index] = all / among.length;
+  }
 }
 
 /**

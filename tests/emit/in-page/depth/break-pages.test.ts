@@ -200,4 +200,15 @@ describe('breakPages', () => {
     expect(left[4]).toMatchObject({ page: 2 });
     expect(right[4]).toMatchObject({ page: 1, divided: 1 });
   });
+
+  test('shares white between the stanzas of a page, and of this page alone', () => {
+    const stanza = (lines: number): FlowItem =>
+      paragraph(lines, { divides: 'never', gap: 10, stretches: true, isEven: true });
+    // The first three leave a line free, in which the fourth has no room.
+    const { placements } = breakPages([2, 2, 3, 2, 2, 2].map(stanza), pages);
+    expect(placements.map(({ page }) => page)).toEqual([0, 0, 0, 1, 1, 1]);
+    const [, second, third, , fifth, sixth] = placements.map(({ stretch }) => stretch);
+    expect([second, third]).toEqual([5, 5]);
+    expect([fifth, sixth]).toEqual([0, 0]);
+  });
 });
