@@ -53,6 +53,28 @@ export function withoutNamesOfNodes(): Plugin {
   };
 }
 
+/**
+ * Has puppeteer make base64 as Node.js does, of what the browser asks for: it does it character by character, which took
+ * a tenth of a second for a long book.
+ */
+export function withQuickBase64(): Plugin {
+  return {
+    name: 'with-quick-base64',
+    transform: {
+      filter: { id: /[\\/]puppeteer-core[\\/]lib[\\/].*[\\/]util[\\/]encoding\.js$/ },
+      handler(code) {
+        const slow = /(export function typedArrayToBase64\(typedArray\) \{)(.*?)(\n\})/s;
+        if (!slow.test(code)) this.error('It makes base64 in another way now');
+        const quick =
+          "return Buffer.from(typedArray.buffer, typedArray.byteOffset, typedArray.byteLength).toString('base64');";
+        // The lines stay where they are, for the maps.
+        const body = (lines: string): string => quick + lines.replaceAll(/.+/g, '');
+        return { code: code.replace(slow, (_, head, lines, end) => head + body(lines) + end), map: null };
+      },
+    },
+  };
+}
+
 /** The modules that say where a program beside that of the build is: the name of it, and of what they export. */
 const besides = [
   { module: '/src/build/threads/worker-address.ts', program: 'worker', exported: 'workerAddress' },

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { RolldownOptions } from 'rolldown';
-import { scriptsAsText, withoutNamesOfNodes } from './bundling.ts';
+import { scriptsAsText, withoutNamesOfNodes, withQuickBase64 } from './bundling.ts';
 import { thirdParty } from './third-party.ts';
 
 /** What the program is started by; each further entry is a line here. */
@@ -61,6 +61,7 @@ export default {
   plugins: [
     scriptsAsText(),
     withoutNamesOfNodes(),
+    withQuickBase64(),
     thirdParty({ notices: 'third-party-notices.txt', packages: 'packages.json' }),
   ],
   // No paths of the machine in what is released.

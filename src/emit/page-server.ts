@@ -1,4 +1,4 @@
-import type { CDPSession, Page, Protocol } from 'puppeteer-core';
+import type { HTTPRequest, Page } from 'puppeteer-core';
 import type { Bytes } from '../book/bytes.ts';
 import { EnvironmentError } from '../book/errors.ts';
 import { percentDecoded } from '../book/addresses/percent-decoded.ts';
@@ -29,49 +29,30 @@ export async function serve(
   resources: ReadonlyMap<string, Resource>,
   onFault: (error: EnvironmentError) => void,
 ): Promise<void> {
-  // Puppeteer's own answers are made character by character: a long book would come a tenth of a second later.
-  const session = await page.createCDPSession();
+  await page.setRequestInterception(true);
   // What is on its way is held as text, several times: all pictures of a book at once would fill the memory.
   let underWay: Promise<unknown> = Promise.resolve();
-  session.on('Fetch.requestPaused', ({ requestId, request: { url } }) => {
-    const resource = url.startsWith(`${origin}/`)
-      ? resources.get(percentDecoded(new URL(url).pathname).normalize('NFC'))
+  page.on('request', (request: HTTPRequest) => {
+    const resource = request.url().startsWith(`${origin}/`)
+      ? resources.get(percentDecoded(new URL(request.url()).pathname).normalize('NFC'))
       : undefined;
     const isLarge = resource !== undefined && resource.bytes.length > large;
     const answered = (
-      isLarge
-        ? underWay.then(() => answer(session, requestId, resource))
-        : answer(session, requestId, resource)
+      isLarge ? underWay.then(() => answer(request, resource)) : answer(request, resource)
     ).catch((error: unknown) => {
       // A page closed meanwhile needs no answer.
       if (error instanceof EnvironmentError) onFault(error);
     });
     if (isLarge) underWay = answered;
   });
-  await page.setCacheEnabled(false);
-  await session.send('Fetch.enable');
 }
 
-async function answer(
-  session: CDPSession,
-  requestId: Protocol.Fetch.RequestId,
-  resource: Resource | undefined,
-): Promise<void> {
-  if (resource === undefined) {
-    await session.send('Fetch.failRequest', { requestId, errorReason: 'BlockedByClient' });
-    return;
-  }
+async function answer(request: HTTPRequest, resource: Resource | undefined): Promise<void> {
+  if (resource === undefined) return request.abort('blockedbyclient');
   const { bytes, mediaType, standIn } = resource;
-  const body = typeof bytes === 'string' ? bytes : ((await standIn?.()) ?? (await readBytes(bytes)));
-  await session.send('Fetch.fulfillRequest', {
-    requestId,
-    responseCode: 200,
-    responseHeaders: [{ name: 'Content-Type', value: mediaType }],
-    body: base64Of(body),
+  return request.respond({
+    status: 200,
+    contentType: mediaType,
+    body: typeof bytes === 'string' ? bytes : ((await standIn?.()) ?? (await readBytes(bytes))),
   });
-}
-
-function base64Of(body: Uint8Array | string): string {
-  if (typeof body === 'string') return Buffer.from(body).toString('base64');
-  return Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString('base64');
 }

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import remarkParse from 'remark-parse';
 import { unified, type PluggableList } from 'unified';
 import type { VFile } from 'vfile';
-import { isStackOverflow } from '../book/errors.ts';
+import { isStackOverflow } from '../book/stack-overflow.ts';
 import { limits } from '../book/limits.ts';
 import { report } from '../book/messages/messages.ts';
 import { noShelf, type Shelf } from '../book/shelf.ts';

@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import rehypeRaw from 'rehype-raw';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
-import { isStackOverflow } from '../../book/errors.ts';
+import { isStackOverflow } from '../../book/stack-overflow.ts';
 import { limits } from '../../book/limits.ts';
 import { report } from '../../book/messages/messages.ts';
 import { cleanAuthorHtml } from './clean-author-html.ts';
