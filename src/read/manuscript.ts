@@ -12,12 +12,12 @@ import { readBookYaml, type BookYaml } from './book-yaml/book-yaml.ts';
 import { withInstant } from './book-yaml/instants.ts';
 import { lastChange } from './git/last-change.ts';
 import type { ReadCitations } from './citations/citations.ts';
-import { readConcordance } from './chapters/concordance.ts';
+import { readOwnFiles } from './chapters/own-files.ts';
 import { readCoverSource } from './book-yaml/cover-source.ts';
 import { readPageTemplate } from './templates/page-template.ts';
 import { readPrinting } from './printers/printing.ts';
 import { forPrinter, readProfiles } from './printers/profiles.ts';
-import { readRightsYaml, registerOf } from './chapters/rights.ts';
+import { registerOf } from './chapters/rights.ts';
 import { listedPaths, type Entry } from './chapters/reading-order.ts';
 import { readSources, type Sources } from './chapters/sources.ts';
 import { findSource } from './sources/find-source.ts';
@@ -127,8 +127,7 @@ async function readParts(root: string, book: BookYaml, source: SourceBook | unde
     chapters: source === undefined ? readSources(root, book, limits) : readSource(root, book, source, limits),
     stylesheet: readStylesheet(root),
     copyrightTemplate: readPageTemplate(root, 'copyright-page.md'),
-    rightsYaml: readRightsYaml(root, source !== undefined),
-    indexYaml: readConcordance(root, source !== undefined),
+    own: readOwnFiles(root, source !== undefined),
     cover: readCoverSource(root, book),
     printing: readPrinting(book),
     selling: readSelling(book),
@@ -140,8 +139,7 @@ async function readParts(root: string, book: BookYaml, source: SourceBook | unde
     chapters: await reading.chapters,
     stylesheet: await reading.stylesheet,
     copyrightTemplate: await reading.copyrightTemplate,
-    rightsYaml: await reading.rightsYaml,
-    indexYaml: await reading.indexYaml,
+    ...(await reading.own),
     cover: await reading.cover,
     printing: await reading.printing,
     selling: await reading.selling,

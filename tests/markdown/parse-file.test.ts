@@ -1,24 +1,13 @@
 import { expect, it } from 'vitest';
 import { VFile } from 'vfile';
 import { noShelf } from '../../src/book/shelf.ts';
-import { wordingOf } from '../../src/language/wording.ts';
-import { createDraft } from '../../src/markdown/draft.ts';
-import { GivenIds } from '../../src/markdown/given-ids.ts';
-import { createAllocator } from '../../src/markdown/ids.ts';
 import { createReading, parseFile } from '../../src/markdown/parse-file.ts';
+import { englishDraft } from '../builders/draft.ts';
 
 /** Parses a text with a plugin that does something; gives what is said of it. */
 function parseWith(step: () => void): string[] {
   const file = new VFile({ path: 'one.md', value: 'A text.' });
-  const draft = createDraft({
-    id: 'one',
-    frontMatter: {},
-    language: 'en',
-    wording: { labels: wordingOf('en'), language: 'en', spaces: 'language' },
-    ...createAllocator(),
-    given: new GivenIds(),
-    isShared: false,
-  });
+  const draft = englishDraft();
   parseFile(file, draft, 'footnotes', createReading(noShelf, undefined, undefined, [() => () => step()]));
   return file.messages.map(({ ruleId }) => ruleId ?? '');
 }

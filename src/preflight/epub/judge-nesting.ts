@@ -1,4 +1,6 @@
+import { VFile } from 'vfile';
 import type { Message } from '../../book/messages/messages.ts';
+import { pointIn } from '../../book/messages/point-in.ts';
 import { epubMessage } from './epub-message.ts';
 import { openArchive } from './stores/archive.ts';
 
@@ -45,7 +47,8 @@ export async function judgeNesting(epub: Uint8Array, name: string): Promise<Mess
   const found = await Promise.all(
     documents.map(async ({ path, read }) => {
       const text = new TextDecoder().decode(await read());
-      return misplacedIn(text).map((each) => ({ ...each, ...placeIn(text, each.at), path }));
+      const file = new VFile(text);
+      return misplacedIn(text).map((each) => ({ ...each, ...pointIn(file, each.at), path }));
     }),
   );
   return found.flat().flatMap(({ element, around, path, line, column }) =>
@@ -93,9 +96,4 @@ function misplacedIn(text: string): Misplaced[] {
     });
   }
   return found;
-}
-
-function placeIn(text: string, at: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, at);
-  return { line: before.split('\n').length, column: at - before.lastIndexOf('\n') };
 }

@@ -5,7 +5,6 @@ import type { Concordance, ConcordanceEntry } from '../../book/concordance.ts';
 import { report } from '../../book/messages/messages.ts';
 import { mapping, oneOrMore, text } from '../yaml/schema.ts';
 import { reportIssues } from '../yaml/schema-issues.ts';
-import { areOurs } from './own-files.ts';
 import { readText } from '../files/text-file.ts';
 import { withoutFaults } from '../yaml/without-faults.ts';
 import { parseYaml, type Path, type YamlDocument } from '../yaml/yaml-document.ts';
@@ -36,8 +35,7 @@ export interface IndexYaml {
  *
  * @param root the real path of the manuscript folder
  */
-export async function readConcordance(root: string, isForeign = false): Promise<IndexYaml | undefined> {
-  if (!areOurs(root, isForeign)) return undefined;
+export async function readConcordance(root: string): Promise<IndexYaml | undefined> {
   const { file, fault } = await readText(root, 'index.yaml', largest, 'Keep index.yaml below 4 MB.');
   if (fault === 'missing') return undefined;
   const document = fault === undefined ? parseYaml(file, String(file.value)) : undefined;

@@ -7,7 +7,6 @@ import { declarationsIn, type Declaration } from './declarations.ts';
 import { didYouMean } from '../../book/nearest.ts';
 import { readSafely, siblingsOf } from '../files/safe-file.ts';
 import { faultInWords, readText } from '../files/text-file.ts';
-import { areOurs } from './own-files.ts';
 import { parseYaml } from '../yaml/yaml-document.ts';
 
 const largest = limits['rights-yaml-size'].most;
@@ -23,8 +22,7 @@ export interface RightsYaml {
  *
  * @param root the real path of the manuscript folder
  */
-export async function readRightsYaml(root: string, isForeign = false): Promise<RightsYaml | undefined> {
-  if (!areOurs(root, isForeign)) return undefined;
+export async function readRightsYaml(root: string): Promise<RightsYaml | undefined> {
   const { file, fault } = await readText(root, 'rights.yaml', largest, 'Keep rights.yaml below 1 MB.');
   if (fault === 'missing') return undefined;
   const document = fault === undefined ? parseYaml(file, String(file.value)) : undefined;

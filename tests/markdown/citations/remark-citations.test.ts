@@ -2,26 +2,15 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { VFile } from 'vfile';
 import { noShelf } from '../../../src/book/shelf.ts';
-import { createDraft } from '../../../src/markdown/draft.ts';
-import { GivenIds } from '../../../src/markdown/given-ids.ts';
-import { createAllocator } from '../../../src/markdown/ids.ts';
 import { createReading, parseFile } from '../../../src/markdown/parse-file.ts';
-import { wordingOf } from '../../../src/language/wording.ts';
+import { englishDraft } from '../../builders/draft.ts';
 
 const keys = new Set(['doe', 'roe', 'smith2004', 'odd key', 'a.b:c']);
 
 /** What a text cites, and what is said of it. */
 function read(text: string): { cited: string[]; said: string[]; rest: string } {
   const file = new VFile({ path: 'one.md', value: text });
-  const draft = createDraft({
-    id: 'one',
-    frontMatter: {},
-    language: 'en',
-    wording: { labels: wordingOf('en'), language: 'en', spaces: 'language' },
-    ...createAllocator(),
-    given: new GivenIds(),
-    isShared: false,
-  });
+  const draft = englishDraft();
   const tree = parseFile(file, draft, 'footnotes', createReading(noShelf, undefined, keys));
   const cited: string[] = [];
   let rest = '';

@@ -35,11 +35,7 @@ export async function step(lines: ReadonlyArray<Line>, context: StepContext): Pr
       result.push(
         instead(
           line,
-          outsideCode(line.text, (text) =>
-            text
-              .replace(definition, (whole, before: string, address: string) => moved(whole, before, address))
-              .replace(link, (whole, before: string, address: string) => moved(whole, before, address)),
-          ),
+          outsideCode(line.text, (text) => text.replace(definition, moved).replace(link, moved)),
         ),
       );
   }
