@@ -20,7 +20,7 @@ export const limits = {
     rule: 'file-too-large',
   },
   /** Each line is a chapter that is looked for. */
-  'summary-size': { most: 256 * units.KB, unit: 'KB', what: 'a SUMMARY.md', rule: 'file-too-large' },
+  'summary-size': { most: units.MB, unit: 'MB', what: 'a SUMMARY.md', rule: 'file-too-large' },
   'index-yaml-size': { most: 4 * units.MB, unit: 'MB', what: 'index.yaml', rule: 'file-too-large' },
   'rights-yaml-size': { most: units.MB, unit: 'MB', what: 'rights.yaml', rule: 'file-too-large' },
   'bibliography-size': { most: 16 * units.MB, unit: 'MB', what: 'a bibliography', rule: 'file-too-large' },

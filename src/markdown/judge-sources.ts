@@ -7,14 +7,14 @@ import { createDensityJudge } from './reading/density-judge.ts';
 const { most } = limits['files-of-a-book'];
 
 /**
- * Judges all Markdown files of a book before the first is parsed: each that would take too much time, memory or
+ * Judges all Markdown files of a book, and the template of its copyright page, before the first is parsed: each that would take too much time, memory or
  * stack is reported at the place.
  *
  * @param mostMemory what all together may be reckoned to take, in bytes
  * @returns whether all can be parsed
  */
 export function judgeSources(manuscript: Manuscript, mostMemory?: number): boolean {
-  const { sources, sharedNotes } = manuscript;
+  const { sources, sharedNotes, copyrightTemplate } = manuscript;
   const chapters = sources.flatMap(({ kind, file }) => (kind === 'file' ? [file] : []));
   const first = chapters[most];
   if (first !== undefined) {
@@ -25,7 +25,7 @@ export function judgeSources(manuscript: Manuscript, mostMemory?: number): boole
     return false;
   }
   const isReadable = createDensityJudge(mostMemory);
-  const judged = [...(sharedNotes ? [sharedNotes] : []), ...chapters].map(isReadable);
+  const judged = [copyrightTemplate, ...(sharedNotes ? [sharedNotes] : []), ...chapters].map(isReadable);
   reportCopies(chapters);
   return !judged.includes(false);
 }

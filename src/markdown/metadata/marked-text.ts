@@ -3,6 +3,8 @@ import remarkParse from 'remark-parse';
 import { unified, type Processor } from 'unified';
 import { address } from '../../book/addresses/in-text.ts';
 import type { Orthography } from '../../language/punctuation.ts';
+import { limits } from '../../book/limits.ts';
+import { firstBelow } from '../remark-limit-depth.ts';
 import { remarkSmartPunctuation } from '../typography/remark-smart-punctuation.ts';
 
 /** A text of book.yaml as it is set. */
@@ -36,20 +38,22 @@ function remarkPhrases(this: Processor): void {
   this.data().micromarkExtensions = [{ disable: { null: unused } }];
 }
 
+/** Signs beyond which a text is taken as it is typed: the time to read them grows with their cube. */
+const mostSigns = 1000;
+
 const phrases = unified().use(remarkPhrases).use(remarkParse).freeze();
 
 /**
  * A text of YAML with the punctuation of its language, its emphasis and code read as Markdown has
- * them. Addresses stay as typed, and so does emphasis within a word: `M*A*S*H`.
+ * them. Addresses stay as typed, and so does emphasis within a word, `M*A*S*H`, and all of a text with more signs or
+ * deeper emphasis than anyone means.
  *
  * @param source as typed; empty lines part paragraphs
  * @param orthography how it is written
  * @param use `running` text gets spaces that do not break, a `name` is sought by readers elsewhere
  */
 export function markedText(source: string, orthography: Orthography, use: 'name' | 'running'): MarkedText {
-  const parsed = /[*_`\\&]/.test(source)
-    ? phrases.parse(source).children.filter((node): node is Paragraph => node.type === 'paragraph')
-    : [{ type: 'paragraph' as const, children: [text(source)] }];
+  const parsed = phrasesIn(source) ?? [{ type: 'paragraph' as const, children: [text(source)] }];
   const paragraphs = parsed.map(({ children }) => children.flatMap((node) => withinWords(node, source)));
   const smart = remarkSmartPunctuation(orthography);
   for (const children of paragraphs) {
@@ -66,6 +70,14 @@ export function markedText(source: string, orthography: Orthography, use: 'name'
   return children.some(({ type }) => type !== 'text' && type !== 'link')
     ? { plain, tree: { type: 'root', children } }
     : { plain };
+}
+
+/** Its paragraphs as Markdown has them; undefined where nothing is to be read as Markdown. */
+function phrasesIn(source: string): Paragraph[] | undefined {
+  if (!/[*_`\\&]/.test(source) || source.split(/[*_`]/, mostSigns + 1).length > mostSigns) return undefined;
+  const tree = phrases.parse(source);
+  if (firstBelow(tree, limits['text-depth'].most) !== undefined) return undefined;
+  return tree.children.filter((node): node is Paragraph => node.type === 'paragraph');
 }
 
 /** Emphasis that begins in the middle of a word or an address is none. */

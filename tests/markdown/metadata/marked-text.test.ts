@@ -57,4 +57,13 @@ describe('markedText', () => {
     expect(plain('J. R. Doe', 'en', 'running')).toBe('J.\u00a0R.\u00a0Doe');
     expect(plain('J. R. Doe', 'en', 'name')).toBe('J. R. Doe');
   });
+
+  it.each([
+    ['more signs than anyone means', `${'*a **a '.repeat(5000)}b${' a** a*'.repeat(5000)}`],
+    ['emphasis within emphasis without an end', `${'*a **a '.repeat(100)}b${' a** a*'.repeat(100)}`],
+  ])('takes a text with %s as it is typed', (_, typed) => {
+    const { plain: words, tree } = markedText(typed, english, 'name');
+    expect(words).toBe(typed);
+    expect(tree).toBeUndefined();
+  });
 });

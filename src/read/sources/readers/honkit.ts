@@ -7,6 +7,7 @@ import { linesOf } from '../dialects/lines.ts';
 import { headingsIn } from '../headings.ts';
 import { languageOfText } from '../language-of-text.ts';
 import type { SourceBook, SourceEntry, SourceFolder } from '../source-book.ts';
+import { readSummary } from '../read-summary.ts';
 import { entriesOfSummary } from '../summary.ts';
 import { titleOfName } from '../title-of-name.ts';
 
@@ -28,7 +29,7 @@ export async function readHonkit({ root, names }: SourceFolder): Promise<SourceB
   const languages = await languagesIn(root, home);
   const folder = languages[0]?.folder ?? home;
   const path = posix.join(folder, wordsIn(structure['summary']) ?? 'SUMMARY.md');
-  const summary = await readText(root, path, limits['summary-size'].most);
+  const summary = await readSummary(root, path);
   if (summary.fault !== undefined && summary.fault !== 'too-large') return undefined;
   const entries = withReadMe(
     entriesOfSummary(String(summary.file), { folder, parts: 'below', hasUnnumbered: false }),
@@ -100,7 +101,7 @@ async function languagesIn(
 ): Promise<Array<{ readonly folder: string; readonly language?: string }>> {
   const { file, fault } = await readText(root, posix.join(home, 'LANGS.md'), limits['summary-size'].most);
   if (fault !== undefined) return [];
-  return [...String(file).matchAll(/\]\(<?\.?\/?([^)>\s]+?)\/?>?\)/g)].map(([, path = '']) => {
+  return [...String(file).matchAll(/\]\(<?\.?\/?([^)>\s]{1,500}?)\/?>?\)/g)].map(([, path = '']) => {
     const language = languageIn(posix.basename(path));
     return { folder: posix.join(home, path), ...(language !== undefined && { language }) };
   });

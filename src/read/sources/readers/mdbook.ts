@@ -5,13 +5,13 @@ import { report } from '../../../book/messages/messages.ts';
 import { readText } from '../../files/text-file.ts';
 import { citationsOf, pathsIn } from '../citations-of.ts';
 import { languageIn, namesIn, wordsIn } from '../dialects/front-matter.ts';
+import { readSummary } from '../read-summary.ts';
 import { entriesOfSummary } from '../summary.ts';
 import type { SourceBook, SourceFolder, SourceValues } from '../source-book.ts';
 import type { VFile } from 'vfile';
 import { titleOfName } from '../title-of-name.ts';
 
 const largest = limits['book-yaml-size'].most;
-const longest = limits['summary-size'].most;
 
 /**
  * A book of mdBook: book.toml says what it is, SUMMARY.md in its source folder what it holds.
@@ -26,7 +26,7 @@ export async function readMdbook({ root, names }: SourceFolder): Promise<SourceB
   const book = tableIn(config, 'book');
   const folder = posix.normalize(wordsIn(book['src']) ?? 'src').replace(/\/$/, '');
   const path = posix.join(folder, 'SUMMARY.md');
-  const summary = await readText(root, path, longest);
+  const summary = await readSummary(root, path);
   if (summary.fault !== undefined && summary.fault !== 'too-large') return undefined;
   const { bibliography } = tableIn(config, 'preprocessor', 'bib');
   const citations = citationsOf({

@@ -570,9 +570,41 @@ it.each([
   ['mdBook', { 'book.toml': '[book]\ntitle = "Tides"\n' }, 'src/SUMMARY.md'],
   ['HonKit', { 'book.json': '{"title": "Tides"}' }, 'SUMMARY.md'],
 ])('a list of chapters of %s that is longer than any is told of', async (_, files, path) => {
-  const folder = await folderOf({ ...files, [path]: '- [One](one.md)\n'.repeat(20_000) });
+  const folder = await folderOf({ ...files, [path]: '- [One](one.md)\n'.repeat(70_000) });
   const manuscript = await readManuscript(folder);
   expect(messagesOf(manuscript.files).map(({ file, rule }) => `${file} ${rule}`)).toContain(
     `${path} file-too-large`,
   );
+});
+
+it.each([
+  ['lists within lists', `${'- '.repeat(100_000)}[One](one.md)\n`, 'too-deep'],
+  ['an indent without an end', `- [One](one.md)\n${' '.repeat(90_000)}- [Two](two.md)\n`, 'too-deep'],
+  ['emphasis without an end', `- ${'*a **a '.repeat(20_000)}\n`, 'too-dense'],
+  ['a paragraph of many lines', '*a_\n'.repeat(40_000), 'too-dense'],
+])('a list of chapters with %s is told of, and not read', async (_, list, rule) => {
+  for (const [name, value, path] of [
+    ['book.toml', '[book]\ntitle = "Tides"\n', 'src/SUMMARY.md'],
+    ['book.json', '{"title": "Tides"}', 'SUMMARY.md'],
+  ] as const) {
+    const folder = await folderOf({ [name]: value, [path]: `# Summary\n\n${list}` });
+    const { files } = await readManuscript(folder);
+    expect(messagesOf(files).map((message) => `${message.file} ${message.rule}`)).toContain(
+      `${path} ${rule}`,
+    );
+  }
+});
+
+it('a list of six thousand chapters is read', async () => {
+  const lines = Array.from(
+    { length: 3000 },
+    (_, index) => `- [A chapter of a long book](chapters/chapter-${index}.md)\n`,
+  );
+  const folder = await folderOf({
+    'book.toml': '[book]\n',
+    'src/SUMMARY.md': lines.join(''),
+    'src/chapters/chapter-0.md': '# A\n',
+  });
+  const { files } = await readManuscript(folder);
+  expect(messagesOf(files).map(({ rule }) => rule)).not.toContain('file-too-large');
 });
