@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { filePath } from '../../../book/addresses/file-path.ts';
 import type { KeptImage } from '../carried-image.ts';
 import type { StepContext } from './dialect.ts';
-import { instead, kindsOf, type Line } from './lines.ts';
+import { instead, isCostly, kindsOf, type Line } from './lines.ts';
 import { withoutUnfit } from './media.ts';
 
 /** `![alt](address "title")`, with the braces behind it; `<img …>`. */
@@ -30,7 +30,7 @@ const blank =
   /(?<!\\)(!\[[^[\]\n]*\]\([ \t]*)([^\s()<>"']+(?:[ \t]+[^\s()<>"']+)+\.(?:png|jpe?g|gif|svg|webp|avif|tiff?|bmp))(?=[ \t]*(?:"[^"\n]*"[ \t]*)?\))/gi;
 
 function withoutBlanks(line: Line): Line {
-  if (!/!\[[^\]]*\]\([^)\n]*[ \t]/.test(line.text)) return line;
+  if (isCostly(line.text) || !/!\[[^\]]*\]\([^)\n]*[ \t]/.test(line.text)) return line;
   return instead(
     line,
     line.text.replace(blank, (_, before: string, path: string) => `${before}<${path}>`),
@@ -45,7 +45,7 @@ const begun = [
 
 /** Images whose tag or whose words go over several lines, on one. */
 function withWhole(lines: ReadonlyArray<Line>): ReadonlyArray<Line> {
-  if (!lines.some(({ text }) => begun.some(([start]) => start.test(text)))) return lines;
+  if (!lines.some(({ text }) => !isCostly(text) && begun.some(([start]) => start.test(text)))) return lines;
   const kinds = kindsOf(lines);
   const result: Line[] = [];
   for (let at = 0; at < lines.length; at++) {

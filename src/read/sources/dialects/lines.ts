@@ -33,7 +33,7 @@ const rows = /[ \t]{64,}|[\w.-]{64,}/g;
  * Whether the signs in a line open so much that to look for the end of each would take minutes: it stays as typed,
  * and is judged with the chapter.
  */
-function isCostly(text: string): boolean {
+export function isCostly(text: string): boolean {
   if (text.length <= long) return false;
   if (text.match(rows)?.some(({ length }) => length > long) === true) return true;
   return (text.match(/[[<{(`$\\!:|]/g)?.length ?? 0) * text.length > most;

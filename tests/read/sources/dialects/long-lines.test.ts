@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { stepped } from './translated.ts';
 import { kindsOf, linesOf } from '../../../../src/read/sources/dialects/lines.ts';
 
 describe('a line that would take minutes to look through', () => {
@@ -15,5 +16,10 @@ describe('a line that would take minutes to look through', () => {
     const picture = `![a](data:image/png;base64,${'aB3+/'.repeat(20_000)})`;
     const text = `${'[words](a.md) and `code`, '.repeat(300)}\n${picture}`;
     expect(kindsOf(linesOf(text))).toEqual(['prose', 'prose']);
+  });
+
+  it.each(['![', '![a](', '![a](x) '])('is not looked through for images either: %s', async (sign) => {
+    const text = sign.repeat(200_000).trim();
+    expect(await stepped(text, 'images')).toBe(text);
   });
 });
