@@ -1,6 +1,6 @@
 import type { StepContext } from './dialect.ts';
 import { inPlaceOf, withParagraphs, type Paragraph } from './blocks.ts';
-import { instead, type Line } from './lines.ts';
+import { instead, isCostly, type Line } from './lines.ts';
 import { withWholeRules } from './pipe-rules.ts';
 
 const caption = /^(?:Table)?:[ \t]+(\S.*)$/s;
@@ -54,7 +54,9 @@ function runsOf(lines: ReadonlyArray<Line>): Line[][] {
 function isTable(lines: ReadonlyArray<Line>): boolean {
   return lines.some(
     ({ text }) =>
-      /^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/.test(text) && text.includes('|'),
+      text.includes('|') &&
+      !isCostly(text) &&
+      /^[ \t>]*\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/.test(text),
   );
 }
 

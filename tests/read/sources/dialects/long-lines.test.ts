@@ -22,4 +22,9 @@ describe('a line that would take minutes to look through', () => {
     const text = sign.repeat(200_000).trim();
     expect(await stepped(text, 'images')).toBe(text);
   });
+
+  it('is no rule of a table: blanks beside a bar', async () => {
+    const text = `a|${'\t'.repeat(300_000)}b`;
+    expect(await stepped(text, 'table-captions')).toBe(text);
+  });
 });
