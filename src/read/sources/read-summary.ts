@@ -1,4 +1,3 @@
-import { VFile } from 'vfile';
 import { limits } from '../../book/limits.ts';
 import { report } from '../../book/messages/messages.ts';
 import { pointIn } from '../../book/messages/point-in.ts';
@@ -14,12 +13,11 @@ const tooDeep = new RegExp(
 const mostInPiece = 10_000;
 
 /**
- * A SUMMARY.md, if it can be read in fair time: where not, that is reported at the place, and it is empty.
+ * A SUMMARY.md, if it can be read in fair time: where not, that is reported at the place, and it is empty. What takes more
+ * time than its length are lists within lists, and signs in one paragraph that have no end.
  *
  * @param root the real path of the manuscript folder
  * @param path the file, relative to it
- * @see https://github.com/commonmark/commonmark-spec for what takes more time than its length: nesting, and signs in
- * one paragraph that have no end
  */
 export async function readSummary(root: string, path: string): Promise<TextFile> {
   const read = await readText(root, path, limits['summary-size'].most);
@@ -28,7 +26,7 @@ export async function readSummary(root: string, path: string): Promise<TextFile>
   const deep = tooDeep.exec(text);
   const long = deep === null ? longPiece(text) : undefined;
   if (deep === null && long === undefined) return read;
-  const file = new VFile({ path, value: text });
+  const { file } = read;
   if (deep !== null)
     report(file, 'too-deep', 'The line begins deeper in lists than is read', pointIn(file, deep.index));
   else
@@ -42,7 +40,7 @@ export async function readSummary(root: string, path: string): Promise<TextFile>
       },
     );
   file.value = '';
-  return { ...read, file, fault: 'too-large' };
+  return { ...read, fault: 'too-large' };
 }
 
 /** Where more stands between two items or empty lines than an item has. */
