@@ -27,4 +27,9 @@ describe('a line that would take minutes to look through', () => {
     const text = `a|${'\t'.repeat(300_000)}b`;
     expect(await stepped(text, 'table-captions')).toBe(text);
   });
+
+  it.each(['{{#include ', '{{#include a'])('holds no include that never ends: %s', async (sign) => {
+    const text = sign.repeat(100_000).trim();
+    expect(await stepped(text, 'mdbook-includes')).toBe(text);
+  });
 });
