@@ -25,7 +25,7 @@ export function judgeSources(manuscript: Manuscript, mostMemory?: number): boole
     return false;
   }
   const isReadable = createDensityJudge(mostMemory);
-  const judged = [copyrightTemplate, ...(sharedNotes ? [sharedNotes] : []), ...chapters].map(isReadable);
+  const judged = [...(sharedNotes ? [sharedNotes] : []), ...chapters, copyrightTemplate].map(isReadable);
   reportCopies(chapters);
   return !judged.includes(false);
 }

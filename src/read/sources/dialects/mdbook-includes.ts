@@ -5,7 +5,8 @@ import { instead, type Line } from './lines.ts';
 /** A line that holds nothing but an include, and what may stand before it. */
 const include =
   /^([ \t>]*)\{\{#(include|rustdoc_include|playground|playpen)[ \t]+([^\s{}]+)((?:[ \t][^{}]*)?)\}\}[ \t]*$/;
-const anywhere = /(?<!\\)\{\{#(include|rustdoc_include|playground|playpen)[ \t]+([^\s{}]+)(?:[ \t][^{}]*)?\}\}/g;
+const anywhere =
+  /(?<!\\)\{\{#(include|rustdoc_include|playground|playpen)[ \t]+([^\s{}]+)(?:[ \t][^{}]*)?\}\}/g;
 const anchor = /^.*\bANCHOR(?:_END)?:[ \t]*[\w-]+[ \t]*(?:\*\/|-->)?[ \t]*$/;
 
 /** How deep files may include each other. */
